@@ -1,0 +1,32 @@
+#!/bin/sh
+# Compiles every src/main/c/*.c into one shared library for this machine: OUT/<os>-<arch>/lib<name>.so.
+# Files whose library is newer than every C source are left alone. CC chooses the compiler.
+set -eu
+out=${1:?usage: build.sh OUTPUT_DIRECTORY}
+here=$(cd "$(dirname "$0")" && pwd)
+sources=$here/src/main/c
+
+case $(uname -s) in
+    Linux) os=linux; prefix=lib; suffix=.so; shared="-shared -fPIC" ;;
+    Darwin) os=darwin; prefix=lib; suffix=.dylib; shared=-dynamiclib ;;
+    MINGW* | MSYS* | CYGWIN*) os=windows; prefix=; suffix=.dll; shared=-shared ;;
+    *) echo "build.sh: no recipe for $(uname -s)" >&2; exit 1 ;;
+esac
+case $(uname -m) in
+    x86_64 | amd64) arch=x64 ;;
+    aarch64 | arm64) arch=arm64 ;;
+    i?86) arch=x86 ;;
+    *) arch=$(uname -m) ;;
+esac
+
+mkdir -p "$out/$os-$arch"
+for source in "$sources"/*.c; do
+    name=$(basename "$source" .c)
+    library=$out/$os-$arch/$prefix$name$suffix
+    if [ -f "$library" ] && [ -z "$(find "$sources" "$0" -newer "$library" -print)" ]; then
+        continue
+    fi
+    # shellcheck disable=SC2086 -- the flags are several words
+    ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $shared -o "$library.new" "$source" -lm
+    mv "$library.new" "$library"
+done
