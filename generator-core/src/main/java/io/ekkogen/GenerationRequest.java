@@ -1,0 +1,32 @@
+package io.ekkogen;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to generate.
+ *
+ * @param mapping where from
+ * @param javaPackage the package of the generated Java; wins over the mapping's {@code
+ *     java.package}
+ * @param targets which kinds of file; not empty
+ */
+public record GenerationRequest(
+    MappingSource mapping, Optional<String> javaPackage, Set<Target> targets) {
+
+  /**
+   * @throws IllegalArgumentException when no target is asked for
+   */
+  public GenerationRequest {
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("At least one target is needed");
+    }
+    targets = Set.copyOf(targets);
+  }
+
+  /** Everything, into the mapping's own package. */
+  public static GenerationRequest of(MappingSource mapping) {
+    return new GenerationRequest(mapping, Optional.empty(), EnumSet.allOf(Target.class));
+  }
+}

@@ -1,0 +1,61 @@
+package io.ekkogen.diagnostic;
+
+/**
+ * Every rule a mapping can break, each with a code that does not change and an entry in the docs.
+ */
+public enum DiagnosticCode {
+  INVALID_ENCODING("EKKO1001", Severity.ERROR, "the file is not UTF-8"),
+  EMPTY_FILE("EKKO1002", Severity.ERROR, "the file is empty"),
+  SYNTAX("EKKO1003", Severity.ERROR, "the file is not JSON"),
+  NESTED_TOO_DEEP("EKKO1004", Severity.ERROR, "values are nested too deeply"),
+  DUPLICATE_KEY("EKKO1005", Severity.ERROR, "a key stands twice"),
+  WRONG_KIND("EKKO1101", Severity.ERROR, "a value is of the wrong kind"),
+  UNKNOWN_KEY("EKKO1102", Severity.ERROR, "a key is not part of the format"),
+  MISSING_KEY("EKKO1103", Severity.ERROR, "a required key is missing"),
+  UNKNOWN_PLATFORM("EKKO1104", Severity.ERROR, "an operating system or architecture is unknown"),
+  BAD_ARTIFACT("EKKO1105", Severity.ERROR, "an artifact's file or hash is malformed"),
+  BAD_LIBRARY_NAME("EKKO1106", Severity.ERROR, "the library's name is malformed"),
+  BAD_IDENTIFIER("EKKO1107", Severity.ERROR, "a name is no identifier"),
+  BAD_PACKAGE("EKKO1108", Severity.ERROR, "the Java package or type name is malformed"),
+  BAD_SYMBOL("EKKO1109", Severity.ERROR, "an entry point is no symbol name"),
+  UNKNOWN_CONVENTION("EKKO1110", Severity.ERROR, "a calling convention is unknown"),
+  BAD_LAYOUT("EKKO1111", Severity.ERROR, "a structure's layout is malformed"),
+  UNKNOWN_TYPE("EKKO1201", Severity.ERROR, "a type is unknown"),
+  TYPE_NOT_ALLOWED("EKKO1202", Severity.ERROR, "a type cannot stand here"),
+  RECURSIVE_STRUCT("EKKO1203", Severity.ERROR, "a structure contains itself by value"),
+  EMPTY_STRUCT("EKKO1204", Severity.ERROR, "a structure has no fields"),
+  REF_AND_OUT("EKKO1205", Severity.ERROR, "a parameter is both ref and out"),
+  DUPLICATE_NAME("EKKO1206", Severity.ERROR, "a name is taken"),
+  STRUCT_TOO_LARGE("EKKO1207", Severity.ERROR, "a structure is over 2^31-1 bytes"),
+  NAME_ADJUSTED("EKKO1301", Severity.NOTE, "a name was adjusted for Java or JavaScript"),
+  ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "an artifact is named by an absolute path"),
+  C_LONG("EKKO1303", Severity.NOTE, "long is 64 bits everywhere"),
+  C_BOOL("EKKO1304", Severity.NOTE, "bool is the 4-byte BOOL"),
+  TOO_MANY_METHODS("EKKO1305", Severity.NOTE, "only load() serves an interface this large"),
+  NOT_SUPPORTED_YET("EKKO1901", Severity.ERROR, "a part of the format is not supported yet");
+
+  private final String id;
+  private final Severity severity;
+  private final String title;
+
+  DiagnosticCode(String id, Severity severity, String title) {
+    this.id = id;
+    this.severity = severity;
+    this.title = title;
+  }
+
+  /** The stable code, such as {@code EKKO1201}. */
+  public String id() {
+    return id;
+  }
+
+  /** How bad a finding with this code is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** The rule broken, in a few words. */
+  public String title() {
+    return title;
+  }
+}

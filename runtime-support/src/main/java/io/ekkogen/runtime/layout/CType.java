@@ -1,0 +1,19 @@
+package io.ekkogen.runtime.layout;
+
+import io.ekkogen.runtime.platform.Platform;
+
+/** A C type as the calling convention sees it: how large, how aligned, which register class. */
+public sealed interface CType permits CScalar, CStruct {
+
+  /** {@code sizeof}, in bytes. */
+  int size(Platform platform);
+
+  /** {@code _Alignof} as a member of a structure, in bytes. */
+  int alignment(Platform platform);
+
+  /** What carries a value of this type in a raw method handle; addresses are {@code long}. */
+  Class<?> carrier();
+
+  /** The notation of {@link io.ekkogen.runtime.linker.Signature}. */
+  String code();
+}

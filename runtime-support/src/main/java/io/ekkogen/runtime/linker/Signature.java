@@ -1,0 +1,138 @@
+package io.ekkogen.runtime.linker;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The raw signature of a C function, written like a method descriptor: {@code (I{DD}A)D} takes an
+ * {@code int}, a structure of two doubles by value and a pointer, and returns a double.
+ *
+ * <table>
+ *   <caption>One character per type</caption>
+ *   <tr><td>{@code V}</td><td>void</td><td>{@code I i}</td><td>int32_t, uint32_t</td></tr>
+ *   <tr><td>{@code B b}</td><td>int8_t, uint8_t</td><td>{@code J}</td><td>64-bit integers</td></tr>
+ *   <tr><td>{@code S s}</td><td>int16_t, uint16_t</td><td>{@code F D}</td><td>float, double</td></tr>
+ *   <tr><td>{@code A}</td><td>a pointer</td><td>{@code {…}}</td><td>a structure of these, by value</td></tr>
+ * </table>
+ */
+public record Signature(List<CType> parameters, CType result) {
+
+  public Signature {
+    parameters = List.copyOf(parameters);
+  }
+
+  /**
+   * The type of a raw handle with this signature. Pointers are {@code long}; a structure by value
+   * is the {@code long} address of its bytes. A structure returned by value makes the handle return
+   * {@code void} and take, before all else, the address where the structure is to be stored.
+   */
+  public MethodType methodType() {
+    List<Class<?>> carriers = new ArrayList<>();
+    if (returnsStruct()) {
+      carriers.add(long.class);
+    }
+    parameters.forEach(parameter -> carriers.add(parameter.carrier()));
+    return MethodType.methodType(returnsStruct() ? void.class : result.carrier(), carriers);
+  }
+
+  /** Whether a structure is returned by value. */
+  public boolean returnsStruct() {
+    return result instanceof CStruct;
+  }
+
+  /**
+   * Reads the notation.
+   *
+   * @throws IllegalArgumentException when {@code text} is not in it
+   */
+  public static Signature parse(String text) {
+    Parser parser = new Parser(text);
+    parser.expect('(');
+    List<CType> parameters = new ArrayList<>();
+    while (!parser.at(')')) {
+      parameters.add(parser.value());
+    }
+    parser.expect(')');
+    CType result = parser.type();
+    parser.end();
+    return new Signature(parameters, result);
+  }
+
+  /**
+   * Reads one type, such as {@code {DD}}.
+   *
+   * @throws IllegalArgumentException when {@code text} is not one type
+   */
+  public static CType parseType(String text) {
+    Parser parser = new Parser(text);
+    CType type = parser.type();
+    parser.end();
+    return type;
+  }
+
+  @Override
+  public String toString() {
+    return parameters.stream().map(CType::code).collect(Collectors.joining("", "(", ")"))
+        + result.code();
+  }
+
+  private static final class Parser {
+    private final String text;
+    private int position;
+
+    Parser(String text) {
+      this.text = text;
+    }
+
+    boolean at(char expected) {
+      return position < text.length() && text.charAt(position) == expected;
+    }
+
+    void expect(char expected) {
+      if (!at(expected)) {
+        throw error("'" + expected + "' expected");
+      }
+      position++;
+    }
+
+    void end() {
+      if (position != text.length()) {
+        throw error("nothing more expected");
+      }
+    }
+
+    CType value() {
+      CType type = type();
+      if (type == CScalar.VOID) {
+        throw error("void is no value");
+      }
+      return type;
+    }
+
+    CType type() {
+      if (position >= text.length()) {
+        throw error("a type expected");
+      }
+      if (!at('{')) {
+        return CScalar.ofCode(text.charAt(position++));
+      }
+      expect('{');
+      List<CType> members = new ArrayList<>();
+      while (!at('}')) {
+        members.add(value());
+      }
+      expect('}');
+      return new CStruct(members);
+    }
+
+    IllegalArgumentException error(String problem) {
+      return new IllegalArgumentException(
+          "Signature \"" + text + "\", position " + position + ": " + problem);
+    }
+  }
+}

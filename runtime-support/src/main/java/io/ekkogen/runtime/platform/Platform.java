@@ -1,0 +1,59 @@
+package io.ekkogen.runtime.platform;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An operating system on an architecture: what a native artifact is compiled for. */
+public record Platform(OperatingSystem os, Architecture arch) {
+
+  /** The platform this JVM runs on. */
+  public static Platform current() {
+    return Current.PLATFORM;
+  }
+
+  /** As mappings and messages write it: {@code linux/x64}. */
+  public String key() {
+    return os.key() + "/" + arch.key();
+  }
+
+  /** As class path folders are named: {@code linux-x64}. */
+  public String folder() {
+    return os.key() + "-" + arch.key();
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+
+  /** Worked out once, when first asked for. */
+  private static final class Current {
+    static final Platform PLATFORM = detect();
+
+    private static Platform detect() {
+      Architecture arch = Architecture.ofJvmName(System.getProperty("os.arch"));
+      OperatingSystem os = OperatingSystem.ofJvmName(System.getProperty("os.name"));
+      return new Platform(
+          os == OperatingSystem.LINUX && isMusl(arch) ? OperatingSystem.LINUX_MUSL : os, arch);
+    }
+
+    /**
+     * A musl system has musl's dynamic loader and, unlike a glibc system with musl beside it, no
+     * glibc one.
+     */
+    private static boolean isMusl(Architecture arch) {
+      String machine =
+          switch (arch) {
+            case X86 -> "i386";
+            case X64 -> "x86_64";
+            case ARM64 -> "aarch64";
+            case PPC64LE -> "powerpc64le";
+            default -> arch.key();
+          };
+      return Files.exists(Path.of("/lib/ld-musl-" + machine + ".so.1"))
+          && !Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2"))
+          && !Files.exists(Path.of("/lib/ld-linux-aarch64.so.1"))
+          && !Files.exists(Path.of("/lib/ld-linux.so.2"));
+    }
+  }
+}
