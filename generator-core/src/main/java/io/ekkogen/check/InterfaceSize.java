@@ -5,7 +5,10 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import java.util.Optional;
 
-/** {@code java.lang.reflect.Proxy}, which plain JNA needs, gives up on interfaces of about 1,600 methods. */
+/**
+ * {@code java.lang.reflect.Proxy}, which plain JNA needs, gives up on interfaces of about 1,600
+ * methods.
+ */
 final class InterfaceSize implements Rule {
   private static final int SAFE_METHODS = 1500;
 
@@ -16,7 +19,9 @@ final class InterfaceSize implements Rule {
       diagnostics.report(
           DiagnosticCode.TOO_MANY_METHODS,
           mapping.exports().get(SAFE_METHODS).name().location(),
-          methods + " functions are too many for plain Native.load, which is safe up to " + SAFE_METHODS,
+          methods
+              + " functions are too many for plain Native.load, which is safe up to "
+              + SAFE_METHODS,
           Optional.empty(),
           Optional.of("use the generated load(), which has no such limit"));
     }

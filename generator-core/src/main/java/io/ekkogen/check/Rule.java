@@ -4,7 +4,9 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import java.util.List;
 
-/** A rule about a mapping as a whole; rules about single values are applied where these are read. */
+/**
+ * A rule about a mapping as a whole; rules about single values are applied where these are read.
+ */
 interface Rule {
 
   /** Every rule. */

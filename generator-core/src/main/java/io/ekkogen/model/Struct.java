@@ -1,6 +1,7 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public record Struct(
 
   /** The members as the layout engine takes them. */
   public CStruct layout() {
-    return new CStruct(fields.stream().map(field -> field.type().raw()).toList());
+    return new CStruct(fields.stream().<CType>map(field -> field.type().raw()).toList());
   }
 
   /**

@@ -31,11 +31,7 @@ final class AdjustedNames {
             "Java",
             diagnostics);
     javaMethods =
-        adjust(
-            functions,
-            NameAdjuster.avoiding(ReservedNames.javaMethods()),
-            "Java",
-            diagnostics);
+        adjust(functions, NameAdjuster.avoiding(ReservedNames.javaMethods()), "Java", diagnostics);
     jsNames =
         adjust(all, NameAdjuster.avoiding(ReservedNames.jsNames()), "JavaScript", diagnostics);
   }

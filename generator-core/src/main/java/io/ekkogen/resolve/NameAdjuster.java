@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The one rule by which names of a mapping become names of a language: a name that is reserved there,
- * or taken, gets underscores at its end until it is neither. Names that can stay as they are come
- * first, so that {@code class_} keeps its name beside a {@code class}.
+ * The one rule by which names of a mapping become names of a language: a name that is reserved
+ * there, or taken, gets underscores at its end until it is neither. Names that can stay as they are
+ * come first, so that {@code class_} keeps its name beside a {@code class}.
  */
 public final class NameAdjuster {
   private final Set<String> reserved;

@@ -47,18 +47,14 @@ public final class Resolver {
    * @param javaPackage wins over the mapping's own
    */
   public static Library resolve(
-      Mapping mapping,
-      String mappingFile,
-      Optional<String> javaPackage,
-      Diagnostics diagnostics) {
+      Mapping mapping, String mappingFile, Optional<String> javaPackage, Diagnostics diagnostics) {
     String name = mapping.name().value();
     String javaName = mapping.javaName().map(Located::value).orElse(JavaNames.typeFor(name));
     String packageName =
         javaPackage
             .or(() -> mapping.javaPackage().map(Located::value))
             .orElse(JavaNames.packageFor(name));
-    return new Resolver(mapping, javaName, diagnostics)
-        .library(mappingFile, packageName, javaName);
+    return new Resolver(mapping, javaName, diagnostics).library(mappingFile, packageName, javaName);
   }
 
   private Library library(String mappingFile, String javaPackage, String javaName) {

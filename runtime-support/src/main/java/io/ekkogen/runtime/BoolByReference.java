@@ -3,7 +3,9 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.ByReference;
 
-/** A {@code BOOL *}: a {@code ref} or {@code out} parameter of type {@code bool} or {@code bool8}. */
+/**
+ * A {@code BOOL *}: a {@code ref} or {@code out} parameter of type {@code bool} or {@code bool8}.
+ */
 public final class BoolByReference extends ByReference {
 
   /** False. */

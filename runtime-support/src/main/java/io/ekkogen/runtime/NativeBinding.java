@@ -101,8 +101,8 @@ public final class NativeBinding {
   }
 
   /**
-   * Finds, checks and opens the library, unless that is done. A thread that comes while another opens
-   * it waits and gets the same library.
+   * Finds, checks and opens the library, unless that is done. A thread that comes while another
+   * opens it waits and gets the same library.
    *
    * @throws UnsatisfiedLinkError naming every place looked in, or every symbol missing
    * @throws IllegalStateException after {@link #close()}

@@ -15,8 +15,8 @@ import java.lang.invoke.SwitchPoint;
 /**
  * One function of a library: a call site that links itself on its first call.
  *
- * <p>That is as fast as a handle linked ahead, and a binding of thousands of functions neither links
- * those it never calls nor needs a class for each.
+ * <p>That is as fast as a handle linked ahead, and a binding of thousands of functions neither
+ * links those it never calls nor needs a class for each.
  */
 final class NativeFunction {
   private static final MethodHandle LINK = find("link", MethodHandle.class);

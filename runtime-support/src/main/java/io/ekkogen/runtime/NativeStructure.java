@@ -7,11 +7,12 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /**
- * A JNA structure whose layout was worked out ahead of time and whose fields are copied by generated
- * code, so that JNA reflects on nothing.
+ * A JNA structure whose layout was worked out ahead of time and whose fields are copied by
+ * generated code, so that JNA reflects on nothing.
  *
- * <p>The fields are Java's copy of native memory: {@link #write()} stores them, {@link #read()} loads
- * them, and calls that take the structure do both. Not safe for use by several threads at once.
+ * <p>The fields are Java's copy of native memory: {@link #write()} stores them, {@link #read()}
+ * loads them, and calls that take the structure do both. Not safe for use by several threads at
+ * once.
  */
 public abstract class NativeStructure extends Structure {
 

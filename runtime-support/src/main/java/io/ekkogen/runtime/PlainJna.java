@@ -21,9 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Makes a generated interface work with plain {@code Native.load}.
  *
- * <p>JNA serves the methods it gets right. The others it would get wrong, such as those with a {@code
- * bool}, are routed to the generated binding, of which each library file gets a copy of its own: its
- * handles are static, and belong to one file.
+ * <p>JNA serves the methods it gets right. The others it would get wrong, such as those with a
+ * {@code bool}, are routed to the generated binding, of which each library file gets a copy of its
+ * own: its handles are static, and belong to one file.
  */
 public final class PlainJna {
   private PlainJna() {}
@@ -96,16 +96,16 @@ public final class PlainJna {
       try (InputStream in = lookup.lookupClass().getResourceAsStream(file)) {
         if (in == null) {
           throw new NoClassDefFoundError(
-              lookup.lookupClass().getPackageName() + "." + binding + " cannot be read as a resource");
+              lookup.lookupClass().getPackageName()
+                  + "."
+                  + binding
+                  + " cannot be read as a resource");
         }
         MethodHandles.Lookup hidden =
             lookup.defineHiddenClassWithClassData(
                 in.readAllBytes(), LoadedLibrary.of(library), true);
         return hidden
-            .findStatic(
-                hidden.lookupClass(),
-                "load",
-                MethodType.methodType(lookup.lookupClass()))
+            .findStatic(hidden.lookupClass(), "load", MethodType.methodType(lookup.lookupClass()))
             .invoke();
       } catch (IOException | IllegalAccessException | NoSuchMethodException e) {
         throw new LinkageError("Cannot copy " + binding + " for " + library, e);

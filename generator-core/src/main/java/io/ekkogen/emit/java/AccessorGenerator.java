@@ -28,8 +28,7 @@ final class AccessorGenerator {
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc("Stores {@code $L} in native memory at once.", field.javaName())
             .addParameter(TypeName.BOOLEAN, field.javaName())
-            .addStatement(
-                "getPointer().setByte($L, (byte) ($N ? 1 : 0))", offset, field.javaName())
+            .addStatement("getPointer().setByte($L, (byte) ($N ? 1 : 0))", offset, field.javaName())
             .build());
   }
 

@@ -84,8 +84,7 @@ final class BindingGenerator {
   }
 
   /** Package-private: the host shares the handles. */
-  private static FieldSpec constant(
-      TypeName type, String name, CodeBlock value) {
+  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
         .build();

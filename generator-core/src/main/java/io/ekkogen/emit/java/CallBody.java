@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The body of a method that calls native code: prepare the arguments, call, take the results, and let
- * go of what the call needed. Only the parts that a function needs are written.
+ * The body of a method that calls native code: prepare the arguments, call, take the results, and
+ * let go of what the call needed. Only the parts that a function needs are written.
  */
 final class CallBody {
   private final Function function;
@@ -120,8 +120,7 @@ final class CallBody {
         body.addStatement("$L.leave()", scratch);
       }
       keepReachable.forEach(
-          variable ->
-              body.addStatement("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable));
+          variable -> body.addStatement("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable));
     }
     return body.endControlFlow().build();
   }

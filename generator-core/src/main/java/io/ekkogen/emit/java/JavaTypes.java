@@ -31,8 +31,7 @@ final class JavaTypes {
   static final ClassName GENERATED = runtime("Generated");
   static final ClassName CALLING_CONVENTION =
       ClassName.get("io.ekkogen.runtime.linker", "CallingConvention");
-  static final ClassName STRUCT_LAYOUT =
-      ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
+  static final ClassName STRUCT_LAYOUT = ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
   static final ClassName SCRATCH = memory("Scratch");
   static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
   static final ClassName NATIVE_BLOCK = memory("NativeBlock");

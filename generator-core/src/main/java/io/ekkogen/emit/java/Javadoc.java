@@ -54,7 +54,9 @@ final class Javadoc {
     return "{@code " + escapeInsideCode(code) + "}";
   }
 
-  /** Prototypes hold no braces but balanced ones, and names that are checked; a guard all the same. */
+  /**
+   * Prototypes hold no braces but balanced ones, and names that are checked; a guard all the same.
+   */
   private static String escapeInsideCode(String code) {
     return code.replace("*/", "* /").replace("\\", "");
   }

@@ -8,6 +8,7 @@ import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
+import java.util.List;
 import java.util.Optional;
 
 /** What Javadoc says of parameters and results beyond what their Java types say. */
@@ -15,12 +16,16 @@ final class ParameterDocs {
   private ParameterDocs() {}
 
   static void document(Javadoc javadoc, Function function) {
-    for (Parameter parameter : function.parameters()) {
+    document(javadoc, function.parameters());
+    join(function.returnsDoc(), rule(function.returns()))
+        .ifPresent(text -> javadoc.tag("return", text));
+  }
+
+  static void document(Javadoc javadoc, List<Parameter> parameters) {
+    for (Parameter parameter : parameters) {
       join(parameter.doc(), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
-    join(function.returnsDoc(), rule(function.returns()))
-        .ifPresent(text -> javadoc.tag("return", text));
   }
 
   private static Optional<String> join(Optional<String> doc, Optional<String> rule) {

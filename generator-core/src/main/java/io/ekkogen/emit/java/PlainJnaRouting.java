@@ -28,7 +28,8 @@ final class PlainJnaRouting {
     return parameter.direction() == Direction.OUT
         || parameter.type() == StringType.STRING
         || parameter.direction() == Direction.IN && isRouted(parameter.type())
-        || parameter.direction() == Direction.REF && parameter.type() instanceof ScalarType scalar
+        || parameter.direction() == Direction.REF
+            && parameter.type() instanceof ScalarType scalar
             && scalar.isBoolean();
   }
 

@@ -19,8 +19,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /**
- * Where the fields of one structure lie: as numbers where every platform agrees, else as questions to
- * the layout engine at run time.
+ * Where the fields of one structure lie: as numbers where every platform agrees, else as questions
+ * to the layout engine at run time.
  */
 final class StructPlaces {
   private final Struct struct;

@@ -63,7 +63,8 @@ final class StructureGenerator {
     type.addMethod(copyMethod("readFields", plain, true));
     type.addMethod(copyMethod("writeFields", plain, false));
     type.addMethod(toStringMethod());
-    type.addType(variant("ByReference", "A pointer to the structure, where it is a field of another."));
+    type.addType(
+        variant("ByReference", "A pointer to the structure, where it is a field of another."));
     type.addType(variant("ByValue", "The structure itself, as an argument or result."));
     return SourceFile.of(library, type.build());
   }

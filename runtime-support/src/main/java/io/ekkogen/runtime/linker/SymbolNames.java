@@ -11,9 +11,10 @@ public final class SymbolNames {
   private SymbolNames() {}
 
   /**
-   * The plain name, and on 32-bit Windows also the decorated one, which compilers export unless they
-   * are told otherwise ({@code --kill-at}, a .def file): {@code f@8} or {@code _f@8} for stdcall,
-   * {@code @f@8} for fastcall, with the bytes of the arguments rounded up to stack slots of 4.
+   * The plain name, and on 32-bit Windows also the decorated one, which compilers export unless
+   * they are told otherwise ({@code --kill-at}, a .def file): {@code f@8} or {@code _f@8} for
+   * stdcall, {@code @f@8} for fastcall, with the bytes of the arguments rounded up to stack slots
+   * of 4.
    */
   public static List<String> candidates(
       String symbol, Signature signature, CallingConvention convention, Platform platform) {

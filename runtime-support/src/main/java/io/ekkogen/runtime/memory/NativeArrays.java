@@ -3,8 +3,8 @@ package io.ekkogen.runtime.memory;
 import com.sun.jna.Pointer;
 
 /**
- * Copies arrays to scratch memory before a call, and back after it. A null array is a null pointer; an
- * empty one is a pointer that must not be read.
+ * Copies arrays to scratch memory before a call, and back after it. A null array is a null pointer;
+ * an empty one is a pointer that must not be read.
  */
 public final class NativeArrays {
   private NativeArrays() {}

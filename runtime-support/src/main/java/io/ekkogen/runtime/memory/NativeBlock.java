@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Native memory that lives as long as this object. Scripts see the bytes through the buffer; the glue
- * passes the block itself, so that it outlives the call that is given its address.
+ * Native memory that lives as long as this object. Scripts see the bytes through the buffer; the
+ * glue passes the block itself, so that it outlives the call that is given its address.
  */
 public final class NativeBlock {
   private final ByteBuffer buffer;

@@ -27,8 +27,8 @@ public final class NativeStrings {
    * Encodes {@code text} with a zero byte at its end.
    *
    * @param label names the argument in messages, such as {@code open: path}
-   * @throws IllegalArgumentException for a NUL, which would end the C string early, and for characters
-   *     that the encoding does not have
+   * @throws IllegalArgumentException for a NUL, which would end the C string early, and for
+   *     characters that the encoding does not have
    */
   public static byte[] encode(String text, Charset charset, String label) {
     int nul = text.indexOf('\0');
@@ -43,7 +43,8 @@ public final class NativeStrings {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer characters = CharBuffer.wrap(text);
     ByteBuffer bytes =
-        ByteBuffer.allocate((int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 1);
+        ByteBuffer.allocate(
+            (int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 1);
     CoderResult result = encoder.encode(characters, bytes, true);
     if (result.isUnderflow()) {
       result = encoder.flush(bytes);
@@ -69,7 +70,8 @@ public final class NativeStrings {
    * Copies a C string.
    *
    * @param address of its first byte; 0 gives null
-   * @return the text up to the first zero byte; bytes that are none in {@code charset} become U+FFFD
+   * @return the text up to the first zero byte; bytes that are none in {@code charset} become
+   *     U+FFFD
    */
   public static String copy(long address, Charset charset) {
     return address == 0 ? null : new Pointer(address).getString(0, charset.name());
