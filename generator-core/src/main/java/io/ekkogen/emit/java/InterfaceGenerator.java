@@ -72,7 +72,7 @@ final class InterfaceGenerator {
             library.javaName(),
             library.javaName())
         .initializer(
-            "\n$T.options(\n    $T.lookup(),\n    $S,\n    $L,\n    $L)",
+            "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
             JavaTypes.PLAIN_JNA,
             JavaTypes.METHOD_HANDLES,
             library.bindingName(),
