@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Mapping.ArtifactMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class MappingReaderTest {
               "linux": { "x64": { "file": "lib/liba.so", "sha256": "%s" }, "arm": "liba.so" },
               "linux-musl": { "file": "libmusl.so" } } }
             """
-                .formatted(HASH.toUpperCase(java.util.Locale.ROOT)));
+                .formatted(HASH.toUpperCase(Locale.ROOT)));
 
     assertThat(reading.diagnostics()).isEmpty();
     List<ArtifactMapping> artifacts = reading.mapping().orElseThrow().artifacts();

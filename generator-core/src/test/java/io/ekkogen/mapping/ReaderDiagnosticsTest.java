@@ -85,7 +85,7 @@ class ReaderDiagnosticsTest {
                     + "[ { \"name\": \"a\", \"type\": \"int\", \"ref\": \"true\" } ] } }")
             .problem();
 
-    check(problem, WRONG_KIND, 3, 39, "write true without quotes");
+    check(problem, WRONG_KIND, 3, 40, "write true without quotes");
     assertThat(problem.message()).isEqualTo("\"ref\" is a string");
     assertThat(problem.expected()).contains("true or false");
   }
@@ -213,7 +213,7 @@ class ReaderDiagnosticsTest {
         DUPLICATE_NAME,
         3,
         16,
-        "it stands first at mathlib.ekko.json:2:14; rename one of the two");
+        "the other stands at mathlib.ekko.json:2:14; rename one of the two");
   }
 
   @Test
