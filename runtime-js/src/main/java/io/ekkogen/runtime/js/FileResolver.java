@@ -63,17 +63,17 @@ final class FileResolver {
     for (Path base = directory; base != null; base = base.getParent()) {
       Path modules = base.resolve("node_modules");
       Path folder = modules.resolve(name).normalize();
-      if (!folder.startsWith(modules)) {
-        return Optional.empty();
-      }
       Optional<Path> exported =
           packages
               .exportOf(folder, subpath, forImport)
               .map(target -> folder.resolve(target).normalize())
               .filter(target -> target.startsWith(folder))
               .flatMap(FileResolver::file);
-      Optional<Path> found =
-          exported.isPresent() ? exported : fileOrDirectory(modules.resolve(specifier).normalize());
+      Path direct = modules.resolve(specifier).normalize();
+      if (!direct.startsWith(folder)) {
+        return Optional.empty();
+      }
+      Optional<Path> found = exported.isPresent() ? exported : fileOrDirectory(direct);
       if (found.isPresent()) {
         return found;
       }

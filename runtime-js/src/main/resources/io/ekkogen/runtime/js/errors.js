@@ -7,7 +7,7 @@
   const property = (value, enumerable) =>
     ({ __proto__: null, value, writable: true, enumerable, configurable: true });
 
-  return function makeError(name, code, message) {
+  return function (name, code, message) {
     const error =
       name === 'TypeError' ? new TypeError(message)
       : name === 'RangeError' ? new RangeError(message)
@@ -16,7 +16,7 @@
       defineProperty(error, 'name', property(name, false));
     }
     defineProperty(error, 'code', property(code, true));
-    captureStackTrace(error, makeError);
+    captureStackTrace(error); // begins the stack with the new name
     return error;
   };
 })

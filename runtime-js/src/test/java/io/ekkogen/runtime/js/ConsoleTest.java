@@ -110,14 +110,14 @@ class ConsoleTest {
               %s
               %s
               %s
-              7, 7, 7, ... 2 more items
+              ... 2 more items
             ]
             """
                 .formatted("x".repeat(40), "y".repeat(40), row(), row(), row(), row()));
   }
 
   private static String row() {
-    return "7, ".repeat(24).strip() + " 7,".repeat(0);
+    return "7, ".repeat(25).strip();
   }
 
   @Test

@@ -91,7 +91,7 @@ class FfiTest {
                   });
                 } catch (error) {
                   console.log('Failed to load library:', error.message);
-                  console.log(error instanceof Error, error.name, error.code, error.stack.split('\\n')[1].trim());
+                  console.log(error instanceof Error, error.name, error.code, error.stack.split('\\n')[1]);
                 }
                 """))
         .startsWith(
@@ -99,7 +99,10 @@ class FfiTest {
                 + " 'nonexistent.so': nonexistent.so: cannot open shared object file: No such file or"
                 + " directory. Please check ")
         .contains("LD_LIBRARY_PATH")
-        .endsWith("true NativeError EKKO_LOAD at " + scripts.path("main.cjs") + ":4:15\n");
+        .endsWith(
+            "true NativeError EKKO_LOAD     at Object.<anonymous> ("
+                + scripts.path("main.cjs")
+                + ":4:19)\n");
   }
 
   @Test
@@ -168,7 +171,7 @@ class FfiTest {
           libc.abs(2147483648) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 2147483648
           libc.abs(2n ** 40n) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 1099511627776n
           libc.htonl(-1) ¦ RangeError ¦ Library: htonl, argument 1: expected uint32 (an integer from 0 to 4294967295), got -1
-          libc.labs(2 ** 60) ¦ RangeError ¦ Library: labs, argument 1: expected int64 (an integer; beyond 2^53 as a bigint), got 1152921504606846976
+          libc.labs(2 ** 60) ¦ RangeError ¦ Library: labs, argument 1: expected int64 (an integer; beyond 2^53 as a bigint), got 1152921504606847000
           libc.labs(2n ** 63n) ¦ RangeError ¦ Library: labs, argument 1: expected int64 (from -9223372036854775808 to 9223372036854775807), got 9223372036854775808n
           libc.malloc(-1n) ¦ RangeError ¦ Library: malloc, argument 1: expected uint64 (from 0 to 18446744073709551615), got -1n
           libc.free('0') ¦ TypeError ¦ Library: free, argument 1: expected pointer, got string '0'

@@ -35,8 +35,8 @@ class RunTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out()).isEqualTo("before\n");
     assertThat(result.err())
-        .startsWith(
-            "Uncaught TypeError: boom\n    at f (" + file + ":3:9)\n    at " + file + ":5:1\n")
+        .startsWith("Uncaught TypeError: boom\n    at f (" + file + ":3:9)\n    at ")
+        .contains(file + ":5:1")
         .doesNotContain("io.ekkogen", "org.graalvm", "ekkogen:");
   }
 
