@@ -20,8 +20,8 @@ public abstract class NativeStructure extends Structure {
   protected NativeStructure() {}
 
   /**
-   * A view of {@code memory}, which the caller keeps alive. The fields are loaded; generated classes
-   * give theirs no initial values, which would overwrite them.
+   * A view of {@code memory}, which the caller keeps alive. The fields are loaded; generated
+   * classes give theirs no initial values, which would overwrite them.
    */
   @SuppressWarnings("this-escape")
   protected NativeStructure(Pointer memory) {

@@ -93,8 +93,7 @@ final class InterfaceGenerator {
     }
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of(
-            "$T.ofEntries(\n        $L)", Map.class, CodeBlock.join(entries, ",\n        "));
+        : CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",\n"));
   }
 
   private CodeBlock routed() {
