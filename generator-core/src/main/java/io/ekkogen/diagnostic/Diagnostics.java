@@ -14,10 +14,10 @@ public final class Diagnostics {
 
   /**
    * @param text the mapping's text, of which findings quote lines; empty when it could not be
-   *     decoded
+   *     decoded. A byte order mark at its start is skipped, as the reader does
    */
   public Diagnostics(String text) {
-    lines = text.lines().toList();
+    lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
   }
 
   /** Reports a problem that needs no more words than its message. */

@@ -2,6 +2,7 @@ package io.ekkogen.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A mapping as written: types are still text, and nothing has been looked up.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param javaPackage the key {@code java.package}
  * @param javaName the key {@code java.name}
  * @param callingConvention the default for every function and callback
+ * @param refusedTypes names of types that the mapping declares and whose declaration was refused: a
+ *     use of one is no further problem
  */
 public record Mapping(
     Located<String> name,
@@ -22,19 +25,48 @@ public record Mapping(
     Optional<Located<String>> callingConvention,
     List<FunctionMapping> exports,
     List<StructMapping> structs,
-    List<CallbackMapping> callbacks) {
+    List<CallbackMapping> callbacks,
+    Set<String> refusedTypes) {
 
   public Mapping {
     artifacts = List.copyOf(artifacts);
     exports = List.copyOf(exports);
     structs = List.copyOf(structs);
     callbacks = List.copyOf(callbacks);
+    refusedTypes = Set.copyOf(refusedTypes);
+  }
+
+  /** A mapping of which no type was refused. */
+  public Mapping(
+      Located<String> name,
+      Optional<Located<String>> javaPackage,
+      Optional<Located<String>> javaName,
+      Optional<Located<String>> version,
+      Optional<Located<String>> doc,
+      List<ArtifactMapping> artifacts,
+      Optional<Located<String>> callingConvention,
+      List<FunctionMapping> exports,
+      List<StructMapping> structs,
+      List<CallbackMapping> callbacks) {
+    this(
+        name,
+        javaPackage,
+        javaName,
+        version,
+        doc,
+        artifacts,
+        callingConvention,
+        exports,
+        structs,
+        callbacks,
+        Set.of());
   }
 
   /**
    * One artifact of {@code library}.
    *
    * @param arch absent when the file serves every architecture of the system
+   * @param sha256 64 hexadecimal digits in lower case
    */
   public record ArtifactMapping(
       Located<String> os,

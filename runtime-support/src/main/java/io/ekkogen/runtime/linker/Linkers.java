@@ -49,6 +49,11 @@ public final class Linkers {
                             : "")));
   }
 
+  /** Every linker this JVM has, the one chosen by itself first. */
+  public static List<Linker> available() {
+    return Available.LINKERS;
+  }
+
   /** Looked for once, when the first library is opened. */
   private static final class Available {
     static final List<Linker> LINKERS = find();

@@ -1,0 +1,50 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_CONVENTION;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the key {@code callingConvention}, which is the same wherever it stands. */
+final class Conventions {
+  static final Key KEY =
+      Key.key("callingConvention", Kind.STRING)
+          .andLaterObject("a convention for each operating system");
+
+  private static final List<String> KNOWN =
+      Arrays.stream(CallingConvention.values()).map(CallingConvention::key).toList();
+
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "thiscall", "it is for member functions of C++ classes, and only C functions are called",
+          "vectorcall", "it passes vectors in registers, which no linker of the JVM can do",
+          "winapi", "it means stdcall on 32-bit Windows and cdecl elsewhere; write which one");
+
+  private Conventions() {}
+
+  static Optional<Located<String>> read(Members members, Diagnostics diagnostics) {
+    Optional<Located<String>> written = members.string(KEY.name());
+    if (written.isEmpty() || CallingConvention.ofKey(written.get().value()).isPresent()) {
+      return written;
+    }
+    String convention = written.get().value();
+    String reason = REFUSED.get(convention.toLowerCase(Locale.ROOT));
+    diagnostics.report(
+        UNKNOWN_CONVENTION,
+        written.get().location(),
+        reason == null
+            ? "unknown calling convention " + Quoted.of(convention)
+            : "the calling convention " + Quoted.of(convention) + " is not possible: " + reason,
+        Optional.of("one of " + String.join(", ", KNOWN)),
+        reason == null ? DidYouMean.hint(convention, KNOWN) : Optional.empty());
+    return Optional.empty();
+  }
+}

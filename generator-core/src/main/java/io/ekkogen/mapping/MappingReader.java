@@ -1,0 +1,204 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LIBRARY_NAME;
+import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
+import static io.ekkogen.mapping.Key.key;
+import static io.ekkogen.mapping.Key.later;
+import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
+import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+
+import io.ekkogen.MappingSource;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.json.JsonReader;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.json.SourceText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Reads a mapping as written.
+ *
+ * <p>The stages: bytes are decoded, the text is parsed into located JSON, every object is held
+ * against the {@link Shape} of its kind, and what fits becomes records. Whatever the bytes, the
+ * reader reports and does not throw.
+ */
+public final class MappingReader {
+  private static final Shape MAPPING =
+      Shape.of(
+          key("name", STRING),
+          key("java", OBJECT),
+          key("version", STRING),
+          key("doc", STRING),
+          key("library", OBJECT).required(LibraryReader.EXAMPLE),
+          Conventions.KEY,
+          key("exports", OBJECT),
+          key("structs", OBJECT),
+          key("callbacks", OBJECT),
+          later("encoding", "how text is encoded by default", STRING),
+          later("unions", "C unions", OBJECT),
+          later("enums", "named integers", OBJECT),
+          later("constants", "named values", OBJECT),
+          later("handles", "opaque pointers that are closed", OBJECT),
+          later("globals", "exported variables", OBJECT));
+
+  private static final Shape JAVA = Shape.of(key("package", STRING), key("name", STRING));
+
+  /** Sections of types that are refused as a whole. */
+  private static final Set<String> REFUSED_SECTIONS = Set.of("unions", "enums", "handles");
+
+  private final MappingSource source;
+  private final Diagnostics diagnostics;
+
+  private MappingReader(MappingSource source, Diagnostics diagnostics) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Reads {@code source}, reporting every problem found.
+   *
+   * @return the mapping, in which all names are well-formed and nothing stands twice; what was
+   *     refused is left out of it or replaced, so that later stages can look for more problems.
+   *     Empty when the file is no JSON object
+   */
+  public static Optional<Mapping> read(MappingSource source, Diagnostics diagnostics) {
+    return new MappingReader(source, diagnostics).read();
+  }
+
+  private Optional<Mapping> read() {
+    return Utf8.decode(source, diagnostics)
+        .filter(this::isNotEmpty)
+        .flatMap(text -> JsonReader.read(text, diagnostics))
+        .flatMap(this::root)
+        .map(this::mapping);
+  }
+
+  private boolean isNotEmpty(SourceText text) {
+    boolean empty = text.text().isBlank();
+    if (empty) {
+      diagnostics.report(
+          EMPTY_FILE,
+          text.locate(0, 1),
+          "the file is empty",
+          "a mapping: { " + LibraryReader.EXAMPLE + ", … }");
+    }
+    return !empty;
+  }
+
+  private Optional<JsonObject> root(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return Optional.of(object);
+    }
+    WrongKind.report("the mapping", value, Set.of(OBJECT), diagnostics);
+    return Optional.empty();
+  }
+
+  private Mapping mapping(JsonObject root) {
+    Members members = MAPPING.check(root, root.location(), diagnostics);
+    Optional<Members> java =
+        members.object("java").map(it -> JAVA.check(it, it.location(), diagnostics));
+    LibraryReader library = new LibraryReader(diagnostics);
+    FunctionReader functions = new FunctionReader(diagnostics);
+    StructReader structs = new StructReader(diagnostics);
+    CallbackReader callbacks = new CallbackReader(diagnostics);
+    Scope exportNames =
+        new Scope(diagnostics, Optional.of("the symbol itself goes into \"entryPoint\""));
+    Scope typeNames = new Scope(diagnostics);
+    Set<String> refusedTypes = refusedSections(root);
+
+    return new Mapping(
+        name(members),
+        java.flatMap(it -> it.string("package"))
+            .filter(it -> JavaNames.checkPackage(it, diagnostics)),
+        java.flatMap(it -> it.string("name")).filter(it -> JavaNames.checkType(it, diagnostics)),
+        members.string("version"),
+        members.string("doc"),
+        members.object("library").map(library::read).orElse(List.of()),
+        Conventions.read(members, diagnostics),
+        section(members, "exports", exportNames, new HashSet<>(), functions::read),
+        section(members, "structs", typeNames, refusedTypes, structs::read),
+        section(members, "callbacks", typeNames, refusedTypes, callbacks::read),
+        refusedTypes);
+  }
+
+  /** Reads the named objects of a section; names it cannot read go into {@code refused}. */
+  private <T> List<T> section(
+      Members root,
+      String key,
+      Scope scope,
+      Set<String> refused,
+      BiFunction<Located<String>, JsonObject, Optional<T>> reader) {
+    List<T> found = new ArrayList<>();
+    for (Member member : root.object(key).map(JsonObject::members).orElse(List.of())) {
+      if (Shape.isIgnored(member.key())) {
+        continue;
+      }
+      Located<String> written = new Located<>(member.key(), member.keyLocation());
+      Optional<Located<String>> name = scope.declare(written);
+      Optional<T> read = Optional.empty();
+      if (member.value() instanceof JsonObject object) {
+        read = reader.apply(name.orElse(written), object);
+      } else {
+        WrongKind.report(Quoted.of(member.key()), member.value(), Set.of(OBJECT), diagnostics);
+      }
+      if (name.isPresent() && read.isPresent()) {
+        found.add(read.get());
+      }
+      if (read.isEmpty() || !Identifiers.isIdentifier(member.key())) {
+        refused.add(member.key());
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> refusedSections(JsonObject root) {
+    Set<String> names = new HashSet<>();
+    for (Member section : root.members()) {
+      if (REFUSED_SECTIONS.contains(section.key()) && section.value() instanceof JsonObject types) {
+        types.members().forEach(type -> names.add(type.key()));
+      }
+    }
+    return names;
+  }
+
+  private Located<String> name(Members members) {
+    Located<String> name =
+        members
+            .string("name")
+            .orElseGet(
+                () -> new Located<>(nameOfFile(), new SourceLocation(source.fileName(), 1, 1, 1)));
+    if (Identifiers.isLibraryName(name.value())) {
+      return name;
+    }
+    diagnostics.report(
+        BAD_LIBRARY_NAME,
+        name.location(),
+        Quoted.of(name.value())
+            + (members.string("name").isPresent()
+                ? " is no name for a library"
+                : ", taken from the file's name, is no name for a library"),
+        Optional.of("letters a-z A-Z, digits, _ and -"),
+        members.string("name").isPresent()
+            ? Optional.empty()
+            : Optional.of("rename the file, or add \"name\": \"mathlib\""));
+    return new Located<>(Identifiers.substitute(name.value()), name.location());
+  }
+
+  private String nameOfFile() {
+    String file = source.baseName();
+    for (String suffix : List.of(".ekko.json", ".json")) {
+      if (file.endsWith(suffix)) {
+        return file.substring(0, file.length() - suffix.length());
+      }
+    }
+    return file;
+  }
+}

@@ -1,0 +1,61 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_IDENTIFIER;
+import static io.ekkogen.diagnostic.DiagnosticCode.DUPLICATE_NAME;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.diagnostic.SourceLocation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names declared in one place, each once: an identifier. */
+final class Scope {
+  private final Diagnostics diagnostics;
+  private final Optional<String> hint;
+  private final Map<String, SourceLocation> declared = new HashMap<>();
+
+  /**
+   * @param hint what to do about a name that is no identifier
+   */
+  Scope(Diagnostics diagnostics, Optional<String> hint) {
+    this.diagnostics = diagnostics;
+    this.hint = hint;
+  }
+
+  Scope(Diagnostics diagnostics) {
+    this(diagnostics, Optional.empty());
+  }
+
+  /**
+   * Declares a name, or reports what is wrong with it.
+   *
+   * @return the name, or another in place of a malformed one; empty when it is taken
+   */
+  Optional<Located<String>> declare(Located<String> written) {
+    String name = written.value();
+    if (Identifiers.isIdentifier(name)) {
+      SourceLocation other = declared.putIfAbsent(name, written.location());
+      if (other != null) {
+        diagnostics.report(
+            DUPLICATE_NAME,
+            written.location(),
+            "the name " + Quoted.of(name) + " is taken",
+            Optional.empty(),
+            Optional.of("the other stands at " + other + "; rename one of the two"));
+      }
+      return other == null ? Optional.of(written) : Optional.empty();
+    }
+    diagnostics.report(
+        BAD_IDENTIFIER,
+        written.location(),
+        name.isEmpty() ? "the name is empty" : Quoted.of(name) + " is no identifier",
+        Optional.of(Identifiers.EXPECTED),
+        hint);
+    String substitute = Identifiers.substitute(name);
+    return declared.putIfAbsent(substitute, written.location()) == null
+        ? Optional.of(new Located<>(substitute, written.location()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,108 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
+import static io.ekkogen.diagnostic.DiagnosticCode.NOT_SUPPORTED_YET;
+import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_KEY;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import io.ekkogen.mapping.json.JsonValue.Member;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The keys that the format defines for one kind of object. */
+final class Shape {
+  private final Map<String, Key> keys = new LinkedHashMap<>();
+  private final String expected;
+
+  private Shape(List<Key> keys) {
+    keys.forEach(key -> this.keys.put(key.name(), key));
+    this.expected = "one of " + String.join(", ", this.keys.keySet());
+  }
+
+  static Shape of(Key... keys) {
+    return new Shape(List.of(keys));
+  }
+
+  /** Whether {@code key} is one of this shape's. */
+  boolean has(String key) {
+    return keys.containsKey(key);
+  }
+
+  /** Whether {@code key} is a comment or someone else's business. */
+  static boolean isIgnored(String key) {
+    return key.startsWith("$") || key.startsWith("x-");
+  }
+
+  /**
+   * Holds {@code object} against this shape, reports what does not fit, and returns the rest.
+   *
+   * @param owner where to report a missing key
+   */
+  Members check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
+    Map<String, JsonValue> accepted = new HashMap<>();
+    Set<String> present = new HashSet<>();
+    for (Member member : object.members()) {
+      Key key = keys.get(member.key());
+      if (key != null) {
+        present.add(key.name());
+        if (accepts(key, member, diagnostics)) {
+          accepted.put(key.name(), member.value());
+        }
+      } else if (!isIgnored(member.key())) {
+        Optional<String> meant = DidYouMean.closest(member.key(), keys.keySet());
+        meant.ifPresent(present::add); // one slip of the pen is one problem
+        diagnostics.report(
+            UNKNOWN_KEY,
+            member.keyLocation(),
+            "unknown key " + Quoted.of(member.key()),
+            Optional.of(expected),
+            meant.map(DidYouMean::ask));
+      }
+    }
+    for (Key key : keys.values()) {
+      if (key.example().isPresent() && !present.contains(key.name())) {
+        diagnostics.report(
+            MISSING_KEY,
+            owner,
+            Quoted.of(key.name()) + " is missing",
+            key.example(),
+            Optional.empty());
+      }
+    }
+    return new Members(accepted);
+  }
+
+  private static boolean accepts(Key key, Member member, Diagnostics diagnostics) {
+    Kind kind = member.value().kind();
+    if (key.read().contains(kind)) {
+      return true;
+    }
+    if (!key.later().contains(kind)) {
+      Set<Kind> kinds = key.read().isEmpty() ? key.later() : key.read();
+      WrongKind.report(Quoted.of(key.name()), member.value(), kinds, diagnostics);
+    } else if (key.read().isEmpty()) {
+      diagnostics.report(
+          NOT_SUPPORTED_YET,
+          member.keyLocation(),
+          Quoted.of(key.name()) + " is not supported yet: " + key.meaning());
+    } else {
+      diagnostics.report(
+          NOT_SUPPORTED_YET,
+          member.value().location(),
+          Quoted.of(key.name()) + " as an object is not supported yet: " + key.meaning(),
+          WrongKind.labels(key.read()));
+    }
+    return false;
+  }
+}

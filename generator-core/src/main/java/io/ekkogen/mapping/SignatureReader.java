@@ -1,0 +1,117 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
+import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_TYPE;
+import static io.ekkogen.mapping.Key.key;
+import static io.ekkogen.mapping.Key.later;
+import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
+import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
+import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
+import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
+import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Mapping.ReturnMapping;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonArray;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what functions and callbacks have in common: {@code returns} and {@code parameters}. */
+final class SignatureReader {
+  static final Key RETURNS = key("returns", STRING, OBJECT);
+  static final Key PARAMETERS = key("parameters", ARRAY);
+
+  /** The key {@code type} of everything that has one. */
+  static final Key TYPE = key("type", STRING).required("\"type\": \"int\"");
+
+  private static final Shape RETURN =
+      Shape.of(
+          TYPE,
+          key("doc", STRING),
+          later("encoding", "how the returned text is encoded", STRING),
+          later("free", "the function that releases what is returned", STRING),
+          later("length", "the element count of a returned array", STRING, NUMBER),
+          later("nullable", "whether null may be returned", BOOLEAN),
+          later("owned", "whether closing a returned handle releases it", BOOLEAN));
+
+  private static final Shape PARAMETER =
+      Shape.of(
+          key("name", STRING).required("\"name\": \"value\""),
+          TYPE,
+          key("ref", BOOLEAN),
+          key("out", BOOLEAN),
+          key("doc", STRING),
+          later("encoding", "how the text is encoded", STRING),
+          later("nullable", "whether null may be passed", BOOLEAN),
+          later("length", "the parameter that carries the element count", STRING),
+          later("retained", "a callback that is kept after the call returns", BOOLEAN));
+
+  private final Diagnostics diagnostics;
+
+  SignatureReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The return type; {@code void} at {@code name} where none is given or it is refused. */
+  ReturnMapping returns(Members members, Located<String> name) {
+    Optional<JsonObject> object = members.object(RETURNS.name());
+    Optional<Members> inner = object.map(it -> RETURN.check(it, it.location(), diagnostics));
+    Optional<Located<String>> type =
+        inner.isPresent()
+            ? type(inner.get().string(TYPE.name()), diagnostics)
+            : type(members.string(RETURNS.name()), diagnostics);
+    return new ReturnMapping(
+        type.orElse(new Located<>("void", name.location())), inner.flatMap(Members::doc));
+  }
+
+  /** The parameters that can be understood, each name once. */
+  List<ParameterMapping> parameters(Members members) {
+    List<ParameterMapping> parameters = new ArrayList<>();
+    Scope scope = new Scope(diagnostics);
+    List<JsonValue> elements =
+        members.array(PARAMETERS.name()).map(JsonArray::elements).orElse(List.of());
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) instanceof JsonObject object) {
+        parameter(object, scope).ifPresent(parameters::add);
+      } else {
+        WrongKind.report("parameter " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
+      }
+    }
+    return parameters;
+  }
+
+  private Optional<ParameterMapping> parameter(JsonObject object, Scope scope) {
+    Members members = PARAMETER.check(object, object.location(), diagnostics);
+    Optional<Located<String>> name = members.string("name").flatMap(scope::declare);
+    Optional<Located<String>> type = type(members.string(TYPE.name()), diagnostics);
+    Optional<Located<Boolean>> ref = members.flag("ref");
+    Optional<Located<Boolean>> out = members.flag("out");
+    if (ref.isPresent() && ref.get().value() && out.isPresent() && out.get().value()) {
+      diagnostics.report(
+          REF_AND_OUT,
+          out.get().location(),
+          "the parameter is both ref and out",
+          "\"ref\": true when the function reads what is passed, else \"out\": true");
+    }
+    if (name.isEmpty() || type.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new ParameterMapping(name.get(), type.get(), ref, out, members.doc()));
+  }
+
+  /** {@code written}, which may mean anything but may not be blank. */
+  static Optional<Located<String>> type(
+      Optional<Located<String>> written, Diagnostics diagnostics) {
+    if (written.isPresent() && written.get().value().isBlank()) {
+      diagnostics.report(
+          UNKNOWN_TYPE, written.get().location(), "the type is empty", "a type such as int");
+      return Optional.empty();
+    }
+    return written;
+  }
+}

@@ -1,0 +1,47 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.INVALID_ENCODING;
+
+import io.ekkogen.MappingSource;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.json.SourceText;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Decodes a mapping's bytes, strictly: a damaged file is refused, not repaired. */
+final class Utf8 {
+  private Utf8() {}
+
+  /** The text without its byte order mark; empty when the bytes are no UTF-8, which is reported. */
+  static Optional<SourceText> decode(MappingSource source, Diagnostics diagnostics) {
+    ByteBuffer bytes = ByteBuffer.wrap(source.content());
+    CharBuffer chars = CharBuffer.allocate(source.content().length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
+    String decoded = chars.flip().toString();
+    SourceText text =
+        new SourceText(
+            source.fileName(), decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
+    if (!result.isError()) {
+      return Optional.of(text);
+    }
+    diagnostics.report(
+        INVALID_ENCODING,
+        text.locate(text.text().length(), 1),
+        String.format("byte 0x%02X is no UTF-8", bytes.get(bytes.position())),
+        Optional.of("UTF-8"),
+        hint(source.content()));
+    return Optional.empty();
+  }
+
+  private static Optional<String> hint(byte[] content) {
+    boolean utf16 =
+        content.length >= 2
+            && (content[0] & 0xFF) + (content[1] & 0xFF) == 0xFE + 0xFF
+            && ((content[0] & 0xFF) == 0xFE || (content[0] & 0xFF) == 0xFF);
+    return Optional.of(
+        utf16 ? "the file looks like UTF-16; save it as UTF-8" : "save the file as UTF-8");
+  }
+}

@@ -1,0 +1,52 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.WRONG_KIND;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The report that a value is a string, say, where the format wants a list. */
+final class WrongKind {
+  private WrongKind() {}
+
+  /**
+   * Reports {@code value}.
+   *
+   * @param what what it is the value of, such as {@code "returns"} in quotes
+   */
+  static void report(String what, JsonValue value, Set<Kind> expected, Diagnostics diagnostics) {
+    diagnostics.report(
+        WRONG_KIND,
+        value.location(),
+        what + " is " + found(value),
+        Optional.of(labels(expected)),
+        hint(value, expected));
+  }
+
+  /** {@code a string or an object}. */
+  static String labels(Set<Kind> kinds) {
+    return EnumSet.copyOf(kinds).stream().map(Kind::label).collect(Collectors.joining(" or "));
+  }
+
+  private static String found(JsonValue value) {
+    return value.kind() == Kind.BOOLEAN ? "a boolean" : value.kind().label();
+  }
+
+  private static Optional<String> hint(JsonValue value, Set<Kind> expected) {
+    if (value.kind() == Kind.NULL) {
+      return Optional.of("leave the key out instead");
+    }
+    if (expected.contains(Kind.BOOLEAN)
+        && value instanceof JsonString string
+        && (string.value().equals("true") || string.value().equals("false"))) {
+      return Optional.of("write " + string.value() + " without quotes");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,185 @@
+package io.ekkogen.mapping.json;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.DUPLICATE_KEY;
+import static io.ekkogen.diagnostic.DiagnosticCode.NESTED_TOO_DEEP;
+import static io.ekkogen.diagnostic.DiagnosticCode.SYNTAX;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.json.JsonValue.JsonArray;
+import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
+import io.ekkogen.mapping.json.JsonValue.JsonNull;
+import io.ekkogen.mapping.json.JsonValue.JsonNumber;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.Member;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads a JSON text (RFC 8259, nothing beyond it) into a tree of located values. */
+public final class JsonReader {
+  /** Objects and arrays that may stand inside each other. */
+  static final int MAX_DEPTH = 64;
+
+  /**
+   * Keys are not pooled, because the pool refuses keys made to collide; lengths are not limited,
+   * because the text is in memory already and numbers are never converted.
+   */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
+
+  private final SourceText source;
+  private final Diagnostics diagnostics;
+  private final JsonParser parser;
+
+  private JsonReader(SourceText source, Diagnostics diagnostics, JsonParser parser) {
+    this.source = source;
+    this.diagnostics = diagnostics;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads {@code source}. Of a key that stands twice the first is kept and the second reported.
+   *
+   * @return empty when the text is no JSON or nested too deeply, which is then reported
+   */
+  public static Optional<JsonValue> read(SourceText source, Diagnostics diagnostics) {
+    try (JsonParser parser =
+        JSON.createParser(ObjectReadContext.empty(), source.text().toCharArray())) {
+      return new JsonReader(source, diagnostics, parser).document();
+    } catch (JacksonException problem) {
+      TokenStreamLocation location = problem.getLocation();
+      int offset = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+      SyntaxProblem.at(source, offset).report(diagnostics);
+    } catch (TooDeep problem) {
+      diagnostics.report(
+          NESTED_TOO_DEEP,
+          problem.location,
+          "objects and lists are nested more than " + MAX_DEPTH + " deep",
+          "a mapping, which needs no more than 8");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<JsonValue> document() throws TooDeep {
+    parser.nextToken();
+    JsonValue root = value(1);
+    if (parser.nextToken() == null) {
+      return Optional.of(root);
+    }
+    SyntaxProblem.at(source, tokenStart()).report(diagnostics);
+    return Optional.empty();
+  }
+
+  /** Reads the value at whose first token the parser stands. */
+  private JsonValue value(int depth) throws TooDeep {
+    int start = tokenStart();
+    JsonToken token = parser.currentToken();
+    if (token.isStructStart() && depth > MAX_DEPTH) {
+      throw new TooDeep(source.locate(start, 1));
+    }
+    return switch (token) {
+      case START_OBJECT -> object(start, depth);
+      case START_ARRAY -> array(start, depth);
+      case VALUE_STRING -> string(start);
+      case VALUE_TRUE -> new JsonBoolean(true, source.locate(start, 4));
+      case VALUE_FALSE -> new JsonBoolean(false, source.locate(start, 5));
+      case VALUE_NULL -> new JsonNull(source.locate(start, 4));
+      default -> new JsonNumber(source.locate(start, parser.getStringLength()));
+    };
+  }
+
+  private JsonObject object(int start, int depth) throws TooDeep {
+    List<Member> members = new ArrayList<>();
+    Map<String, SourceLocation> seen = new HashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      SourceLocation location = stringLocation(tokenStart());
+      checkText(key, location);
+      parser.nextToken();
+      JsonValue value = value(depth + 1);
+      SourceLocation first = seen.putIfAbsent(key, location);
+      if (first == null) {
+        members.add(new Member(key, location, value));
+      } else {
+        diagnostics.report(
+            DUPLICATE_KEY,
+            location,
+            "duplicate key " + Quoted.of(key),
+            Optional.empty(),
+            Optional.of("it stands first at " + first + "; remove one of the two"));
+      }
+    }
+    return new JsonObject(members, source.locate(start, 1));
+  }
+
+  private JsonArray array(int start, int depth) throws TooDeep {
+    List<JsonValue> elements = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      elements.add(value(depth + 1));
+    }
+    return new JsonArray(elements, source.locate(start, 1));
+  }
+
+  private JsonString string(int start) {
+    String value = parser.getString(); // only now is its text read and checked
+    SourceLocation location = stringLocation(start);
+    checkText(value, location);
+    return new JsonString(value, location);
+  }
+
+  /** Half of a surrogate pair can be written as an escape, but not stored in any file. */
+  private void checkText(String value, SourceLocation location) {
+    if (value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+      diagnostics.report(
+          SYNTAX,
+          location,
+          "half of a surrogate pair stands in " + Quoted.of(value),
+          "characters, of which those above U+FFFF are two escapes, \\uD83D\\uDE00");
+    }
+  }
+
+  private int tokenStart() {
+    return (int) parser.currentTokenLocation().getCharOffset();
+  }
+
+  /** The place of a well-formed string that opens at {@code start}, with its quotes. */
+  private SourceLocation stringLocation(int start) {
+    String text = source.text();
+    int end = start + 1;
+    while (text.charAt(end) != '"') {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    return source.locate(start, end + 1 - start);
+  }
+
+  private static final class TooDeep extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient SourceLocation location;
+
+    TooDeep(SourceLocation location) {
+      super(null, null, false, false);
+      this.location = location;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.ekkogen.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Stores files in a directory, each under its own path.
+ *
+ * <p>All are first written under temporary names beside their places and then moved there, so a
+ * file is never seen half written, and a disk that is full changes none of them. A file that
+ * already has the same bytes is not touched, so that build tools see no change. For one thread.
+ */
+public final class DirectorySink implements FileSink {
+  private final Path root;
+  private final List<Path> written = new ArrayList<>();
+  private final List<Path> unchanged = new ArrayList<>();
+
+  /**
+   * @param root the directory; made when the first file is written
+   */
+  public DirectorySink(Path root) {
+    this.root = root.toString().isEmpty() ? Path.of(".") : root;
+  }
+
+  /** The files stored because they were new or different, in the order they came. */
+  public List<Path> written() {
+    return List.copyOf(written);
+  }
+
+  /** The files left alone because they were there with the same bytes, in the order they came. */
+  public List<Path> unchanged() {
+    return List.copyOf(unchanged);
+  }
+
+  @Override
+  public void write(List<GeneratedFile> files) throws IOException {
+    List<Path> targets = new ArrayList<>();
+    for (GeneratedFile file : files) {
+      targets.add(target(file.path()));
+    }
+    List<Replacement> replacements = new ArrayList<>();
+    try {
+      for (int i = 0; i < files.size(); i++) {
+        prepare(targets.get(i), files.get(i).content(), replacements);
+      }
+      for (Replacement replacement : replacements) {
+        replacement.perform();
+        written.add(replacement.target);
+      }
+    } catch (IOException | RuntimeException problem) {
+      for (Replacement replacement : replacements) {
+        replacement.cancel(problem);
+      }
+      throw problem;
+    }
+  }
+
+  private void prepare(Path target, String content, List<Replacement> replacements)
+      throws IOException {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    try {
+      if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
+        unchanged.add(target);
+        return;
+      }
+      Files.createDirectories(target.getParent());
+      Path temporary = target.resolveSibling(".ekkogen-" + UUID.randomUUID() + ".tmp");
+      replacements.add(new Replacement(temporary, target));
+      try (OutputStream out =
+          Files.newOutputStream(
+              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        out.write(bytes);
+      }
+    } catch (IOException problem) {
+      throw cannotWrite(target, problem);
+    }
+  }
+
+  /** Where {@code path} leads, which must be below the root, symbolic links followed. */
+  private Path target(String path) throws IOException {
+    List<String> segments = Arrays.asList(path.split("/", -1));
+    boolean plain =
+        segments.stream().noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."))
+            && path.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c));
+    if (!plain) {
+      throw new IOException("cannot write " + path + ": it is no path inside " + root);
+    }
+    Path target;
+    try {
+      target = root.resolve(path);
+    } catch (InvalidPathException problem) {
+      throw new IOException(
+          "cannot write " + path + ": the file system takes no such name", problem);
+    }
+    if (Files.isDirectory(target)) {
+      throw new IOException("cannot write " + target + ": a folder stands there");
+    }
+    try {
+      if (!realPath(target.getParent()).startsWith(realPath(root))) {
+        throw new IOException("cannot write " + target + ": a symbolic link leads out of " + root);
+      }
+    } catch (FileSystemException problem) {
+      throw cannotWrite(target, problem);
+    }
+    return target;
+  }
+
+  /** The real path of what exists of {@code directory}, and below it what is yet to be made. */
+  private static Path realPath(Path directory) throws IOException {
+    Path existing = directory.toAbsolutePath().normalize();
+    Path whole = existing;
+    while (existing.getParent() != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    return existing.toRealPath().resolve(existing.relativize(whole));
+  }
+
+  private static IOException cannotWrite(Path target, IOException problem) {
+    String reason = FileProblem.reason(problem);
+    for (Path folder = target.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder)) {
+        reason = folder + " is a file where a folder is needed";
+      }
+    }
+    return new IOException("cannot write " + target + ": " + reason, problem);
+  }
+
+  private record Replacement(Path temporary, Path target) {
+    void perform() throws IOException {
+      try {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (IOException problem) {
+        throw cannotWrite(target, problem);
+      }
+    }
+
+    void cancel(Exception because) {
+      try {
+        Files.deleteIfExists(temporary);
+      } catch (IOException leftBehind) {
+        because.addSuppressed(leftBehind);
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.ekkogen.output;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says in words what the file system's exceptions mean, whose messages are often a bare path. */
+public final class FileProblem {
+  private FileProblem() {}
+
+  /** Why an operation on a file failed, such as {@code permission denied}. */
+  public static String reason(IOException problem) {
+    if (problem instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (problem instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    if (problem instanceof NotDirectoryException) {
+      return "it is not a folder";
+    }
+    if (problem instanceof FileSystemException other && other.getReason() != null) {
+      return other.getReason();
+    }
+    return problem.getMessage() == null ? "input/output error" : problem.getMessage();
+  }
+}
