@@ -2,6 +2,7 @@ package io.ekkogen.runtime.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
@@ -161,7 +162,7 @@ class LibrarySearchTest {
             "",
             root.resolve("first").toString(),
             root.resolve("second").toString(),
-            root.resolve("third").toString()));
+            root.resolve("third") + File.separator));
 
     assertThat(load(new Artifact(FILE)).path()).isEqualTo(second.toString());
   }
@@ -440,6 +441,17 @@ class LibrarySearchTest {
     Map<String, Artifact> artifacts = Map.of(HERE.key(), new Artifact(FILE));
 
     assertThat(load(artifacts, anchor)).isSameAs(load(artifacts, anchor));
+  }
+
+  @Test
+  void aCopyThatIsOpenServesAfterItsFileIsGone() throws IOException {
+    Class<?> anchor = anchorWithResource(mathlib);
+    Map<String, Artifact> artifacts = Map.of(HERE.key(), new Artifact(FILE));
+    LoadedLibrary library = load(artifacts, anchor);
+    assumeTrue(HERE.os() != OperatingSystem.WINDOWS, "Windows deletes no file that is open");
+    Files.delete(Path.of(library.path()));
+
+    assertThat(load(artifacts, anchor)).isSameAs(library);
   }
 
   @Test
