@@ -71,6 +71,8 @@ class ConcurrentLoadingTest {
   private static Process start(Path classes, Path cache) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED",
             "-Dekkogen.cache=" + cache,
             "-cp",
             classes + File.pathSeparator + System.getProperty("java.class.path"),
