@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Where the fields of one structure lie: as numbers where every platform agrees, else as questions
  * to the layout engine at run time.
  */
-final class StructPlaces {
+public final class StructPlaces {
   private final Struct struct;
   private final Map<Platform, StructLayout> targets;
   private final boolean sameEverywhere;

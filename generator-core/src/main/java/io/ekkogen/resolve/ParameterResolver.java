@@ -12,17 +12,29 @@ import io.ekkogen.model.StringType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves what functions and callbacks take and return. */
 final class ParameterResolver {
   private final TypeResolver types;
+  private final NameAdjuster javaAdjuster;
+  private final NameAdjuster jsAdjuster;
   private final Diagnostics diagnostics;
 
-  ParameterResolver(TypeResolver types, Diagnostics diagnostics) {
+  /**
+   * @param jsTypes names of classes in the module, which a parameter must not hide
+   */
+  ParameterResolver(
+      TypeResolver types, String javaType, Set<String> jsTypes, Diagnostics diagnostics) {
     this.types = types;
+    this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType));
+    Set<String> jsReserved = new HashSet<>(ReservedNames.jsNames());
+    jsReserved.addAll(jsTypes);
+    this.jsAdjuster = NameAdjuster.avoiding(jsReserved);
     this.diagnostics = diagnostics;
   }
 
@@ -38,12 +50,9 @@ final class ParameterResolver {
   /** The parameters of a function; those with a problem are left out after a report. */
   List<Parameter> parameters(List<ParameterMapping> parameters) {
     List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
-    Map<String, String> javaNames =
-        AdjustedNames.adjust(
-            names, NameAdjuster.avoiding(ReservedNames.javaParameters()), "Java", diagnostics);
+    Map<String, String> javaNames = AdjustedNames.adjust(names, javaAdjuster, "Java", diagnostics);
     Map<String, String> jsNames =
-        AdjustedNames.adjust(
-            names, NameAdjuster.avoiding(ReservedNames.jsNames()), "JavaScript", diagnostics);
+        AdjustedNames.adjust(names, jsAdjuster, "JavaScript", diagnostics);
     List<Parameter> resolved = new ArrayList<>();
     for (ParameterMapping parameter : parameters) {
       String name = parameter.name().value();

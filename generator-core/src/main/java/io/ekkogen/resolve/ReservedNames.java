@@ -252,8 +252,9 @@ final class ReservedNames {
         "TypeMapper");
   }
 
-  static Set<String> javaParameters() {
-    return JAVA_KEYWORDS;
+  /** A variable hides a type of its name, where a static method of that type is called. */
+  static Set<String> javaParameters(String libraryType) {
+    return union(javaTypes(libraryType), Set.of("LIBRARY"));
   }
 
   /**
@@ -261,7 +262,7 @@ final class ReservedNames {
    * given, and {@code then}, which would make a promise of the module.
    */
   static Set<String> jsNames() {
-    return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "globalThis", "Symbol"));
+    return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "Pointer", "_default"));
   }
 
   /** Property names of structure instances. */

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Links a mapping: looks up every type, adjusts every name, and makes the model that emitters read.
@@ -67,6 +68,8 @@ public final class Resolver {
         new ParameterResolver(
             new TypeResolver(
                 structs, structNames, callbackNames, mapping.refusedTypes(), diagnostics),
+            javaName,
+            structs.values().stream().map(Struct::jsName).collect(Collectors.toSet()),
             diagnostics);
     return new Library(
         mapping.name().value(),

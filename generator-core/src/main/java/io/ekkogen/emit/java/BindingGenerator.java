@@ -112,12 +112,19 @@ final class BindingGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(types.result(function.returns()));
-    CallBody body = new CallBody(function, constants.get(function.name()), "LIBRARY");
+    CallBody body = new CallBody(function, handle(function), "LIBRARY");
     for (Parameter parameter : function.parameters()) {
       method.addParameter(types.parameter(parameter), parameter.javaName());
       BindingArguments.add(body, parameter);
     }
     BindingResults.add(body, function.returns(), types);
     return method.addCode(body.build()).build();
+  }
+
+  /** The constant, with its class where a parameter of that name would hide it. */
+  private String handle(Function function) {
+    String constant = constants.get(function.name());
+    boolean hidden = function.parameters().stream().anyMatch(p -> p.javaName().equals(constant));
+    return hidden ? library.bindingName() + "." + constant : constant;
   }
 }

@@ -70,12 +70,8 @@ final class DeclarationsGenerator {
 
   private void addStruct(Struct struct) {
     addDoc("  ", CPrototype.of(struct), struct.doc());
-    String init =
-        struct.fields().stream()
-            .map(field -> field.jsName() + "?: " + TsTypes.in(field.type()))
-            .collect(Collectors.joining("; ", "{ ", " }"));
     text.append("  export class %s {\n".formatted(struct.jsName()));
-    text.append("    constructor(init?: %s);\n".formatted(init));
+    text.append("    constructor(init?: %s);\n".formatted(init(struct)));
     for (Struct.Field field : struct.fields()) {
       field.doc().ifPresent(doc -> text.append(JsText.comment("    ", List.of(doc))));
       String in = TsTypes.in(field.type());
@@ -88,6 +84,13 @@ final class DeclarationsGenerator {
       }
     }
     text.append("  }\n\n");
+  }
+
+  /** A plain object that stands for a structure; what it leaves out is zero. */
+  private static String init(Struct struct) {
+    return struct.fields().stream()
+        .map(field -> field.jsName() + "?: " + TsTypes.in(field.type()))
+        .collect(Collectors.joining("; ", "{ ", " }"));
   }
 
   private void addCallback(Callback callback) {
@@ -144,7 +147,7 @@ final class DeclarationsGenerator {
             ? "    readonly version: string;\n"
             : "";
     text.append(
-        "  const library: {\n%s  };\n  export default library;\n".formatted(version + members));
+        "  const _default: {\n%s  };\n  export default _default;\n".formatted(version + members));
   }
 
   private boolean usesPointers() {
@@ -224,8 +227,7 @@ final class DeclarationsGenerator {
 
     /** An instance, or a plain object with its fields. */
     private static String init(Struct struct) {
-      return "%s | ConstructorParameters<typeof %s>[0] & object"
-          .formatted(struct.jsName(), struct.jsName());
+      return struct.jsName() + " | " + DeclarationsGenerator.init(struct);
     }
 
     private static String array(ArrayType array) {
