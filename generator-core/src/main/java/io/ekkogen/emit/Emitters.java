@@ -2,6 +2,7 @@ package io.ekkogen.emit;
 
 import io.ekkogen.Target;
 import io.ekkogen.emit.java.JavaEmitter;
+import io.ekkogen.emit.js.JsEmitter;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
@@ -23,7 +24,13 @@ public final class Emitters {
       files.add(JavaEmitter.emitHost(library));
     }
     if (targets.contains(Target.JAVA) || js) {
-      files.add(ManifestGenerator.generate(library, js, List.of()));
+      files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
+    }
+    if (js) {
+      files.addAll(JsEmitter.emit(library));
+    }
+    if (targets.contains(Target.TS)) {
+      files.add(JsEmitter.emitDeclarations(library));
     }
     return files;
   }

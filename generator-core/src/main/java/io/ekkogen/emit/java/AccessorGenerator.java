@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Struct;
 import javax.lang.model.element.Modifier;
 
@@ -15,7 +16,7 @@ final class AccessorGenerator {
   private AccessorGenerator() {}
 
   static void add(TypeSpec.Builder type, Struct.Field field, StructPlaces places) {
-    CodeBlock offset = places.offset(field);
+    CodeBlock offset = FieldAccess.offset(field, places);
     type.addMethod(
         MethodSpec.methodBuilder("get" + field.accessor())
             .addModifiers(Modifier.PUBLIC)

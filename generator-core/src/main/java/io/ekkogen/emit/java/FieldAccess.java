@@ -1,12 +1,20 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 
 /** Copies one public field of a structure to and from native memory. */
 final class FieldAccess {
   private FieldAccess() {}
+
+  /** A number, or a question to the layout engine where platforms differ. */
+  static CodeBlock offset(Struct.Field field, StructPlaces places) {
+    return places.sameEverywhere()
+        ? CodeBlock.of("$L", places.offset(field))
+        : CodeBlock.of("LAYOUT.offset($L)", places.index(field));
+  }
 
   static CodeBlock load(Struct.Field field, CodeBlock offset) {
     return field.type() == ScalarType.BOOL

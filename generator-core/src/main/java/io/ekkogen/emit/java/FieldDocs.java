@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Struct;
 
 /** Documents one field of a structure. */

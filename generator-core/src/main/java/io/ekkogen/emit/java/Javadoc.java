@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * written as HTML entities, so that every character is shown and none is interpreted.
  */
 final class Javadoc {
+  /** What is left of 100 columns beside an indented {@code * }. */
+  private static final int LINE_LENGTH = 94;
+
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
@@ -47,7 +50,23 @@ final class Javadoc {
         paragraphs.stream().collect(Collectors.joining("\n\n<p>"))
             + (tags.isEmpty() || paragraphs.isEmpty() ? "" : "\n\n")
             + String.join("\n", tags);
-    return CodeBlock.of("$L", text);
+    return CodeBlock.of("$L", text.lines().map(Javadoc::wrap).collect(Collectors.joining("\n")));
+  }
+
+  /** Breaks a long line at spaces. */
+  private static String wrap(String line) {
+    StringBuilder wrapped = new StringBuilder();
+    String rest = line;
+    while (rest.length() > LINE_LENGTH) {
+      int space = rest.lastIndexOf(' ', LINE_LENGTH);
+      space = space > 0 ? space : rest.indexOf(' ', LINE_LENGTH);
+      if (space <= 0) {
+        break;
+      }
+      wrapped.append(rest, 0, space).append('\n');
+      rest = rest.substring(space + 1);
+    }
+    return wrapped.append(rest).toString();
   }
 
   static String inlineCode(String code) {

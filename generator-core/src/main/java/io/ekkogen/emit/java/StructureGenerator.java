@@ -9,6 +9,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.CPrototype;
+import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
@@ -175,8 +176,8 @@ final class StructureGenerator {
     for (Struct.Field field : fields) {
       method.addStatement(
           read
-              ? FieldAccess.load(field, places.offset(field))
-              : FieldAccess.store(field, places.offset(field)));
+              ? FieldAccess.load(field, FieldAccess.offset(field, places))
+              : FieldAccess.store(field, FieldAccess.offset(field, places)));
     }
     return method.build();
   }

@@ -1,6 +1,107 @@
 package io.ekkogen.runtime.js;
 
-/** The Java side of what glue scripts get as {@code rt}. */
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.memory.NativeBlock;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+
+/** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
 public final class GlueSupport {
   GlueSupport() {}
+
+  @ScriptAccess
+  public boolean littleEndian() {
+    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+  }
+
+  @ScriptAccess
+  public int pointerSize() {
+    return Native.POINTER_SIZE;
+  }
+
+  /** Zeroed memory that lives as long as the block. */
+  @ScriptAccess
+  public NativeBlock allocate(int size) {
+    return new NativeBlock(size);
+  }
+
+  /** Memory of somebody else's. */
+  @ScriptAccess
+  public ByteBuffer memory(long address, int length) {
+    return new Pointer(address).getByteBuffer(0, length);
+  }
+
+  /**
+   * Copies text.
+   *
+   * @param max how many bytes to read at most, or -1 to read up to a zero byte
+   */
+  @ScriptAccess
+  public String readString(long address, String encoding, int max) {
+    Pointer pointer = new Pointer(address);
+    if (max < 0) {
+      return pointer.getString(0, encoding);
+    }
+    int length = 0;
+    while (length < max && pointer.getByte(length) != 0) {
+      length++;
+    }
+    return new String(pointer.getByteArray(0, length), Charset.forName(encoding));
+  }
+
+  /** The layout on this platform of a structure written as in a signature. */
+  @ScriptAccess
+  public Layout layout(String code) {
+    return new Layout(StructLayout.of(code));
+  }
+
+  /** What Java threw, in terms of JavaScript; null when it was not Java. */
+  @ScriptAccess
+  public Thrown thrown(Object error) {
+    if (error instanceof IllegalStateException e) {
+      return new Thrown("Error", "EKKO_CLOSED", e.getMessage());
+    }
+    if (error instanceof IllegalArgumentException e) {
+      return new Thrown("RangeError", "EKKO_RANGE", e.getMessage());
+    }
+    return error instanceof Throwable e ? new Thrown("Error", "EKKO_NATIVE", e.toString()) : null;
+  }
+
+  /** A layout as glue asks for it. */
+  public record Layout(StructLayout layout) {
+    @ScriptAccess
+    public int size() {
+      return layout.size();
+    }
+
+    @ScriptAccess
+    public int offset(int index) {
+      return layout.offset(index);
+    }
+  }
+
+  /** A failure: the error's name, its code and its message. */
+  public record Thrown(String name, String code, String message) {
+    @ScriptAccess
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @ScriptAccess
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @ScriptAccess
+    @Override
+    public String message() {
+      return message;
+    }
+  }
 }

@@ -45,8 +45,11 @@ final class ScriptRunner {
   }
 
   /** Makes what glue scripts get as {@code rt}; must run before user code does. */
-  void prepareNativeRuntime() {
-    nativeRuntime = call("native-rt.js", new GlueSupport());
+  void prepareNativeRuntime(Value intrinsics, Value makeError, Value inspect) {
+    GlueSupport java = new GlueSupport();
+    Value values = call("native-values.js", intrinsics, java, makeError, inspect);
+    Value memory = call("native-memory.js", intrinsics, java, values);
+    nativeRuntime = call("native-rt.js", intrinsics, java, makeError, values, memory);
   }
 
   /** What glue scripts get as {@code rt}. */

@@ -1,5 +1,48 @@
-// What glue scripts get as `rt`.
-(function (java) {
+// What glue scripts get as `rt`. It is made before user code runs.
+(function (intrinsics, java, makeError, values, memory) {
   'use strict';
-  return Object.freeze({ __proto__: null });
+
+  const { BigInt, asIntN, freeze } = intrinsics;
+  const { types, fail, pointer, toAddress } = values;
+  const asUintN = BigInt.asUintN;
+
+  // What went wrong in a call: the first argument that is to blame, or what Java threw.
+  function explain(error, name, parameters, given) {
+    if (error?.code !== undefined) {
+      return error;
+    }
+    for (let i = 0; i < parameters.length; i += 2) {
+      const type = types[parameters[i + 1]];
+      const kind = type?.check(given[i / 2]);
+      if (kind !== undefined) {
+        return fail(kind, `${name}: ${parameters[i]}`, type.expected, given[i / 2]);
+      }
+    }
+    const thrown = java.thrown(error);
+    return thrown === null ? error : makeError(thrown.name(), thrown.code(), thrown.message());
+  }
+
+  // The engine takes a BigInt for a Java long only where it fits with its sign.
+  function ulong(value, label) {
+    values.checked(types.ulong, value, label);
+    return asIntN(64, BigInt(value));
+  }
+
+  // `out` parameters are left out all or none: how many arguments decides.
+  const isShort = (given, all, outs) => given < all && given <= all - outs;
+
+  return freeze({
+    __proto__: null,
+    ...memory,
+    explain,
+    isShort,
+    ulong,
+    long: BigInt,
+    unsigned: (value) => asUintN(64, BigInt(value)),
+    pointer,
+    address: toAddress,
+    layout: (code) => java.layout(code),
+    // The module's object: what the mapping names wins over what every module has.
+    module: (version, members) => freeze({ ...(version === null ? {} : { version }), ...members }),
+  });
 })

@@ -22,6 +22,9 @@ final class ArtifactCache {
     InputStream open() throws IOException;
   }
 
+  /** Lets the threads of one process wait for the first one's copy in place of making their own. */
+  private static final Object COPYING = new Object();
+
   private final Host host;
 
   ArtifactCache(Host host) {
@@ -41,7 +44,9 @@ final class ArtifactCache {
     for (Path root : CacheDirectory.candidates(host)) {
       try {
         CacheDirectory.prepare(root);
-        return copyIn(root, content, sha256, fileName);
+        synchronized (COPYING) {
+          return copyIn(root, content, sha256, fileName);
+        }
       } catch (IOException e) {
         problems.add(root + ": " + NativeFile.reason(e));
       } catch (UnusableException e) {

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -88,8 +87,7 @@ final class LibrarySearch {
     String path = host.property("ekkogen.library.path").orElse("");
     for (String directory : path.split(Pattern.quote(File.pathSeparator))) {
       if (!directory.isEmpty()) {
-        Optional<LoadedLibrary> library =
-            file(directory + File.separator + file, directory, file, sha256);
+        Optional<LoadedLibrary> library = file(place(directory, file), directory, file, sha256);
         if (library.isPresent()) {
           return library;
         }
@@ -106,7 +104,11 @@ final class LibrarySearch {
       attempts.add("beside " + anchor.getName(), e.getMessage());
       return Optional.empty();
     }
-    return file(directory + File.separator + file, directory, file, sha256);
+    return file(place(directory, file), directory, file, sha256);
+  }
+
+  private static String place(String directory, String file) {
+    return directory + (directory.endsWith(File.separator) ? "" : File.separator) + file;
   }
 
   /** Tries {@code file} in {@code directory}; both as text, which need not be a valid path. */
@@ -184,8 +186,9 @@ final class LibrarySearch {
       throw new UnusableException(
           "has the sha256 %s, the mapping says %s".formatted(actual, expected.get()));
     }
-    return openChecked(
-        new ArtifactCache(host).copyOf(content, actual, ArtifactPath.fileName(file)));
+    Path copy = new ArtifactCache(host).copyOf(content, actual, ArtifactPath.fileName(file));
+    Optional<LoadedLibrary> open = LoadedLibrary.alreadyOpen(copy);
+    return open.isPresent() ? open.get() : openChecked(copy);
   }
 
   private LoadedLibrary openChecked(Path file) throws UnusableException {
@@ -206,7 +209,7 @@ final class LibrarySearch {
       attempts.add(place, e.getMessage());
     } catch (IOException e) {
       attempts.add(place, NativeFile.unreadable(e).getMessage());
-    } catch (InvalidPathException | URISyntaxException e) {
+    } catch (IllegalArgumentException | URISyntaxException e) {
       attempts.add(place, "is not a path: " + e.getMessage());
     }
     return Optional.empty();

@@ -3,6 +3,9 @@ package io.ekkogen.runtime.loading;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.platform.Platform;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +43,17 @@ final class ConcurrentLoading {
                 if (add.invokeInt(new Object[] {5, 3}) != 8) {
                   throw new AssertionError("5 + 3 is not 8");
                 }
+                // The copy is named by its hash; it must be whole whenever anybody may open it.
+                Path file = Path.of(loaded.path());
+                try (InputStream in = Files.newInputStream(file)) {
+                  if (!file.getParent().endsWith(Sha256.of(in))) {
+                    throw new AssertionError(file + " is not whole");
+                  }
+                }
                 return loaded;
               }));
     }
+    executor.shutdown();
     System.out.println("ready");
     System.in.read();
     start.await();
@@ -50,7 +61,6 @@ final class ConcurrentLoading {
     for (Future<LoadedLibrary> one : loading) {
       opened.add(one.get());
     }
-    executor.shutdown();
     System.out.println(RESULT + opened);
   }
 }

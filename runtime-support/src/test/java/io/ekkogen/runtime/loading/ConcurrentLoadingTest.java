@@ -7,11 +7,12 @@ import io.ekkogen.runtime.platform.Platform;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +33,13 @@ class ConcurrentLoadingTest {
                 + "/"
                 + Platform.current().os().libraryFileName("padded"));
     Files.createDirectories(resource.getParent());
-    byte[] library =
-        Files.readAllBytes(
-            NativeFixtures.copyTo(Files.createDirectory(root.resolve("c")), "mathlib"));
-    Files.write(resource, Arrays.copyOf(library, library.length + PADDING));
+    byte[] padding = new byte[PADDING];
+    new Random(1).nextBytes(padding);
+    try (OutputStream library = Files.newOutputStream(resource)) {
+      Path compiled = Files.createDirectory(root.resolve("compiled"));
+      Files.copy(NativeFixtures.copyTo(compiled, "mathlib"), library);
+      library.write(padding);
+    }
     Path cache = root.resolve("cache");
 
     List<Process> processes = List.of(start(classes, cache), start(classes, cache));
@@ -67,6 +71,8 @@ class ConcurrentLoadingTest {
   private static Process start(Path classes, Path cache) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "--enable-native-access=ALL-UNNAMED",
             "-Dekkogen.cache=" + cache,
             "-cp",
             classes + File.pathSeparator + System.getProperty("java.class.path"),

@@ -1,6 +1,5 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Struct;
@@ -25,40 +24,59 @@ import java.util.stream.Collectors;
 final class StructPlaces {
   private final Struct struct;
   private final Map<Platform, StructLayout> targets;
-  private final boolean sameOffsets;
+  private final boolean sameEverywhere;
 
-  private StructPlaces(Struct struct, Map<Platform, StructLayout> targets, boolean sameOffsets) {
+  private StructPlaces(Struct struct, Map<Platform, StructLayout> targets, boolean sameEverywhere) {
     this.struct = struct;
     this.targets = targets;
-    this.sameOffsets = sameOffsets;
+    this.sameEverywhere = sameEverywhere;
   }
 
-  static StructPlaces of(Library library, Struct struct) {
+  /** The places of the fields of {@code struct} on the platforms of {@code library}. */
+  public static StructPlaces of(Library library, Struct struct) {
     CStruct layout = struct.layout();
     Map<Platform, StructLayout> targets = new LinkedHashMap<>();
     library.artifacts().stream()
         .flatMap(LibraryArtifact::platforms)
         .forEach(platform -> targets.put(platform, layout.layout(platform)));
     // An explicit path can load the library on any platform, so all of them must agree.
-    Set<List<Integer>> offsets = new LinkedHashSet<>();
+    Set<List<Integer>> shapes = new LinkedHashSet<>();
     for (OperatingSystem os : OperatingSystem.values()) {
       for (Architecture arch : Architecture.values()) {
-        offsets.add(layout.layout(new Platform(os, arch)).offsets());
+        StructLayout there = layout.layout(new Platform(os, arch));
+        List<Integer> shape = new ArrayList<>(there.offsets());
+        shape.add(there.size());
+        shapes.add(shape);
       }
     }
-    return new StructPlaces(struct, targets, offsets.size() == 1);
+    return new StructPlaces(struct, targets, shapes.size() == 1);
   }
 
-  /** The offset as an expression. */
-  CodeBlock offset(Struct.Field field) {
-    int index = struct.fields().indexOf(field);
-    return sameOffsets
-        ? CodeBlock.of("$L", anyTarget().offset(index))
-        : CodeBlock.of("LAYOUT.offset($L)", index);
+  /**
+   * Whether size and offsets are the same on every platform, so that source code can have them as
+   * numbers; else it must ask the layout engine at run time.
+   */
+  public boolean sameEverywhere() {
+    return sameEverywhere;
+  }
+
+  /** The offset of a field, where it is the same everywhere. */
+  public int offset(Struct.Field field) {
+    return anyTarget().offset(index(field));
+  }
+
+  /** The size, where it is the same everywhere. */
+  public int size() {
+    return anyTarget().size();
+  }
+
+  /** The place of a field in the structure's order. */
+  public int index(Struct.Field field) {
+    return struct.fields().indexOf(field);
   }
 
   /** {@code 16 bytes, aligned to 8, on every target}. */
-  String describeStruct() {
+  public String describeStruct() {
     return describe(layout -> layout.size(), " bytes", "")
         + ", "
         + describe(layout -> layout.alignment(), "", "aligned to ")
@@ -66,8 +84,8 @@ final class StructPlaces {
   }
 
   /** {@code Offset 8}. */
-  String describeOffset(Struct.Field field) {
-    int index = struct.fields().indexOf(field);
+  public String describeOffset(Struct.Field field) {
+    int index = index(field);
     return describe(layout -> layout.offset(index), "", "Offset ");
   }
 

@@ -1,0 +1,39 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.ManifestGenerator;
+import io.ekkogen.model.Library;
+import io.ekkogen.output.GeneratedFile;
+import java.util.List;
+
+/** Emits the JavaScript and TypeScript of a library: one generator per kind of file. */
+public final class JsEmitter {
+  private static final String FOLDER = "js/";
+
+  private JsEmitter() {}
+
+  /** The glue, which the runtime runs, and the module, which editors and bundlers see. */
+  public static List<GeneratedFile> emit(Library library) {
+    return List.of(
+        new GeneratedFile(
+            GeneratedFile.Kind.RESOURCE,
+            ManifestGenerator.FOLDER + library.name() + ".glue.js",
+            new GlueGenerator(library).generate()),
+        new GeneratedFile(
+            GeneratedFile.Kind.SCRIPT,
+            FOLDER + library.name() + ".mjs",
+            ModuleGenerator.generate(library)));
+  }
+
+  /** The TypeScript declarations. */
+  public static GeneratedFile emitDeclarations(Library library) {
+    return new GeneratedFile(
+        GeneratedFile.Kind.SCRIPT,
+        FOLDER + library.name() + ".d.ts",
+        new DeclarationsGenerator(library).generate());
+  }
+
+  /** The names that scripts can import one by one. */
+  public static List<String> exports(Library library) {
+    return GlueGenerator.exports(library);
+  }
+}
