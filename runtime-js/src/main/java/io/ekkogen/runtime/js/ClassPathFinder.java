@@ -3,7 +3,6 @@ package io.ekkogen.runtime.js;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -80,10 +79,8 @@ final class ClassPathFinder implements NativeModuleFinder {
 
   private Object newHost(String className, String manifest) {
     try {
-      Constructor<?> constructor = Class.forName(className, true, loader).getDeclaredConstructor();
-      // The generated host class is package-private: it is nobody's API.
-      constructor.setAccessible(true);
-      return constructor.newInstance();
+      // Both are public: the engine shows scripts no method of a class that is not.
+      return Class.forName(className, true, loader).getConstructor().newInstance();
     } catch (InvocationTargetException e) {
       throw rethrow(e.getCause());
     } catch (ReflectiveOperationException | RuntimeException e) {

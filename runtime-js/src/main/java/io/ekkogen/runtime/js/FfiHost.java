@@ -6,6 +6,7 @@ import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.Linkers;
 import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.loading.LoadedLibrary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,7 @@ public final class FfiHost {
   @ScriptAccess
   public Opened open(String name) {
     try {
-      return new Opened(
-          name == null ? FfiLibrary.process() : FfiLibrary.open(name, workingDirectory));
+      return new Opened(FfiLibraries.open(name, workingDirectory));
     } catch (UnsatisfiedLinkError | InvalidPathException e) {
       throw errors.error("NativeError", "EKKO_LOAD", "FFI Error in ffi.Library: " + e.getMessage());
     }
@@ -34,15 +34,15 @@ public final class FfiHost {
 
   /** An open library. */
   public final class Opened {
-    private final FfiLibrary library;
+    private final LoadedLibrary library;
 
-    private Opened(FfiLibrary library) {
+    private Opened(LoadedLibrary library) {
       this.library = library;
     }
 
     @ScriptAccess
     public boolean has(String symbol) {
-      return library.address(symbol) != 0;
+      return library.symbol(symbol) != 0;
     }
 
     /** Links a function that {@link #has} found. */
@@ -53,8 +53,7 @@ public final class FfiHost {
       Signature signature =
           new Signature(types.stream().<CType>map(FfiType::scalar).toList(), resultType.scalar());
       return new FfiFunction(
-          library,
-          linker.downcall(library.address(symbol), signature, CallingConvention.CDECL),
+          linker.downcall(library.symbol(symbol), signature, CallingConvention.CDECL),
           types,
           resultType);
     }

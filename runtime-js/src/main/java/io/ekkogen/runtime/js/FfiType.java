@@ -1,7 +1,8 @@
 package io.ekkogen.runtime.js;
 
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.memory.NativeStrings;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The types of std:ffi: their C types, and how a raw result becomes a script's value. */
@@ -57,7 +58,7 @@ enum FfiType {
             ? (Object) (double) value
             : Long.toUnsignedString(value);
       }
-      case STRING -> (long) raw == 0 ? null : new Pointer((long) raw).getString(0, "UTF-8");
+      case STRING -> NativeStrings.copy((long) raw, StandardCharsets.UTF_8);
     };
   }
 }

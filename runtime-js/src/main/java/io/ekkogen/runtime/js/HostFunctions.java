@@ -8,6 +8,7 @@ import org.graalvm.polyglot.Value;
 /** What console.js, timers.js, process.js, globals.js and import.js need of Java. */
 public final class HostFunctions {
   private final Context context;
+  private final ScriptRunner runner;
   private final ContextSettings settings;
   private final EventLoop loop;
   private final RunState state;
@@ -15,11 +16,13 @@ public final class HostFunctions {
 
   HostFunctions(
       Context context,
+      ScriptRunner runner,
       ContextSettings settings,
       EventLoop loop,
       RunState state,
       ScriptErrors errors) {
     this.context = context;
+    this.runner = runner;
     this.settings = settings;
     this.loop = loop;
     this.state = state;
@@ -40,6 +43,12 @@ public final class HostFunctions {
     // one write a line: lines of several threads do not mix, and '\n' is the same everywhere
     stream.print(line + "\n");
     stream.flush();
+  }
+
+  /** The function of inspect.js. */
+  @ScriptAccess
+  public Value inspector() {
+    return runner.inspector();
   }
 
   @ScriptAccess

@@ -1,20 +1,21 @@
 package io.ekkogen.runtime.js;
 
+import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /** Errors as scripts see them, made and shown. */
 final class ScriptErrors {
   private final Value makeError;
-  private final Value inspect;
+  private final Supplier<Value> inspector;
 
   /**
    * @param makeError the function of errors.js
-   * @param inspect the function of inspect.js
+   * @param inspector gives the function of inspect.js
    */
-  ScriptErrors(Value makeError, Value inspect) {
+  ScriptErrors(Value makeError, Supplier<Value> inspector) {
     this.makeError = makeError;
-    this.inspect = inspect;
+    this.inspector = inspector;
   }
 
   /**
@@ -42,7 +43,7 @@ final class ScriptErrors {
         return describe(e);
       }
     }
-    return inspect.execute(thrown).asString();
+    return inspector.get().execute(thrown).asString();
   }
 
   /** What people see of an exception that came out of the engine. */
@@ -52,6 +53,6 @@ final class ScriptErrors {
       return "internal error: " + exception.asHostException();
     }
     Value thrown = exception.getGuestObject();
-    return thrown == null ? exception.getMessage() : inspect.execute(thrown).asString();
+    return thrown == null ? exception.getMessage() : inspector.get().execute(thrown).asString();
   }
 }

@@ -29,13 +29,12 @@ final class ScriptRealm {
     ScriptFileSystem files = new ScriptFileSystem(directory);
     context = newContext(files);
     runner = new ScriptRunner(context);
-    Value intrinsics = runner.call("intrinsics.js");
-    Value inspect = runner.call("inspect.js", intrinsics);
+    Value intrinsics = runner.intrinsics();
     Value makeError = runner.call("errors.js", intrinsics);
-    errors = new ScriptErrors(makeError, inspect);
-    host = new HostFunctions(context, settings, loop, state, errors);
+    errors = new ScriptErrors(makeError, runner::inspector);
+    host = new HostFunctions(context, runner, settings, loop, state, errors);
     runner.call("globals.js", host);
-    runner.call("console.js", intrinsics, host, inspect);
+    runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, makeError);
     setScript = runner.call("process.js", intrinsics, host);
 
@@ -49,9 +48,10 @@ final class ScriptRealm {
             settings.grants(),
             finders,
             runner,
-            () ->
-                runner.call(
-                    "ffi.js", intrinsics, new FfiHost(errors, directory), makeError, inspect));
+            () -> {
+              FfiHost ffi = new FfiHost(errors, directory);
+              return runner.call("ffi.js", intrinsics, ffi, makeError, runner.inspector());
+            });
     files.attach(resolver, new ModuleTexts(commonJs, builtins, directory));
     requireMain =
         runner.call(

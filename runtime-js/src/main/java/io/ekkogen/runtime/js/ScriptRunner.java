@@ -7,10 +7,27 @@ import org.graalvm.polyglot.Value;
 /** Runs the host's own scripts in one context. */
 final class ScriptRunner {
   private final Context context;
+  private final Value intrinsics;
+  private Value inspector;
   private Value nativeRuntime;
 
+  /** Takes the built-in functions as they are now: before any user code runs. */
   ScriptRunner(Context context) {
     this.context = context;
+    intrinsics = call("intrinsics.js");
+  }
+
+  /** The built-in functions that the host's scripts use. */
+  Value intrinsics() {
+    return intrinsics;
+  }
+
+  /** The function of inspect.js, evaluated when first needed. */
+  Value inspector() {
+    if (inspector == null) {
+      inspector = call("inspect.js", intrinsics);
+    }
+    return inspector;
   }
 
   Value eval(Source source) {

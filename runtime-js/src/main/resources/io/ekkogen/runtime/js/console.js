@@ -1,14 +1,26 @@
 // The `console` object. `log`, `info`, `debug` go to the first stream, `warn` and `error` to the second.
-(function (intrinsics, host, inspect) {
+(function (intrinsics, host) {
   'use strict';
 
   const { Number, arrayJoin, arrayPush, bigintToString, defineProperty, parseFloat, parseInt,
     stringIndexOf, stringReplaceAll, stringRepeat, stringSlice, symbolToString } = intrinsics;
 
   let indentation = '';
+  let loaded;
+
+  // Many a script logs nothing but plain values, and starts faster without the inspector.
+  function inspect(value, depth) {
+    loaded ??= host.inspector();
+    return loaded(value, depth);
+  }
 
   function text(value) {
-    return typeof value === 'string' ? value : inspect(value);
+    switch (typeof value) {
+      case 'string': return value;
+      case 'number': return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+      case 'boolean': case 'undefined': return `${value}`;
+      default: return inspect(value);
+    }
   }
 
   function plain(value) {

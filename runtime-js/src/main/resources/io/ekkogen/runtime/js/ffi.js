@@ -3,7 +3,7 @@
   'use strict';
 
   const { BigInt, Number, arrayJoin, arrayPush, asIntN, freeze, isArray, keys, stringIncludes,
-    trunc } = intrinsics;
+    stringIsWellFormed, trunc } = intrinsics;
 
   const MAX_SAFE = 2 ** 53;
 
@@ -76,6 +76,9 @@
     }
     if (stringIncludes(value, '\0')) {
       throw fail('Library', `${where}: a C string cannot hold a zero character`);
+    }
+    if (!stringIsWellFormed(value)) {
+      throw fail('Library', `${where}: half of a surrogate pair has no place in UTF-8`);
     }
     return value;
   }

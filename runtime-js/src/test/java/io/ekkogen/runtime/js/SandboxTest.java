@@ -51,6 +51,7 @@ class SandboxTest {
   @Test
   void patchedGlobalsDoNotReachTheHost() {
     scripts.file("lib.cjs", "module.exports = { a: [1, 'x'] };");
+    scripts.file("data.json", "[7]");
     assertThat(
             scripts
                 .with(builder -> builder.grantFfi(true))
@@ -71,12 +72,13 @@ class SandboxTest {
                     globalThis.Map = globalThis.Error = globalThis.TypeError = globalThis.BigInt = evil;
                     const ffi = require('std:ffi');
                     const libc = ffi.Library('libc.so.6', { strlen: ['int', ['string']], labs: ['int64', ['int64']] });
-                    console.log(libc.strlen('hello'), libc.labs(-5), require('./lib.cjs'), map);
+                    console.log(libc.strlen('hello'), libc.labs(-5), require('./lib.cjs'), map, require('./data.json'));
                     try { libc.strlen(1, 2); } catch (e) { console.log(e.name); }
                     try { require('./nope'); } catch (e) { console.log(e.code); }
                     setTimeout(() => console.log('%s', 'timer'), 1);
                     """))
-        .isEqualTo("5 5 { a: [ 1, 'x' ] } Map(1) { 1 => 2 }\nTypeError\nMODULE_NOT_FOUND\ntimer\n");
+        .isEqualTo(
+            "5 5 { a: [ 1, 'x' ] } Map(1) { 1 => 2 } [ 7 ]\nTypeError\nMODULE_NOT_FOUND\ntimer\n");
   }
 
   @Test
