@@ -1,0 +1,102 @@
+package io.ekkogen.runtime.loading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Keeps private copies of libraries, {@code <cache directory>/<sha256>/<file name>}. Any number of
+ * threads and processes may put the same library there at once: each writes a file of its own and
+ * moves it into place in one step, so that nobody sees half a file.
+ */
+final class ArtifactCache {
+  /** Bytes that can be read more than once. */
+  @FunctionalInterface
+  interface Content {
+    InputStream open() throws IOException;
+  }
+
+  private final Host host;
+
+  ArtifactCache(Host host) {
+    this.host = host;
+  }
+
+  /**
+   * Finds the copy of {@code content}, or makes it.
+   *
+   * @param sha256 the hash of {@code content}
+   * @param fileName the copy's name, without directories
+   * @return the copy, whose bytes have been found to have the hash
+   * @throws UnusableException when no cache directory can be used; the message names each
+   */
+  Path copyOf(Content content, String sha256, String fileName) throws UnusableException {
+    List<String> problems = new ArrayList<>();
+    for (Path root : CacheDirectory.candidates(host)) {
+      try {
+        CacheDirectory.prepare(root);
+        return copyIn(root, content, sha256, fileName);
+      } catch (IOException e) {
+        problems.add(root + ": " + NativeFile.reason(e));
+      } catch (UnusableException e) {
+        problems.add(root + " " + e.getMessage());
+      }
+    }
+    throw new UnusableException(
+        problems.isEmpty()
+            ? "has no cache directory to be copied to: set -Dekkogen.cache"
+            : "cannot be copied to the cache: " + String.join("; ", problems));
+  }
+
+  private static Path copyIn(Path root, Content content, String sha256, String fileName)
+      throws IOException, UnusableException {
+    Path directory = root.resolve(sha256);
+    CacheDirectory.prepare(directory);
+    Path copy = directory.resolve(fileName);
+    if (LoadedLibrary.alreadyOpen(copy).isPresent() || holds(copy, sha256)) {
+      return copy;
+    }
+    Path temporary = Files.createTempFile(directory, "new-", ".tmp");
+    try {
+      String written;
+      try (InputStream in = content.open();
+          OutputStream out = Files.newOutputStream(temporary)) {
+        written = Sha256.copy(in, out);
+      }
+      if (!written.equals(sha256)) {
+        throw new UnusableException("got other bytes than were read before: " + written);
+      }
+      moveIntoPlace(temporary, copy, sha256);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    return copy;
+  }
+
+  private static void moveIntoPlace(Path temporary, Path copy, String sha256) throws IOException {
+    try {
+      Files.move(temporary, copy, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      // Windows replaces no file that somebody has open: then another process was first.
+      if (!holds(copy, sha256)) {
+        throw e;
+      }
+    }
+  }
+
+  /** Whether there is a regular file, no link, with just these bytes. */
+  private static boolean holds(Path copy, String sha256) throws IOException {
+    if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(copy, LinkOption.NOFOLLOW_LINKS)) {
+      return Sha256.of(in).equals(sha256);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.ekkogen.runtime.loading;
+
+import com.sun.jna.NativeLibrary;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where private copies of libraries are kept, and that they are private there: whoever can write to
+ * a directory decides what code runs.
+ */
+final class CacheDirectory {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
+
+  private CacheDirectory() {}
+
+  /**
+   * The directories that may be used, best first. One that the user asked for is used, or nothing;
+   * it is not replaced behind the user's back.
+   */
+  static List<Path> candidates(Host host) throws UnusableException {
+    try {
+      Optional<String> chosen = host.property("ekkogen.cache");
+      if (chosen.isPresent()) {
+        return List.of(Path.of(chosen.get()).toAbsolutePath());
+      }
+      List<Path> candidates = new ArrayList<>();
+      userCache(host).map(cache -> cache.resolve("ekkogen")).ifPresent(candidates::add);
+      host.property("java.io.tmpdir")
+          .map(temporary -> Path.of(temporary).resolve("ekkogen-" + userName(host)))
+          .ifPresent(candidates::add);
+      return candidates.stream().map(Path::toAbsolutePath).toList();
+    } catch (InvalidPathException e) {
+      throw new UnusableException("has no cache directory to be copied to: " + e.getMessage());
+    }
+  }
+
+  /** The directory that the platform's conventions give to caches. */
+  private static Optional<Path> userCache(Host host) {
+    Optional<Path> home = host.property("user.home").map(Path::of).filter(Path::isAbsolute);
+    return switch (host.platform().os()) {
+      case WINDOWS ->
+          host.variable("LOCALAPPDATA")
+              .map(Path::of)
+              .or(() -> home.map(directory -> directory.resolve("AppData").resolve("Local")));
+      case DARWIN -> home.map(directory -> directory.resolve("Library").resolve("Caches"));
+      case LINUX, LINUX_MUSL, FREEBSD ->
+          host.variable("XDG_CACHE_HOME")
+              .map(Path::of)
+              .filter(Path::isAbsolute)
+              .or(() -> home.map(directory -> directory.resolve(".cache")));
+    };
+  }
+
+  private static String userName(Host host) {
+    return host.property("user.name").orElse("user").replaceAll("[^A-Za-z0-9_-]", "_");
+  }
+
+  /**
+   * Creates {@code directory}, and its parents, for the user alone where it is missing.
+   *
+   * @throws UnusableException when it is there but others could write to it
+   */
+  static void prepare(Path directory) throws IOException, UnusableException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectories(directory, userOnly());
+    }
+    requirePrivate(directory);
+  }
+
+  private static FileAttribute<?>[] userOnly() {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** On Windows the user's profile is private by its access control lists. */
+  private static void requirePrivate(Path directory) throws IOException, UnusableException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      throw new UnusableException("is not a directory");
+    }
+    if (!POSIX) {
+      return;
+    }
+    if (!Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(userId())) {
+      throw new UnusableException("belongs to another user");
+    }
+    Set<PosixFilePermission> permissions =
+        Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS);
+    if (permissions.contains(PosixFilePermission.GROUP_WRITE)
+        || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
+      throw new UnusableException("can be written to by other users");
+    }
+  }
+
+  /** The JDK knows a user's name only, which need not be in the system's list of users. */
+  private static Integer userId() {
+    return NativeLibrary.getProcess().getFunction("geteuid").invokeInt(new Object[0]);
+  }
+}

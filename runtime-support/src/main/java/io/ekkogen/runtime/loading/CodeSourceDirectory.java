@@ -1,0 +1,62 @@
+package io.ekkogen.runtime.loading;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+
+/** Finds the directory that a class came from. */
+final class CodeSourceDirectory {
+  private CodeSourceDirectory() {}
+
+  /**
+   * The class directory that {@code anchor} comes from, or the directory that holds its jar or
+   * whatever other file its code source names.
+   *
+   * @throws UnusableException when its code source is unknown or no file
+   */
+  static Path of(Class<?> anchor) throws UnusableException {
+    CodeSource source = anchor.getProtectionDomain().getCodeSource();
+    URL location = source == null ? null : source.getLocation();
+    if (location == null) {
+      throw new UnusableException("its code source is unknown");
+    }
+    Path file = file(location);
+    Path directory = Files.isDirectory(file) ? file : file.getParent();
+    if (directory == null) {
+      throw new UnusableException("its code source has no directory: " + location);
+    }
+    return directory;
+  }
+
+  private static Path file(URL location) throws UnusableException {
+    try {
+      return Path.of(uri(outermost(location.toString())));
+    } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
+      throw new UnusableException("its code source is not a file: " + location);
+    }
+  }
+
+  /** The file itself of {@code jar:file:/app.jar!/nested.jar}. */
+  private static String outermost(String location) {
+    int nested = location.indexOf("!/");
+    return location.startsWith("jar:file:")
+        ? location.substring("jar:".length(), nested < 0 ? location.length() : nested)
+        : location;
+  }
+
+  private static URI uri(String location) throws URISyntaxException {
+    if (!location.startsWith("file:")) {
+      throw new URISyntaxException(location, "not a file URL");
+    }
+    try {
+      return new URI(location);
+    } catch (URISyntaxException e) {
+      // Some class loaders give URLs with blanks and the like unescaped.
+      return new URI("file", null, location.substring("file:".length()), null);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.ekkogen.runtime.loading;
+
+import io.ekkogen.runtime.loading.BinaryHeader.Format;
+import io.ekkogen.runtime.loading.BinaryHeader.Machine;
+import io.ekkogen.runtime.platform.Architecture;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads Mach-O headers (macOS), thin and universal ("fat"), of either byte order. */
+final class MachOHeader {
+  private static final int THIN_32 = 0xfeedface;
+  private static final int THIN_64 = 0xfeedfacf;
+  private static final int FAT_32 = 0xcafebabe;
+  private static final int FAT_64 = 0xcafebabf;
+
+  /**
+   * Java's class files begin like fat files; a version, 45 or more, is where the count would be.
+   */
+  private static final int MOST_MACHINES = 44;
+
+  private MachOHeader() {}
+
+  /** Reads a header; IndexOutOfBoundsException when there are too few bytes. */
+  static Optional<BinaryHeader> read(ByteBuffer bytes) {
+    if (bytes.limit() < 8) {
+      return Optional.empty();
+    }
+    for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+      ByteBuffer ordered = bytes.duplicate().order(order);
+      switch (ordered.getInt(0)) {
+        case THIN_32:
+          return header(List.of(machine(ordered.getInt(4))), 28);
+        case THIN_64:
+          return header(List.of(machine(ordered.getInt(4))), 32);
+        case FAT_32:
+          return fat(ordered, 20);
+        case FAT_64:
+          return fat(ordered, 32);
+        default:
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<BinaryHeader> fat(ByteBuffer bytes, int entrySize) {
+    int count = bytes.getInt(4);
+    if (count < 1 || count > MOST_MACHINES) {
+      return Optional.empty();
+    }
+    List<Machine> machines = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      machines.add(machine(bytes.getInt(8 + i * entrySize)));
+    }
+    return header(List.copyOf(machines), 8 + (long) count * entrySize);
+  }
+
+  private static Optional<BinaryHeader> header(List<Machine> machines, long size) {
+    return Optional.of(new BinaryHeader(Format.MACH_O, machines, size));
+  }
+
+  private static Machine machine(int code) {
+    return switch (code) {
+      case 0x7 -> new Machine(Architecture.X86);
+      case 0x01000007 -> new Machine(Architecture.X64);
+      case 0x0100000c -> new Machine(Architecture.ARM64);
+      case 0xc -> new Machine(Architecture.ARM);
+      case 0x0200000c -> new Machine("arm64_32");
+      case 0x12 -> new Machine("ppc");
+      case 0x01000012 -> new Machine("ppc64");
+      default -> new Machine(String.format("machine 0x%x", code));
+    };
+  }
+}

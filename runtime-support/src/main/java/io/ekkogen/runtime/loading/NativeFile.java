@@ -1,0 +1,90 @@
+package io.ekkogen.runtime.loading;
+
+import io.ekkogen.runtime.platform.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Checks a file before the system's loader gets to see it. */
+final class NativeFile {
+  private NativeFile() {}
+
+  /**
+   * Makes sure that {@code file} is a regular file. It is not opened to find that out: opening a
+   * FIFO would wait for somebody to write to it.
+   */
+  static void requireRegular(Path file) throws UnusableException {
+    BasicFileAttributes attributes;
+    try {
+      attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    if (attributes.isDirectory()) {
+      throw new UnusableException("is a directory");
+    }
+    if (!attributes.isRegularFile()) {
+      throw new UnusableException("is not a regular file");
+    }
+  }
+
+  /** Makes sure that {@code file} is a whole library made for {@code platform}. */
+  static void requireLibraryFor(Platform platform, Path file) throws UnusableException {
+    requireRegular(file);
+    byte[] start;
+    long size;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(BinaryHeader.SIZE);
+      size = Files.size(file);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    BinaryHeader header =
+        BinaryHeader.read(start)
+            .orElseThrow(() -> new UnusableException("is not an ELF, PE or Mach-O library"));
+    BinaryHeader.Format format = BinaryHeader.Format.of(platform.os());
+    if (header.format() != format) {
+      throw new UnusableException(
+          "is %s, %s needs %s"
+              .formatted(
+                  header.description(),
+                  platform.os().displayName(),
+                  format.withArticle() + " one"));
+    }
+    if (!header.runsOn(platform.arch())) {
+      throw new UnusableException(
+          "is %s, this JVM needs %s"
+              .formatted(header.description(), platform.arch().displayName()));
+    }
+    if (size < header.minimumSize()) {
+      throw new UnusableException(
+          "is truncated: it has %d bytes, its header speaks of %d"
+              .formatted(size, header.minimumSize()));
+    }
+  }
+
+  /** The reason without the path, which the place already names. */
+  static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "not found";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException file && file.getReason() != null) {
+      return file.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  static UnusableException unreadable(IOException e) {
+    String reason = reason(e);
+    return new UnusableException(
+        e instanceof NoSuchFileException ? reason : "cannot be read: " + reason);
+  }
+}

@@ -1,0 +1,72 @@
+package io.ekkogen.runtime.loading;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Writes the headers of native files by hand, for machines that are not there to compile for. */
+final class Headers {
+  private Headers() {}
+
+  static byte[] elf32(ByteOrder order, int machine) {
+    return elfIdentity(52, 1, order, machine).putShort(40, (short) 52).array();
+  }
+
+  static byte[] elf64(ByteOrder order, int machine) {
+    return elfIdentity(64, 2, order, machine).putShort(52, (short) 64).array();
+  }
+
+  private static ByteBuffer elfIdentity(int size, int width, ByteOrder order, int machine) {
+    return ByteBuffer.allocate(size)
+        .put(new byte[] {0x7f, 'E', 'L', 'F', (byte) width})
+        .put((byte) (order == ByteOrder.LITTLE_ENDIAN ? 1 : 2))
+        .put((byte) 1)
+        .order(order)
+        .putShort(16, (short) 3)
+        .putShort(18, (short) machine)
+        .putInt(20, 1);
+  }
+
+  /** A 64-bit ELF file with one segment to load, which ends at {@code end}. */
+  static byte[] elf64WithSegment(ByteOrder order, int machine, long offset, long end) {
+    ByteBuffer elf = ByteBuffer.allocate(64 + 56).order(order);
+    elf.put(elf64(order, machine)).putLong(32, 64).putShort(54, (short) 56).putShort(56, (short) 1);
+    return elf.putInt(64, 1).putLong(64 + 8, offset).putLong(64 + 32, end - offset).array();
+  }
+
+  /** A 32-bit ELF file with one segment to load, which ends at {@code end}. */
+  static byte[] elf32WithSegment(ByteOrder order, int machine, int offset, int end) {
+    ByteBuffer elf = ByteBuffer.allocate(52 + 32).order(order);
+    elf.put(elf32(order, machine)).putInt(28, 52).putShort(42, (short) 32).putShort(44, (short) 1);
+    return elf.putInt(52, 1).putInt(52 + 4, offset).putInt(52 + 16, end - offset).array();
+  }
+
+  static byte[] pe(int machine) {
+    int start = 0x80;
+    return ByteBuffer.allocate(start + 24)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(0, (byte) 'M')
+        .put(1, (byte) 'Z')
+        .putInt(0x3c, start)
+        .putInt(start, 0x4550)
+        .putShort(start + 4, (short) machine)
+        .array();
+  }
+
+  static byte[] machO(ByteOrder order, boolean wide, int cpu) {
+    return ByteBuffer.allocate(wide ? 32 : 28)
+        .order(order)
+        .putInt(wide ? 0xfeedfacf : 0xfeedface)
+        .putInt(cpu)
+        .array();
+  }
+
+  static byte[] fat(ByteOrder order, boolean wide, int... cpus) {
+    int entry = wide ? 32 : 20;
+    ByteBuffer fat = ByteBuffer.allocate(8 + cpus.length * entry).order(order);
+    fat.putInt(wide ? 0xcafebabf : 0xcafebabe).putInt(cpus.length);
+    for (int i = 0; i < cpus.length; i++) {
+      fat.putInt(8 + i * entry, cpus[i]);
+    }
+    return fat.array();
+  }
+}
