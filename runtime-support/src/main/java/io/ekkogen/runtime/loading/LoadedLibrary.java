@@ -4,6 +4,7 @@ import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -124,6 +125,12 @@ public final class LoadedLibrary {
     // The path of a file is named beside the reason already.
     String path = key.name() + ": ";
     return key.kind() == Kind.FILE && text.startsWith(path) ? text.substring(path.length()) : text;
+  }
+
+  /** A library that plain JNA has opened; it stays open as long as this object is reachable. */
+  public static LoadedLibrary of(NativeLibrary library) {
+    File file = library.getFile();
+    return new LoadedLibrary(file == null ? library.getName() : file.getPath(), library);
   }
 
   /** The absolute path of the file, or the name that the system's loader was given. */

@@ -1,0 +1,87 @@
+package io.ekkogen.check;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Mapping;
+import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.Mapping.StructMapping;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A structure that contains itself by value, directly or through others, has no size. */
+final class RecursiveStructs implements Rule {
+
+  @Override
+  public void check(Mapping mapping, Diagnostics diagnostics) {
+    Map<String, StructMapping> structs = new HashMap<>();
+    mapping.structs().forEach(struct -> structs.put(struct.name().value(), struct));
+    new Walk(structs, diagnostics).from(mapping.structs());
+  }
+
+  /** Depth first, without recursion: a mapping may nest thousands deep. */
+  private record Walk(
+      Map<String, StructMapping> structs, Diagnostics diagnostics, Set<String> done) {
+
+    Walk(Map<String, StructMapping> structs, Diagnostics diagnostics) {
+      this(structs, diagnostics, new HashSet<>());
+    }
+
+    private record Step(String struct, Iterator<FieldMapping> fields) {}
+
+    void from(List<StructMapping> starts) {
+      starts.forEach(start -> walk(start.name().value()));
+    }
+
+    private void walk(String start) {
+      Deque<Step> path = new ArrayDeque<>();
+      enter(path, start);
+      while (!path.isEmpty()) {
+        Step step = path.getLast();
+        if (!step.fields().hasNext()) {
+          path.removeLast();
+          done.add(step.struct());
+          continue;
+        }
+        FieldMapping field = step.fields().next();
+        String type = field.type().value();
+        if (path.stream().anyMatch(open -> open.struct().equals(type))) {
+          report(path, field);
+        } else {
+          enter(path, type);
+        }
+      }
+    }
+
+    private void enter(Deque<Step> path, String name) {
+      StructMapping struct = structs.get(name);
+      if (struct != null && !done.contains(name)) {
+        path.addLast(new Step(name, struct.fields().iterator()));
+      }
+    }
+
+    private void report(Deque<Step> path, FieldMapping field) {
+      String type = field.type().value();
+      StringBuilder cycle = new StringBuilder();
+      boolean inside = false;
+      for (Step step : path) {
+        inside |= step.struct().equals(type);
+        if (inside) {
+          cycle.append(step.struct()).append(" → ");
+        }
+      }
+      diagnostics.report(
+          DiagnosticCode.RECURSIVE_STRUCT,
+          field.type().location(),
+          "structure \"" + type + "\" contains itself: " + cycle.append(type),
+          Optional.of("a pointer, which has a size whatever it points at"),
+          Optional.of("declare \"" + field.name().value() + "\" as \"IntPtr\""));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.ekkogen.check;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code long} and {@code bool} are C#'s, as in P/Invoke: 64 bits, and the 4-byte BOOL. Whoever
+ * describes a library for Linux or macOS probably thinks of C's. Noted once each, where first used.
+ */
+final class WidthTraps implements Rule {
+
+  @Override
+  public void check(Mapping mapping, Diagnostics diagnostics) {
+    boolean unix =
+        mapping.artifacts().stream()
+            .anyMatch(artifact -> !artifact.os().value().equals(OperatingSystem.WINDOWS.key()));
+    if (!unix) {
+      return;
+    }
+    note(
+        mapping,
+        diagnostics,
+        "long",
+        DiagnosticCode.C_LONG,
+        "\"long\" is 64 bits on every platform, as in C#",
+        "C's long is \"clong\"");
+    note(
+        mapping,
+        diagnostics,
+        "bool",
+        DiagnosticCode.C_BOOL,
+        "\"bool\" is the 4-byte BOOL, as in P/Invoke",
+        "the bool of C99 and C++ is \"bool8\"");
+  }
+
+  private static void note(
+      Mapping mapping,
+      Diagnostics diagnostics,
+      String type,
+      DiagnosticCode code,
+      String message,
+      String hint) {
+    types(mapping)
+        .filter(text -> text.value().equals(type) || text.value().equals(type + "[]"))
+        .findFirst()
+        .ifPresent(
+            text ->
+                diagnostics.report(
+                    code, text.location(), message, Optional.empty(), Optional.of(hint)));
+  }
+
+  private static Stream<Located<String>> types(Mapping mapping) {
+    Stream<Located<String>> functions =
+        mapping.exports().stream()
+            .flatMap(
+                function ->
+                    Stream.concat(
+                        Stream.of(function.returns().type()),
+                        function.parameters().stream().map(Mapping.ParameterMapping::type)));
+    Stream<Located<String>> fields =
+        mapping.structs().stream()
+            .flatMap(struct -> struct.fields().stream().map(Mapping.FieldMapping::type));
+    Stream<Located<String>> callbacks =
+        mapping.callbacks().stream()
+            .flatMap(
+                callback ->
+                    Stream.concat(
+                        Stream.of(callback.returns().type()),
+                        callback.parameters().stream().map(Mapping.ParameterMapping::type)));
+    return Stream.of(functions, fields, callbacks).flatMap(all -> all);
+  }
+}

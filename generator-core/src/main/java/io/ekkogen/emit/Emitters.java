@@ -1,0 +1,30 @@
+package io.ekkogen.emit;
+
+import io.ekkogen.Target;
+import io.ekkogen.emit.java.JavaEmitter;
+import io.ekkogen.model.Library;
+import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Emits what a request asks for, always in the same order. */
+public final class Emitters {
+  private Emitters() {}
+
+  /** The files for {@code targets}. */
+  public static List<GeneratedFile> emit(Library library, Set<Target> targets) {
+    List<GeneratedFile> files = new ArrayList<>();
+    boolean js = targets.contains(Target.JS);
+    if (targets.contains(Target.JAVA)) {
+      files.addAll(JavaEmitter.emit(library));
+    }
+    if (js) {
+      files.add(JavaEmitter.emitHost(library));
+    }
+    if (targets.contains(Target.JAVA) || js) {
+      files.add(ManifestGenerator.generate(library, js, List.of()));
+    }
+    return files;
+  }
+}

@@ -1,0 +1,123 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.LibraryArtifact;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Generates the class behind the interface: one handle and one short method per function. */
+final class BindingGenerator {
+  private final Library library;
+  private final JavaTypes types;
+  private final Map<String, String> constants;
+
+  BindingGenerator(Library library) {
+    this.library = library;
+    this.types = new JavaTypes(library);
+    this.constants = ConstantNames.of(library.functions());
+  }
+
+  GeneratedFile generate() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(library.bindingName())
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(types.own(library.javaName()))
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc("How {@link $L} calls native code. Not API.", library.javaName())
+            .addField(libraryField());
+    library.functions().forEach(function -> type.addField(handleField(function)));
+    type.addField(instanceField())
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(loadMethod())
+        .addMethod(unloadMethod());
+    library.functions().forEach(function -> type.addMethod(method(function)));
+    return SourceFile.of(library, type.build());
+  }
+
+  private FieldSpec libraryField() {
+    CodeBlock.Builder description =
+        CodeBlock.builder()
+            .add(
+                "\n$T.of($T.lookup(), $S, $L)",
+                JavaTypes.NATIVE_BINDING,
+                JavaTypes.METHOD_HANDLES,
+                library.name(),
+                NativeBinding.API_LEVEL);
+    for (LibraryArtifact artifact : library.artifacts()) {
+      description.add("\n    .artifact($S, $S", artifact.key(), artifact.file());
+      artifact.sha256().ifPresent(hash -> description.add(", $S", hash));
+      description.add(")");
+    }
+    return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.build());
+  }
+
+  private FieldSpec handleField(Function function) {
+    CodeBlock.Builder handle =
+        CodeBlock.builder()
+            .add("LIBRARY.handle($S, $S", function.entryPoint(), function.signature().toString());
+    if (function.convention() != CallingConvention.CDECL) {
+      handle.add(", $T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name());
+    }
+    return constant(
+        JavaTypes.OBJECT_METHOD_HANDLE, constants.get(function.name()), handle.add(")").build());
+  }
+
+  private FieldSpec instanceField() {
+    return FieldSpec.builder(
+            types.own(library.bindingName()),
+            "INSTANCE",
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("new $T()", types.own(library.bindingName()))
+        .build();
+  }
+
+  /** Package-private: the host shares the handles. */
+  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private MethodSpec loadMethod() {
+    return MethodSpec.methodBuilder("load")
+        .addModifiers(Modifier.STATIC)
+        .returns(types.own(library.javaName()))
+        .addStatement("LIBRARY.open()")
+        .addStatement("return INSTANCE")
+        .build();
+  }
+
+  private static MethodSpec unloadMethod() {
+    return MethodSpec.methodBuilder("unload")
+        .addModifiers(Modifier.STATIC)
+        .addStatement("LIBRARY.close()")
+        .build();
+  }
+
+  private MethodSpec method(Function function) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.javaName())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(types.result(function.returns()));
+    CallBody body = new CallBody(function, constants.get(function.name()), "LIBRARY");
+    for (Parameter parameter : function.parameters()) {
+      method.addParameter(types.parameter(parameter), parameter.javaName());
+      BindingArguments.add(body, parameter);
+    }
+    BindingResults.add(body, function.returns(), types);
+    return method.addCode(body.build()).build();
+  }
+}

@@ -1,0 +1,149 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The body of a method that calls native code: prepare the arguments, call, take the results, and
+ * let go of what the call needed. Only the parts that a function needs are written.
+ */
+final class CallBody {
+  private final Function function;
+  private final String handle;
+  private final String library;
+  private final Set<String> names = new HashSet<>();
+  private final List<CodeBlock> prepare = new ArrayList<>();
+  private final List<CodeBlock> arguments = new ArrayList<>();
+  private final List<CodeBlock> takeBack = new ArrayList<>();
+  private final List<String> keepReachable = new ArrayList<>();
+  private CodeBlock resultType;
+  private CodeBlock resultCast;
+  private String resultFormat = "$L";
+  private Object[] resultArguments = {};
+  private String resultHolder;
+  private String scratch;
+
+  /**
+   * @param handle an expression for the method handle
+   * @param library an expression for the binding
+   */
+  CallBody(Function function, String handle, String library) {
+    this.function = function;
+    this.handle = handle;
+    this.library = library;
+    function.parameters().forEach(parameter -> names.add(parameter.javaName()));
+  }
+
+  /** A name for a local variable that no parameter has. */
+  String local(String wish) {
+    String name = wish;
+    while (!names.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** How messages name a parameter: {@code distance: p1}. */
+  String label(Parameter parameter) {
+    return function.name() + ": " + parameter.name();
+  }
+
+  /** The variable that holds the scratch memory, which the body then enters and leaves. */
+  String scratch() {
+    if (scratch == null) {
+      scratch = local("scratch");
+    }
+    return scratch;
+  }
+
+  void prepare(String format, Object... values) {
+    prepare.add(CodeBlock.of(format, values));
+  }
+
+  void argument(String format, Object... values) {
+    arguments.add(CodeBlock.of(format, values));
+  }
+
+  void firstArgument(String format, Object... values) {
+    arguments.add(0, CodeBlock.of(format, values));
+  }
+
+  void takeBack(String format, Object... values) {
+    takeBack.add(CodeBlock.of(format, values));
+  }
+
+  /** The object's address goes into the call, so the object must outlive it. */
+  void keepReachable(String variable) {
+    keepReachable.add(variable);
+  }
+
+  /**
+   * The call gives a raw value.
+   *
+   * @param type the type of a variable that holds the method's result
+   * @param cast the handle's return type
+   * @param format turns the raw value, the last {@code $L}, into the method's result
+   */
+  void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
+    resultType = type;
+    resultCast = cast;
+    resultFormat = format;
+    resultArguments = values;
+  }
+
+  /** The call fills {@code variable}, which the method returns. */
+  void resultIn(String variable) {
+    resultHolder = variable;
+  }
+
+  CodeBlock build() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (scratch != null) {
+      body.addStatement("$T $L = $T.enter()", JavaTypes.SCRATCH, scratch, JavaTypes.SCRATCH);
+    }
+    String failure = local("failure");
+    String result = local("result");
+    body.beginControlFlow("try");
+    prepare.forEach(body::addStatement);
+    addCall(body, result);
+    body.nextControlFlow("catch ($T $L)", Throwable.class, failure);
+    body.addStatement("throw $L.rethrow($L)", library, failure);
+    if (scratch != null || !keepReachable.isEmpty()) {
+      body.nextControlFlow("finally");
+      if (scratch != null) {
+        body.addStatement("$L.leave()", scratch);
+      }
+      keepReachable.forEach(
+          variable -> body.addStatement("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable));
+    }
+    return body.endControlFlow().build();
+  }
+
+  private void addCall(CodeBlock.Builder body, String result) {
+    CodeBlock call = CodeBlock.of("$L.invokeExact($L)", handle, CodeBlock.join(arguments, ", "));
+    if (resultCast == null) {
+      body.addStatement(call);
+      takeBack.forEach(body::addStatement);
+      if (resultHolder != null) {
+        body.addStatement("return $L", resultHolder);
+      }
+      return;
+    }
+    Object[] values = Arrays.copyOf(resultArguments, resultArguments.length + 1);
+    values[resultArguments.length] = CodeBlock.of("($L) $L", resultCast, call);
+    CodeBlock value = CodeBlock.of(resultFormat, values);
+    if (takeBack.isEmpty()) {
+      body.addStatement("return $L", value);
+    } else {
+      body.addStatement("$L $L = $L", resultType, result, value);
+      takeBack.forEach(body::addStatement);
+      body.addStatement("return $L", result);
+    }
+  }
+}

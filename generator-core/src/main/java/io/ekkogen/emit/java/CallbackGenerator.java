@@ -1,0 +1,63 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.output.GeneratedFile;
+import javax.lang.model.element.Modifier;
+
+/** Generates a JNA callback interface. */
+final class CallbackGenerator {
+  private static final ClassName JNA_CALLBACK = ClassName.get("com.sun.jna", "Callback");
+
+  private final Library library;
+  private final Callback callback;
+  private final JavaTypes types;
+
+  CallbackGenerator(Library library, Callback callback) {
+    this.library = library;
+    this.callback = callback;
+    this.types = new JavaTypes(library);
+  }
+
+  GeneratedFile generate() {
+    Javadoc javadoc = new Javadoc().code(CPrototype.of(callback));
+    callback.doc().ifPresent(javadoc::text);
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(callback.javaName())
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(FunctionalInterface.class)
+            .addAnnotation(SourceFile.generated())
+            .addSuperinterface(JNA_CALLBACK)
+            .addJavadoc(javadoc.build())
+            .addMethod(invoke());
+    return SourceFile.of(library, type.build());
+  }
+
+  private MethodSpec invoke() {
+    Javadoc javadoc = new Javadoc().paragraph("Called by native code.");
+    ParameterDocs.document(javadoc, callback.parameters());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("invoke")
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .addJavadoc(javadoc.build())
+            .returns(types.result(callback.returns()));
+    if (Unsignedness.of(callback.returns())) {
+      method.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    for (Parameter parameter : callback.parameters()) {
+      ParameterSpec.Builder spec =
+          ParameterSpec.builder(types.parameter(parameter), parameter.javaName());
+      if (Unsignedness.of(parameter.type())) {
+        spec.addAnnotation(JavaTypes.UNSIGNED);
+      }
+      method.addParameter(spec.build());
+    }
+    return method.build();
+  }
+}

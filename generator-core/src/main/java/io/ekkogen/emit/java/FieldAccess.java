@@ -1,0 +1,45 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Struct;
+
+/** Copies one public field of a structure to and from native memory. */
+final class FieldAccess {
+  private FieldAccess() {}
+
+  static CodeBlock load(Struct.Field field, CodeBlock offset) {
+    return field.type() == ScalarType.BOOL
+        ? CodeBlock.of("$N = memory.getInt($L) != 0", field.javaName(), offset)
+        : CodeBlock.of("$N = memory.get$L($L)", field.javaName(), kind(field.type()), offset);
+  }
+
+  static CodeBlock store(Struct.Field field, CodeBlock offset) {
+    return field.type() == ScalarType.BOOL
+        ? CodeBlock.of("memory.setInt($L, $N ? 1 : 0)", offset, field.javaName())
+        : CodeBlock.of("memory.set$L($L, $N)", kind(field.type()), offset, field.javaName());
+  }
+
+  /** The value as text, unsigned where C's type is. */
+  static CodeBlock show(Struct.Field field) {
+    return switch (field.type()) {
+      case BYTE -> CodeBlock.of("$T.toUnsignedInt($N)", Byte.class, field.javaName());
+      case USHORT -> CodeBlock.of("$T.toUnsignedInt($N)", Short.class, field.javaName());
+      case UINT -> CodeBlock.of("$T.toUnsignedString($N)", Integer.class, field.javaName());
+      case ULONG -> CodeBlock.of("$T.toUnsignedString($N)", Long.class, field.javaName());
+      default -> CodeBlock.of("$N", field.javaName());
+    };
+  }
+
+  private static String kind(ScalarType type) {
+    return switch (type) {
+      case BOOL, INT, UINT -> "Int";
+      case BOOL8, SBYTE, BYTE -> "Byte";
+      case SHORT, USHORT -> "Short";
+      case LONG, ULONG -> "Long";
+      case FLOAT -> "Float";
+      case DOUBLE -> "Double";
+      case INT_PTR, UINT_PTR -> "Pointer";
+    };
+  }
+}

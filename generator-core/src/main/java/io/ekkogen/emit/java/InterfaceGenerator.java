@@ -1,0 +1,160 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Generates the typed JNA interface. */
+final class InterfaceGenerator {
+  private static final ClassName JNA_LIBRARY = ClassName.get("com.sun.jna", "Library");
+  private static final TypeName OPTIONS_TYPE =
+      ParameterizedTypeName.get(
+          ClassName.get(Map.class), JavaTypes.STRING, ClassName.get(Object.class));
+
+  private final Library library;
+  private final JavaTypes types;
+
+  InterfaceGenerator(Library library) {
+    this.library = library;
+    this.types = new JavaTypes(library);
+  }
+
+  GeneratedFile generate() {
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(library.javaName())
+            .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(JNA_LIBRARY)
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc(javadoc());
+    type.addField(options());
+    library.functions().forEach(function -> type.addMethod(method(function)));
+    type.addMethod(load());
+    type.addMethod(unload());
+    return SourceFile.of(library, type.build());
+  }
+
+  private CodeBlock javadoc() {
+    Javadoc javadoc =
+        new Javadoc()
+            .paragraph(
+                "Bindings to "
+                    + library.name()
+                    + library.version().map(version -> " " + Javadoc.escape(version)).orElse("")
+                    + ".");
+    library.doc().ifPresent(javadoc::text);
+    return javadoc
+        .paragraph(
+            "{@link #load()} finds, checks and opens the library once per class loader. Methods may be\n"
+                + "called from any thread.")
+        .build();
+  }
+
+  private FieldSpec options() {
+    return FieldSpec.builder(
+            OPTIONS_TYPE, "OPTIONS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc(
+            "For plain JNA: {@code Native.load(path, $L.class, $L.OPTIONS)}.",
+            library.javaName(),
+            library.javaName())
+        .initializer(
+            "\n$T.options(\n    $T.lookup(),\n    $S,\n    $L,\n    $L)",
+            JavaTypes.PLAIN_JNA,
+            JavaTypes.METHOD_HANDLES,
+            library.bindingName(),
+            entryPoints(),
+            routed())
+        .build();
+  }
+
+  /** Only those that differ from the method's name. */
+  private CodeBlock entryPoints() {
+    List<CodeBlock> entries = new ArrayList<>();
+    for (Function function : library.functions()) {
+      if (!function.javaName().equals(function.entryPoint())) {
+        entries.add(
+            CodeBlock.of(
+                "$T.entry($S, $S)", Map.class, function.javaName(), function.entryPoint()));
+      }
+    }
+    return entries.isEmpty()
+        ? CodeBlock.of("$T.of()", Map.class)
+        : CodeBlock.of(
+            "$T.ofEntries(\n        $L)", Map.class, CodeBlock.join(entries, ",\n        "));
+  }
+
+  private CodeBlock routed() {
+    List<CodeBlock> names =
+        library.functions().stream()
+            .filter(PlainJnaRouting::isRouted)
+            .map(function -> CodeBlock.of("$S", function.javaName()))
+            .toList();
+    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ", "));
+  }
+
+  private MethodSpec method(Function function) {
+    Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
+    function.doc().ifPresent(javadoc::text);
+    if (PlainJnaRouting.isRouted(function)) {
+      javadoc.paragraph(
+          "Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through "
+              + "ekkogen's\nmarshalling.");
+    }
+    ParameterDocs.document(javadoc, function);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.javaName())
+            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+            .addJavadoc(javadoc.build())
+            .returns(types.result(function.returns()));
+    if (Unsignedness.of(function.returns())) {
+      method.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    function.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
+    return method.build();
+  }
+
+  private ParameterSpec parameter(Parameter parameter) {
+    ParameterSpec.Builder spec =
+        ParameterSpec.builder(types.parameter(parameter), parameter.javaName());
+    if (Unsignedness.of(parameter.type())) {
+      spec.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    return spec.build();
+  }
+
+  private MethodSpec load() {
+    return MethodSpec.methodBuilder("load")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            "The library, found, checked and opened when first asked for.\n\n"
+                + "@throws UnsatisfiedLinkError naming every place looked in, or every symbol missing\n"
+                + "@throws IllegalStateException after {@link #unload()}")
+        .returns(types.own(library.javaName()))
+        .addStatement("return $T.load()", types.own(library.bindingName()))
+        .build();
+  }
+
+  private MethodSpec unload() {
+    return MethodSpec.methodBuilder("unload")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            "Closes the library for good: calls begun afterwards, and {@link #load()}, throw\n"
+                + "{@link IllegalStateException}.")
+        .addStatement("$T.unload()", types.own(library.bindingName()))
+        .build();
+  }
+}

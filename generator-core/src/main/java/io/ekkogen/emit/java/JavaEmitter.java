@@ -1,0 +1,32 @@
+package io.ekkogen.emit.java;
+
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Struct;
+import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Emits the Java of a library: one generator per kind of file. */
+public final class JavaEmitter {
+  private JavaEmitter() {}
+
+  /** The files, the interface first. */
+  public static List<GeneratedFile> emit(Library library) {
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(new InterfaceGenerator(library).generate());
+    files.add(new BindingGenerator(library).generate());
+    for (Struct struct : library.structs()) {
+      files.add(new StructureGenerator(library, struct).generate());
+    }
+    for (Callback callback : library.callbacks()) {
+      files.add(new CallbackGenerator(library, callback).generate());
+    }
+    return files;
+  }
+
+  /** What the JavaScript glue needs on the Java side. */
+  public static GeneratedFile emitHost(Library library) {
+    return new HostGenerator(library).generate();
+  }
+}

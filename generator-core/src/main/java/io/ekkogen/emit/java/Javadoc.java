@@ -1,0 +1,107 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Builds Javadoc out of text that may hold anything.
+ *
+ * <p>What would end the comment, start a Unicode escape or mean something to the javadoc tool is
+ * written as HTML entities, so that every character is shown and none is interpreted.
+ */
+final class Javadoc {
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  /** C code, shown as such. */
+  Javadoc code(String code) {
+    return paragraph(inlineCode(code));
+  }
+
+  /** Text of ours, which may hold tags of Javadoc. */
+  Javadoc paragraph(String html) {
+    paragraphs.add(html);
+    return this;
+  }
+
+  /** Text of a mapping; blank lines part paragraphs. */
+  Javadoc text(String text) {
+    for (String paragraph : text.split("\\R\\s*\\R")) {
+      if (!paragraph.isBlank()) {
+        paragraphs.add(escape(paragraph.strip()));
+      }
+    }
+    return this;
+  }
+
+  /** A tag such as {@code @return}, with text that is already escaped. */
+  Javadoc tag(String tag, String html) {
+    tags.add("@" + tag + " " + html);
+    return this;
+  }
+
+  CodeBlock build() {
+    String text =
+        paragraphs.stream().collect(Collectors.joining("\n\n<p>"))
+            + (tags.isEmpty() || paragraphs.isEmpty() ? "" : "\n\n")
+            + String.join("\n", tags);
+    return CodeBlock.of("$L", text);
+  }
+
+  static String inlineCode(String code) {
+    return "{@code " + escapeInsideCode(code) + "}";
+  }
+
+  /**
+   * Prototypes hold no braces but balanced ones, and names that are checked; a guard all the same.
+   */
+  private static String escapeInsideCode(String code) {
+    return code.replace("*/", "* /").replace("\\", "");
+  }
+
+  /** Makes {@code text} harmless in a Javadoc comment. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    String lines = text.replaceAll("\\R", "\n");
+    for (int i = 0; i < lines.length(); i++) {
+      char c = lines.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '@' -> escaped.append("&#64;");
+        case '{' -> escaped.append("&#123;");
+        case '}' -> escaped.append("&#125;");
+        case '\\' -> escaped.append("&#92;");
+        case '*' -> escaped.append("&#42;");
+        case '/' -> escaped.append(i > 0 && lines.charAt(i - 1) == '*' ? "&#47;" : "/");
+        case '\n', '\t' -> escaped.append(c);
+        default -> appendVisible(escaped, lines, i);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** Control and format characters, and halves of surrogate pairs, are shown by number. */
+  private static void appendVisible(StringBuilder escaped, String text, int index) {
+    char c = text.charAt(index);
+    boolean paired =
+        Character.isHighSurrogate(c)
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1))
+            || Character.isLowSurrogate(c)
+                && index > 0
+                && Character.isHighSurrogate(text.charAt(index - 1));
+    boolean hidden =
+        Character.isISOControl(c)
+            || Character.getType(c) == Character.FORMAT
+            || Character.isSurrogate(c) && !paired;
+    if (hidden) {
+      escaped.append("U+%04X".formatted((int) c));
+    } else {
+      escaped.append(c);
+    }
+  }
+}

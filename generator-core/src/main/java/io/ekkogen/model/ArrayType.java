@@ -1,0 +1,18 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
+
+/** A pointer to the first of several elements. */
+public record ArrayType(ScalarType element) implements Type {
+
+  @Override
+  public String mappingName() {
+    return element.mappingName() + "[]";
+  }
+
+  @Override
+  public CType raw() {
+    return CScalar.ADDRESS;
+  }
+}

@@ -1,0 +1,29 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A native file for one platform, or for every architecture of a system.
+ *
+ * @param sha256 in lower case
+ */
+public record LibraryArtifact(
+    OperatingSystem os, Optional<Architecture> arch, String file, Optional<String> sha256) {
+
+  /** {@code os/arch} or {@code os}. */
+  public String key() {
+    return arch.map(a -> new Platform(os, a).key()).orElse(os.key());
+  }
+
+  /** The platforms it serves. */
+  public Stream<Platform> platforms() {
+    return arch.map(Stream::of)
+        .orElseGet(() -> Arrays.stream(Architecture.values()))
+        .map(a -> new Platform(os, a));
+  }
+}

@@ -1,0 +1,17 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.layout.CType;
+
+/** A structure by value; a pointer to it where the parameter is {@code ref} or {@code out}. */
+public record StructType(Struct struct) implements Type {
+
+  @Override
+  public String mappingName() {
+    return struct.name();
+  }
+
+  @Override
+  public CType raw() {
+    return struct.layout();
+  }
+}

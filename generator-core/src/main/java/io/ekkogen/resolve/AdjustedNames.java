@@ -1,0 +1,70 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the top-level names of a mapping are called in Java and in JavaScript. */
+final class AdjustedNames {
+  private final Map<String, String> javaTypes;
+  private final Map<String, String> javaMethods;
+  private final Map<String, String> jsNames;
+
+  AdjustedNames(Mapping mapping, String javaType, Diagnostics diagnostics) {
+    List<Located<String>> functions = new ArrayList<>();
+    mapping.exports().forEach(function -> functions.add(function.name()));
+    List<Located<String>> types = new ArrayList<>();
+    mapping.structs().forEach(struct -> types.add(struct.name()));
+    mapping.callbacks().forEach(callback -> types.add(callback.name()));
+    List<Located<String>> all = new ArrayList<>(types);
+    all.addAll(functions);
+
+    javaTypes =
+        adjust(
+            types,
+            NameAdjuster.avoidingAnyCase(ReservedNames.javaTypes(javaType)),
+            "Java",
+            diagnostics);
+    javaMethods =
+        adjust(functions, NameAdjuster.avoiding(ReservedNames.javaMethods()), "Java", diagnostics);
+    jsNames =
+        adjust(all, NameAdjuster.avoiding(ReservedNames.jsNames()), "JavaScript", diagnostics);
+  }
+
+  String javaType(Located<String> name) {
+    return javaTypes.get(name.value());
+  }
+
+  String javaMethod(Located<String> name) {
+    return javaMethods.get(name.value());
+  }
+
+  String jsName(Located<String> name) {
+    return jsNames.get(name.value());
+  }
+
+  /** Adjusts names, with a note on each that changes. */
+  static Map<String, String> adjust(
+      List<Located<String>> names,
+      NameAdjuster adjuster,
+      String language,
+      Diagnostics diagnostics) {
+    Map<String, String> adjusted =
+        new HashMap<>(adjuster.adjust(names.stream().map(Located::value).toList()));
+    for (Located<String> name : names) {
+      String result = adjusted.get(name.value());
+      if (!result.equals(name.value())) {
+        diagnostics.report(
+            DiagnosticCode.NAME_ADJUSTED,
+            name.location(),
+            "\"" + name.value() + "\" is called " + result + " in " + language);
+      }
+    }
+    return adjusted;
+  }
+}

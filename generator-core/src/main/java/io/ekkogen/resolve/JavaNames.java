@@ -1,0 +1,36 @@
+package io.ekkogen.resolve;
+
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+
+/** The default Java package and type of a library, worked out from its name. */
+public final class JavaNames {
+  private JavaNames() {}
+
+  /** {@code my-lib} becomes {@code my_lib}. */
+  public static String packageFor(String libraryName) {
+    String name = libraryName.toLowerCase(Locale.ROOT).replace('-', '_');
+    if (Character.isDigit(name.charAt(0))) {
+      name = "_" + name;
+    }
+    return SourceVersion.isKeyword(name) || name.equals("java") ? name + "_" : name;
+  }
+
+  /** {@code my-lib} becomes {@code MyLib}. */
+  public static String typeFor(String libraryName) {
+    StringBuilder type = new StringBuilder();
+    for (String word : libraryName.split("[-_]+")) {
+      if (!word.isEmpty()) {
+        type.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+      }
+    }
+    return type.isEmpty() || Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();
+  }
+
+  /** Whether {@code name} can be declared as a package. */
+  public static boolean isPackage(String name) {
+    return SourceVersion.isName(name, SourceVersion.RELEASE_17)
+        && !name.equals("java")
+        && !name.startsWith("java.");
+  }
+}

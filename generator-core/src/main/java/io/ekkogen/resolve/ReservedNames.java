@@ -1,0 +1,280 @@
+package io.ekkogen.resolve;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Names that generated code cannot give away. */
+final class ReservedNames {
+  /** Keywords, literals and contextual keywords that cannot name what we generate. */
+  private static final Set<String> JAVA_KEYWORDS =
+      Set.of(
+          "abstract",
+          "assert",
+          "boolean",
+          "break",
+          "byte",
+          "case",
+          "catch",
+          "char",
+          "class",
+          "const",
+          "continue",
+          "default",
+          "do",
+          "double",
+          "else",
+          "enum",
+          "extends",
+          "false",
+          "final",
+          "finally",
+          "float",
+          "for",
+          "goto",
+          "if",
+          "implements",
+          "import",
+          "instanceof",
+          "int",
+          "interface",
+          "long",
+          "native",
+          "new",
+          "null",
+          "package",
+          "permits",
+          "private",
+          "protected",
+          "public",
+          "record",
+          "return",
+          "sealed",
+          "short",
+          "static",
+          "strictfp",
+          "super",
+          "switch",
+          "synchronized",
+          "this",
+          "throw",
+          "throws",
+          "transient",
+          "true",
+          "try",
+          "var",
+          "void",
+          "volatile",
+          "when",
+          "while",
+          "yield",
+          "_");
+
+  /** Simple names that generated Java uses for other things. */
+  private static final Set<String> JAVA_TYPES =
+      Set.of(
+          "Boolean",
+          "Byte",
+          "Character",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Error",
+          "Exception",
+          "Float",
+          "IllegalStateException",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Number",
+          "Object",
+          "Override",
+          "Record",
+          "Runnable",
+          "Short",
+          "String",
+          "StringBuilder",
+          "SuppressWarnings",
+          "System",
+          "Thread",
+          "Throwable",
+          "UnsatisfiedLinkError",
+          "Void",
+          "Map",
+          "Set",
+          "Reference",
+          "MethodHandle",
+          "MethodHandles",
+          "Callback",
+          "CallbackReference",
+          "Function",
+          "Library",
+          "Memory",
+          "Native",
+          "NativeLibrary",
+          "NativeLong",
+          "Platform",
+          "Pointer",
+          "PointerType",
+          "Structure",
+          "Union",
+          "WString",
+          "ByReference",
+          "ByValue",
+          "FieldOrder",
+          "ByteByReference",
+          "DoubleByReference",
+          "FloatByReference",
+          "IntByReference",
+          "LongByReference",
+          "PointerByReference",
+          "ShortByReference",
+          "Arguments",
+          "BoolByReference",
+          "CallingConvention",
+          "Generated",
+          "NativeArrays",
+          "NativeBinding",
+          "NativeBlock",
+          "NativeStrings",
+          "NativeStructure",
+          "PlainJna",
+          "Scratch",
+          "ScriptAccess",
+          "ScriptArguments",
+          "StructLayout",
+          "Unsigned");
+
+  private static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "clone",
+          "equals",
+          "finalize",
+          "getClass",
+          "hashCode",
+          "notify",
+          "notifyAll",
+          "toString",
+          "wait");
+
+  private static final Set<String> JS_WORDS =
+      Set.of(
+          "arguments",
+          "async",
+          "await",
+          "break",
+          "case",
+          "catch",
+          "class",
+          "const",
+          "continue",
+          "debugger",
+          "default",
+          "delete",
+          "do",
+          "else",
+          "enum",
+          "eval",
+          "export",
+          "extends",
+          "false",
+          "finally",
+          "for",
+          "function",
+          "if",
+          "implements",
+          "import",
+          "in",
+          "instanceof",
+          "interface",
+          "let",
+          "new",
+          "null",
+          "package",
+          "private",
+          "protected",
+          "public",
+          "return",
+          "static",
+          "super",
+          "switch",
+          "this",
+          "throw",
+          "true",
+          "try",
+          "typeof",
+          "undefined",
+          "var",
+          "void",
+          "while",
+          "with",
+          "yield",
+          "Infinity",
+          "NaN");
+
+  private ReservedNames() {}
+
+  static Set<String> javaTypes(String libraryType) {
+    return union(
+        JAVA_KEYWORDS,
+        JAVA_TYPES,
+        Set.of(libraryType, libraryType + "Binding", libraryType + "Host"));
+  }
+
+  /** What the interface inherits or adds. */
+  static Set<String> javaMethods() {
+    return union(JAVA_KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
+  }
+
+  static Set<String> javaFields() {
+    return union(JAVA_KEYWORDS, Set.of("LAYOUT", "memory"));
+  }
+
+  /**
+   * What {@code get} and {@code set} must not be put before: JNA's structures have those methods.
+   */
+  static Set<String> javaAccessors() {
+    return Set.of(
+        "AlignType",
+        "AutoRead",
+        "AutoSynch",
+        "AutoWrite",
+        "Class",
+        "FieldList",
+        "FieldOrder",
+        "Fields",
+        "NativeAlignment",
+        "NativeSize",
+        "Pointer",
+        "StringEncoding",
+        "StructAlignment",
+        "TypeInfo",
+        "TypeMapper");
+  }
+
+  static Set<String> javaParameters() {
+    return JAVA_KEYWORDS;
+  }
+
+  /**
+   * Names of the module object and of its parameters: words of the language, what the glue is
+   * given, and {@code then}, which would make a promise of the module.
+   */
+  static Set<String> jsNames() {
+    return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "globalThis", "Symbol"));
+  }
+
+  /** Property names of structure instances. */
+  static Set<String> jsFields() {
+    return Set.of("__proto__", "constructor", "prototype", "toString", "valueOf", "toJSON");
+  }
+
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    Set<String> all = new HashSet<>();
+    for (Set<String> set : sets) {
+      all.addAll(set);
+    }
+    return all;
+  }
+}

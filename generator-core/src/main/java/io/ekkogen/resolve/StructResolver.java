@@ -1,0 +1,110 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Struct;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves one structure; its fields are scalars for now. */
+final class StructResolver {
+  private final Set<String> knownStructs;
+  private final TypeResolver types;
+  private final Diagnostics diagnostics;
+
+  StructResolver(Set<String> knownStructs, Set<String> callbacks, Diagnostics diagnostics) {
+    this.knownStructs = knownStructs;
+    this.types = new TypeResolver(Map.of(), knownStructs, callbacks, diagnostics);
+    this.diagnostics = diagnostics;
+  }
+
+  /** The structure, or empty after a report. */
+  Optional<Struct> resolve(StructMapping struct, String javaName, String jsName) {
+    if (struct.fields().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Located<String>> names = struct.fields().stream().map(FieldMapping::name).toList();
+    Map<String, String> javaNames =
+        AdjustedNames.adjust(
+            names, NameAdjuster.avoiding(ReservedNames.javaFields()), "Java", diagnostics);
+    Map<String, String> accessors =
+        NameAdjuster.avoiding(ReservedNames.javaAccessors())
+            .adjust(names.stream().map(name -> capitalised(name.value())).toList());
+    Map<String, String> jsNames =
+        AdjustedNames.adjust(
+            names, NameAdjuster.avoiding(ReservedNames.jsFields()), "JavaScript", diagnostics);
+    List<Struct.Field> fields = new ArrayList<>();
+    for (FieldMapping field : struct.fields()) {
+      String name = field.name().value();
+      fieldType(field.type())
+          .ifPresent(
+              type ->
+                  fields.add(
+                      new Struct.Field(
+                          name,
+                          javaNames.get(name),
+                          accessors.get(capitalised(name)),
+                          jsNames.get(name),
+                          type,
+                          field.doc())));
+    }
+    boolean complete = fields.size() == struct.fields().size();
+    return complete
+        ? Optional.of(new Struct(struct.name().value(), javaName, jsName, fields, struct.doc()))
+        : Optional.empty();
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private Optional<ScalarType> fieldType(Located<String> text) {
+    if (knownStructs.contains(text.value())) {
+      return notYet(text, "a structure inside a structure");
+    }
+    Optional<Type> type = types.resolve(text);
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    if (type.get() instanceof ScalarType scalar) {
+      return Optional.of(scalar);
+    }
+    if (type.get() == StringType.STRING) {
+      return notYet(text, "a string in a structure");
+    }
+    if (type.get() == VoidType.VOID) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          text.location(),
+          "a field cannot be \"void\"",
+          "a type that has a size");
+    } else if (type.get() instanceof ArrayType) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          text.location(),
+          "a field cannot be \"" + text.value() + "\", an array without a size",
+          "a pointer (\"IntPtr\") to an array that lies elsewhere");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ScalarType> notYet(Located<String> text, String what) {
+    diagnostics.report(
+        DiagnosticCode.NOT_SUPPORTED_YET,
+        text.location(),
+        what + " (\"" + text.value() + "\") is not supported yet");
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+package io.ekkogen.runtime.ffm;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Converts between a raw handle's carriers and what {@code java.lang.foreign} takes and gives. */
+@SuppressWarnings("restricted") // A linker reads and writes where native code says.
+final class FfmAdapters {
+  private static final MethodHandle SEGMENT =
+      find("segment", MethodType.methodType(MemorySegment.class, long.class, long.class));
+  private static final MethodHandle ALLOCATOR =
+      find("allocator", MethodType.methodType(SegmentAllocator.class, long.class));
+  private static final MethodHandle ZERO_EXTEND =
+      find("zeroExtend", MethodType.methodType(int.class, byte.class));
+  private static final MethodHandle NARROW =
+      find("narrow", MethodType.methodType(byte.class, int.class));
+  private static final MethodHandle ADDRESS =
+      find("address", MethodType.methodType(long.class, MemorySegment.class));
+
+  private static final MethodHandle FRESH =
+      find("fresh", MethodType.methodType(MemorySegment.class, long.class));
+
+  private FfmAdapters() {}
+
+  /** The filter that turns a raw argument into the linker's, or null where they are the same. */
+  static MethodHandle toForeign(CType type, MemoryLayout layout) {
+    if (type instanceof CStruct) {
+      return MethodHandles.insertArguments(SEGMENT, 1, layout.byteSize());
+    }
+    return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? ZERO_EXTEND : null;
+  }
+
+  /** The filter that turns what the linker passes to an upcall into a raw argument, or null. */
+  static MethodHandle toRaw(CType type, MemoryLayout layout) {
+    if (type instanceof CStruct) {
+      return ADDRESS;
+    }
+    return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? NARROW : null;
+  }
+
+  /**
+   * Makes the address where a returned structure goes out of the allocator that is asked for it.
+   */
+  static MethodHandle returnInto(MethodHandle handle) {
+    MethodHandle stored = handle.asType(handle.type().changeReturnType(void.class));
+    return MethodHandles.filterArguments(stored, 0, ALLOCATOR);
+  }
+
+  /** Makes a raw address out of a segment. */
+  static MethodHandle toRawAddress() {
+    return ADDRESS;
+  }
+
+  /** A handle without parameters that gives new memory of {@code size} bytes each time. */
+  static MethodHandle freshMemory(long size) {
+    return MethodHandles.insertArguments(FRESH, 0, size);
+  }
+
+  private static MemorySegment segment(long address, long size) {
+    return MemorySegment.ofAddress(address).reinterpret(size);
+  }
+
+  private static MemorySegment fresh(long size) {
+    return Arena.ofAuto().allocate(size, Long.BYTES);
+  }
+
+  private static SegmentAllocator allocator(long address) {
+    return (size, alignment) -> segment(address, size);
+  }
+
+  private static int zeroExtend(byte value) {
+    return value & 0xFF;
+  }
+
+  private static byte narrow(int value) {
+    return (byte) value;
+  }
+
+  private static long address(MemorySegment segment) {
+    return segment.address();
+  }
+
+  private static MethodHandle find(String name, MethodType type) {
+    try {
+      return MethodHandles.lookup().findStatic(FfmAdapters.class, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

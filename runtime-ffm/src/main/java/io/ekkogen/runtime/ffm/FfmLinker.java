@@ -1,0 +1,90 @@
+package io.ekkogen.runtime.ffm;
+
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.linker.UpcallGuard;
+import io.ekkogen.runtime.linker.UpcallStub;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Links through {@code java.lang.foreign}, on 64-bit JVMs from JDK 22 on, where every calling
+ * convention that a mapping can name is the platform's one convention.
+ */
+@SuppressWarnings("restricted") // Its whole purpose is to call native code.
+public final class FfmLinker implements Linker {
+  private static final java.lang.foreign.Linker NATIVE = java.lang.foreign.Linker.nativeLinker();
+
+  @Override
+  public String name() {
+    return "ffm";
+  }
+
+  @Override
+  public MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+    FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
+    MethodHandle handle = NATIVE.downcallHandle(MemorySegment.ofAddress(function), descriptor);
+    int leading = signature.returnsStruct() ? 1 : 0;
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      MethodHandle filter =
+          FfmAdapters.toForeign(signature.parameters().get(i), descriptor.argumentLayouts().get(i));
+      if (filter != null) {
+        handle = MethodHandles.filterArguments(handle, leading + i, filter);
+      }
+    }
+    if (signature.returnsStruct()) {
+      handle = FfmAdapters.returnInto(handle);
+    }
+    // char and short carry the same 16 bits.
+    return MethodHandles.explicitCastArguments(handle, signature.methodType());
+  }
+
+  @Override
+  public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
+    FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
+    MethodHandle guarded = UpcallGuard.guard(target);
+    Arena arena = Arena.ofShared();
+    MethodHandle adapted =
+        signature.returnsStruct() ? returningStruct(guarded, descriptor) : guarded;
+    List<MethodHandle> filters = new ArrayList<>();
+    List<MemoryLayout> layouts = descriptor.argumentLayouts();
+    for (int i = 0; i < layouts.size(); i++) {
+      filters.add(FfmAdapters.toRaw(signature.parameters().get(i), layouts.get(i)));
+    }
+    adapted = MethodHandles.filterArguments(adapted, 0, filters.toArray(MethodHandle[]::new));
+    adapted = MethodHandles.explicitCastArguments(adapted, descriptor.toMethodType());
+    MemorySegment stub = NATIVE.upcallStub(adapted, descriptor, arena);
+    return new Stub(arena, stub.address());
+  }
+
+  /** Gives the target memory for the result, and the caller that memory. */
+  private static MethodHandle returningStruct(MethodHandle target, FunctionDescriptor descriptor) {
+    MethodType type = target.type();
+    MethodHandle give =
+        MethodHandles.dropArguments(
+            MethodHandles.identity(MemorySegment.class),
+            1,
+            type.parameterList().subList(1, type.parameterCount()));
+    MethodHandle fill = MethodHandles.filterArguments(target, 0, FfmAdapters.toRawAddress());
+    MethodHandle both = MethodHandles.foldArguments(give, fill);
+    long size = descriptor.returnLayout().orElseThrow().byteSize();
+    return MethodHandles.foldArguments(both, FfmAdapters.freshMemory(size));
+  }
+
+  private record Stub(Arena arena, long address) implements UpcallStub {
+    @Override
+    public synchronized void release() {
+      if (arena.scope().isAlive()) {
+        arena.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.ekkogen.runtime.ffm;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says in memory layouts what a {@link Signature} says. */
+final class FfmTypes {
+  /** How many integer arguments Apple's arm64 passes in registers; the stack packs the rest. */
+  private static final int APPLE_ARM64_REGISTERS = 8;
+
+  private FfmTypes() {}
+
+  static FunctionDescriptor descriptor(Signature signature) {
+    List<MemoryLayout> parameters = new ArrayList<>();
+    int integers = 0;
+    for (CType parameter : signature.parameters()) {
+      parameters.add(
+          parameter == CScalar.UINT8 && !onAppleStack(integers)
+              ? ValueLayout.JAVA_INT
+              : layout(parameter));
+      if (parameter != CScalar.FLOAT && parameter != CScalar.DOUBLE) {
+        integers++;
+      }
+    }
+    MemoryLayout[] array = parameters.toArray(MemoryLayout[]::new);
+    return signature.result() == CScalar.VOID
+        ? FunctionDescriptor.ofVoid(array)
+        : FunctionDescriptor.of(layout(signature.result()), array);
+  }
+
+  /**
+   * The layout of one type. Pointers are {@code long}; {@code uint16_t} is {@code char}, the one
+   * Java type that is widened with zeros. Of {@code uint8_t} there is no such type, so arguments of
+   * it go as an {@code int} wherever that takes the same place.
+   */
+  static MemoryLayout layout(CType type) {
+    if (type instanceof CStruct struct) {
+      return structLayout(struct);
+    }
+    return switch ((CScalar) type) {
+      case VOID -> throw new IllegalArgumentException("void has no layout");
+      case INT8, UINT8 -> ValueLayout.JAVA_BYTE;
+      case INT16 -> ValueLayout.JAVA_SHORT;
+      case UINT16 -> ValueLayout.JAVA_CHAR;
+      case INT32, UINT32 -> ValueLayout.JAVA_INT;
+      case INT64, ADDRESS -> ValueLayout.JAVA_LONG;
+      case FLOAT -> ValueLayout.JAVA_FLOAT;
+      case DOUBLE -> ValueLayout.JAVA_DOUBLE;
+    };
+  }
+
+  private static MemoryLayout structLayout(CStruct struct) {
+    StructLayout layout = struct.layout(Platform.current());
+    List<MemoryLayout> members = new ArrayList<>();
+    long end = 0;
+    for (int i = 0; i < struct.members().size(); i++) {
+      pad(members, layout.offset(i) - end);
+      MemoryLayout member = layout(struct.members().get(i));
+      members.add(member);
+      end = layout.offset(i) + member.byteSize();
+    }
+    pad(members, layout.size() - end);
+    return MemoryLayout.structLayout(members.toArray(MemoryLayout[]::new));
+  }
+
+  private static void pad(List<MemoryLayout> members, long bytes) {
+    if (bytes > 0) {
+      members.add(MemoryLayout.paddingLayout(bytes));
+    }
+  }
+
+  private static boolean onAppleStack(int integersBefore) {
+    Platform platform = Platform.current();
+    return platform.os() == OperatingSystem.DARWIN
+        && platform.arch() == Architecture.ARM64
+        && integersBefore >= APPLE_ARM64_REGISTERS;
+  }
+}

@@ -1,0 +1,174 @@
+package io.ekkogen.runtime;
+
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.Linkers;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.loading.Artifact;
+import io.ekkogen.runtime.loading.ArtifactSet;
+import io.ekkogen.runtime.loading.LibraryLoader;
+import io.ekkogen.runtime.loading.LoadedLibrary;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.SwitchPoint;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A library as generated code sees it: artifacts to choose from, handles to call through.
+ *
+ * <p>Generated classes describe the library and its functions while they are initialised; nothing
+ * native happens until {@link #open()}. All methods may be called from any thread.
+ */
+public final class NativeBinding {
+  /** The newest shape of generated code that this runtime serves. */
+  public static final int API_LEVEL = 1;
+
+  private final Class<?> anchor;
+  private final String library;
+  private final Optional<LoadedLibrary> given;
+  private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+  private final List<NativeFunction> functions = new ArrayList<>();
+  private final SwitchPoint notClosed = new SwitchPoint();
+  private volatile boolean open;
+  private boolean closed;
+
+  private NativeBinding(Class<?> anchor, String library, Optional<LoadedLibrary> given) {
+    this.anchor = anchor;
+    this.library = library;
+    this.given = given;
+  }
+
+  /**
+   * Starts the description of a library; generated code calls this once.
+   *
+   * @param lookup the generated class's own
+   * @param library the library's name in messages and system properties
+   * @param apiLevel the {@link #API_LEVEL} of the runtime the class was generated for
+   * @throws LinkageError when this runtime does not serve that level
+   */
+  public static NativeBinding of(MethodHandles.Lookup lookup, String library, int apiLevel) {
+    if (apiLevel > API_LEVEL) {
+      throw new LinkageError(
+          lookup.lookupClass().getName()
+              + " was generated for level "
+              + apiLevel
+              + " of the ekkogen runtime, but ekkogen-runtime "
+              + RuntimeVersion.VERSION
+              + " on the class path serves level "
+              + API_LEVEL
+              + "; use the ekkogen-runtime of the version that generated it, or a later one");
+    }
+    return new NativeBinding(lookup.lookupClass(), library, PlainJna.givenLibrary(lookup));
+  }
+
+  /**
+   * Adds an artifact.
+   *
+   * @param platform {@code os/arch}, or {@code os} where one file serves every architecture
+   */
+  public NativeBinding artifact(String platform, String file) {
+    artifacts.put(platform, new Artifact(file, Optional.empty()));
+    return this;
+  }
+
+  /** Adds an artifact whose content is known: a file with another hash is never opened. */
+  public NativeBinding artifact(String platform, String file, String sha256) {
+    artifacts.put(platform, new Artifact(file, Optional.of(sha256)));
+    return this;
+  }
+
+  /** A handle for a function of the C calling convention; see the other overload. */
+  public MethodHandle handle(String symbol, String signature) {
+    return handle(symbol, signature, CallingConvention.CDECL);
+  }
+
+  /**
+   * A handle that links itself when it is first called.
+   *
+   * @param signature in the notation of {@link Signature}
+   * @return a handle of {@link Signature#methodType()}. After {@link #close()} it throws {@link
+   *     IllegalStateException}
+   */
+  public MethodHandle handle(String symbol, String signature, CallingConvention convention) {
+    NativeFunction function =
+        new NativeFunction(library, symbol, Signature.parse(signature), convention, notClosed);
+    functions.add(function);
+    return function.handle();
+  }
+
+  /**
+   * Finds, checks and opens the library, unless that is done. A thread that comes while another
+   * opens it waits and gets the same library.
+   *
+   * @throws UnsatisfiedLinkError naming every place looked in, or every symbol missing
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void open() {
+    if (!open) {
+      openOnce();
+    }
+  }
+
+  private synchronized void openOnce() {
+    if (closed) {
+      throw closedException(library);
+    }
+    if (open) {
+      return;
+    }
+    LoadedLibrary loaded =
+        given.orElseGet(() -> LibraryLoader.load(new ArtifactSet(library, artifacts), anchor));
+    Linker linker = Linkers.select();
+    List<String> missing = new ArrayList<>();
+    for (NativeFunction function : functions) {
+      if (!function.resolve(loaded, linker)) {
+        missing.add(function.symbol());
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UnsatisfiedLinkError(
+          "Library '%s' (%s) lacks %d of the %d functions of its mapping: %s"
+              .formatted(
+                  library,
+                  loaded.path(),
+                  missing.size(),
+                  functions.size(),
+                  String.join(", ", missing)));
+    }
+    open = true;
+  }
+
+  /**
+   * Closes the library for good: every call that begins afterwards, and {@link #open()}, throws. A
+   * call in flight goes on, because the file stays mapped. A second close does nothing.
+   */
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      open = false;
+      SwitchPoint.invalidateAll(new SwitchPoint[] {notClosed});
+    }
+  }
+
+  /**
+   * Throws {@code failure} as it is, checked or not.
+   *
+   * @return never; lets a caller write {@code throw}
+   */
+  public RuntimeException rethrow(Throwable failure) {
+    return NativeBinding.<RuntimeException>sneak(failure);
+  }
+
+  static IllegalStateException closedException(String library) {
+    return new IllegalStateException("Library '" + library + "' is unloaded");
+  }
+
+  @SuppressWarnings("unchecked") // Erased: nothing is cast, and the compiler asks for no handler.
+  static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+}

@@ -1,0 +1,47 @@
+package io.ekkogen.runtime.linker;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Keeps exceptions from crossing native frames, where they would end the JVM. */
+public final class UpcallGuard {
+  private static final MethodHandle REPORT = report();
+
+  private UpcallGuard() {}
+
+  /**
+   * {@code target}, but what it throws goes to the thread's uncaught exception handler, and the
+   * caller gets zero.
+   */
+  public static MethodHandle guard(MethodHandle target) {
+    Class<?> result = target.type().returnType();
+    MethodHandle zero =
+        result == void.class
+            ? MethodHandles.empty(MethodType.methodType(void.class))
+            : MethodHandles.zero(result);
+    return MethodHandles.catchException(
+        target, Throwable.class, MethodHandles.filterReturnValue(REPORT, zero));
+  }
+
+  private static void reportUncaught(Throwable failure) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+    } catch (Throwable broken) {
+      // A handler that throws has no one left to tell; the JVM ignores it as well.
+    }
+  }
+
+  private static MethodHandle report() {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(
+              UpcallGuard.class,
+              "reportUncaught",
+              MethodType.methodType(void.class, Throwable.class));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

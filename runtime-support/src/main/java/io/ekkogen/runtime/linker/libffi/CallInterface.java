@@ -1,0 +1,34 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import com.sun.jna.Native;
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Prepares libffi's {@code ffi_cif}, once per signature and convention; they are never freed. */
+final class CallInterface {
+  private static final Map<Key, Long> PREPARED = new ConcurrentHashMap<>();
+
+  private record Key(Signature signature, int abi) {}
+
+  private CallInterface() {}
+
+  /**
+   * The address of the {@code ffi_cif}.
+   *
+   * @throws IllegalArgumentException when libffi refuses the signature
+   */
+  static long prepare(Signature signature, CallingConvention convention) {
+    Key key = new Key(signature, FfiAbi.number(convention, Platform.current()));
+    return PREPARED.computeIfAbsent(
+        key,
+        k ->
+            Native.ffi_prep_cif(
+                k.abi(),
+                k.signature().parameters().size(),
+                FfiTypes.of(k.signature().result()),
+                FfiTypes.arrayOf(k.signature().parameters())));
+  }
+}

@@ -1,0 +1,227 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import static java.lang.invoke.MethodHandles.dropArguments;
+import static java.lang.invoke.MethodHandles.foldArguments;
+import static java.lang.invoke.MethodHandles.insertArguments;
+import static java.lang.invoke.MethodHandles.tryFinally;
+
+import com.sun.jna.Native;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.memory.Scratch;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.List;
+
+/**
+ * A handle over {@code ffi_call}, put together from method handle combinators: enter a scratch
+ * frame, store each argument, call, read the result, leave.
+ *
+ * <p>The frame: a C array of pointers to the arguments, then 8 bytes for each argument, then room
+ * for the result. libffi has read the arguments before the callee runs, so a callback may use the
+ * same thread's scratch.
+ */
+final class Downcall {
+  private static final int SLOT = 8;
+
+  /** libffi stores at least a whole register, whatever the result's width. */
+  private static final int RESULT_SIZE = 16;
+
+  private final long cif;
+  private final long function;
+  private final int arguments;
+  private final int valuesOffset;
+  private final int resultOffset;
+
+  private Downcall(long cif, long function, int arguments) {
+    this.cif = cif;
+    this.function = function;
+    this.arguments = arguments;
+    this.valuesOffset = arguments * SLOT;
+    this.resultOffset = valuesOffset + arguments * SLOT;
+  }
+
+  static MethodHandle handle(long cif, long function, Signature signature) {
+    return new Downcall(cif, function, signature.parameters().size()).assemble(signature);
+  }
+
+  private MethodHandle assemble(Signature signature) {
+    MethodType type = signature.methodType();
+    // (Scratch[, address of the returned structure]) -> result
+    MethodHandle handle = Handles.call(signature).bindTo(this);
+    int given = handle.type().parameterCount();
+    int leading = given - 1;
+    handle =
+        dropArguments(handle, given, type.parameterList().subList(leading, type.parameterCount()));
+    for (int i = 0; i < arguments; i++) {
+      CType parameter = signature.parameters().get(i);
+      MethodHandle store = insertArguments(Handles.store(parameter).bindTo(this), 0, i);
+      List<Class<?>> before = type.parameterList().subList(0, leading + i);
+      handle = foldArguments(handle, dropArguments(store, 1, before));
+    }
+    handle = tryFinally(handle, leave(handle.type()));
+    return foldArguments(handle, insertArguments(Handles.ENTER, 0, resultOffset + RESULT_SIZE));
+  }
+
+  /** (Throwable[, result], Scratch) -> result, which leaves the frame. */
+  private static MethodHandle leave(MethodType type) {
+    Class<?> result = type.returnType();
+    if (result == void.class) {
+      return dropArguments(Handles.LEAVE, 0, Throwable.class);
+    }
+    MethodHandle keep = dropArguments(MethodHandles.identity(result), 1, Scratch.class);
+    return dropArguments(
+        foldArguments(keep, dropArguments(Handles.LEAVE, 0, result)), 0, Throwable.class);
+  }
+
+  private void point(int index, Scratch scratch, long address) {
+    scratch.putAddress(index * Native.POINTER_SIZE, address);
+  }
+
+  private int slot(int index, Scratch scratch) {
+    int offset = valuesOffset + index * SLOT;
+    point(index, scratch, scratch.address(offset));
+    return offset;
+  }
+
+  private void storeByte(int index, Scratch scratch, byte value) {
+    scratch.putByte(slot(index, scratch), value);
+  }
+
+  private void storeShort(int index, Scratch scratch, short value) {
+    scratch.putShort(slot(index, scratch), value);
+  }
+
+  private void storeInt(int index, Scratch scratch, int value) {
+    scratch.putInt(slot(index, scratch), value);
+  }
+
+  private void storeLong(int index, Scratch scratch, long value) {
+    scratch.putLong(slot(index, scratch), value);
+  }
+
+  private void storeFloat(int index, Scratch scratch, float value) {
+    scratch.putFloat(slot(index, scratch), value);
+  }
+
+  private void storeDouble(int index, Scratch scratch, double value) {
+    scratch.putDouble(slot(index, scratch), value);
+  }
+
+  private void storeAddress(int index, Scratch scratch, long value) {
+    scratch.putAddress(slot(index, scratch), value);
+  }
+
+  /** The bytes are where the caller has them. */
+  private void storeStruct(int index, Scratch scratch, long address) {
+    point(index, scratch, address);
+  }
+
+  private void call(Scratch scratch, long result) {
+    Native.ffi_call(cif, function, result, scratch.address(0));
+  }
+
+  private void callVoid(Scratch scratch) {
+    call(scratch, scratch.address(resultOffset));
+  }
+
+  private void callStruct(Scratch scratch, long result) {
+    call(scratch, result);
+  }
+
+  /** Integers narrower than a register come back widened to one, whatever the byte order. */
+  private long callRegister(Scratch scratch) {
+    callVoid(scratch);
+    return Native.POINTER_SIZE == Long.BYTES
+        ? scratch.getLong(resultOffset)
+        : scratch.getInt(resultOffset);
+  }
+
+  private byte callByte(Scratch scratch) {
+    return (byte) callRegister(scratch);
+  }
+
+  private short callShort(Scratch scratch) {
+    return (short) callRegister(scratch);
+  }
+
+  private int callInt(Scratch scratch) {
+    return (int) callRegister(scratch);
+  }
+
+  private long callLong(Scratch scratch) {
+    callVoid(scratch);
+    return scratch.getLong(resultOffset);
+  }
+
+  /** An address on a 32-bit machine is an unsigned number. */
+  private long callAddress(Scratch scratch) {
+    long register = callRegister(scratch);
+    return Native.POINTER_SIZE == Long.BYTES ? register : register & 0xFFFFFFFFL;
+  }
+
+  private float callFloat(Scratch scratch) {
+    callVoid(scratch);
+    return scratch.getFloat(resultOffset);
+  }
+
+  private double callDouble(Scratch scratch) {
+    callVoid(scratch);
+    return scratch.getDouble(resultOffset);
+  }
+
+  /** Handles of the methods above, looked up when the first function is linked. */
+  private static final class Handles {
+    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+
+    static final MethodHandle ENTER =
+        find(true, Scratch.class, "enter", MethodType.methodType(Scratch.class, int.class));
+    static final MethodHandle LEAVE =
+        find(false, Scratch.class, "leave", MethodType.methodType(void.class));
+
+    static MethodHandle call(Signature signature) {
+      if (signature.result() instanceof CStruct) {
+        return own("callStruct", MethodType.methodType(void.class, Scratch.class, long.class));
+      }
+      MethodType type = MethodType.methodType(signature.result().carrier(), Scratch.class);
+      return own("call" + suffix(signature.result()), type);
+    }
+
+    static MethodHandle store(CType parameter) {
+      return own(
+          "store" + suffix(parameter),
+          MethodType.methodType(void.class, int.class, Scratch.class, parameter.carrier()));
+    }
+
+    private static String suffix(CType type) {
+      if (type instanceof CStruct) {
+        return "Struct";
+      }
+      return switch ((CScalar) type) {
+        case VOID -> "Void";
+        case INT8, UINT8 -> "Byte";
+        case INT16, UINT16 -> "Short";
+        case INT32, UINT32 -> "Int";
+        case INT64 -> "Long";
+        case FLOAT -> "Float";
+        case DOUBLE -> "Double";
+        case ADDRESS -> "Address";
+      };
+    }
+
+    private static MethodHandle own(String name, MethodType type) {
+      return find(false, Downcall.class, name, type);
+    }
+
+    private static MethodHandle find(boolean isStatic, Class<?> in, String name, MethodType type) {
+      try {
+        return isStatic ? LOOKUP.findStatic(in, name, type) : LOOKUP.findVirtual(in, name, type);
+      } catch (ReflectiveOperationException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+
+/** libffi's {@code ffi_abi} numbers, as JNA's raw entry points take them. */
+final class FfiAbi {
+  /** JNA turns it into {@code FFI_DEFAULT_ABI}. */
+  static final int DEFAULT = 0;
+
+  private FfiAbi() {}
+
+  /** The number for a convention; only 32-bit x86 tells them apart. */
+  static int number(CallingConvention convention, Platform platform) {
+    if (platform.arch() != Architecture.X86) {
+      return DEFAULT;
+    }
+    boolean windows = platform.os() == OperatingSystem.WINDOWS;
+    return switch (convention) {
+      case CDECL -> DEFAULT;
+      case STDCALL -> windows ? 2 : 5;
+      case FASTCALL -> 4;
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes libffi's {@code ffi_type}: {@code { size_t size; unsigned short alignment, type; ffi_type
+ * **elements; }}. libffi keeps pointers to them, so they are made once per type and never freed.
+ */
+final class FfiTypes {
+  private static final int STRUCT_CODE = 13;
+  private static final Map<CType, Long> TYPES = new ConcurrentHashMap<>();
+
+  private FfiTypes() {}
+
+  /** The address of the {@code ffi_type} for {@code type}. */
+  static long of(CType type) {
+    Long known = TYPES.get(type);
+    if (known == null) {
+      // Not computeIfAbsent: a structure's members are looked up on the way.
+      known = type instanceof CStruct struct ? structType(struct) : scalarType((CScalar) type);
+      Long earlier = TYPES.putIfAbsent(type, known);
+      known = earlier == null ? known : earlier;
+    }
+    return known;
+  }
+
+  /** The address of a C array of {@code ffi_type} pointers, ended by null. */
+  static long arrayOf(List<? extends CType> types) {
+    int pointer = Native.POINTER_SIZE;
+    Pointer array = allocate((types.size() + 1L) * pointer);
+    for (int i = 0; i < types.size(); i++) {
+      array.setPointer((long) i * pointer, new Pointer(of(types.get(i))));
+    }
+    array.setPointer((long) types.size() * pointer, null);
+    return Pointer.nativeValue(array);
+  }
+
+  private static long scalarType(CScalar scalar) {
+    Platform platform = Platform.current();
+    // libffi wants 1 for the size and alignment of void.
+    return write(
+        Math.max(1, scalar.size(platform)), scalar.alignment(platform), code(scalar), null);
+  }
+
+  /** Size and alignment 0: {@code ffi_prep_cif} works them out. */
+  private static long structType(CStruct struct) {
+    return write(0, 0, STRUCT_CODE, new Pointer(arrayOf(struct.members())));
+  }
+
+  private static long write(int size, int alignment, int code, Pointer elements) {
+    int sizeBytes = Native.SIZE_T_SIZE;
+    Pointer type = allocate(sizeBytes + 4L + Native.POINTER_SIZE);
+    if (sizeBytes == Long.BYTES) {
+      type.setLong(0, size);
+    } else {
+      type.setInt(0, size);
+    }
+    type.setShort(sizeBytes, (short) alignment);
+    type.setShort(sizeBytes + 2L, (short) code);
+    type.setPointer(Native.POINTER_SIZE == 8 ? 16 : 8, elements);
+    return Pointer.nativeValue(type);
+  }
+
+  private static Pointer allocate(long size) {
+    // The struct ends on a pointer's alignment.
+    return new Pointer(Native.malloc(size + Native.POINTER_SIZE));
+  }
+
+  /** libffi's {@code FFI_TYPE_…} numbers. */
+  private static int code(CScalar scalar) {
+    return switch (scalar) {
+      case VOID -> 0;
+      case FLOAT -> 2;
+      case DOUBLE -> 3;
+      case UINT8 -> 5;
+      case INT8 -> 6;
+      case UINT16 -> 7;
+      case INT16 -> 8;
+      case UINT32 -> 9;
+      case INT32 -> 10;
+      case INT64 -> 12;
+      case ADDRESS -> 14;
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.linker.UpcallStub;
+import java.lang.invoke.MethodHandle;
+
+/** Links through the libffi that JNA carries, on every platform and JDK that JNA runs on. */
+public final class LibffiLinker implements Linker {
+
+  @Override
+  public String name() {
+    return "libffi";
+  }
+
+  @Override
+  public MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+    return Downcall.handle(CallInterface.prepare(signature, convention), function, signature);
+  }
+
+  @Override
+  public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
+    return new Upcall(CallInterface.prepare(signature, convention), target, signature);
+  }
+}
