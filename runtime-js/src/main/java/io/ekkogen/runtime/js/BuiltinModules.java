@@ -1,0 +1,125 @@
+package io.ekkogen.runtime.js;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/** The {@code native:} and {@code std:} modules of one context: granted, found, instantiated. */
+final class BuiltinModules {
+  static final String NATIVE = "native:";
+  static final String STD = "std:";
+  private static final String FFI = "std:ffi";
+  private static final List<String> FFI_EXPORTS = List.of("Library", "types", "version");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+
+  private final Map<String, NativeModule> found = new HashMap<>();
+  private final Grants grants;
+  private final List<NativeModuleFinder> finders;
+  private final ScriptRunner runner;
+  private final Supplier<Value> ffi;
+
+  /**
+   * @param finders asked in this order
+   * @param ffi makes the exports of std:ffi
+   */
+  BuiltinModules(
+      Grants grants, List<NativeModuleFinder> finders, ScriptRunner runner, Supplier<Value> ffi) {
+    this.grants = grants;
+    this.finders = List.copyOf(finders);
+    this.runner = runner;
+    this.ffi = ffi;
+  }
+
+  static boolean isBuiltin(String specifier) {
+    return specifier.startsWith(NATIVE) || specifier.startsWith(STD);
+  }
+
+  /** The names that an ES module can import one by one. Loads nothing. */
+  List<String> exportsOf(String specifier, Path directory) throws UnavailableModuleException {
+    return isFfi(specifier) ? FFI_EXPORTS : find(specifier, directory).exports();
+  }
+
+  /**
+   * Makes the module's exports; the caller keeps them.
+   *
+   * @param directory where the importing script lies; matters only the first time a name is asked
+   *     for
+   */
+  Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
+    if (isFfi(specifier)) {
+      return ffi.get();
+    }
+    NativeModule module = find(specifier, directory);
+    Object host;
+    try {
+      host = module.host().get();
+    } catch (LinkageError e) {
+      throw new UnavailableModuleException("EKKO_LOAD", e.getMessage());
+    } catch (NativeModuleException e) {
+      throw new UnavailableModuleException("EKKO_MODULE", e.getMessage());
+    }
+    Source glue =
+        Source.newBuilder("js", module.glue(), NATIVE + module.name())
+            .internal(true)
+            .buildLiteral();
+    return runner.eval(glue).execute(host, runner.nativeRuntime());
+  }
+
+  private boolean isFfi(String specifier) throws UnavailableModuleException {
+    if (!specifier.startsWith(STD)) {
+      return false;
+    }
+    if (!specifier.equals(FFI)) {
+      throw new UnavailableModuleException(
+          "MODULE_NOT_FOUND", "There is no module '" + specifier + "'; there is " + FFI + ".");
+    }
+    if (!grants.ffi()) {
+      throw new UnavailableModuleException(
+          "EKKO_DENIED",
+          "This context may not use 'std:ffi', which reaches every function of the process. An"
+              + " embedder grants it with EkkoContext.builder().grantFfi(true).");
+    }
+    return true;
+  }
+
+  private NativeModule find(String specifier, Path directory) throws UnavailableModuleException {
+    String name = specifier.substring(NATIVE.length());
+    if (!NAME.matcher(name).matches()) {
+      throw new UnavailableModuleException(
+          "MODULE_NOT_FOUND",
+          "'" + specifier + "' is no module name: letters, digits, '_' and '-' follow 'native:'.");
+    }
+    if (!grants.allows(name)) {
+      throw new UnavailableModuleException(
+          "EKKO_DENIED",
+          "This context may not use '%s'. An embedder grants it with".formatted(specifier)
+              + " EkkoContext.builder().grantNative(\"%s\").".formatted(name));
+    }
+    NativeModule known = found.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      for (NativeModuleFinder finder : finders) {
+        Optional<NativeModule> module = finder.find(name, directory);
+        if (module.isPresent()) {
+          found.put(name, module.get());
+          return module.get();
+        }
+      }
+    } catch (NativeModuleException e) {
+      throw new UnavailableModuleException("EKKO_MODULE", e.getMessage());
+    }
+    StringBuilder message = new StringBuilder("Cannot find module '" + specifier + "'. Looked in:");
+    for (NativeModuleFinder finder : finders) {
+      message.append("\n  ").append(finder.describePlaces(name, directory));
+    }
+    throw new UnavailableModuleException("MODULE_NOT_FOUND", message.toString());
+  }
+}

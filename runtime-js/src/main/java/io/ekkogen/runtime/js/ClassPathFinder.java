@@ -1,0 +1,105 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Finds generated modules on the class path, by their manifests {@code
+ * META-INF/ekkogen/<name>.properties}.
+ */
+final class ClassPathFinder implements NativeModuleFinder {
+  private static final String FOLDER = "META-INF/ekkogen/";
+
+  private final ClassLoader loader;
+
+  ClassPathFinder(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public Optional<NativeModule> find(String name, Path directory) {
+    String manifest = FOLDER + name + ".properties";
+    Properties properties = new Properties();
+    try (InputStream stream = loader.getResourceAsStream(manifest)) {
+      if (stream == null) {
+        return Optional.empty();
+      }
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new NativeModuleException(manifest + " cannot be read: " + e.getMessage(), e);
+    }
+    String host = required(properties, "host", manifest);
+    String glue = text(required(properties, "glue", manifest), manifest);
+    List<String> exports =
+        Arrays.stream(properties.getProperty("exports", "").split(","))
+            .map(String::strip)
+            .filter(export -> !export.isEmpty())
+            .distinct()
+            .toList();
+    return Optional.of(new NativeModule(name, exports, glue, () -> newHost(host, manifest)));
+  }
+
+  @Override
+  public String describePlaces(String name, Path directory) {
+    return "class path " + FOLDER + name + ".properties";
+  }
+
+  private static String required(Properties properties, String key, String manifest) {
+    String value = properties.getProperty(key, "").strip();
+    if (value.isEmpty()) {
+      throw new NativeModuleException(
+          manifest + " has no '" + key + "'. It was generated without the js target, or damaged.");
+    }
+    return value;
+  }
+
+  private String text(String resource, String manifest) {
+    if (!resource.startsWith(FOLDER) || resource.contains("..")) {
+      throw new NativeModuleException(
+          manifest + ": glue must lie in " + FOLDER + ", not at " + resource);
+    }
+    try (InputStream stream = loader.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new NativeModuleException(
+            manifest + " names " + resource + ", which is not on the class path");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new NativeModuleException(resource + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Object newHost(String className, String manifest) {
+    try {
+      Constructor<?> constructor = Class.forName(className, true, loader).getDeclaredConstructor();
+      // The generated host class is package-private: it is nobody's API.
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (InvocationTargetException e) {
+      throw rethrow(e.getCause());
+    } catch (ExceptionInInitializerError e) {
+      throw rethrow(e.getCause() == null ? e : e.getCause());
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      throw new NativeModuleException(
+          manifest + " names the host class " + className + ", which cannot be used: " + e, e);
+    }
+  }
+
+  private static RuntimeException rethrow(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime
+        ? runtime
+        : new NativeModuleException(cause.getMessage(), cause);
+  }
+}

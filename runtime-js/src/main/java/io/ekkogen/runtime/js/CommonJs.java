@@ -1,0 +1,84 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Compiles CommonJS files.
+ *
+ * <p>The function around the text stands on the file's first line, so that line numbers are the
+ * file's own; columns on the first line are not.
+ */
+final class CommonJs {
+  private static final String BEFORE =
+      "(function (exports, require, module, __filename, __dirname) {";
+  private static final String AFTER = "\n})";
+
+  private final Map<Path, Boolean> undeclared = new HashMap<>();
+  private final PackageFiles packages;
+  private final ScriptRunner runner;
+
+  CommonJs(PackageFiles packages, ScriptRunner runner) {
+    this.packages = packages;
+    this.runner = runner;
+  }
+
+  /** How a file is read; an undeclared one is parsed to find out. */
+  ScriptKind kindOf(Path file) throws IOException {
+    ScriptKind kind = ScriptKind.of(file, packages);
+    if (kind != ScriptKind.UNDECLARED) {
+      return kind;
+    }
+    Boolean parses = undeclared.get(file);
+    if (parses == null) {
+      parses = parses(file);
+      undeclared.put(file, parses);
+    }
+    return parses ? ScriptKind.COMMONJS : ScriptKind.MODULE;
+  }
+
+  /** The function {@code (exports, require, module, __filename, __dirname)} that a file is. */
+  Value compile(Path file) throws IOException {
+    return runner.eval(source(file));
+  }
+
+  /** Parses a file as an ES module, for its syntax errors. */
+  void parseModule(Path file) throws IOException {
+    runner.parse(
+        Source.newBuilder("js", file.toFile())
+            .content(readText(file))
+            .mimeType("application/javascript+module")
+            .build());
+  }
+
+  private boolean parses(Path file) throws IOException {
+    try {
+      runner.parse(source(file));
+      return true;
+    } catch (PolyglotException e) {
+      if (e.isSyntaxError()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Source source(Path file) throws IOException {
+    String text = readText(file);
+    String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
+    return Source.newBuilder("js", file.toFile()).content(BEFORE + script + AFTER).build();
+  }
+
+  /** A file's text as UTF-8, without a byte order mark. */
+  static String readText(Path file) throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}

@@ -1,0 +1,264 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Runs scripts in GraalJS with {@code native:} and {@code std:ffi} modules, {@code require}, a
+ * {@code console}, timers and {@code process}.
+ *
+ * <pre>{@code
+ * try (EkkoContext context = EkkoContext.builder().grantNative("mathlib").build()) {
+ *   context.evalModule("import { add } from 'native:mathlib'; console.log(add(5, 3));");
+ * }
+ * }</pre>
+ *
+ * <p>What a script may do: compute, print, and read files as modules. It reaches no Java class.
+ * Native code must be granted, and native code is not sandboxed: whoever is granted it can do all
+ * that the process can.
+ *
+ * <p>Methods may be called from any thread, and run their script on one thread of the context's
+ * own, one after the other. They return when the script, its timers and its promises are done.
+ */
+public final class EkkoContext implements AutoCloseable {
+  private static final int FAILED = 1;
+  private static final int NEVER_SETTLED = 13;
+
+  private final ContextSettings settings;
+  private final ScriptThread thread;
+  private final ScriptRealm realm;
+
+  private EkkoContext(ContextSettings settings) {
+    this.settings = settings;
+    thread = new ScriptThread();
+    try {
+      realm = thread.call(() -> new ScriptRealm(settings));
+    } catch (RuntimeException | Error e) {
+      thread.close();
+      throw e;
+    }
+  }
+
+  /** A builder that grants nothing, prints to the JVM's streams and works in its directory. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Runs a file: {@code .mjs} as an ES module, {@code .cjs} as CommonJS, {@code .js} as the {@code
+   * type} of its package.json says and, where that is silent, as CommonJS if it parses as such,
+   * else as an ES module. What goes wrong is printed to the context's error stream.
+   *
+   * @param script relative to the working directory
+   * @return the exit status: what {@code process.exit} was given; 0; 1 when something was thrown or
+   *     rejected and not handled, or the file cannot be read; 13 when a top-level {@code await}
+   *     waits for nothing
+   * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
+   */
+  public int run(Path script) {
+    return thread.call(() -> runHere(script));
+  }
+
+  /**
+   * Evaluates a script.
+   *
+   * @return its completion value, to be used by one thread at a time and not while a script runs
+   * @throws ScriptException when something is thrown or rejected and not handled
+   * @throws IllegalStateException when the context is closed
+   */
+  public Value eval(String code) {
+    return thread.call(() -> evalHere(code, "application/javascript"));
+  }
+
+  /**
+   * Evaluates an ES module; relative imports are relative to the working directory.
+   *
+   * @return its exports, to be used by one thread at a time and not while a script runs
+   * @throws ScriptException when something is thrown or rejected and not handled
+   * @throws IllegalStateException when the context is closed
+   */
+  public Value evalModule(String code) {
+    return thread.call(() -> evalHere(code, "application/javascript+module"));
+  }
+
+  /** Ends what is running, and frees the context. A second close does nothing. */
+  @Override
+  public void close() {
+    realm.context().close(true);
+    thread.close();
+  }
+
+  private int runHere(Path script) throws InterruptedException {
+    RunState state = realm.state();
+    state.reset();
+    Path file = settings.workingDirectory().resolve(script);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      state.fail("Cannot read the script " + file, null);
+    } else {
+      drive(() -> realm.start(file.toRealPath()));
+    }
+    if (state.exited()) {
+      return state.exitStatus();
+    }
+    if (state.failed()) {
+      settings.err().println(state.failure());
+      return FAILED;
+    }
+    if (!state.settled()) {
+      settings.err().println(file + " waits in a top-level await for what nothing will bring");
+      return NEVER_SETTLED;
+    }
+    return 0;
+  }
+
+  private Value evalHere(String code, String type) throws InterruptedException {
+    RunState state = realm.state();
+    state.reset();
+    Value[] result = new Value[1];
+    drive(
+        () ->
+            result[0] =
+                realm
+                    .context()
+                    .eval(Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral()));
+    if (state.failed()) {
+      throw new ScriptException(state.failure(), state.cause());
+    }
+    if (state.exited()) {
+      throw new ScriptException("The script called process.exit(" + state.exitStatus() + ")", null);
+    }
+    return result[0];
+  }
+
+  /**
+   * Takes the first turn, then those of the event loop, until nothing is left or something fails.
+   */
+  private void drive(Turn first) throws InterruptedException {
+    RunState state = realm.state();
+    try {
+      first.run();
+      while (!state.failed() && realm.loop().turn()) {
+        // the turn did the work
+      }
+    } catch (PolyglotException e) {
+      if (e.isCancelled()) {
+        if (!state.exited()) {
+          throw new IllegalStateException("The context was closed while a script ran");
+        }
+      } else {
+        state.fail("Uncaught " + realm.errors().describe(e), e);
+      }
+    } catch (IOException e) {
+      state.fail("Cannot read the script: " + e.getMessage(), e);
+    } finally {
+      realm.loop().clearAll();
+    }
+  }
+
+  private interface Turn {
+    void run() throws IOException;
+  }
+
+  /** Settings of a context. */
+  public static final class Builder {
+    private final List<NativeModuleFinder> finders = new ArrayList<>();
+    private final Set<String> nativeNames = new HashSet<>();
+    private boolean allNative;
+    private boolean ffi;
+    private ClassLoader classLoader = defaultClassLoader();
+    private Path workingDirectory = Path.of("");
+    private List<String> arguments = List.of();
+    private PrintStream out = System.out;
+    private PrintStream err = System.err;
+
+    private Builder() {}
+
+    private static ClassLoader defaultClassLoader() {
+      ClassLoader loader = Thread.currentThread().getContextClassLoader();
+      return loader != null ? loader : EkkoContext.class.getClassLoader();
+    }
+
+    /** Adds places where {@code native:} modules are looked for, before the class path. */
+    public Builder modules(NativeModuleFinder... finders) {
+      this.finders.addAll(Arrays.asList(finders));
+      return this;
+    }
+
+    /** The class path on which generated modules are found; at first the calling thread's. */
+    public Builder classLoader(ClassLoader classLoader) {
+      this.classLoader = classLoader;
+      return this;
+    }
+
+    /** Whether scripts may use {@code std:ffi}, which reaches every function of the process. */
+    public Builder grantFfi(boolean granted) {
+      ffi = granted;
+      return this;
+    }
+
+    /**
+     * Lets scripts use these {@code native:} modules.
+     *
+     * @param names what follows {@code native:}
+     */
+    public Builder grantNative(String... names) {
+      nativeNames.addAll(Arrays.asList(names));
+      return this;
+    }
+
+    /** Lets scripts use every {@code native:} module. */
+    public Builder grantAllNative() {
+      allNative = true;
+      return this;
+    }
+
+    /** What relative paths are relative to; at first the JVM's working directory. */
+    public Builder workingDirectory(Path directory) {
+      workingDirectory = directory;
+      return this;
+    }
+
+    /** What {@code process.argv} holds from its third element on. */
+    public Builder arguments(List<String> arguments) {
+      this.arguments = List.copyOf(arguments);
+      return this;
+    }
+
+    /** Where {@code console.log} prints, in UTF-8. The stream is not closed. */
+    public Builder out(OutputStream stream) {
+      out = new PrintStream(stream, false, StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** Where {@code console.error} and uncaught errors are printed, in UTF-8. It is not closed. */
+    public Builder err(OutputStream stream) {
+      err = new PrintStream(stream, true, StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** The context, ready to run scripts. */
+    public EkkoContext build() {
+      return new EkkoContext(
+          new ContextSettings(
+              new Grants(ffi, allNative, nativeNames),
+              finders,
+              classLoader,
+              workingDirectory.toAbsolutePath().normalize(),
+              arguments,
+              out,
+              err));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.ekkogen.runtime.js;
+
+import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.Linkers;
+import io.ekkogen.runtime.linker.Signature;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What ffi.js needs of Java. Arguments have been checked there. */
+public final class FfiHost {
+  private final Linker linker = Linkers.select();
+  private final ScriptErrors errors;
+  private final Path workingDirectory;
+
+  FfiHost(ScriptErrors errors, Path workingDirectory) {
+    this.errors = errors;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** Opens a library; null is the process itself. */
+  @ScriptAccess
+  public Opened open(String name) {
+    try {
+      return new Opened(
+          name == null ? FfiLibrary.process() : FfiLibrary.open(name, workingDirectory));
+    } catch (UnsatisfiedLinkError | InvalidPathException e) {
+      throw errors.error("NativeError", "EKKO_LOAD", "FFI Error in ffi.Library: " + e.getMessage());
+    }
+  }
+
+  /** An open library. */
+  public final class Opened {
+    private final FfiLibrary library;
+
+    private Opened(FfiLibrary library) {
+      this.library = library;
+    }
+
+    @ScriptAccess
+    public boolean has(String symbol) {
+      return library.address(symbol) != 0;
+    }
+
+    /** Links a function that {@link #has} found. */
+    @ScriptAccess
+    public FfiFunction link(String symbol, String result, List<String> parameters) {
+      List<FfiType> types = parameters.stream().map(FfiType::ofName).toList();
+      FfiType resultType = FfiType.ofName(result);
+      Signature signature =
+          new Signature(types.stream().<CType>map(FfiType::scalar).toList(), resultType.scalar());
+      return new FfiFunction(
+          library,
+          linker.downcall(library.address(symbol), signature, CallingConvention.CDECL),
+          types,
+          resultType);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From a specifier to a file, for {@code require} and for bare names in {@code import}: relative
+ * and absolute files with or without extension, directories, and packages in {@code node_modules}.
+ */
+final class FileResolver {
+  private static final List<String> EXTENSIONS = List.of("", ".js", ".cjs", ".json");
+
+  private final PackageFiles packages;
+
+  FileResolver(PackageFiles packages) {
+    this.packages = packages;
+  }
+
+  /** Whether a specifier names a package rather than a path. */
+  static boolean isBare(String specifier) {
+    return !specifier.isEmpty()
+        && !specifier.startsWith("/")
+        && !specifier.equals(".")
+        && !specifier.equals("..")
+        && !specifier.startsWith("./")
+        && !specifier.startsWith("../")
+        && !isAbsolute(specifier);
+  }
+
+  /**
+   * Finds what {@code require} means.
+   *
+   * @param directory where the requiring script lies
+   * @return the real path of a regular file
+   */
+  Optional<Path> require(String specifier, Path directory) {
+    try {
+      return isBare(specifier)
+          ? inNodeModules(specifier, directory, false)
+          : fileOrDirectory(directory.resolve(specifier).normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Finds what a bare name in {@code import} means. */
+  Optional<Path> importBare(String specifier, Path directory) {
+    try {
+      return inNodeModules(specifier, directory, true);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> inNodeModules(String specifier, Path directory, boolean forImport) {
+    int end = specifier.indexOf('/', specifier.startsWith("@") ? specifier.indexOf('/') + 1 : 0);
+    String name = end < 0 ? specifier : specifier.substring(0, end);
+    String subpath = end < 0 ? "." : "." + specifier.substring(end);
+    for (Path base = directory; base != null; base = base.getParent()) {
+      Path modules = base.resolve("node_modules");
+      Path folder = modules.resolve(name).normalize();
+      if (!folder.startsWith(modules)) {
+        return Optional.empty();
+      }
+      Optional<Path> exported =
+          packages
+              .exportOf(folder, subpath, forImport)
+              .map(target -> folder.resolve(target).normalize())
+              .filter(target -> target.startsWith(folder))
+              .flatMap(FileResolver::file);
+      Optional<Path> found =
+          exported.isPresent() ? exported : fileOrDirectory(modules.resolve(specifier).normalize());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> fileOrDirectory(Path path) {
+    Optional<Path> file = withExtension(path);
+    if (file.isPresent() || !Files.isDirectory(path)) {
+      return file;
+    }
+    Optional<Path> main =
+        packages
+            .mainOf(path)
+            .map(target -> path.resolve(target).normalize())
+            .flatMap(
+                target -> {
+                  Optional<Path> named = withExtension(target);
+                  return named.isPresent() ? named : withExtension(target.resolve("index"));
+                });
+    return main.isPresent() ? main : withExtension(path.resolve("index"));
+  }
+
+  private static Optional<Path> withExtension(Path path) {
+    if (path.getFileName() == null) {
+      return Optional.empty();
+    }
+    for (String extension : EXTENSIONS) {
+      Optional<Path> file = file(path.resolveSibling(path.getFileName() + extension));
+      if (file.isPresent()) {
+        return file;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Path> file(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Optional.of(path.toRealPath()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAbsolute(String specifier) {
+    try {
+      return Path.of(specifier).isAbsolute();
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.ekkogen.runtime.js;
+
+import io.ekkogen.runtime.ScriptAccess;
+import java.io.PrintStream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+
+/** What console.js, timers.js, process.js, globals.js and import.js need of Java. */
+public final class HostFunctions {
+  private final Context context;
+  private final ContextSettings settings;
+  private final EventLoop loop;
+  private final RunState state;
+  private final ScriptErrors errors;
+
+  HostFunctions(
+      Context context,
+      ContextSettings settings,
+      EventLoop loop,
+      RunState state,
+      ScriptErrors errors) {
+    this.context = context;
+    this.settings = settings;
+    this.loop = loop;
+    this.state = state;
+    this.errors = errors;
+  }
+
+  @ScriptAccess
+  public void printOut(String line) {
+    print(settings.out(), line);
+  }
+
+  @ScriptAccess
+  public void printErr(String line) {
+    print(settings.err(), line);
+  }
+
+  private static void print(PrintStream stream, String line) {
+    // one write a line: lines of several threads do not mix, and '\n' is the same everywhere
+    stream.print(line + "\n");
+    stream.flush();
+  }
+
+  @ScriptAccess
+  public int startTimer(Value callback, int delay, boolean repeats) {
+    return loop.start(callback, delay, repeats);
+  }
+
+  @ScriptAccess
+  public void clearTimer(double id) {
+    loop.clear((int) id);
+  }
+
+  /** Something was thrown, and there is no caller left to catch it. */
+  @ScriptAccess
+  public void reportUncaught(Value thrown) {
+    state.fail("Uncaught " + errors.describe(thrown), null);
+  }
+
+  /** A promise was rejected and nobody handled that before the turn ended. */
+  @ScriptAccess
+  public void reportRejection(Value reason) {
+    state.fail("Uncaught (in promise) " + errors.describe(reason), null);
+  }
+
+  @ScriptAccess
+  public void mainSettled() {
+    state.settle();
+  }
+
+  @ScriptAccess
+  public int argumentCount() {
+    return settings.arguments().size();
+  }
+
+  @ScriptAccess
+  public String argument(int index) {
+    return settings.arguments().get(index);
+  }
+
+  /** Ends the run; does not return. No {@code finally} of the script runs. */
+  @ScriptAccess
+  public void exit(int status) {
+    state.exit(status);
+    context.close(true);
+  }
+}

@@ -1,0 +1,94 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text that {@code import} sees for a file or a specifier. For what is no ES module that is a
+ * few lines which take the instance from the registry that {@code require} uses too.
+ */
+final class ModuleTexts {
+  private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
+
+  /** Per native: specifier the directory of the module read last whose text names it. */
+  private final Map<String, Path> importers = new LinkedHashMap<>();
+
+  private final CommonJs commonJs;
+  private final BuiltinModules builtins;
+  private final Path workingDirectory;
+
+  ModuleTexts(CommonJs commonJs, BuiltinModules builtins, Path workingDirectory) {
+    this.commonJs = commonJs;
+    this.builtins = builtins;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** The text for a file that exists. */
+  String ofFile(Path file) throws IOException {
+    return switch (commonJs.kindOf(file)) {
+      case COMMONJS -> "export default $ekkogen(" + quote(file.toString()) + ");\n";
+      case JSON -> CommonJs.readText(file);
+      default -> remembered(file);
+    };
+  }
+
+  /**
+   * The text for {@code native:…}, {@code std:…} or a scheme that nobody knows.
+   *
+   * @throws NoSuchFileException with a reason for the script's author
+   */
+  String ofSpecifier(String specifier) throws NoSuchFileException {
+    if (!BuiltinModules.isBuiltin(specifier)) {
+      throw new NoSuchFileException(
+          specifier, null, "modules are files, packages, native:<name> and std:ffi");
+    }
+    try {
+      // The engine does not tell who imports a URI: whoever named it last in a text just read.
+      Path directory = importers.getOrDefault(specifier, workingDirectory);
+      return shim(specifier, builtins.exportsOf(specifier, directory));
+    } catch (UnavailableModuleException e) {
+      throw new NoSuchFileException(specifier, null, e.getMessage());
+    }
+  }
+
+  private String remembered(Path file) throws IOException {
+    String text = CommonJs.readText(file);
+    Matcher mention = MENTION.matcher(text);
+    while (mention.find()) {
+      importers.put(mention.group(), file.getParent());
+    }
+    return text;
+  }
+
+  private static String shim(String specifier, List<String> exports) {
+    StringBuilder text =
+        new StringBuilder("const module = $ekkogen(" + quote(specifier) + ");\n")
+            .append("export default module;\n");
+    int count = 0;
+    for (String export : exports) {
+      if (!export.equals("default")) {
+        String name = quote(export);
+        text.append(
+            "const e%d = module[%s];\nexport { e%d as %s };\n".formatted(count, name, count, name));
+        count++;
+      }
+    }
+    return text.toString();
+  }
+
+  private static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= ' ' && c < 0x7f && c != '"' && c != '\\';
+      quoted.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return quoted.append('"').toString();
+  }
+}

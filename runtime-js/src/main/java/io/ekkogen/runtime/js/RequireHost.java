@@ -1,0 +1,96 @@
+package io.ekkogen.runtime.js;
+
+import io.ekkogen.runtime.ScriptAccess;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Value;
+
+/** What require.js needs of Java. */
+public final class RequireHost {
+  private final FileResolver resolver;
+  private final CommonJs commonJs;
+  private final BuiltinModules builtins;
+  private final ScriptErrors errors;
+  private final Path workingDirectory;
+
+  RequireHost(
+      FileResolver resolver,
+      CommonJs commonJs,
+      BuiltinModules builtins,
+      ScriptErrors errors,
+      Path workingDirectory) {
+    this.resolver = resolver;
+    this.commonJs = commonJs;
+    this.builtins = builtins;
+    this.errors = errors;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** The real path of the file that {@code specifier} means in {@code directory}. */
+  @ScriptAccess
+  public String resolve(String specifier, String directory) {
+    return resolver
+        .require(specifier, workingDirectory.resolve(directory))
+        .map(Path::toString)
+        .orElseThrow(
+            () ->
+                errors.error(
+                    "Error",
+                    "MODULE_NOT_FOUND",
+                    "Cannot find module '" + specifier + "' required from " + directory));
+  }
+
+  /** The exports of a new instance of {@code native:…} or {@code std:…}. */
+  @ScriptAccess
+  public Value instantiate(String specifier, String directory) {
+    try {
+      return builtins.instantiate(specifier, workingDirectory.resolve(directory));
+    } catch (UnavailableModuleException e) {
+      String name = e.code().equals("EKKO_LOAD") ? "NativeError" : "Error";
+      throw errors.error(name, e.code(), e.getMessage());
+    }
+  }
+
+  /** The function that a CommonJS file is. */
+  @ScriptAccess
+  public Value compile(String filename) {
+    Path file = Path.of(filename);
+    try {
+      if (commonJs.kindOf(file) == ScriptKind.MODULE) {
+        commonJs.parseModule(file); // a syntax error is the better message
+        throw errors.error(
+            "Error",
+            "ERR_REQUIRE_ESM",
+            filename + " is an ES module: use import or import() instead of require");
+      }
+      return commonJs.compile(file);
+    } catch (IOException e) {
+      throw unreadable(filename, e);
+    }
+  }
+
+  /** A file's text. */
+  @ScriptAccess
+  public String readText(String filename) {
+    try {
+      return CommonJs.readText(Path.of(filename));
+    } catch (IOException e) {
+      throw unreadable(filename, e);
+    }
+  }
+
+  @ScriptAccess
+  public boolean isJson(String filename) {
+    return filename.endsWith(".json");
+  }
+
+  @ScriptAccess
+  public String directoryOf(String filename) {
+    return Path.of(filename).getParent().toString();
+  }
+
+  private RuntimeException unreadable(String filename, IOException e) {
+    return errors.error(
+        "Error", "MODULE_NOT_FOUND", filename + " cannot be read: " + e.getMessage());
+  }
+}

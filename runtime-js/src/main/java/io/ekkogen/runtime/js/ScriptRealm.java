@@ -1,0 +1,110 @@
+package io.ekkogen.runtime.js;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+
+/**
+ * One engine context with everything scripts expect in it. Made and used on the script thread.
+ *
+ * <p>All scripts of the host that scripts can influence later run here, before user code, so that
+ * they hold the untouched built-in functions.
+ */
+final class ScriptRealm {
+  private final Context context;
+  private final EventLoop loop = new EventLoop();
+  private final RunState state = new RunState();
+  private final ScriptErrors errors;
+  private final HostFunctions host;
+  private final CommonJs commonJs;
+  private final ScriptRunner runner;
+  private final Value setScript;
+  private final Value requireMain;
+
+  ScriptRealm(ContextSettings settings) {
+    Path directory = settings.workingDirectory();
+    ScriptFileSystem files = new ScriptFileSystem(directory);
+    context = newContext(files);
+    runner = new ScriptRunner(context);
+    Value intrinsics = runner.call("intrinsics.js");
+    Value inspect = runner.call("inspect.js", intrinsics);
+    Value makeError = runner.call("errors.js", intrinsics);
+    errors = new ScriptErrors(makeError, inspect);
+    host = new HostFunctions(context, settings, loop, state, errors);
+    runner.call("globals.js", host);
+    runner.call("console.js", intrinsics, host, inspect);
+    runner.call("timers.js", intrinsics, host, makeError);
+    setScript = runner.call("process.js", intrinsics, host);
+
+    PackageFiles packages = new PackageFiles(intrinsics.getMember("jsonParse"));
+    FileResolver resolver = new FileResolver(packages);
+    commonJs = new CommonJs(packages, runner);
+    List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
+    finders.add(new ClassPathFinder(settings.classLoader()));
+    BuiltinModules builtins =
+        new BuiltinModules(
+            settings.grants(),
+            finders,
+            runner,
+            () ->
+                runner.call(
+                    "ffi.js", intrinsics, new FfiHost(errors, directory), makeError, inspect));
+    files.attach(resolver, new ModuleTexts(commonJs, builtins, directory));
+    requireMain =
+        runner.call(
+            "require.js",
+            intrinsics,
+            new RequireHost(resolver, commonJs, builtins, errors, directory),
+            makeError);
+    if (settings.grants().allowsAnyNative()) {
+      runner.prepareNativeRuntime();
+    }
+  }
+
+  private static Context newContext(ScriptFileSystem files) {
+    return Context.newBuilder("js")
+        .engine(SharedEngine.engine())
+        .allowHostAccess(SharedEngine.HOST_ACCESS)
+        .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+        .allowExperimentalOptions(true)
+        .option("js.console", "false")
+        .option("js.esm-eval-returns-exports", "true")
+        .option("js.load", "false")
+        .option("js.print", "false")
+        .option("js.stack-trace-api", "true")
+        .option("js.text-encoding", "true")
+        .option("js.unhandled-rejections", "handler")
+        .build();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  ScriptErrors errors() {
+    return errors;
+  }
+
+  EventLoop loop() {
+    return loop;
+  }
+
+  /** Begins to run a file, which goes on in the event loop. */
+  void start(Path file) throws java.io.IOException {
+    setScript.executeVoid(file.toString());
+    switch (commonJs.kindOf(file)) {
+      case MODULE -> runner.call("import.js", file.toUri().toString(), host);
+      default -> {
+        requireMain.executeVoid(file.toString());
+        state.settle();
+      }
+    }
+  }
+}

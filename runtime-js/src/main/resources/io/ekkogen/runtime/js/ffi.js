@@ -1,0 +1,198 @@
+// std:ffi. Arguments are checked and converted here; `host` opens libraries and calls functions.
+(function (intrinsics, host, makeError, inspect) {
+  'use strict';
+
+  const { Array, BigInt, Number, apply, arrayJoin, arrayPush, asIntN, freeze, hasOwn, isArray, keys,
+    stringIncludes, trunc } = intrinsics;
+
+  const MAX_SAFE = 2 ** 53;
+  const TYPES = ['void', 'int', 'uint', 'int32', 'uint32', 'int64', 'uint64', 'float', 'double',
+    'string', 'pointer'];
+
+  function fail(member, what, kind = 'TypeError', code = 'EKKO_TYPE') {
+    return makeError(kind, code, `FFI Error in ffi.${member}: ${what}`);
+  }
+
+  function got(value) {
+    return typeof value === 'object' || typeof value === 'function'
+      ? (value === null ? 'null' : inspect(value, 0)) : `${typeof value} ${inspect(value)}`;
+  }
+
+  function wrongKind(where, expected, value) {
+    return fail('Library', `${where}: expected ${expected}, got ${got(value)}`);
+  }
+
+  function outOfRange(where, expected, value) {
+    return fail('Library', `${where}: expected ${expected}, got ${inspect(value)}`, 'RangeError', 'EKKO_RANGE');
+  }
+
+  // Converters from a script's value to what the host takes: `(value, where) => number | bigint | string`.
+
+  function int32(type, min, max) {
+    return (value, where) => {
+      if (typeof value !== 'number' && typeof value !== 'bigint') {
+        throw wrongKind(where, type, value);
+      }
+      if (!(value >= min && value <= max) || (typeof value === 'number' && value !== trunc(value))) {
+        throw outOfRange(where, `${type} (an integer from ${min} to ${max})`, value);
+      }
+      return Number(value) | 0;
+    };
+  }
+
+  function int64(type, min, max) {
+    return (value, where) => {
+      if (typeof value === 'number') {
+        if (!(value >= -MAX_SAFE && value <= MAX_SAFE) || value !== trunc(value)) {
+          throw outOfRange(where, `${type} (an integer; beyond 2^53 as a bigint)`, value);
+        }
+        value = BigInt(value);
+      } else if (typeof value !== 'bigint') {
+        throw wrongKind(where, type, value);
+      }
+      if (value < min || value > max) {
+        throw outOfRange(where, `${type} (from ${min} to ${max})`, value);
+      }
+      return asIntN(64, value);
+    };
+  }
+
+  function real(type, max) {
+    return (value, where) => {
+      if (typeof value !== 'number') {
+        throw wrongKind(where, type, value);
+      }
+      if ((value > max || value < -max) && value - value === 0) {
+        throw outOfRange(where, type, value);
+      }
+      return value;
+    };
+  }
+
+  function string(value, where) {
+    if (value === null || value === undefined) {
+      return null;
+    }
+    if (typeof value !== 'string') {
+      throw wrongKind(where, 'string or null', value);
+    }
+    if (stringIncludes(value, '\0')) {
+      throw fail('Library', `${where}: a C string cannot hold a zero character`);
+    }
+    return value;
+  }
+
+  const address = int64('pointer', 0n, 2n ** 64n - 1n);
+
+  const converters = {
+    __proto__: null,
+    int: int32('int', -2147483648, 2147483647),
+    uint: int32('uint', 0, 4294967295),
+    int32: int32('int32', -2147483648, 2147483647),
+    uint32: int32('uint32', 0, 4294967295),
+    int64: int64('int64', -(2n ** 63n), 2n ** 63n - 1n),
+    uint64: int64('uint64', 0n, 2n ** 64n - 1n),
+    // the largest double that rounds to a finite float
+    float: real('float', 3.4028235677973362e38),
+    double: real('double', Infinity),
+    string,
+    pointer: (value, where) => value === null || value === undefined ? 0n : address(value, where),
+  };
+
+  // 64-bit results that no number holds arrive as text.
+  function toScript(result) {
+    return typeof result === 'string' ? BigInt(result) : result;
+  }
+
+  function checkType(type, where, allowed) {
+    if (typeof type !== 'string' || !allowed(type)) {
+      throw fail('Library', `${where}: unknown type ${inspect(type)}; the types are ${arrayJoin(TYPES, ', ')}`);
+    }
+  }
+
+  function checkDefinition(name, definition) {
+    if (!isArray(definition) || definition.length !== 2 || !isArray(definition[1])) {
+      throw fail('Library', `${name}: a function is defined as [returnType, [argumentType, …]], got ${inspect(definition)}`);
+    }
+    checkType(definition[0], `${name}, return type`, (type) => type === 'void' || type in converters);
+    for (let i = 0; i < definition[1].length; i++) {
+      checkType(definition[1][i], `${name}, argument ${i + 1}`, (type) => type in converters);
+    }
+  }
+
+  function bind(name, result, types, linked) {
+    const count = types.length;
+    const convert = [];
+    const places = [];
+    for (let i = 0; i < count; i++) {
+      convert[i] = converters[types[i]];
+      places[i] = `${name}, argument ${i + 1}`;
+    }
+    const wide = result === 'int64' || result === 'uint64' || result === 'pointer';
+    const signature = arrayJoin(types, ', ') || 'none';
+    const method = function (...args) {
+      if (args.length !== count) {
+        throw fail('Library', `${name}: Expected ${count} argument(s): ${signature}; got ${args.length}`);
+      }
+      for (let i = 0; i < count; i++) {
+        args[i] = convert[i](args[i], places[i]);
+      }
+      const value = linked.call(args);
+      return wide ? toScript(value) : result === 'void' ? undefined : value;
+    };
+    intrinsics.defineProperty(method, 'name', { __proto__: null, value: name, configurable: true });
+    intrinsics.defineProperty(method, 'length', { __proto__: null, value: count, configurable: true });
+    return method;
+  }
+
+  function Library(...args) {
+    if (args.length !== 2) {
+      throw fail('Library', `Expected 2 argument(s): libraryName, functionDefinitions; got ${args.length}`);
+    }
+    const libraryName = args[0];
+    const definitions = args[1];
+    if (libraryName !== null && typeof libraryName !== 'string') {
+      throw fail('Library', `Library name must be a string, got ${got(libraryName)}`);
+    }
+    if (typeof definitions !== 'object' || definitions === null || isArray(definitions)) {
+      throw fail('Library', `Function definitions must be an object, got ${got(definitions)}`);
+    }
+    const names = keys(definitions);
+    const signatures = [];
+    for (let i = 0; i < names.length; i++) {
+      const definition = definitions[names[i]];
+      checkDefinition(names[i], definition);
+      // a copy: the caller may change the definitions afterwards
+      const types = [];
+      for (let j = 0; j < definition[1].length; j++) {
+        types[j] = definition[1][j];
+      }
+      signatures[i] = { result: definition[0], types };
+    }
+    const opened = host.open(libraryName);
+    const missing = [];
+    for (let i = 0; i < names.length; i++) {
+      if (!opened.has(names[i])) {
+        arrayPush(missing, `'${names[i]}'`);
+      }
+    }
+    if (missing.length > 0) {
+      throw fail('Library', `${libraryName === null ? 'The process' : `Library '${libraryName}'`} has no function ${arrayJoin(missing, ', ')}`,
+        'NativeError', 'EKKO_SYMBOL');
+    }
+    const library = {};
+    for (let i = 0; i < names.length; i++) {
+      const { result, types } = signatures[i];
+      const method = bind(names[i], result, types, opened.link(names[i], result, types));
+      intrinsics.defineProperty(library, names[i],
+        { __proto__: null, value: method, writable: true, enumerable: true, configurable: true });
+    }
+    return library;
+  }
+
+  const types = {};
+  for (let i = 0; i < TYPES.length; i++) {
+    types[TYPES[i]] = TYPES[i];
+  }
+  return freeze({ Library, types: freeze(types), version: '3.0.0' });
+})

@@ -1,0 +1,12 @@
+// Imports the script that is run and tells the host how that ended.
+(function (url, host) {
+  'use strict';
+  (async () => {
+    try {
+      await import(url);
+      host.mainSettled();
+    } catch (error) {
+      host.reportUncaught(error);
+    }
+  })();
+})

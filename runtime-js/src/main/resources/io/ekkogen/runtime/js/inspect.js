@@ -1,0 +1,352 @@
+// Shows values to people: `inspect(value, depth = 2)`.
+//
+// A class decides how its instances are shown by a method named Symbol.for('ekkogen.inspect'): what it
+// returns is shown in place of the instance, under the name of the class when it is an object. That is
+// how structures, whose fields are accessors of the prototype, appear as `Point { x: 15, y: 15 }`.
+(function (intrinsics) {
+  'use strict';
+
+  const { Uint8Array, arrayBufferByteLength, arrayJoin, arrayPush, bigintToString, booleanValueOf,
+    charCodeAt, dateToISOString, functionToString, getOwnPropertyDescriptor, getPrototypeOf, hasOwn,
+    inspectSymbol, isArray, mapForEach, mapSize, numberValueOf, objectToString, ownKeys,
+    propertyIsEnumerable, regExpToString, setForEach, setSize, stringIncludes, stringReplaceAll,
+    stringSlice, stringStartsWith, stringValueOf, symbolToString, toStringTag, typedArrayLength,
+    typedArrayName } = intrinsics;
+
+  const LINE = 72;
+  const MAX_ITEMS = 100;
+  const ESCAPES = { __proto__: null, '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '\v': '\\v', '\\': '\\\\' };
+
+  function quote(string) {
+    const mark = !stringIncludes(string, "'") ? "'" : !stringIncludes(string, '"') ? '"'
+      : !stringIncludes(string, '`') ? '`' : "'";
+    let result = mark;
+    for (let i = 0; i < string.length; i++) {
+      const char = string[i];
+      const code = charCodeAt(char, 0);
+      if (char === mark) {
+        result += '\\' + char;
+      } else if (ESCAPES[char] !== undefined) {
+        result += ESCAPES[char];
+      } else if (code < 0x20 || code === 0x7f) {
+        result += '\\x' + (code < 16 ? '0' : '') + numberToHex(code);
+      } else {
+        result += char;
+      }
+    }
+    return result + mark;
+  }
+
+  const HEX = '0123456789abcdef';
+
+  function numberToHex(byte) {
+    return byte < 16 ? HEX[byte] : HEX[byte >> 4] + HEX[byte & 15];
+  }
+
+  function isIdentifier(key) {
+    for (let i = 0; i < key.length; i++) {
+      const code = charCodeAt(key, i) | 0x20;
+      const letter = (code >= 0x61 && code <= 0x7a) || key[i] === '_' || key[i] === '$';
+      const digit = key[i] >= '0' && key[i] <= '9';
+      if (!letter && !(digit && i > 0)) {
+        return false;
+      }
+    }
+    return key !== '';
+  }
+
+  function primitive(value) {
+    switch (typeof value) {
+      case 'string': return quote(value);
+      case 'bigint': return `${bigintToString(value)}n`;
+      case 'symbol': return symbolToString(value);
+      case 'number': return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+      default: return `${value}`;
+    }
+  }
+
+  // The class's name, without running getters; null for an object without prototype.
+  function className(object) {
+    for (let proto = getPrototypeOf(object); proto !== null; proto = getPrototypeOf(proto)) {
+      const descriptor = getOwnPropertyDescriptor(proto, 'constructor');
+      if (descriptor !== undefined && typeof descriptor.value === 'function') {
+        const name = getOwnPropertyDescriptor(descriptor.value, 'name');
+        if (name !== undefined && typeof name.value === 'string' && name.value !== '') {
+          return name.value;
+        }
+      }
+    }
+    return null;
+  }
+
+  function prefix(object, usual, size) {
+    const name = className(object);
+    const sized = size === undefined ? '' : `(${size})`;
+    if (name === null) {
+      return `[${usual}${sized}: null prototype] `;
+    }
+    return name === usual && size === undefined ? '' : `${name}${sized} `;
+  }
+
+  function inspect(value, depth = 2) {
+    const path = [];
+    let circular; // objects that something below them refers to
+
+    function show(value, level, indent) {
+      if (typeof value === 'function' || (typeof value === 'object' && value !== null)) {
+        try {
+          return object(value, level, indent);
+        } catch (error) {
+          let reason = 'unknown';
+          try {
+            reason = `${error.message}`;
+          } catch {
+            // whatever was thrown has no readable message
+          }
+          return `[cannot be shown: ${reason}]`;
+        }
+      }
+      return primitive(value);
+    }
+
+    function object(value, level, indent) {
+      for (let i = 0; i < path.length; i++) {
+        if (path[i] === value) {
+          circular ??= [];
+          let number = 0;
+          while (number < circular.length && circular[number] !== value) {
+            number++;
+          }
+          circular[number] = value;
+          return `[Circular *${number + 1}]`;
+        }
+      }
+      path[path.length] = value;
+      try {
+        const text = unguarded(value, level, indent);
+        if (circular !== undefined) {
+          for (let i = 0; i < circular.length; i++) {
+            if (circular[i] === value) {
+              return `<ref *${i + 1}> ${text}`;
+            }
+          }
+        }
+        return text;
+      } finally {
+        path.length--;
+      }
+    }
+
+    function unguarded(value, level, indent) {
+      const custom = value[inspectSymbol];
+      if (typeof custom === 'function') {
+        const shown = intrinsics.apply(custom, value, []);
+        if (typeof shown === 'string') {
+          return shown;
+        }
+        if (shown !== value && typeof shown === 'object' && shown !== null) {
+          return body(shown, prefix(value, 'Object'), '{', '}', [], ownKeys(shown), level, indent);
+        }
+      }
+      if (typeof value === 'function') {
+        return functionText(value, level, indent);
+      }
+      if (isArray(value)) {
+        return body(value, prefix(value, 'Array', className(value) === 'Array' ? undefined : value.length),
+          '[', ']', items(value, value.length, level, indent), otherKeys(value), level, indent);
+      }
+      const tag = stringSlice(objectToString(value), 8, -1);
+      switch (tag) {
+        case 'Map': return mapText(value, level, indent);
+        case 'Set': return setText(value, level, indent);
+        case 'Date': return dateToISOString(value);
+        case 'RegExp': return regExpToString(value);
+        case 'Error': return errorText(value, level, indent);
+        case 'Number': return `[Number: ${primitive(numberValueOf(value))}]`;
+        case 'Boolean': return `[Boolean: ${booleanValueOf(value)}]`;
+        case 'String': return `[String: ${quote(stringValueOf(value))}]`;
+        case 'ArrayBuffer': return bufferText(value);
+      }
+      if (typedArrayName(value) !== undefined) {
+        const length = typedArrayLength(value);
+        return body(value, prefix(value, '', length), '[', ']',
+          items(value, length, level, indent), [], level, indent);
+      }
+      if (value instanceof intrinsics.Error) {
+        return errorText(value, level, indent);
+      }
+      let start = prefix(value, 'Object');
+      const ownTag = value[toStringTag];
+      if (typeof ownTag === 'string' && ownTag !== '' && ownTag !== className(value)) {
+        const name = className(value);
+        start = name === null ? `[${ownTag}: null prototype] ` : `${name} [${ownTag}] `;
+      }
+      return body(value, start, '{', '}', [], ownKeys(value), level, indent);
+    }
+
+    function functionText(value, level, indent) {
+      const name = getOwnPropertyDescriptor(value, 'name')?.value;
+      const named = typeof name === 'string' && name !== '' ? name : undefined;
+      let text;
+      if (stringStartsWith(functionToString(value), 'class')) {
+        const parent = getPrototypeOf(value)?.name;
+        text = `[class ${named ?? '(anonymous)'}${typeof parent === 'string' && parent !== '' ? ` extends ${parent}` : ''}]`;
+      } else {
+        const kind = className(value) ?? 'Function';
+        text = named === undefined ? `[${kind} (anonymous)]` : `[${kind}: ${named}]`;
+      }
+      const keys = enumerableKeys(value, ownKeys(value));
+      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', [], keys, level, indent);
+    }
+
+    function errorText(value, level, indent) {
+      const stack = value.stack;
+      let text = typeof stack === 'string' && stack !== '' ? stack : `[${value.name}: ${value.message}]`;
+      if (indent !== '') {
+        text = stringReplaceAll(text, '\n', '\n' + indent);
+      }
+      const keys = enumerableKeys(value, ownKeys(value));
+      if (hasOwn(value, 'cause') && !propertyIsEnumerable(value, 'cause')) {
+        arrayPush(keys, 'cause');
+      }
+      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', [], keys, level, indent, true);
+    }
+
+    function bufferText(value) {
+      const length = arrayBufferByteLength(value);
+      const bytes = new Uint8Array(value, 0, length < 50 ? length : 50);
+      let hex = '';
+      for (let i = 0; i < bytes.length; i++) {
+        hex += `${i === 0 ? '' : ' '}${bytes[i] < 16 ? '0' : ''}${numberToHex(bytes[i])}`;
+      }
+      const more = length > 50 ? ` ... ${length - 50} more byte${length === 51 ? '' : 's'}` : '';
+      return `ArrayBuffer { <${hex}${more}>, byteLength: ${length} }`;
+    }
+
+    function mapText(value, level, indent) {
+      const entries = [];
+      const inner = indent + '  ';
+      const start = prefix(value, '', mapSize(value));
+      if (level < depth) {
+        mapForEach(value, (item, key) => {
+          arrayPush(entries, `${show(key, level + 1, inner)} => ${show(item, level + 1, inner)}`);
+        });
+      }
+      return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
+    }
+
+    function setText(value, level, indent) {
+      const entries = [];
+      const start = prefix(value, '', setSize(value));
+      if (level < depth) {
+        setForEach(value, (item) => { arrayPush(entries, show(item, level + 1, indent + '  ')); });
+      }
+      return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
+    }
+
+    function items(value, length, level, indent) {
+      const shown = [];
+      if (level > depth) {
+        return shown;
+      }
+      let holes = 0;
+      for (let i = 0; i < length && shown.length < MAX_ITEMS; i++) {
+        if (!hasOwn(value, i)) {
+          holes++;
+          if (i + 1 < length && !hasOwn(value, i + 1)) {
+            continue;
+          }
+          arrayPush(shown, `<${holes} empty item${holes === 1 ? '' : 's'}>`);
+          holes = 0;
+        } else {
+          arrayPush(shown, show(value[i], level + 1, indent + '  '));
+          if (shown.length === MAX_ITEMS && i + 1 < length) {
+            arrayPush(shown, `... ${length - i - 1} more item${length - i === 2 ? '' : 's'}`);
+          }
+        }
+      }
+      return shown;
+    }
+
+    function otherKeys(array) {
+      const keys = ownKeys(array);
+      const others = [];
+      for (let i = 0; i < keys.length; i++) {
+        const key = keys[i];
+        if (typeof key === 'symbol' || !(key[0] >= '0' && key[0] <= '9')) {
+          arrayPush(others, key);
+        }
+      }
+      return others;
+    }
+
+    function enumerableKeys(value, keys) {
+      const result = [];
+      for (let i = 0; i < keys.length; i++) {
+        if (propertyIsEnumerable(value, keys[i])) {
+          arrayPush(result, keys[i]);
+        }
+      }
+      return result;
+    }
+
+    // `start { item, key: value }` on one line where it fits, else one entry to a line.
+    function body(value, start, open, close, entries, keys, level, indent, all = false) {
+      const inner = indent + '  ';
+      if (level > depth) {
+        const name = start === '' ? (open === '[' ? 'Array' : 'Object') : stringSlice(start, 0, -1);
+        return `[${name}]`;
+      }
+      for (let i = 0; i < keys.length; i++) {
+        if (all || propertyIsEnumerable(value, keys[i])) {
+          arrayPush(entries, property(value, keys[i], level, inner));
+        }
+      }
+      if (entries.length === 0) {
+        return `${start}${open}${close}`;
+      }
+      let length = start.length + entries.length;
+      let multiline = stringIncludes(start, '\n');
+      for (let i = 0; i < entries.length; i++) {
+        length += entries[i].length + 1;
+        multiline ||= stringIncludes(entries[i], '\n');
+      }
+      if (!multiline && length + indent.length <= LINE) {
+        return `${start}${open} ${arrayJoin(entries, ', ')} ${close}`;
+      }
+      const separator = open === '[' && !multiline ? fill(entries, inner) : arrayJoin(entries, `,\n${inner}`);
+      return `${start}${open}\n${inner}${separator}\n${indent}${close}`;
+    }
+
+    // Items of a long array, as many to a line as fit.
+    function fill(entries, inner) {
+      let result = '';
+      let width = inner.length;
+      for (let i = 0; i < entries.length; i++) {
+        if (i > 0) {
+          const wrap = width + entries[i].length + 2 > LINE + 4;
+          result += wrap ? `,\n${inner}` : ', ';
+          width = wrap ? inner.length : width + 2;
+        }
+        result += entries[i];
+        width += entries[i].length;
+      }
+      return result;
+    }
+
+    function property(value, key, level, inner) {
+      const descriptor = getOwnPropertyDescriptor(value, key);
+      const label = typeof key === 'symbol' ? `[${symbolToString(key)}]`
+        : !descriptor.enumerable ? `[${key}]`
+        : isIdentifier(key) ? key : quote(key);
+      if (descriptor.get !== undefined) {
+        return `${label}: ${descriptor.set === undefined ? '[Getter]' : '[Getter/Setter]'}`;
+      }
+      return `${label}: ${descriptor.set !== undefined ? '[Setter]' : show(descriptor.value, level + 1, inner)}`;
+    }
+
+    return show(value, 0, '');
+  }
+
+  return inspect;
+})

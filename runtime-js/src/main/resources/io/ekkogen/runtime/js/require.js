@@ -1,0 +1,86 @@
+// CommonJS, and the one registry of module instances that `import` shares with it: what an ES module
+// sees of a native:, std: or CommonJS module is `export default $ekkogen(specifier)`.
+(function (intrinsics, host, makeError) {
+  'use strict';
+
+  const { Map, apply, defineProperty, jsonParse, mapDelete, mapGet, mapHas, mapSet, stringStartsWith } =
+    intrinsics;
+  const builtins = new Map();
+  const files = new Map();
+  let main;
+
+  function builtin(specifier, directory) {
+    if (!mapHas(builtins, specifier)) {
+      mapSet(builtins, specifier, host.instantiate(specifier, directory));
+    }
+    return mapGet(builtins, specifier);
+  }
+
+  function parseJson(filename) {
+    try {
+      return jsonParse(host.readText(filename));
+    } catch (error) {
+      error.message = `${filename}: ${error.message}`;
+      throw error;
+    }
+  }
+
+  function load(filename, isMain) {
+    if (mapHas(files, filename)) {
+      return mapGet(files, filename).exports;
+    }
+    const module = { id: isMain ? '.' : filename, filename, loaded: false, exports: {} };
+    mapSet(files, filename, module);
+    if (isMain) {
+      main = module;
+    }
+    let complete = false;
+    try {
+      if (host.isJson(filename)) {
+        module.exports = parseJson(filename);
+      } else {
+        const directory = host.directoryOf(filename);
+        const body = host.compile(filename);
+        apply(body, module.exports,
+          [module.exports, makeRequire(directory), module, filename, directory]);
+      }
+      complete = true;
+    } finally {
+      if (!complete) {
+        mapDelete(files, filename);
+      }
+    }
+    module.loaded = true;
+    return module.exports;
+  }
+
+  function isBuiltin(specifier) {
+    return stringStartsWith(specifier, 'native:') || stringStartsWith(specifier, 'std:');
+  }
+
+  function makeRequire(directory) {
+    function check(specifier) {
+      if (typeof specifier !== 'string') {
+        throw makeError('TypeError', 'EKKO_TYPE',
+          `require: the module's name must be a string, not ${specifier === null ? 'null' : typeof specifier}`);
+      }
+    }
+    function require(specifier) {
+      check(specifier);
+      return isBuiltin(specifier) ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
+    }
+    require.resolve = (specifier) => {
+      check(specifier);
+      return isBuiltin(specifier) ? specifier : host.resolve(specifier, directory);
+    };
+    require.main = main;
+    return require;
+  }
+
+  defineProperty(globalThis, '$ekkogen', {
+    __proto__: null,
+    value: (specifier) => isBuiltin(specifier) ? builtin(specifier, '') : load(specifier, false),
+  });
+
+  return (filename) => { load(filename, true); };
+})
