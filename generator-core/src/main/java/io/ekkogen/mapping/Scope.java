@@ -36,16 +36,16 @@ final class Scope {
   Optional<Located<String>> declare(Located<String> written) {
     String name = written.value();
     if (Identifiers.isIdentifier(name)) {
-      SourceLocation first = declared.putIfAbsent(name, written.location());
-      if (first != null) {
+      SourceLocation other = declared.putIfAbsent(name, written.location());
+      if (other != null) {
         diagnostics.report(
             DUPLICATE_NAME,
             written.location(),
             "the name " + Quoted.of(name) + " is taken",
             Optional.empty(),
-            Optional.of("it stands first at " + first + "; rename one of the two"));
+            Optional.of("the other stands at " + other + "; rename one of the two"));
       }
-      return first == null ? Optional.of(written) : Optional.empty();
+      return other == null ? Optional.of(written) : Optional.empty();
     }
     diagnostics.report(
         BAD_IDENTIFIER,

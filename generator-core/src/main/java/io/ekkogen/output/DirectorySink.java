@@ -31,7 +31,7 @@ public final class DirectorySink implements FileSink {
    * @param root the directory; made when the first file is written
    */
   public DirectorySink(Path root) {
-    this.root = root;
+    this.root = root.toString().isEmpty() ? Path.of(".") : root;
   }
 
   /** The files stored because they were new or different, in the order they came. */
@@ -128,7 +128,13 @@ public final class DirectorySink implements FileSink {
   }
 
   private static IOException cannotWrite(Path target, IOException problem) {
-    return new IOException("cannot write " + target + ": " + FileProblem.reason(problem), problem);
+    String reason = FileProblem.reason(problem);
+    for (Path folder = target.getParent(); folder != null; folder = folder.getParent()) {
+      if (Files.isRegularFile(folder)) {
+        reason = folder + " is a file where a folder is needed";
+      }
+    }
+    return new IOException("cannot write " + target + ": " + reason, problem);
   }
 
   private record Replacement(Path temporary, Path target) {

@@ -2,7 +2,6 @@ package io.ekkogen.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -21,9 +20,6 @@ public final class FileProblem {
     }
     if (problem instanceof NotDirectoryException) {
       return "it is not a folder";
-    }
-    if (problem instanceof FileAlreadyExistsException existing) {
-      return existing.getFile() + " is a file where a folder is needed";
     }
     if (problem instanceof FileSystemException other && other.getReason() != null) {
       return other.getReason();

@@ -1,0 +1,61 @@
+package io.ekkogen.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The tables under {@code reader/}: a mapping on one line, in which » stands before the place of
+ * the one problem to be found, and below it, indented, the code and words of its message and hint.
+ */
+class MalformedMappingsTest {
+
+  record Case(String mapping, String code, List<String> words) {
+    @Override
+    public String toString() {
+      return code + " " + mapping;
+    }
+  }
+
+  static Stream<Case> cases() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (String table : List.of("syntax", "library", "functions", "types")) {
+      List<String> lines = lines(table);
+      for (int i = 0; i + 1 < lines.size(); i += 2) {
+        String[] expected = lines.get(i + 1).strip().split(" \\| ");
+        cases.add(
+            new Case(lines.get(i), expected[0], List.of(expected).subList(1, expected.length)));
+      }
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void areRefusedAtTheRightPlace(Case malformed) {
+    Diagnostic problem = Reading.of(malformed.mapping().replace("»", "")).problem();
+
+    assertThat(problem.code().id()).isEqualTo(malformed.code());
+    assertThat(problem.location().line()).isEqualTo(1);
+    assertThat(problem.location().column()).isEqualTo(malformed.mapping().indexOf('»') + 1);
+    assertThat(problem.message() + " | " + problem.hint().orElse("")).contains(malformed.words());
+  }
+
+  private static List<String> lines(String table) throws IOException {
+    try (InputStream in =
+        MalformedMappingsTest.class.getResourceAsStream("/reader/" + table + ".txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    }
+  }
+}
