@@ -71,13 +71,21 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
             .find(request.packageName(), request.path());
     Optional<String> javaPackage =
         ProcessorOption.PACKAGE.in(options).or(() -> nonEmpty(request.packageName()));
-    Generation generation =
-        Ekkogen.generate(new GenerationRequest(mapping, javaPackage, targets(options)));
+    Generation generation = Ekkogen.generate(request(mapping, javaPackage, targets(options)));
     for (Diagnostic diagnostic : generation.diagnostics()) {
       request.report(diagnostic.severity(), DiagnosticFormatter.format(diagnostic));
     }
     if (!generation.hasErrors()) {
       new FilerSink(processingEnv.getFiler(), request.element()).write(generation.files());
+    }
+  }
+
+  private static GenerationRequest request(
+      MappingSource mapping, Optional<String> javaPackage, Set<Target> targets) {
+    try {
+      return new GenerationRequest(mapping, javaPackage, targets);
+    } catch (IllegalArgumentException e) {
+      throw new ProcessorException(e.getMessage());
     }
   }
 

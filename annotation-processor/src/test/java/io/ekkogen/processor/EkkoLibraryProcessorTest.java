@@ -218,6 +218,14 @@ class EkkoLibraryProcessorTest {
   }
 
   @Test
+  void refusesAPackageThatIsNone() throws IOException {
+    write("mathlib.ekko.json", MAPPING);
+
+    assertThat(compiler("-Aekkogen.package=com..example").compile(GEOMETRY))
+        .hadErrorContaining("\"com..example\" is no Java package");
+  }
+
+  @Test
   void servesTheUnnamedPackageFromTheMappingsOwn() throws IOException {
     write("mathlib.ekko.json", MAPPING);
 

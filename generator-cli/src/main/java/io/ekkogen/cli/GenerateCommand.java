@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -66,10 +67,7 @@ final class GenerateCommand implements Callable<Integer> {
     List<Checked> all = new ArrayList<>();
     for (Path mapping : mappings) {
       MappingSource source = MappingFile.read(mapping);
-      all.add(
-          new Checked(
-              source.fileName(),
-              Ekkogen.generate(new GenerationRequest(source, javaPackage, targets))));
+      all.add(new Checked(source.fileName(), Ekkogen.generate(request(source))));
     }
     FileSet files = new FileSet();
     if (refused(all, files)) {
@@ -81,6 +79,14 @@ final class GenerateCommand implements Callable<Integer> {
     all.forEach(it -> summary.mapping(it.mapping(), it.generation().files()));
     summary.unchanged(sink.unchanged().size());
     return ExitCode.OK;
+  }
+
+  private GenerationRequest request(MappingSource source) {
+    try {
+      return new GenerationRequest(source, javaPackage, targets);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
   }
 
   /** Reports everything there is to say and collects what is to be written. */

@@ -1,5 +1,10 @@
 package io.ekkogen.cli;
 
+import io.ekkogen.cli.run.MappingModuleFinder;
+import io.ekkogen.runtime.js.EkkoContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,8 +23,20 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(index = "1..*", paramLabel = "ARGS", description = "Handed to the script.")
   private List<String> arguments = List.of();
 
+  /** The script's own exit status, or 1 when it failed. */
   @Override
-  public Integer call() {
-    throw new UnsupportedOperationException();
+  public Integer call() throws IOException {
+    if (!Files.isRegularFile(script)) {
+      throw new NoSuchFileException(script.toString());
+    }
+    try (EkkoContext context =
+        EkkoContext.builder()
+            .modules(new MappingModuleFinder())
+            .grantAllNative()
+            .grantFfi(true)
+            .arguments(arguments)
+            .build()) {
+      return context.run(script);
+    }
   }
 }

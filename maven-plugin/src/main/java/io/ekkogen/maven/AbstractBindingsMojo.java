@@ -106,6 +106,8 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
           MappingSource.read(mapping.toString(), content),
           Optional.ofNullable(javaPackage).filter(name -> !name.isBlank()),
           targets());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
     }
   }
 

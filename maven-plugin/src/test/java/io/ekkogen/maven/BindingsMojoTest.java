@@ -145,7 +145,7 @@ class BindingsMojoTest {
 
     assertThatThrownBy(() -> generate().execute())
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("a.ekko.json:4:")
+        .hasMessageContaining("a.ekko.json:5:18")
         .hasMessageContaining("EKKO1201")
         .hasMessageContaining("b.ekko.json:1:");
     assertThat(sources).doesNotExist();
@@ -184,6 +184,17 @@ class BindingsMojoTest {
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
         .hasMessage("<targets>: 'rust' is none of java, js and ts");
+  }
+
+  @Test
+  void refusesAPackageThatIsNone() throws Exception {
+    Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+    GenerateMojo mojo = generate();
+    set(mojo, "javaPackage", "com..example");
+
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("\"com..example\" is no Java package");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ekkogen.cli.run;
 
 import io.ekkogen.MappingSource;
 import io.ekkogen.cli.MappingFile;
+import io.ekkogen.runtime.js.ClassPathFinder;
 import io.ekkogen.runtime.js.NativeModule;
 import io.ekkogen.runtime.js.NativeModuleException;
 import io.ekkogen.runtime.js.NativeModuleFinder;
@@ -74,11 +75,20 @@ public final class MappingModuleFinder implements NativeModuleFinder {
     try {
       MappingSource source =
           new MappingSource(shorten(mapping).toString(), MappingFile.read(mapping).content());
-      ClassLoader parent = MappingModuleFinder.class.getClassLoader();
-      return BindingModule.of(
-          name,
-          mapping,
-          new BindingClassLoader(bindings.bindingOf(source), mapping.toUri().toURL(), parent));
+      ClassLoader loader =
+          new BindingClassLoader(
+              bindings.bindingOf(source),
+              mapping.toUri().toURL(),
+              MappingModuleFinder.class.getClassLoader());
+      return new ClassPathFinder(loader)
+          .find(name, mapping.getParent())
+          .orElseThrow(
+              () ->
+                  new NativeModuleException(
+                      source.fileName()
+                          + " names its library otherwise than '"
+                          + name
+                          + "': the file of native:NAME is NAME.ekko.json"));
     } catch (IOException e) {
       throw new NativeModuleException("Cannot read " + mapping + ": " + e.getMessage(), e);
     }

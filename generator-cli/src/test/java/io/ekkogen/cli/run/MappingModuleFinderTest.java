@@ -94,7 +94,7 @@ class MappingModuleFinderTest {
 
     assertThatThrownBy(() -> finder.find("mathlib", script))
         .isInstanceOf(NativeModuleException.class)
-        .hasMessageContaining("mathlib.ekko.json:4:")
+        .hasMessageContaining("mathlib.ekko.json:5:18")
         .hasMessageContaining("EKKO1201");
   }
 
