@@ -26,11 +26,4 @@ public final class JavaNames {
     }
     return type.isEmpty() || Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();
   }
-
-  /** Whether {@code name} can be declared as a package. */
-  public static boolean isPackage(String name) {
-    return SourceVersion.isName(name, SourceVersion.RELEASE_17)
-        && !name.equals("java")
-        && !name.startsWith("java.");
-  }
 }

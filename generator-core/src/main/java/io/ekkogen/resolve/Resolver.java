@@ -65,7 +65,9 @@ public final class Resolver {
     Map<String, Struct> structs = structs(structNames, callbackNames);
     ParameterResolver parameters =
         new ParameterResolver(
-            new TypeResolver(structs, structNames, callbackNames, diagnostics), diagnostics);
+            new TypeResolver(
+                structs, structNames, callbackNames, mapping.refusedTypes(), diagnostics),
+            diagnostics);
     return new Library(
         mapping.name().value(),
         mappingFile,
@@ -92,7 +94,8 @@ public final class Resolver {
   }
 
   private Map<String, Struct> structs(Set<String> known, Set<String> callbackNames) {
-    StructResolver resolver = new StructResolver(known, callbackNames, diagnostics);
+    StructResolver resolver =
+        new StructResolver(known, callbackNames, mapping.refusedTypes(), diagnostics);
     Map<String, Struct> structs = new LinkedHashMap<>();
     for (StructMapping struct : mapping.structs()) {
       resolver

@@ -24,15 +24,24 @@ final class StructResolver {
   private final TypeResolver types;
   private final Diagnostics diagnostics;
 
-  StructResolver(Set<String> knownStructs, Set<String> callbacks, Diagnostics diagnostics) {
+  StructResolver(
+      Set<String> knownStructs,
+      Set<String> callbacks,
+      Set<String> refused,
+      Diagnostics diagnostics) {
     this.knownStructs = knownStructs;
-    this.types = new TypeResolver(Map.of(), knownStructs, callbacks, diagnostics);
+    this.types = new TypeResolver(Map.of(), knownStructs, callbacks, refused, diagnostics);
     this.diagnostics = diagnostics;
   }
 
   /** The structure, or empty after a report. */
   Optional<Struct> resolve(StructMapping struct, String javaName, String jsName) {
     if (struct.fields().isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.EMPTY_STRUCT,
+          struct.name().location(),
+          "structure \"" + struct.name().value() + "\" has no fields",
+          "at least one field; C has no empty structures");
       return Optional.empty();
     }
     List<Located<String>> names = struct.fields().stream().map(FieldMapping::name).toList();

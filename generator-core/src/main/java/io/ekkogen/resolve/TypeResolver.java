@@ -30,20 +30,24 @@ final class TypeResolver {
   private final Map<String, Struct> structs;
   private final Set<String> knownStructs;
   private final Set<String> callbacks;
+  private final Set<String> refused;
   private final Diagnostics diagnostics;
 
   /**
    * @param structs those that could be resolved
    * @param knownStructs the names of all, so that a broken structure is not reported as missing too
+   * @param refused types whose declarations have been reported already
    */
   TypeResolver(
       Map<String, Struct> structs,
       Set<String> knownStructs,
       Set<String> callbacks,
+      Set<String> refused,
       Diagnostics diagnostics) {
     this.structs = structs;
     this.knownStructs = knownStructs;
     this.callbacks = callbacks;
+    this.refused = refused;
     this.diagnostics = diagnostics;
   }
 
@@ -72,7 +76,7 @@ final class TypeResolver {
     if (structs.containsKey(name)) {
       return Optional.of(new StructType(structs.get(name)));
     }
-    if (knownStructs.contains(name)) {
+    if (knownStructs.contains(name) || refused.contains(name)) {
       return Optional.empty();
     }
     if (callbacks.contains(name)) {

@@ -19,9 +19,14 @@ public abstract class NativeStructure extends Structure {
   /** A structure with memory of its own, zeroed, which lives as long as this object. */
   protected NativeStructure() {}
 
-  /** A view of {@code memory}, which the caller keeps alive; the fields are not loaded yet. */
+  /**
+   * A view of {@code memory}, which the caller keeps alive. The fields are loaded; generated
+   * classes give theirs no initial values, which would overwrite them.
+   */
+  @SuppressWarnings("this-escape")
   protected NativeStructure(Pointer memory) {
     super(memory);
+    read();
   }
 
   /** Size, alignment and offsets on this platform. JNA asks before the constructor has run. */

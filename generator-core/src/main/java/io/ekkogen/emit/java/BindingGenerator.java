@@ -48,17 +48,17 @@ final class BindingGenerator {
     CodeBlock.Builder description =
         CodeBlock.builder()
             .add(
-                "\n$T.of($T.lookup(), $S, $L)",
+                "\n$>$>$T.of($T.lookup(), $S, $L)$>$>",
                 JavaTypes.NATIVE_BINDING,
                 JavaTypes.METHOD_HANDLES,
                 library.name(),
                 NativeBinding.API_LEVEL);
     for (LibraryArtifact artifact : library.artifacts()) {
-      description.add("\n    .artifact($S, $S", artifact.key(), artifact.file());
+      description.add("\n.artifact($S, $S", artifact.key(), artifact.file());
       artifact.sha256().ifPresent(hash -> description.add(", $S", hash));
       description.add(")");
     }
-    return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.build());
+    return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.add("$<$<$<$<").build());
   }
 
   private FieldSpec handleField(Function function) {

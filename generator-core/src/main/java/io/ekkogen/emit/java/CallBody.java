@@ -126,7 +126,7 @@ final class CallBody {
   }
 
   private void addCall(CodeBlock.Builder body, String result) {
-    CodeBlock call = CodeBlock.of("$L.invokeExact($L)", handle, CodeBlock.join(arguments, ", "));
+    CodeBlock call = CodeBlock.of("$L.invokeExact($Z$L)", handle, CodeBlock.join(arguments, ",$W"));
     if (resultCast == null) {
       body.addStatement(call);
       takeBack.forEach(body::addStatement);

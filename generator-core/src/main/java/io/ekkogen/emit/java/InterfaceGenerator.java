@@ -72,7 +72,7 @@ final class InterfaceGenerator {
             library.javaName(),
             library.javaName())
         .initializer(
-            "\n$T.options(\n    $T.lookup(),\n    $S,\n    $L,\n    $L)",
+            "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
             JavaTypes.PLAIN_JNA,
             JavaTypes.METHOD_HANDLES,
             library.bindingName(),
@@ -93,8 +93,7 @@ final class InterfaceGenerator {
     }
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of(
-            "$T.ofEntries(\n        $L)", Map.class, CodeBlock.join(entries, ",\n        "));
+        : CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",\n"));
   }
 
   private CodeBlock routed() {

@@ -13,6 +13,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -53,7 +54,7 @@ final class StructureGenerator {
     if (hasValueConstructor(plain)) {
       type.addMethod(valueConstructor(plain));
     }
-    type.addMethod(viewConstructor("A view of {@code memory}, which the caller keeps alive."));
+    type.addMethod(viewConstructor());
     for (Struct.Field field : struct.fields()) {
       if (!isPlain(field)) {
         AccessorGenerator.add(type, field, places);
@@ -147,13 +148,12 @@ final class StructureGenerator {
     return constructor.build();
   }
 
-  private static MethodSpec viewConstructor(String doc) {
+  private static MethodSpec viewConstructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc(doc)
+        .addJavadoc("A view of {@code memory}, which the caller keeps alive.")
         .addParameter(JavaTypes.POINTER, "memory")
         .addStatement("super(memory)")
-        .addStatement("read()")
         .build();
   }
 
@@ -182,18 +182,19 @@ final class StructureGenerator {
   }
 
   private MethodSpec toStringMethod() {
-    CodeBlock.Builder text = CodeBlock.builder().add("return $S", self.simpleName() + "{");
-    String separator = "";
+    List<CodeBlock> parts = new ArrayList<>();
+    String before = self.simpleName() + "{";
     for (Struct.Field field : struct.fields()) {
-      text.add("\n+ $S\n+ ", separator + field.name() + "=");
-      text.add(isPlain(field) ? FieldAccess.show(field) : AccessorGenerator.show(field));
-      separator = ", ";
+      parts.add(CodeBlock.of("$S", before + field.name() + "="));
+      parts.add(isPlain(field) ? FieldAccess.show(field) : AccessorGenerator.show(field));
+      before = ", ";
     }
+    parts.add(CodeBlock.of("$S", "}"));
     return MethodSpec.methodBuilder("toString")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(JavaTypes.STRING)
-        .addStatement(text.add("\n+ $S", "}").build())
+        .addStatement("return $L", CodeBlock.join(parts, "$W+ "))
         .build();
   }
 
@@ -204,13 +205,7 @@ final class StructureGenerator {
         .superclass(self)
         .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
         .addMethod(emptyConstructor())
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("A view of {@code memory}, which the caller keeps alive.")
-                .addParameter(JavaTypes.POINTER, "memory")
-                .addStatement("super(memory)")
-                .build())
+        .addMethod(viewConstructor())
         .build();
   }
 }

@@ -56,19 +56,28 @@ final class BuiltinModules {
       return ffi.get();
     }
     NativeModule module = find(specifier, directory);
-    Object host;
-    try {
-      host = module.host().get();
-    } catch (LinkageError e) {
-      throw new UnavailableModuleException("EKKO_LOAD", e.getMessage());
-    } catch (NativeModuleException e) {
-      throw new UnavailableModuleException("EKKO_MODULE", e.getMessage());
-    }
+    Object host = load(module);
     Source glue =
         Source.newBuilder("js", module.glue(), NATIVE + module.name())
             .internal(true)
             .buildLiteral();
     return runner.eval(glue).execute(host, runner.nativeRuntime());
+  }
+
+  private static Object load(NativeModule module) throws UnavailableModuleException {
+    try {
+      return module.host().get();
+    } catch (LinkageError e) {
+      // What a static initializer throws comes wrapped.
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new UnavailableModuleException("EKKO_LOAD", cause.getMessage());
+    } catch (RuntimeException e) {
+      throw new UnavailableModuleException(
+          "EKKO_MODULE", "Module '" + NATIVE + module.name() + "': " + e.getMessage());
+    }
   }
 
   private boolean isFfi(String specifier) throws UnavailableModuleException {

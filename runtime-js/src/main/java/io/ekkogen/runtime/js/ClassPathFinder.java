@@ -89,8 +89,6 @@ public final class ClassPathFinder implements NativeModuleFinder {
       return constructor.newInstance();
     } catch (InvocationTargetException e) {
       throw rethrow(e.getCause());
-    } catch (ExceptionInInitializerError e) {
-      throw rethrow(e.getCause() == null ? e : e.getCause());
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new NativeModuleException(
           manifest + " names the host class " + className + ", which cannot be used: " + e, e);

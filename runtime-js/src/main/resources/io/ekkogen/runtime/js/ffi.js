@@ -2,12 +2,10 @@
 (function (intrinsics, host, makeError, inspect) {
   'use strict';
 
-  const { Array, BigInt, Number, apply, arrayJoin, arrayPush, asIntN, freeze, hasOwn, isArray, keys,
-    stringIncludes, trunc } = intrinsics;
+  const { BigInt, Number, arrayJoin, arrayPush, asIntN, freeze, isArray, keys, stringIncludes,
+    trunc } = intrinsics;
 
   const MAX_SAFE = 2 ** 53;
-  const TYPES = ['void', 'int', 'uint', 'int32', 'uint32', 'int64', 'uint64', 'float', 'double',
-    'string', 'pointer'];
 
   function fail(member, what, kind = 'TypeError', code = 'EKKO_TYPE') {
     return makeError(kind, code, `FFI Error in ffi.${member}: ${what}`);
@@ -104,9 +102,10 @@
     return typeof result === 'string' ? BigInt(result) : result;
   }
 
-  function checkType(type, where, allowed) {
-    if (typeof type !== 'string' || !allowed(type)) {
-      throw fail('Library', `${where}: unknown type ${inspect(type)}; the types are ${arrayJoin(TYPES, ', ')}`);
+  function checkType(type, where, voidToo) {
+    if (typeof type !== 'string' || !(type in converters || (voidToo && type === 'void'))) {
+      throw fail('Library', `${where}: unknown type ${inspect(type)}; the types are ${voidToo ? 'void, ' : ''}`
+        + arrayJoin(keys(converters), ', '));
     }
   }
 
@@ -114,9 +113,9 @@
     if (!isArray(definition) || definition.length !== 2 || !isArray(definition[1])) {
       throw fail('Library', `${name}: a function is defined as [returnType, [argumentType, …]], got ${inspect(definition)}`);
     }
-    checkType(definition[0], `${name}, return type`, (type) => type === 'void' || type in converters);
+    checkType(definition[0], `${name}, return type`, true);
     for (let i = 0; i < definition[1].length; i++) {
-      checkType(definition[1][i], `${name}, argument ${i + 1}`, (type) => type in converters);
+      checkType(definition[1][i], `${name}, argument ${i + 1}`, false);
     }
   }
 
@@ -154,6 +153,12 @@
     if (libraryName !== null && typeof libraryName !== 'string') {
       throw fail('Library', `Library name must be a string, got ${got(libraryName)}`);
     }
+    if (libraryName === '') {
+      throw fail('Library', 'Library name must not be empty');
+    }
+    if (libraryName !== null && stringIncludes(libraryName, '\0')) {
+      throw fail('Library', 'Library name must not hold a zero character');
+    }
     if (typeof definitions !== 'object' || definitions === null || isArray(definitions)) {
       throw fail('Library', `Function definitions must be an object, got ${got(definitions)}`);
     }
@@ -190,9 +195,10 @@
     return library;
   }
 
-  const types = {};
-  for (let i = 0; i < TYPES.length; i++) {
-    types[TYPES[i]] = TYPES[i];
+  const types = { void: 'void' };
+  const names = keys(converters);
+  for (let i = 0; i < names.length; i++) {
+    types[names[i]] = names[i];
   }
   return freeze({ Library, types: freeze(types), version: '3.0.0' });
 })

@@ -1,0 +1,176 @@
+package io.ekkogen.runtime.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.runtime.js.ScriptFolder.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConsoleTest {
+  @TempDir Path temp;
+  private ScriptFolder scripts;
+
+  @BeforeEach
+  void folder() throws IOException {
+    scripts = new ScriptFolder(temp);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'text' ¦ text
+          'a', 1, true, null, undefined ¦ a 1 true null undefined
+          -0, 10n, Symbol('s'), NaN ¦ -0 10n Symbol(s) NaN
+          ['it\\'s', 'a"b', '\\n'] ¦ [ "it's", 'a"b', '\\n' ]
+          {} ¦ {}
+          [] ¦ []
+          { a: 1, 'b-c': 'x', [Symbol('k')]: 2 } ¦ { a: 1, 'b-c': 'x', [Symbol(k)]: 2 }
+          [1, [2, [3, [4]]]] ¦ [ 1, [ 2, [ 3, [Array] ] ] ]
+          { a: { b: { c: { d: 1 } } } } ¦ { a: { b: { c: [Object] } } }
+          [ , 1, , , 2] ¦ [ <1 empty item>, 1, <2 empty items>, 2 ]
+          Object.assign([1], { x: 2 }) ¦ [ 1, x: 2 ]
+          new Int32Array([1, 2]) ¦ Int32Array(2) [ 1, 2 ]
+          new BigUint64Array(1) ¦ BigUint64Array(1) [ 0n ]
+          new Uint8Array([1, 255]).buffer ¦ ArrayBuffer { <01 ff>, byteLength: 2 }
+          new Map([[1, { a: 2 }], ['k', [1]]]) ¦ Map(2) { 1 => { a: 2 }, 'k' => [ 1 ] }
+          new Set([1, 'x']) ¦ Set(2) { 1, 'x' }
+          new Date(0) ¦ 1970-01-01T00:00:00.000Z
+          /a+/gi ¦ /a+/gi
+          Object.create(null) ¦ [Object: null prototype] {}
+          () => 1, function f() {}, class A {}, class B extends Map {} ¦ [Function (anonymous)] [Function: f] [class A] [class B extends Map]
+          { get x() { return 1 }, set y(v) {} } ¦ { x: [Getter], y: [Setter] }
+          new Number(3), new String('s'), new Boolean(false) ¦ [Number: 3] [String: 's'] [Boolean: false]
+          new (class Point { constructor() { this.x = 15; this.y = 15 } }) ¦ Point { x: 15, y: 15 }
+          new (class Bag extends Map {})([[1, 2]]) ¦ Bag(1) { 1 => 2 }
+          new (class List extends Array {})(1, 2) ¦ List(2) [ 1, 2 ]
+          ({ [Symbol.toStringTag]: 'Tag' }) ¦ Object [Tag] { [Symbol(Symbol.toStringTag)]: 'Tag' }
+          '%s is %d, %i and %o', 'x', 4.5, 4.5, [1] ¦ x is 4.5, 4 and [ 1 ]
+          '100%', 'of %s' ¦ 100% of %s
+          '%d%% of %s' , 5 ¦ 5% of %s
+          '%s', { a: 1 }, 'rest' ¦ { a: 1 } rest
+          '%x %' , 1 ¦ %x % 1
+          """)
+  void showsValuesAsPeopleExpect(String arguments, String expected) {
+    assertThat(scripts.output("main.mjs", "console.log(" + arguments + ")"))
+        .isEqualTo(expected + "\n");
+  }
+
+  @Test
+  void aClassSaysHowItsInstancesAreShown() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                class Point {
+                  get x() { return 15; }
+                  get y() { return 15; }
+                  [Symbol.for('ekkogen.inspect')]() { return { x: this.x, y: this.y }; }
+                }
+                class Handle { [Symbol.for('ekkogen.inspect')]() { return '<handle 7>'; } }
+                class Closed { [Symbol.for('ekkogen.inspect')]() { throw new Error('is closed'); } }
+                console.log(new Point());
+                console.log([new Handle(), { p: new Point() }], new Closed());
+                """))
+        .isEqualTo(
+            "Point { x: 15, y: 15 }\n"
+                + "[ <handle 7>, { p: Point { x: 15, y: 15 } } ] [cannot be shown: is closed]\n");
+  }
+
+  @Test
+  void cyclesAreMarked() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                "const a = { n: 1 }; a.self = a; a.list = [a]; const s = {}; console.log(a); console.log([s, s])"))
+        .isEqualTo("<ref *1> { n: 1, self: [Circular *1], list: [ [Circular *1] ] }\n[ {}, {} ]\n");
+  }
+
+  @Test
+  void whatIsTooLongForALineGetsSeveral() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                "console.log({ a: 'x'.repeat(40), b: { c: 'y'.repeat(40) } }); console.log(Array(102).fill(7))"))
+        .isEqualTo(
+            """
+            {
+              a: '%s',
+              b: { c: '%s' }
+            }
+            [
+              %s
+              %s
+              %s
+              %s
+              7, 7, 7, ... 2 more items
+            ]
+            """
+                .formatted("x".repeat(40), "y".repeat(40), row(), row(), row(), row()));
+  }
+
+  private static String row() {
+    return "7, ".repeat(24).strip() + " 7,".repeat(0);
+  }
+
+  @Test
+  void errorsAreShownWithStackCodeAndCause() {
+    String shown =
+        scripts.output(
+            "main.mjs",
+            """
+            const e = new TypeError('outer', { cause: new Error('inner') });
+            e.code = 'E_X';
+            console.log(e);
+            console.log({ e: new Error('nested') });
+            """);
+    assertThat(shown)
+        .startsWith(
+            "TypeError: outer\n    at " + scripts.path("main.mjs") + ":1:11 {\n  code: 'E_X',")
+        .contains("[cause]: Error: inner\n")
+        .contains("{\n  e: Error: nested\n      at " + scripts.path("main.mjs") + ":4:18\n}\n");
+  }
+
+  @Test
+  void warningsAndErrorsGoToTheOtherStream() {
+    Result result =
+        scripts
+            .file(
+                "main.mjs",
+                """
+                console.log('log'); console.info('info'); console.debug('debug');
+                console.warn('warn'); console.error('error');
+                console.assert(1 === 1, 'no'); console.assert(false, 'yes %d', 1);
+                console.group('G'); console.log('in\\nside'); console.groupEnd(); console.groupEnd(); console.log('out');
+                """)
+            .run("main.mjs");
+    assertThat(result.out()).isEqualTo("log\ninfo\ndebug\nG\n  in\n  side\nout\n");
+    assertThat(result.err()).isEqualTo("warn\nerror\nAssertion failed: yes 1\n");
+  }
+
+  @Test
+  void hostileObjectsDoNotBreakIt() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                console.log(new Proxy({}, { ownKeys() { throw new Error('trap'); } }));
+                console.log({ [Symbol.toStringTag]: 'Map' }, { get [Symbol.toStringTag]() { throw 5; } });
+                console.log(Object.create({ constructor: { name: 'Fake' } }));
+                """))
+        .startsWith("[cannot be shown: trap]\n[cannot be shown: ");
+  }
+
+  @Test
+  void printsUtf8() {
+    assertThat(scripts.output("main.mjs", "console.log('größer ✓ \\u{1F600}')"))
+        .isEqualTo("größer ✓ \uD83D\uDE00\n");
+  }
+}

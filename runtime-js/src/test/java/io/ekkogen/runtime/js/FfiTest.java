@@ -1,0 +1,253 @@
+package io.ekkogen.runtime.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@EnabledOnOs(value = OS.LINUX, disabledReason = "calls glibc's libc.so.6 and libm.so.6")
+class FfiTest {
+  private static final String LIBC =
+      """
+      const libc = require('std:ffi').Library('libc.so.6', {
+        strlen: ['int', ['string']], labs: ['int64', ['int64']], abs: ['int', ['int']],
+        strtoull: ['uint64', ['string', 'pointer', 'int']], strtoul32: ['uint', ['string']],
+        strchr: ['string', ['string', 'int']], getenv: ['string', ['string']],
+        malloc: ['pointer', ['uint64']], free: ['void', ['pointer']], htonl: ['uint32', ['uint32']],
+        memchr: ['pointer', ['string', 'int', 'uint64']],
+      });
+      """
+          .replace("strtoul32: ['uint', ['string']],", "");
+
+  @TempDir Path temp;
+  private ScriptFolder scripts;
+
+  @BeforeEach
+  void folder() throws IOException {
+    scripts = new ScriptFolder(temp).with(builder -> builder.grantFfi(true));
+  }
+
+  @Test
+  void theDocumentedLibcExampleCalls() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const ffi = require('std:ffi');
+
+                // Load libc with basic functions
+                const libc = ffi.Library('libc.so.6', {
+                  'strlen': ['int', ['string']],
+                  'strcmp': ['int', ['string', 'string']],
+                  'printf': ['int', ['string']]
+                });
+
+                console.log(libc.strlen('hello'));
+                console.log(Math.sign(libc.strcmp('a', 'b')), libc.strcmp('same', 'same'));
+                console.log(libc.printf(''));
+                """))
+        .isEqualTo("5\n-1 0\n0\n");
+  }
+
+  @Test
+  void theDocumentedLibmExampleCallsFromAnEsModule() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                import ffi from 'std:ffi';
+
+                // Load system math library
+                const libm = ffi.Library('libm.so.6', {
+                  'cos': ['double', ['double']],
+                  'sin': ['double', ['double']],
+                  'sqrt': ['double', ['double']]
+                });
+
+                console.log('Math functions loaded:', Object.keys(libm));
+                console.log(libm.cos(0), libm.sin(0), libm.sqrt(2), libm.sqrt(-1));
+                """))
+        .isEqualTo("Math functions loaded: [ 'cos', 'sin', 'sqrt' ]\n1 0 1.4142135623730951 NaN\n");
+  }
+
+  @Test
+  void theDocumentedFailingLoadHasItsMessage() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const ffi = require('std:ffi');
+
+                try {
+                  const lib = ffi.Library('nonexistent.so', {
+                    'dummy': ['void', []]
+                  });
+                } catch (error) {
+                  console.log('Failed to load library:', error.message);
+                  console.log(error instanceof Error, error.name, error.code, error.stack.split('\\n')[1].trim());
+                }
+                """))
+        .startsWith(
+            "Failed to load library: FFI Error in ffi.Library: Failed to load library"
+                + " 'nonexistent.so': nonexistent.so: cannot open shared object file: No such file or"
+                + " directory. Please check ")
+        .contains("LD_LIBRARY_PATH")
+        .endsWith("true NativeError EKKO_LOAD at " + scripts.path("main.cjs") + ":4:15\n");
+  }
+
+  @Test
+  void importAndRequireGiveOneObject() {
+    scripts.file("c.cjs", "module.exports = require('std:ffi');");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                import ffi, { Library, types, version } from 'std:ffi';
+                import required from './c.cjs';
+                console.log(ffi === required, Library === ffi.Library, version, types.int, Object.values(types).join());
+                """))
+        .isEqualTo(
+            "true true 3.0.0 int void,int,uint,int32,uint32,int64,uint64,float,double,string,pointer\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          libc.strlen('größe') ¦ 7
+          libc.abs(-2147483647) ¦ 2147483647
+          libc.abs(3n) ¦ 3
+          libc.abs(-0) ¦ 0
+          libc.htonl(0x01020304) ¦ 67305985
+          libc.htonl(255) ¦ 4278190080
+          libc.htonl(4278190080) ¦ 255
+          libc.labs(-9007199254740992) ¦ 9007199254740992
+          libc.labs(-9007199254740993n) ¦ 9007199254740993n
+          libc.labs(-5n) ¦ 5
+          libc.strtoull('18446744073709551615', null, 10) ¦ 18446744073709551615n
+          libc.strtoull('12', 0, 10) ¦ 12
+          libc.strtoull('12', undefined, 8) ¦ 10
+          libc.strchr('hello', 'l'.charCodeAt(0)) ¦ llo
+          libc.strchr('hello', 'x'.charCodeAt(0)) ¦ null
+          libc.getenv('EKKOGEN_NO_SUCH_VARIABLE') ¦ null
+          libc.memchr('', 1, 0) ¦ 0
+          libc.free(null) ¦ undefined
+          libc.free(0n) ¦ undefined
+          typeof libc.malloc(8), typeof libc.malloc(8n) ¦ number number
+          libc.abs.name, libc.abs.length ¦ abs 1
+          """)
+  void valuesCross(String expression, String expected) {
+    assertThat(scripts.output("main.cjs", LIBC + "console.log(" + expression + ")"))
+        .isEqualTo(expected + "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          libc.strlen() ¦ TypeError ¦ Library: strlen: Expected 1 argument(s): string; got 0
+          libc.strlen('a', 'b') ¦ TypeError ¦ Library: strlen: Expected 1 argument(s): string; got 2
+          libc.strlen(5) ¦ TypeError ¦ Library: strlen, argument 1: expected string or null, got number 5
+          libc.strlen('a\\0b') ¦ TypeError ¦ Library: strlen, argument 1: a C string cannot hold a zero character
+          libc.abs('1') ¦ TypeError ¦ Library: abs, argument 1: expected int, got string '1'
+          libc.abs(null) ¦ TypeError ¦ Library: abs, argument 1: expected int, got null
+          libc.abs(true) ¦ TypeError ¦ Library: abs, argument 1: expected int, got boolean true
+          libc.abs(1.5) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 1.5
+          libc.abs(NaN) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got NaN
+          libc.abs(2147483648) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 2147483648
+          libc.abs(2n ** 40n) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 1099511627776n
+          libc.htonl(-1) ¦ RangeError ¦ Library: htonl, argument 1: expected uint32 (an integer from 0 to 4294967295), got -1
+          libc.labs(2 ** 60) ¦ RangeError ¦ Library: labs, argument 1: expected int64 (an integer; beyond 2^53 as a bigint), got 1152921504606846976
+          libc.labs(2n ** 63n) ¦ RangeError ¦ Library: labs, argument 1: expected int64 (from -9223372036854775808 to 9223372036854775807), got 9223372036854775808n
+          libc.malloc(-1n) ¦ RangeError ¦ Library: malloc, argument 1: expected uint64 (from 0 to 18446744073709551615), got -1n
+          libc.free('0') ¦ TypeError ¦ Library: free, argument 1: expected pointer, got string '0'
+          libc.free(-8) ¦ RangeError ¦ Library: free, argument 1: expected pointer (from 0 to 18446744073709551615), got -8n
+          ffi.Library('m') ¦ TypeError ¦ Library: Expected 2 argument(s): libraryName, functionDefinitions; got 1
+          ffi.Library(5, {}) ¦ TypeError ¦ Library: Library name must be a string, got number 5
+          ffi.Library('', {}) ¦ TypeError ¦ Library: Library name must not be empty
+          ffi.Library('a\\0b', {}) ¦ TypeError ¦ Library: Library name must not hold a zero character
+          ffi.Library('m', null) ¦ TypeError ¦ Library: Function definitions must be an object, got null
+          ffi.Library('m', []) ¦ TypeError ¦ Library: Function definitions must be an object, got []
+          ffi.Library('m', { f: 'int' }) ¦ TypeError ¦ Library: f: a function is defined as [returnType, [argumentType, …]], got 'int'
+          ffi.Library('m', { f: ['int', ['void']] }) ¦ TypeError ¦ Library: f, argument 1: unknown type 'void'; the types are int, uint, int32, uint32, int64, uint64, float, double, string, pointer
+          ffi.Library('libm.so.6', { cos: ['double', ['double']], nope: ['int', []], no2: ['int', []] }) ¦ NativeError ¦ Library: Library 'libm.so.6' has no function 'nope', 'no2'
+          ffi.Library(null, { ekkogen_nope: ['int', []] }) ¦ NativeError ¦ Library: The process has no function 'ekkogen_nope'
+          """)
+  void mistakesAreErrors(String expression, String name, String message) {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                LIBC
+                    + "const ffi = require('std:ffi'); try { console.log('no error', %s); } catch (e) { console.log(e.name, e.message); }"
+                        .formatted(expression)))
+        .isEqualTo(name + " FFI Error in ffi." + message + "\n");
+  }
+
+  @Test
+  void floatsAndManyArgumentsOfMixedKinds() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const libm = require('std:ffi').Library('m', {
+                  fabsf: ['float', ['float']], ldexp: ['double', ['double', 'int']], fmaf: ['float', ['float', 'float', 'float']],
+                });
+                console.log(libm.fabsf(-0.5), libm.fabsf(0.1), libm.ldexp(1.5, 4), libm.fmaf(2, 3, 4), libm.fabsf(-Infinity));
+                try { libm.fabsf(1e300); } catch (e) { console.log(e.name); }
+                """))
+        .isEqualTo("0.5 0.10000000149011612 24 10 Infinity\nRangeError\n");
+  }
+
+  @Test
+  void bareNamesGetPrefixAndExtensionAndNullIsTheProcess() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const ffi = require('std:ffi');
+                console.log(ffi.Library('m', { cos: ['double', ['double']] }).cos(0));
+                console.log(ffi.Library(null, { abs: ['int', ['int']] }).abs(-1));
+                """))
+        .isEqualTo("1\n1\n");
+  }
+
+  @Test
+  void aPathIsRelativeToTheWorkingDirectory() {
+    Path library = io.ekkogen.fixtures.NativeFixtures.copyTo(temp, "mathlib");
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const lib = require('std:ffi').Library('./%s', { add: ['int', ['int', 'int']], get_version: ['string', []] });
+                console.log(lib.add(5, 3), lib.get_version());
+                """
+                    .formatted(library.getFileName())))
+        .isEqualTo("8 MathLib v1.0.0\n");
+  }
+
+  @Test
+  void definitionsChangedAfterwardsDoNotMatter() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                const definitions = { strlen: ['int', ['string']] };
+                const libc = require('std:ffi').Library('libc.so.6', definitions);
+                definitions.strlen[1][0] = 'pointer';
+                definitions.strlen[1].push('int');
+                try { libc.strlen(1); } catch (e) { console.log(e.name, libc.strlen('four')); }
+                """))
+        .isEqualTo("TypeError 4\n");
+  }
+}

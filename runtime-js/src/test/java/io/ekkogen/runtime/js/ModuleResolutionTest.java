@@ -1,0 +1,165 @@
+package io.ekkogen.runtime.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.runtime.js.ScriptFolder.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModuleResolutionTest {
+  @TempDir Path temp;
+  private ScriptFolder scripts;
+
+  @BeforeEach
+  void folder() throws IOException {
+    scripts = new ScriptFolder(temp);
+  }
+
+  @Test
+  void importsRelativeAndAbsoluteFilesAndUrls() {
+    scripts.file("lib/a.mjs", "import { b } from './b.mjs'; export const a = 'a' + b;");
+    scripts.file("lib/b.mjs", "export const b = 'b';");
+    String absolute = scripts.path("lib/b.mjs").toString();
+    String url = scripts.path("lib/b.mjs").toUri().toString();
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                import { a } from './lib/a.mjs';
+                import * as relative from './lib/b.mjs';
+                import * as absolute from '%s';
+                const url = await import('%s');
+                console.log(a, relative === absolute, relative === url);
+                """
+                    .formatted(absolute, url)))
+        .isEqualTo("ab true true\n");
+  }
+
+  @Test
+  void importMetaUrlIsTheFilesUrl() {
+    assertThat(scripts.output("main.mjs", "console.log(import.meta.url)"))
+        .isEqualTo(scripts.path("main.mjs").toUri() + "\n");
+  }
+
+  @Test
+  void importsJson() {
+    scripts.file("data.json", "{\"answer\": 42}");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                "import d from './data.json' with { type: 'json' }; console.log(d.answer)"))
+        .isEqualTo("42\n");
+  }
+
+  @Test
+  void bareNamesComeFromNodeModulesOfTheImporter() {
+    scripts.file("node_modules/dep/package.json", "{\"type\": \"module\", \"main\": \"lib/m.js\"}");
+    scripts.file("node_modules/dep/lib/m.js", "export default 'outer';");
+    scripts.file("sub/node_modules/dep/index.js", "module.exports = 'inner';");
+    scripts.file("sub/s.mjs", "import dep from 'dep'; export default dep;");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                import sub from './sub/s.mjs';
+                import dep from 'dep';
+                import again from 'dep/lib/m.js';
+                console.log(sub, dep, again);
+                """))
+        .isEqualTo("inner outer outer\n");
+  }
+
+  @Test
+  void packageExportsChooseByTheKindOfImport() {
+    scripts.file(
+        "node_modules/@scope/dual/package.json",
+        """
+        {"exports": {".": {"import": "./m.mjs", "require": "./c.cjs"}, "./extra": "./extra.cjs"}}
+        """);
+    scripts.file("node_modules/@scope/dual/m.mjs", "export default 'esm';");
+    scripts.file("node_modules/@scope/dual/c.cjs", "module.exports = 'cjs';");
+    scripts.file("node_modules/@scope/dual/extra.cjs", "module.exports = 'extra';");
+    scripts.file(
+        "r.cjs", "module.exports = [require('@scope/dual'), require('@scope/dual/extra')];");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                "import d from '@scope/dual'; import r from './r.cjs'; console.log(d, r)"))
+        .isEqualTo("esm [ 'cjs', 'extra' ]\n");
+  }
+
+  @Test
+  void packageNamesCannotClimbOutOfNodeModules() {
+    scripts.file("node_modules/x/index.js", "");
+    scripts.file("secret.js", "module.exports = 'secret'");
+    Result result = scripts.file("m.cjs", "require('x/../../secret.js')").run("m.cjs");
+    assertThat(result.err()).contains("Cannot find module 'x/../../secret.js'");
+  }
+
+  @Test
+  void commonJsIsTheDefaultExportAndOneInstance() {
+    scripts.file("c.cjs", "console.log('once'); module.exports = { n: 1 };");
+    scripts.file("other.cjs", "module.exports = require('./c.cjs');");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                import c from './c.cjs';
+                import other from './other.cjs';
+                console.log(c === other, c);
+                """))
+        .isEqualTo("once\ntrue { n: 1 }\n");
+  }
+
+  @Test
+  void aJsFileIsWhatItsPackageSays() {
+    scripts.file("esm/package.json", "{\"type\": \"module\"}");
+    scripts.file("esm/x.js", "export default typeof require;");
+    scripts.file("cjs/package.json", "{\"type\": \"commonjs\"}");
+    scripts.file("cjs/x.js", "module.exports = typeof require;");
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                "import a from './esm/x.js'; import b from './cjs/x.js'; console.log(a, b)"))
+        .isEqualTo("undefined function\n");
+  }
+
+  @Test
+  void aJsFileThatNobodyDeclaredIsCommonJsIfItParsesAsSuch() {
+    scripts.file("a.js", "export default 'module';");
+    scripts.file("b.js", "exports.kind = 'commonjs';");
+    assertThat(
+            scripts.output(
+                "main.js", "import a from './a.js'; import b from './b.js'; console.log(a, b)"))
+        .isEqualTo("module { kind: 'commonjs' }\n");
+    assertThat(scripts.output("script.js", "console.log(typeof require)")).isEqualTo("function\n");
+  }
+
+  @Test
+  void whatIsNotThereIsNamedWithItsImporter() {
+    String missing =
+        scripts.output(
+            "main.mjs",
+            """
+            for (const name of ['./nope.mjs', 'nope', 'node:fs', 'std:nope', 'native:no such', 'native:../x']) {
+              try { await import(name); } catch (e) { console.log(e.constructor.name, e.message); }
+            }
+            """);
+    assertThat(missing.lines())
+        .hasSize(6)
+        .allMatch(line -> line.startsWith("Error ") && line.contains("main.mjs"))
+        .anyMatch(line -> line.contains("'std:nope'; there is std:ffi"))
+        .anyMatch(line -> line.contains("'native:../x' is no module name"));
+  }
+
+  @Test
+  void cyclesOfModulesWork() {
+    scripts.file("a.mjs", "import { b } from './b.mjs'; export const a = () => 'a'; export { b };");
+    scripts.file("b.mjs", "import { a } from './a.mjs'; export const b = () => a() + 'b';");
+    assertThat(scripts.output("main.mjs", "import { b } from './a.mjs'; console.log(b())"))
+        .isEqualTo("ab\n");
+  }
+}
