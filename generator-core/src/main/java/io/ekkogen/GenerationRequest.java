@@ -1,5 +1,7 @@
 package io.ekkogen;
 
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.JavaNames;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +18,22 @@ public record GenerationRequest(
     MappingSource mapping, Optional<String> javaPackage, Set<Target> targets) {
 
   /**
-   * @throws IllegalArgumentException when no target is asked for
+   * @throws IllegalArgumentException when no target is asked for, or the package is none; the
+   *     message says so to the user
    */
   public GenerationRequest {
     if (targets.isEmpty()) {
       throw new IllegalArgumentException("At least one target is needed");
     }
+    javaPackage.ifPresent(GenerationRequest::requirePackage);
     targets = Set.copyOf(targets);
+  }
+
+  private static void requirePackage(String name) {
+    if (!JavaNames.isPackage(name)) {
+      throw new IllegalArgumentException(
+          Quoted.of(name) + " is no Java package: identifiers with dots between them are expected");
+    }
   }
 
   /** Everything, into the mapping's own package. */

@@ -1,5 +1,8 @@
 package io.ekkogen;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * A mapping's bytes and the name it goes by.
  *
@@ -8,6 +11,21 @@ package io.ekkogen;
  * @param content the bytes as stored; UTF-8 is expected and checked
  */
 public record MappingSource(String fileName, byte[] content) {
+  /** Far above any real mapping (10,000 functions are about 3 MB), far below what fills a heap. */
+  private static final int MAX_BYTES = 64 << 20;
+
+  /**
+   * Reads a mapping; the caller closes {@code content}.
+   *
+   * @throws IOException when it cannot be read or is larger than 64 MiB
+   */
+  public static MappingSource read(String fileName, InputStream content) throws IOException {
+    byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new IOException(fileName + " is larger than 64 MiB");
+    }
+    return new MappingSource(fileName, bytes);
+  }
 
   /** The file name without folders, such as {@code mathlib.ekko.json}. */
   public String baseName() {

@@ -15,12 +15,15 @@ import java.util.Properties;
  * Finds generated modules on the class path, by their manifests {@code
  * META-INF/ekkogen/<name>.properties}.
  */
-final class ClassPathFinder implements NativeModuleFinder {
+public final class ClassPathFinder implements NativeModuleFinder {
   private static final String FOLDER = "META-INF/ekkogen/";
 
   private final ClassLoader loader;
 
-  ClassPathFinder(ClassLoader loader) {
+  /**
+   * @param loader finds the manifests, the glue and the host classes they name
+   */
+  public ClassPathFinder(ClassLoader loader) {
     this.loader = loader;
   }
 

@@ -19,11 +19,41 @@ import java.util.Set;
  * Where private copies of libraries are kept, and that they are private there: whoever can write to
  * a directory decides what code runs.
  */
-final class CacheDirectory {
+public final class CacheDirectory {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
   private CacheDirectory() {}
+
+  /**
+   * A directory that only this user can write to, made if it is missing.
+   *
+   * @param name what is kept there, a plain file name
+   * @return {@code name} in the first cache directory that can be used; empty when none can
+   */
+  public static Optional<Path> named(String name) {
+    Host host = Host.current();
+    try {
+      for (Path root : candidates(host)) {
+        Path directory = root.resolve(name);
+        if (canBePrepared(root) && canBePrepared(directory)) {
+          return Optional.of(directory);
+        }
+      }
+    } catch (UnusableException none) {
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static boolean canBePrepared(Path directory) {
+    try {
+      prepare(directory);
+      return true;
+    } catch (IOException | UnusableException unusable) {
+      return false;
+    }
+  }
 
   /**
    * The directories that may be used, best first. One that the user asked for is used, or nothing;

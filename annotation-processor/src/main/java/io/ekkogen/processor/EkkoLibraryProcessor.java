@@ -1,0 +1,116 @@
+package io.ekkogen.processor;
+
+import io.ekkogen.Ekkogen;
+import io.ekkogen.Generation;
+import io.ekkogen.GenerationRequest;
+import io.ekkogen.MappingSource;
+import io.ekkogen.Target;
+import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.DiagnosticFormatter;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates the bindings that {@code @EkkoLibrary} asks for while javac runs.
+ *
+ * <p>Each annotated element is served by itself and is the one origin of what is generated for it,
+ * as Gradle's isolating processors must.
+ */
+public final class EkkoLibraryProcessor extends AbstractProcessor {
+  // By name: the annotation belongs to the runtime, which is not on the processor's path.
+  private static final String ANNOTATION = "io.ekkogen.runtime.EkkoLibrary";
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(ANNOTATION);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Arrays.stream(ProcessorOption.values())
+        .map(ProcessorOption::key)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        LibraryRequest request = LibraryRequest.of(element, annotation, processingEnv);
+        try {
+          generate(request);
+        } catch (ProcessorException | IOException failure) {
+          request.error(failure.getMessage());
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
+          request.error("internal error: " + bug + "; this is a bug in ekkogen, please report it");
+        }
+      }
+    }
+    return false;
+  }
+
+  private void generate(LibraryRequest request) throws IOException {
+    Map<String, String> options = processingEnv.getOptions();
+    MappingSource mapping =
+        new MappingLookup(processingEnv.getFiler(), ProcessorOption.MAPPING_PATH.in(options))
+            .find(request.packageName(), request.path());
+    Optional<String> javaPackage =
+        ProcessorOption.PACKAGE.in(options).or(() -> nonEmpty(request.packageName()));
+    Generation generation = Ekkogen.generate(request(mapping, javaPackage, targets(options)));
+    for (Diagnostic diagnostic : generation.diagnostics()) {
+      request.report(diagnostic.severity(), DiagnosticFormatter.format(diagnostic));
+    }
+    if (!generation.hasErrors()) {
+      new FilerSink(processingEnv.getFiler(), request.element()).write(generation.files());
+    }
+  }
+
+  private static GenerationRequest request(
+      MappingSource mapping, Optional<String> javaPackage, Set<Target> targets) {
+    try {
+      return new GenerationRequest(mapping, javaPackage, targets);
+    } catch (IllegalArgumentException e) {
+      throw new ProcessorException(e.getMessage());
+    }
+  }
+
+  private static Set<Target> targets(Map<String, String> options) {
+    Optional<String> keys = ProcessorOption.TARGETS.in(options);
+    if (keys.isEmpty()) {
+      return EnumSet.allOf(Target.class);
+    }
+    Set<Target> targets = EnumSet.noneOf(Target.class);
+    for (String key : keys.get().split(",")) {
+      targets.add(
+          Target.ofKey(key.strip())
+              .orElseThrow(
+                  () ->
+                      new ProcessorException(
+                          "-A"
+                              + ProcessorOption.TARGETS.key()
+                              + ": '"
+                              + key
+                              + "' is none of java, js and ts")));
+    }
+    return targets;
+  }
+
+  private static Optional<String> nonEmpty(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+}

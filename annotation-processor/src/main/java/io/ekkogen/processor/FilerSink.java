@@ -1,0 +1,42 @@
+package io.ekkogen.processor;
+
+import io.ekkogen.output.FileSink;
+import io.ekkogen.output.GeneratedFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/**
+ * Hands Java to javac and puts everything else into the class output.
+ *
+ * @param origin the one element that the files come from
+ */
+record FilerSink(Filer filer, Element origin) implements FileSink {
+  private static final String JAVA_SUFFIX = ".java";
+
+  @Override
+  public void write(List<GeneratedFile> files) throws IOException {
+    for (GeneratedFile file : files) {
+      try (Writer writer = create(file).openWriter()) {
+        writer.write(file.content());
+      } catch (FilerException e) {
+        throw new ProcessorException(
+            file.path() + " exists already: another @EkkoLibrary or a source file made it");
+      }
+    }
+  }
+
+  private FileObject create(GeneratedFile file) throws IOException {
+    String path = file.path();
+    if (file.kind() != GeneratedFile.Kind.JAVA) {
+      return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);
+    }
+    String name = path.substring(0, path.length() - JAVA_SUFFIX.length()).replace('/', '.');
+    return filer.createSourceFile(name, origin);
+  }
+}

@@ -1,0 +1,55 @@
+package io.ekkogen.cli;
+
+import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.DiagnosticFormatter;
+import java.util.Locale;
+
+/** When diagnostics are coloured. */
+enum ColorMode {
+  /** On a terminal, unless {@code NO_COLOR} is set. */
+  AUTO,
+  ALWAYS,
+  NEVER;
+
+  /**
+   * Whether to colour. Java cannot ask whether its error stream is a terminal, so the launcher does
+   * and says so; without it there is no colour.
+   */
+  boolean isOn() {
+    return switch (this) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO -> {
+        String noColor = System.getenv("NO_COLOR");
+        yield (noColor == null || noColor.isEmpty()) && Boolean.getBoolean("ekkogen.terminal");
+      }
+    };
+  }
+
+  /** {@code diagnostic} as text, its severity and code coloured if colour is on. */
+  String paint(Diagnostic diagnostic) {
+    String text = DiagnosticFormatter.format(diagnostic);
+    String label = diagnostic.severity().label() + " " + diagnostic.code().id();
+    int start = text.indexOf(": " + label) + 2;
+    if (!isOn() || start < 2) {
+      return text;
+    }
+    String color =
+        switch (diagnostic.severity()) {
+          case ERROR -> "\u001b[1;31m";
+          case WARNING -> "\u001b[1;33m";
+          case NOTE -> "\u001b[1;36m";
+        };
+    int end = start + label.length();
+    return text.substring(0, start)
+        + color
+        + text.substring(start, end)
+        + "\u001b[0m"
+        + text.substring(end);
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

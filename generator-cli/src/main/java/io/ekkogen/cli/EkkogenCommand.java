@@ -1,0 +1,75 @@
+package io.ekkogen.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code ekkogen} itself: its subcommands and the options all of them share. */
+@Command(
+    name = "ekkogen",
+    description = "Typed JNA bindings and JavaScript modules from a native library's mapping.",
+    customSynopsis = {
+      "ekkogen [generate] MAPPING... [-o DIR] [-p NAME] [--target java,js,ts]",
+      "       ekkogen run SCRIPT [ARGS...]"
+    },
+    subcommands = {GenerateCommand.class, RunCommand.class},
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:internal error, or a script that failed",
+      "2:wrong command line",
+      "3:invalid mapping; nothing was written",
+      "5:a file cannot be read or written"
+    })
+final class EkkogenCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description = "Colour diagnostics: auto (the default), always or never.")
+  private ColorMode color = ColorMode.AUTO;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of an internal error.")
+  private boolean stacktrace = Boolean.getBoolean("ekkogen.debug");
+
+  /** The parser and runner of this command. */
+  CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine commandLine = new CommandLine(this);
+    commandLine
+        .setOut(out)
+        .setErr(err)
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setParameterExceptionHandler(Failures::usageError)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> Failures.report(command.getErr(), failure, stacktrace));
+    // What follows the script belongs to the script.
+    commandLine.getSubcommands().get("run").setStopAtPositional(true);
+    return commandLine;
+  }
+
+  boolean stacktrace() {
+    return stacktrace;
+  }
+
+  ColorMode color() {
+    return color;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Missing MAPPING");
+  }
+}

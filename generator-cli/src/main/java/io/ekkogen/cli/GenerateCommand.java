@@ -1,0 +1,123 @@
+package io.ekkogen.cli;
+
+import io.ekkogen.Ekkogen;
+import io.ekkogen.Generation;
+import io.ekkogen.GenerationRequest;
+import io.ekkogen.MappingSource;
+import io.ekkogen.Target;
+import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.Severity;
+import io.ekkogen.output.DirectorySink;
+import io.ekkogen.output.FileSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ekkogen generate}: checks every mapping first, then writes what came of all of them. */
+@Command(
+    name = "generate",
+    description = "Generate bindings from mappings (the default command).",
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+  @ParentCommand private EkkogenCommand root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "MAPPING", description = "A file NAME.ekko.json.")
+  private List<Path> mappings = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      defaultValue = "generated",
+      description = "Where files go; ./${DEFAULT-VALUE} unless given.")
+  private Path directory;
+
+  @Option(
+      names = {"-p", "--package"},
+      paramLabel = "NAME",
+      description = "The Java package; wins over the mapping's java.package.")
+  private Optional<String> javaPackage = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      split = ",",
+      converter = TargetConverter.class,
+      description = "What to generate: java, js, ts, or several with commas; all unless given.")
+  private Set<Target> targets = EnumSet.allOf(Target.class);
+
+  @Override
+  public Integer call() throws IOException {
+    List<Checked> all = new ArrayList<>();
+    for (Path mapping : mappings) {
+      MappingSource source = MappingFile.read(mapping);
+      all.add(new Checked(source.fileName(), Ekkogen.generate(request(source))));
+    }
+    FileSet files = new FileSet();
+    if (refused(all, files)) {
+      return ExitCode.INVALID_MAPPING;
+    }
+    DirectorySink sink = new DirectorySink(directory);
+    sink.write(files.files());
+    Summary summary = new Summary(spec.commandLine().getOut(), directory);
+    all.forEach(it -> summary.mapping(it.mapping(), it.generation().files()));
+    summary.unchanged(sink.unchanged().size());
+    return ExitCode.OK;
+  }
+
+  private GenerationRequest request(MappingSource source) {
+    try {
+      return new GenerationRequest(source, javaPackage, targets);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+
+  /** Reports everything there is to say and collects what is to be written. */
+  private boolean refused(List<Checked> all, FileSet files) {
+    PrintWriter err = spec.commandLine().getErr();
+    long errors = 0;
+    for (Checked checked : all) {
+      for (Diagnostic diagnostic : checked.generation().diagnostics()) {
+        err.println(root.color().paint(diagnostic));
+        errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
+      }
+      for (String conflict : files.add(checked.mapping(), checked.generation().files())) {
+        err.println("ekkogen: " + conflict + "; give them packages or directories of their own");
+        errors++;
+      }
+    }
+    if (errors > 0) {
+      err.printf("%d %s; nothing was written%n", errors, errors == 1 ? "error" : "errors");
+    }
+    return errors > 0;
+  }
+
+  /** A mapping and what came of it. */
+  private record Checked(String mapping, Generation generation) {}
+
+  private static final class TargetConverter implements ITypeConverter<Target> {
+    @Override
+    public Target convert(String key) {
+      return Target.ofKey(key.toLowerCase(Locale.ROOT))
+          .orElseThrow(
+              () -> new TypeConversionException("'" + key + "' is none of java, js and ts"));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.ekkogen.cli.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Compiled bindings on disk, one file per key: the SHA-256 of what follows, then a zip of classes
+ * and resources. An entry that is damaged counts as absent. A cache that cannot be written costs
+ * time and nothing else.
+ *
+ * <p>Whoever can write to the cache decides what code runs: it must be the user's alone.
+ *
+ * @param directory made when first needed
+ */
+record BindingCache(Path directory) {
+  private static final String CLASSES = "classes/";
+  private static final String RESOURCES = "resources/";
+
+  Optional<CompiledBinding> get(String key) {
+    try {
+      byte[] file = Files.readAllBytes(directory.resolve(key));
+      return Sha256.unseal(file).map(BindingCache::unzip);
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
+  }
+
+  void put(String key, CompiledBinding binding) {
+    try {
+      Files.createDirectories(directory);
+      Path temporary = Files.createTempFile(directory, key, ".new");
+      try {
+        Files.write(temporary, Sha256.seal(zip(binding)));
+        Files.move(temporary, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException unwritable) {
+      // Compiled again next time.
+    }
+  }
+
+  private static byte[] zip(CompiledBinding binding) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      add(zip, CLASSES, binding.classes());
+      add(zip, RESOURCES, binding.resources());
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void add(ZipOutputStream zip, String folder, Map<String, byte[]> files)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      zip.putNextEntry(new ZipEntry(folder + file.getKey()));
+      zip.write(file.getValue());
+    }
+  }
+
+  private static CompiledBinding unzip(byte[] bytes) {
+    Map<String, byte[]> classes = new HashMap<>();
+    Map<String, byte[]> resources = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        if (name.startsWith(CLASSES)) {
+          classes.put(name.substring(CLASSES.length()), zip.readAllBytes());
+        } else {
+          resources.put(name.substring(RESOURCES.length()), zip.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("A verified cache entry cannot be read", e);
+    }
+    return new CompiledBinding(classes, resources);
+  }
+}

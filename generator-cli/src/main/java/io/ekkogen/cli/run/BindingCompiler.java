@@ -1,0 +1,124 @@
+package io.ekkogen.cli.run;
+
+import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.runtime.js.NativeModuleException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles generated Java in memory. */
+final class BindingCompiler {
+  private static final List<String> OPTIONS =
+      List.of("--release", "17", "-proc:none", "-nowarn", "-g");
+
+  private final List<Path> classPath;
+
+  /**
+   * @param classPath what generated code builds on: the runtime and JNA
+   */
+  BindingCompiler(List<Path> classPath) {
+    this.classPath = List.copyOf(classPath);
+  }
+
+  /**
+   * Compiles the Java among {@code files} and keeps the resources as they are.
+   *
+   * @throws NativeModuleException when this Java has no compiler
+   * @throws IllegalStateException when the compiler refuses what was generated
+   */
+  CompiledBinding compile(List<GeneratedFile> files) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new NativeModuleException(
+          "Bindings are compiled when a script first needs them, and this Java ("
+              + System.getProperty("java.home")
+              + ") has no compiler: run with a JDK, such as by JAVA_HOME");
+    }
+    List<Source> sources =
+        files.stream()
+            .filter(file -> file.kind() == GeneratedFile.Kind.JAVA)
+            .map(Source::new)
+            .toList();
+    StringWriter messages = new StringWriter();
+    try (StandardJavaFileManager standard =
+            compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
+        ClassCollector collector = new ClassCollector(standard)) {
+      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      if (!compiler.getTask(messages, collector, null, OPTIONS, null, sources).call()) {
+        throw new IllegalStateException("Generated code does not compile:\n" + messages);
+      }
+      return new CompiledBinding(collector.classes(), resources(files));
+    }
+  }
+
+  private static Map<String, byte[]> resources(List<GeneratedFile> files) {
+    return files.stream()
+        .filter(file -> file.kind() == GeneratedFile.Kind.RESOURCE)
+        .collect(
+            Collectors.toMap(
+                GeneratedFile::path, file -> file.content().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String content;
+
+    Source(GeneratedFile file) {
+      super(URI.create("memory:///" + file.path()), Kind.SOURCE);
+      content = file.content();
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return content;
+    }
+  }
+
+  private static final class ClassCollector
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    private final Map<String, ByteArrayOutputStream> outputs = new HashMap<>();
+
+    ClassCollector(StandardJavaFileManager standard) {
+      super(standard);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        JavaFileManager.Location location,
+        String className,
+        JavaFileObject.Kind kind,
+        FileObject sibling) {
+      URI uri = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
+      return new SimpleJavaFileObject(uri, kind) {
+        @Override
+        public OutputStream openOutputStream() {
+          ByteArrayOutputStream output = new ByteArrayOutputStream();
+          outputs.put(className, output);
+          return output;
+        }
+      };
+    }
+
+    Map<String, byte[]> classes() {
+      return outputs.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().toByteArray()));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.ekkogen.cli.run;
+
+import io.ekkogen.MappingSource;
+import io.ekkogen.cli.MappingFile;
+import io.ekkogen.runtime.js.ClassPathFinder;
+import io.ekkogen.runtime.js.NativeModule;
+import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.NativeModuleFinder;
+import io.ekkogen.runtime.loading.CacheDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds {@code NAME.ekko.json} near a script, generates and compiles its binding on the spot, so
+ * that a script and a mapping are enough.
+ */
+public final class MappingModuleFinder implements NativeModuleFinder {
+  private static final String LIBRARIES = "native-libraries";
+
+  private final BindingFactory bindings;
+  private final Path workingDirectory;
+  private final Path home;
+  // One set of classes, and so one opened library, per mapping file.
+  private final Map<Path, NativeModule> modules = new ConcurrentHashMap<>();
+
+  /** Looks in the real working and home directory, and keeps what it compiled for later runs. */
+  public MappingModuleFinder() {
+    this(
+        new BindingFactory(CacheDirectory.named("bindings").map(BindingCache::new)),
+        Path.of(""),
+        Path.of(System.getProperty("user.home")));
+  }
+
+  MappingModuleFinder(BindingFactory bindings, Path workingDirectory, Path home) {
+    this.bindings = bindings;
+    this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
+    this.home = home;
+  }
+
+  @Override
+  public Optional<NativeModule> find(String name, Path directory) {
+    return places(name, directory)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(mapping -> modules.computeIfAbsent(mapping, key -> module(name, key)));
+  }
+
+  @Override
+  public String describePlaces(String name, Path directory) {
+    return places(name, directory)
+        .map(place -> shorten(place).toString())
+        .collect(Collectors.joining(", ", "no mapping at ", ""));
+  }
+
+  private Stream<Path> places(String name, Path directory) {
+    String file = name + ".ekko.json";
+    List<Path> near = List.of(directory.toAbsolutePath().normalize(), workingDirectory);
+    Path common = home.resolve(".ekkojs").resolve(LIBRARIES);
+    return Stream.of(
+            near.stream().map(place -> place.resolve(file)),
+            near.stream().map(place -> place.resolve(LIBRARIES).resolve(name).resolve(file)),
+            Stream.of(common.resolve(file), common.resolve(name).resolve(file)))
+        .flatMap(paths -> paths)
+        .distinct();
+  }
+
+  private NativeModule module(String name, Path mapping) {
+    try {
+      MappingSource source =
+          new MappingSource(shorten(mapping).toString(), MappingFile.read(mapping).content());
+      ClassLoader loader =
+          new BindingClassLoader(
+              bindings.bindingOf(source),
+              mapping.toUri().toURL(),
+              MappingModuleFinder.class.getClassLoader());
+      return new ClassPathFinder(loader)
+          .find(name, mapping.getParent())
+          .orElseThrow(
+              () ->
+                  new NativeModuleException(
+                      source.fileName()
+                          + " names its library otherwise than '"
+                          + name
+                          + "': the file of native:NAME is NAME.ekko.json"));
+    } catch (IOException e) {
+      throw new NativeModuleException("Cannot read " + mapping + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** As a user in the working directory would write it. */
+  private Path shorten(Path place) {
+    return place.startsWith(workingDirectory) ? workingDirectory.relativize(place) : place;
+  }
+}

@@ -1,0 +1,90 @@
+package io.ekkogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest extends CommandTest {
+
+  @Test
+  void printsItsVersion() {
+    Outcome outcome = ekkogen("--version");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).matches("ekkogen \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void printsHelpOnStandardOutput() {
+    Outcome outcome = ekkogen("--help");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("ekkogen [generate] MAPPING...", "ekkogen run SCRIPT");
+    assertThat(outcome.err()).isEmpty();
+  }
+
+  @Test
+  void printsASubcommandsHelp() {
+    Outcome outcome = ekkogen("generate", "--help");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("--package=NAME", "./generated unless given");
+  }
+
+  @Test
+  void asksForAMapping() {
+    assertUsageError(ekkogen(), "ekkogen: Missing MAPPING", "Try 'ekkogen --help'.");
+    assertUsageError(
+        ekkogen("-o", "out"),
+        "ekkogen: Missing required parameter: 'MAPPING'",
+        "Try 'ekkogen generate --help'.");
+  }
+
+  @Test
+  void suggestsTheOptionThatWasMeant() {
+    assertUsageError(ekkogen("--pakage=x", "m.ekko.json"), "--pakage", "--package");
+  }
+
+  @Test
+  void namesTheTargetsThereAre() {
+    assertUsageError(
+        ekkogen("m.ekko.json", "--target", "java,rust"), "'rust' is none of java, js and ts");
+  }
+
+  @Test
+  void takesOptionsOfTheWholeCommandBeforeTheSubcommand() {
+    assertThat(ekkogen("--color", "never", "run", "--help").out()).contains("SCRIPT");
+    assertThat(ekkogen("--color=never", "missing.ekko.json").exitCode()).isEqualTo(ExitCode.IO);
+  }
+
+  @Test
+  void doesNotReadArgumentsFromFiles() throws IOException {
+    assertThat(ekkogen("@" + write("arguments", "--help")).exitCode()).isEqualTo(ExitCode.IO);
+  }
+
+  @Test
+  void asksForABugReportInsteadOfPrintingAStackTrace() {
+    StringWriter quiet = new StringWriter();
+    StringWriter loud = new StringWriter();
+    IllegalStateException bug = new IllegalStateException("impossible");
+
+    int exitCode = Failures.report(new PrintWriter(quiet), bug, false);
+    Failures.report(new PrintWriter(loud), bug, true);
+
+    assertThat(exitCode).isEqualTo(ExitCode.INTERNAL_ERROR);
+    assertThat(quiet.toString())
+        .contains("internal error: java.lang.IllegalStateException: impossible")
+        .contains("This is a bug in ekkogen", "--stacktrace")
+        .doesNotContain("\tat ");
+    assertThat(loud.toString()).contains("\tat io.ekkogen.cli.CommandLineTest");
+  }
+
+  private static void assertUsageError(Outcome outcome, String... texts) {
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(texts);
+  }
+}

@@ -1,0 +1,175 @@
+package io.ekkogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class GenerateCommandTest extends CommandTest {
+  private static final String UNKNOWN_TYPE = MATHLIB.replace("\"string\"", "\"strnig\"");
+  private static final String WITH_NOTE =
+      MATHLIB.replace("\"type\": \"double\"", "\"type\": \"long\"");
+
+  @Test
+  void writesEveryFileAndSaysWhere() throws IOException {
+    Path out = directory.resolve("out");
+
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", MATHLIB), "-o", out);
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(filesBelow(out))
+        .contains(
+            "mathlib/Mathlib.java",
+            "mathlib/Point.java",
+            "mathlib/MathlibBinding.java",
+            "META-INF/ekkogen/mathlib.properties",
+            "js/mathlib.mjs",
+            "js/mathlib.d.ts");
+    assertThat(outcome.out())
+        .startsWith(
+            directory.resolve("mathlib.ekko.json")
+                + ": "
+                + filesBelow(out).size()
+                + " files in "
+                + out)
+        .contains("  js/ mathlib.d.ts mathlib.mjs\n");
+  }
+
+  @Test
+  void isTheDefaultSubcommand() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    assertThat(ekkogen("generate", mapping, "-o", directory.resolve("named")).exitCode()).isZero();
+    assertThat(ekkogen("-o", directory.resolve("unnamed"), mapping).exitCode()).isZero();
+
+    assertThat(filesBelow(directory.resolve("named")))
+        .isNotEmpty()
+        .isEqualTo(filesBelow(directory.resolve("unnamed")));
+  }
+
+  @Test
+  void putsJavaIntoThePackageAskedFor() throws IOException {
+    Path out = directory.resolve("out");
+
+    ekkogen(write("mathlib.ekko.json", MATHLIB), "-p", "com.example.math", "-o", out);
+
+    assertThat(out.resolve("com/example/math/Mathlib.java"))
+        .content()
+        .contains("package com.example.math;");
+  }
+
+  @Test
+  void refusesAPackageThatIsNone() throws IOException {
+    Path out = directory.resolve("out");
+
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", MATHLIB), "-p", "com..math", "-o", out);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("com..math");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void generatesOnlyTheTargetsAskedFor() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    ekkogen(mapping, "--target", "java", "-o", directory.resolve("java"));
+    ekkogen(mapping, "--target=java,ts", "-o", directory.resolve("ts"));
+
+    assertThat(filesBelow(directory.resolve("java")))
+        .contains("mathlib/Mathlib.java")
+        .noneMatch(file -> file.startsWith("js/"));
+    assertThat(filesBelow(directory.resolve("ts")))
+        .contains("mathlib/Mathlib.java", "js/mathlib.d.ts")
+        .doesNotContain("js/mathlib.mjs");
+  }
+
+  @Test
+  void reportsAnInvalidMappingAndWritesNothing() throws IOException {
+    Path mapping = write("mathlib.ekko.json", UNKNOWN_TYPE);
+
+    Outcome outcome = ekkogen(mapping, "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).contains(mapping + ":8:").contains("EKKO1201").contains("strnig");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void checksEveryMappingBeforeItWritesAny() throws IOException {
+    Path good = write("good.ekko.json", MATHLIB);
+    Path bad = write("bad.ekko.json", UNKNOWN_TYPE);
+    Path worse = write("worse.ekko.json", "{");
+
+    Outcome outcome = ekkogen(good, bad, worse, "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
+    assertThat(outcome.err()).contains("bad.ekko.json:8:").contains("worse.ekko.json:1:");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void refusesTwoMappingsThatWouldWriteTheSameFile() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+    Path other = write("other/mathlib.ekko.json", MATHLIB);
+
+    Outcome outcome = ekkogen(mapping, other, "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
+    assertThat(outcome.err()).contains(mapping + " and " + other + " would both write mathlib/");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void printsNotesOnTheErrorStreamAndGoesOn() throws IOException {
+    Outcome outcome =
+        ekkogen(write("mathlib.ekko.json", WITH_NOTE), "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(outcome.err()).contains("note EKKO1303");
+    assertThat(outcome.out()).doesNotContain("EKKO1303");
+  }
+
+  @Test
+  void coloursOnlyWhenAskedTo() throws IOException {
+    Path mapping = write("mathlib.ekko.json", UNKNOWN_TYPE);
+
+    assertThat(ekkogen("--color=always", mapping).err())
+        .contains("\u001b[1;31merror EKKO1201\u001b[0m");
+    assertThat(ekkogen("--color=never", mapping).err()).doesNotContain("\u001b");
+    assertThat(ekkogen(mapping, "--color", "auto").err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void saysWhichFileIsMissing() {
+    Outcome outcome = ekkogen(directory.resolve("nope.ekko.json"), "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines(
+            "ekkogen: There is no file " + directory.resolve("nope.ekko.json"));
+  }
+
+  @Test
+  void refusesADirectoryAsMapping() {
+    Outcome outcome = ekkogen(directory);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err()).contains(directory + ": is a directory");
+  }
+
+  @Test
+  void saysThatTheOutputDirectoryIsAFile() throws IOException {
+    Path file = write("taken", "");
+
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", MATHLIB), "-o", file);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err()).startsWith("ekkogen: ").contains(file.toString());
+    assertThat(Files.readString(file)).isEmpty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.ekkogen.maven;
+
+import io.ekkogen.Ekkogen;
+import io.ekkogen.Generation;
+import io.ekkogen.GenerationRequest;
+import io.ekkogen.MappingSource;
+import io.ekkogen.Target;
+import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.output.FileSet;
+import io.ekkogen.output.GeneratedFile;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals share: which mappings, generated how, into which directories. */
+abstract class AbstractBindingsMojo extends AbstractMojo {
+  /** Where mappings lie. */
+  @Parameter(
+      property = "ekkogen.sourceDirectory",
+      defaultValue = "${project.basedir}/src/main/ekkogen")
+  private File sourceDirectory;
+
+  /** Which files below the source directory are mappings; {@code **}{@code /*.ekko.json}. */
+  @Parameter private List<String> includes = List.of("**/*.ekko.json");
+
+  /** Which of them are not. */
+  @Parameter private List<String> excludes = List.of();
+
+  /** Where generated Java goes. */
+  @Parameter(
+      property = "ekkogen.outputDirectory",
+      defaultValue = "${project.build.directory}/generated-sources/ekkogen")
+  private File outputDirectory;
+
+  /** Where the manifests, glue and scripts go. */
+  @Parameter(
+      property = "ekkogen.resourcesDirectory",
+      defaultValue = "${project.build.directory}/generated-resources/ekkogen")
+  private File resourcesDirectory;
+
+  /** The package of the generated Java; each mapping's own unless given. */
+  @Parameter(property = "ekkogen.package")
+  private String javaPackage;
+
+  /** What to generate: java, js, ts; all unless given. */
+  @Parameter(property = "ekkogen.targets")
+  private List<String> targets = List.of();
+
+  /** Does nothing. */
+  @Parameter(property = "ekkogen.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped, because ekkogen.skip is set");
+      return;
+    }
+    try {
+      execute(generate(), new OutputRoots(outputDirectory.toPath(), resourcesDirectory.toPath()));
+    } catch (IOException e) {
+      throw new MojoExecutionException(e.toString(), e);
+    }
+  }
+
+  /** Does the goal's work with what was generated from all mappings, none of which has an error. */
+  abstract void execute(List<GeneratedFile> files, OutputRoots roots)
+      throws IOException, MojoFailureException;
+
+  private List<GeneratedFile> generate() throws IOException, MojoFailureException {
+    List<Path> mappings = new MappingFiles(includes, excludes).below(sourceDirectory.toPath());
+    if (mappings.isEmpty()) {
+      getLog().info("No mappings in " + sourceDirectory);
+    }
+    List<String> errors = new ArrayList<>();
+    FileSet files = new FileSet();
+    for (Path mapping : mappings) {
+      Generation generation = Ekkogen.generate(request(mapping));
+      for (Diagnostic diagnostic : generation.diagnostics()) {
+        report(diagnostic, errors);
+      }
+      errors.addAll(files.add(mapping.toString(), generation.files()));
+    }
+    if (!errors.isEmpty()) {
+      throw new MojoFailureException(
+          "Mappings with errors; nothing was written\n" + String.join("\n", errors));
+    }
+    return files.files();
+  }
+
+  private GenerationRequest request(Path mapping) throws IOException, MojoFailureException {
+    try (InputStream content = Files.newInputStream(mapping)) {
+      return new GenerationRequest(
+          MappingSource.read(mapping.toString(), content),
+          Optional.ofNullable(javaPackage).filter(name -> !name.isBlank()),
+          targets());
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(e.getMessage());
+    }
+  }
+
+  private Set<Target> targets() throws MojoFailureException {
+    Set<Target> chosen = EnumSet.noneOf(Target.class);
+    for (String key : targets) {
+      chosen.add(
+          Target.ofKey(key)
+              .orElseThrow(
+                  () ->
+                      new MojoFailureException(
+                          "<targets>: '" + key + "' is none of java, js and ts")));
+    }
+    return chosen.isEmpty() ? EnumSet.allOf(Target.class) : chosen;
+  }
+
+  private void report(Diagnostic diagnostic, List<String> errors) {
+    String text = DiagnosticFormatter.format(diagnostic);
+    switch (diagnostic.severity()) {
+      case ERROR -> errors.add(text);
+      case WARNING -> getLog().warn(text);
+      case NOTE -> getLog().info(text);
+    }
+  }
+}
