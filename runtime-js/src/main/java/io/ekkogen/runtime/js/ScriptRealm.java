@@ -6,7 +6,6 @@ import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
  * One engine context with everything scripts expect in it. Made and used on the script thread.
@@ -61,8 +60,6 @@ final class ScriptRealm {
             new RequireHost(resolver, commonJs, builtins, errors, directory),
             makeError);
     if (settings.grants().allowsAnyNative()) {
-      // Only messages of errors need the inspector, which is made when one first does.
-      ProxyExecutable inspect = arguments -> runner.inspector().execute((Object[]) arguments);
       runner.prepareNativeRuntime(intrinsics, makeError, inspect);
     }
   }
