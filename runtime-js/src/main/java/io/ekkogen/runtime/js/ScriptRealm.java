@@ -34,7 +34,7 @@ final class ScriptRealm {
     errors = new ScriptErrors(makeError, runner::inspector);
     host = new HostFunctions(context, runner, settings, loop, state, errors);
     runner.call("globals.js", host);
-    runner.call("console.js", intrinsics, host);
+    Value inspect = runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, makeError);
     setScript = runner.call("process.js", intrinsics, host);
 
@@ -50,7 +50,7 @@ final class ScriptRealm {
             runner,
             () -> {
               FfiHost ffi = new FfiHost(errors, directory);
-              return runner.call("ffi.js", intrinsics, ffi, makeError, runner.inspector());
+              return runner.call("ffi.js", intrinsics, ffi, makeError, inspect);
             });
     files.attach(resolver, new ModuleTexts(commonJs, builtins, directory));
     requireMain =
