@@ -45,7 +45,7 @@ final class ScriptRunner {
   }
 
   /** Makes what glue scripts get as {@code rt}; must run before user code does. */
-  void prepareNativeRuntime(Value intrinsics, Value makeError, Value inspect) {
+  void prepareNativeRuntime(Value intrinsics, Value makeError, Object inspect) {
     GlueSupport java = new GlueSupport();
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
     Value memory = call("native-memory.js", intrinsics, java, values);
