@@ -31,7 +31,7 @@
     try {
       return host.functionName(param1, param2);
     } catch (error) {
-      throw rt.explain(error, 'functionName', ['param1', 'int', 'param2', 'double'], [param1, param2]);
+      return functionName(...rt.recover(error, 'functionName', ['param1', 'int', 'param2', 'double'], [param1, param2]));
     }
   }
 

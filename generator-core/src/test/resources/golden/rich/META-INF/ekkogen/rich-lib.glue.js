@@ -339,7 +339,7 @@
     try {
       return host.echoSbyte(value);
     } catch (error) {
-      throw rt.explain(error, 'echoSbyte', ['value', 'sbyte'], [value]);
+      return echoSbyte(...rt.recover(error, 'echoSbyte', ['value', 'sbyte'], [value]));
     }
   }
 
@@ -348,7 +348,7 @@
     try {
       return host.echoByte(value);
     } catch (error) {
-      throw rt.explain(error, 'echoByte', ['value', 'byte'], [value]);
+      return echoByte(...rt.recover(error, 'echoByte', ['value', 'byte'], [value]));
     }
   }
 
@@ -357,7 +357,7 @@
     try {
       return host.echoShort(value);
     } catch (error) {
-      throw rt.explain(error, 'echoShort', ['value', 'short'], [value]);
+      return echoShort(...rt.recover(error, 'echoShort', ['value', 'short'], [value]));
     }
   }
 
@@ -366,7 +366,7 @@
     try {
       return host.echoUshort(value);
     } catch (error) {
-      throw rt.explain(error, 'echoUshort', ['value', 'ushort'], [value]);
+      return echoUshort(...rt.recover(error, 'echoUshort', ['value', 'ushort'], [value]));
     }
   }
 
@@ -375,7 +375,7 @@
     try {
       return host.echoInt(value);
     } catch (error) {
-      throw rt.explain(error, 'echoInt', ['value', 'int'], [value]);
+      return echoInt(...rt.recover(error, 'echoInt', ['value', 'int'], [value]));
     }
   }
 
@@ -384,7 +384,7 @@
     try {
       return host.echoUint(value);
     } catch (error) {
-      throw rt.explain(error, 'echoUint', ['value', 'uint'], [value]);
+      return echoUint(...rt.recover(error, 'echoUint', ['value', 'uint'], [value]));
     }
   }
 
@@ -393,7 +393,7 @@
     try {
       return rt.long(host.echoLong(value));
     } catch (error) {
-      throw rt.explain(error, 'echoLong', ['value', 'long'], [value]);
+      return echoLong(...rt.recover(error, 'echoLong', ['value', 'long'], [value]));
     }
   }
 
@@ -461,7 +461,7 @@
     try {
       return host.greet(name, times);
     } catch (error) {
-      throw rt.explain(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]);
+      return greet(...rt.recover(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]));
     }
   }
 
@@ -484,7 +484,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
-      const result = host.getBool(index, valueCell);
+      const result = host.getBool(rt.integer(index), valueCell);
       rt.take('bool', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -511,7 +511,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
-      const result = host.getBool8(index, valueCell);
+      const result = host.getBool8(rt.integer(index), valueCell);
       rt.take('bool8', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -538,7 +538,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
-      const result = host.getSbyte(index, valueCell);
+      const result = host.getSbyte(rt.integer(index), valueCell);
       rt.take('sbyte', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -565,7 +565,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
-      const result = host.getByte(index, valueCell);
+      const result = host.getByte(rt.integer(index), valueCell);
       rt.take('byte', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -592,7 +592,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
-      const result = host.getShort(index, valueCell);
+      const result = host.getShort(rt.integer(index), valueCell);
       rt.take('short', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -619,7 +619,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
-      const result = host.getUshort(index, valueCell);
+      const result = host.getUshort(rt.integer(index), valueCell);
       rt.take('ushort', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -646,7 +646,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
-      const result = host.getInt(index, valueCell);
+      const result = host.getInt(rt.integer(index), valueCell);
       rt.take('int', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -673,7 +673,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
-      const result = host.getUint(index, valueCell);
+      const result = host.getUint(rt.integer(index), valueCell);
       rt.take('uint', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -700,7 +700,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
-      const result = host.getLong(index, valueCell);
+      const result = host.getLong(rt.integer(index), valueCell);
       rt.take('long', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -727,7 +727,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
-      const result = host.getUlong(index, valueCell);
+      const result = host.getUlong(rt.integer(index), valueCell);
       rt.take('ulong', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -754,7 +754,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
-      const result = host.getFloat(index, valueCell);
+      const result = host.getFloat(rt.integer(index), valueCell);
       rt.take('float', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -781,7 +781,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
-      const result = host.getDouble(index, valueCell);
+      const result = host.getDouble(rt.integer(index), valueCell);
       rt.take('double', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -808,7 +808,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
-      const result = host.getIntPtr(index, valueCell);
+      const result = host.getIntPtr(rt.integer(index), valueCell);
       rt.take('IntPtr', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -835,7 +835,7 @@
     const [index, value] = isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
-      const result = host.getUIntPtr(index, valueCell);
+      const result = host.getUIntPtr(rt.integer(index), valueCell);
       rt.take('UIntPtr', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -855,7 +855,7 @@
       rt.arrayOut('sbyte', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleSbyte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleSbyte(...rt.recover(error, 'scaleSbyte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -871,7 +871,7 @@
       rt.arrayOut('byte', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleByte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleByte(...rt.recover(error, 'scaleByte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -887,7 +887,7 @@
       rt.arrayOut('short', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleShort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleShort(...rt.recover(error, 'scaleShort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -903,7 +903,7 @@
       rt.arrayOut('ushort', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUshort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleUshort(...rt.recover(error, 'scaleUshort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -919,7 +919,7 @@
       rt.arrayOut('int', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleInt', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleInt(...rt.recover(error, 'scaleInt', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -935,7 +935,7 @@
       rt.arrayOut('uint', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUint', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleUint(...rt.recover(error, 'scaleUint', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -951,7 +951,7 @@
       rt.arrayOut('long', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleLong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleLong(...rt.recover(error, 'scaleLong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -967,7 +967,7 @@
       rt.arrayOut('ulong', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUlong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleUlong(...rt.recover(error, 'scaleUlong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -983,7 +983,7 @@
       rt.arrayOut('float', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleFloat', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleFloat(...rt.recover(error, 'scaleFloat', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -999,7 +999,7 @@
       rt.arrayOut('double', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleDouble', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]);
+      return scaleDouble(...rt.recover(error, 'scaleDouble', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
     }
   }
 
@@ -1068,7 +1068,7 @@
       rt.take('bool8', failedCell, failed);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'everyDirection', ['name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems', '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''], [name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed]);
+      return everyDirection(...rt.recover(error, 'everyDirection', ['name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems', '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''], [name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed]));
     }
   }
 
@@ -1088,7 +1088,7 @@
     try {
       return host.windowsOnly(a, b);
     } catch (error) {
-      throw rt.explain(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]);
+      return windowsOnly(...rt.recover(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]));
     }
   }
 
@@ -1097,7 +1097,7 @@
     try {
       return host.inRegisters(a, b);
     } catch (error) {
-      throw rt.explain(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]);
+      return inRegisters(...rt.recover(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]));
     }
   }
 
@@ -1126,7 +1126,7 @@
     try {
       const host_Block = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
-      const result_ = host.load_(scratch, result, rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell);
+      const result_ = host.load_(scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell);
       rt.arrayOut('int', host_, host_Block, false);
       rt.take('double', rt_Cell, rt_);
       return isShort ? { result: result_, rt_: rt_.value } : result_;
@@ -1186,7 +1186,7 @@
       const isShortStruct = rt.instance(isShort, Point, 'delete: isShort');
       const nameAddressBlock = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
       const nameBlock = rt.arrayIn('int', name, 'delete: name', true);
-      host.delete(failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell, rt.block(isShortStruct), this_, Point_, DELETE, nameAddressBlock, nameBlock);
+      host.delete(failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell, rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE), nameAddressBlock, nameBlock);
       rt.take('IntPtr', failureCell, failure);
       rt.update(failure_, failure_Struct);
       rt.update(error, errorStruct);
