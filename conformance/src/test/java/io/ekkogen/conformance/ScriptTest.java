@@ -15,14 +15,15 @@ class ScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "scalars",
-        "strings",
-        "arrays",
-        "references",
-        "structs",
-        "pointers",
-        "hardened",
-        "ffi"
+        "scalars.mjs",
+        "strings.mjs",
+        "arrays.mjs",
+        "references.mjs",
+        "structs.mjs",
+        "pointers.mjs",
+        "hardened.mjs",
+        "ffi.mjs",
+        "ffi.cjs"
       })
   void theChecksOfTheScriptHold(String script) throws Exception {
     Path file = Path.of(ScriptTest.class.getResource("/scripts/" + script).toURI());
