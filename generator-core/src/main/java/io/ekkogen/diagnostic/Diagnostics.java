@@ -41,6 +41,14 @@ public final class Diagnostics {
     add(code, location, message, expected, hint);
   }
 
+  /** Whether something at this very place refuses the mapping already. */
+  public boolean hasErrorAt(SourceLocation location) {
+    return found.stream()
+        .anyMatch(
+            diagnostic ->
+                diagnostic.severity() == Severity.ERROR && diagnostic.location().equals(location));
+  }
+
   /** Whether anything found so far refuses the mapping. */
   public boolean hasErrors() {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);

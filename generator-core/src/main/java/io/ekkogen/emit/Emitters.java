@@ -17,13 +17,11 @@ public final class Emitters {
   public static List<GeneratedFile> emit(Library library, Set<Target> targets) {
     List<GeneratedFile> files = new ArrayList<>();
     boolean js = targets.contains(Target.JS);
-    if (targets.contains(Target.JAVA)) {
-      files.addAll(JavaEmitter.emit(library));
-    }
-    if (js) {
-      files.add(JavaEmitter.emitHost(library));
-    }
     if (targets.contains(Target.JAVA) || js) {
+      files.addAll(JavaEmitter.emit(library));
+      if (js) {
+        files.add(JavaEmitter.emitHost(library));
+      }
       files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
     }
     if (js) {

@@ -27,7 +27,7 @@ final class AdjustedNames {
     javaTypes =
         adjust(
             types,
-            NameAdjuster.avoidingAnyCase(ReservedNames.javaTypes(javaType)),
+            NameAdjuster.ofFiles(ReservedNames.javaTypes(), ReservedNames.javaFiles(javaType)),
             "Java",
             diagnostics);
     javaMethods =

@@ -81,7 +81,10 @@ final class StructResolver {
 
   private Optional<ScalarType> fieldType(Located<String> text) {
     if (knownStructs.contains(text.value())) {
-      return notYet(text, "a structure inside a structure");
+      // One that contains itself is reported as such.
+      return diagnostics.hasErrorAt(text.location())
+          ? Optional.empty()
+          : notYet(text, "a structure inside a structure");
     }
     Optional<Type> type = types.resolve(text);
     if (type.isEmpty()) {
