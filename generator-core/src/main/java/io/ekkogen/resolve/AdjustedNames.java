@@ -6,14 +6,17 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the top-level names of a mapping are called in Java and in JavaScript. */
 final class AdjustedNames {
   private final Map<String, String> javaTypes;
   private final Map<String, String> javaMethods;
-  private final Map<String, String> jsNames;
+  private final Map<String, String> jsTypes;
+  private final Map<String, String> jsFunctions;
 
   AdjustedNames(Mapping mapping, String javaType, Diagnostics diagnostics) {
     List<Located<String>> functions = new ArrayList<>();
@@ -21,19 +24,20 @@ final class AdjustedNames {
     List<Located<String>> types = new ArrayList<>();
     mapping.structs().forEach(struct -> types.add(struct.name()));
     mapping.callbacks().forEach(callback -> types.add(callback.name()));
-    List<Located<String>> all = new ArrayList<>(types);
-    all.addAll(functions);
 
+    Set<String> javaFiles = new HashSet<>(ReservedNames.javaFiles(javaType));
+    types.forEach(type -> javaFiles.addAll(ReservedNames.nestedClassFiles(type.value())));
     javaTypes =
         adjust(
-            types,
-            NameAdjuster.ofFiles(ReservedNames.javaTypes(), ReservedNames.javaFiles(javaType)),
-            "Java",
-            diagnostics);
+            types, NameAdjuster.ofFiles(ReservedNames.javaTypes(), javaFiles), "Java", diagnostics);
     javaMethods =
         adjust(functions, NameAdjuster.avoiding(ReservedNames.javaMethods()), "Java", diagnostics);
-    jsNames =
-        adjust(all, NameAdjuster.avoiding(ReservedNames.jsNames()), "JavaScript", diagnostics);
+
+    // A C structure and a function may share a name, as stat does; a module has one of each.
+    Set<String> jsReserved = new HashSet<>(ReservedNames.jsModuleNames());
+    jsTypes = adjust(types, NameAdjuster.avoiding(jsReserved), "JavaScript", diagnostics);
+    jsReserved.addAll(jsTypes.values());
+    jsFunctions = adjust(functions, NameAdjuster.avoiding(jsReserved), "JavaScript", diagnostics);
   }
 
   String javaType(Located<String> name) {
@@ -44,8 +48,12 @@ final class AdjustedNames {
     return javaMethods.get(name.value());
   }
 
-  String jsName(Located<String> name) {
-    return jsNames.get(name.value());
+  String jsType(Located<String> name) {
+    return jsTypes.get(name.value());
+  }
+
+  String jsFunction(Located<String> name) {
+    return jsFunctions.get(name.value());
   }
 
   /** Adjusts names, with a note on each that changes. */

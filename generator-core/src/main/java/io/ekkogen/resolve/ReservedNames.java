@@ -212,6 +212,30 @@ final class ReservedNames {
           "Infinity",
           "NaN");
 
+  private static final Set<String> TS_TYPES =
+      Set.of(
+          "any",
+          "bigint",
+          "boolean",
+          "never",
+          "number",
+          "object",
+          "string",
+          "symbol",
+          "unknown",
+          "ArrayBuffer",
+          "BigInt64Array",
+          "BigUint64Array",
+          "Float32Array",
+          "Float64Array",
+          "Int16Array",
+          "Int32Array",
+          "Int8Array",
+          "Uint16Array",
+          "Uint32Array",
+          "Uint8Array",
+          "Uint8ClampedArray");
+
   private ReservedNames() {}
 
   static Set<String> javaTypes() {
@@ -221,6 +245,11 @@ final class ReservedNames {
   /** The files that a library has whatever is in it. */
   static Set<String> javaFiles(String libraryType) {
     return Set.of(libraryType, libraryType + "Binding", libraryType + "Host");
+  }
+
+  /** Names that, in a file system, are those of the classes nested in a type. */
+  static Set<String> nestedClassFiles(String type) {
+    return Set.of(type + "$ByReference", type + "$ByValue");
   }
 
   /** What the interface inherits or adds. */
@@ -265,6 +294,11 @@ final class ReservedNames {
    */
   static Set<String> jsNames() {
     return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "Pointer", "_default"));
+  }
+
+  /** What a module exports, besides, must not hide what its TypeScript declarations use. */
+  static Set<String> jsModuleNames() {
+    return union(jsNames(), TS_TYPES);
   }
 
   /** Property names of structure instances. */

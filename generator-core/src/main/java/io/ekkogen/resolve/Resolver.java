@@ -116,7 +116,7 @@ public final class Resolver {
     Map<String, Struct> structs = new LinkedHashMap<>();
     for (StructMapping struct : mapping.structs()) {
       resolver
-          .resolve(struct, names.javaType(struct.name()), names.jsName(struct.name()))
+          .resolve(struct, names.javaType(struct.name()), names.jsType(struct.name()))
           .ifPresent(resolved -> structs.put(resolved.name(), resolved));
     }
     return structs;
@@ -130,7 +130,7 @@ public final class Resolver {
           new Function(
               function.name().value(),
               names.javaMethod(function.name()),
-              names.jsName(function.name()),
+              names.jsFunction(function.name()),
               function.entryPoint().orElse(function.name()).value(),
               returns.orElse(VoidType.VOID),
               function.returns().doc(),
@@ -149,7 +149,7 @@ public final class Resolver {
           new Callback(
               callback.name().value(),
               names.javaType(callback.name()),
-              names.jsName(callback.name()),
+              names.jsType(callback.name()),
               returns.orElse(VoidType.VOID),
               callback.returns().doc(),
               parameters.callbackParameters(callback.parameters()),

@@ -1,13 +1,10 @@
 package io.ekkogen.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -81,17 +78,17 @@ class HostileTextTest {
 
   @Test
   void leavesScriptsThatNodeParses() throws IOException, InterruptedException {
-    assumeTrue(nodeIsHere(), "no node on the path to parse the glue with");
+    Node.assumeHere();
     int number = 0;
     for (String text : texts().toList()) {
       Map<String, String> files = Generated.fromText(mapping(text));
-      Path glue = folder.resolve("glue" + number + ".js");
-      Path module = folder.resolve("module" + number++ + ".mjs");
-      Files.writeString(glue, files.get("META-INF/ekkogen/test.glue.js"));
-      Files.writeString(module, files.get("js/test.mjs"));
+      String glue = files.get("META-INF/ekkogen/test.glue.js");
+      String module = files.get("js/test.mjs");
 
-      assertThat(Processes.run(List.of("node", "--check", glue.toString()))).as(text).isEmpty();
-      assertThat(Processes.run(List.of("node", "--check", module.toString()))).as(text).isEmpty();
+      assertThat(Node.check(folder.resolve("glue" + number + ".js"), glue)).as(text).isEmpty();
+      assertThat(Node.check(folder.resolve("module" + number++ + ".mjs"), module))
+          .as(text)
+          .isEmpty();
     }
   }
 
@@ -131,14 +128,6 @@ class HostileTextTest {
           }
         });
     return code;
-  }
-
-  private static boolean nodeIsHere() throws InterruptedException {
-    try {
-      return Processes.run(List.of("node", "--version")).startsWith("v");
-    } catch (IOException missing) {
-      return false;
-    }
   }
 
   /** A mapping with {@code text} wherever text may stand. */

@@ -29,6 +29,15 @@ final class GlueFunction {
     this.function = function;
     function.parameters().forEach(parameter -> names.add(parameter.jsName()));
     names.addAll(Set.of("host", "rt", function.jsName()));
+    function.parameters().forEach(parameter -> addStruct(parameter.type()));
+    addStruct(function.returns());
+  }
+
+  /** A variable must not hide a class that the function uses. */
+  private void addStruct(Type type) {
+    if (type instanceof StructType struct) {
+      names.add(struct.struct().jsName());
+    }
   }
 
   String generate() {

@@ -29,11 +29,12 @@ final class GlueGenerator {
 
   private void addStruct(Struct struct) {
     StructPlaces places = StructPlaces.of(library, struct);
+    // No name of a mapping begins with a dollar sign.
     String type = "$" + struct.jsName();
     String size = String.valueOf(places.size());
     text.append('\n');
     if (!places.sameEverywhere()) {
-      String layout = type + "Layout";
+      String layout = "$" + type;
       text.append("  // Not the same on every platform.\n");
       text.append("  const %s = rt.layout('%s');\n".formatted(layout, struct.layout().code()));
       size = layout + ".size()";
@@ -51,7 +52,7 @@ final class GlueGenerator {
       String offset =
           places.sameEverywhere()
               ? String.valueOf(places.offset(field))
-              : "%sLayout.offset(%d)".formatted(type, places.index(field));
+              : "$%s.offset(%d)".formatted(type, places.index(field));
       addField(struct, field, offset);
     }
     text.append("  }\n");

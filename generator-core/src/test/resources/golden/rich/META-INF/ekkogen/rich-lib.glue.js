@@ -54,8 +54,8 @@
   }
 
   // Not the same on every platform.
-  const $MixedLayout = rt.layout('{IbBbSsIiJJFDAA}');
-  const $Mixed = rt.structType('Mixed', $MixedLayout.size(), ['boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField', 'uintptrField']);
+  const $$Mixed = rt.layout('{IbBbSsIiJJFDAA}');
+  const $Mixed = rt.structType('Mixed', $$Mixed.size(), ['boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField', 'uintptrField']);
   /**
    * struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField; int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField; double doubleField; void *intptrField; void *uintptrField; }
    * One field of each type.
@@ -66,121 +66,121 @@
     }
 
     get boolField() {
-      return rt.get('bool', this, $MixedLayout.offset(0));
+      return rt.get('bool', this, $$Mixed.offset(0));
     }
 
     set boolField(value) {
-      rt.set('bool', this, $MixedLayout.offset(0), value, 'Mixed.boolField');
+      rt.set('bool', this, $$Mixed.offset(0), value, 'Mixed.boolField');
     }
 
     get bool8Field() {
-      return rt.get('bool8', this, $MixedLayout.offset(1));
+      return rt.get('bool8', this, $$Mixed.offset(1));
     }
 
     set bool8Field(value) {
-      rt.set('bool8', this, $MixedLayout.offset(1), value, 'Mixed.bool8Field');
+      rt.set('bool8', this, $$Mixed.offset(1), value, 'Mixed.bool8Field');
     }
 
     get sbyteField() {
-      return rt.get('sbyte', this, $MixedLayout.offset(2));
+      return rt.get('sbyte', this, $$Mixed.offset(2));
     }
 
     set sbyteField(value) {
-      rt.set('sbyte', this, $MixedLayout.offset(2), value, 'Mixed.sbyteField');
+      rt.set('sbyte', this, $$Mixed.offset(2), value, 'Mixed.sbyteField');
     }
 
     get byteField() {
-      return rt.get('byte', this, $MixedLayout.offset(3));
+      return rt.get('byte', this, $$Mixed.offset(3));
     }
 
     set byteField(value) {
-      rt.set('byte', this, $MixedLayout.offset(3), value, 'Mixed.byteField');
+      rt.set('byte', this, $$Mixed.offset(3), value, 'Mixed.byteField');
     }
 
     get shortField() {
-      return rt.get('short', this, $MixedLayout.offset(4));
+      return rt.get('short', this, $$Mixed.offset(4));
     }
 
     set shortField(value) {
-      rt.set('short', this, $MixedLayout.offset(4), value, 'Mixed.shortField');
+      rt.set('short', this, $$Mixed.offset(4), value, 'Mixed.shortField');
     }
 
     get ushortField() {
-      return rt.get('ushort', this, $MixedLayout.offset(5));
+      return rt.get('ushort', this, $$Mixed.offset(5));
     }
 
     set ushortField(value) {
-      rt.set('ushort', this, $MixedLayout.offset(5), value, 'Mixed.ushortField');
+      rt.set('ushort', this, $$Mixed.offset(5), value, 'Mixed.ushortField');
     }
 
     get intField() {
-      return rt.get('int', this, $MixedLayout.offset(6));
+      return rt.get('int', this, $$Mixed.offset(6));
     }
 
     set intField(value) {
-      rt.set('int', this, $MixedLayout.offset(6), value, 'Mixed.intField');
+      rt.set('int', this, $$Mixed.offset(6), value, 'Mixed.intField');
     }
 
     get uintField() {
-      return rt.get('uint', this, $MixedLayout.offset(7));
+      return rt.get('uint', this, $$Mixed.offset(7));
     }
 
     set uintField(value) {
-      rt.set('uint', this, $MixedLayout.offset(7), value, 'Mixed.uintField');
+      rt.set('uint', this, $$Mixed.offset(7), value, 'Mixed.uintField');
     }
 
     get longField() {
-      return rt.get('long', this, $MixedLayout.offset(8));
+      return rt.get('long', this, $$Mixed.offset(8));
     }
 
     set longField(value) {
-      rt.set('long', this, $MixedLayout.offset(8), value, 'Mixed.longField');
+      rt.set('long', this, $$Mixed.offset(8), value, 'Mixed.longField');
     }
 
     get ulongField() {
-      return rt.get('ulong', this, $MixedLayout.offset(9));
+      return rt.get('ulong', this, $$Mixed.offset(9));
     }
 
     set ulongField(value) {
-      rt.set('ulong', this, $MixedLayout.offset(9), value, 'Mixed.ulongField');
+      rt.set('ulong', this, $$Mixed.offset(9), value, 'Mixed.ulongField');
     }
 
     get floatField() {
-      return rt.get('float', this, $MixedLayout.offset(10));
+      return rt.get('float', this, $$Mixed.offset(10));
     }
 
     set floatField(value) {
-      rt.set('float', this, $MixedLayout.offset(10), value, 'Mixed.floatField');
+      rt.set('float', this, $$Mixed.offset(10), value, 'Mixed.floatField');
     }
 
     get doubleField() {
-      return rt.get('double', this, $MixedLayout.offset(11));
+      return rt.get('double', this, $$Mixed.offset(11));
     }
 
     set doubleField(value) {
-      rt.set('double', this, $MixedLayout.offset(11), value, 'Mixed.doubleField');
+      rt.set('double', this, $$Mixed.offset(11), value, 'Mixed.doubleField');
     }
 
     get intptrField() {
-      return rt.get('IntPtr', this, $MixedLayout.offset(12));
+      return rt.get('IntPtr', this, $$Mixed.offset(12));
     }
 
     set intptrField(value) {
-      rt.set('IntPtr', this, $MixedLayout.offset(12), value, 'Mixed.intptrField');
+      rt.set('IntPtr', this, $$Mixed.offset(12), value, 'Mixed.intptrField');
     }
 
     get uintptrField() {
-      return rt.get('UIntPtr', this, $MixedLayout.offset(13));
+      return rt.get('UIntPtr', this, $$Mixed.offset(13));
     }
 
     set uintptrField(value) {
-      rt.set('UIntPtr', this, $MixedLayout.offset(13), value, 'Mixed.uintptrField');
+      rt.set('UIntPtr', this, $$Mixed.offset(13), value, 'Mixed.uintptrField');
     }
   }
 
   // Not the same on every platform.
-  const $StringLayout = rt.layout('{AIIs}');
-  const $String = rt.structType('String', $StringLayout.size(), ['pointer', 'class', 'LAYOUT', 'length']);
+  const $$String = rt.layout('{AIIs}');
+  const $String = rt.structType('String', $$String.size(), ['pointer', 'class', 'LAYOUT', 'length']);
   /** struct String { void *pointer; int class; int LAYOUT; uint16_t length; } */
   class String extends rt.Struct {
     constructor(init) {
@@ -188,41 +188,41 @@
     }
 
     get pointer() {
-      return rt.get('IntPtr', this, $StringLayout.offset(0));
+      return rt.get('IntPtr', this, $$String.offset(0));
     }
 
     set pointer(value) {
-      rt.set('IntPtr', this, $StringLayout.offset(0), value, 'String.pointer');
+      rt.set('IntPtr', this, $$String.offset(0), value, 'String.pointer');
     }
 
     get class() {
-      return rt.get('int', this, $StringLayout.offset(1));
+      return rt.get('int', this, $$String.offset(1));
     }
 
     set class(value) {
-      rt.set('int', this, $StringLayout.offset(1), value, 'String.class');
+      rt.set('int', this, $$String.offset(1), value, 'String.class');
     }
 
     get LAYOUT() {
-      return rt.get('int', this, $StringLayout.offset(2));
+      return rt.get('int', this, $$String.offset(2));
     }
 
     set LAYOUT(value) {
-      rt.set('int', this, $StringLayout.offset(2), value, 'String.LAYOUT');
+      rt.set('int', this, $$String.offset(2), value, 'String.LAYOUT');
     }
 
     get length() {
-      return rt.get('ushort', this, $StringLayout.offset(3));
+      return rt.get('ushort', this, $$String.offset(3));
     }
 
     set length(value) {
-      rt.set('ushort', this, $StringLayout.offset(3), value, 'String.length');
+      rt.set('ushort', this, $$String.offset(3), value, 'String.length');
     }
   }
 
   // Not the same on every platform.
-  const $HandleLayout = rt.layout('{A}');
-  const $Handle = rt.structType('Handle', $HandleLayout.size(), ['pointer']);
+  const $$Handle = rt.layout('{A}');
+  const $Handle = rt.structType('Handle', $$Handle.size(), ['pointer']);
   /**
    * struct Handle { void *pointer; }
    * Only a pointer.
@@ -233,11 +233,11 @@
     }
 
     get pointer() {
-      return rt.get('IntPtr', this, $HandleLayout.offset(0));
+      return rt.get('IntPtr', this, $$Handle.offset(0));
     }
 
     set pointer(value) {
-      rt.set('IntPtr', this, $HandleLayout.offset(0), value, 'Handle.pointer');
+      rt.set('IntPtr', this, $$Handle.offset(0), value, 'Handle.pointer');
     }
   }
 

@@ -1,0 +1,180 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names that generated code uses itself, and names as long as names may be. */
+class HostileNamesTest {
+  private static final String LONGEST = "n".repeat(200);
+
+  @TempDir Path folder;
+
+  /** Everything in the mapping bears the name. */
+  static Stream<String> names() {
+    return Stream.of(
+        LONGEST,
+        "_",
+        "__",
+        "$",
+        "$$",
+        "class",
+        "record",
+        "var",
+        "yield",
+        "Object",
+        "String",
+        "Throwable",
+        "Test",
+        "TestBinding",
+        "TestHost",
+        "LIBRARY",
+        "INSTANCE",
+        "LAYOUT",
+        "OPTIONS",
+        "result",
+        "error",
+        "args",
+        "isShort",
+        "scratch",
+        "failure",
+        "memory",
+        "value",
+        "init",
+        "host",
+        "rt",
+        "layout",
+        "pointer",
+        "Pointer",
+        "ByValue",
+        "size",
+        "address",
+        "read",
+        "write",
+        "readFields",
+        "toString",
+        "hashCode",
+        "getClass",
+        "await",
+        "arguments",
+        "eval",
+        "undefined",
+        "then",
+        "constructor",
+        "prototype",
+        "__proto__",
+        "default",
+        "module");
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void compileInJava(String name) {
+    assertThat(JavaCompilation.here(Generated.fromText(mapping(name)), folder)).isEmpty();
+  }
+
+  @Test
+  void parseInJavaScript() throws IOException, InterruptedException {
+    Node.assumeHere();
+    for (String name : names().toList()) {
+      String glue = Generated.fromText(mapping(name)).get("META-INF/ekkogen/test.glue.js");
+
+      assertThat(Node.check(folder.resolve("glue.js"), glue)).as(name).isEmpty();
+    }
+  }
+
+  @Test
+  void keepApartWhatTheGlueCallsItsOwn() throws IOException, InterruptedException {
+    Node.assumeHere();
+    Map<String, String> files =
+        Generated.fromText(structs("Point", "PointLayout", "Point_", "Float64Array", "string"));
+
+    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
+        .isEmpty();
+    assertThat(files.get("js/test.d.ts")).contains("class Float64Array_ {", "class string_ {");
+  }
+
+  @Test
+  void keepApartWhatBecomesTheSameClassFile() {
+    Map<String, String> files =
+        Generated.fromText(
+            structs(
+                "Point",
+                "Point$ByValue",
+                "Point$ByReference",
+                "point",
+                "POINT",
+                "point_",
+                "TestBinding$Handles1"));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
+    assertThat(files.keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void keepAStructureApartFromAFunctionOfItsName() {
+    assertThat(Generated.fromText(mapping("stat")).get("js/test.d.ts"))
+        .contains("export class stat {", "export function stat_(");
+  }
+
+  /** A class of this name stands in no scope where the variable does. */
+  @Test
+  void keepStructuresApartFromTheVariablesOfTheGlue() {
+    String glue = Generated.fromText(mapping("result")).get("META-INF/ekkogen/test.glue.js");
+
+    assertThat(glue).contains("new result(").doesNotContain("const result =");
+  }
+
+  private static String structs(String... names) {
+    return "{ \"library\": { \"linux\": \"libtest.so\" }, \"structs\": {"
+        + Stream.of(names)
+            .map(
+                name ->
+                    "\"%s\": { \"fields\": [ { \"name\": \"x\", \"type\": \"IntPtr\" } ] }"
+                        .formatted(name))
+            .collect(Collectors.joining(", "))
+        + "} }";
+  }
+
+  private static String mapping(String name) {
+    return """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "%1$s": {
+              "returns": "%1$s",
+              "parameters": [
+                { "name": "%1$s", "type": "%1$s" },
+                { "name": "%1$.199s2", "type": "%1$s", "ref": true },
+                { "name": "%1$.199s3", "type": "%1$s", "out": true },
+                { "name": "%1$.199s4", "type": "int[]" },
+                { "name": "%1$.199s5", "type": "string" },
+                { "name": "%1$.199s6", "type": "int", "out": true }
+              ]
+            },
+            "other": { "returns": "int", "parameters": [ { "name": "%1$s", "type": "IntPtr" } ] }
+          },
+          "structs": {
+            "%1$s": {
+              "fields": [
+                { "name": "%1$s", "type": "IntPtr" },
+                { "name": "%1$.199s2", "type": "bool8" }
+              ]
+            }
+          },
+          "callbacks": {
+            "%1$.199s2": { "parameters": [ { "name": "%1$s", "type": "int" } ] }
+          }
+        }
+        """
+        .formatted(name);
+  }
+}
