@@ -72,9 +72,12 @@ final class BindingGenerator {
         JavaTypes.OBJECT_METHOD_HANDLE, constants.get(function.name()), handle.add(")").build());
   }
 
+  /**
+   * Typed as the interface: a copy of this class for plain JNA is no subtype of the class itself.
+   */
   private FieldSpec instanceField() {
     return FieldSpec.builder(
-            types.own(library.bindingName()),
+            types.own(library.javaName()),
             "INSTANCE",
             Modifier.PRIVATE,
             Modifier.STATIC,

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ final class Javadoc {
   /** Makes {@code text} harmless in a Javadoc comment. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();
-    String lines = text.replaceAll("\\R", "\n");
+    String lines = VisibleText.of(text);
     for (int i = 0; i < lines.length(); i++) {
       char c = lines.charAt(i);
       switch (c) {
@@ -96,31 +97,9 @@ final class Javadoc {
         case '\\' -> escaped.append("&#92;");
         case '*' -> escaped.append("&#42;");
         case '/' -> escaped.append(i > 0 && lines.charAt(i - 1) == '*' ? "&#47;" : "/");
-        case '\n', '\t' -> escaped.append(c);
-        default -> appendVisible(escaped, lines, i);
+        default -> escaped.append(c);
       }
     }
     return escaped.toString();
-  }
-
-  /** Control and format characters, and halves of surrogate pairs, are shown by number. */
-  private static void appendVisible(StringBuilder escaped, String text, int index) {
-    char c = text.charAt(index);
-    boolean paired =
-        Character.isHighSurrogate(c)
-                && index + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(index + 1))
-            || Character.isLowSurrogate(c)
-                && index > 0
-                && Character.isHighSurrogate(text.charAt(index - 1));
-    boolean hidden =
-        Character.isISOControl(c)
-            || Character.getType(c) == Character.FORMAT
-            || Character.isSurrogate(c) && !paired;
-    if (hidden) {
-      escaped.append("U+%04X".formatted((int) c));
-    } else {
-      escaped.append(c);
-    }
   }
 }

@@ -72,9 +72,14 @@ final class GlueFunction {
       text.append("      return ").append(value).append(";\n");
     }
     text.append("    } catch (%s) {\n".formatted(error));
-    text.append(
-        "      throw rt.explain(%s, %s, %s, %s);\n"
-            .formatted(error, JsText.string(function.name()), kinds(), parameterNames("[", "]")));
+    String blame =
+        "(%s, %s, %s, %s)"
+            .formatted(error, JsText.string(function.name()), kinds(), parameterNames("[", "]"));
+    if (hasIntegers() && !hasShortForm) {
+      text.append("      return %s(...rt.recover%s);\n".formatted(function.jsName(), blame));
+    } else {
+      text.append("      throw rt.explain%s;\n".formatted(blame));
+    }
     return text.append("    }\n  }\n").toString();
   }
 
@@ -152,9 +157,25 @@ final class GlueFunction {
       arguments.add("rt.address(%s, %s)".formatted(name, label));
     } else if (type == ScalarType.ULONG) {
       arguments.add("rt.ulong(%s, %s)".formatted(name, label));
+    } else if (isInteger(parameter) && hasShortForm()) {
+      arguments.add("rt.integer(%s)".formatted(name));
     } else {
       arguments.add(name);
     }
+  }
+
+  private boolean hasIntegers() {
+    return function.parameters().stream().anyMatch(GlueFunction::isInteger);
+  }
+
+  /** Which the engine converts; it refuses -0. */
+  private static boolean isInteger(Parameter parameter) {
+    return parameter.direction() == Direction.IN
+        && parameter.type() instanceof ScalarType scalar
+        && scalar.isNumeric()
+        && scalar != ScalarType.FLOAT
+        && scalar != ScalarType.DOUBLE
+        && scalar != ScalarType.ULONG;
   }
 
   private void marshalArray(Parameter parameter, String kind, String label) {

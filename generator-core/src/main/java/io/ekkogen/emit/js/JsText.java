@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -48,22 +49,6 @@ final class JsText {
 
   /** Nothing that ends the comment, and nothing that cannot be seen. */
   private static String safe(String text) {
-    StringBuilder safe = new StringBuilder();
-    String lines = text.replaceAll("\\R", "\n").replace("*/", "* /");
-    lines
-        .codePoints()
-        .forEach(
-            c -> {
-              boolean hidden =
-                  Character.isISOControl(c) && c != '\n' && c != '\t'
-                      || Character.getType(c) == Character.FORMAT
-                      || Character.getType(c) == Character.SURROGATE;
-              if (hidden) {
-                safe.append("U+%04X".formatted(c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
-    return safe.toString();
+    return VisibleText.of(text).replace("*/", "* /");
   }
 }

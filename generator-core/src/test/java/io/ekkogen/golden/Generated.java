@@ -1,0 +1,47 @@
+package io.ekkogen.golden;
+
+import io.ekkogen.Ekkogen;
+import io.ekkogen.Generation;
+import io.ekkogen.GenerationRequest;
+import io.ekkogen.MappingSource;
+import io.ekkogen.diagnostic.DiagnosticFormatter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is generated for a mapping: text by path. */
+final class Generated {
+  private Generated() {}
+
+  /** For {@code mappings/NAME/NAME.ekko.json} of the test resources. */
+  static Map<String, String> fromResource(String name) {
+    String file = name + ".ekko.json";
+    try (InputStream in = Generated.class.getResourceAsStream("/mappings/" + name + "/" + file)) {
+      return from(MappingSource.read(file, in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** For the text of a mapping called {@code test.ekko.json}. */
+  static Map<String, String> fromText(String text) {
+    return from(new MappingSource("test.ekko.json", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Map<String, String> from(MappingSource source) {
+    Generation generation = Ekkogen.generate(GenerationRequest.of(source));
+    if (generation.hasErrors()) {
+      throw new AssertionError(
+          generation.diagnostics().stream()
+              .map(DiagnosticFormatter::format)
+              .collect(Collectors.joining("\n")));
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    generation.files().forEach(file -> files.put(file.path(), file.content()));
+    return files;
+  }
+}

@@ -1,0 +1,181 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No text of a mapping becomes code, wherever it stands and whatever it holds. */
+class HostileTextTest {
+  @TempDir Path folder;
+
+  /** As it stands between quotes of JSON. */
+  static Stream<String> texts() {
+    return Stream.of(
+        "*/ class Evil {} /*",
+        "**/ */*/ /**/ // */",
+        "\\\\u002a/ class Evil {} /\\\\u002a",
+        "\\\\\\\\u002a\\\\u002f \\\\uuuu002a/ \\\\u000a class Evil {}",
+        "\\\\u",
+        "ends in a backslash\\\\",
+        "a line ends in a backslash\\\\\\nclass Evil {}",
+        "${evil} `${evil}` $L $S $T $$ $",
+        "{@link Evil} {@code } } { {@literal *\\/} {@snippet",
+        "@param nobody is such\\n@return\\n@throws Evil always\\n@deprecated @see nothing",
+        "<b> <script>alert(1)</script> <!-- & &lt; &nosuch; <p></p></b>",
+        "separators \\u2028 export class Evil {} \\u2029 \\u0085 \\u000b \\f \\r class Evil {}",
+        "nul \\u0000 escape \\u001b[31m bell \\u0007 delete \\u007f \\u009b",
+        "bidi \\u202e \\u2066 \\u200f \\u061c marks \\ufeff \\u200b \\u00ad",
+        "beyond the plane \\ud83d\\ude00 \\udb40\\udc41 \\uffff \\ue000",
+        "'; evil(); ' \\\" + evil + \\\" ` \\n'; evil();",
+        "\\n\\n\\n*/\\n\\n  \\n /// \\t\\n",
+        " ",
+        "",
+        "w".repeat(3000) + "*/" + " " + "x".repeat(500) + "\\\\");
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void compilesWithoutWarnings(String text) {
+    assertThat(
+            JavaCompilation.here(
+                Generated.fromText(mapping(text)), folder, "-Xdoclint:all,-missing"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void leavesTheCodeAsItIsWithoutAnyText(String text) {
+    Map<String, String> plain = code(Generated.fromText(mapping("plain")));
+
+    assertThat(code(Generated.fromText(mapping(text)))).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void cannotBeSeenToReorderOrHideText(String text) {
+    Generated.fromText(mapping(text))
+        .forEach(
+            (path, content) ->
+                assertThat(content.codePoints())
+                    .as(path)
+                    .noneMatch(c -> c != '\n' && Character.isISOControl(c))
+                    .noneMatch(c -> Character.getType(c) == Character.FORMAT)
+                    .noneMatch(c -> Character.getType(c) == Character.LINE_SEPARATOR)
+                    .noneMatch(c -> Character.getType(c) == Character.PARAGRAPH_SEPARATOR)
+                    .noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+  }
+
+  @Test
+  void leavesScriptsThatNodeParses() throws IOException, InterruptedException {
+    assumeTrue(nodeIsHere(), "no node on the path to parse the glue with");
+    int number = 0;
+    for (String text : texts().toList()) {
+      Map<String, String> files = Generated.fromText(mapping(text));
+      Path glue = folder.resolve("glue" + number + ".js");
+      Path module = folder.resolve("module" + number++ + ".mjs");
+      Files.writeString(glue, files.get("META-INF/ekkogen/test.glue.js"));
+      Files.writeString(module, files.get("js/test.mjs"));
+
+      assertThat(Processes.run(List.of("node", "--check", glue.toString()))).as(text).isEmpty();
+      assertThat(Processes.run(List.of("node", "--check", module.toString()))).as(text).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void leavesAManifestOfTheSameEntries(String text) throws IOException {
+    Properties plain = manifest("plain");
+    Properties hostile = manifest(text);
+
+    assertThat(hostile.keySet()).isEqualTo(plain.keySet());
+    hostile.remove("version");
+    plain.remove("version");
+    assertThat(hostile).isEqualTo(plain);
+  }
+
+  private static Properties manifest(String text) throws IOException {
+    Properties properties = new Properties();
+    properties.load(
+        new StringReader(
+            Generated.fromText(mapping(text)).get("META-INF/ekkogen/test.properties")));
+    return properties;
+  }
+
+  /** Everything that is no comment, nor the version, which is a string. */
+  private static Map<String, String> code(Map<String, String> files) {
+    Map<String, String> code = new TreeMap<>();
+    files.forEach(
+        (path, text) -> {
+          if (!path.endsWith(".properties")) {
+            code.put(
+                path,
+                text.replaceAll("(?s)/\\*.*?\\*/", "")
+                    .replaceAll("rt\\.module\\('(\\\\.|[^'\\\\])*+'", "rt.module(")
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.joining("\n")));
+          }
+        });
+    return code;
+  }
+
+  private static boolean nodeIsHere() throws InterruptedException {
+    try {
+      return Processes.run(List.of("node", "--version")).startsWith("v");
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+
+  /** A mapping with {@code text} wherever text may stand. */
+  private static String mapping(String text) {
+    return """
+        {
+          "version": "%1$s",
+          "doc": "%1$s",
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "doc": "%1$s",
+              "returns": { "type": "string", "doc": "%1$s" },
+              "parameters": [
+                { "name": "a", "type": "int", "doc": "%1$s" },
+                { "name": "p", "type": "P", "ref": true, "doc": "%1$s" }
+              ]
+            }
+          },
+          "structs": {
+            "P": {
+              "doc": "%1$s",
+              "fields": [
+                { "name": "x", "type": "double", "doc": "%1$s" },
+                { "name": "b", "type": "bool8", "doc": "%1$s" }
+              ]
+            }
+          },
+          "callbacks": {
+            "C": {
+              "doc": "%1$s",
+              "returns": { "type": "int", "doc": "%1$s" },
+              "parameters": [ { "name": "a", "type": "int", "doc": "%1$s" } ]
+            }
+          }
+        }
+        """
+        .formatted(text);
+  }
+}
