@@ -21,7 +21,7 @@ public final class Emitters {
       files.addAll(JavaEmitter.emit(library));
     }
     if (js) {
-      files.add(JavaEmitter.emitHost(library));
+      files.addAll(JavaEmitter.emitHost(library));
     }
     if (targets.contains(Target.JAVA) || js) {
       files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));

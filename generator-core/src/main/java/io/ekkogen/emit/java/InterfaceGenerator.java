@@ -41,7 +41,9 @@ final class InterfaceGenerator {
             .addSuperinterface(JNA_LIBRARY)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc());
-    type.addField(options());
+    if (library.servesPlainJna()) {
+      type.addField(options());
+    }
     library.functions().forEach(function -> type.addMethod(method(function)));
     type.addMethod(load());
     type.addMethod(unload());
@@ -57,6 +59,10 @@ final class InterfaceGenerator {
                     + library.version().map(version -> " " + Javadoc.escape(version)).orElse("")
                     + ".");
     library.doc().ifPresent(javadoc::text);
+    if (!library.servesPlainJna()) {
+      javadoc.paragraph(
+          "Too large for plain JNA, whose proxies take no interface of so many methods.");
+    }
     return javadoc
         .paragraph(
             "{@link #load()} finds, checks and opens the library once per class loader. Methods may be\n"
@@ -108,7 +114,7 @@ final class InterfaceGenerator {
   private MethodSpec method(Function function) {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
-    if (PlainJnaRouting.isRouted(function)) {
+    if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
       javadoc.paragraph(
           "Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through "
               + "ekkogen's\nmarshalling.");
