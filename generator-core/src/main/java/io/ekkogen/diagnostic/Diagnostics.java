@@ -46,6 +46,14 @@ public final class Diagnostics {
     return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
+  /** Whether an error is reported of this very place. */
+  public boolean hasErrorAt(SourceLocation location) {
+    return found.stream()
+        .anyMatch(
+            diagnostic ->
+                diagnostic.severity() == Severity.ERROR && diagnostic.location().equals(location));
+  }
+
   /** Everything found, in the order of the mapping's text. */
   public List<Diagnostic> inTextOrder() {
     return found.stream()

@@ -81,7 +81,9 @@ final class StructResolver {
 
   private Optional<ScalarType> fieldType(Located<String> text) {
     if (knownStructs.contains(text.value())) {
-      return notYet(text, "a structure inside a structure");
+      return diagnostics.hasErrorAt(text.location())
+          ? Optional.empty() // recursion, which no later version supports either
+          : notYet(text, "a structure inside a structure");
     }
     Optional<Type> type = types.resolve(text);
     if (type.isEmpty()) {
