@@ -66,22 +66,32 @@ final class BindingGenerator {
                 library.name(),
                 NativeBinding.API_LEVEL);
     for (LibraryArtifact artifact : library.artifacts()) {
-      description.add("\n.artifact($S, $S", artifact.key(), artifact.file());
-      artifact.sha256().ifPresent(hash -> description.add(", $S", hash));
-      description.add(")");
+      List<CodeBlock> values = new ArrayList<>();
+      values.add(CodeBlock.of("$S", artifact.key()));
+      values.add(CodeBlock.of("$S", artifact.file()));
+      artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
+      description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
     }
     return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.add("$<$<$<$<").build());
   }
 
   private FieldSpec handleField(Function function) {
-    CodeBlock.Builder handle =
-        CodeBlock.builder()
-            .add("LIBRARY.handle($S, $S", function.entryPoint(), function.signature().toString());
+    List<CodeBlock> values = new ArrayList<>();
+    values.add(CodeBlock.of("$S", function.entryPoint()));
+    values.add(CodeBlock.of("$S", function.signature().toString()));
     if (function.convention() != CallingConvention.CDECL) {
-      handle.add(", $T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name());
+      values.add(CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name()));
     }
+    String name = constants.get(function.name());
+    int column = "  static final MethodHandle  = ;".length() + name.length();
+    CodeBlock handle = CodeBlock.of("LIBRARY.handle(");
+    CodeBlock flat = SourceLines.flat(handle, values);
     return constant(
-        JavaTypes.OBJECT_METHOD_HANDLE, constants.get(function.name()), handle.add(")").build());
+        JavaTypes.OBJECT_METHOD_HANDLE,
+        name,
+        SourceLines.fits(column, flat)
+            ? flat
+            : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, handle, values)));
   }
 
   private FieldSpec instanceField() {

@@ -65,8 +65,8 @@ final class InterfaceGenerator {
     }
     return javadoc
         .paragraph(
-            "{@link #load()} finds, checks and opens the library once per class loader. Methods may be\n"
-                + "called from any thread.")
+            "{@link #load()} finds, checks and opens the library once per class loader. Methods may "
+                + "be called from any thread.")
         .build();
   }
 
@@ -99,7 +99,7 @@ final class InterfaceGenerator {
     }
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",\n"));
+        : CodeBlock.of("$T.ofEntries(\n$>$>$L$<$<)", Map.class, CodeBlock.join(entries, ",\n"));
   }
 
   private CodeBlock routed() {
@@ -108,7 +108,7 @@ final class InterfaceGenerator {
             .filter(PlainJnaRouting::isRouted)
             .map(function -> CodeBlock.of("$S", function.javaName()))
             .toList();
-    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ", "));
+    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ",$W"));
   }
 
   private MethodSpec method(Function function) {
@@ -116,8 +116,7 @@ final class InterfaceGenerator {
     function.doc().ifPresent(javadoc::text);
     if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
       javadoc.paragraph(
-          "Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through "
-              + "ekkogen's\nmarshalling.");
+          "Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);
     MethodSpec.Builder method =
