@@ -1,27 +1,24 @@
 package io.ekkogen.check;
 
+import static io.ekkogen.model.Library.PLAIN_JNA_FUNCTIONS;
+
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import java.util.Optional;
 
-/**
- * {@code java.lang.reflect.Proxy}, which plain JNA needs, gives up on interfaces of about 1,600
- * methods.
- */
+/** An interface that is too large for plain JNA is served by {@code load()} alone. */
 final class InterfaceSize implements Rule {
-  private static final int SAFE_METHODS = 1500;
-
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
     int methods = mapping.exports().size();
-    if (methods > SAFE_METHODS) {
+    if (methods > PLAIN_JNA_FUNCTIONS) {
       diagnostics.report(
           DiagnosticCode.TOO_MANY_METHODS,
-          mapping.exports().get(SAFE_METHODS).name().location(),
+          mapping.exports().get(PLAIN_JNA_FUNCTIONS).name().location(),
           methods
               + " functions are too many for plain Native.load, which is safe up to "
-              + SAFE_METHODS,
+              + PLAIN_JNA_FUNCTIONS,
           Optional.empty(),
           Optional.of("use the generated load(), which has no such limit"));
     }

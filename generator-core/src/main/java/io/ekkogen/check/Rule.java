@@ -10,7 +10,8 @@ import java.util.List;
 interface Rule {
 
   /** Every rule. */
-  List<Rule> ALL = List.of(new RecursiveStructs(), new WidthTraps(), new InterfaceSize());
+  List<Rule> ALL =
+      List.of(new RecursiveStructs(), new WidthTraps(), new InterfaceSize(), new ClassFileLimits());
 
   void check(Mapping mapping, Diagnostics diagnostics);
 }

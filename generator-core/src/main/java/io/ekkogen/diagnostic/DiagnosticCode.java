@@ -26,7 +26,7 @@ public enum DiagnosticCode {
   EMPTY_STRUCT("EKKO1204", Severity.ERROR, "a structure has no fields"),
   REF_AND_OUT("EKKO1205", Severity.ERROR, "a parameter is both ref and out"),
   DUPLICATE_NAME("EKKO1206", Severity.ERROR, "a name is taken"),
-  STRUCT_TOO_LARGE("EKKO1207", Severity.ERROR, "a structure is over 2^31-1 bytes"),
+  CLASS_FILE_LIMIT("EKKO1207", Severity.ERROR, "more than a Java class can hold"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "a name was adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "an artifact is named by an absolute path"),
   C_LONG("EKKO1303", Severity.NOTE, "long is 64 bits everywhere"),

@@ -41,17 +41,17 @@ public final class Diagnostics {
     add(code, location, message, expected, hint);
   }
 
-  /** Whether something at this very place refuses the mapping already. */
+  /** Whether anything found so far refuses the mapping. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+  }
+
+  /** Whether an error is reported of this very place. */
   public boolean hasErrorAt(SourceLocation location) {
     return found.stream()
         .anyMatch(
             diagnostic ->
                 diagnostic.severity() == Severity.ERROR && diagnostic.location().equals(location));
-  }
-
-  /** Whether anything found so far refuses the mapping. */
-  public boolean hasErrors() {
-    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }
 
   /** Everything found, in the order of the mapping's text. */

@@ -20,7 +20,7 @@ public final class Emitters {
     if (targets.contains(Target.JAVA) || js) {
       files.addAll(JavaEmitter.emit(library));
       if (js) {
-        files.add(JavaEmitter.emitHost(library));
+        files.addAll(JavaEmitter.emitHost(library));
       }
       files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
     }

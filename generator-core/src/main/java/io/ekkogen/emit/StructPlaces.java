@@ -77,10 +77,11 @@ public final class StructPlaces {
 
   /** {@code 16 bytes, aligned to 8, on every target}. */
   public String describeStruct() {
-    return describe(layout -> layout.size(), " bytes", "")
-        + ", "
-        + describe(layout -> layout.alignment(), "", "aligned to ")
-        + (targets.values().stream().distinct().count() == 1 ? ", on every target" : "");
+    boolean same = targets.values().stream().distinct().count() == 1;
+    return describe(StructLayout::size, " bytes", "")
+        + (same ? ", " : "; ")
+        + describe(StructLayout::alignment, "", "aligned to ")
+        + (same ? ", on every target" : "");
   }
 
   /** {@code Offset 8}. */
@@ -105,12 +106,20 @@ public final class StructPlaces {
     int most = ordered.remove(ordered.size() - 1).getKey();
     return before
         + ordered.stream()
-            .map(entry -> entry.getKey() + unit + " on " + String.join(" and ", entry.getValue()))
+            .map(entry -> entry.getKey() + unit + " on " + enumerate(entry.getValue()))
             .collect(Collectors.joining(", "))
         + ", "
         + most
         + unit
         + " elsewhere";
+  }
+
+  /** {@code a, b and c}. */
+  private static String enumerate(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   private StructLayout anyTarget() {

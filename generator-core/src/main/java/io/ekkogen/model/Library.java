@@ -22,11 +22,27 @@ public record Library(
     List<Struct> structs,
     List<Callback> callbacks) {
 
+  /**
+   * How many functions plain JNA certainly takes: {@code java.lang.reflect.Proxy}, which it needs,
+   * gives up on interfaces of about 1,600 methods.
+   */
+  public static final int PLAIN_JNA_FUNCTIONS = 1500;
+
   public Library {
     artifacts = List.copyOf(artifacts);
     functions = List.copyOf(functions);
     structs = List.copyOf(structs);
     callbacks = List.copyOf(callbacks);
+  }
+
+  /** The functions, in as many parts as classes are needed. */
+  public List<List<Function>> parts() {
+    return Partition.of(functions, function -> function.parameters().size());
+  }
+
+  /** Whether plain {@code Native.load} takes the interface. */
+  public boolean servesPlainJna() {
+    return functions.size() <= PLAIN_JNA_FUNCTIONS && parts().size() == 1;
   }
 
   /** The package-private class behind the interface. */

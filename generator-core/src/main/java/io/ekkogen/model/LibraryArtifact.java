@@ -20,10 +20,21 @@ public record LibraryArtifact(
     return arch.map(a -> new Platform(os, a).key()).orElse(os.key());
   }
 
-  /** The platforms it serves. */
+  /** The platforms it serves, of those there are. */
   public Stream<Platform> platforms() {
     return arch.map(Stream::of)
-        .orElseGet(() -> Arrays.stream(Architecture.values()))
+        .orElseGet(() -> Arrays.stream(Architecture.values()).filter(this::isBuilt))
         .map(a -> new Platform(os, a));
+  }
+
+  private boolean isBuilt(Architecture architecture) {
+    return switch (os) {
+      case WINDOWS ->
+          architecture == Architecture.X86
+              || architecture == Architecture.X64
+              || architecture == Architecture.ARM64;
+      case DARWIN -> architecture == Architecture.X64 || architecture == Architecture.ARM64;
+      default -> true;
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
+import io.ekkogen.model.Partition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,8 @@ final class AdjustedNames {
     mapping.callbacks().forEach(callback -> types.add(callback.name()));
 
     Set<String> javaFiles = new HashSet<>(ReservedNames.javaFiles(javaType));
+    int parts = Partition.of(mapping.exports(), export -> export.parameters().size()).size();
+    javaFiles.addAll(ReservedNames.javaParts(javaType, parts));
     types.forEach(type -> javaFiles.addAll(ReservedNames.nestedClassFiles(type.value())));
     javaTypes =
         adjust(

@@ -247,6 +247,16 @@ final class ReservedNames {
     return Set.of(libraryType, libraryType + "Binding", libraryType + "Host");
   }
 
+  /** The classes of a library that needs more than one. */
+  static Set<String> javaParts(String libraryType, int parts) {
+    Set<String> names = new HashSet<>();
+    for (int part = 1; part < parts; part++) {
+      names.add(libraryType + "Binding" + part);
+      names.add(libraryType + "Host" + part);
+    }
+    return names;
+  }
+
   /** Names that, in a file system, are those of the classes nested in a type. */
   static Set<String> nestedClassFiles(String type) {
     return Set.of(type + "$ByReference", type + "$ByValue");

@@ -8,7 +8,7 @@ import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
 
 /**
- * {@code struct Point { double x; double y; }}: 16 bytes, aligned to 4 on linux/x86, 8
+ * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8
  * elsewhere.
  */
 @Generated("ekkogen")

@@ -21,7 +21,8 @@ public interface Mathlib extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "MathlibBinding",
-          Map.ofEntries(Map.entry("getVersion", "get_version")),
+          Map.ofEntries(
+              Map.entry("getVersion", "get_version")),
           Set.of());
 
   /** {@code int add(int a, int b)} */

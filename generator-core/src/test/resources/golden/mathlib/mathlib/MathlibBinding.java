@@ -56,8 +56,9 @@ final class MathlibBinding implements Mathlib {
   @Override
   public double distance(Point p1, Point p2) {
     try {
-      double result = (double) DISTANCE.invokeExact(Arguments.addressOf(p1, "distance: p1"),
-          Arguments.addressOf(p2, "distance: p2"));
+      double result =
+          (double) DISTANCE.invokeExact(
+              Arguments.addressOf(p1, "distance: p1"), Arguments.addressOf(p2, "distance: p2"));
       p1.read();
       p2.read();
       return result;

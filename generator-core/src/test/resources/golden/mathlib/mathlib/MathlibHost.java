@@ -27,8 +27,8 @@ public final class MathlibHost {
   @ScriptAccess
   public String getVersion() {
     try {
-      return NativeStrings.copy((long) MathlibBinding.GET_VERSION.invokeExact(
-          ), NativeStrings.ANSI);
+      long result = (long) MathlibBinding.GET_VERSION.invokeExact();
+      return NativeStrings.copy(result, NativeStrings.ANSI);
     } catch (Throwable failure) {
       throw MathlibBinding.LIBRARY.rethrow(failure);
     }

@@ -27,9 +27,9 @@ final class AccessorGenerator {
     type.addMethod(
         MethodSpec.methodBuilder("set" + field.accessor())
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("Stores {@code $L} in native memory at once.", field.javaName())
-            .addParameter(TypeName.BOOLEAN, field.javaName())
-            .addStatement("getPointer().setByte($L, (byte) ($N ? 1 : 0))", offset, field.javaName())
+            .addJavadoc("Stores {@code $L} in native memory at once.", field.name())
+            .addParameter(TypeName.BOOLEAN, "value")
+            .addStatement("getPointer().setByte($L, (byte) (value ? 1 : 0))", offset)
             .build());
   }
 

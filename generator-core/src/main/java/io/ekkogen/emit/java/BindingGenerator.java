@@ -12,6 +12,8 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -27,21 +29,31 @@ final class BindingGenerator {
     this.constants = ConstantNames.of(library.functions());
   }
 
-  GeneratedFile generate() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(library.bindingName())
-            .addModifiers(Modifier.FINAL)
-            .addSuperinterface(types.own(library.javaName()))
-            .addAnnotation(SourceFile.generated())
-            .addJavadoc("How {@link $L} calls native code. Not API.", library.javaName())
-            .addField(libraryField());
-    library.functions().forEach(function -> type.addField(handleField(function)));
-    type.addField(instanceField())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(loadMethod())
-        .addMethod(unloadMethod());
-    library.functions().forEach(function -> type.addMethod(method(function)));
-    return SourceFile.of(library, type.build());
+  /** The binding; before it the classes it extends, where one class cannot hold all functions. */
+  List<GeneratedFile> generate() {
+    List<GeneratedFile> files = new ArrayList<>();
+    List<List<Function>> parts = library.parts();
+    for (int part = 0; part < parts.size(); part++) {
+      boolean last = part == parts.size() - 1;
+      TypeSpec.Builder type = ClassChain.start(library.bindingName(), types, part, last);
+      type.addAnnotation(SourceFile.generated());
+      type.addJavadoc(
+          last ? "How {@link $L} calls native code. Not API." : "A part of {@link $L}.",
+          last ? library.javaName() : library.bindingName());
+      if (part == 0) {
+        type.addSuperinterface(types.own(library.javaName())).addField(libraryField());
+      }
+      parts.get(part).forEach(function -> type.addField(handleField(function)));
+      if (last) {
+        type.addField(instanceField())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(loadMethod())
+            .addMethod(unloadMethod());
+      }
+      parts.get(part).forEach(function -> type.addMethod(method(function)));
+      files.add(SourceFile.of(library, type.build()));
+    }
+    return files;
   }
 
   private FieldSpec libraryField() {
@@ -54,22 +66,32 @@ final class BindingGenerator {
                 library.name(),
                 NativeBinding.API_LEVEL);
     for (LibraryArtifact artifact : library.artifacts()) {
-      description.add("\n.artifact($S, $S", artifact.key(), artifact.file());
-      artifact.sha256().ifPresent(hash -> description.add(", $S", hash));
-      description.add(")");
+      List<CodeBlock> values = new ArrayList<>();
+      values.add(CodeBlock.of("$S", artifact.key()));
+      values.add(CodeBlock.of("$S", artifact.file()));
+      artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
+      description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
     }
     return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.add("$<$<$<$<").build());
   }
 
   private FieldSpec handleField(Function function) {
-    CodeBlock.Builder handle =
-        CodeBlock.builder()
-            .add("LIBRARY.handle($S, $S", function.entryPoint(), function.signature().toString());
+    List<CodeBlock> values = new ArrayList<>();
+    values.add(CodeBlock.of("$S", function.entryPoint()));
+    values.add(CodeBlock.of("$S", function.signature().toString()));
     if (function.convention() != CallingConvention.CDECL) {
-      handle.add(", $T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name());
+      values.add(CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name()));
     }
+    String name = constants.get(function.name());
+    int column = "  static final MethodHandle  = ;".length() + name.length();
+    CodeBlock handle = CodeBlock.of("LIBRARY.handle(");
+    CodeBlock flat = SourceLines.flat(handle, values);
     return constant(
-        JavaTypes.OBJECT_METHOD_HANDLE, constants.get(function.name()), handle.add(")").build());
+        JavaTypes.OBJECT_METHOD_HANDLE,
+        name,
+        SourceLines.fits(column, flat)
+            ? flat
+            : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, handle, values)));
   }
 
   /**

@@ -14,6 +14,11 @@ import java.util.Set;
  * let go of what the call needed. Only the parts that a function needs are written.
  */
 final class CallBody {
+  /** Of a statement inside try, method and class. */
+  private static final int COLUMN = 6;
+
+  private static final String RETURN = "return ";
+
   private final Function function;
   private final String handle;
   private final String library;
@@ -126,24 +131,55 @@ final class CallBody {
   }
 
   private void addCall(CodeBlock.Builder body, String result) {
-    CodeBlock call = CodeBlock.of("$L.invokeExact($Z$L)", handle, CodeBlock.join(arguments, ",$W"));
+    CodeBlock opening = CodeBlock.of("$L.invokeExact(", handle);
     if (resultCast == null) {
-      body.addStatement(call);
+      body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
       takeBack.forEach(body::addStatement);
       if (resultHolder != null) {
         body.addStatement("return $L", resultHolder);
       }
       return;
     }
-    Object[] values = Arrays.copyOf(resultArguments, resultArguments.length + 1);
-    values[resultArguments.length] = CodeBlock.of("($L) $L", resultCast, call);
-    CodeBlock value = CodeBlock.of(resultFormat, values);
-    if (takeBack.isEmpty()) {
-      body.addStatement("return $L", value);
-    } else {
-      body.addStatement("$L $L = $L", resultType, result, value);
-      takeBack.forEach(body::addStatement);
-      body.addStatement("return $L", result);
+    CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
+    CodeBlock inline = convert(SourceLines.flat(call, arguments));
+    boolean isRaw = resultFormat.equals("$L");
+    if (takeBack.isEmpty() && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
+      body.addStatement(
+          "return $L",
+          isRaw ? SourceLines.firstCall(COLUMN, RETURN.length(), call, arguments) : inline);
+      return;
     }
+    // What does not fit on a line is converted on one of its own.
+    boolean atOnce = isRaw || SourceLines.fits(assignmentColumn(resultType, result), inline);
+    if (atOnce) {
+      assign(body, resultType, result, inline, call);
+    } else {
+      assign(body, resultCast, result, SourceLines.flat(call, arguments), call);
+    }
+    takeBack.forEach(body::addStatement);
+    CodeBlock variable = CodeBlock.of("$L", result);
+    body.addStatement("return $L", atOnce ? variable : convert(variable));
+  }
+
+  private void assign(
+      CodeBlock.Builder body, CodeBlock type, String name, CodeBlock value, CodeBlock call) {
+    if (SourceLines.fits(assignmentColumn(type, name), value)) {
+      body.addStatement("$L $L = $L", type, name, value);
+    } else {
+      body.addStatement(
+          "$L $L =\n$L", type, name, SourceLines.call(COLUMN + 4, 0, call, arguments));
+    }
+  }
+
+  /** Where the value of a new variable stands. */
+  private static int assignmentColumn(CodeBlock type, String name) {
+    return COLUMN + SourceLines.width(type) + 1 + name.length() + " = ".length();
+  }
+
+  /** The method's result out of the raw value. */
+  private CodeBlock convert(CodeBlock raw) {
+    Object[] values = Arrays.copyOf(resultArguments, resultArguments.length + 1);
+    values[resultArguments.length] = raw;
+    return CodeBlock.of(resultFormat, values);
   }
 }

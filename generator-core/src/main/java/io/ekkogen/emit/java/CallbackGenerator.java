@@ -41,7 +41,7 @@ final class CallbackGenerator {
 
   private MethodSpec invoke() {
     Javadoc javadoc = new Javadoc().paragraph("Called by native code.");
-    ParameterDocs.document(javadoc, callback.parameters());
+    ParameterDocs.document(javadoc, callback);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("invoke")
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

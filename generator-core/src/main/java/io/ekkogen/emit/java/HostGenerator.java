@@ -13,6 +13,8 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -33,21 +35,34 @@ final class HostGenerator {
     this.constants = ConstantNames.of(library.functions());
   }
 
-  GeneratedFile generate() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(library.hostName())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(SourceFile.generated())
-            .addJavadoc(
+  /** The host; before it the classes it extends, where one class cannot hold all functions. */
+  List<GeneratedFile> generate() {
+    List<GeneratedFile> files = new ArrayList<>();
+    List<List<Function>> parts = library.parts();
+    for (int part = 0; part < parts.size(); part++) {
+      boolean last = part == parts.size() - 1;
+      TypeSpec.Builder type = ClassChain.start(library.hostName(), types, part, last);
+      type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
+      if (last) {
+        type.addJavadoc(
                 "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addModifiers(Modifier.PUBLIC)
-                    .addJavadoc("Loads the library.")
-                    .addStatement("$T.load()", types.own(library.bindingName()))
-                    .build());
-    library.functions().forEach(function -> type.addMethod(method(function)));
-    return SourceFile.of(library, type.build());
+            .addMethod(constructor());
+      } else {
+        type.addJavadoc("A part of {@link $L}.", library.hostName())
+            .addMethod(MethodSpec.constructorBuilder().build());
+      }
+      parts.get(part).forEach(function -> type.addMethod(method(function)));
+      files.add(SourceFile.of(library, type.build()));
+    }
+    return files;
+  }
+
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("Loads the library.")
+        .addStatement("$T.load()", types.own(library.bindingName()))
+        .build();
   }
 
   private MethodSpec method(Function function) {

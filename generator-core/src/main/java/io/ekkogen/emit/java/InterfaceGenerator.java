@@ -41,7 +41,9 @@ final class InterfaceGenerator {
             .addSuperinterface(JNA_LIBRARY)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc());
-    type.addField(options());
+    if (library.servesPlainJna()) {
+      type.addField(options());
+    }
     library.functions().forEach(function -> type.addMethod(method(function)));
     type.addMethod(load());
     type.addMethod(unload());
@@ -57,10 +59,14 @@ final class InterfaceGenerator {
                     + library.version().map(version -> " " + Javadoc.escape(version)).orElse("")
                     + ".");
     library.doc().ifPresent(javadoc::text);
+    if (!library.servesPlainJna()) {
+      javadoc.paragraph(
+          "Too large for plain JNA, whose proxies take no interface of so many methods.");
+    }
     return javadoc
         .paragraph(
-            "{@link #load()} finds, checks and opens the library once per class loader. Methods may be\n"
-                + "called from any thread.")
+            "{@link #load()} finds, checks and opens the library once per class loader. Methods may "
+                + "be called from any thread.")
         .build();
   }
 
@@ -93,7 +99,7 @@ final class InterfaceGenerator {
     }
     return entries.isEmpty()
         ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of("$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",\n"));
+        : CodeBlock.of("$T.ofEntries(\n$>$>$L$<$<)", Map.class, CodeBlock.join(entries, ",\n"));
   }
 
   private CodeBlock routed() {
@@ -102,16 +108,15 @@ final class InterfaceGenerator {
             .filter(PlainJnaRouting::isRouted)
             .map(function -> CodeBlock.of("$S", function.javaName()))
             .toList();
-    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ", "));
+    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ",$W"));
   }
 
   private MethodSpec method(Function function) {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
-    if (PlainJnaRouting.isRouted(function)) {
+    if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
       javadoc.paragraph(
-          "Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through "
-              + "ekkogen's\nmarshalling.");
+          "Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);
     MethodSpec.Builder method =

@@ -15,7 +15,7 @@ public final class JavaEmitter {
   public static List<GeneratedFile> emit(Library library) {
     List<GeneratedFile> files = new ArrayList<>();
     files.add(new InterfaceGenerator(library).generate());
-    files.add(new BindingGenerator(library).generate());
+    files.addAll(new BindingGenerator(library).generate());
     for (Struct struct : library.structs()) {
       files.add(new StructureGenerator(library, struct).generate());
     }
@@ -26,7 +26,7 @@ public final class JavaEmitter {
   }
 
   /** What the JavaScript glue needs on the Java side. */
-  public static GeneratedFile emitHost(Library library) {
+  public static List<GeneratedFile> emitHost(Library library) {
     return new HostGenerator(library).generate();
   }
 }

@@ -1,10 +1,10 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Builds Javadoc out of text that may hold anything.
@@ -47,31 +47,23 @@ final class Javadoc {
   }
 
   CodeBlock build() {
-    String text =
-        paragraphs.stream().collect(Collectors.joining("\n\n<p>"))
-            + (tags.isEmpty() || paragraphs.isEmpty() ? "" : "\n\n")
-            + String.join("\n", tags);
-    return CodeBlock.of("$L", text.lines().map(Javadoc::wrap).collect(Collectors.joining("\n")));
-  }
-
-  /** Breaks a long line at spaces. */
-  private static String wrap(String line) {
-    StringBuilder wrapped = new StringBuilder();
-    String rest = line;
-    while (rest.length() > LINE_LENGTH) {
-      int space = rest.lastIndexOf(' ', LINE_LENGTH);
-      space = space > 0 ? space : rest.indexOf(' ', LINE_LENGTH);
-      if (space <= 0) {
-        break;
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      boolean first = lines.isEmpty();
+      if (!first) {
+        lines.add("");
       }
-      wrapped.append(rest, 0, space).append('\n');
-      rest = rest.substring(space + 1);
+      lines.addAll(LineWrap.wrap(first ? paragraph : "<p>" + paragraph, LINE_LENGTH, ""));
     }
-    return wrapped.append(rest).toString();
+    if (!tags.isEmpty() && !paragraphs.isEmpty()) {
+      lines.add("");
+    }
+    tags.forEach(tag -> lines.addAll(LineWrap.wrap(tag, LINE_LENGTH, "    ")));
+    return CodeBlock.of("$L", String.join("\n", lines));
   }
 
   static String inlineCode(String code) {
-    return "{@code " + escapeInsideCode(code) + "}";
+    return LineWrap.keepDeclarations("{@code " + escapeInsideCode(code) + "}");
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -21,7 +22,12 @@ final class ParameterDocs {
         .ifPresent(text -> javadoc.tag("return", text));
   }
 
-  static void document(Javadoc javadoc, List<Parameter> parameters) {
+  static void document(Javadoc javadoc, Callback callback) {
+    document(javadoc, callback.parameters());
+    callback.returnsDoc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc.strip())));
+  }
+
+  private static void document(Javadoc javadoc, List<Parameter> parameters) {
     for (Parameter parameter : parameters) {
       join(parameter.doc(), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
@@ -31,7 +37,7 @@ final class ParameterDocs {
   private static Optional<String> join(Optional<String> doc, Optional<String> rule) {
     Optional<String> escaped = doc.map(text -> Javadoc.escape(text.strip()));
     return escaped.isPresent() && rule.isPresent()
-        ? Optional.of(escaped.get() + "; " + rule.get())
+        ? Optional.of(escaped.get().replaceFirst("[.;]$", "") + "; " + rule.get())
         : escaped.or(() -> rule);
   }
 

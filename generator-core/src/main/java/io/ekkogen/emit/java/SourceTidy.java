@@ -44,12 +44,12 @@ final class SourceTidy {
     }
   }
 
-  /** Handles stand together, one a line. */
+  /** Handles stand together, without blank lines. */
   private static void joinHandles(List<String> lines) {
     String handle = "  static final MethodHandle ";
     if (fromEnd(lines, 1).startsWith(handle)
         && fromEnd(lines, 2).isEmpty()
-        && fromEnd(lines, 3).startsWith(handle)) {
+        && fromEnd(lines, 3).contains("LIBRARY.handle(")) {
       lines.remove(lines.size() - 2);
     }
   }

@@ -100,7 +100,7 @@ final class StructureGenerator {
     List<CodeBlock> names =
         fields.stream().map(field -> CodeBlock.of("$S", field.javaName())).toList();
     return AnnotationSpec.builder(FIELD_ORDER)
-        .addMember("value", "{$L}", CodeBlock.join(names, ", "))
+        .addMember("value", "{$L}", CodeBlock.join(names, ",$W"))
         .build();
   }
 

@@ -17,6 +17,7 @@ public interface Compare extends Callback {
    *
    * @param a the first
    * @param b the second
+   * @return less than, equal to or greater than 0
    */
   int invoke(int a, int b);
 }

@@ -7,10 +7,11 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 
 /**
- * {@code uint64_t (*EveryType)(int32_t boolValue, _Bool bool8Value, int8_t sbyteValue, uint8_t
- * byteValue, int16_t shortValue, uint16_t ushortValue, int intValue, unsigned int uintValue,
- * int64_t longValue, uint64_t ulongValue, float floatValue, double doubleValue, void
- * *intptrValue, void *uintptrValue, const char *text, Point point, Point *moved)}
+ * {@code uint64_t (*EveryType)(int32_t boolValue, _Bool bool8Value, int8_t sbyteValue,
+ * uint8_t byteValue, int16_t shortValue, uint16_t ushortValue, int intValue,
+ * unsigned int uintValue, int64_t longValue, uint64_t ulongValue, float floatValue,
+ * double doubleValue, void *intptrValue, void *uintptrValue, const char *text, Point point,
+ * Point *moved)}
  */
 @FunctionalInterface
 @Generated("ekkogen")

@@ -33,9 +33,9 @@ public class Flags extends NativeStructure {
     return getPointer().getByte(0) != 0;
   }
 
-  /** Stores {@code class_} in native memory at once. */
-  public void setClass_(boolean class_) {
-    getPointer().setByte(0, (byte) (class_ ? 1 : 0));
+  /** Stores {@code class} in native memory at once. */
+  public void setClass_(boolean value) {
+    getPointer().setByte(0, (byte) (value ? 1 : 0));
   }
 
   /** Offset 1. */
@@ -43,9 +43,9 @@ public class Flags extends NativeStructure {
     return getPointer().getByte(1) != 0;
   }
 
-  /** Stores {@code memory_} in native memory at once. */
-  public void setMemory(boolean memory_) {
-    getPointer().setByte(1, (byte) (memory_ ? 1 : 0));
+  /** Stores {@code memory} in native memory at once. */
+  public void setMemory(boolean value) {
+    getPointer().setByte(1, (byte) (value ? 1 : 0));
   }
 
   @Override

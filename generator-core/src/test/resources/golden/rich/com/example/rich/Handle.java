@@ -8,9 +8,8 @@ import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
 
 /**
- * {@code struct Handle { void *pointer; }}: 4 bytes on windows/x86 and linux/x86 and darwin/x86
- * and darwin/arm, 8 bytes elsewhere, aligned to 4 on windows/x86 and linux/x86 and darwin/x86
- * and darwin/arm, 8 elsewhere.
+ * {@code struct Handle { void *pointer; }}: 4 bytes on windows/x86 and linux/x86, 8 bytes
+ * elsewhere; aligned to 4 on windows/x86 and linux/x86, 8 elsewhere.
  *
  * <p>Only a pointer.
  */

@@ -9,17 +9,18 @@ import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 
 /**
- * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t
- * byteField; int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
- * int64_t longField; uint64_t ulongField; float floatField; double doubleField; void
- * *intptrField; void *uintptrField; }}: 64 bytes on windows/x86 and darwin/arm, 56 bytes on
- * linux/x86 and darwin/x86, 72 bytes elsewhere, aligned to 4 on linux/x86 and darwin/x86, 8
- * elsewhere.
+ * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField;
+ * uint8_t byteField; int16_t shortField; uint16_t ushortField; int intField;
+ * unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField;
+ * double doubleField; void *intptrField; void *uintptrField; }}: 64 bytes on windows/x86, 56
+ * bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  *
  * <p>One field of each type.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"boolField", "sbyteField", "byteField", "shortField", "ushortField", "intField", "uintField", "longField", "ulongField", "floatField", "doubleField", "intptrField", "uintptrField"})
+@Structure.FieldOrder({"boolField", "sbyteField", "byteField", "shortField", "ushortField",
+        "intField", "uintField", "longField", "ulongField", "floatField", "doubleField",
+        "intptrField", "uintptrField"})
 public class Mixed extends NativeStructure {
   private static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
 
@@ -47,23 +48,23 @@ public class Mixed extends NativeStructure {
   @Unsigned
   public int uintField;
 
-  /** Offset 20 on linux/x86 and darwin/x86, 24 elsewhere. */
+  /** Offset 20 on linux/x86, 24 elsewhere. */
   public long longField;
 
-  /** Offset 28 on linux/x86 and darwin/x86, 32 elsewhere. */
+  /** Offset 28 on linux/x86, 32 elsewhere. */
   @Unsigned
   public long ulongField;
 
-  /** Offset 36 on linux/x86 and darwin/x86, 40 elsewhere. */
+  /** Offset 36 on linux/x86, 40 elsewhere. */
   public float floatField;
 
-  /** Offset 40 on linux/x86 and darwin/x86, 48 elsewhere. */
+  /** Offset 40 on linux/x86, 48 elsewhere. */
   public double doubleField;
 
-  /** Offset 48 on linux/x86 and darwin/x86, 56 elsewhere. */
+  /** Offset 48 on linux/x86, 56 elsewhere. */
   public Pointer intptrField;
 
-  /** Offset 60 on windows/x86 and darwin/arm, 52 on linux/x86 and darwin/x86, 64 elsewhere. */
+  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. */
   public Pointer uintptrField;
 
   /** A structure with memory of its own, all zero. */
@@ -80,8 +81,8 @@ public class Mixed extends NativeStructure {
   }
 
   /** Stores {@code bool8Field} in native memory at once. */
-  public void setBool8Field(boolean bool8Field) {
-    getPointer().setByte(LAYOUT.offset(1), (byte) (bool8Field ? 1 : 0));
+  public void setBool8Field(boolean value) {
+    getPointer().setByte(LAYOUT.offset(1), (byte) (value ? 1 : 0));
   }
 
   @Override

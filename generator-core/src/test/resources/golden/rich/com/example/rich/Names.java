@@ -9,8 +9,8 @@ import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 
 /**
- * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t
- * toJSON; }}: 24 bytes, aligned to 4 on linux/x86 and darwin/x86, 8 elsewhere.
+ * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read;
+ * int32_t toJSON; }}: 24 bytes; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"constructor", "toString", "size", "read", "toJSON"})

@@ -8,8 +8,8 @@ import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
 
 /**
- * {@code struct Point { double x; double y; }}: 16 bytes, aligned to 4 on linux/x86 and
- * darwin/x86, 8 elsewhere.
+ * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8
+ * elsewhere.
  *
  * <p>A point in the plane.
  */

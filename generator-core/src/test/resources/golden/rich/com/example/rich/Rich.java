@@ -35,84 +35,89 @@ public interface Rich extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "RichBinding",
-          Map.ofEntries(Map.entry("echoBool", "echo_bool"),
-          Map.entry("echoBool8", "echo_bool8"),
-          Map.entry("echoSbyte", "echo_sbyte"),
-          Map.entry("echoByte", "echo_byte"),
-          Map.entry("echoShort", "echo_short"),
-          Map.entry("echoUshort", "echo_ushort"),
-          Map.entry("echoInt", "echo_int"),
-          Map.entry("echoUint", "echo_uint"),
-          Map.entry("echoLong", "echo_long"),
-          Map.entry("echoUlong", "echo_ulong"),
-          Map.entry("echoFloat", "echo_float"),
-          Map.entry("echoDouble", "echo_double"),
-          Map.entry("echoIntPtr", "echo_intptr"),
-          Map.entry("echoUIntPtr", "echo_uintptr"),
-          Map.entry("swapBool", "swap_bool"),
-          Map.entry("getBool", "get_bool"),
-          Map.entry("swapBool8", "swap_bool8"),
-          Map.entry("getBool8", "get_bool8"),
-          Map.entry("swapSbyte", "swap_sbyte"),
-          Map.entry("getSbyte", "get_sbyte"),
-          Map.entry("swapByte", "swap_byte"),
-          Map.entry("getByte", "get_byte"),
-          Map.entry("swapShort", "swap_short"),
-          Map.entry("getShort", "get_short"),
-          Map.entry("swapUshort", "swap_ushort"),
-          Map.entry("getUshort", "get_ushort"),
-          Map.entry("swapInt", "swap_int"),
-          Map.entry("getInt", "get_int"),
-          Map.entry("swapUint", "swap_uint"),
-          Map.entry("getUint", "get_uint"),
-          Map.entry("swapLong", "swap_long"),
-          Map.entry("getLong", "get_long"),
-          Map.entry("swapUlong", "swap_ulong"),
-          Map.entry("getUlong", "get_ulong"),
-          Map.entry("swapFloat", "swap_float"),
-          Map.entry("getFloat", "get_float"),
-          Map.entry("swapDouble", "swap_double"),
-          Map.entry("getDouble", "get_double"),
-          Map.entry("swapIntPtr", "swap_intptr"),
-          Map.entry("getIntPtr", "get_intptr"),
-          Map.entry("swapUIntPtr", "swap_uintptr"),
-          Map.entry("getUIntPtr", "get_uintptr"),
-          Map.entry("scaleSbyte", "scale_sbyte"),
-          Map.entry("scaleByte", "scale_byte"),
-          Map.entry("scaleShort", "scale_short"),
-          Map.entry("scaleUshort", "scale_ushort"),
-          Map.entry("scaleInt", "scale_int"),
-          Map.entry("scaleUint", "scale_uint"),
-          Map.entry("scaleLong", "scale_long"),
-          Map.entry("scaleUlong", "scale_ulong"),
-          Map.entry("scaleFloat", "scale_float"),
-          Map.entry("scaleDouble", "scale_double"),
-          Map.entry("addPoints", "add_points"),
-          Map.entry("movePoint", "move_point"),
-          Map.entry("everyDirection", "every_direction"),
-          Map.entry("mixedOf", "mixed_of"),
-          Map.entry("windowsOnly", "_windowsOnly@8"),
-          Map.entry("inRegisters", "in_registers"),
-          Map.entry("class_", "class"),
-          Map.entry("toString_", "to_string"),
-          Map.entry("load_", "load"),
-          Map.entry("unload_", "unload"),
-          Map.entry("getURL2Path", "get_url")),
-          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "greet", "swapBool", "getBool", "swapBool8", "getBool8", "getSbyte", "getByte", "getShort", "getUshort", "getInt", "getUint", "getLong", "getUlong", "getFloat", "getDouble", "getIntPtr", "getUIntPtr", "scaleSbyte", "scaleByte", "scaleShort", "scaleUshort", "scaleInt", "scaleUint", "scaleLong", "scaleUlong", "scaleFloat", "scaleDouble", "addPoints", "origin", "everyDirection", "mixedOf", "windowsOnly", "inRegisters", "load_", "LIBRARY", "delete"));
+          Map.ofEntries(
+              Map.entry("echoBool", "echo_bool"),
+              Map.entry("echoBool8", "echo_bool8"),
+              Map.entry("echoSbyte", "echo_sbyte"),
+              Map.entry("echoByte", "echo_byte"),
+              Map.entry("echoShort", "echo_short"),
+              Map.entry("echoUshort", "echo_ushort"),
+              Map.entry("echoInt", "echo_int"),
+              Map.entry("echoUint", "echo_uint"),
+              Map.entry("echoLong", "echo_long"),
+              Map.entry("echoUlong", "echo_ulong"),
+              Map.entry("echoFloat", "echo_float"),
+              Map.entry("echoDouble", "echo_double"),
+              Map.entry("echoIntPtr", "echo_intptr"),
+              Map.entry("echoUIntPtr", "echo_uintptr"),
+              Map.entry("swapBool", "swap_bool"),
+              Map.entry("getBool", "get_bool"),
+              Map.entry("swapBool8", "swap_bool8"),
+              Map.entry("getBool8", "get_bool8"),
+              Map.entry("swapSbyte", "swap_sbyte"),
+              Map.entry("getSbyte", "get_sbyte"),
+              Map.entry("swapByte", "swap_byte"),
+              Map.entry("getByte", "get_byte"),
+              Map.entry("swapShort", "swap_short"),
+              Map.entry("getShort", "get_short"),
+              Map.entry("swapUshort", "swap_ushort"),
+              Map.entry("getUshort", "get_ushort"),
+              Map.entry("swapInt", "swap_int"),
+              Map.entry("getInt", "get_int"),
+              Map.entry("swapUint", "swap_uint"),
+              Map.entry("getUint", "get_uint"),
+              Map.entry("swapLong", "swap_long"),
+              Map.entry("getLong", "get_long"),
+              Map.entry("swapUlong", "swap_ulong"),
+              Map.entry("getUlong", "get_ulong"),
+              Map.entry("swapFloat", "swap_float"),
+              Map.entry("getFloat", "get_float"),
+              Map.entry("swapDouble", "swap_double"),
+              Map.entry("getDouble", "get_double"),
+              Map.entry("swapIntPtr", "swap_intptr"),
+              Map.entry("getIntPtr", "get_intptr"),
+              Map.entry("swapUIntPtr", "swap_uintptr"),
+              Map.entry("getUIntPtr", "get_uintptr"),
+              Map.entry("scaleSbyte", "scale_sbyte"),
+              Map.entry("scaleByte", "scale_byte"),
+              Map.entry("scaleShort", "scale_short"),
+              Map.entry("scaleUshort", "scale_ushort"),
+              Map.entry("scaleInt", "scale_int"),
+              Map.entry("scaleUint", "scale_uint"),
+              Map.entry("scaleLong", "scale_long"),
+              Map.entry("scaleUlong", "scale_ulong"),
+              Map.entry("scaleFloat", "scale_float"),
+              Map.entry("scaleDouble", "scale_double"),
+              Map.entry("addPoints", "add_points"),
+              Map.entry("movePoint", "move_point"),
+              Map.entry("everyDirection", "every_direction"),
+              Map.entry("mixedOf", "mixed_of"),
+              Map.entry("windowsOnly", "_windowsOnly@8"),
+              Map.entry("inRegisters", "in_registers"),
+              Map.entry("class_", "class"),
+              Map.entry("toString_", "to_string"),
+              Map.entry("load_", "load"),
+              Map.entry("unload_", "unload"),
+              Map.entry("getURL2Path", "get_url")),
+          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "greet", "swapBool", "getBool",
+              "swapBool8", "getBool8", "getSbyte", "getByte", "getShort", "getUshort", "getInt",
+              "getUint", "getLong", "getUlong", "getFloat", "getDouble", "getIntPtr", "getUIntPtr",
+              "scaleSbyte", "scaleByte", "scaleShort", "scaleUshort", "scaleInt", "scaleUint",
+              "scaleLong", "scaleUlong", "scaleFloat", "scaleDouble", "addPoints", "origin",
+              "everyDirection", "mixedOf", "windowsOnly", "inRegisters", "load_", "LIBRARY",
+              "delete"));
 
   /**
    * {@code int32_t echo_bool(int32_t value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   boolean echoBool(boolean value);
 
   /**
    * {@code _Bool echo_bool8(_Bool value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   boolean echoBool8(boolean value);
 
@@ -122,8 +127,7 @@ public interface Rich extends Library {
   /**
    * {@code uint8_t echo_byte(uint8_t value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   byte echoByte(@Unsigned byte value);
@@ -134,8 +138,7 @@ public interface Rich extends Library {
   /**
    * {@code uint16_t echo_ushort(uint16_t value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   short echoUshort(@Unsigned short value);
@@ -187,8 +190,7 @@ public interface Rich extends Library {
    * <p>The second paragraph is long enough that it has to be wrapped, because no line of the
    * generated source should be longer than a hundred columns.
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param name whom to greet; may be null
    * @return the greeting; a copy of a string the library keeps; may be null
@@ -198,8 +200,7 @@ public interface Rich extends Library {
   /**
    * {@code void swap_bool(int32_t *left, int32_t *right)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -209,8 +210,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_bool(int index, int32_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -219,8 +219,7 @@ public interface Rich extends Library {
   /**
    * {@code void swap_bool8(_Bool *left, _Bool *right)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -230,8 +229,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_bool8(int index, _Bool *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -248,8 +246,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_sbyte(int index, int8_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -266,8 +263,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_byte(int index, uint8_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -284,8 +280,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_short(int index, int16_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -302,8 +297,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_ushort(int index, uint16_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -320,8 +314,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_int(int index, int *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -338,8 +331,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_uint(int index, unsigned int *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -356,8 +348,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_long(int index, int64_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -374,8 +365,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_ulong(int index, uint64_t *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -392,8 +382,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_float(int index, float *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -410,8 +399,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_double(int index, double *value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -428,8 +416,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_intptr(int index, void **value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -446,8 +433,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_uintptr(int index, void **value)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -456,8 +442,7 @@ public interface Rich extends Library {
   /**
    * {@code int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -468,8 +453,7 @@ public interface Rich extends Library {
   /**
    * {@code uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -482,8 +466,7 @@ public interface Rich extends Library {
   /**
    * {@code int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -494,8 +477,7 @@ public interface Rich extends Library {
   /**
    * {@code uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -508,8 +490,7 @@ public interface Rich extends Library {
   /**
    * {@code int scale_int(int *input, int *inOut, int *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -521,8 +502,7 @@ public interface Rich extends Library {
    * {@code unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output,
    * int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -534,8 +514,7 @@ public interface Rich extends Library {
   /**
    * {@code int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -546,8 +525,7 @@ public interface Rich extends Library {
   /**
    * {@code uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -560,8 +538,7 @@ public interface Rich extends Library {
   /**
    * {@code float scale_float(float *input, float *inOut, float *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -572,8 +549,7 @@ public interface Rich extends Library {
   /**
    * {@code double scale_double(double *input, double *inOut, double *output, int count)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param input read and written; may be null
    * @param inOut read and written; not null
@@ -586,8 +562,7 @@ public interface Rich extends Library {
    *
    * <p>The sum of two points.
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param a the first point; passed by value; not null
    * @param b passed by value; not null
@@ -604,8 +579,7 @@ public interface Rich extends Library {
   /**
    * {@code void origin(Point *p)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param p written, zeroed before; not null
    */
@@ -613,13 +587,12 @@ public interface Rich extends Library {
 
   /**
    * {@code void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled,
-   * double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle, int64_t
-   * *total, _Bool *failed)}
+   * double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle,
+   * int64_t *total, _Bool *failed)}
    *
    * <p>One of each.
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param name a label; may be null
    * @param byValue copied; passed by value; not null
@@ -641,8 +614,7 @@ public interface Rich extends Library {
   /**
    * {@code Mixed mixed_of(_Bool flag, void *next)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param next may be null
    */
@@ -651,16 +623,14 @@ public interface Rich extends Library {
   /**
    * {@code int _windowsOnly@8(int a, int b)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   int windowsOnly(int a, int b);
 
   /**
    * {@code unsigned int in_registers(unsigned int a, uint16_t b)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   int inRegisters(@Unsigned int a, @Unsigned short b);
@@ -678,8 +648,7 @@ public interface Rich extends Library {
   /**
    * {@code int load(const char *scratch, int result, void *Arguments, int *host, double *rt)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param scratch may be null
    * @param Arguments_ may be null
@@ -694,8 +663,7 @@ public interface Rich extends Library {
   /**
    * {@code int LIBRARY(const char *LIBRARY, int *INSTANCE)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param LIBRARY_ may be null
    * @param INSTANCE read and written; not null
@@ -720,8 +688,7 @@ public interface Rich extends Library {
    * {@code void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort,
    * int this, int Point, int DELETE, int *nameAddress, int *name)}
    *
-   * <p>Plain JNA would pass this wrongly; loaded with {@link #OPTIONS}, it goes through ekkogen's
-   * marshalling.
+   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param failure read and written; not null
    * @param failure_ read and written; not null

@@ -26,11 +26,17 @@ import java.lang.ref.Reference;
 final class RichBinding implements Rich {
   static final NativeBinding LIBRARY =
       NativeBinding.of(MethodHandles.lookup(), "rich-lib", 1)
-          .artifact("windows/x64", "rich.dll", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
+          .artifact(
+              "windows/x64",
+              "rich.dll",
+              "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
           .artifact("windows/x86", "rich32.dll")
           .artifact("linux/x64", "librich.so")
           .artifact("linux/x86", "lib32/librich.so")
-          .artifact("linux/arm64", "arm64/librich.so", "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210")
+          .artifact(
+              "linux/arm64",
+              "arm64/librich.so",
+              "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210")
           .artifact("darwin", "librich.dylib");
 
   static final MethodHandle ECHO_BOOL = LIBRARY.handle("echo_bool", "(I)I");
@@ -90,10 +96,13 @@ final class RichBinding implements Rich {
   static final MethodHandle ADD_POINTS = LIBRARY.handle("add_points", "({DD}{DD}){DD}");
   static final MethodHandle MOVE_POINT = LIBRARY.handle("move_point", "(ADD)V");
   static final MethodHandle ORIGIN = LIBRARY.handle("origin", "(A)V");
-  static final MethodHandle EVERY_DIRECTION = LIBRARY.handle("every_direction", "(A{IbBbSsIiJJFDAA}AAAAAIAAA)A");
+  static final MethodHandle EVERY_DIRECTION =
+      LIBRARY.handle("every_direction", "(A{IbBbSsIiJJFDAA}AAAAAIAAA)A");
   static final MethodHandle MIXED_OF = LIBRARY.handle("mixed_of", "(bA){IbBbSsIiJJFDAA}");
-  static final MethodHandle WINDOWS_ONLY = LIBRARY.handle("_windowsOnly@8", "(II)I", CallingConvention.STDCALL);
-  static final MethodHandle IN_REGISTERS = LIBRARY.handle("in_registers", "(is)i", CallingConvention.FASTCALL);
+  static final MethodHandle WINDOWS_ONLY =
+      LIBRARY.handle("_windowsOnly@8", "(II)I", CallingConvention.STDCALL);
+  static final MethodHandle IN_REGISTERS =
+      LIBRARY.handle("in_registers", "(is)i", CallingConvention.FASTCALL);
   static final MethodHandle CLASS = LIBRARY.handle("class", "()I");
   static final MethodHandle TO_STRING = LIBRARY.handle("to_string", "()A");
   static final MethodHandle LOAD = LIBRARY.handle("load", "(AIAAA)I");
@@ -260,9 +269,10 @@ final class RichBinding implements Rich {
   public String greet(String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
-      return NativeStrings.copy((long) GREET.invokeExact(
-          NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"),
-          times), NativeStrings.ANSI);
+      long result =
+          (long) GREET.invokeExact(
+              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"), times);
+      return NativeStrings.copy(result, NativeStrings.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -273,7 +283,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapBool(BoolByReference left, BoolByReference right) {
     try {
-      SWAP_BOOL.invokeExact(Arguments.addressOf(left, "swapBool: left"),
+      SWAP_BOOL.invokeExact(
+          Arguments.addressOf(left, "swapBool: left"),
           Arguments.addressOf(right, "swapBool: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -286,8 +297,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getBool(int index, BoolByReference value) {
     try {
-      return (int) GET_BOOL.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getBool: value")) != 0;
+      int result =
+          (int) GET_BOOL.invokeExact(index, Arguments.clearedAddressOf(value, "getBool: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -298,7 +310,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapBool8(BoolByReference left, BoolByReference right) {
     try {
-      SWAP_BOOL8.invokeExact(Arguments.bool8AddressOf(left, "swapBool8: left"),
+      SWAP_BOOL8.invokeExact(
+          Arguments.bool8AddressOf(left, "swapBool8: left"),
           Arguments.bool8AddressOf(right, "swapBool8: right"));
       Arguments.takeBool8(left);
       Arguments.takeBool8(right);
@@ -314,10 +327,10 @@ final class RichBinding implements Rich {
   public boolean getBool8(int index, BoolByReference value) {
     try {
       Arguments.clearedAddressOf(value, "getBool8: value");
-      boolean result = (int) GET_BOOL8.invokeExact(index,
-          Arguments.bool8AddressOf(value, "getBool8: value")) != 0;
+      int result =
+          (int) GET_BOOL8.invokeExact(index, Arguments.bool8AddressOf(value, "getBool8: value"));
       Arguments.takeBool8(value);
-      return result;
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -328,7 +341,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapSbyte(ByteByReference left, ByteByReference right) {
     try {
-      SWAP_SBYTE.invokeExact(Arguments.addressOf(left, "swapSbyte: left"),
+      SWAP_SBYTE.invokeExact(
+          Arguments.addressOf(left, "swapSbyte: left"),
           Arguments.addressOf(right, "swapSbyte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -341,8 +355,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getSbyte(int index, ByteByReference value) {
     try {
-      return (int) GET_SBYTE.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getSbyte: value")) != 0;
+      int result =
+          (int) GET_SBYTE.invokeExact(index, Arguments.clearedAddressOf(value, "getSbyte: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -353,7 +368,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapByte(ByteByReference left, ByteByReference right) {
     try {
-      SWAP_BYTE.invokeExact(Arguments.addressOf(left, "swapByte: left"),
+      SWAP_BYTE.invokeExact(
+          Arguments.addressOf(left, "swapByte: left"),
           Arguments.addressOf(right, "swapByte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -366,8 +382,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getByte(int index, ByteByReference value) {
     try {
-      return (int) GET_BYTE.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getByte: value")) != 0;
+      int result =
+          (int) GET_BYTE.invokeExact(index, Arguments.clearedAddressOf(value, "getByte: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -378,7 +395,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapShort(ShortByReference left, ShortByReference right) {
     try {
-      SWAP_SHORT.invokeExact(Arguments.addressOf(left, "swapShort: left"),
+      SWAP_SHORT.invokeExact(
+          Arguments.addressOf(left, "swapShort: left"),
           Arguments.addressOf(right, "swapShort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -391,8 +409,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getShort(int index, ShortByReference value) {
     try {
-      return (int) GET_SHORT.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getShort: value")) != 0;
+      int result =
+          (int) GET_SHORT.invokeExact(index, Arguments.clearedAddressOf(value, "getShort: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -403,7 +422,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapUshort(ShortByReference left, ShortByReference right) {
     try {
-      SWAP_USHORT.invokeExact(Arguments.addressOf(left, "swapUshort: left"),
+      SWAP_USHORT.invokeExact(
+          Arguments.addressOf(left, "swapUshort: left"),
           Arguments.addressOf(right, "swapUshort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -416,8 +436,10 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUshort(int index, ShortByReference value) {
     try {
-      return (int) GET_USHORT.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getUshort: value")) != 0;
+      int result =
+          (int) GET_USHORT.invokeExact(
+              index, Arguments.clearedAddressOf(value, "getUshort: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -428,8 +450,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapInt(IntByReference left, IntByReference right) {
     try {
-      SWAP_INT.invokeExact(Arguments.addressOf(left, "swapInt: left"),
-          Arguments.addressOf(right, "swapInt: right"));
+      SWAP_INT.invokeExact(
+          Arguments.addressOf(left, "swapInt: left"), Arguments.addressOf(right, "swapInt: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -441,8 +463,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getInt(int index, IntByReference value) {
     try {
-      return (int) GET_INT.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getInt: value")) != 0;
+      int result =
+          (int) GET_INT.invokeExact(index, Arguments.clearedAddressOf(value, "getInt: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -453,7 +476,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapUint(IntByReference left, IntByReference right) {
     try {
-      SWAP_UINT.invokeExact(Arguments.addressOf(left, "swapUint: left"),
+      SWAP_UINT.invokeExact(
+          Arguments.addressOf(left, "swapUint: left"),
           Arguments.addressOf(right, "swapUint: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -466,8 +490,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUint(int index, IntByReference value) {
     try {
-      return (int) GET_UINT.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getUint: value")) != 0;
+      int result =
+          (int) GET_UINT.invokeExact(index, Arguments.clearedAddressOf(value, "getUint: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -478,7 +503,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapLong(LongByReference left, LongByReference right) {
     try {
-      SWAP_LONG.invokeExact(Arguments.addressOf(left, "swapLong: left"),
+      SWAP_LONG.invokeExact(
+          Arguments.addressOf(left, "swapLong: left"),
           Arguments.addressOf(right, "swapLong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -491,8 +517,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getLong(int index, LongByReference value) {
     try {
-      return (int) GET_LONG.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getLong: value")) != 0;
+      int result =
+          (int) GET_LONG.invokeExact(index, Arguments.clearedAddressOf(value, "getLong: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -503,7 +530,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapUlong(LongByReference left, LongByReference right) {
     try {
-      SWAP_ULONG.invokeExact(Arguments.addressOf(left, "swapUlong: left"),
+      SWAP_ULONG.invokeExact(
+          Arguments.addressOf(left, "swapUlong: left"),
           Arguments.addressOf(right, "swapUlong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -516,8 +544,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUlong(int index, LongByReference value) {
     try {
-      return (int) GET_ULONG.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getUlong: value")) != 0;
+      int result =
+          (int) GET_ULONG.invokeExact(index, Arguments.clearedAddressOf(value, "getUlong: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -528,7 +557,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapFloat(FloatByReference left, FloatByReference right) {
     try {
-      SWAP_FLOAT.invokeExact(Arguments.addressOf(left, "swapFloat: left"),
+      SWAP_FLOAT.invokeExact(
+          Arguments.addressOf(left, "swapFloat: left"),
           Arguments.addressOf(right, "swapFloat: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -541,8 +571,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getFloat(int index, FloatByReference value) {
     try {
-      return (int) GET_FLOAT.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getFloat: value")) != 0;
+      int result =
+          (int) GET_FLOAT.invokeExact(index, Arguments.clearedAddressOf(value, "getFloat: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -553,7 +584,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapDouble(DoubleByReference left, DoubleByReference right) {
     try {
-      SWAP_DOUBLE.invokeExact(Arguments.addressOf(left, "swapDouble: left"),
+      SWAP_DOUBLE.invokeExact(
+          Arguments.addressOf(left, "swapDouble: left"),
           Arguments.addressOf(right, "swapDouble: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -566,8 +598,10 @@ final class RichBinding implements Rich {
   @Override
   public boolean getDouble(int index, DoubleByReference value) {
     try {
-      return (int) GET_DOUBLE.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getDouble: value")) != 0;
+      int result =
+          (int) GET_DOUBLE.invokeExact(
+              index, Arguments.clearedAddressOf(value, "getDouble: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -578,7 +612,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapIntPtr(PointerByReference left, PointerByReference right) {
     try {
-      SWAP_INT_PTR.invokeExact(Arguments.addressOf(left, "swapIntPtr: left"),
+      SWAP_INT_PTR.invokeExact(
+          Arguments.addressOf(left, "swapIntPtr: left"),
           Arguments.addressOf(right, "swapIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -591,8 +626,10 @@ final class RichBinding implements Rich {
   @Override
   public boolean getIntPtr(int index, PointerByReference value) {
     try {
-      return (int) GET_INT_PTR.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getIntPtr: value")) != 0;
+      int result =
+          (int) GET_INT_PTR.invokeExact(
+              index, Arguments.clearedAddressOf(value, "getIntPtr: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -603,7 +640,8 @@ final class RichBinding implements Rich {
   @Override
   public void swapUIntPtr(PointerByReference left, PointerByReference right) {
     try {
-      SWAP_UINT_PTR.invokeExact(Arguments.addressOf(left, "swapUIntPtr: left"),
+      SWAP_UINT_PTR.invokeExact(
+          Arguments.addressOf(left, "swapUIntPtr: left"),
           Arguments.addressOf(right, "swapUIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -616,8 +654,10 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUIntPtr(int index, PointerByReference value) {
     try {
-      return (int) GET_UINT_PTR.invokeExact(index,
-          Arguments.clearedAddressOf(value, "getUIntPtr: value")) != 0;
+      int result =
+          (int) GET_UINT_PTR.invokeExact(
+              index, Arguments.clearedAddressOf(value, "getUIntPtr: value"));
+      return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -634,8 +674,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleSbyte: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Byte.BYTES);
-      byte result = (byte) SCALE_SBYTE.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      byte result =
+          (byte) SCALE_SBYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -677,8 +717,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleShort: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
-      short result = (short) SCALE_SHORT.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      short result =
+          (short) SCALE_SHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -699,8 +739,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleUshort: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
-      short result = (short) SCALE_USHORT.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      short result =
+          (short) SCALE_USHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -784,8 +824,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleUlong: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Long.BYTES);
-      long result = (long) SCALE_ULONG.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      long result =
+          (long) SCALE_ULONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -806,8 +846,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleFloat: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Float.BYTES);
-      float result = (float) SCALE_FLOAT.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      float result =
+          (float) SCALE_FLOAT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -828,8 +868,8 @@ final class RichBinding implements Rich {
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
       Arguments.requireNonNull(output, "scaleDouble: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Double.BYTES);
-      double result = (double) SCALE_DOUBLE.invokeExact(inputAddress, inOutAddress, outputAddress,
-          count);
+      double result =
+          (double) SCALE_DOUBLE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
       NativeArrays.copyOut(outputAddress, output);
@@ -845,7 +885,9 @@ final class RichBinding implements Rich {
   public Point.ByValue addPoints(Point.ByValue a, Point.ByValue b) {
     try {
       Point.ByValue result = new Point.ByValue();
-      ADD_POINTS.invokeExact(result.address(), Arguments.addressOf(a, "addPoints: a"),
+      ADD_POINTS.invokeExact(
+          result.address(),
+          Arguments.addressOf(a, "addPoints: a"),
           Arguments.addressOf(b, "addPoints: b"));
       result.read();
       return result;
@@ -893,21 +935,26 @@ final class RichBinding implements Rich {
       Arguments.requireNonNull(filledItems, "everyDirection: filledItems");
       long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
       Arguments.clearedAddressOf(failed, "everyDirection: failed");
-      Pointer result = Arguments.pointer((long) EVERY_DIRECTION.invokeExact(
-          NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
-          Arguments.addressOf(byValue, "everyDirection: byValue"),
-          Arguments.addressOf(changed, "everyDirection: changed"),
-          Arguments.clearedAddressOf(filled, "everyDirection: filled"), inputAddress,
-          changedItemsAddress, filledItemsAddress, count, Arguments.addressOf(handle),
-          Arguments.addressOf(total, "everyDirection: total"),
-          Arguments.bool8AddressOf(failed, "everyDirection: failed")));
+      long result =
+          (long) EVERY_DIRECTION.invokeExact(
+              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
+              Arguments.addressOf(byValue, "everyDirection: byValue"),
+              Arguments.addressOf(changed, "everyDirection: changed"),
+              Arguments.clearedAddressOf(filled, "everyDirection: filled"),
+              inputAddress,
+              changedItemsAddress,
+              filledItemsAddress,
+              count,
+              Arguments.addressOf(handle),
+              Arguments.addressOf(total, "everyDirection: total"),
+              Arguments.bool8AddressOf(failed, "everyDirection: failed"));
       changed.read();
       filled.read();
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
       Arguments.takeBool8(failed);
-      return result;
+      return Arguments.pointer(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -977,9 +1024,13 @@ final class RichBinding implements Rich {
     Scratch scratch_ = Scratch.enter();
     try {
       long hostAddress = NativeArrays.copyIn(scratch_, host);
-      int result_ = (int) LOAD.invokeExact(
-          NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"), result,
-          Arguments.addressOf(Arguments_), hostAddress, Arguments.clearedAddressOf(rt, "load: rt"));
+      int result_ =
+          (int) LOAD.invokeExact(
+              NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"),
+              result,
+              Arguments.addressOf(Arguments_),
+              hostAddress,
+              Arguments.clearedAddressOf(rt, "load: rt"));
       NativeArrays.copyOut(hostAddress, host);
       return result_;
     } catch (Throwable failure) {
@@ -1040,11 +1091,16 @@ final class RichBinding implements Rich {
     try {
       long nameAddressAddress = NativeArrays.copyIn(scratch, nameAddress);
       long nameAddress_ = NativeArrays.copyIn(scratch, name);
-      RichBinding.DELETE.invokeExact(Arguments.addressOf(failure, "delete: failure"),
+      RichBinding.DELETE.invokeExact(
+          Arguments.addressOf(failure, "delete: failure"),
           Arguments.addressOf(failure_, "delete: failure_"),
           Arguments.clearedAddressOf(error, "delete: error"),
           Arguments.clearedAddressOf(args, "delete: args"),
-          Arguments.addressOf(isShort, "delete: isShort"), this_, Point, DELETE, nameAddressAddress,
+          Arguments.addressOf(isShort, "delete: isShort"),
+          this_,
+          Point,
+          DELETE,
+          nameAddressAddress,
           nameAddress_);
       failure_.read();
       error.read();

@@ -47,8 +47,9 @@ public final class RichHost {
   @ScriptAccess
   public int echoByte(int value) {
     try {
-      return Byte.toUnsignedInt((byte) RichBinding.ECHO_BYTE.invokeExact(
-          ScriptArguments.uint8(value, "echoByte: value")));
+      byte result =
+          (byte) RichBinding.ECHO_BYTE.invokeExact(ScriptArguments.uint8(value, "echoByte: value"));
+      return Byte.toUnsignedInt(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -66,8 +67,10 @@ public final class RichHost {
   @ScriptAccess
   public int echoUshort(int value) {
     try {
-      return Short.toUnsignedInt((short) RichBinding.ECHO_USHORT.invokeExact(
-          ScriptArguments.uint16(value, "echoUshort: value")));
+      short result =
+          (short) RichBinding.ECHO_USHORT.invokeExact(
+              ScriptArguments.uint16(value, "echoUshort: value"));
+      return Short.toUnsignedInt(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -85,8 +88,9 @@ public final class RichHost {
   @ScriptAccess
   public double echoUint(long value) {
     try {
-      return Integer.toUnsignedLong((int) RichBinding.ECHO_UINT.invokeExact(
-          ScriptArguments.uint32(value, "echoUint: value")));
+      int result =
+          (int) RichBinding.ECHO_UINT.invokeExact(ScriptArguments.uint32(value, "echoUint: value"));
+      return Integer.toUnsignedLong(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -159,9 +163,10 @@ public final class RichHost {
   public String greet(String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
-      return NativeStrings.copy((long) RichBinding.GREET.invokeExact(
-          NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"),
-          times), NativeStrings.ANSI);
+      long result =
+          (long) RichBinding.GREET.invokeExact(
+              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"), times);
+      return NativeStrings.copy(result, NativeStrings.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -494,8 +499,11 @@ public final class RichHost {
   @ScriptAccess
   public int scaleSbyte(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (byte) RichBinding.SCALE_SBYTE.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (byte) RichBinding.SCALE_SBYTE.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -508,9 +516,13 @@ public final class RichHost {
   @ScriptAccess
   public int scaleByte(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return Byte.toUnsignedInt((byte) RichBinding.SCALE_BYTE.invokeExact(
-          ScriptArguments.addressOf(input), ScriptArguments.addressOf(inOut),
-          ScriptArguments.addressOf(output), count));
+      byte result =
+          (byte) RichBinding.SCALE_BYTE.invokeExact(
+              ScriptArguments.addressOf(input),
+              ScriptArguments.addressOf(inOut),
+              ScriptArguments.addressOf(output),
+              count);
+      return Byte.toUnsignedInt(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -523,8 +535,11 @@ public final class RichHost {
   @ScriptAccess
   public int scaleShort(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (short) RichBinding.SCALE_SHORT.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (short) RichBinding.SCALE_SHORT.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -537,9 +552,13 @@ public final class RichHost {
   @ScriptAccess
   public int scaleUshort(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return Short.toUnsignedInt((short) RichBinding.SCALE_USHORT.invokeExact(
-          ScriptArguments.addressOf(input), ScriptArguments.addressOf(inOut),
-          ScriptArguments.addressOf(output), count));
+      short result =
+          (short) RichBinding.SCALE_USHORT.invokeExact(
+              ScriptArguments.addressOf(input),
+              ScriptArguments.addressOf(inOut),
+              ScriptArguments.addressOf(output),
+              count);
+      return Short.toUnsignedInt(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -552,8 +571,11 @@ public final class RichHost {
   @ScriptAccess
   public int scaleInt(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (int) RichBinding.SCALE_INT.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (int) RichBinding.SCALE_INT.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -566,9 +588,13 @@ public final class RichHost {
   @ScriptAccess
   public double scaleUint(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return Integer.toUnsignedLong((int) RichBinding.SCALE_UINT.invokeExact(
-          ScriptArguments.addressOf(input), ScriptArguments.addressOf(inOut),
-          ScriptArguments.addressOf(output), count));
+      int result =
+          (int) RichBinding.SCALE_UINT.invokeExact(
+              ScriptArguments.addressOf(input),
+              ScriptArguments.addressOf(inOut),
+              ScriptArguments.addressOf(output),
+              count);
+      return Integer.toUnsignedLong(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -581,8 +607,11 @@ public final class RichHost {
   @ScriptAccess
   public long scaleLong(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (long) RichBinding.SCALE_LONG.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (long) RichBinding.SCALE_LONG.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -595,8 +624,11 @@ public final class RichHost {
   @ScriptAccess
   public long scaleUlong(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (long) RichBinding.SCALE_ULONG.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (long) RichBinding.SCALE_ULONG.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -609,8 +641,11 @@ public final class RichHost {
   @ScriptAccess
   public double scaleFloat(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (float) RichBinding.SCALE_FLOAT.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (float) RichBinding.SCALE_FLOAT.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -623,8 +658,11 @@ public final class RichHost {
   @ScriptAccess
   public double scaleDouble(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      return (double) RichBinding.SCALE_DOUBLE.invokeExact(ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(inOut), ScriptArguments.addressOf(output), count);
+      return (double) RichBinding.SCALE_DOUBLE.invokeExact(
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(inOut),
+          ScriptArguments.addressOf(output),
+          count);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -677,9 +715,16 @@ public final class RichHost {
     try {
       return (long) RichBinding.EVERY_DIRECTION.invokeExact(
           NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
-          byValue.address(), changed.address(), filled.address(), ScriptArguments.addressOf(input),
-          ScriptArguments.addressOf(changedItems), ScriptArguments.addressOf(filledItems), count,
-          handle, total.address(), failed.address());
+          byValue.address(),
+          changed.address(),
+          filled.address(),
+          ScriptArguments.addressOf(input),
+          ScriptArguments.addressOf(changedItems),
+          ScriptArguments.addressOf(filledItems),
+          count,
+          handle,
+          total.address(),
+          failed.address());
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -718,9 +763,11 @@ public final class RichHost {
   @ScriptAccess
   public double inRegisters(long a, int b) {
     try {
-      return Integer.toUnsignedLong((int) RichBinding.IN_REGISTERS.invokeExact(
-          ScriptArguments.uint32(a, "inRegisters: a"),
-          ScriptArguments.uint16(b, "inRegisters: b")));
+      int result =
+          (int) RichBinding.IN_REGISTERS.invokeExact(
+              ScriptArguments.uint32(a, "inRegisters: a"),
+              ScriptArguments.uint16(b, "inRegisters: b"));
+      return Integer.toUnsignedLong(result);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -749,8 +796,11 @@ public final class RichHost {
     Scratch scratch_ = Scratch.enter();
     try {
       return (int) RichBinding.LOAD.invokeExact(
-          NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"), result,
-          Arguments_, ScriptArguments.addressOf(host), rt.address());
+          NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"),
+          result,
+          Arguments_,
+          ScriptArguments.addressOf(host),
+          rt.address());
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -796,8 +846,8 @@ public final class RichHost {
   @ScriptAccess
   public String get_url_2_path() {
     try {
-      return NativeStrings.copy((long) RichBinding.GET_URL_2_PATH.invokeExact(
-          ), NativeStrings.ANSI);
+      long result = (long) RichBinding.GET_URL_2_PATH.invokeExact();
+      return NativeStrings.copy(result, NativeStrings.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -808,9 +858,17 @@ public final class RichHost {
       NativeBlock isShort, int this_, int Point, int DELETE, NativeBlock nameAddress,
       NativeBlock name) {
     try {
-      RichBinding.DELETE.invokeExact(failure.address(), failure_.address(), error.address(),
-          args.address(), isShort.address(), this_, Point, DELETE,
-          ScriptArguments.addressOf(nameAddress), ScriptArguments.addressOf(name));
+      RichBinding.DELETE.invokeExact(
+          failure.address(),
+          failure_.address(),
+          error.address(),
+          args.address(),
+          isShort.address(),
+          this_,
+          Point,
+          DELETE,
+          ScriptArguments.addressOf(nameAddress),
+          ScriptArguments.addressOf(name));
     } catch (Throwable failure__) {
       throw RichBinding.LIBRARY.rethrow(failure__);
     } finally {

@@ -10,8 +10,8 @@ import io.ekkogen.runtime.layout.StructLayout;
 
 /**
  * {@code struct String { void *pointer; int class; int LAYOUT; uint16_t length; }}: 16 bytes on
- * windows/x86 and linux/x86 and darwin/x86 and darwin/arm, 24 bytes elsewhere, aligned to 4 on
- * windows/x86 and linux/x86 and darwin/x86 and darwin/arm, 8 elsewhere.
+ * windows/x86 and linux/x86, 24 bytes elsewhere; aligned to 4 on windows/x86 and linux/x86, 8
+ * elsewhere.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"pointer", "class_", "LAYOUT_", "length"})
@@ -21,13 +21,13 @@ public class String_ extends NativeStructure {
   /** Offset 0. */
   public Pointer pointer;
 
-  /** Offset 4 on windows/x86 and linux/x86 and darwin/x86 and darwin/arm, 8 elsewhere. */
+  /** Offset 4 on windows/x86 and linux/x86, 8 elsewhere. */
   public int class_;
 
-  /** Offset 8 on windows/x86 and linux/x86 and darwin/x86 and darwin/arm, 12 elsewhere. */
+  /** Offset 8 on windows/x86 and linux/x86, 12 elsewhere. */
   public int LAYOUT_;
 
-  /** Offset 12 on windows/x86 and linux/x86 and darwin/x86 and darwin/arm, 16 elsewhere. */
+  /** Offset 12 on windows/x86 and linux/x86, 16 elsewhere. */
   @Unsigned
   public short length;
 

@@ -1,0 +1,29 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A class in as many parts as it takes class files to hold it, each extending the one before.
+ * Whoever initialises the last initialises all, and static members are inherited, so that nobody
+ * else need know of the parts.
+ */
+final class ClassChain {
+  private ClassChain() {}
+
+  /**
+   * Starts a part: the last has the class's name and is final, the others are numbered from 1 and
+   * abstract.
+   *
+   * @param part counted from 0
+   */
+  static TypeSpec.Builder start(String name, JavaTypes types, int part, boolean last) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(last ? name : name + (part + 1))
+            .addModifiers(last ? Modifier.FINAL : Modifier.ABSTRACT);
+    if (part > 0) {
+      type.superclass(types.own(name + part));
+    }
+    return type;
+  }
+}

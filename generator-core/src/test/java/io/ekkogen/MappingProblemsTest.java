@@ -1,0 +1,368 @@
+package io.ekkogen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What is found once a mapping is read: each problem at its place, all of them in one run. In the
+ * mappings below, » stands before the place of a problem.
+ */
+class MappingProblemsTest {
+
+  @Test
+  void unknownTypesAreReportedWithWhatWasProbablyMeant() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "returns": »"Pont",
+              "parameters": [
+                { "name": "a", "type": »"Int" },
+                { "name": "b", "type": »"intt[]" },
+                { "name": "c", "type": »"nothing like it" }
+              ]
+            }
+          },
+          "structs": { "Point": { "fields": [ { "name": "x", "type": »"duoble" } ] } },
+          "callbacks": { "C": { "returns": »"viod" } }
+        }
+        """,
+        "EKKO1201 | unknown type \"Pont\" | did you mean \"Point\"?",
+        "EKKO1201 | unknown type \"Int\" | did you mean \"int\"?",
+        "EKKO1201 | unknown type \"intt\" | did you mean \"int\"?",
+        "EKKO1201 | unknown type \"nothing like it\" | ",
+        "EKKO1201 | unknown type \"duoble\" | did you mean \"double\"?",
+        "EKKO1201 | unknown type \"viod\" | did you mean \"void\"?");
+  }
+
+  @Test
+  void typesThatCannotStandWhereTheyStandAreReported() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "parameters": [
+                { "name": "a", "type": »"void" },
+                { "name": "b", "type": »"void[]" },
+                { "name": "c", "type": »"int[][]" }
+              ]
+            }
+          },
+          "structs": {
+            "S": {
+              "fields": [
+                { "name": "a", "type": »"void" },
+                { "name": "b", "type": »"double[]" }
+              ]
+            }
+          }
+        }
+        """,
+        "EKKO1202 | a parameter cannot be \"void\" | ",
+        "EKKO1202 | there are no arrays of \"void\" | ",
+        "EKKO1202 | there are no arrays of \"int[]\" | ",
+        "EKKO1202 | a field cannot be \"void\" | ",
+        "EKKO1202 | a field cannot be \"double[]\", an array without a size | ");
+  }
+
+  @Test
+  void structuresThatContainThemselvesAreReportedWithTheCycleAndOnlyOnce() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "structs": {
+            "Node": { "fields": [ { "name": "next", "type": »"Node" } ] },
+            "A": { "fields": [ { "name": "b", "type": »"B" } ] },
+            "B": { "fields": [ { "name": "a", "type": »"A" } ] }
+          }
+        }
+        """,
+        "EKKO1203 | structure \"Node\" contains itself: Node → Node | declare \"next\" as \"IntPtr\"",
+        "EKKO1901 | a structure inside a structure (\"B\") is not supported yet | ",
+        "EKKO1203 | structure \"A\" contains itself: A → B → A | declare \"a\" as \"IntPtr\"");
+  }
+
+  @Test
+  void aStructureWithoutFieldsIsReportedWhereItIsDeclaredAndNotWhereItIsUsed() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": { "f": { "returns": "Empty" } },
+          "structs": { »"Empty": { "fields": [] } }
+        }
+        """,
+        "EKKO1204 | structure \"Empty\" has no fields | ");
+  }
+
+  @Test
+  void aParameterThatIsRefAndOutAndANameThatIsTakenAreReported() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "parameters": [
+                { "name": "a", "type": "int", "ref": true, "out": »true },
+                { "name": »"a", "type": "int" }
+              ]
+            }
+          }
+        }
+        """,
+        "EKKO1205 | the parameter is both ref and out | ",
+        "EKKO1206 | the name \"a\" is taken | the other stands at test.ekko.json:6:19; rename one of the two");
+  }
+
+  @Test
+  void moreThanAClassFileCanHoldIsReportedAtTheFirstThatIsTooMany() {
+    String parameter = "{ \"name\": \"p%d\", \"type\": \"int\" }";
+    String field = "{ \"name\": »\"f%d\", \"type\": \"int\" }";
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": { "f": { "parameters": [ %s ] }, "g": { "parameters": [ %s ] } },
+          "structs": { "S": { "fields": [ %s ] } },
+          "callbacks": { "C": { "parameters": [ %s ] } }
+        }
+        """
+            .formatted(
+                list(parameter, 126, 125),
+                list(parameter, 125, -1),
+                list(field, 2001, 2000),
+                list(parameter, 126, 125)),
+        "EKKO1207 | \"f\" has 126 parameters, more than Java can hold | ",
+        "EKKO1207 | \"S\" has 2001 fields, more than Java can hold | ",
+        "EKKO1207 | \"C\" has 126 parameters, more than Java can hold | ");
+  }
+
+  @Test
+  void namesThatAreAdjustedAreNotedForEachLanguage() {
+    check(
+        """
+        {
+          "library": { "windows": "test.dll" },
+          "exports": {
+            »"delete": { "parameters": [ { "name": »"synchronized", "type": "int" } ] },
+            »"load": {},
+            »"stat": {}
+          },
+          "structs": {
+            »"Structure": { "fields": [ { "name": »"LAYOUT", "type": "int" } ] },
+            "stat": { "fields": [ { "name": "x", "type": "int" } ] }
+          }
+        }
+        """,
+        "EKKO1301 | \"delete\" is called delete_ in JavaScript | ",
+        "EKKO1301 | \"synchronized\" is called synchronized_ in Java | ",
+        "EKKO1301 | \"load\" is called load_ in Java | ",
+        "EKKO1301 | \"stat\" is called stat_ in JavaScript | ",
+        "EKKO1301 | \"Structure\" is called Structure_ in Java | ",
+        "EKKO1301 | \"LAYOUT\" is called LAYOUT_ in Java | ");
+  }
+
+  @Test
+  void absolutePathsAndTheTwoWidthTrapsAreNotedWhereTheyComeFirst() {
+    check(
+        """
+        {
+          "library": { "linux": »"/opt/libtest.so" },
+          "exports": {
+            "f": { "returns": »"long", "parameters": [ { "name": "a", "type": »"bool" } ] },
+            "g": { "returns": "bool", "parameters": [ { "name": "a", "type": "long[]" } ] }
+          }
+        }
+        """,
+        "EKKO1302 | the artifact is an absolute path, which binds the mapping to one machine | ",
+        "EKKO1303 | \"long\" is 64 bits on every platform, as in C# | C's long is \"clong\"",
+        "EKKO1304 | \"bool\" is the 4-byte BOOL, as in P/Invoke | the bool of C99 and C++ is \"bool8\"");
+  }
+
+  @Test
+  void theWidthTrapsAreNoneOnWindows() {
+    check(
+        """
+        {
+          "library": { "windows": "test.dll" },
+          "exports": { "f": { "returns": "bool" }, "g": { "returns": "long" } }
+        }
+        """);
+  }
+
+  @Test
+  void aLibraryThatIsTooLargeForPlainJnaIsNoted() {
+    String functions =
+        IntStream.range(0, 1501)
+            .mapToObj(i -> (i == 1500 ? "»" : "") + "\"f" + i + "\": {}")
+            .collect(Collectors.joining(", "));
+    check(
+        "{ \"library\": { \"linux\": \"a.so\" },\n\"exports\": { " + functions + " } }",
+        "EKKO1305 | 1501 functions are too many for plain Native.load, which is safe up to 1500"
+            + " | use the generated load(), which has no such limit");
+  }
+
+  @Test
+  void whatIsNotSupportedYetIsRefused() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "returns": »"int[]",
+              "parameters": [
+                { "name": "a", "type": »"string", "out": true },
+                { "name": "b", "type": »"string[]" },
+                { "name": "c", "type": »"int*" },
+                { "name": "d", "type": »"int[4]" },
+                { "name": "e", "type": »"Callback1" },
+                { "name": "f", "type": »"size_t" },
+                { "name": "g", "type": »"int32" },
+                { "name": "h", "type": »"Inner[]" }
+              ]
+            }
+          },
+          "structs": {
+            "Inner": { "fields": [ { "name": "x", "type": "int" } ] },
+            "Outer": {
+              "fields": [ { "name": "a", "type": »"Inner" }, { "name": "b", "type": »"string" } ]
+            }
+          },
+          "callbacks": {
+            "Callback1": { "parameters": [ { "name": "a", "type": »"int[]" } ] }
+          }
+        }
+        """,
+        "EKKO1901 | returning an array is not supported yet | ",
+        "EKKO1901 | a string buffer (ref or out) is not supported yet | ",
+        "EKKO1901 | an array of \"string\" is not supported yet | ",
+        "EKKO1901 | the pointer type \"int*\" is not supported yet | ",
+        "EKKO1901 | the inline array \"int[4]\" is not supported yet | ",
+        "EKKO1901 | a callback as a value (\"Callback1\") is not supported yet | ",
+        "EKKO1901 | the type \"size_t\" is not supported yet | ",
+        "EKKO1901 | the type \"int32\" is not supported yet | ",
+        "EKKO1901 | an array of \"Inner\" is not supported yet | ",
+        "EKKO1901 | a structure inside a structure (\"Inner\") is not supported yet | ",
+        "EKKO1901 | a string in a structure (\"string\") is not supported yet | ",
+        "EKKO1901 | an array passed to a callback is not supported yet | ");
+  }
+
+  @Test
+  void problemsOfEveryStageAreReportedInOneRunAndNothingIsGenerated() {
+    Generation generation =
+        check(
+            """
+            {
+              "library": { "linux": "libtest.so", »"plan9": "test.so" },
+              "exports": {
+                "f": { »"retuns": "int", "parameters": [ { "name": "a", "type": »"Pont" } ] }
+              },
+              "structs": { »"Point": { "fields": [] } }
+            }
+            """,
+            "EKKO1104 | unknown operating system \"plan9\" | ",
+            "EKKO1102 | unknown key \"retuns\" | did you mean \"returns\"?",
+            "EKKO1201 | unknown type \"Pont\" | did you mean \"Point\"?",
+            "EKKO1204 | structure \"Point\" has no fields | ");
+
+    assertThat(generation.hasErrors()).isTrue();
+    assertThat(generation.files()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(DiagnosticCode.class)
+  void everyCodeIsNamedInATest(DiagnosticCode code) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(System.getProperty("basedir", "."), "src/test"))) {
+      for (Path file : files.filter(it -> it.toString().matches(".*\\.(java|txt)")).toList()) {
+        String text = Files.readString(file);
+        if (text.contains(code.id()) || text.contains(code.name())) {
+          return;
+        }
+      }
+    }
+    throw new AssertionError("No test names " + code.id() + " or " + code);
+  }
+
+  private static String list(String item, int count, int marked) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              String plain = item.formatted(i).replace("»", "");
+              return i == marked ? plain.replaceFirst(": ", ": »") : plain;
+            })
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Checks every problem of a mapping.
+   *
+   * @param problems code, message and hint of each
+   */
+  private static Generation check(String marked, String... problems) {
+    String text = marked.replace("»", "");
+    Generation generation =
+        Ekkogen.generate(
+            GenerationRequest.of(
+                new MappingSource("test.ekko.json", text.getBytes(StandardCharsets.UTF_8))));
+    List<String> found = new ArrayList<>();
+    for (Diagnostic diagnostic : generation.diagnostics()) {
+      SourceLocation location = diagnostic.location();
+      found.add(
+          "%d:%d %s | %s | %s"
+              .formatted(
+                  location.line(),
+                  location.column(),
+                  diagnostic.code().id(),
+                  diagnostic.message(),
+                  diagnostic.hint().orElse("")));
+      assertThat(DiagnosticFormatter.format(diagnostic))
+          .startsWith("test.ekko.json:" + location.line() + ":" + location.column() + ": ")
+          .contains("^");
+    }
+    List<String> places = places(marked);
+    assertThat(problems).as("problems for the marks").hasSameSizeAs(places);
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < problems.length; i++) {
+      expected.add(places.get(i) + " " + problems[i]);
+    }
+    assertThat(found).containsExactlyElementsOf(expected);
+    return generation;
+  }
+
+  /** {@code line:column} of each mark. */
+  private static List<String> places(String marked) {
+    List<String> places = new ArrayList<>();
+    List<String> lines = marked.lines().toList();
+    for (int line = 0; line < lines.size(); line++) {
+      int seen = 0;
+      for (int at = lines.get(line).indexOf('»'); at >= 0; ) {
+        places.add(line + 1 + ":" + (at + 1 - seen++));
+        at = lines.get(line).indexOf('»', at + 1);
+      }
+    }
+    return places;
+  }
+}
