@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -9,7 +11,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Sums up the test reports of a build: {@code java TestReports.java ROOT ALLOWED_SKIPS}.
+ * Sums up the test reports of a build: {@code java TestReports.java ROOT ALLOWED_SKIPS
+ * [CONDITION...]}, with the conditions that hold on this machine.
  *
  * <p>Prints each failure, and each skip with its reason, to standard error; then {@code PASSED
  * FAILED SKIPPED} to standard output. A skip that is not on the list counts as a failure too.
@@ -25,18 +28,29 @@ public final class TestReports {
   }
 
   public static void main(String[] arguments) throws Exception {
-    List<String> allowed;
-    try (Stream<String> lines = Files.lines(Path.of(arguments[1]))) {
-      allowed =
-          lines.map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-    }
-    TestReports reports = new TestReports(allowed);
+    List<String> conditions = Arrays.asList(arguments).subList(2, arguments.length);
+    TestReports reports = new TestReports(allowedSkips(Path.of(arguments[1]), conditions));
     for (Path report : reportsBelow(Path.of(arguments[0]))) {
-      Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+      Document document =
+          DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
       reports.addTests(document.getElementsByTagName("testcase"));
       reports.addProjects(document.getElementsByTagName("build-job"));
     }
     System.out.println(reports.passed + " " + reports.failed + " " + reports.skipped);
+  }
+
+  /** The entries {@code NAME}, and {@code NAME if CONDITION} where the condition holds. */
+  private static List<String> allowedSkips(Path file, List<String> conditions) throws IOException {
+    List<String> allowed = new ArrayList<>();
+    for (String line : Files.readAllLines(file)) {
+      String[] entry = line.strip().split(" if ");
+      if (!line.isBlank()
+          && !line.startsWith("#")
+          && (entry.length == 1 || conditions.contains(entry[1].strip()))) {
+        allowed.add(entry[0].strip());
+      }
+    }
+    return allowed;
   }
 
   /** Those of Surefire, and those of the Maven Invoker, which builds whole projects as tests. */
@@ -44,7 +58,9 @@ public final class TestReports {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.getFileName().toString().matches("(TEST|BUILD)-.*\\.xml"))
-          .filter(file -> file.getParent().getFileName().toString().matches("(surefire|invoker)-reports"))
+          .filter(
+              file ->
+                  file.getParent().getFileName().toString().matches("(surefire|invoker)-reports"))
           .sorted()
           .toList();
     }
@@ -56,7 +72,7 @@ public final class TestReports {
       String name = test.getAttribute("classname") + "." + test.getAttribute("name");
       Element skip = (Element) test.getElementsByTagName("skipped").item(0);
       if (skip != null) {
-        skip(name, skip.getAttribute("message"));
+        skip(name, reason(skip));
       } else {
         finish(
             name,
@@ -64,6 +80,13 @@ public final class TestReports {
                 && test.getElementsByTagName("error").getLength() == 0);
       }
     }
+  }
+
+  /** The message; that of a failed assumption stands before the stack trace. */
+  private static String reason(Element skip) {
+    String message = skip.getAttribute("message");
+    String text = message.isEmpty() ? skip.getTextContent().strip() : message;
+    return text.lines().findFirst().orElse("no reason given");
   }
 
   private void addProjects(NodeList projects) {
@@ -91,8 +114,10 @@ public final class TestReports {
     skipped++;
     // An entry stands for a test, for every invocation of one with parameters, or for a class.
     boolean allowed =
-        allowedSkips.stream().anyMatch(entry -> name.equals(entry) || name.matches("\\Q" + entry + "\\E[.({\\[].*"));
-    System.err.println("skipped: " + name + ": " + (reason.isEmpty() ? "no reason given" : reason));
+        allowedSkips.stream()
+            .anyMatch(
+                entry -> name.equals(entry) || name.matches("\\Q" + entry + "\\E[.({\\[].*"));
+    System.err.println("skipped: " + name + ": " + reason);
     if (!allowed) {
       failed++;
       System.err.println("failed: " + name + " may not be skipped: it is not in .ci/allowed-skips");
