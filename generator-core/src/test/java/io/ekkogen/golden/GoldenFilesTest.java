@@ -26,6 +26,18 @@ class GoldenFilesTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("io.ekkogen.golden.Goldens#mappings")
+  void linesAreAtMost100ColumnsLong(String mapping) {
+    Generated.fromResource(mapping)
+        .forEach(
+            (path, text) -> {
+              if (!path.endsWith(".properties")) {
+                assertThat(text.lines().filter(line -> line.length() > 100)).as(path).isEmpty();
+              }
+            });
+  }
+
   /** One entry per file: its path and the first line that differs. */
   private static List<String> differences(
       Map<String, String> goldens, Map<String, String> generated) {

@@ -2,9 +2,17 @@
 declare module 'native:format' {
   /** `struct Point { double x; double y; }` */
   export class Point {
-    constructor(init?: { x?: number; y?: number });
+    constructor(init?: Point.Init);
     x: number;
     y: number;
+  }
+
+  export namespace Point {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      x?: number;
+      y?: number;
+    }
   }
 
   /** `void (*CallbackType)(int value)` */

@@ -2,9 +2,17 @@
 declare module 'native:mathlib' {
   /** `struct Point { double x; double y; }` */
   export class Point {
-    constructor(init?: { x?: number; y?: number });
+    constructor(init?: Point.Init);
     x: number;
     y: number;
+  }
+
+  export namespace Point {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      x?: number;
+      y?: number;
+    }
   }
 
   /** `int add(int a, int b)` */
@@ -14,7 +22,7 @@ declare module 'native:mathlib' {
   export function getVersion(): string | null;
 
   /** `double distance(Point *p1, Point *p2)` */
-  export function distance(p1: Point | { x?: number; y?: number }, p2: Point | { x?: number; y?: number }): number;
+  export function distance(p1: Point | Point.Init, p2: Point | Point.Init): number;
 
   const _default: {
     Point: typeof Point;

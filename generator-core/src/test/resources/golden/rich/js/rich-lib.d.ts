@@ -20,32 +20,49 @@ declare module 'native:rich-lib' {
   /**
    * `struct Point { double x; double y; }`
    *
-   *
    * A point in the plane.
    */
   export class Point {
-    constructor(init?: { x?: number; y?: number });
+    constructor(init?: Point.Init);
     /** to the right */
     x: number;
     /** upwards */
     y: number;
   }
 
+  export namespace Point {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      x?: number;
+      y?: number;
+    }
+  }
+
   /** `struct point { int x; int y; }` */
   export class point {
-    constructor(init?: { x?: number; y?: number });
+    constructor(init?: point.Init);
     x: number;
     y: number;
   }
 
+  export namespace point {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      x?: number;
+      y?: number;
+    }
+  }
+
   /**
-   * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField; int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField; double doubleField; void *intptrField; void *uintptrField; }`
-   *
+   * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
+   * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
+   * int64_t longField; uint64_t ulongField; float floatField; double doubleField;
+   * void *intptrField; void *uintptrField; }`
    *
    * One field of each type.
    */
   export class Mixed {
-    constructor(init?: { boolField?: boolean; bool8Field?: boolean; sbyteField?: number; byteField?: number; shortField?: number; ushortField?: number; intField?: number; uintField?: number; longField?: number | bigint; ulongField?: number | bigint; floatField?: number; doubleField?: number; intptrField?: Pointer | bigint | null; uintptrField?: Pointer | bigint | null });
+    constructor(init?: Mixed.Init);
     boolField: boolean;
     bool8Field: boolean;
     sbyteField: number;
@@ -66,9 +83,29 @@ declare module 'native:rich-lib' {
     set uintptrField(value: Pointer | bigint | null);
   }
 
+  export namespace Mixed {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      boolField?: boolean;
+      bool8Field?: boolean;
+      sbyteField?: number;
+      byteField?: number;
+      shortField?: number;
+      ushortField?: number;
+      intField?: number;
+      uintField?: number;
+      longField?: number | bigint;
+      ulongField?: number | bigint;
+      floatField?: number;
+      doubleField?: number;
+      intptrField?: Pointer | bigint | null;
+      uintptrField?: Pointer | bigint | null;
+    }
+  }
+
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   export class String {
-    constructor(init?: { pointer?: Pointer | bigint | null; class?: number; LAYOUT?: number; length?: number });
+    constructor(init?: String.Init);
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
     class: number;
@@ -76,34 +113,59 @@ declare module 'native:rich-lib' {
     length: number;
   }
 
+  export namespace String {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      pointer?: Pointer | bigint | null;
+      class?: number;
+      LAYOUT?: number;
+      length?: number;
+    }
+  }
+
   /**
    * `struct Handle { void *pointer; }`
-   *
    *
    * Only a pointer.
    */
   export class Handle {
-    constructor(init?: { pointer?: Pointer | bigint | null });
+    constructor(init?: Handle.Init);
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
+  }
+
+  export namespace Handle {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      pointer?: Pointer | bigint | null;
+    }
   }
 
   /**
    * `struct Flags { _Bool class; _Bool memory; }`
    *
-   *
    * Only what JNA cannot carry.
    */
   export class Flags {
-    constructor(init?: { class?: boolean; memory?: boolean });
+    constructor(init?: Flags.Init);
     /** the first */
     class: boolean;
     memory: boolean;
   }
 
-  /** `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }` */
+  export namespace Flags {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      class?: boolean;
+      memory?: boolean;
+    }
+  }
+
+  /**
+   * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
+   */
   export class Names {
-    constructor(init?: { constructor_?: number; toString_?: number; size?: number | bigint; read?: number; toJSON_?: boolean });
+    constructor(init?: Names.Init);
     constructor_: number;
     toString_: number;
     get size(): bigint;
@@ -112,16 +174,41 @@ declare module 'native:rich-lib' {
     toJSON_: boolean;
   }
 
+  export namespace Names {
+    /** Fields by name; those left out are zero. */
+    interface Init {
+      constructor_?: number;
+      toString_?: number;
+      size?: number | bigint;
+      read?: number;
+      toJSON_?: boolean;
+    }
+  }
+
   /**
    * `int (*Compare)(int a, int b)`
    *
-   *
    * Orders two numbers.
+   *
+   * @param a the first
+   * @param b the second
+   * @returns less than, equal to or greater than 0
    */
   export type Compare = (a: number, b: number) => number;
 
-  /** `uint64_t (*EveryType)(int32_t boolValue, _Bool bool8Value, int8_t sbyteValue, uint8_t byteValue, int16_t shortValue, uint16_t ushortValue, int intValue, unsigned int uintValue, int64_t longValue, uint64_t ulongValue, float floatValue, double doubleValue, void *intptrValue, void *uintptrValue, const char *text, Point point, Point *moved)` */
-  export type EveryType = (boolValue: boolean, bool8Value: boolean, sbyteValue: number, byteValue: number, shortValue: number, ushortValue: number, intValue: number, uintValue: number, longValue: bigint, ulongValue: bigint, floatValue: number, doubleValue: number, intptrValue: Pointer | null, uintptrValue: Pointer | null, text: string | null, point_: Point, moved: Point) => number | bigint;
+  /**
+   * `uint64_t (*EveryType)(int32_t boolValue, _Bool bool8Value, int8_t sbyteValue,
+   * uint8_t byteValue, int16_t shortValue, uint16_t ushortValue, int intValue,
+   * unsigned int uintValue, int64_t longValue, uint64_t ulongValue, float floatValue,
+   * double doubleValue, void *intptrValue, void *uintptrValue, const char *text, Point point,
+   * Point *moved)`
+   */
+  export type EveryType = (
+    boolValue: boolean, bool8Value: boolean, sbyteValue: number, byteValue: number,
+    shortValue: number, ushortValue: number, intValue: number, uintValue: number, longValue: bigint,
+    ulongValue: bigint, floatValue: number, doubleValue: number, intptrValue: Pointer | null,
+    uintptrValue: Pointer | null, text: string | null, point_: Point, moved: Point
+  ) => number | bigint;
 
   /** `void (*Runnable)(void)` */
   export type Runnable = () => void;
@@ -174,163 +261,286 @@ declare module 'native:rich-lib' {
   /**
    * `const char *greet(const char *name, int times)`
    *
-   *
    * Greets somebody, as often as asked.
    *
-   * The second paragraph is long enough that it has to be wrapped, because no line of the generated source should be longer than a hundred columns.
+   * The second paragraph is long enough that it has to be wrapped, because no line of the generated
+   * source should be longer than a hundred columns.
+   *
+   * @param name whom to greet
+   * @returns the greeting
    */
   export function greet(name: string | null, times: number): string | null;
 
   /** `void swap_bool(int32_t *left, int32_t *right)` */
-  export function swapBool(left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]): void;
+  export function swapBool(
+    left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]
+  ): void;
 
   /** `int32_t get_bool(int index, int32_t *value)` */
-  export function getBool(index: number, value: { value?: boolean | undefined } | [boolean | undefined]): boolean;
+  export function getBool(
+    index: number, value: { value?: boolean | undefined } | [boolean | undefined]
+  ): boolean;
   export function getBool(index: number): { result: boolean; value: boolean };
 
   /** `void swap_bool8(_Bool *left, _Bool *right)` */
-  export function swapBool8(left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]): void;
+  export function swapBool8(
+    left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]
+  ): void;
 
   /** `int32_t get_bool8(int index, _Bool *value)` */
-  export function getBool8(index: number, value: { value?: boolean | undefined } | [boolean | undefined]): boolean;
+  export function getBool8(
+    index: number, value: { value?: boolean | undefined } | [boolean | undefined]
+  ): boolean;
   export function getBool8(index: number): { result: boolean; value: boolean };
 
   /** `void swap_sbyte(int8_t *left, int8_t *right)` */
-  export function swapSbyte(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapSbyte(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_sbyte(int index, int8_t *value)` */
-  export function getSbyte(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getSbyte(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getSbyte(index: number): { result: boolean; value: number };
 
   /** `void swap_byte(uint8_t *left, uint8_t *right)` */
-  export function swapByte(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapByte(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_byte(int index, uint8_t *value)` */
-  export function getByte(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getByte(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getByte(index: number): { result: boolean; value: number };
 
   /** `void swap_short(int16_t *left, int16_t *right)` */
-  export function swapShort(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapShort(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_short(int index, int16_t *value)` */
-  export function getShort(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getShort(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getShort(index: number): { result: boolean; value: number };
 
   /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
-  export function swapUshort(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapUshort(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_ushort(int index, uint16_t *value)` */
-  export function getUshort(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getUshort(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getUshort(index: number): { result: boolean; value: number };
 
   /** `void swap_int(int *left, int *right)` */
-  export function swapInt(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapInt(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_int(int index, int *value)` */
-  export function getInt(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getInt(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getInt(index: number): { result: boolean; value: number };
 
   /** `void swap_uint(unsigned int *left, unsigned int *right)` */
-  export function swapUint(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapUint(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_uint(int index, unsigned int *value)` */
-  export function getUint(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getUint(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getUint(index: number): { result: boolean; value: number };
 
   /** `void swap_long(int64_t *left, int64_t *right)` */
-  export function swapLong(left: { value: number | bigint } | [number | bigint], right: { value: number | bigint } | [number | bigint]): void;
+  export function swapLong(
+    left: { value: number | bigint } | [number | bigint],
+    right: { value: number | bigint } | [number | bigint]
+  ): void;
 
   /** `int32_t get_long(int index, int64_t *value)` */
-  export function getLong(index: number, value: { value?: bigint | undefined } | [bigint | undefined]): boolean;
+  export function getLong(
+    index: number, value: { value?: bigint | undefined } | [bigint | undefined]
+  ): boolean;
   export function getLong(index: number): { result: boolean; value: bigint };
 
   /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
-  export function swapUlong(left: { value: number | bigint } | [number | bigint], right: { value: number | bigint } | [number | bigint]): void;
+  export function swapUlong(
+    left: { value: number | bigint } | [number | bigint],
+    right: { value: number | bigint } | [number | bigint]
+  ): void;
 
   /** `int32_t get_ulong(int index, uint64_t *value)` */
-  export function getUlong(index: number, value: { value?: bigint | undefined } | [bigint | undefined]): boolean;
+  export function getUlong(
+    index: number, value: { value?: bigint | undefined } | [bigint | undefined]
+  ): boolean;
   export function getUlong(index: number): { result: boolean; value: bigint };
 
   /** `void swap_float(float *left, float *right)` */
-  export function swapFloat(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapFloat(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_float(int index, float *value)` */
-  export function getFloat(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getFloat(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getFloat(index: number): { result: boolean; value: number };
 
   /** `void swap_double(double *left, double *right)` */
-  export function swapDouble(left: { value: number } | [number], right: { value: number } | [number]): void;
+  export function swapDouble(
+    left: { value: number } | [number], right: { value: number } | [number]
+  ): void;
 
   /** `int32_t get_double(int index, double *value)` */
-  export function getDouble(index: number, value: { value?: number | undefined } | [number | undefined]): boolean;
+  export function getDouble(
+    index: number, value: { value?: number | undefined } | [number | undefined]
+  ): boolean;
   export function getDouble(index: number): { result: boolean; value: number };
 
   /** `void swap_intptr(void **left, void **right)` */
-  export function swapIntPtr(left: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null], right: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null]): void;
+  export function swapIntPtr(
+    left: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    right: { value: Pointer | bigint | null } | [Pointer | bigint | null]
+  ): void;
 
   /** `int32_t get_intptr(int index, void **value)` */
-  export function getIntPtr(index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]): boolean;
+  export function getIntPtr(
+    index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]
+  ): boolean;
   export function getIntPtr(index: number): { result: boolean; value: Pointer | null };
 
   /** `void swap_uintptr(void **left, void **right)` */
-  export function swapUIntPtr(left: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null], right: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null]): void;
+  export function swapUIntPtr(
+    left: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    right: { value: Pointer | bigint | null } | [Pointer | bigint | null]
+  ): void;
 
   /** `int32_t get_uintptr(int index, void **value)` */
-  export function getUIntPtr(index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]): boolean;
+  export function getUIntPtr(
+    index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]
+  ): boolean;
   export function getUIntPtr(index: number): { result: boolean; value: Pointer | null };
 
   /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
-  export function scaleSbyte(input: number[] | Int8Array | null, inOut: number[] | Int8Array, output: number[] | Int8Array, count: number): number;
+  export function scaleSbyte(
+    input: number[] | Int8Array | null, inOut: number[] | Int8Array, output: number[] | Int8Array,
+    count: number
+  ): number;
 
   /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
-  export function scaleByte(input: number[] | Uint8Array | Uint8ClampedArray | null, inOut: number[] | Uint8Array | Uint8ClampedArray, output: number[] | Uint8Array | Uint8ClampedArray, count: number): number;
+  export function scaleByte(
+    input: number[] | Uint8Array | Uint8ClampedArray | null,
+    inOut: number[] | Uint8Array | Uint8ClampedArray,
+    output: number[] | Uint8Array | Uint8ClampedArray, count: number
+  ): number;
 
   /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
-  export function scaleShort(input: number[] | Int16Array | null, inOut: number[] | Int16Array, output: number[] | Int16Array, count: number): number;
+  export function scaleShort(
+    input: number[] | Int16Array | null, inOut: number[] | Int16Array,
+    output: number[] | Int16Array, count: number
+  ): number;
 
   /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
-  export function scaleUshort(input: number[] | Uint16Array | null, inOut: number[] | Uint16Array, output: number[] | Uint16Array, count: number): number;
+  export function scaleUshort(
+    input: number[] | Uint16Array | null, inOut: number[] | Uint16Array,
+    output: number[] | Uint16Array, count: number
+  ): number;
 
   /** `int scale_int(int *input, int *inOut, int *output, int count)` */
-  export function scaleInt(input: number[] | Int32Array | null, inOut: number[] | Int32Array, output: number[] | Int32Array, count: number): number;
+  export function scaleInt(
+    input: number[] | Int32Array | null, inOut: number[] | Int32Array,
+    output: number[] | Int32Array, count: number
+  ): number;
 
-  /** `unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output, int count)` */
-  export function scaleUint(input: number[] | Uint32Array | null, inOut: number[] | Uint32Array, output: number[] | Uint32Array, count: number): number;
+  /**
+   * `unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output,
+   * int count)`
+   */
+  export function scaleUint(
+    input: number[] | Uint32Array | null, inOut: number[] | Uint32Array,
+    output: number[] | Uint32Array, count: number
+  ): number;
 
   /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
-  export function scaleLong(input: (number | bigint)[] | BigInt64Array | null, inOut: (number | bigint)[] | BigInt64Array, output: (number | bigint)[] | BigInt64Array, count: number): bigint;
+  export function scaleLong(
+    input: (number | bigint)[] | BigInt64Array | null, inOut: (number | bigint)[] | BigInt64Array,
+    output: (number | bigint)[] | BigInt64Array, count: number
+  ): bigint;
 
   /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
-  export function scaleUlong(input: (number | bigint)[] | BigUint64Array | null, inOut: (number | bigint)[] | BigUint64Array, output: (number | bigint)[] | BigUint64Array, count: number): bigint;
+  export function scaleUlong(
+    input: (number | bigint)[] | BigUint64Array | null, inOut: (number | bigint)[] | BigUint64Array,
+    output: (number | bigint)[] | BigUint64Array, count: number
+  ): bigint;
 
   /** `float scale_float(float *input, float *inOut, float *output, int count)` */
-  export function scaleFloat(input: number[] | Float32Array | null, inOut: number[] | Float32Array, output: number[] | Float32Array, count: number): number;
+  export function scaleFloat(
+    input: number[] | Float32Array | null, inOut: number[] | Float32Array,
+    output: number[] | Float32Array, count: number
+  ): number;
 
   /** `double scale_double(double *input, double *inOut, double *output, int count)` */
-  export function scaleDouble(input: number[] | Float64Array | null, inOut: number[] | Float64Array, output: number[] | Float64Array, count: number): number;
+  export function scaleDouble(
+    input: number[] | Float64Array | null, inOut: number[] | Float64Array,
+    output: number[] | Float64Array, count: number
+  ): number;
 
   /**
    * `Point add_points(Point a, Point b)`
    *
-   *
    * The sum of two points.
+   *
+   * @param a the first point
    */
-  export function addPoints(a: Point | { x?: number; y?: number }, b: Point | { x?: number; y?: number }): Point;
+  export function addPoints(a: Point | Point.Init, b: Point | Point.Init): Point;
 
-  /** `void move_point(Point *p, double dx, double dy)` */
-  export function movePoint(p: Point | { x?: number; y?: number }, dx: number, dy: number): void;
+  /**
+   * `void move_point(Point *p, double dx, double dy)`
+   *
+   * @param p the point to move
+   */
+  export function movePoint(p: Point | Point.Init, dx: number, dy: number): void;
 
   /** `void origin(Point *p)` */
-  export function origin(p: Point | { x?: number; y?: number }): void;
+  export function origin(p: Point | Point.Init): void;
   export function origin(): { p: Point };
 
   /**
-   * `void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled, double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle, int64_t *total, _Bool *failed)`
-   *
+   * `void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled,
+   * double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle,
+   * int64_t *total, _Bool *failed)`
    *
    * One of each.
+   *
+   * @param name a label
+   * @param byValue copied
+   * @param changed changed in place
+   * @param filled filled
+   * @param input samples
+   * @param changedItems changed samples
+   * @param filledItems filled samples
+   * @param count how many samples
+   * @param handle any address
+   * @param total running total
+   * @param failed whether it went wrong
+   * @returns an address of the library's own
    */
-  export function everyDirection(name: string | null, byValue: Mixed | { boolField?: boolean; bool8Field?: boolean; sbyteField?: number; byteField?: number; shortField?: number; ushortField?: number; intField?: number; uintField?: number; longField?: number | bigint; ulongField?: number | bigint; floatField?: number; doubleField?: number; intptrField?: Pointer | bigint | null; uintptrField?: Pointer | bigint | null }, changed: Mixed | { boolField?: boolean; bool8Field?: boolean; sbyteField?: number; byteField?: number; shortField?: number; ushortField?: number; intField?: number; uintField?: number; longField?: number | bigint; ulongField?: number | bigint; floatField?: number; doubleField?: number; intptrField?: Pointer | bigint | null; uintptrField?: Pointer | bigint | null }, filled: Mixed | { boolField?: boolean; bool8Field?: boolean; sbyteField?: number; byteField?: number; shortField?: number; ushortField?: number; intField?: number; uintField?: number; longField?: number | bigint; ulongField?: number | bigint; floatField?: number; doubleField?: number; intptrField?: Pointer | bigint | null; uintptrField?: Pointer | bigint | null }, input: number[] | Float64Array | null, changedItems: number[] | Uint16Array, filledItems: (number | bigint)[] | BigUint64Array, count: number, handle: Pointer | bigint | null, total: { value: number | bigint } | [number | bigint], failed: { value?: boolean | undefined } | [boolean | undefined]): Pointer | null;
+  export function everyDirection(
+    name: string | null, byValue: Mixed | Mixed.Init, changed: Mixed | Mixed.Init,
+    filled: Mixed | Mixed.Init, input: number[] | Float64Array | null,
+    changedItems: number[] | Uint16Array, filledItems: (number | bigint)[] | BigUint64Array,
+    count: number, handle: Pointer | bigint | null,
+    total: { value: number | bigint } | [number | bigint],
+    failed: { value?: boolean | undefined } | [boolean | undefined]
+  ): Pointer | null;
 
   /** `Mixed mixed_of(_Bool flag, void *next)` */
   export function mixedOf(flag: boolean, next: Pointer | bigint | null): Mixed;
@@ -348,8 +558,14 @@ declare module 'native:rich-lib' {
   export function toString(): string | null;
 
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
-  export function load(scratch: string | null, result: number, Arguments: Pointer | bigint | null, host_: number[] | Int32Array | null, rt_: { value?: number | undefined } | [number | undefined]): number;
-  export function load(scratch: string | null, result: number, Arguments: Pointer | bigint | null, host_: number[] | Int32Array | null): { result: number; rt_: number };
+  export function load(
+    scratch: string | null, result: number, Arguments: Pointer | bigint | null,
+    host_: number[] | Int32Array | null, rt_: { value?: number | undefined } | [number | undefined]
+  ): number;
+  export function load(
+    scratch: string | null, result: number, Arguments: Pointer | bigint | null,
+    host_: number[] | Int32Array | null
+  ): { result: number; rt_: number };
 
   /** `void unload(void)` */
   export function unload(): void;
@@ -363,13 +579,25 @@ declare module 'native:rich-lib' {
   /** `const char *get_url_2_path(void)` */
   export function get_url_2_path(): string | null;
 
-  /** `void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this, int Point, int DELETE, int *nameAddress, int *name)` */
-  export function delete_(failure: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null], failure_: Point | { x?: number; y?: number }, error: Point | { x?: number; y?: number }, args: { value?: number | undefined } | [number | undefined], isShort: Point | { x?: number; y?: number }, this_: number, Point_: number, DELETE: number, nameAddress: number[] | Int32Array | null, name: number[] | Int32Array | null): void;
-  export function delete_(failure: { value: Pointer | bigint | null | Pointer | null } | [Pointer | bigint | null | Pointer | null], failure_: Point | { x?: number; y?: number }, isShort: Point | { x?: number; y?: number }, this_: number, Point_: number, DELETE: number, nameAddress: number[] | Int32Array | null, name: number[] | Int32Array | null): { error: Point; args: number };
+  /**
+   * `void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this,
+   * int Point, int DELETE, int *nameAddress, int *name)`
+   */
+  export function delete_(
+    failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    failure_: Point | Point.Init, error: Point | Point.Init,
+    args: { value?: number | undefined } | [number | undefined], isShort: Point | Point.Init,
+    this_: number, Point_: number, DELETE: number, nameAddress: number[] | Int32Array | null,
+    name: number[] | Int32Array | null
+  ): void;
+  export function delete_(
+    failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    failure_: Point | Point.Init, isShort: Point | Point.Init, this_: number, Point_: number,
+    DELETE: number, nameAddress: number[] | Int32Array | null, name: number[] | Int32Array | null
+  ): { error: Point; args: number };
 
   /**
    * `const char *version(void)`
-   *
    *
    * The library's own version, which hides the module's.
    */

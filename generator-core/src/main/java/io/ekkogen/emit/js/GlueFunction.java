@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One function of the glue. The happy path is a single call of the host, whose conversions do the
  * checking; what went wrong is worked out in the {@code catch}.
  */
 final class GlueFunction {
+  /** Of what stands inside try, function and module. */
+  private static final String INDENT = "      ";
+
   private final Function function;
   private final Set<String> names = new HashSet<>();
   private final List<String> prepare = new ArrayList<>();
@@ -44,52 +47,55 @@ final class GlueFunction {
     String result = local("result");
     String error = local("error");
     if (function.returns() instanceof StructType struct) {
-      prepare.add("const %s = new %s();".formatted(result, struct.struct().jsName()));
+      prepare("const %s = new %s(".formatted(result, struct.struct().jsName()));
       arguments.add("rt.block(%s)".formatted(result));
     }
     function.parameters().forEach(this::marshal);
     boolean hasShortForm = hasShortForm();
-    StringBuilder text = new StringBuilder("  function ").append(function.jsName());
+    String head = "function " + function.jsName() + "(";
+    StringBuilder text = new StringBuilder();
     String args = hasShortForm ? local("args") : "";
     String isShort = hasShortForm ? local("isShort") : "";
     if (hasShortForm) {
-      text.append("(...").append(args).append(") {\n");
+      text.append("  ").append(head).append("...").append(args).append(") {\n");
       text.append(shortForm(args, isShort));
     } else {
-      text.append(parameterNames("(", ")")).append(" {\n");
+      text.append(JsText.list("  ", head, parameterNames(), ") {")).append('\n');
     }
     text.append("    try {\n");
-    prepare.forEach(line -> text.append("      ").append(line).append('\n'));
-    String value =
-        convertResult("host.%s(%s)".formatted(function.javaName(), String.join(", ", arguments)));
-    if (function.returns() instanceof StructType) {
-      text.append("      ").append(value).append(";\n");
-      value = result;
-    } else if (function.returns() == VoidType.VOID) {
-      text.append("      ").append(value).append(";\n");
-      value = "";
-    } else if (!takeBack.isEmpty()) {
-      text.append("      const %s = %s;\n".formatted(result, value));
-      value = result;
-    }
-    takeBack.forEach(line -> text.append("      ").append(line).append('\n'));
-    if (hasShortForm) {
-      text.append(
-          "      return %s ? %s : %s;\n"
-              .formatted(isShort, outObject(value), value.isEmpty() ? "undefined" : value));
-    } else if (!value.isEmpty()) {
-      text.append("      return ").append(value).append(";\n");
-    }
+    prepare.forEach(line -> text.append(line).append('\n'));
+    text.append(call(result));
+    takeBack.forEach(line -> text.append(line).append('\n'));
+    text.append(returnLine(result, isShort));
     text.append("    } catch (%s) {\n".formatted(error));
-    String blame =
-        "(%s, %s, %s, %s)"
-            .formatted(error, JsText.string(function.name()), kinds(), parameterNames("[", "]"));
-    if (hasIntegers() && !hasShortForm) {
-      text.append("      return %s(...rt.recover%s);\n".formatted(function.jsName(), blame));
-    } else {
-      text.append("      throw rt.explain%s;\n".formatted(blame));
-    }
+    boolean mayRecover = hasIntegers() && !hasShortForm;
+    String explain =
+        (mayRecover ? "return %s(...rt.recover(".formatted(function.jsName()) : "throw rt.explain(")
+            + "%s, %s, [".formatted(error, JsText.string(function.name()));
+    String end = mayRecover ? "]));" : "]);";
+    String names = JsText.list(INDENT, "], [", parameterNames(), end).strip();
+    text.append(JsText.list(INDENT, explain, kinds(), names)).append('\n');
     return text.append("    }\n  }\n").toString();
+  }
+
+  /** The call of the host, whose result is returned at once where nothing is taken back. */
+  private String call(String result) {
+    Type type = function.returns();
+    boolean isVoid = type == VoidType.VOID || type instanceof StructType;
+    String target = isVoid ? "" : takeBack.isEmpty() ? "return " : "const %s = ".formatted(result);
+    String conversion = resultConversion();
+    String before = "%s%shost.%s(".formatted(target, conversion, function.javaName());
+    return JsText.list(INDENT, before, arguments, conversion.isEmpty() ? ");" : "));") + "\n";
+  }
+
+  private String returnLine(String result, String isShort) {
+    String value = function.returns() == VoidType.VOID ? "" : result;
+    if (hasShortForm()) {
+      return "      return %s ? %s : %s;\n"
+          .formatted(isShort, outObject(value), value.isEmpty() ? "undefined" : value);
+    }
+    boolean returned = takeBack.isEmpty() && !(function.returns() instanceof StructType);
+    return value.isEmpty() || returned ? "" : "      return " + value + ";\n";
   }
 
   /** Arrays cannot come back by themselves: only the caller knows how long they are. */
@@ -104,10 +110,8 @@ final class GlueFunction {
         .toList();
   }
 
-  private String parameterNames(String before, String after) {
-    return function.parameters().stream()
-        .map(Parameter::jsName)
-        .collect(Collectors.joining(", ", before, after));
+  private List<String> parameterNames() {
+    return function.parameters().stream().map(Parameter::jsName).toList();
   }
 
   /**
@@ -127,11 +131,12 @@ final class GlueFunction {
         shortValues.add("{ value: undefined }");
       }
     }
-    String names = parameterNames("[", "]");
-    return "    const %s = rt.isShort(%s.length, %d, %d);\n"
-            .formatted(isShort, args, all, outs().size())
-        + "    const %s = %s ? [%s] : %s;\n"
-            .formatted(names, isShort, String.join(", ", shortValues), args);
+    String test = "    const %s = rt.isShort(%s.length, %d, %d);\n";
+    return test.formatted(isShort, args, all, outs().size())
+        + JsText.list("    ", "const [", parameterNames(), "] =")
+        + "\n"
+        + JsText.list("      ", isShort + " ? [", shortValues, "] : " + args + ";")
+        + "\n";
   }
 
   private String outObject(String result) {
@@ -158,10 +163,9 @@ final class GlueFunction {
       String kind = JsText.string(scalar.mappingName());
       String cell = local(name + "Cell");
       boolean withValue = parameter.direction() == Direction.REF;
-      prepare.add(
-          "const %s = rt.cell(%s, %s, %s, %s);".formatted(cell, kind, name, label, withValue));
+      prepare("const %s = rt.cell(".formatted(cell), kind, name, label, withValue);
       arguments.add(cell);
-      takeBack.add("rt.take(%s, %s, %s);".formatted(kind, cell, name));
+      takeBack("rt.take(", kind, cell, name);
     } else if (type == ScalarType.INT_PTR || type == ScalarType.UINT_PTR) {
       arguments.add("rt.address(%s, %s)".formatted(name, label));
     } else if (type == ScalarType.ULONG) {
@@ -187,19 +191,30 @@ final class GlueFunction {
         && scalar != ScalarType.ULONG;
   }
 
+  private void prepare(String call, Object... values) {
+    prepare.add(statement(call, values));
+  }
+
+  private void takeBack(String call, Object... values) {
+    takeBack.add(statement(call, values));
+  }
+
+  private static String statement(String call, Object... values) {
+    return JsText.list(INDENT, call, Stream.of(values).map(Object::toString).toList(), ");");
+  }
+
   private void marshalArray(Parameter parameter, String kind, String label) {
     String name = parameter.jsName();
     String block = local(name + "Block");
     boolean out = parameter.direction() == Direction.OUT;
-    prepare.add(
-        out
-            ? "const %s = rt.arrayRoom(%s, %s, %s);".formatted(block, kind, name, label)
-            : "const %s = rt.arrayIn(%s, %s, %s, %s);"
-                .formatted(block, kind, name, label, parameter.direction() == Direction.IN));
+    if (out) {
+      prepare("const %s = rt.arrayRoom(".formatted(block), kind, name, label);
+    } else {
+      boolean plain = parameter.direction() == Direction.IN;
+      prepare("const %s = rt.arrayIn(".formatted(block), kind, name, label, plain);
+    }
     arguments.add(block);
-    takeBack.add(
-        "rt.arrayOut(%s, %s, %s, %s);"
-            .formatted(kind, name, block, parameter.direction().byPointer()));
+    takeBack("rt.arrayOut(", kind, name, block, parameter.direction().byPointer());
   }
 
   private void marshalStruct(Parameter parameter, String type, String label) {
@@ -207,27 +222,30 @@ final class GlueFunction {
     String struct = local(name + "Struct");
     String instance = "rt.instance(%s, %s, %s)".formatted(name, type, label);
     boolean out = parameter.direction() == Direction.OUT;
-    prepare.add("const %s = %s;".formatted(struct, out ? "rt.clear(" + instance + ")" : instance));
+    prepare.add(
+        "%sconst %s = %s;"
+            .formatted(INDENT, struct, out ? "rt.clear(" + instance + ")" : instance));
     arguments.add("rt.block(%s)".formatted(struct));
     if (parameter.direction().byPointer()) {
-      takeBack.add("rt.update(%s, %s);".formatted(name, struct));
+      takeBack("rt.update(", name, struct);
     }
   }
 
-  private String convertResult(String call) {
+  /** What is called with the host's result; empty when that is what scripts get. */
+  private String resultConversion() {
     if (!(function.returns() instanceof ScalarType type)) {
-      return call;
+      return "";
     }
     return switch (type) {
-      case LONG -> "rt.long(" + call + ")";
-      case ULONG -> "rt.unsigned(" + call + ")";
-      case INT_PTR, UINT_PTR -> "rt.pointer(" + call + ")";
-      default -> call;
+      case LONG -> "rt.long(";
+      case ULONG -> "rt.unsigned(";
+      case INT_PTR, UINT_PTR -> "rt.pointer(";
+      default -> "";
     };
   }
 
   /** Names and types of the parameters in turn, for the message of an error. */
-  private String kinds() {
+  private List<String> kinds() {
     List<String> kinds = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
       boolean checkedHere =

@@ -40,12 +40,10 @@ final class GlueGenerator {
       size = layout + ".size()";
     }
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
-    text.append(
-        "  const %s = rt.structType(%s, %s, %s);\n"
-            .formatted(type, JsText.string(struct.name()), size, JsText.strings(names)));
-    List<String> docs = new ArrayList<>(List.of(CPrototype.of(struct)));
-    struct.doc().ifPresent(docs::add);
-    text.append(JsText.comment("  ", docs));
+    String before =
+        "const %s = rt.structType(%s, %s, [".formatted(type, JsText.string(struct.name()), size);
+    text.append(JsText.list("  ", before, JsText.strings(names), "]);")).append('\n');
+    text.append(new JsDoc().code(CPrototype.of(struct)).text(struct.doc()).comment("  "));
     text.append("  class %s extends rt.Struct {\n".formatted(struct.jsName()));
     text.append("    constructor(init) {\n      super(%s, init);\n    }\n".formatted(type));
     for (Struct.Field field : struct.fields()) {
@@ -71,9 +69,8 @@ final class GlueGenerator {
 
   private void addFunction(Function function) {
     GlueFunction glue = new GlueFunction(function);
-    List<String> docs = new ArrayList<>(List.of(CPrototype.of(function)));
-    function.doc().ifPresent(docs::add);
-    text.append('\n').append(JsText.comment("  ", docs)).append(glue.generate());
+    JsDoc doc = new JsDoc().code(CPrototype.of(function)).text(function.doc());
+    text.append('\n').append(doc.comment("  ")).append(glue.generate());
   }
 
   private void addModule() {

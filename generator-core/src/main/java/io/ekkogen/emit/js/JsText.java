@@ -1,11 +1,14 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes text of a mapping into JavaScript and TypeScript so that it stays text. */
 final class JsText {
+  private static final int LINE_LENGTH = 100;
+
   private JsText() {}
 
   /** A string literal. */
@@ -28,18 +31,45 @@ final class JsText {
     return literal.append('\'').toString();
   }
 
-  static String strings(List<String> texts) {
-    return texts.stream().map(JsText::string).collect(Collectors.joining(", ", "[", "]"));
+  static List<String> strings(List<String> texts) {
+    return texts.stream().map(JsText::string).toList();
   }
 
-  /** A documentation comment of one or more lines, indented. */
-  static String comment(String indent, List<String> paragraphs) {
-    List<String> lines =
-        paragraphs.stream()
-            .flatMap(paragraph -> safe(paragraph).lines())
-            .map(String::strip)
-            .toList();
-    if (lines.size() == 1) {
+  /**
+   * A list between {@code before} and {@code after}: on one line where that fits, else on lines of
+   * its own, filled.
+   *
+   * @param indent what all lines begin with
+   */
+  static String list(String indent, String before, List<String> items, String after) {
+    String line = indent + before + String.join(", ", items) + after;
+    return line.length() <= LINE_LENGTH || items.isEmpty()
+        ? line
+        : indent + before + "\n" + fill(indent + "  ", items) + indent + after;
+  }
+
+  private static String fill(String indent, List<String> items) {
+    StringBuilder lines = new StringBuilder();
+    String line = "";
+    for (String item : items) {
+      if (!line.isEmpty() && line.length() + item.length() + 2 > LINE_LENGTH) {
+        lines.append(line).append('\n');
+        line = "";
+      }
+      line += (line.isEmpty() ? indent : " ") + item + ",";
+    }
+    return lines.append(line, 0, line.length() - 1).append('\n').toString();
+  }
+
+  /**
+   * A documentation comment.
+   *
+   * @param text one paragraph or more
+   */
+  static String comment(String indent, String text) {
+    int width = LINE_LENGTH - indent.length() - " * ".length();
+    List<String> lines = LineWrap.wrap(text.strip(), width, "");
+    if (lines.size() == 1 && lines.get(0).length() + 4 <= width) {
       return indent + "/** " + lines.get(0) + " */\n";
     }
     return lines.stream()
@@ -47,8 +77,15 @@ final class JsText {
         .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
   }
 
-  /** Nothing that ends the comment, and nothing that cannot be seen. */
-  private static String safe(String text) {
-    return VisibleText.of(text).replace("*/", "* /");
+  /**
+   * Text of a mapping, fit for a comment: nothing in it ends the comment or is a tag, and nothing
+   * is hidden.
+   */
+  static String prose(String text) {
+    return VisibleText.of(text)
+        .strip()
+        .replace("*/", "* /")
+        .replaceAll("(^|[\\s{])@", "$1&#64;")
+        .replaceAll("\\n\\s*\\n\\s*", "\n\n");
   }
 }

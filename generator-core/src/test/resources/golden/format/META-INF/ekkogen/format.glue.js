@@ -3,7 +3,7 @@
   'use strict';
 
   const $Point = rt.structType('Point', 16, ['x', 'y']);
-  /** struct Point { double x; double y; } */
+  /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
       super($Point, init);
@@ -26,12 +26,14 @@
     }
   }
 
-  /** int native_function_name(int param1, double param2) */
+  /** `int native_function_name(int param1, double param2)` */
   function functionName(param1, param2) {
     try {
       return host.functionName(param1, param2);
     } catch (error) {
-      return functionName(...rt.recover(error, 'functionName', ['param1', 'int', 'param2', 'double'], [param1, param2]));
+      return functionName(...rt.recover(error, 'functionName', [
+        'param1', 'int', 'param2', 'double'
+      ], [param1, param2]));
     }
   }
 

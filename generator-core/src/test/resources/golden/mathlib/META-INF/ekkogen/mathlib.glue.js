@@ -3,7 +3,7 @@
   'use strict';
 
   const $Point = rt.structType('Point', 16, ['x', 'y']);
-  /** struct Point { double x; double y; } */
+  /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
       super($Point, init);
@@ -26,7 +26,7 @@
     }
   }
 
-  /** int add(int a, int b) */
+  /** `int add(int a, int b)` */
   function add(a, b) {
     try {
       return host.add(a, b);
@@ -35,7 +35,7 @@
     }
   }
 
-  /** const char *get_version(void) */
+  /** `const char *get_version(void)` */
   function getVersion() {
     try {
       return host.getVersion();
@@ -44,7 +44,7 @@
     }
   }
 
-  /** double distance(Point *p1, Point *p2) */
+  /** `double distance(Point *p1, Point *p2)` */
   function distance(p1, p2) {
     try {
       const p1Struct = rt.instance(p1, Point, 'distance: p1');

@@ -4,7 +4,8 @@
 
   const $Point = rt.structType('Point', 16, ['x', 'y']);
   /**
-   * struct Point { double x; double y; }
+   * `struct Point { double x; double y; }`
+   *
    * A point in the plane.
    */
   class Point extends rt.Struct {
@@ -30,7 +31,7 @@
   }
 
   const $point = rt.structType('point', 8, ['x', 'y']);
-  /** struct point { int x; int y; } */
+  /** `struct point { int x; int y; }` */
   class point extends rt.Struct {
     constructor(init) {
       super($point, init);
@@ -55,9 +56,17 @@
 
   // Not the same on every platform.
   const $$Mixed = rt.layout('{IbBbSsIiJJFDAA}');
-  const $Mixed = rt.structType('Mixed', $$Mixed.size(), ['boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField', 'uintptrField']);
+  const $Mixed = rt.structType('Mixed', $$Mixed.size(), [
+    'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField',
+    'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField',
+    'uintptrField'
+  ]);
   /**
-   * struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField; int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField; double doubleField; void *intptrField; void *uintptrField; }
+   * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
+   * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
+   * int64_t longField; uint64_t ulongField; float floatField; double doubleField;
+   * void *intptrField; void *uintptrField; }`
+   *
    * One field of each type.
    */
   class Mixed extends rt.Struct {
@@ -180,8 +189,10 @@
 
   // Not the same on every platform.
   const $$String = rt.layout('{AIIs}');
-  const $String = rt.structType('String', $$String.size(), ['pointer', 'class', 'LAYOUT', 'length']);
-  /** struct String { void *pointer; int class; int LAYOUT; uint16_t length; } */
+  const $String = rt.structType('String', $$String.size(), [
+    'pointer', 'class', 'LAYOUT', 'length'
+  ]);
+  /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   class String extends rt.Struct {
     constructor(init) {
       super($String, init);
@@ -224,7 +235,8 @@
   const $$Handle = rt.layout('{A}');
   const $Handle = rt.structType('Handle', $$Handle.size(), ['pointer']);
   /**
-   * struct Handle { void *pointer; }
+   * `struct Handle { void *pointer; }`
+   *
    * Only a pointer.
    */
   class Handle extends rt.Struct {
@@ -243,7 +255,8 @@
 
   const $Flags = rt.structType('Flags', 2, ['class', 'memory']);
   /**
-   * struct Flags { _Bool class; _Bool memory; }
+   * `struct Flags { _Bool class; _Bool memory; }`
+   *
    * Only what JNA cannot carry.
    */
   class Flags extends rt.Struct {
@@ -268,8 +281,12 @@
     }
   }
 
-  const $Names = rt.structType('Names', 24, ['constructor_', 'toString_', 'size', 'read', 'toJSON_']);
-  /** struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; } */
+  const $Names = rt.structType('Names', 24, [
+    'constructor_', 'toString_', 'size', 'read', 'toJSON_'
+  ]);
+  /**
+   * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
+   */
   class Names extends rt.Struct {
     constructor(init) {
       super($Names, init);
@@ -316,7 +333,7 @@
     }
   }
 
-  /** int32_t echo_bool(int32_t value) */
+  /** `int32_t echo_bool(int32_t value)` */
   function echoBool(value) {
     try {
       return host.echoBool(value);
@@ -325,7 +342,7 @@
     }
   }
 
-  /** _Bool echo_bool8(_Bool value) */
+  /** `_Bool echo_bool8(_Bool value)` */
   function echoBool8(value) {
     try {
       return host.echoBool8(value);
@@ -334,7 +351,7 @@
     }
   }
 
-  /** int8_t echo_sbyte(int8_t value) */
+  /** `int8_t echo_sbyte(int8_t value)` */
   function echoSbyte(value) {
     try {
       return host.echoSbyte(value);
@@ -343,7 +360,7 @@
     }
   }
 
-  /** uint8_t echo_byte(uint8_t value) */
+  /** `uint8_t echo_byte(uint8_t value)` */
   function echoByte(value) {
     try {
       return host.echoByte(value);
@@ -352,7 +369,7 @@
     }
   }
 
-  /** int16_t echo_short(int16_t value) */
+  /** `int16_t echo_short(int16_t value)` */
   function echoShort(value) {
     try {
       return host.echoShort(value);
@@ -361,7 +378,7 @@
     }
   }
 
-  /** uint16_t echo_ushort(uint16_t value) */
+  /** `uint16_t echo_ushort(uint16_t value)` */
   function echoUshort(value) {
     try {
       return host.echoUshort(value);
@@ -370,7 +387,7 @@
     }
   }
 
-  /** int echo_int(int value) */
+  /** `int echo_int(int value)` */
   function echoInt(value) {
     try {
       return host.echoInt(value);
@@ -379,7 +396,7 @@
     }
   }
 
-  /** unsigned int echo_uint(unsigned int value) */
+  /** `unsigned int echo_uint(unsigned int value)` */
   function echoUint(value) {
     try {
       return host.echoUint(value);
@@ -388,7 +405,7 @@
     }
   }
 
-  /** int64_t echo_long(int64_t value) */
+  /** `int64_t echo_long(int64_t value)` */
   function echoLong(value) {
     try {
       return rt.long(host.echoLong(value));
@@ -397,7 +414,7 @@
     }
   }
 
-  /** uint64_t echo_ulong(uint64_t value) */
+  /** `uint64_t echo_ulong(uint64_t value)` */
   function echoUlong(value) {
     try {
       return rt.unsigned(host.echoUlong(rt.ulong(value, 'echoUlong: value')));
@@ -406,7 +423,7 @@
     }
   }
 
-  /** float echo_float(float value) */
+  /** `float echo_float(float value)` */
   function echoFloat(value) {
     try {
       return host.echoFloat(value);
@@ -415,7 +432,7 @@
     }
   }
 
-  /** double echo_double(double value) */
+  /** `double echo_double(double value)` */
   function echoDouble(value) {
     try {
       return host.echoDouble(value);
@@ -424,7 +441,7 @@
     }
   }
 
-  /** void *echo_intptr(void *value) */
+  /** `void *echo_intptr(void *value)` */
   function echoIntPtr(value) {
     try {
       return rt.pointer(host.echoIntPtr(rt.address(value, 'echoIntPtr: value')));
@@ -433,7 +450,7 @@
     }
   }
 
-  /** void *echo_uintptr(void *value) */
+  /** `void *echo_uintptr(void *value)` */
   function echoUIntPtr(value) {
     try {
       return rt.pointer(host.echoUIntPtr(rt.address(value, 'echoUIntPtr: value')));
@@ -442,7 +459,7 @@
     }
   }
 
-  /** void nothing(void) */
+  /** `void nothing(void)` */
   function nothing() {
     try {
       host.nothing();
@@ -452,20 +469,24 @@
   }
 
   /**
-   * const char *greet(const char *name, int times)
+   * `const char *greet(const char *name, int times)`
+   *
    * Greets somebody, as often as asked.
    *
-   * The second paragraph is long enough that it has to be wrapped, because no line of the generated source should be longer than a hundred columns.
+   * The second paragraph is long enough that it has to be wrapped, because no line of the generated
+   * source should be longer than a hundred columns.
    */
   function greet(name, times) {
     try {
       return host.greet(name, times);
     } catch (error) {
-      return greet(...rt.recover(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]));
+      return greet(...rt.recover(error, 'greet', [
+        'name', 'string', 'times', 'int'
+      ], [name, times]));
     }
   }
 
-  /** void swap_bool(int32_t *left, int32_t *right) */
+  /** `void swap_bool(int32_t *left, int32_t *right)` */
   function swapBool(left, right) {
     try {
       const leftCell = rt.cell('bool', left, 'swapBool: left', true);
@@ -478,10 +499,11 @@
     }
   }
 
-  /** int32_t get_bool(int index, int32_t *value) */
+  /** `int32_t get_bool(int index, int32_t *value)` */
   function getBool(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
       const result = host.getBool(rt.integer(index), valueCell);
@@ -492,7 +514,7 @@
     }
   }
 
-  /** void swap_bool8(_Bool *left, _Bool *right) */
+  /** `void swap_bool8(_Bool *left, _Bool *right)` */
   function swapBool8(left, right) {
     try {
       const leftCell = rt.cell('bool8', left, 'swapBool8: left', true);
@@ -505,10 +527,11 @@
     }
   }
 
-  /** int32_t get_bool8(int index, _Bool *value) */
+  /** `int32_t get_bool8(int index, _Bool *value)` */
   function getBool8(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
       const result = host.getBool8(rt.integer(index), valueCell);
@@ -519,7 +542,7 @@
     }
   }
 
-  /** void swap_sbyte(int8_t *left, int8_t *right) */
+  /** `void swap_sbyte(int8_t *left, int8_t *right)` */
   function swapSbyte(left, right) {
     try {
       const leftCell = rt.cell('sbyte', left, 'swapSbyte: left', true);
@@ -532,10 +555,11 @@
     }
   }
 
-  /** int32_t get_sbyte(int index, int8_t *value) */
+  /** `int32_t get_sbyte(int index, int8_t *value)` */
   function getSbyte(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
       const result = host.getSbyte(rt.integer(index), valueCell);
@@ -546,7 +570,7 @@
     }
   }
 
-  /** void swap_byte(uint8_t *left, uint8_t *right) */
+  /** `void swap_byte(uint8_t *left, uint8_t *right)` */
   function swapByte(left, right) {
     try {
       const leftCell = rt.cell('byte', left, 'swapByte: left', true);
@@ -559,10 +583,11 @@
     }
   }
 
-  /** int32_t get_byte(int index, uint8_t *value) */
+  /** `int32_t get_byte(int index, uint8_t *value)` */
   function getByte(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
       const result = host.getByte(rt.integer(index), valueCell);
@@ -573,7 +598,7 @@
     }
   }
 
-  /** void swap_short(int16_t *left, int16_t *right) */
+  /** `void swap_short(int16_t *left, int16_t *right)` */
   function swapShort(left, right) {
     try {
       const leftCell = rt.cell('short', left, 'swapShort: left', true);
@@ -586,10 +611,11 @@
     }
   }
 
-  /** int32_t get_short(int index, int16_t *value) */
+  /** `int32_t get_short(int index, int16_t *value)` */
   function getShort(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
       const result = host.getShort(rt.integer(index), valueCell);
@@ -600,7 +626,7 @@
     }
   }
 
-  /** void swap_ushort(uint16_t *left, uint16_t *right) */
+  /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
   function swapUshort(left, right) {
     try {
       const leftCell = rt.cell('ushort', left, 'swapUshort: left', true);
@@ -613,10 +639,11 @@
     }
   }
 
-  /** int32_t get_ushort(int index, uint16_t *value) */
+  /** `int32_t get_ushort(int index, uint16_t *value)` */
   function getUshort(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
       const result = host.getUshort(rt.integer(index), valueCell);
@@ -627,7 +654,7 @@
     }
   }
 
-  /** void swap_int(int *left, int *right) */
+  /** `void swap_int(int *left, int *right)` */
   function swapInt(left, right) {
     try {
       const leftCell = rt.cell('int', left, 'swapInt: left', true);
@@ -640,10 +667,11 @@
     }
   }
 
-  /** int32_t get_int(int index, int *value) */
+  /** `int32_t get_int(int index, int *value)` */
   function getInt(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
       const result = host.getInt(rt.integer(index), valueCell);
@@ -654,7 +682,7 @@
     }
   }
 
-  /** void swap_uint(unsigned int *left, unsigned int *right) */
+  /** `void swap_uint(unsigned int *left, unsigned int *right)` */
   function swapUint(left, right) {
     try {
       const leftCell = rt.cell('uint', left, 'swapUint: left', true);
@@ -667,10 +695,11 @@
     }
   }
 
-  /** int32_t get_uint(int index, unsigned int *value) */
+  /** `int32_t get_uint(int index, unsigned int *value)` */
   function getUint(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
       const result = host.getUint(rt.integer(index), valueCell);
@@ -681,7 +710,7 @@
     }
   }
 
-  /** void swap_long(int64_t *left, int64_t *right) */
+  /** `void swap_long(int64_t *left, int64_t *right)` */
   function swapLong(left, right) {
     try {
       const leftCell = rt.cell('long', left, 'swapLong: left', true);
@@ -694,10 +723,11 @@
     }
   }
 
-  /** int32_t get_long(int index, int64_t *value) */
+  /** `int32_t get_long(int index, int64_t *value)` */
   function getLong(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
       const result = host.getLong(rt.integer(index), valueCell);
@@ -708,7 +738,7 @@
     }
   }
 
-  /** void swap_ulong(uint64_t *left, uint64_t *right) */
+  /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
   function swapUlong(left, right) {
     try {
       const leftCell = rt.cell('ulong', left, 'swapUlong: left', true);
@@ -721,10 +751,11 @@
     }
   }
 
-  /** int32_t get_ulong(int index, uint64_t *value) */
+  /** `int32_t get_ulong(int index, uint64_t *value)` */
   function getUlong(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
       const result = host.getUlong(rt.integer(index), valueCell);
@@ -735,7 +766,7 @@
     }
   }
 
-  /** void swap_float(float *left, float *right) */
+  /** `void swap_float(float *left, float *right)` */
   function swapFloat(left, right) {
     try {
       const leftCell = rt.cell('float', left, 'swapFloat: left', true);
@@ -748,10 +779,11 @@
     }
   }
 
-  /** int32_t get_float(int index, float *value) */
+  /** `int32_t get_float(int index, float *value)` */
   function getFloat(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
       const result = host.getFloat(rt.integer(index), valueCell);
@@ -762,7 +794,7 @@
     }
   }
 
-  /** void swap_double(double *left, double *right) */
+  /** `void swap_double(double *left, double *right)` */
   function swapDouble(left, right) {
     try {
       const leftCell = rt.cell('double', left, 'swapDouble: left', true);
@@ -775,10 +807,11 @@
     }
   }
 
-  /** int32_t get_double(int index, double *value) */
+  /** `int32_t get_double(int index, double *value)` */
   function getDouble(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
       const result = host.getDouble(rt.integer(index), valueCell);
@@ -789,7 +822,7 @@
     }
   }
 
-  /** void swap_intptr(void **left, void **right) */
+  /** `void swap_intptr(void **left, void **right)` */
   function swapIntPtr(left, right) {
     try {
       const leftCell = rt.cell('IntPtr', left, 'swapIntPtr: left', true);
@@ -802,10 +835,11 @@
     }
   }
 
-  /** int32_t get_intptr(int index, void **value) */
+  /** `int32_t get_intptr(int index, void **value)` */
   function getIntPtr(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
       const result = host.getIntPtr(rt.integer(index), valueCell);
@@ -816,7 +850,7 @@
     }
   }
 
-  /** void swap_uintptr(void **left, void **right) */
+  /** `void swap_uintptr(void **left, void **right)` */
   function swapUIntPtr(left, right) {
     try {
       const leftCell = rt.cell('UIntPtr', left, 'swapUIntPtr: left', true);
@@ -829,10 +863,11 @@
     }
   }
 
-  /** int32_t get_uintptr(int index, void **value) */
+  /** `int32_t get_uintptr(int index, void **value)` */
   function getUIntPtr(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] = isShort ? [args[0], { value: undefined }] : args;
+    const [index, value] =
+      isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
       const result = host.getUIntPtr(rt.integer(index), valueCell);
@@ -843,7 +878,7 @@
     }
   }
 
-  /** int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count) */
+  /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
   function scaleSbyte(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
@@ -855,11 +890,13 @@
       rt.arrayOut('sbyte', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleSbyte(...rt.recover(error, 'scaleSbyte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleSbyte(...rt.recover(error, 'scaleSbyte', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count) */
+  /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
   function scaleByte(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('byte', input, 'scaleByte: input', true);
@@ -871,11 +908,13 @@
       rt.arrayOut('byte', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleByte(...rt.recover(error, 'scaleByte', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleByte(...rt.recover(error, 'scaleByte', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count) */
+  /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
   function scaleShort(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('short', input, 'scaleShort: input', true);
@@ -887,11 +926,13 @@
       rt.arrayOut('short', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleShort(...rt.recover(error, 'scaleShort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleShort(...rt.recover(error, 'scaleShort', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count) */
+  /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
   function scaleUshort(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
@@ -903,11 +944,13 @@
       rt.arrayOut('ushort', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUshort(...rt.recover(error, 'scaleUshort', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleUshort(...rt.recover(error, 'scaleUshort', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** int scale_int(int *input, int *inOut, int *output, int count) */
+  /** `int scale_int(int *input, int *inOut, int *output, int count)` */
   function scaleInt(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('int', input, 'scaleInt: input', true);
@@ -919,11 +962,16 @@
       rt.arrayOut('int', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleInt(...rt.recover(error, 'scaleInt', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleInt(...rt.recover(error, 'scaleInt', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output, int count) */
+  /**
+   * `unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output,
+   * int count)`
+   */
   function scaleUint(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('uint', input, 'scaleUint: input', true);
@@ -935,11 +983,13 @@
       rt.arrayOut('uint', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUint(...rt.recover(error, 'scaleUint', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleUint(...rt.recover(error, 'scaleUint', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count) */
+  /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
   function scaleLong(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('long', input, 'scaleLong: input', true);
@@ -951,11 +1001,13 @@
       rt.arrayOut('long', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleLong(...rt.recover(error, 'scaleLong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleLong(...rt.recover(error, 'scaleLong', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count) */
+  /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
   function scaleUlong(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
@@ -967,11 +1019,13 @@
       rt.arrayOut('ulong', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUlong(...rt.recover(error, 'scaleUlong', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleUlong(...rt.recover(error, 'scaleUlong', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** float scale_float(float *input, float *inOut, float *output, int count) */
+  /** `float scale_float(float *input, float *inOut, float *output, int count)` */
   function scaleFloat(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('float', input, 'scaleFloat: input', true);
@@ -983,11 +1037,13 @@
       rt.arrayOut('float', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleFloat(...rt.recover(error, 'scaleFloat', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleFloat(...rt.recover(error, 'scaleFloat', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
-  /** double scale_double(double *input, double *inOut, double *output, int count) */
+  /** `double scale_double(double *input, double *inOut, double *output, int count)` */
   function scaleDouble(input, inOut, output, count) {
     try {
       const inputBlock = rt.arrayIn('double', input, 'scaleDouble: input', true);
@@ -999,12 +1055,15 @@
       rt.arrayOut('double', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleDouble(...rt.recover(error, 'scaleDouble', ['input', '', 'inOut', '', 'output', '', 'count', 'int'], [input, inOut, output, count]));
+      return scaleDouble(...rt.recover(error, 'scaleDouble', [
+        'input', '', 'inOut', '', 'output', '', 'count', 'int'
+      ], [input, inOut, output, count]));
     }
   }
 
   /**
-   * Point add_points(Point a, Point b)
+   * `Point add_points(Point a, Point b)`
+   *
    * The sum of two points.
    */
   function addPoints(a, b) {
@@ -1019,7 +1078,7 @@
     }
   }
 
-  /** void move_point(Point *p, double dx, double dy) */
+  /** `void move_point(Point *p, double dx, double dy)` */
   function movePoint(p, dx, dy) {
     try {
       const pStruct = rt.instance(p, Point, 'movePoint: p');
@@ -1030,10 +1089,11 @@
     }
   }
 
-  /** void origin(Point *p) */
+  /** `void origin(Point *p)` */
   function origin(...args) {
     const isShort = rt.isShort(args.length, 1, 1);
-    const [p] = isShort ? [new Point()] : args;
+    const [p] =
+      isShort ? [new Point()] : args;
     try {
       const pStruct = rt.clear(rt.instance(p, Point, 'origin: p'));
       host.origin(rt.block(pStruct));
@@ -1045,20 +1105,31 @@
   }
 
   /**
-   * void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled, double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle, int64_t *total, _Bool *failed)
+   * `void *every_direction(const char *name, Mixed byValue, Mixed *changed, Mixed *filled,
+   * double *input, uint16_t *changedItems, uint64_t *filledItems, int count, void *handle,
+   * int64_t *total, _Bool *failed)`
+   *
    * One of each.
    */
-  function everyDirection(name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed) {
+  function everyDirection(
+    name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed
+  ) {
     try {
       const byValueStruct = rt.instance(byValue, Mixed, 'everyDirection: byValue');
       const changedStruct = rt.instance(changed, Mixed, 'everyDirection: changed');
       const filledStruct = rt.clear(rt.instance(filled, Mixed, 'everyDirection: filled'));
       const inputBlock = rt.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsBlock = rt.arrayIn('ushort', changedItems, 'everyDirection: changedItems', false);
+      const changedItemsBlock = rt.arrayIn(
+        'ushort', changedItems, 'everyDirection: changedItems', false
+      );
       const filledItemsBlock = rt.arrayRoom('ulong', filledItems, 'everyDirection: filledItems');
       const totalCell = rt.cell('long', total, 'everyDirection: total', true);
       const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
-      const result = rt.pointer(host.everyDirection(name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputBlock, changedItemsBlock, filledItemsBlock, count, rt.address(handle, 'everyDirection: handle'), totalCell, failedCell));
+      const result = rt.pointer(host.everyDirection(
+        name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputBlock,
+        changedItemsBlock, filledItemsBlock, count, rt.address(handle, 'everyDirection: handle'),
+        totalCell, failedCell
+      ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
       rt.arrayOut('double', input, inputBlock, false);
@@ -1068,11 +1139,17 @@
       rt.take('bool8', failedCell, failed);
       return result;
     } catch (error) {
-      return everyDirection(...rt.recover(error, 'everyDirection', ['name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems', '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''], [name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed]));
+      return everyDirection(...rt.recover(error, 'everyDirection', [
+        'name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems',
+        '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''
+      ], [
+        name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total,
+        failed
+      ]));
     }
   }
 
-  /** Mixed mixed_of(_Bool flag, void *next) */
+  /** `Mixed mixed_of(_Bool flag, void *next)` */
   function mixedOf(flag, next) {
     try {
       const result = new Mixed();
@@ -1083,7 +1160,7 @@
     }
   }
 
-  /** int _windowsOnly@8(int a, int b) */
+  /** `int _windowsOnly@8(int a, int b)` */
   function windowsOnly(a, b) {
     try {
       return host.windowsOnly(a, b);
@@ -1092,7 +1169,7 @@
     }
   }
 
-  /** unsigned int in_registers(unsigned int a, uint16_t b) */
+  /** `unsigned int in_registers(unsigned int a, uint16_t b)` */
   function inRegisters(a, b) {
     try {
       return host.inRegisters(a, b);
@@ -1101,7 +1178,7 @@
     }
   }
 
-  /** int class(void) */
+  /** `int class(void)` */
   function class_() {
     try {
       return host.class_();
@@ -1110,7 +1187,7 @@
     }
   }
 
-  /** const char *to_string(void) */
+  /** `const char *to_string(void)` */
   function toString() {
     try {
       return host.toString_();
@@ -1119,23 +1196,28 @@
     }
   }
 
-  /** int load(const char *scratch, int result, void *Arguments, int *host, double *rt) */
+  /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   function load(...args) {
     const isShort = rt.isShort(args.length, 5, 1);
-    const [scratch, result, Arguments, host_, rt_] = isShort ? [args[0], args[1], args[2], args[3], { value: undefined }] : args;
+    const [scratch, result, Arguments, host_, rt_] =
+      isShort ? [args[0], args[1], args[2], args[3], { value: undefined }] : args;
     try {
       const host_Block = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
-      const result_ = host.load_(scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell);
+      const result_ = host.load_(
+        scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell
+      );
       rt.arrayOut('int', host_, host_Block, false);
       rt.take('double', rt_Cell, rt_);
       return isShort ? { result: result_, rt_: rt_.value } : result_;
     } catch (error) {
-      throw rt.explain(error, 'load', ['scratch', 'string', 'result', 'int', 'Arguments', 'IntPtr', 'host', '', 'rt', ''], [scratch, result, Arguments, host_, rt_]);
+      throw rt.explain(error, 'load', [
+        'scratch', 'string', 'result', 'int', 'Arguments', 'IntPtr', 'host', '', 'rt', ''
+      ], [scratch, result, Arguments, host_, rt_]);
     }
   }
 
-  /** void unload(void) */
+  /** `void unload(void)` */
   function unload() {
     try {
       host.unload_();
@@ -1144,7 +1226,7 @@
     }
   }
 
-  /** int LIBRARY(const char *LIBRARY, int *INSTANCE) */
+  /** `int LIBRARY(const char *LIBRARY, int *INSTANCE)` */
   function LIBRARY(LIBRARY, INSTANCE) {
     try {
       const INSTANCECell = rt.cell('int', INSTANCE, 'LIBRARY: INSTANCE', true);
@@ -1152,11 +1234,13 @@
       rt.take('int', INSTANCECell, INSTANCE);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'LIBRARY', ['LIBRARY', 'string', 'INSTANCE', ''], [LIBRARY, INSTANCE]);
+      throw rt.explain(error, 'LIBRARY', [
+        'LIBRARY', 'string', 'INSTANCE', ''
+      ], [LIBRARY, INSTANCE]);
     }
   }
 
-  /** const char *get_url(void) */
+  /** `const char *get_url(void)` */
   function getURL2Path() {
     try {
       return host.getURL2Path();
@@ -1165,7 +1249,7 @@
     }
   }
 
-  /** const char *get_url_2_path(void) */
+  /** `const char *get_url_2_path(void)` */
   function get_url_2_path() {
     try {
       return host.get_url_2_path();
@@ -1174,10 +1258,17 @@
     }
   }
 
-  /** void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this, int Point, int DELETE, int *nameAddress, int *name) */
+  /**
+   * `void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this,
+   * int Point, int DELETE, int *nameAddress, int *name)`
+   */
   function delete_(...args_) {
     const isShort_ = rt.isShort(args_.length, 10, 2);
-    const [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name] = isShort_ ? [args_[0], args_[1], new Point(), { value: undefined }, args_[2], args_[3], args_[4], args_[5], args_[6], args_[7]] : args_;
+    const [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name] =
+      isShort_ ? [
+        args_[0], args_[1], new Point(), { value: undefined }, args_[2], args_[3], args_[4],
+        args_[5], args_[6], args_[7]
+      ] : args_;
     try {
       const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
       const failure_Struct = rt.instance(failure_, Point, 'delete: failure_');
@@ -1186,7 +1277,11 @@
       const isShortStruct = rt.instance(isShort, Point, 'delete: isShort');
       const nameAddressBlock = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
       const nameBlock = rt.arrayIn('int', name, 'delete: name', true);
-      host.delete(failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell, rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE), nameAddressBlock, nameBlock);
+      host.delete(
+        failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
+        rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE),
+        nameAddressBlock, nameBlock
+      );
       rt.take('IntPtr', failureCell, failure);
       rt.update(failure_, failure_Struct);
       rt.update(error, errorStruct);
@@ -1195,12 +1290,16 @@
       rt.arrayOut('int', name, nameBlock, false);
       return isShort_ ? { error, args: args.value } : undefined;
     } catch (error_) {
-      throw rt.explain(error_, 'delete', ['failure', '', 'failure_', '', 'error', '', 'args', '', 'isShort', '', 'this', 'int', 'Point', 'int', 'DELETE', 'int', 'nameAddress', '', 'name', ''], [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name]);
+      throw rt.explain(error_, 'delete', [
+        'failure', '', 'failure_', '', 'error', '', 'args', '', 'isShort', '', 'this', 'int',
+        'Point', 'int', 'DELETE', 'int', 'nameAddress', '', 'name', ''
+      ], [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name]);
     }
   }
 
   /**
-   * const char *version(void)
+   * `const char *version(void)`
+   *
    * The library's own version, which hides the module's.
    */
   function version() {

@@ -1,0 +1,47 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.LineWrap;
+import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the documentation comment of one thing. */
+final class JsDoc {
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  /** C code, as it stands in a header. */
+  JsDoc code(String prototype) {
+    paragraphs.add("`" + LineWrap.keepDeclarations(prototype) + "`");
+    return this;
+  }
+
+  /** Text of a mapping, if there is any. */
+  JsDoc text(Optional<String> doc) {
+    doc.map(JsText::prose).filter(prose -> !prose.isEmpty()).ifPresent(paragraphs::add);
+    return this;
+  }
+
+  /** What the mapping says of parameters and of the result. */
+  JsDoc signature(List<Parameter> parameters, Optional<String> returnsDoc) {
+    parameters.forEach(parameter -> tag("@param " + parameter.jsName(), parameter.doc()));
+    tag("@returns", returnsDoc);
+    return this;
+  }
+
+  private void tag(String tag, Optional<String> doc) {
+    doc.map(JsText::prose)
+        .filter(prose -> !prose.isEmpty())
+        .ifPresent(prose -> tags.add(tag + " " + prose));
+  }
+
+  /** The comment; nothing when there is nothing to say. */
+  String comment(String indent) {
+    List<String> all = new ArrayList<>(paragraphs);
+    if (!tags.isEmpty()) {
+      all.add(String.join("\n", tags));
+    }
+    return all.isEmpty() ? "" : JsText.comment(indent, String.join("\n\n", all));
+  }
+}
