@@ -53,3 +53,8 @@ throws(() => lib.sumI32([1], 'n'), 'TypeError', 'sumI32: n: expected an integer'
 const large = new Float64Array(1 << 20).fill(2);
 lib.incrementF64(large, large.length);
 equal(lib.sumF64(large, large.length), 3 * large.length);
+
+// What an `out` array holds before does not matter.
+const room = new Array(3);
+lib.fillI32(room, 3);
+same(room, [1, 2, 3]);

@@ -39,3 +39,9 @@ throws(() => lib.twiceI32(5), 'TypeError', 'twiceI32: v: expected an object { va
 throws(() => lib.twiceI32(null), 'TypeError', 'twiceI32: v');
 throws(() => lib.twiceI8({ value: 300 }), 'RangeError', 'twiceI8: v');
 throws(() => lib.twiceI8({}), 'TypeError', 'twiceI8: v');
+
+// What a setter throws after the call is thrown, and the function is not called again.
+let calls = 0;
+const counting = { get value() { calls++; return 1; }, set value(v) { throw new Error('refused'); } };
+throws(() => lib.twiceI32(counting), 'Error', 'refused');
+equal(calls, 1);

@@ -53,6 +53,6 @@ throws(() => { flags.first = 1; }, 'TypeError', 'Flags.first: expected a boolean
 throws(() => lib.pairSum(null), 'TypeError', 'pairSum: pair: expected a Pair or an object with its fields');
 throws(() => lib.pairSum(), 'TypeError', 'pairSum: pair');
 throws(() => lib.pairSum(5), 'TypeError', 'pairSum: pair');
-throws(() => lib.pairSum(new Mixed()), 'TypeError', 'Pair.tag');
+throws(() => lib.pairSum(new Mixed()), 'TypeError', 'pairSum: pair: expected a Pair');
 throws(() => Object.getOwnPropertyDescriptor(Pair.prototype, 'x').get.call({}), 'TypeError', 'no structure');
 throws(() => Pair({ x: 1 }), 'TypeError', 'Pair');

@@ -22,6 +22,7 @@ class ScriptTest {
         "structs.mjs",
         "pointers.mjs",
         "hardened.mjs",
+        "tampering.mjs",
         "ffi.mjs",
         "ffi.cjs"
       })

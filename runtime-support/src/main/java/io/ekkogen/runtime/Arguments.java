@@ -1,9 +1,14 @@
 package io.ekkogen.runtime;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.ByReference;
+import com.sun.jna.ptr.ByteByReference;
+import com.sun.jna.ptr.DoubleByReference;
+import com.sun.jna.ptr.FloatByReference;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import com.sun.jna.ptr.ShortByReference;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {
@@ -35,11 +40,59 @@ public final class Arguments {
   }
 
   /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(ByReference reference, String label) {
-    requireNonNull(reference, label);
-    Pointer value = reference.getPointer();
-    value.clear(value instanceof Memory memory ? memory.size() : Native.POINTER_SIZE);
-    return Pointer.nativeValue(value);
+  public static long clearedAddressOf(ByteByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue((byte) 0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(ShortByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue((short) 0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(IntByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(LongByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(FloatByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(DoubleByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(0);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes zero. */
+  public static long clearedAddressOf(PointerByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(null);
+    return address;
+  }
+
+  /** The address of the value that a reference holds, which becomes false. */
+  public static long clearedAddressOf(BoolByReference reference, String label) {
+    long address = addressOf(reference, label);
+    reference.setValue(false);
+    return address;
   }
 
   /** The address of a one-byte boolean in a reference's memory. */

@@ -62,6 +62,14 @@ public abstract class NativeStructure extends Structure {
     return Pointer.nativeValue(getPointer());
   }
 
+  /**
+   * The pointer to keep in a field for what has been read: the one that is there when it has the
+   * same address, because it may be what keeps the memory allocated.
+   */
+  protected static Pointer keep(Pointer current, Pointer read) {
+    return read != null && read.equals(current) ? current : read;
+  }
+
   @Override
   protected final int calculateSize(boolean force) {
     return layout().size();

@@ -33,6 +33,19 @@ public final class ScriptArguments {
     return (int) inRange(value, 0xFFFFFFFFL, label);
   }
 
+  /**
+   * The nearest {@code float}.
+   *
+   * @throws IllegalArgumentException when {@code value} is finite and beyond every finite float
+   */
+  public static float float32(double value, String label) {
+    float nearest = (float) value;
+    if (Float.isInfinite(nearest) && !Double.isInfinite(value)) {
+      throw new IllegalArgumentException(label + " must fit a float, unlike " + value);
+    }
+    return nearest;
+  }
+
   /** The address of a block; 0 for null. */
   public static long addressOf(NativeBlock block) {
     return block == null ? 0 : block.address();

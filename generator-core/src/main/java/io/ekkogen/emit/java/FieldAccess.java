@@ -17,9 +17,13 @@ final class FieldAccess {
   }
 
   static CodeBlock load(Struct.Field field, CodeBlock offset) {
-    return field.type() == ScalarType.BOOL
-        ? CodeBlock.of("$N = memory.getInt($L) != 0", field.javaName(), offset)
-        : CodeBlock.of("$N = memory.get$L($L)", field.javaName(), kind(field.type()), offset);
+    CodeBlock value = CodeBlock.of("memory.get$L($L)", kind(field.type()), offset);
+    String name = field.javaName();
+    return switch (field.type()) {
+      case BOOL -> CodeBlock.of("$N = $L != 0", name, value);
+      case INT_PTR, UINT_PTR -> CodeBlock.of("$N = keep($N, $L)", name, name, value);
+      default -> CodeBlock.of("$N = $L", name, value);
+    };
   }
 
   static CodeBlock store(Struct.Field field, CodeBlock offset) {

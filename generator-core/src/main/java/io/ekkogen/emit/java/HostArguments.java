@@ -36,7 +36,7 @@ final class HostArguments {
       case BYTE -> addChecked(body, parameter, "uint8");
       case USHORT -> addChecked(body, parameter, "uint16");
       case UINT -> addChecked(body, parameter, "uint32");
-      case FLOAT -> body.argument("(float) $L", name);
+      case FLOAT -> addChecked(body, parameter, "float32");
       default -> body.argument("$L", name);
     }
   }

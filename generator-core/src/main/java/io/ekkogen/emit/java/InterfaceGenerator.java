@@ -74,7 +74,8 @@ final class InterfaceGenerator {
     return FieldSpec.builder(
             OPTIONS_TYPE, "OPTIONS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(
-            "For plain JNA: {@code Native.load(path, $L.class, $L.OPTIONS)}.",
+            "For plain JNA: {@code Native.load(path, $L.class, $L.OPTIONS)}. It does not refuse null as\n"
+                + "{@link #load()} does, except in methods that go through ekkogen's marshalling.",
             library.javaName(),
             library.javaName())
         .initializer(

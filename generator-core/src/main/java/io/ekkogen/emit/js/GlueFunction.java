@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,14 +69,50 @@ final class GlueFunction {
     takeBack.forEach(line -> text.append(line).append('\n'));
     text.append(returnLine(result, isShort));
     text.append("    } catch (%s) {\n".formatted(error));
-    boolean mayRecover = hasIntegers() && !hasShortForm;
-    String explain =
-        (mayRecover ? "return %s(...rt.recover(".formatted(function.jsName()) : "throw rt.explain(")
-            + "%s, %s, [".formatted(error, JsText.string(function.name()));
-    String end = mayRecover ? "]));" : "]);";
-    String names = JsText.list(INDENT, "], [", parameterNames(), end).strip();
-    text.append(JsText.list(INDENT, explain, kinds(), names)).append('\n');
+    text.append(mayRecover() ? recovery(error) : explanation(error));
     return text.append("    }\n  }\n").toString();
+  }
+
+  private String explanation(String error) {
+    String explain = "throw rt.explain(%s, %s, [".formatted(error, JsText.string(function.name()));
+    return JsText.list(INDENT, explain, kinds(), blamed()) + "\n";
+  }
+
+  /** The engine does not convert -0 to an integer: the call is made again with 0. */
+  private String recovery(String error) {
+    String given = local("given");
+    String recover =
+        "const %s = rt.recover(%s, %s, [".formatted(given, error, JsText.string(function.name()));
+    List<String> again =
+        IntStream.range(0, function.parameters().size())
+            .mapToObj(i -> "%s[%d]".formatted(given, i))
+            .toList();
+    return JsText.list(INDENT, recover, kinds(), blamed())
+        + "\n"
+        + JsText.list(INDENT, "return %s(".formatted(function.jsName()), again, ");")
+        + "\n";
+  }
+
+  private String blamed() {
+    return JsText.list(INDENT, "], [", parameterNames(), "]);").strip();
+  }
+
+  /**
+   * Whether nothing but the host's own conversions can have failed, so that nothing was called yet.
+   */
+  private boolean mayRecover() {
+    return function.parameters().stream().anyMatch(GlueFunction::isInteger) && isDirect();
+  }
+
+  /** Whether the arguments go to the host as they are. */
+  private boolean isDirect() {
+    return !(function.returns() instanceof StructType)
+        && function.parameters().stream()
+            .allMatch(
+                parameter ->
+                    parameter.direction() == Direction.IN
+                        && !(parameter.type() instanceof ArrayType)
+                        && !(parameter.type() instanceof StructType));
   }
 
   /** The call of the host, whose result is returned at once where nothing is taken back. */
@@ -120,23 +157,29 @@ final class GlueFunction {
    */
   private String shortForm(String args, String isShort) {
     int all = function.parameters().size();
-    List<String> shortValues = new ArrayList<>();
-    int position = 0;
-    for (Parameter parameter : function.parameters()) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "    const %s = rt.isShort(%s.length, %d, %d);\n"
+            .formatted(isShort, args, all, outs().size()));
+    int shortPosition = 0;
+    for (int position = 0; position < all; position++) {
+      Parameter parameter = function.parameters().get(position);
+      String given = "%s[%d]".formatted(args, position);
+      String value;
       if (parameter.direction() != Direction.OUT) {
-        shortValues.add("%s[%d]".formatted(args, position++));
+        value =
+            position == shortPosition
+                ? given
+                : "%s ? %s[%d] : %s".formatted(isShort, args, shortPosition, given);
+        shortPosition++;
       } else if (parameter.type() instanceof StructType struct) {
-        shortValues.add("new %s()".formatted(struct.struct().jsName()));
+        value = "%s ? new %s() : %s".formatted(isShort, struct.struct().jsName(), given);
       } else {
-        shortValues.add("{ value: undefined }");
+        value = "%s ? { value: undefined } : %s".formatted(isShort, given);
       }
+      text.append("    const %s = %s;\n".formatted(parameter.jsName(), value));
     }
-    String test = "    const %s = rt.isShort(%s.length, %d, %d);\n";
-    return test.formatted(isShort, args, all, outs().size())
-        + JsText.list("    ", "const [", parameterNames(), "] =")
-        + "\n"
-        + JsText.list("      ", isShort + " ? [", shortValues, "] : " + args + ";")
-        + "\n";
+    return text.toString();
   }
 
   private String outObject(String result) {
@@ -170,15 +213,11 @@ final class GlueFunction {
       arguments.add("rt.address(%s, %s)".formatted(name, label));
     } else if (type == ScalarType.ULONG) {
       arguments.add("rt.ulong(%s, %s)".formatted(name, label));
-    } else if (isInteger(parameter) && hasShortForm()) {
+    } else if (isInteger(parameter) && !isDirect()) {
       arguments.add("rt.integer(%s)".formatted(name));
     } else {
       arguments.add(name);
     }
-  }
-
-  private boolean hasIntegers() {
-    return function.parameters().stream().anyMatch(GlueFunction::isInteger);
   }
 
   /** Which the engine converts; it refuses -0. */
@@ -220,7 +259,7 @@ final class GlueFunction {
   private void marshalStruct(Parameter parameter, String type, String label) {
     String name = parameter.jsName();
     String struct = local(name + "Struct");
-    String instance = "rt.instance(%s, %s, %s)".formatted(name, type, label);
+    String instance = "rt.instance(%s, $%s, %s, %s)".formatted(name, type, type, label);
     boolean out = parameter.direction() == Direction.OUT;
     prepare.add(
         "%sconst %s = %s;"

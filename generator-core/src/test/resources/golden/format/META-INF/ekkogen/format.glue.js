@@ -31,9 +31,10 @@
     try {
       return host.functionName(param1, param2);
     } catch (error) {
-      return functionName(...rt.recover(error, 'functionName', [
+      const given = rt.recover(error, 'functionName', [
         'param1', 'int', 'param2', 'double'
-      ], [param1, param2]));
+      ], [param1, param2]);
+      return functionName(given[0], given[1]);
     }
   }
 

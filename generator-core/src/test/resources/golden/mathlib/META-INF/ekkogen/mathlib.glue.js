@@ -31,7 +31,8 @@
     try {
       return host.add(a, b);
     } catch (error) {
-      return add(...rt.recover(error, 'add', ['a', 'int', 'b', 'int'], [a, b]));
+      const given = rt.recover(error, 'add', ['a', 'int', 'b', 'int'], [a, b]);
+      return add(given[0], given[1]);
     }
   }
 
@@ -47,8 +48,8 @@
   /** `double distance(Point *p1, Point *p2)` */
   function distance(p1, p2) {
     try {
-      const p1Struct = rt.instance(p1, Point, 'distance: p1');
-      const p2Struct = rt.instance(p2, Point, 'distance: p2');
+      const p1Struct = rt.instance(p1, $Point, Point, 'distance: p1');
+      const p2Struct = rt.instance(p2, $Point, Point, 'distance: p2');
       const result = host.distance(rt.block(p1Struct), rt.block(p2Struct));
       rt.update(p1, p1Struct);
       rt.update(p2, p2Struct);

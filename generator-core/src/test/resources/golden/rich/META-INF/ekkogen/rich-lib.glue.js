@@ -356,7 +356,8 @@
     try {
       return host.echoSbyte(value);
     } catch (error) {
-      return echoSbyte(...rt.recover(error, 'echoSbyte', ['value', 'sbyte'], [value]));
+      const given = rt.recover(error, 'echoSbyte', ['value', 'sbyte'], [value]);
+      return echoSbyte(given[0]);
     }
   }
 
@@ -365,7 +366,8 @@
     try {
       return host.echoByte(value);
     } catch (error) {
-      return echoByte(...rt.recover(error, 'echoByte', ['value', 'byte'], [value]));
+      const given = rt.recover(error, 'echoByte', ['value', 'byte'], [value]);
+      return echoByte(given[0]);
     }
   }
 
@@ -374,7 +376,8 @@
     try {
       return host.echoShort(value);
     } catch (error) {
-      return echoShort(...rt.recover(error, 'echoShort', ['value', 'short'], [value]));
+      const given = rt.recover(error, 'echoShort', ['value', 'short'], [value]);
+      return echoShort(given[0]);
     }
   }
 
@@ -383,7 +386,8 @@
     try {
       return host.echoUshort(value);
     } catch (error) {
-      return echoUshort(...rt.recover(error, 'echoUshort', ['value', 'ushort'], [value]));
+      const given = rt.recover(error, 'echoUshort', ['value', 'ushort'], [value]);
+      return echoUshort(given[0]);
     }
   }
 
@@ -392,7 +396,8 @@
     try {
       return host.echoInt(value);
     } catch (error) {
-      return echoInt(...rt.recover(error, 'echoInt', ['value', 'int'], [value]));
+      const given = rt.recover(error, 'echoInt', ['value', 'int'], [value]);
+      return echoInt(given[0]);
     }
   }
 
@@ -401,7 +406,8 @@
     try {
       return host.echoUint(value);
     } catch (error) {
-      return echoUint(...rt.recover(error, 'echoUint', ['value', 'uint'], [value]));
+      const given = rt.recover(error, 'echoUint', ['value', 'uint'], [value]);
+      return echoUint(given[0]);
     }
   }
 
@@ -410,7 +416,8 @@
     try {
       return rt.long(host.echoLong(value));
     } catch (error) {
-      return echoLong(...rt.recover(error, 'echoLong', ['value', 'long'], [value]));
+      const given = rt.recover(error, 'echoLong', ['value', 'long'], [value]);
+      return echoLong(given[0]);
     }
   }
 
@@ -480,9 +487,8 @@
     try {
       return host.greet(name, times);
     } catch (error) {
-      return greet(...rt.recover(error, 'greet', [
-        'name', 'string', 'times', 'int'
-      ], [name, times]));
+      const given = rt.recover(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]);
+      return greet(given[0], given[1]);
     }
   }
 
@@ -502,8 +508,8 @@
   /** `int32_t get_bool(int index, int32_t *value)` */
   function getBool(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
       const result = host.getBool(rt.integer(index), valueCell);
@@ -530,8 +536,8 @@
   /** `int32_t get_bool8(int index, _Bool *value)` */
   function getBool8(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
       const result = host.getBool8(rt.integer(index), valueCell);
@@ -558,8 +564,8 @@
   /** `int32_t get_sbyte(int index, int8_t *value)` */
   function getSbyte(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
       const result = host.getSbyte(rt.integer(index), valueCell);
@@ -586,8 +592,8 @@
   /** `int32_t get_byte(int index, uint8_t *value)` */
   function getByte(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
       const result = host.getByte(rt.integer(index), valueCell);
@@ -614,8 +620,8 @@
   /** `int32_t get_short(int index, int16_t *value)` */
   function getShort(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
       const result = host.getShort(rt.integer(index), valueCell);
@@ -642,8 +648,8 @@
   /** `int32_t get_ushort(int index, uint16_t *value)` */
   function getUshort(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
       const result = host.getUshort(rt.integer(index), valueCell);
@@ -670,8 +676,8 @@
   /** `int32_t get_int(int index, int *value)` */
   function getInt(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
       const result = host.getInt(rt.integer(index), valueCell);
@@ -698,8 +704,8 @@
   /** `int32_t get_uint(int index, unsigned int *value)` */
   function getUint(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
       const result = host.getUint(rt.integer(index), valueCell);
@@ -726,8 +732,8 @@
   /** `int32_t get_long(int index, int64_t *value)` */
   function getLong(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
       const result = host.getLong(rt.integer(index), valueCell);
@@ -754,8 +760,8 @@
   /** `int32_t get_ulong(int index, uint64_t *value)` */
   function getUlong(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
       const result = host.getUlong(rt.integer(index), valueCell);
@@ -782,8 +788,8 @@
   /** `int32_t get_float(int index, float *value)` */
   function getFloat(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
       const result = host.getFloat(rt.integer(index), valueCell);
@@ -810,8 +816,8 @@
   /** `int32_t get_double(int index, double *value)` */
   function getDouble(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
       const result = host.getDouble(rt.integer(index), valueCell);
@@ -838,8 +844,8 @@
   /** `int32_t get_intptr(int index, void **value)` */
   function getIntPtr(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
       const result = host.getIntPtr(rt.integer(index), valueCell);
@@ -866,8 +872,8 @@
   /** `int32_t get_uintptr(int index, void **value)` */
   function getUIntPtr(...args) {
     const isShort = rt.isShort(args.length, 2, 1);
-    const [index, value] =
-      isShort ? [args[0], { value: undefined }] : args;
+    const index = args[0];
+    const value = isShort ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
       const result = host.getUIntPtr(rt.integer(index), valueCell);
@@ -884,15 +890,15 @@
       const inputBlock = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
       const inOutBlock = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false);
       const outputBlock = rt.arrayRoom('sbyte', output, 'scaleSbyte: output');
-      const result = host.scaleSbyte(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleSbyte(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('sbyte', input, inputBlock, false);
       rt.arrayOut('sbyte', inOut, inOutBlock, true);
       rt.arrayOut('sbyte', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleSbyte(...rt.recover(error, 'scaleSbyte', [
+      throw rt.explain(error, 'scaleSbyte', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -902,15 +908,15 @@
       const inputBlock = rt.arrayIn('byte', input, 'scaleByte: input', true);
       const inOutBlock = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false);
       const outputBlock = rt.arrayRoom('byte', output, 'scaleByte: output');
-      const result = host.scaleByte(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleByte(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('byte', input, inputBlock, false);
       rt.arrayOut('byte', inOut, inOutBlock, true);
       rt.arrayOut('byte', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleByte(...rt.recover(error, 'scaleByte', [
+      throw rt.explain(error, 'scaleByte', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -920,15 +926,15 @@
       const inputBlock = rt.arrayIn('short', input, 'scaleShort: input', true);
       const inOutBlock = rt.arrayIn('short', inOut, 'scaleShort: inOut', false);
       const outputBlock = rt.arrayRoom('short', output, 'scaleShort: output');
-      const result = host.scaleShort(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleShort(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('short', input, inputBlock, false);
       rt.arrayOut('short', inOut, inOutBlock, true);
       rt.arrayOut('short', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleShort(...rt.recover(error, 'scaleShort', [
+      throw rt.explain(error, 'scaleShort', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -938,15 +944,15 @@
       const inputBlock = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
       const inOutBlock = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false);
       const outputBlock = rt.arrayRoom('ushort', output, 'scaleUshort: output');
-      const result = host.scaleUshort(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleUshort(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('ushort', input, inputBlock, false);
       rt.arrayOut('ushort', inOut, inOutBlock, true);
       rt.arrayOut('ushort', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUshort(...rt.recover(error, 'scaleUshort', [
+      throw rt.explain(error, 'scaleUshort', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -956,15 +962,15 @@
       const inputBlock = rt.arrayIn('int', input, 'scaleInt: input', true);
       const inOutBlock = rt.arrayIn('int', inOut, 'scaleInt: inOut', false);
       const outputBlock = rt.arrayRoom('int', output, 'scaleInt: output');
-      const result = host.scaleInt(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleInt(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('int', input, inputBlock, false);
       rt.arrayOut('int', inOut, inOutBlock, true);
       rt.arrayOut('int', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleInt(...rt.recover(error, 'scaleInt', [
+      throw rt.explain(error, 'scaleInt', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -977,15 +983,15 @@
       const inputBlock = rt.arrayIn('uint', input, 'scaleUint: input', true);
       const inOutBlock = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false);
       const outputBlock = rt.arrayRoom('uint', output, 'scaleUint: output');
-      const result = host.scaleUint(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleUint(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('uint', input, inputBlock, false);
       rt.arrayOut('uint', inOut, inOutBlock, true);
       rt.arrayOut('uint', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUint(...rt.recover(error, 'scaleUint', [
+      throw rt.explain(error, 'scaleUint', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -995,15 +1001,17 @@
       const inputBlock = rt.arrayIn('long', input, 'scaleLong: input', true);
       const inOutBlock = rt.arrayIn('long', inOut, 'scaleLong: inOut', false);
       const outputBlock = rt.arrayRoom('long', output, 'scaleLong: output');
-      const result = rt.long(host.scaleLong(inputBlock, inOutBlock, outputBlock, count));
+      const result = rt.long(host.scaleLong(
+        inputBlock, inOutBlock, outputBlock, rt.integer(count)
+      ));
       rt.arrayOut('long', input, inputBlock, false);
       rt.arrayOut('long', inOut, inOutBlock, true);
       rt.arrayOut('long', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleLong(...rt.recover(error, 'scaleLong', [
+      throw rt.explain(error, 'scaleLong', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -1013,15 +1021,17 @@
       const inputBlock = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
       const inOutBlock = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false);
       const outputBlock = rt.arrayRoom('ulong', output, 'scaleUlong: output');
-      const result = rt.unsigned(host.scaleUlong(inputBlock, inOutBlock, outputBlock, count));
+      const result = rt.unsigned(host.scaleUlong(
+        inputBlock, inOutBlock, outputBlock, rt.integer(count)
+      ));
       rt.arrayOut('ulong', input, inputBlock, false);
       rt.arrayOut('ulong', inOut, inOutBlock, true);
       rt.arrayOut('ulong', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleUlong(...rt.recover(error, 'scaleUlong', [
+      throw rt.explain(error, 'scaleUlong', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -1031,15 +1041,15 @@
       const inputBlock = rt.arrayIn('float', input, 'scaleFloat: input', true);
       const inOutBlock = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false);
       const outputBlock = rt.arrayRoom('float', output, 'scaleFloat: output');
-      const result = host.scaleFloat(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleFloat(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('float', input, inputBlock, false);
       rt.arrayOut('float', inOut, inOutBlock, true);
       rt.arrayOut('float', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleFloat(...rt.recover(error, 'scaleFloat', [
+      throw rt.explain(error, 'scaleFloat', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -1049,15 +1059,15 @@
       const inputBlock = rt.arrayIn('double', input, 'scaleDouble: input', true);
       const inOutBlock = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false);
       const outputBlock = rt.arrayRoom('double', output, 'scaleDouble: output');
-      const result = host.scaleDouble(inputBlock, inOutBlock, outputBlock, count);
+      const result = host.scaleDouble(inputBlock, inOutBlock, outputBlock, rt.integer(count));
       rt.arrayOut('double', input, inputBlock, false);
       rt.arrayOut('double', inOut, inOutBlock, true);
       rt.arrayOut('double', output, outputBlock, true);
       return result;
     } catch (error) {
-      return scaleDouble(...rt.recover(error, 'scaleDouble', [
+      throw rt.explain(error, 'scaleDouble', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]));
+      ], [input, inOut, output, count]);
     }
   }
 
@@ -1069,8 +1079,8 @@
   function addPoints(a, b) {
     try {
       const result = new Point();
-      const aStruct = rt.instance(a, Point, 'addPoints: a');
-      const bStruct = rt.instance(b, Point, 'addPoints: b');
+      const aStruct = rt.instance(a, $Point, Point, 'addPoints: a');
+      const bStruct = rt.instance(b, $Point, Point, 'addPoints: b');
       host.addPoints(rt.block(result), rt.block(aStruct), rt.block(bStruct));
       return result;
     } catch (error) {
@@ -1081,7 +1091,7 @@
   /** `void move_point(Point *p, double dx, double dy)` */
   function movePoint(p, dx, dy) {
     try {
-      const pStruct = rt.instance(p, Point, 'movePoint: p');
+      const pStruct = rt.instance(p, $Point, Point, 'movePoint: p');
       host.movePoint(rt.block(pStruct), dx, dy);
       rt.update(p, pStruct);
     } catch (error) {
@@ -1092,10 +1102,9 @@
   /** `void origin(Point *p)` */
   function origin(...args) {
     const isShort = rt.isShort(args.length, 1, 1);
-    const [p] =
-      isShort ? [new Point()] : args;
+    const p = isShort ? new Point() : args[0];
     try {
-      const pStruct = rt.clear(rt.instance(p, Point, 'origin: p'));
+      const pStruct = rt.clear(rt.instance(p, $Point, Point, 'origin: p'));
       host.origin(rt.block(pStruct));
       rt.update(p, pStruct);
       return isShort ? { p } : undefined;
@@ -1115,9 +1124,9 @@
     name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed
   ) {
     try {
-      const byValueStruct = rt.instance(byValue, Mixed, 'everyDirection: byValue');
-      const changedStruct = rt.instance(changed, Mixed, 'everyDirection: changed');
-      const filledStruct = rt.clear(rt.instance(filled, Mixed, 'everyDirection: filled'));
+      const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
+      const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
+      const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
       const inputBlock = rt.arrayIn('double', input, 'everyDirection: input', true);
       const changedItemsBlock = rt.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false
@@ -1127,8 +1136,8 @@
       const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
       const result = rt.pointer(host.everyDirection(
         name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputBlock,
-        changedItemsBlock, filledItemsBlock, count, rt.address(handle, 'everyDirection: handle'),
-        totalCell, failedCell
+        changedItemsBlock, filledItemsBlock, rt.integer(count),
+        rt.address(handle, 'everyDirection: handle'), totalCell, failedCell
       ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
@@ -1139,13 +1148,13 @@
       rt.take('bool8', failedCell, failed);
       return result;
     } catch (error) {
-      return everyDirection(...rt.recover(error, 'everyDirection', [
+      throw rt.explain(error, 'everyDirection', [
         'name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems',
         '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''
       ], [
         name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total,
         failed
-      ]));
+      ]);
     }
   }
 
@@ -1165,7 +1174,8 @@
     try {
       return host.windowsOnly(a, b);
     } catch (error) {
-      return windowsOnly(...rt.recover(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]));
+      const given = rt.recover(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]);
+      return windowsOnly(given[0], given[1]);
     }
   }
 
@@ -1174,7 +1184,8 @@
     try {
       return host.inRegisters(a, b);
     } catch (error) {
-      return inRegisters(...rt.recover(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]));
+      const given = rt.recover(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]);
+      return inRegisters(given[0], given[1]);
     }
   }
 
@@ -1199,8 +1210,11 @@
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   function load(...args) {
     const isShort = rt.isShort(args.length, 5, 1);
-    const [scratch, result, Arguments, host_, rt_] =
-      isShort ? [args[0], args[1], args[2], args[3], { value: undefined }] : args;
+    const scratch = args[0];
+    const result = args[1];
+    const Arguments = args[2];
+    const host_ = args[3];
+    const rt_ = isShort ? { value: undefined } : args[4];
     try {
       const host_Block = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
@@ -1264,17 +1278,22 @@
    */
   function delete_(...args_) {
     const isShort_ = rt.isShort(args_.length, 10, 2);
-    const [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name] =
-      isShort_ ? [
-        args_[0], args_[1], new Point(), { value: undefined }, args_[2], args_[3], args_[4],
-        args_[5], args_[6], args_[7]
-      ] : args_;
+    const failure = args_[0];
+    const failure_ = args_[1];
+    const error = isShort_ ? new Point() : args_[2];
+    const args = isShort_ ? { value: undefined } : args_[3];
+    const isShort = isShort_ ? args_[2] : args_[4];
+    const this_ = isShort_ ? args_[3] : args_[5];
+    const Point_ = isShort_ ? args_[4] : args_[6];
+    const DELETE = isShort_ ? args_[5] : args_[7];
+    const nameAddress = isShort_ ? args_[6] : args_[8];
+    const name = isShort_ ? args_[7] : args_[9];
     try {
       const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
-      const failure_Struct = rt.instance(failure_, Point, 'delete: failure_');
-      const errorStruct = rt.clear(rt.instance(error, Point, 'delete: error'));
+      const failure_Struct = rt.instance(failure_, $Point, Point, 'delete: failure_');
+      const errorStruct = rt.clear(rt.instance(error, $Point, Point, 'delete: error'));
       const argsCell = rt.cell('int', args, 'delete: args', false);
-      const isShortStruct = rt.instance(isShort, Point, 'delete: isShort');
+      const isShortStruct = rt.instance(isShort, $Point, Point, 'delete: isShort');
       const nameAddressBlock = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
       const nameBlock = rt.arrayIn('int', name, 'delete: name', true);
       host.delete(

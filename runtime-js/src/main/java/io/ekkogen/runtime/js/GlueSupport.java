@@ -8,6 +8,7 @@ import io.ekkogen.runtime.memory.NativeBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
 public final class GlueSupport {
@@ -33,6 +34,16 @@ public final class GlueSupport {
   @ScriptAccess
   public ByteBuffer memory(long address, int length) {
     return new Pointer(address).getByteBuffer(0, length);
+  }
+
+  /** Whether {@code name} names a character encoding of this JVM. */
+  @ScriptAccess
+  public boolean isEncoding(String name) {
+    try {
+      return Charset.isSupported(name);
+    } catch (IllegalCharsetNameException e) {
+      return false;
+    }
   }
 
   /**

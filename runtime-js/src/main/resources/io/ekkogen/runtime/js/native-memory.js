@@ -4,7 +4,7 @@
 
   const { arrayJoin, freeze, getPrototypeOf, inspectSymbol, isArray, keys, typedArrayLength, typedArrayName } = intrinsics;
   const { types, checked, fail } = values;
-  const { ArrayBuffer, DataView, TypeError, Uint8Array, WeakMap } = globalThis;
+  const { ArrayBuffer, DataView, TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
   const { assign: assignAll } = Object;
   const { isView } = ArrayBuffer;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
@@ -19,8 +19,18 @@
   const structTypes = new WeakMap();
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
+  const weakSetAdd = method(WeakSet.prototype, 'add');
+  const weakSetHas = method(WeakSet.prototype, 'has');
 
-  const allocate = (size) => java.allocate(size);
+  const LARGEST = 2 ** 31 - 1024;
+
+  function allocate(size, label) {
+    if (size > LARGEST) {
+      throw fail('RangeError', label, `at most ${LARGEST} bytes`, size);
+    }
+    return java.allocate(size);
+  }
+
   const viewOf = (block) => new DataView(new ArrayBuffer(block.buffer()));
 
   // The bytes of a structure.
@@ -32,13 +42,21 @@
     return memory;
   }
 
-  const block = (struct) => weakGet(blocks, struct);
+  // What glue describes a structure with; scripts never hold one, so they cannot make one up.
+  const tokens = new WeakSet();
 
-  const structType = (name, size, fields) => freeze({ __proto__: null, name, size, fields });
+  function structType(name, size, fields) {
+    const type = freeze({ __proto__: null, name, size, fields: freeze(fields) });
+    weakSetAdd(tokens, type);
+    return type;
+  }
 
   class Struct {
     constructor(type, init) {
-      const memory = allocate(type.size);
+      if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
+        throw new TypeError('Structures are made by the classes of a native library');
+      }
+      const memory = allocate(type.size, type.name);
       weakSet(blocks, this, memory);
       weakSet(views, this, viewOf(memory));
       weakSet(structTypes, this, type);
@@ -57,8 +75,11 @@
     }
   }
 
+  freeze(Struct);
+  freeze(Struct.prototype);
+
   function plain(struct) {
-    const fields = {};
+    const fields = { __proto__: null };
     const names = weakGet(structTypes, struct).fields;
     for (let i = 0; i < names.length; i++) {
       fields[names[i]] = struct[names[i]];
@@ -80,15 +101,25 @@
     }
   }
 
-  // The instance for what a script passes: itself, or a new one made of a plain object.
-  function instance(value, Type, label) {
-    if (value instanceof Type && block(value) !== undefined) {
+  // The instance for what a script passes: itself, or a new one made of a plain object. What counts
+  // is the memory an object was made with, not what its prototype says.
+  function instance(value, type, Type, label) {
+    const own = typeof value === 'object' && value !== null ? weakGet(structTypes, value) : undefined;
+    if (own === type) {
       return value;
     }
-    if (value === null || typeof value !== 'object') {
-      throw fail('TypeError', label, `a ${Type.name} or an object with its fields`, value);
+    if (own !== undefined || typeof value !== 'object' || value === null) {
+      throw fail('TypeError', label, `a ${type.name} or an object with its fields`, value);
     }
     return new Type(value);
+  }
+
+  function block(struct) {
+    const memory = weakGet(blocks, struct);
+    if (memory === undefined) {
+      throw new TypeError('This is no structure of a native library');
+    }
+    return memory;
   }
 
   // Writes what the callee left into the plain object that the script passed.
@@ -105,19 +136,26 @@
     return struct;
   }
 
+  // The length of an array of the right kind.
+  function lengthOf(scalar, array, label, nullable) {
+    if (isTyped(array, scalar)) {
+      return typedArrayLength(array);
+    }
+    if (!isArray(array)) {
+      throw fail('TypeError', label, `an array or ${scalar.array.name}${nullable ? ', or null' : ''}`, array);
+    }
+    return array.length;
+  }
+
   // A block with a copy of an array's elements; null for null where that is allowed.
   function arrayIn(type, array, label, nullable) {
     if ((array === null || array === undefined) && nullable) {
       return null;
     }
     const scalar = types[type];
-    const typed = isTyped(array, scalar);
-    if (!typed && !isArray(array)) {
-      throw fail('TypeError', label, `an array or ${scalar.array.name}${nullable ? ', or null' : ''}`, array);
-    }
-    const length = typed ? typedArrayLength(array) : array.length;
-    const memory = allocate(length * scalar.size);
-    if (typed) {
+    const length = lengthOf(scalar, array, label, nullable);
+    const memory = allocate(length * scalar.size, label);
+    if (isTyped(array, scalar)) {
       typedArraySet(new scalar.array(new ArrayBuffer(memory.buffer())), array);
     } else {
       const bytes = viewOf(memory);
@@ -130,21 +168,24 @@
 
   // A zeroed block for an array that the callee fills.
   function arrayRoom(type, array, label) {
-    arrayIn(type, array, label, false);
-    return allocate(array.length * types[type].size);
+    const scalar = types[type];
+    return allocate(lengthOf(scalar, array, label, false) * scalar.size, label);
   }
 
   // Copies back: always into a typed array, which stands for memory; into an Array only where asked.
+  // Only as much as was passed, whatever became of the array during the call.
   function arrayOut(type, array, memory, always) {
     if (memory === null) {
       return;
     }
     const scalar = types[type];
+    const elements = new scalar.array(new ArrayBuffer(memory.buffer()));
     if (isTyped(array, scalar)) {
-      typedArraySet(array, new scalar.array(new ArrayBuffer(memory.buffer())));
+      typedArraySet(array, elements);
     } else if (always) {
       const bytes = viewOf(memory);
-      for (let i = 0; i < array.length; i++) {
+      const length = typedArrayLength(elements);
+      for (let i = 0; i < length; i++) {
         array[i] = scalar.get(bytes, i * scalar.size);
       }
     }
@@ -164,7 +205,7 @@
       throw fail('TypeError', label, 'an object { value } or an array of one element', holder);
     }
     const scalar = types[type];
-    const memory = allocate(scalar.size);
+    const memory = allocate(scalar.size, label);
     if (withValue) {
       scalar.set(viewOf(memory), 0, checked(scalar, holder[key(holder)], label));
     }

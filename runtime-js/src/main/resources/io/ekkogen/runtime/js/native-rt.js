@@ -2,14 +2,14 @@
 (function (intrinsics, java, makeError, values, memory) {
   'use strict';
 
-  const { BigInt, asIntN, freeze } = intrinsics;
+  const { BigInt, asIntN, freeze, hasOwn, keys } = intrinsics;
   const { types, fail, pointer, toAddress } = values;
   const asUintN = BigInt.asUintN;
 
   // What went wrong in a call: the first argument that is to blame, or what Java threw.
   function explain(error, name, parameters, given) {
-    if (error?.code !== undefined) {
-      return error;
+    if (typeof error === 'object' && error !== null && hasOwn(error, 'code')) {
+      return error; // made by us
     }
     for (let i = 0; i < parameters.length; i += 2) {
       const type = types[parameters[i + 1]];
@@ -27,7 +27,7 @@
   function recover(error, name, parameters, given) {
     let found = false;
     for (let i = 0; i < given.length; i++) {
-      if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.array !== undefined) {
+      if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.integer) {
         given[i] = 0;
         found = true;
       }
@@ -50,6 +50,20 @@
   // `out` parameters are left out all or none: how many arguments decides.
   const isShort = (given, all, outs) => given < all && given <= all - outs;
 
+  // The module's object: what the mapping names wins over what every module has. Nothing of it can be
+  // changed, so that a class's memory is always what its glue says.
+  function module(version, members) {
+    const names = keys(members);
+    for (let i = 0; i < names.length; i++) {
+      const member = members[names[i]];
+      freeze(member);
+      if (typeof member === 'function' && member.prototype !== undefined) {
+        freeze(member.prototype);
+      }
+    }
+    return freeze({ ...(version === null ? {} : { version }), ...members });
+  }
+
   return freeze({
     __proto__: null,
     ...memory,
@@ -63,7 +77,6 @@
     pointer,
     address: toAddress,
     layout: (code) => java.layout(code),
-    // The module's object: what the mapping names wins over what every module has.
-    module: (version, members) => freeze({ ...(version === null ? {} : { version }), ...members }),
+    module,
   });
 })

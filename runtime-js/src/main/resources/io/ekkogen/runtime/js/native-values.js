@@ -4,6 +4,8 @@
 
   const { BigInt, Number, asIntN, bigintToString, freeze, hasOwn, inspectSymbol, isInteger } = intrinsics;
   const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
+  const { fround } = Math;
+  const { isFinite } = Number;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const LE = java.littleEndian();
   const pointerSize = java.pointerSize();
@@ -23,6 +25,7 @@
       __proto__: null,
       size,
       array,
+      integer: true,
       expected: `an integer from ${min} to ${max}`,
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, big ? BigInt(value) : Number(value), LE),
@@ -45,10 +48,15 @@
       __proto__: null,
       size,
       array,
-      expected: 'a number',
+      expected: size === 4 ? 'a number that fits a float' : 'a number',
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
-      check: (value) => (typeof value === 'number' ? undefined : 'TypeError'),
+      check(value) {
+        if (typeof value !== 'number') {
+          return 'TypeError';
+        }
+        return size === 4 && isFinite(value) && !isFinite(fround(value)) ? 'RangeError' : undefined;
+      },
     };
   };
 
@@ -96,7 +104,7 @@
   const weakSet = method(WeakMap.prototype, 'set');
   const addressOf = (value) => weakGet(addresses, value);
   const memoryAt = (pointer, offset, length) => {
-    const address = addressOf(pointer) + BigInt(offset);
+    const address = addressOf(pointer) + BigInt(checked(types.long, offset, 'offset'));
     return new DataView(new ArrayBuffer(java.memory(asIntN(64, address), length)));
   };
 
@@ -126,15 +134,23 @@
     }
 
     readString(encoding = 'utf-8', max = undefined) {
-      return java.readString(asIntN(64, addressOf(this)), encoding, max ?? -1);
+      if (typeof encoding !== 'string' || !java.isEncoding(encoding)) {
+        throw fail('RangeError', 'readString: encoding', 'the name of a character encoding', encoding);
+      }
+      const most = max === undefined ? -1 : Number(checked(types.int, max, 'readString: max'));
+      return java.readString(asIntN(64, addressOf(this)), encoding, most);
     }
 
     view(length) {
-      return new ArrayBuffer(java.memory(asIntN(64, addressOf(this)), length));
+      const bytes = Number(checked(types.int, length, 'view: length'));
+      if (bytes < 0) {
+        throw fail('RangeError', 'view: length', 'an integer from 0', length);
+      }
+      return new ArrayBuffer(java.memory(asIntN(64, addressOf(this)), bytes));
     }
 
     offset(bytes) {
-      return pointer(addressOf(this) + BigInt(bytes));
+      return pointer(addressOf(this) + BigInt(checked(types.long, bytes, 'offset: bytes')));
     }
 
     equals(other) {
@@ -149,6 +165,9 @@
       return text(this);
     }
   }
+
+  freeze(Pointer);
+  freeze(Pointer.prototype);
 
   // NULL is null.
   function pointer(address) {

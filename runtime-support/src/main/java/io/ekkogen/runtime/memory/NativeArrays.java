@@ -7,6 +7,9 @@ import com.sun.jna.Pointer;
  * an empty one is a pointer that must not be read.
  */
 public final class NativeArrays {
+  /** What one block of scratch memory can be, rounding included. */
+  private static final int LARGEST = Integer.MAX_VALUE - 64;
+
   private NativeArrays() {}
 
   /** The address of a copy of {@code array}. */
@@ -14,7 +17,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Byte.BYTES));
+    long address = scratch.allocate(bytes(array.length, Byte.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -31,7 +34,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Short.BYTES));
+    long address = scratch.allocate(bytes(array.length, Short.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -48,7 +51,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Integer.BYTES));
+    long address = scratch.allocate(bytes(array.length, Integer.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -65,7 +68,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Long.BYTES));
+    long address = scratch.allocate(bytes(array.length, Long.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -82,7 +85,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Float.BYTES));
+    long address = scratch.allocate(bytes(array.length, Float.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -99,7 +102,7 @@ public final class NativeArrays {
     if (array == null) {
       return 0;
     }
-    long address = scratch.allocate(Math.multiplyExact(array.length, Double.BYTES));
+    long address = scratch.allocate(bytes(array.length, Double.BYTES));
     new Pointer(address).write(0, array, 0, array.length);
     return address;
   }
@@ -113,6 +116,21 @@ public final class NativeArrays {
 
   /** The address of zeroed room for {@code length} elements of {@code size} bytes. */
   public static long room(Scratch scratch, int length, int size) {
-    return scratch.allocateZeroed(Math.multiplyExact(length, size));
+    return scratch.allocateZeroed(bytes(length, size));
+  }
+
+  private static int bytes(int length, int size) {
+    long bytes = (long) length * size;
+    if (bytes > LARGEST) {
+      throw new IllegalArgumentException(
+          "An array of "
+              + length
+              + " elements of "
+              + size
+              + " bytes is over "
+              + LARGEST
+              + " bytes");
+    }
+    return (int) bytes;
   }
 }

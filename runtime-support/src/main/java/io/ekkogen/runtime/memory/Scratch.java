@@ -18,7 +18,7 @@ public final class Scratch {
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
   private static final int ALIGNMENT = 16;
 
-  private Chunk chunk = new Chunk(null, Chunk.DEFAULT_SIZE);
+  private Chunk chunk = new Chunk(null);
   private int top;
   private int block;
 
@@ -43,14 +43,24 @@ public final class Scratch {
    */
   public static Scratch enter(int size) {
     Scratch scratch = enter();
-    scratch.block = scratch.reserve(size);
+    try {
+      scratch.block = scratch.reserve(size);
+    } catch (Throwable failure) {
+      // The caller never gets to leave what it did not enter.
+      scratch.leave();
+      throw failure;
+    }
     return scratch;
   }
 
   /** Leaves the newest frame; its memory is used again by the next one. */
   public void leave() {
     depth--;
-    chunk = savedChunks[depth];
+    Chunk before = savedChunks[depth];
+    savedChunks[depth] = null;
+    while (chunk != before) {
+      chunk = chunk.release();
+    }
     top = savedTops[depth];
     block = savedBlocks[depth];
   }
@@ -67,11 +77,9 @@ public final class Scratch {
 
   /** As {@link #allocate}, and every byte is zero. */
   public long allocateZeroed(int size) {
-    int offset = reserve(size);
-    for (int i = 0; i < size; i++) {
-      chunk.bytes.put(offset + i, (byte) 0);
-    }
-    return chunk(offset);
+    long address = allocate(size);
+    new Pointer(address).setMemory(0, size, (byte) 0);
+    return address;
   }
 
   /** Copies bytes into the newest frame and returns their address. */
@@ -118,6 +126,10 @@ public final class Scratch {
     }
   }
 
+  public byte getByte(int offset) {
+    return chunk.bytes.get(block + offset);
+  }
+
   public int getInt(int offset) {
     return chunk.bytes.getInt(block + offset);
   }
@@ -153,7 +165,7 @@ public final class Scratch {
   private int reserve(int size) {
     int rounded = Math.addExact(size, ALIGNMENT - 1) & -ALIGNMENT;
     if (rounded > chunk.size - top) {
-      chunk = chunk.next(rounded);
+      chunk = chunk.after(rounded);
       top = 0;
     }
     int offset = top;
@@ -168,24 +180,49 @@ public final class Scratch {
     final ByteBuffer bytes;
     final long address;
     final int size;
+    private final Chunk previous;
 
-    /** The chunk after this one, kept for the next time unless it is larger than usual. */
+    /** The chunk of the default size after this one, kept for the next time. */
     private Chunk next;
 
-    Chunk(Chunk previous, int atLeast) {
-      size = Math.max(DEFAULT_SIZE, atLeast);
-      ByteBuffer memory = ByteBuffer.allocateDirect(Math.addExact(size, ALIGNMENT));
+    /** A chunk of the default size, which lives as long as the scratch. */
+    Chunk(Chunk previous) {
+      ByteBuffer memory = ByteBuffer.allocateDirect(DEFAULT_SIZE + ALIGNMENT);
       long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
       int skip = (int) (-start & (ALIGNMENT - 1));
+      this.previous = previous;
+      size = DEFAULT_SIZE;
       bytes = memory.slice(skip, size).order(ByteOrder.nativeOrder());
       address = start + skip;
-      if (previous != null && size == DEFAULT_SIZE) {
-        previous.next = this;
-      }
     }
 
-    Chunk next(int atLeast) {
-      return next != null && next.size >= atLeast ? next : new Chunk(this, atLeast);
+    /** A chunk for one large block, which is freed when its frame is left. */
+    Chunk(Chunk previous, int size) {
+      address = Native.malloc(size);
+      if (address == 0) {
+        throw new OutOfMemoryError("No " + size + " bytes of native memory");
+      }
+      this.previous = previous;
+      this.size = size;
+      bytes = new Pointer(address).getByteBuffer(0, size);
+    }
+
+    Chunk after(int atLeast) {
+      if (atLeast > DEFAULT_SIZE) {
+        return new Chunk(this, atLeast);
+      }
+      if (next == null) {
+        next = new Chunk(this);
+      }
+      return next;
+    }
+
+    /** Leaves the chunk; gives the one before. */
+    Chunk release() {
+      if (size > DEFAULT_SIZE) {
+        Native.free(address);
+      }
+      return previous;
     }
   }
 }

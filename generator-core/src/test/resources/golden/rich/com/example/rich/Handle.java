@@ -36,7 +36,7 @@ public class Handle extends NativeStructure {
 
   @Override
   protected void readFields(Pointer memory) {
-    pointer = memory.getPointer(LAYOUT.offset(0));
+    pointer = keep(pointer, memory.getPointer(LAYOUT.offset(0)));
   }
 
   @Override

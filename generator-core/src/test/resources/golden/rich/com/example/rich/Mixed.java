@@ -103,8 +103,8 @@ public class Mixed extends NativeStructure {
     ulongField = memory.getLong(LAYOUT.offset(9));
     floatField = memory.getFloat(LAYOUT.offset(10));
     doubleField = memory.getDouble(LAYOUT.offset(11));
-    intptrField = memory.getPointer(LAYOUT.offset(12));
-    uintptrField = memory.getPointer(LAYOUT.offset(13));
+    intptrField = keep(intptrField, memory.getPointer(LAYOUT.offset(12)));
+    uintptrField = keep(uintptrField, memory.getPointer(LAYOUT.offset(13)));
   }
 
   @Override

@@ -30,7 +30,10 @@ import java.util.Set;
  */
 @Generated("ekkogen")
 public interface Rich extends Library {
-  /** For plain JNA: {@code Native.load(path, Rich.class, Rich.OPTIONS)}. */
+  /**
+   * For plain JNA: {@code Native.load(path, Rich.class, Rich.OPTIONS)}. It does not refuse null as
+   * {@link #load()} does, except in methods that go through ekkogen's marshalling.
+   */
   Map<String, Object> OPTIONS =
       PlainJna.options(
           MethodHandles.lookup(),

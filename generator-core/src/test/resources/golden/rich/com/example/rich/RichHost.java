@@ -117,7 +117,8 @@ public final class RichHost {
   @ScriptAccess
   public double echoFloat(double value) {
     try {
-      return (float) RichBinding.ECHO_FLOAT.invokeExact((float) value);
+      return (float) RichBinding.ECHO_FLOAT.invokeExact(
+          ScriptArguments.float32(value, "echoFloat: value"));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }

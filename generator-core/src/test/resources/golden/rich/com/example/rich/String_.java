@@ -54,7 +54,7 @@ public class String_ extends NativeStructure {
 
   @Override
   protected void readFields(Pointer memory) {
-    pointer = memory.getPointer(LAYOUT.offset(0));
+    pointer = keep(pointer, memory.getPointer(LAYOUT.offset(0)));
     class_ = memory.getInt(LAYOUT.offset(1));
     LAYOUT_ = memory.getInt(LAYOUT.offset(2));
     length = memory.getShort(LAYOUT.offset(3));

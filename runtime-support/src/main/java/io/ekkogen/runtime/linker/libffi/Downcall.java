@@ -6,11 +6,13 @@ import static java.lang.invoke.MethodHandles.insertArguments;
 import static java.lang.invoke.MethodHandles.tryFinally;
 
 import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -35,17 +37,19 @@ final class Downcall {
   private final int arguments;
   private final int valuesOffset;
   private final int resultOffset;
+  private final int structSize;
 
-  private Downcall(long cif, long function, int arguments) {
+  private Downcall(long cif, long function, Signature signature) {
     this.cif = cif;
     this.function = function;
-    this.arguments = arguments;
+    this.arguments = signature.parameters().size();
+    this.structSize = signature.result().size(Platform.current());
     this.valuesOffset = arguments * SLOT;
     this.resultOffset = valuesOffset + arguments * SLOT;
   }
 
   static MethodHandle handle(long cif, long function, Signature signature) {
-    return new Downcall(cif, function, signature.parameters().size()).assemble(signature);
+    return new Downcall(cif, function, signature).assemble(signature);
   }
 
   private MethodHandle assemble(Signature signature) {
@@ -132,6 +136,15 @@ final class Downcall {
     call(scratch, result);
   }
 
+  /** On Windows x64 a structure narrower than a register comes back with the whole register. */
+  private void callSmallStruct(Scratch scratch, long result) {
+    callVoid(scratch);
+    Pointer target = new Pointer(result);
+    for (int i = 0; i < structSize; i++) {
+      target.setByte(i, scratch.getByte(resultOffset + i));
+    }
+  }
+
   /** Integers narrower than a register come back widened to one, whatever the byte order. */
   private long callRegister(Scratch scratch) {
     callVoid(scratch);
@@ -184,7 +197,10 @@ final class Downcall {
 
     static MethodHandle call(Signature signature) {
       if (signature.result() instanceof CStruct) {
-        return own("callStruct", MethodType.methodType(void.class, Scratch.class, long.class));
+        boolean small = signature.result().size(Platform.current()) < SLOT;
+        return own(
+            small ? "callSmallStruct" : "callStruct",
+            MethodType.methodType(void.class, Scratch.class, long.class));
       }
       MethodType type = MethodType.methodType(signature.result().carrier(), Scratch.class);
       return own("call" + suffix(signature.result()), type);

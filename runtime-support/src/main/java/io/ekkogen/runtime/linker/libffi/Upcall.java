@@ -8,6 +8,7 @@ import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.linker.UpcallGuard;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.Set;
@@ -50,6 +51,8 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     int leading = signature.returnsStruct() ? 1 : 0;
     Object[] values = new Object[signature.parameters().size() + leading];
     if (leading == 1) {
+      // What native code gets when the target throws.
+      new Pointer(result).clear(signature.result().size(Platform.current()));
       values[0] = result;
     }
     Pointer array = new Pointer(arguments);

@@ -1,0 +1,104 @@
+package io.ekkogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
+import io.ekkogen.conformance.linkage.Linkage;
+import io.ekkogen.conformance.linkage.Pair;
+import io.ekkogen.conformance.linkage.Slice;
+import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Test;
+
+/** Whose memory is touched, and how long it lives. */
+class MemoryTest {
+
+  @OverEveryBinding
+  void aPointerFieldKeepsTheMemoryItWasGiven(Linkage lib) {
+    Slice.ByValue slice = new Slice.ByValue();
+    Memory memory = new Memory(64);
+    slice.pointer = memory;
+    slice.read();
+    assertThat(slice.pointer).as("nothing was written yet").isNull();
+    slice.pointer = memory;
+    slice.write();
+    slice.read();
+    assertThat(slice.pointer).isSameAs(memory);
+    slice.getPointer().setPointer(0, new Pointer(0x1000));
+    slice.read();
+    assertThat(slice.pointer).isEqualTo(new Pointer(0x1000));
+  }
+
+  @Test
+  void anOutScalarTouchesNoMemoryBesideIt() {
+    try (Memory memory = new Memory(32)) {
+      memory.setMemory(0, 32, (byte) 0x55);
+      IntByReference reference = new IntByReference();
+      reference.setPointer(memory.share(0, 32));
+      Linkage.load().answerI32(reference);
+      assertThat(memory.getInt(0)).isEqualTo(42);
+      assertThat(memory.getByteArray(4, 28)).containsOnly(0x55);
+    }
+  }
+
+  @Test
+  void memoryOfLargeArgumentsIsFreedWithTheCall() throws Exception {
+    assertThat(Forked.java("-Xmx512m", "-XX:MaxDirectMemorySize=16m", Forked.main(LargeMain.class)))
+        .isEqualTo("done\n");
+  }
+
+  /** Passes far more than the JVM may hold at once. */
+  static final class LargeMain {
+    public static void main(String[] args) {
+      int[] values = new int[8_000_000];
+      String text = "x".repeat(20_000_000);
+      for (int i = 0; i < 10; i++) {
+        Linkage.load().sumI32(values, 1);
+        Linkage.load().length(text);
+      }
+      System.out.print("done\n");
+    }
+  }
+
+  @Test
+  void whatACallWasGivenOutlivesIt() throws Exception {
+    assertThat(Forked.java("-Xmx64m", Forked.main(CollectedMain.class))).isEqualTo("done\n");
+  }
+
+  /** Calls with structures that nothing else holds, while another thread collects garbage. */
+  static final class CollectedMain {
+    public static void main(String[] args) {
+      Linkage lib = Linkage.load();
+      Thread collector =
+          new Thread(
+              () -> {
+                while (true) {
+                  System.gc();
+                }
+              });
+      collector.setDaemon(true);
+      collector.start();
+      for (int i = 0; i < 200_000; i++) {
+        double sum = lib.pairSum(new Pair(i, 1));
+        Pair.ByValue pair = new Pair.ByValue();
+        pair.x = i;
+        if (sum != i + 1.0 || lib.pairSwap(pair).y != i) {
+          System.out.print("wrong at " + i + "\n");
+          return;
+        }
+      }
+      System.out.print("done\n");
+    }
+  }
+
+  @Test
+  void structuresAreCollected() throws InterruptedException {
+    WeakReference<Pair> pair = new WeakReference<>(new Pair(1, 2));
+    for (int i = 0; i < 100 && pair.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertThat(pair.get()).isNull();
+  }
+}
