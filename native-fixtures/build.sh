@@ -26,7 +26,7 @@ for source in "$sources"/*.c; do
     if [ -f "$library" ] && [ -z "$(find "$sources" "$0" -newer "$library" -print)" ]; then
         continue
     fi
-    # shellcheck disable=SC2086 -- the flags are several words
+    # shellcheck disable=SC2086 # the flags are several words
     ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $shared -o "$library.new" "$source" -lm
     mv "$library.new" "$library"
 done

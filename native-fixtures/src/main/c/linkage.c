@@ -95,3 +95,27 @@ API double call_mixed(double (*f)(int8_t, uint8_t, uint16_t, int64_t, float, dou
 }
 API Pair call_pair(Pair (*f)(Pair), Pair p) { return f(p); }
 API int32_t call_u8(uint8_t (*f)(uint8_t), uint8_t v) { return f(v); }
+
+API int32_t div_mod(int32_t a, int32_t b, int32_t* quotient, int32_t* remainder) {
+    if (b == 0) {
+        return 0;
+    }
+    *quotient += a / b;
+    *remainder += a % b;
+    return 1;
+}
+
+/* Conventions other than C's exist on 32-bit x86 alone. */
+#if defined(__i386__) || defined(_M_IX86)
+    #define STDCALL __attribute__((stdcall))
+    #define FASTCALL __attribute__((fastcall))
+#else
+    #define STDCALL
+    #define FASTCALL
+#endif
+API int32_t STDCALL stdcall_add(int32_t a, int32_t b) { return a + b; }
+API int32_t FASTCALL fastcall_add(int32_t a, int32_t b) { return a + b; }
+
+typedef struct { bool first; int32_t second; uint16_t third; } Flags;
+API void flags_toggle(Flags* f) { f->first = !f->first; f->second = !f->second; f->third ^= 0xFFFF; }
+API Flags flags_inverse(Flags f) { flags_toggle(&f); return f; }

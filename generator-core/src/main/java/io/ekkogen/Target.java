@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Target {
   /** The typed JNA interface, structures, callbacks and the binding behind them. */
   JAVA,
-  /** The JavaScript module and its glue; needs {@link #JAVA}, on whose classes it builds. */
+  /** The JavaScript module and its glue, and {@link #JAVA}, on whose classes it builds. */
   JS,
   /** TypeScript declarations. */
   TS;

@@ -15,9 +15,14 @@ public final class JavaNames {
 
   private JavaNames() {}
 
-  /** Whether {@code name} can be a package: identifiers with dots between them, no keywords. */
+  /**
+   * Whether {@code name} can be a package: identifiers with dots between them, no keywords, and
+   * none of Java's own, which no class loader but the boot loader defines classes in.
+   */
   public static boolean isPackage(String name) {
-    return SourceVersion.isName(name, SourceVersion.RELEASE_17) && isPrintable(name);
+    return SourceVersion.isName(name, SourceVersion.RELEASE_17)
+        && isPrintable(name)
+        && !(name + ".").startsWith("java.");
   }
 
   /** Whether {@code name} can be a top-level class or interface. */

@@ -26,11 +26,13 @@ final class AdjustedNames {
     mapping.structs().forEach(struct -> types.add(struct.name()));
     mapping.callbacks().forEach(callback -> types.add(callback.name()));
 
-    Set<String> javaReserved = new HashSet<>(ReservedNames.javaTypes(javaType));
+    Set<String> javaFiles = new HashSet<>(ReservedNames.javaFiles(javaType));
     int parts = Partition.of(mapping.exports(), export -> export.parameters().size()).size();
-    javaReserved.addAll(ReservedNames.javaParts(javaType, parts));
-    types.forEach(type -> javaReserved.addAll(ReservedNames.nestedClassFiles(type.value())));
-    javaTypes = adjust(types, NameAdjuster.avoidingAnyCase(javaReserved), "Java", diagnostics);
+    javaFiles.addAll(ReservedNames.javaParts(javaType, parts));
+    types.forEach(type -> javaFiles.addAll(ReservedNames.nestedClassFiles(type.value())));
+    javaTypes =
+        adjust(
+            types, NameAdjuster.ofFiles(ReservedNames.javaTypes(), javaFiles), "Java", diagnostics);
     javaMethods =
         adjust(functions, NameAdjuster.avoiding(ReservedNames.javaMethods()), "Java", diagnostics);
 

@@ -15,40 +15,49 @@ import java.util.function.UnaryOperator;
  */
 public final class NameAdjuster {
   private final Set<String> reserved;
+  private final Set<String> files;
   private final UnaryOperator<String> identity;
 
-  private NameAdjuster(Set<String> reserved, UnaryOperator<String> identity) {
+  private NameAdjuster(Set<String> reserved, Set<String> files, UnaryOperator<String> identity) {
     this.reserved = reserved;
+    this.files = files;
     this.identity = identity;
   }
 
   /** For names that differ by case, as everywhere inside a source file. */
   public static NameAdjuster avoiding(Set<String> reserved) {
-    return new NameAdjuster(reserved, UnaryOperator.identity());
+    return new NameAdjuster(reserved, Set.of(), UnaryOperator.identity());
   }
 
-  /** For names that become files, which some file systems do not tell apart by case. */
-  public static NameAdjuster avoidingAnyCase(Set<String> reserved) {
-    UnaryOperator<String> lower = name -> name.toLowerCase(Locale.ROOT);
-    Set<String> lowered = new HashSet<>();
-    reserved.forEach(name -> lowered.add(lower.apply(name)));
-    return new NameAdjuster(lowered, lower);
+  /**
+   * For names that become files, which some file systems do not tell apart by case.
+   *
+   * @param reserved names of other things, which differ by case
+   * @param files names of other files
+   */
+  public static NameAdjuster ofFiles(Set<String> reserved, Set<String> files) {
+    return new NameAdjuster(reserved, files, name -> name.toLowerCase(Locale.ROOT));
   }
 
   /** The adjusted name of each of {@code names}, in their order. */
   public Map<String, String> adjust(List<String> names) {
     Map<String, String> adjusted = new LinkedHashMap<>();
-    names.forEach(name -> adjusted.put(name, null));
-    Set<String> taken = new HashSet<>(reserved);
-    adjusted.replaceAll((name, none) -> taken.add(identity.apply(name)) ? name : null);
-    adjusted.replaceAll(
-        (name, kept) -> {
-          String candidate = kept == null ? name + "_" : kept;
-          while (kept == null && !taken.add(identity.apply(candidate))) {
-            candidate += "_";
-          }
-          return candidate;
-        });
+    Set<String> taken = new HashSet<>();
+    files.forEach(file -> taken.add(identity.apply(file)));
+    names.forEach(name -> adjusted.put(name, take(name, taken) ? name : null));
+    adjusted.replaceAll((name, kept) -> kept == null ? free(name, taken) : kept);
     return adjusted;
+  }
+
+  private String free(String name, Set<String> taken) {
+    String candidate = name + "_";
+    while (!take(candidate, taken)) {
+      candidate += "_";
+    }
+    return candidate;
+  }
+
+  private boolean take(String name, Set<String> taken) {
+    return !reserved.contains(name) && taken.add(identity.apply(name));
   }
 }

@@ -238,11 +238,13 @@ final class ReservedNames {
 
   private ReservedNames() {}
 
-  static Set<String> javaTypes(String libraryType) {
-    return union(
-        JAVA_KEYWORDS,
-        JAVA_TYPES,
-        Set.of(libraryType, libraryType + "Binding", libraryType + "Host"));
+  static Set<String> javaTypes() {
+    return union(JAVA_KEYWORDS, JAVA_TYPES);
+  }
+
+  /** The files that a library has whatever is in it. */
+  static Set<String> javaFiles(String libraryType) {
+    return Set.of(libraryType, libraryType + "Binding", libraryType + "Host");
   }
 
   /** The classes of a library that needs more than one. */
@@ -293,7 +295,7 @@ final class ReservedNames {
 
   /** A variable hides a type of its name, where a static method of that type is called. */
   static Set<String> javaParameters(String libraryType) {
-    return union(javaTypes(libraryType), Set.of("LIBRARY"));
+    return union(javaTypes(), javaFiles(libraryType), Set.of("LIBRARY"));
   }
 
   /**

@@ -50,12 +50,26 @@ public final class Resolver {
   public static Library resolve(
       Mapping mapping, String mappingFile, Optional<String> javaPackage, Diagnostics diagnostics) {
     String name = mapping.name().value();
-    String javaName = mapping.javaName().map(Located::value).orElse(JavaNames.typeFor(name));
+    String javaName = javaName(mapping, diagnostics);
     String packageName =
         javaPackage
             .or(() -> mapping.javaPackage().map(Located::value))
             .orElse(JavaNames.packageFor(name));
     return new Resolver(mapping, javaName, diagnostics).library(mappingFile, packageName, javaName);
+  }
+
+  /** The interface's name, which must not hide a type that generated code uses. */
+  private static String javaName(Mapping mapping, Diagnostics diagnostics) {
+    Located<String> wanted =
+        mapping
+            .javaName()
+            .orElseGet(
+                () ->
+                    new Located<>(
+                        JavaNames.typeFor(mapping.name().value()), mapping.name().location()));
+    return AdjustedNames.adjust(
+            List.of(wanted), NameAdjuster.avoiding(ReservedNames.javaTypes()), "Java", diagnostics)
+        .get(wanted.value());
   }
 
   private Library library(String mappingFile, String javaPackage, String javaName) {

@@ -81,8 +81,9 @@ final class StructResolver {
 
   private Optional<ScalarType> fieldType(Located<String> text) {
     if (knownStructs.contains(text.value())) {
+      // One that contains itself is reported as such.
       return diagnostics.hasErrorAt(text.location())
-          ? Optional.empty() // recursion, which no later version supports either
+          ? Optional.empty()
           : notYet(text, "a structure inside a structure");
     }
     Optional<Type> type = types.resolve(text);

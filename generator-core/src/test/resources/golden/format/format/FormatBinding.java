@@ -21,7 +21,7 @@ final class FormatBinding implements Format {
 
   static final MethodHandle FUNCTION_NAME = LIBRARY.handle("native_function_name", "(ID)I");
 
-  private static final FormatBinding INSTANCE = new FormatBinding();
+  private static final Format INSTANCE = new FormatBinding();
 
   private FormatBinding() {}
 

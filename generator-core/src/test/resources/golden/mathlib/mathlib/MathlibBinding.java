@@ -22,7 +22,7 @@ final class MathlibBinding implements Mathlib {
   static final MethodHandle GET_VERSION = LIBRARY.handle("get_version", "()A");
   static final MethodHandle DISTANCE = LIBRARY.handle("distance", "(AA)D");
 
-  private static final MathlibBinding INSTANCE = new MathlibBinding();
+  private static final Mathlib INSTANCE = new MathlibBinding();
 
   private MathlibBinding() {}
 

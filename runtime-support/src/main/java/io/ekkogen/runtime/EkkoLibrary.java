@@ -20,7 +20,11 @@ import java.lang.annotation.Target;
  *
  * <p>The generated classes go into the package of what is annotated (a type or, in {@code
  * package-info.java}, the package), whatever the mapping's {@code java.package} says; the
- * processor's option {@code ekkogen.package} wins over both.
+ * processor's option {@code ekkogen.package} wins over both. In the unnamed package the mapping
+ * decides.
+ *
+ * <p>javac runs the processor when {@code ekkogen-processor} is on its {@code --processor-path}. Up
+ * to JDK 22 it also finds it on the class path; later ones do so only with {@code -proc:full}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

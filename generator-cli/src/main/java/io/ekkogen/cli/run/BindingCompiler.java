@@ -5,7 +5,6 @@ import io.ekkogen.runtime.js.NativeModuleException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -41,8 +42,8 @@ final class BindingCompiler {
   /**
    * Compiles the Java among {@code files} and keeps the resources as they are.
    *
-   * @throws NativeModuleException when this Java has no compiler
-   * @throws IllegalStateException when the compiler refuses what was generated
+   * @throws NativeModuleException when this Java has no compiler, or the compiler refuses what was
+   *     generated
    */
   CompiledBinding compile(List<GeneratedFile> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -57,16 +58,32 @@ final class BindingCompiler {
             .filter(file -> file.kind() == GeneratedFile.Kind.JAVA)
             .map(Source::new)
             .toList();
-    StringWriter messages = new StringWriter();
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     try (StandardJavaFileManager standard =
             compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         ClassCollector collector = new ClassCollector(standard)) {
       standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      if (!compiler.getTask(messages, collector, null, OPTIONS, null, sources).call()) {
-        throw new IllegalStateException("Generated code does not compile:\n" + messages);
+      if (!compiler.getTask(null, collector, messages, OPTIONS, null, sources).call()) {
+        throw refused(messages.getDiagnostics());
       }
       return new CompiledBinding(collector.classes(), resources(files));
     }
+  }
+
+  /** The first error is enough: it is not the user's code, and the others mostly follow from it. */
+  private static NativeModuleException refused(
+      List<Diagnostic<? extends JavaFileObject>> messages) {
+    String first =
+        messages.stream()
+            .filter(message -> message.getKind() == Diagnostic.Kind.ERROR)
+            .findFirst()
+            .map(Object::toString)
+            .orElse("the compiler does not say why");
+    return new NativeModuleException(
+        "What ekkogen generated from the mapping does not compile. Unless the mapping's package"
+            + " belongs to Java itself, this is a bug in ekkogen; please report it with the"
+            + " mapping.\n"
+            + first);
   }
 
   private static Map<String, byte[]> resources(List<GeneratedFile> files) {

@@ -1,7 +1,6 @@
 package io.ekkogen.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.output.GeneratedFile;
 import java.io.IOException;
@@ -44,16 +43,5 @@ class BindingClassLoaderTest {
     try (InputStream content = loader.getResourceAsStream("META-INF/ekkogen/m.properties")) {
       assertThat(content).hasContent("name=m");
     }
-  }
-
-  @Test
-  void saysWhatTheCompilerHasAgainstGeneratedCode() {
-    GeneratedFile broken =
-        new GeneratedFile(GeneratedFile.Kind.JAVA, "a/B.java", "class B { int }");
-
-    assertThatThrownBy(() -> new BindingCompiler(List.of()).compile(List.of(broken)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("does not compile")
-        .hasMessageContaining("B.java:1");
   }
 }

@@ -94,9 +94,12 @@ final class BindingGenerator {
             : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, handle, values)));
   }
 
+  /**
+   * Typed as the interface: a copy of this class for plain JNA is no subtype of the class itself.
+   */
   private FieldSpec instanceField() {
     return FieldSpec.builder(
-            types.own(library.bindingName()),
+            types.own(library.javaName()),
             "INSTANCE",
             Modifier.PRIVATE,
             Modifier.STATIC,

@@ -68,8 +68,11 @@ final class GlueFunction {
     takeBack.forEach(line -> text.append(line).append('\n'));
     text.append(returnLine(result, isShort));
     text.append("    } catch (%s) {\n".formatted(error));
-    String explain = "throw rt.explain(%s, %s, [".formatted(error, JsText.string(function.name()));
-    String names = JsText.list(INDENT, "], [", parameterNames(), "]);").strip();
+    String before =
+        recovers() ? "return %1$s(...rt.recover(%2$s, %3$s, [" : "throw rt.explain(%2$s, %3$s, [";
+    String explain = before.formatted(function.jsName(), error, JsText.string(function.name()));
+    String after = recovers() ? "]));" : "]);";
+    String names = JsText.list(INDENT, "], [", parameterNames(), after).strip();
     text.append(JsText.list(INDENT, explain, kinds(), names)).append('\n');
     return text.append("    }\n  }\n").toString();
   }
@@ -166,6 +169,8 @@ final class GlueFunction {
       arguments.add("rt.address(%s, %s)".formatted(name, label));
     } else if (type == ScalarType.ULONG) {
       arguments.add("rt.ulong(%s, %s)".formatted(name, label));
+    } else if (isInteger(parameter) && !recovers()) {
+      arguments.add("rt.integer(%s)".formatted(name));
     } else {
       arguments.add(name);
     }
@@ -181,6 +186,23 @@ final class GlueFunction {
 
   private static String statement(String call, Object... values) {
     return JsText.list(INDENT, call, Stream.of(values).map(Object::toString).toList(), ");");
+  }
+
+  /** Whether the function calls itself again with what could be made right of its arguments. */
+  private boolean recovers() {
+    return !hasShortForm()
+        && !parameterNames().contains(function.jsName())
+        && function.parameters().stream().anyMatch(GlueFunction::isInteger);
+  }
+
+  /** Which the engine converts; it refuses -0. */
+  private static boolean isInteger(Parameter parameter) {
+    return parameter.direction() == Direction.IN
+        && parameter.type() instanceof ScalarType scalar
+        && scalar.isNumeric()
+        && scalar != ScalarType.FLOAT
+        && scalar != ScalarType.DOUBLE
+        && scalar != ScalarType.ULONG;
   }
 
   private void marshalArray(Parameter parameter, String kind, String label) {

@@ -31,9 +31,9 @@
     try {
       return host.functionName(param1, param2);
     } catch (error) {
-      throw rt.explain(error, 'functionName', [
+      return functionName(...rt.recover(error, 'functionName', [
         'param1', 'int', 'param2', 'double'
-      ], [param1, param2]);
+      ], [param1, param2]));
     }
   }
 

@@ -31,7 +31,7 @@
     try {
       return host.add(a, b);
     } catch (error) {
-      throw rt.explain(error, 'add', ['a', 'int', 'b', 'int'], [a, b]);
+      return add(...rt.recover(error, 'add', ['a', 'int', 'b', 'int'], [a, b]));
     }
   }
 

@@ -356,7 +356,7 @@
     try {
       return host.echoSbyte(value);
     } catch (error) {
-      throw rt.explain(error, 'echoSbyte', ['value', 'sbyte'], [value]);
+      return echoSbyte(...rt.recover(error, 'echoSbyte', ['value', 'sbyte'], [value]));
     }
   }
 
@@ -365,7 +365,7 @@
     try {
       return host.echoByte(value);
     } catch (error) {
-      throw rt.explain(error, 'echoByte', ['value', 'byte'], [value]);
+      return echoByte(...rt.recover(error, 'echoByte', ['value', 'byte'], [value]));
     }
   }
 
@@ -374,7 +374,7 @@
     try {
       return host.echoShort(value);
     } catch (error) {
-      throw rt.explain(error, 'echoShort', ['value', 'short'], [value]);
+      return echoShort(...rt.recover(error, 'echoShort', ['value', 'short'], [value]));
     }
   }
 
@@ -383,7 +383,7 @@
     try {
       return host.echoUshort(value);
     } catch (error) {
-      throw rt.explain(error, 'echoUshort', ['value', 'ushort'], [value]);
+      return echoUshort(...rt.recover(error, 'echoUshort', ['value', 'ushort'], [value]));
     }
   }
 
@@ -392,7 +392,7 @@
     try {
       return host.echoInt(value);
     } catch (error) {
-      throw rt.explain(error, 'echoInt', ['value', 'int'], [value]);
+      return echoInt(...rt.recover(error, 'echoInt', ['value', 'int'], [value]));
     }
   }
 
@@ -401,7 +401,7 @@
     try {
       return host.echoUint(value);
     } catch (error) {
-      throw rt.explain(error, 'echoUint', ['value', 'uint'], [value]);
+      return echoUint(...rt.recover(error, 'echoUint', ['value', 'uint'], [value]));
     }
   }
 
@@ -410,7 +410,7 @@
     try {
       return rt.long(host.echoLong(value));
     } catch (error) {
-      throw rt.explain(error, 'echoLong', ['value', 'long'], [value]);
+      return echoLong(...rt.recover(error, 'echoLong', ['value', 'long'], [value]));
     }
   }
 
@@ -480,7 +480,9 @@
     try {
       return host.greet(name, times);
     } catch (error) {
-      throw rt.explain(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]);
+      return greet(...rt.recover(error, 'greet', [
+        'name', 'string', 'times', 'int'
+      ], [name, times]));
     }
   }
 
@@ -504,7 +506,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
-      const result = host.getBool(index, valueCell);
+      const result = host.getBool(rt.integer(index), valueCell);
       rt.take('bool', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -532,7 +534,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
-      const result = host.getBool8(index, valueCell);
+      const result = host.getBool8(rt.integer(index), valueCell);
       rt.take('bool8', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -560,7 +562,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
-      const result = host.getSbyte(index, valueCell);
+      const result = host.getSbyte(rt.integer(index), valueCell);
       rt.take('sbyte', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -588,7 +590,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
-      const result = host.getByte(index, valueCell);
+      const result = host.getByte(rt.integer(index), valueCell);
       rt.take('byte', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -616,7 +618,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
-      const result = host.getShort(index, valueCell);
+      const result = host.getShort(rt.integer(index), valueCell);
       rt.take('short', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -644,7 +646,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
-      const result = host.getUshort(index, valueCell);
+      const result = host.getUshort(rt.integer(index), valueCell);
       rt.take('ushort', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -672,7 +674,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
-      const result = host.getInt(index, valueCell);
+      const result = host.getInt(rt.integer(index), valueCell);
       rt.take('int', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -700,7 +702,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
-      const result = host.getUint(index, valueCell);
+      const result = host.getUint(rt.integer(index), valueCell);
       rt.take('uint', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -728,7 +730,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
-      const result = host.getLong(index, valueCell);
+      const result = host.getLong(rt.integer(index), valueCell);
       rt.take('long', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -756,7 +758,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
-      const result = host.getUlong(index, valueCell);
+      const result = host.getUlong(rt.integer(index), valueCell);
       rt.take('ulong', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -784,7 +786,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
-      const result = host.getFloat(index, valueCell);
+      const result = host.getFloat(rt.integer(index), valueCell);
       rt.take('float', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -812,7 +814,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
-      const result = host.getDouble(index, valueCell);
+      const result = host.getDouble(rt.integer(index), valueCell);
       rt.take('double', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -840,7 +842,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
-      const result = host.getIntPtr(index, valueCell);
+      const result = host.getIntPtr(rt.integer(index), valueCell);
       rt.take('IntPtr', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -868,7 +870,7 @@
       isShort ? [args[0], { value: undefined }] : args;
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
-      const result = host.getUIntPtr(index, valueCell);
+      const result = host.getUIntPtr(rt.integer(index), valueCell);
       rt.take('UIntPtr', valueCell, value);
       return isShort ? { result, value: value.value } : result;
     } catch (error) {
@@ -888,9 +890,9 @@
       rt.arrayOut('sbyte', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleSbyte', [
+      return scaleSbyte(...rt.recover(error, 'scaleSbyte', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -906,9 +908,9 @@
       rt.arrayOut('byte', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleByte', [
+      return scaleByte(...rt.recover(error, 'scaleByte', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -924,9 +926,9 @@
       rt.arrayOut('short', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleShort', [
+      return scaleShort(...rt.recover(error, 'scaleShort', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -942,9 +944,9 @@
       rt.arrayOut('ushort', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUshort', [
+      return scaleUshort(...rt.recover(error, 'scaleUshort', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -960,9 +962,9 @@
       rt.arrayOut('int', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleInt', [
+      return scaleInt(...rt.recover(error, 'scaleInt', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -981,9 +983,9 @@
       rt.arrayOut('uint', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUint', [
+      return scaleUint(...rt.recover(error, 'scaleUint', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -999,9 +1001,9 @@
       rt.arrayOut('long', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleLong', [
+      return scaleLong(...rt.recover(error, 'scaleLong', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -1017,9 +1019,9 @@
       rt.arrayOut('ulong', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUlong', [
+      return scaleUlong(...rt.recover(error, 'scaleUlong', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -1035,9 +1037,9 @@
       rt.arrayOut('float', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleFloat', [
+      return scaleFloat(...rt.recover(error, 'scaleFloat', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -1053,9 +1055,9 @@
       rt.arrayOut('double', output, outputBlock, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleDouble', [
+      return scaleDouble(...rt.recover(error, 'scaleDouble', [
         'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      ], [input, inOut, output, count]));
     }
   }
 
@@ -1137,13 +1139,13 @@
       rt.take('bool8', failedCell, failed);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'everyDirection', [
+      return everyDirection(...rt.recover(error, 'everyDirection', [
         'name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems',
         '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''
       ], [
         name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total,
         failed
-      ]);
+      ]));
     }
   }
 
@@ -1163,7 +1165,7 @@
     try {
       return host.windowsOnly(a, b);
     } catch (error) {
-      throw rt.explain(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]);
+      return windowsOnly(...rt.recover(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]));
     }
   }
 
@@ -1172,7 +1174,7 @@
     try {
       return host.inRegisters(a, b);
     } catch (error) {
-      throw rt.explain(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]);
+      return inRegisters(...rt.recover(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]));
     }
   }
 
@@ -1203,7 +1205,7 @@
       const host_Block = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
       const result_ = host.load_(
-        scratch, result, rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell
+        scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell
       );
       rt.arrayOut('int', host_, host_Block, false);
       rt.take('double', rt_Cell, rt_);
@@ -1277,7 +1279,8 @@
       const nameBlock = rt.arrayIn('int', name, 'delete: name', true);
       host.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
-        rt.block(isShortStruct), this_, Point_, DELETE, nameAddressBlock, nameBlock
+        rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE),
+        nameAddressBlock, nameBlock
       );
       rt.take('IntPtr', failureCell, failure);
       rt.update(failure_, failure_Struct);

@@ -6,7 +6,6 @@ import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
-import org.graalvm.polyglot.proxy.ProxyExecutable;
 
 /**
  * One engine context with everything scripts expect in it. Made and used on the script thread.
@@ -35,7 +34,7 @@ final class ScriptRealm {
     errors = new ScriptErrors(makeError, runner::inspector);
     host = new HostFunctions(context, runner, settings, loop, state, errors);
     runner.call("globals.js", host);
-    runner.call("console.js", intrinsics, host);
+    Value inspect = runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, makeError);
     setScript = runner.call("process.js", intrinsics, host);
 
@@ -51,7 +50,7 @@ final class ScriptRealm {
             runner,
             () -> {
               FfiHost ffi = new FfiHost(errors, directory);
-              return runner.call("ffi.js", intrinsics, ffi, makeError, runner.inspector());
+              return runner.call("ffi.js", intrinsics, ffi, makeError, inspect);
             });
     files.attach(resolver, new ModuleTexts(commonJs, builtins, directory));
     requireMain =
@@ -61,8 +60,6 @@ final class ScriptRealm {
             new RequireHost(resolver, commonJs, builtins, errors, directory),
             makeError);
     if (settings.grants().allowsAnyNative()) {
-      // Only messages of errors need the inspector, which is made when one first does.
-      ProxyExecutable inspect = arguments -> runner.inspector().execute((Object[]) arguments);
       runner.prepareNativeRuntime(intrinsics, makeError, inspect);
     }
   }

@@ -1,4 +1,5 @@
-// The `console` object. `log`, `info`, `debug` go to the first stream, `warn` and `error` to the second.
+// The `console` object; gives `inspect(value, depth)`.
+// `log`, `info` and `debug` go to the first stream, `warn` and `error` to the second.
 (function (intrinsics, host) {
   'use strict';
 
@@ -112,4 +113,5 @@
   };
   defineProperty(globalThis, 'console',
     { __proto__: null, value: console, writable: true, configurable: true });
+  return inspect;
 })

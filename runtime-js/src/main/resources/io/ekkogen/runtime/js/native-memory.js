@@ -2,16 +2,23 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { isArray, keys, hasOwn, typedArrayName, typedArrayLength } = intrinsics;
+  const { arrayJoin, freeze, getPrototypeOf, inspectSymbol, isArray, keys, typedArrayLength, typedArrayName } = intrinsics;
   const { types, checked, fail } = values;
-  const getPrototypeOf = Object.getPrototypeOf;
-  const typedArraySet = Function.prototype.call.bind(getPrototypeOf(Int8Array.prototype).set);
+  const { ArrayBuffer, DataView, TypeError, Uint8Array, WeakMap } = globalThis;
+  const { assign: assignAll } = Object;
+  const { isView } = ArrayBuffer;
+  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const typedArray = getPrototypeOf(Uint8Array.prototype);
+  const typedArraySet = method(typedArray, 'set');
+  const typedArrayFill = method(typedArray, 'fill');
+  const bufferOf = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(DataView.prototype, 'buffer').get);
+  const includes = method(Array.prototype, 'includes');
 
   const blocks = new WeakMap();
   const views = new WeakMap();
   const structTypes = new WeakMap();
-  const weakGet = Function.prototype.call.bind(WeakMap.prototype.get);
-  const weakSet = Function.prototype.call.bind(WeakMap.prototype.set);
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
 
   const allocate = (size) => java.allocate(size);
   const viewOf = (block) => new DataView(new ArrayBuffer(block.buffer()));
@@ -27,7 +34,7 @@
 
   const block = (struct) => weakGet(blocks, struct);
 
-  const structType = (name, size, fields) => Object.freeze({ __proto__: null, name, size, fields });
+  const structType = (name, size, fields) => freeze({ __proto__: null, name, size, fields });
 
   class Struct {
     constructor(type, init) {
@@ -41,7 +48,7 @@
     }
 
     // Shown as a plain object of its fields would be.
-    [intrinsics.inspectSymbol]() {
+    [inspectSymbol]() {
       return plain(this);
     }
 
@@ -52,8 +59,9 @@
 
   function plain(struct) {
     const fields = {};
-    for (const field of weakGet(structTypes, struct).fields) {
-      fields[field] = struct[field];
+    const names = weakGet(structTypes, struct).fields;
+    for (let i = 0; i < names.length; i++) {
+      fields[names[i]] = struct[names[i]];
     }
     return fields;
   }
@@ -62,10 +70,11 @@
     if (typeof init !== 'object') {
       throw fail('TypeError', type.name, `an object with fields of ${type.name}`, init);
     }
-    const given = weakGet(structTypes, init) === undefined ? keys(init) : type.fields;
-    for (const field of given) {
-      if (!type.fields.includes(field)) {
-        throw fail('TypeError', `${type.name}.${field}`, `a field of ${type.name}: ${type.fields.join(', ')}`, field);
+    const given = weakGet(structTypes, init)?.fields ?? keys(init);
+    for (let i = 0; i < given.length; i++) {
+      const field = given[i];
+      if (!includes(type.fields, field)) {
+        throw fail('TypeError', `${type.name}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
       }
       struct[field] = init[field];
     }
@@ -85,14 +94,14 @@
   // Writes what the callee left into the plain object that the script passed.
   function update(value, struct) {
     if (value !== struct) {
-      Object.assign(value, plain(struct));
+      assignAll(value, plain(struct));
     }
   }
 
   // Zeroes what an `out` structure holds.
   function clear(struct) {
     const memory = view(struct);
-    new Uint8Array(memory.buffer).fill(0);
+    typedArrayFill(new Uint8Array(bufferOf(memory)), 0);
     return struct;
   }
 
@@ -142,7 +151,7 @@
   }
 
   function isTyped(array, scalar) {
-    const name = typeof array === 'object' && array !== null && ArrayBuffer.isView(array) ? typedArrayName(array) : undefined;
+    const name = typeof array === 'object' && array !== null && isView(array) ? typedArrayName(array) : undefined;
     return name !== undefined
       && (name === scalar.array.name || (name === 'Uint8ClampedArray' && scalar === types.byte));
   }

@@ -22,6 +22,25 @@
     return thrown === null ? error : makeError(thrown.name(), thrown.code(), thrown.message());
   }
 
+  // The engine does not convert -0 to an integer, though it is 0. Gives the arguments to call again
+  // with, or throws what went wrong.
+  function recover(error, name, parameters, given) {
+    let found = false;
+    for (let i = 0; i < given.length; i++) {
+      if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.array !== undefined) {
+        given[i] = 0;
+        found = true;
+      }
+    }
+    if (!found || java.thrown(error) !== null) {
+      throw explain(error, name, parameters, given);
+    }
+    return given;
+  }
+
+  // As `recover`, ahead of the call.
+  const integer = (value) => (value === 0 ? 0 : value);
+
   // The engine takes a BigInt for a Java long only where it fits with its sign.
   function ulong(value, label) {
     values.checked(types.ulong, value, label);
@@ -35,6 +54,8 @@
     __proto__: null,
     ...memory,
     explain,
+    recover,
+    integer,
     isShort,
     ulong,
     long: BigInt,

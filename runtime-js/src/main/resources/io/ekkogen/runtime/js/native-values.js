@@ -2,7 +2,8 @@
 (function (intrinsics, java, makeError, inspect) {
   'use strict';
 
-  const { BigInt, asIntN, isInteger, hasOwn } = intrinsics;
+  const { BigInt, Number, asIntN, bigintToString, freeze, hasOwn, inspectSymbol, isInteger } = intrinsics;
+  const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const LE = java.littleEndian();
   const pointerSize = java.pointerSize();
@@ -91,19 +92,23 @@
 
   // Pointers: an object, null, or a bigint.
   const addresses = new WeakMap();
-  const addressOf = method(WeakMap.prototype, 'get').bind(undefined, addresses);
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
+  const addressOf = (value) => weakGet(addresses, value);
   const memoryAt = (pointer, offset, length) => {
     const address = addressOf(pointer) + BigInt(offset);
     return new DataView(new ArrayBuffer(java.memory(asIntN(64, address), length)));
   };
+
+  const text = (pointer) => `Pointer(0x${bigintToString(addressOf(pointer), 16)})`;
 
   class Pointer {
     constructor(key, address) {
       if (key !== addresses) {
         throw new TypeError('Pointers come from native functions');
       }
-      addresses.set(this, address);
-      Object.freeze(this);
+      weakSet(addresses, this, address);
+      freeze(this);
     }
 
     get address() {
@@ -137,11 +142,11 @@
     }
 
     toString() {
-      return `Pointer(0x${addressOf(this).toString(16)})`;
+      return text(this);
     }
 
-    [intrinsics.inspectSymbol]() {
-      return `Pointer(0x${intrinsics.bigintToString(addressOf(this), 16)})`;
+    [inspectSymbol]() {
+      return text(this);
     }
   }
 

@@ -113,7 +113,7 @@ final class RichBinding implements Rich {
   static final MethodHandle DELETE = LIBRARY.handle("delete", "(AAAA{DD}IIIAA)V");
   static final MethodHandle VERSION = LIBRARY.handle("version", "()A");
 
-  private static final RichBinding INSTANCE = new RichBinding();
+  private static final Rich INSTANCE = new RichBinding();
 
   private RichBinding() {}
 

@@ -1,0 +1,25 @@
+package io.ekkogen.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.ekkogen.processor", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule seesOnlyTheFacadeOfTheGenerator =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.ekkogen.mapping..",
+              "io.ekkogen.model..",
+              "io.ekkogen.resolve..",
+              "io.ekkogen.check..",
+              "io.ekkogen.emit..")
+          .because("a front end differs only in where mappings come from and where files go");
+}

@@ -1,0 +1,36 @@
+package io.ekkogen.conformance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a class of the tests in a JVM of its own. */
+final class Forked {
+  private Forked() {}
+
+  /** The name of a class to run. */
+  static String main(Class<?> type) {
+    return type.getName();
+  }
+
+  /** What the JVM printed, errors included. */
+  static String java(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dekkogen.linker=" + System.getProperty("ekkogen.linker"),
+                "-cp",
+                System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    return output;
+  }
+}

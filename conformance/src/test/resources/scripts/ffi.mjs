@@ -1,0 +1,24 @@
+// The examples of std:ffi that run on Linux, really called.
+import ffi from 'std:ffi';
+import { equal, same, throws } from './assert.mjs';
+
+const libc = ffi.Library('libc.so.6', {
+  strlen: ['int', ['string']],
+  strcmp: ['int', ['string', 'string']],
+});
+equal(libc.strlen('hello'), 5);
+equal(libc.strcmp('a', 'a'), 0);
+equal(Math.sign(libc.strcmp('a', 'b')), -1);
+
+const libm = ffi.Library('libm.so.6', {
+  cos: ['double', ['double']],
+  sin: ['double', ['double']],
+  sqrt: ['double', ['double']],
+});
+same(Object.keys(libm), ['cos', 'sin', 'sqrt']);
+equal(libm.cos(0), 1);
+equal(libm.sin(0), 0);
+equal(libm.sqrt(2), Math.SQRT2);
+
+throws(() => ffi.Library('nonexistent.so', { dummy: ['void', []] }), 'NativeError',
+  "FFI Error in ffi.Library: Failed to load library 'nonexistent.so'");

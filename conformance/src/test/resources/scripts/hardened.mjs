@@ -1,0 +1,27 @@
+// Scripts that patch globals break only themselves.
+import lib from 'native:linkage';
+import { equal } from './assert.mjs';
+
+const pair = new lib.Pair({ x: 1, y: 2 });
+const { BigInt: big } = globalThis;
+DataView.prototype.getFloat64 = () => 666;
+DataView.prototype.setFloat64 = () => {};
+WeakMap.prototype.get = () => undefined;
+Array.isArray = () => false;
+Object.keys = () => [];
+Number.isInteger = () => true;
+globalThis.BigInt = () => 666n;
+globalThis.DataView = class {};
+globalThis.ArrayBuffer = class {};
+Object.assign = () => {};
+
+equal(pair.x, 1);
+pair.x = 5;
+equal(pair.x, 5);
+equal(new lib.Pair({ x: 3 }).x, 3);
+equal(lib.sumI32([1, 2, 3], 3), 6);
+equal(lib.echoI64(5), big(5));
+equal(lib.echoU64(5), big(5));
+const object = { tag: 1 };
+lib.mixedBump(object);
+equal(object.id, 1);

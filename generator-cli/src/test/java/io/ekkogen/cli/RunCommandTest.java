@@ -1,0 +1,109 @@
+package io.ekkogen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.fixtures.NativeFixtures;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs scripts in JVMs of their own, as the launcher does. */
+class RunCommandTest extends CommandTest {
+
+  private Outcome run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dpolyglot.engine.WarnInterpreterOnly=false",
+                "-Dekkogen.cache=" + directory.resolve("cache"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.ekkogen.cli.Main",
+                "run"));
+    command.addAll(List.of(arguments));
+    Path out = directory.resolve("stdout");
+    Path err = directory.resolve("stderr");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(Files.createDirectories(directory.resolve("work")).toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .redirectInput(
+                new File(System.getProperty("os.name").startsWith("Win") ? "NUL" : "/dev/null"))
+            .start();
+    return new Outcome(process.waitFor(), read(out), read(err));
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void callsALibraryThroughTheMappingBesideTheScript() throws Exception {
+    NativeFixtures.copyTo(directory, "mathlib");
+    write("mathlib.ekko.json", MATHLIB);
+    Path script =
+        write(
+            "main.mjs",
+            """
+            import mathlib, { Point } from 'native:mathlib';
+            console.log(mathlib.add(5, 3), mathlib.getVersion(), new Point({ x: 1, y: 2 }).y);
+            """);
+
+    Outcome first = run(script.toString());
+    Outcome second = run(script.toString());
+
+    assertThat(first.err()).isEmpty();
+    assertThat(first.out()).isEqualToIgnoringNewLines("8 MathLib v1.0.0 2");
+    assertThat(first.exitCode()).isZero();
+    assertThat(second).isEqualTo(first);
+    assertThat(filesBelow(directory.resolve("cache/bindings"))).hasSize(1);
+  }
+
+  @Test
+  void handsArgumentsToTheScriptAndItsStatusBack() throws Exception {
+    Path script = write("main.mjs", "console.log(process.argv.slice(2).join()); process.exit(7);");
+
+    Outcome outcome = run(script.toString(), "--help", "-o", "@x", "--", "'y'");
+
+    assertThat(outcome.out()).isEqualToIgnoringNewLines("--help,-o,@x,--,'y'");
+    assertThat(outcome.exitCode()).isEqualTo(7);
+  }
+
+  @Test
+  void printsTheErrorsOfARefusedMapping() throws Exception {
+    write("mathlib.ekko.json", MATHLIB.replace("\"string\"", "\"strnig\""));
+
+    Outcome outcome = run(write("main.mjs", "import 'native:mathlib';").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains("mathlib.ekko.json:8:", "EKKO1201", "did you mean \"string\"?")
+        .doesNotContain("at io.ekkogen");
+  }
+
+  @Test
+  void saysWhereItLookedForAModule() throws Exception {
+    Outcome outcome = run(write("main.mjs", "import 'native:nope';").toString());
+
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.err()).contains(directory.resolve("nope.ekko.json").toString(), ".ekkojs");
+  }
+
+  @Test
+  void saysThatThereIsNoScript() {
+    Outcome outcome = ekkogen("run", directory.resolve("nope.mjs"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err()).contains("There is no file " + directory.resolve("nope.mjs"));
+  }
+}
