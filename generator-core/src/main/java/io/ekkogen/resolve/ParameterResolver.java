@@ -14,7 +14,6 @@ import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,9 +49,7 @@ final class ParameterResolver {
   /** The parameters of a function; those with a problem are left out after a report. */
   List<Parameter> parameters(List<ParameterMapping> parameters) {
     List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
-    Map<String, String> javaNames = AdjustedNames.adjust(names, javaAdjuster, "Java", diagnostics);
-    Map<String, String> jsNames =
-        AdjustedNames.adjust(names, jsAdjuster, "JavaScript", diagnostics);
+    LanguageNames adjusted = LanguageNames.adjust(names, javaAdjuster, jsAdjuster, diagnostics);
     List<Parameter> resolved = new ArrayList<>();
     for (ParameterMapping parameter : parameters) {
       String name = parameter.name().value();
@@ -63,8 +60,8 @@ final class ParameterResolver {
                   resolved.add(
                       new Parameter(
                           name,
-                          javaNames.get(name),
-                          jsNames.get(name),
+                          adjusted.java(parameter.name()),
+                          adjusted.js(parameter.name()),
                           type,
                           direction,
                           parameter.doc())));

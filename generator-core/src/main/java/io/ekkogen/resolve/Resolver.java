@@ -67,9 +67,9 @@ public final class Resolver {
                 () ->
                     new Located<>(
                         JavaNames.typeFor(mapping.name().value()), mapping.name().location()));
-    return AdjustedNames.adjust(
-            List.of(wanted), NameAdjuster.avoiding(ReservedNames.javaTypes()), "Java", diagnostics)
-        .get(wanted.value());
+    NameAdjuster adjuster = NameAdjuster.avoiding(ReservedNames.javaTypes());
+    NameAdjuster unchanged = NameAdjuster.avoiding(Set.of());
+    return LanguageNames.adjust(List.of(wanted), adjuster, unchanged, diagnostics).java(wanted);
   }
 
   private Library library(String mappingFile, String javaPackage, String javaName) {
@@ -116,7 +116,7 @@ public final class Resolver {
     Map<String, Struct> structs = new LinkedHashMap<>();
     for (StructMapping struct : mapping.structs()) {
       resolver
-          .resolve(struct, names.javaType(struct.name()), names.jsType(struct.name()))
+          .resolve(struct, names.types().java(struct.name()), names.types().js(struct.name()))
           .ifPresent(resolved -> structs.put(resolved.name(), resolved));
     }
     return structs;
@@ -129,8 +129,8 @@ public final class Resolver {
       functions.add(
           new Function(
               function.name().value(),
-              names.javaMethod(function.name()),
-              names.jsFunction(function.name()),
+              names.functions().java(function.name()),
+              names.functions().js(function.name()),
               function.entryPoint().orElse(function.name()).value(),
               returns.orElse(VoidType.VOID),
               function.returns().doc(),
@@ -148,8 +148,8 @@ public final class Resolver {
       callbacks.add(
           new Callback(
               callback.name().value(),
-              names.javaType(callback.name()),
-              names.jsType(callback.name()),
+              names.types().java(callback.name()),
+              names.types().js(callback.name()),
               returns.orElse(VoidType.VOID),
               callback.returns().doc(),
               parameters.callbackParameters(callback.parameters()),

@@ -45,15 +45,15 @@ final class StructResolver {
       return Optional.empty();
     }
     List<Located<String>> names = struct.fields().stream().map(FieldMapping::name).toList();
-    Map<String, String> javaNames =
-        AdjustedNames.adjust(
-            names, NameAdjuster.avoiding(ReservedNames.javaFields()), "Java", diagnostics);
+    LanguageNames adjusted =
+        LanguageNames.adjust(
+            names,
+            NameAdjuster.avoiding(ReservedNames.javaFields()),
+            NameAdjuster.avoiding(ReservedNames.jsFields()),
+            diagnostics);
     Map<String, String> accessors =
         NameAdjuster.avoiding(ReservedNames.javaAccessors())
             .adjust(names.stream().map(name -> capitalised(name.value())).toList());
-    Map<String, String> jsNames =
-        AdjustedNames.adjust(
-            names, NameAdjuster.avoiding(ReservedNames.jsFields()), "JavaScript", diagnostics);
     List<Struct.Field> fields = new ArrayList<>();
     for (FieldMapping field : struct.fields()) {
       String name = field.name().value();
@@ -63,9 +63,9 @@ final class StructResolver {
                   fields.add(
                       new Struct.Field(
                           name,
-                          javaNames.get(name),
+                          adjusted.java(field.name()),
                           accessors.get(capitalised(name)),
-                          jsNames.get(name),
+                          adjusted.js(field.name()),
                           type,
                           field.doc())));
     }

@@ -1,0 +1,51 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import java.util.List;
+import java.util.Map;
+
+/** What some names of a mapping are called in Java and in JavaScript. */
+record LanguageNames(Map<String, String> java, Map<String, String> js) {
+
+  /** Adjusts names for both languages, with one note on each name that changes. */
+  static LanguageNames adjust(
+      List<Located<String>> names, NameAdjuster java, NameAdjuster js, Diagnostics diagnostics) {
+    List<String> texts = names.stream().map(Located::value).toList();
+    LanguageNames adjusted = new LanguageNames(java.adjust(texts), js.adjust(texts));
+    names.forEach(name -> adjusted.note(name, diagnostics));
+    return adjusted;
+  }
+
+  String java(Located<String> name) {
+    return java.get(name.value());
+  }
+
+  String js(Located<String> name) {
+    return js.get(name.value());
+  }
+
+  private void note(Located<String> name, Diagnostics diagnostics) {
+    String written = name.value();
+    String inJava = java(name);
+    String inJs = js(name);
+    String change;
+    if (inJava.equals(inJs)) {
+      change = inJava + " in Java and JavaScript";
+    } else if (inJs.equals(written)) {
+      change = inJava + " in Java";
+    } else if (inJava.equals(written)) {
+      change = inJs + " in JavaScript";
+    } else {
+      change = inJava + " in Java and " + inJs + " in JavaScript";
+    }
+    if (!inJava.equals(written) || !inJs.equals(written)) {
+      diagnostics.report(
+          DiagnosticCode.NAME_ADJUSTED,
+          name.location(),
+          Quoted.of(written) + " is called " + change);
+    }
+  }
+}
