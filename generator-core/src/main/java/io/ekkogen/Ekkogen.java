@@ -2,7 +2,6 @@ package io.ekkogen;
 
 import io.ekkogen.check.Checker;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.emit.Emitters;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.MappingReader;
 import io.ekkogen.model.Library;
@@ -28,7 +27,7 @@ public final class Ekkogen {
     MappingSource source = request.mapping();
     Diagnostics diagnostics = new Diagnostics(new String(source.content(), StandardCharsets.UTF_8));
     Optional<Library> library =
-        MappingReader.read(source, diagnostics)
+        MappingReader.read(source.fileName(), source.content(), diagnostics)
             .map(mapping -> resolve(mapping, request, diagnostics));
     List<GeneratedFile> files =
         library.isEmpty() || diagnostics.hasErrors()

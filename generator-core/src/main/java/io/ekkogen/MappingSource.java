@@ -1,5 +1,6 @@
 package io.ekkogen;
 
+import io.ekkogen.mapping.MappingReader;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -29,7 +30,6 @@ public record MappingSource(String fileName, byte[] content) {
 
   /** The file name without folders, such as {@code mathlib.ekko.json}. */
   public String baseName() {
-    int slash = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
-    return fileName.substring(slash + 1);
+    return MappingReader.baseName(fileName);
   }
 }

@@ -7,7 +7,6 @@ import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
-import io.ekkogen.MappingSource;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
@@ -54,27 +53,31 @@ public final class MappingReader {
   /** Sections of types that are refused as a whole. */
   private static final Set<String> REFUSED_SECTIONS = Set.of("unions", "enums", "handles");
 
-  private final MappingSource source;
+  private final String fileName;
+  private final byte[] content;
   private final Diagnostics diagnostics;
 
-  private MappingReader(MappingSource source, Diagnostics diagnostics) {
-    this.source = source;
+  private MappingReader(String fileName, byte[] content, Diagnostics diagnostics) {
+    this.fileName = fileName;
+    this.content = content;
     this.diagnostics = diagnostics;
   }
 
   /**
-   * Reads {@code source}, reporting every problem found.
+   * Reads a mapping, reporting every problem found.
    *
+   * @param fileName as diagnostics print it; its last part is the library's default name
+   * @param content the bytes as stored
    * @return the mapping, in which all names are well-formed and nothing stands twice; what was
    *     refused is left out of it or replaced, so that later stages can look for more problems.
    *     Empty when the file is no JSON object
    */
-  public static Optional<Mapping> read(MappingSource source, Diagnostics diagnostics) {
-    return new MappingReader(source, diagnostics).read();
+  public static Optional<Mapping> read(String fileName, byte[] content, Diagnostics diagnostics) {
+    return new MappingReader(fileName, content, diagnostics).read();
   }
 
   private Optional<Mapping> read() {
-    return Utf8.decode(source, diagnostics)
+    return Utf8.decode(fileName, content, diagnostics)
         .filter(this::isNotEmpty)
         .flatMap(text -> JsonReader.read(text, diagnostics))
         .flatMap(this::root)
@@ -173,8 +176,7 @@ public final class MappingReader {
     Located<String> name =
         members
             .string("name")
-            .orElseGet(
-                () -> new Located<>(nameOfFile(), new SourceLocation(source.fileName(), 1, 1, 1)));
+            .orElseGet(() -> new Located<>(nameOfFile(), new SourceLocation(fileName, 1, 1, 1)));
     if (Identifiers.isLibraryName(name.value())) {
       return name;
     }
@@ -192,8 +194,14 @@ public final class MappingReader {
     return new Located<>(Identifiers.substitute(name.value()), name.location());
   }
 
+  /** A file name without folders, such as {@code mathlib.ekko.json}. */
+  public static String baseName(String fileName) {
+    int slash = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
+    return fileName.substring(slash + 1);
+  }
+
   private String nameOfFile() {
-    String file = source.baseName();
+    String file = baseName(fileName);
     for (String suffix : List.of(".ekko.json", ".json")) {
       if (file.endsWith(suffix)) {
         return file.substring(0, file.length() - suffix.length());

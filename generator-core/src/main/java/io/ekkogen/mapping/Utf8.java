@@ -2,7 +2,6 @@ package io.ekkogen.mapping;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.INVALID_ENCODING;
 
-import io.ekkogen.MappingSource;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.json.SourceText;
 import java.nio.ByteBuffer;
@@ -16,14 +15,13 @@ final class Utf8 {
   private Utf8() {}
 
   /** The text without its byte order mark; empty when the bytes are no UTF-8, which is reported. */
-  static Optional<SourceText> decode(MappingSource source, Diagnostics diagnostics) {
-    ByteBuffer bytes = ByteBuffer.wrap(source.content());
-    CharBuffer chars = CharBuffer.allocate(source.content().length);
+  static Optional<SourceText> decode(String fileName, byte[] content, Diagnostics diagnostics) {
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer chars = CharBuffer.allocate(content.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);
     String decoded = chars.flip().toString();
     SourceText text =
-        new SourceText(
-            source.fileName(), decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
+        new SourceText(fileName, decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
     if (!result.isError()) {
       return Optional.of(text);
     }
@@ -32,7 +30,7 @@ final class Utf8 {
         text.locate(text.text().length(), 1),
         String.format("byte 0x%02X is no UTF-8", bytes.get(bytes.position())),
         Optional.of("UTF-8"),
-        hint(source.content()));
+        hint(content));
     return Optional.empty();
   }
 

@@ -133,6 +133,12 @@ class HostileNamesTest {
     assertThat(glue).contains("new result(").doesNotContain("const result =");
   }
 
+  @Test
+  void leaveTheGlueNoCallOfAFunctionThatAParameterHides() {
+    assertThat(Generated.fromText(mapping("add")).get("META-INF/ekkogen/test.glue.js"))
+        .doesNotContain("return add9(");
+  }
+
   private static String structs(String... names) {
     return "{ \"library\": { \"linux\": \"libtest.so\" }, \"structs\": {"
         + Stream.of(names)
@@ -159,6 +165,9 @@ class HostileNamesTest {
                 { "name": "%1$.199s5", "type": "string" },
                 { "name": "%1$.199s6", "type": "int", "out": true }
               ]
+            },
+            "%1$.198s9": {
+              "parameters": [ { "name": "%1$.198s9", "type": "int" } ]
             },
             "other": { "returns": "int", "parameters": [ { "name": "%1$s", "type": "IntPtr" } ] }
           },

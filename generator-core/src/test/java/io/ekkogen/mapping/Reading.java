@@ -1,6 +1,5 @@
 package io.ekkogen.mapping;
 
-import io.ekkogen.MappingSource;
 import io.ekkogen.diagnostic.Diagnostic;
 import io.ekkogen.diagnostic.Diagnostics;
 import java.io.IOException;
@@ -18,8 +17,7 @@ record Reading(Optional<Mapping> mapping, List<Diagnostic> diagnostics) {
 
   static Reading of(String fileName, byte[] content) {
     Diagnostics diagnostics = new Diagnostics(new String(content, StandardCharsets.UTF_8));
-    Optional<Mapping> mapping =
-        MappingReader.read(new MappingSource(fileName, content), diagnostics);
+    Optional<Mapping> mapping = MappingReader.read(fileName, content, diagnostics);
     return new Reading(mapping, diagnostics.inTextOrder());
   }
 

@@ -17,8 +17,10 @@ import java.util.Set;
 @Generated("ekkogen")
 public interface Format extends Library {
   /**
-   * For plain JNA: {@code Native.load(path, Format.class, Format.OPTIONS)}. It does not refuse null as
-   * {@link #load()} does, except in methods that go through ekkogen's marshalling.
+   * For plain JNA: {@code Native.load(path, Format.class, Format.OPTIONS)}.
+   *
+   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
+   * ekkogen's marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(

@@ -74,10 +74,14 @@ final class InterfaceGenerator {
     return FieldSpec.builder(
             OPTIONS_TYPE, "OPTIONS", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc(
-            "For plain JNA: {@code Native.load(path, $L.class, $L.OPTIONS)}. It does not refuse null as\n"
-                + "{@link #load()} does, except in methods that go through ekkogen's marshalling.",
-            library.javaName(),
-            library.javaName())
+            new Javadoc()
+                .paragraph(
+                    "For plain JNA: {@code Native.load(path, %1$s.class, %1$s.OPTIONS)}."
+                        .formatted(library.javaName()))
+                .paragraph(
+                    "Plain JNA passes null where {@link #load()} refuses it, except in methods that "
+                        + "go through ekkogen's marshalling.")
+                .build())
         .initializer(
             "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
             JavaTypes.PLAIN_JNA,

@@ -101,7 +101,9 @@ final class GlueFunction {
    * Whether nothing but the host's own conversions can have failed, so that nothing was called yet.
    */
   private boolean mayRecover() {
-    return function.parameters().stream().anyMatch(GlueFunction::isInteger) && isDirect();
+    return isDirect()
+        && !parameterNames().contains(function.jsName())
+        && function.parameters().stream().anyMatch(GlueFunction::isInteger);
   }
 
   /** Whether the arguments go to the host as they are. */
@@ -213,21 +215,11 @@ final class GlueFunction {
       arguments.add("rt.address(%s, %s)".formatted(name, label));
     } else if (type == ScalarType.ULONG) {
       arguments.add("rt.ulong(%s, %s)".formatted(name, label));
-    } else if (isInteger(parameter) && !isDirect()) {
+    } else if (isInteger(parameter) && !mayRecover()) {
       arguments.add("rt.integer(%s)".formatted(name));
     } else {
       arguments.add(name);
     }
-  }
-
-  /** Which the engine converts; it refuses -0. */
-  private static boolean isInteger(Parameter parameter) {
-    return parameter.direction() == Direction.IN
-        && parameter.type() instanceof ScalarType scalar
-        && scalar.isNumeric()
-        && scalar != ScalarType.FLOAT
-        && scalar != ScalarType.DOUBLE
-        && scalar != ScalarType.ULONG;
   }
 
   private void prepare(String call, Object... values) {
@@ -240,6 +232,16 @@ final class GlueFunction {
 
   private static String statement(String call, Object... values) {
     return JsText.list(INDENT, call, Stream.of(values).map(Object::toString).toList(), ");");
+  }
+
+  /** Which the engine converts; it refuses -0. */
+  private static boolean isInteger(Parameter parameter) {
+    return parameter.direction() == Direction.IN
+        && parameter.type() instanceof ScalarType scalar
+        && scalar.isNumeric()
+        && scalar != ScalarType.FLOAT
+        && scalar != ScalarType.DOUBLE
+        && scalar != ScalarType.ULONG;
   }
 
   private void marshalArray(Parameter parameter, String kind, String label) {

@@ -1,6 +1,6 @@
-package io.ekkogen.emit;
+package io.ekkogen;
 
-import io.ekkogen.Target;
+import io.ekkogen.emit.ManifestGenerator;
 import io.ekkogen.emit.java.JavaEmitter;
 import io.ekkogen.emit.js.JsEmitter;
 import io.ekkogen.model.Library;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 /** Emits what a request asks for, always in the same order. */
-public final class Emitters {
+final class Emitters {
   private Emitters() {}
 
   /** The files for {@code targets}. */
-  public static List<GeneratedFile> emit(Library library, Set<Target> targets) {
+  static List<GeneratedFile> emit(Library library, Set<Target> targets) {
     List<GeneratedFile> files = new ArrayList<>();
     boolean js = targets.contains(Target.JS);
     if (targets.contains(Target.JAVA) || js) {

@@ -1,0 +1,29 @@
+package io.ekkogen.runtime.js;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule neverSeesTheGenerator =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "com.sun.jna..", "org.graalvm.polyglot..", "io.ekkogen.runtime..")
+          .because("where modules come from is an interface that others implement");
+
+  @ArchTest
+  static final ArchRule callsThroughTheLinkerSeam =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.ekkogen.runtime.linker.libffi..", "io.ekkogen.runtime.ffm..");
+}

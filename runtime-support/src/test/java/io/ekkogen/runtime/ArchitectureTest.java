@@ -1,0 +1,41 @@
+package io.ekkogen.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What generated code links to stays small. */
+@AnalyzeClasses(packages = "io.ekkogen.runtime", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule needsTheJdkAndJnaAlone =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "com.sun.jna..", "io.ekkogen.runtime..")
+          .because("no generator, JSON parser or script engine goes along with an application");
+
+  @ArchTest
+  static final ArchRule knowsNoLinkerButThroughTheSeam =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.ekkogen.runtime.linker..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.ekkogen.runtime.linker.libffi..");
+
+  @ArchTest
+  static final ArchRule platformsAndLayoutsAreKnownWithoutNativeCode =
+      noClasses()
+          .that()
+          .resideInAnyPackage("io.ekkogen.runtime.platform..", "io.ekkogen.runtime.layout..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.sun.jna..", "io.ekkogen.runtime.loading..")
+          .because("the generator uses them too, for platforms it does not run on");
+}
