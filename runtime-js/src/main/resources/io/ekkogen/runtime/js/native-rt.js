@@ -2,14 +2,14 @@
 (function (intrinsics, java, makeError, values, memory) {
   'use strict';
 
-  const { BigInt, asIntN, freeze, hasOwn, keys } = intrinsics;
-  const { types, fail, pointer, toAddress } = values;
+  const { BigInt, asIntN, freeze, keys } = intrinsics;
+  const { types, fail, isOurs, pointer, toAddress } = values;
   const asUintN = BigInt.asUintN;
 
   // What went wrong in a call: the first argument that is to blame, or what Java threw.
   function explain(error, name, parameters, given) {
-    if (typeof error === 'object' && error !== null && hasOwn(error, 'code')) {
-      return error; // made by us
+    if (isOurs(error)) {
+      return error;
     }
     for (let i = 0; i < parameters.length; i += 2) {
       const type = types[parameters[i + 1]];

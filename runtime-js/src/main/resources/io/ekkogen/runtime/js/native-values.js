@@ -3,7 +3,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, bigintToString, freeze, hasOwn, inspectSymbol, isInteger } = intrinsics;
-  const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
+  const { ArrayBuffer, DataView, TypeError, WeakMap, WeakSet } = globalThis;
   const { fround } = Math;
   const { isFinite } = Number;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
@@ -94,9 +94,19 @@
     },
   };
 
-  const fail = (kind, label, expected, value) =>
-    makeError(kind, kind === 'RangeError' ? 'EKKO_RANGE' : 'EKKO_TYPE',
-      `${label}: expected ${expected}, got ${value === undefined ? 'nothing' : inspect(value, 0)}`);
+  // Errors made here need no explaining.
+  const made = new WeakSet();
+  const madeAdd = method(WeakSet.prototype, 'add');
+  const madeHas = method(WeakSet.prototype, 'has');
+  const isOurs = (error) => typeof error === 'object' && error !== null && madeHas(made, error);
+
+  function fail(kind, label, expected, value) {
+    const got = value === undefined ? 'nothing' : inspect(value, 0);
+    const code = kind === 'RangeError' ? 'EKKO_RANGE' : 'EKKO_TYPE';
+    const error = makeError(kind, code, `${label}: expected ${expected}, got ${got}`);
+    madeAdd(made, error);
+    return error;
+  }
 
   // Pointers: an object, null, or a bigint.
   const addresses = new WeakMap();
@@ -223,5 +233,5 @@
     return value;
   }
 
-  return { __proto__: null, types, checked, fail, pointer, toAddress };
+  return { __proto__: null, types, checked, fail, isOurs, pointer, toAddress };
 })
