@@ -15,6 +15,9 @@ import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +88,19 @@ class LinkerTest {
       in.write(0, new long[] {1, -2, Long.MAX_VALUE - 5}, 0, 3);
       link("large_add", "({JJJ}J){JJJ}").invokeExact(address(out), address(in), 5L);
       assertThat(out.getLongArray(0, 3)).containsExactly(6, 3, Long.MAX_VALUE);
+    }
+  }
+
+  /** As many as a mapping may have; the callee looks at the first alone. */
+  @Test
+  void aHundredAndTwentyFiveStructuresGoByValueAndOneComesBack() throws Throwable {
+    try (Memory in = new Memory(16);
+        Memory out = new Memory(16)) {
+      in.write(0, new double[] {3, 4}, 0, 2);
+      List<Object> arguments = new ArrayList<>(Collections.nCopies(126, address(in)));
+      arguments.set(0, address(out));
+      link("pair_swap", "(" + "{DD}".repeat(125) + "){DD}").invokeWithArguments(arguments);
+      assertThat(out.getDoubleArray(0, 2)).containsExactly(4, 3);
     }
   }
 

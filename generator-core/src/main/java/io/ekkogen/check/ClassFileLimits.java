@@ -15,7 +15,10 @@ import java.util.List;
  * the class file format allows.
  */
 final class ClassFileLimits implements Rule {
-  /** Each may take two of the 255 slots of a method; a linked handle needs a few of its own. */
+  /**
+   * Each may take two of the 255 slots of a method. Of the five left over, this, the address of a
+   * returned structure and the linker's own arguments take all.
+   */
   private static final int MOST_PARAMETERS = 125;
 
   /** Copying a field takes up to 25 of the 65,535 bytes of a method. */

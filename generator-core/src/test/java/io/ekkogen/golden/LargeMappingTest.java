@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Libraries beyond what one class file can hold. */
 class LargeMappingTest {
@@ -60,6 +62,31 @@ class LargeMappingTest {
     assertThat(Generated.fromText(mapping("abs")).get("test/Test.java"))
         .doesNotContain("OPTIONS")
         .contains("Too large for plain JNA");
+  }
+
+  /** Two of a method's 255 slots each, and a result that takes one more argument. */
+  @ParameterizedTest
+  @ValueSource(strings = {"long", "double", "P", "string", "int[]", "IntPtr", "ushort"})
+  void aHundredAndTwentyFiveParametersCompile(String type) {
+    String parameters =
+        IntStream.range(0, 125)
+            .mapToObj(i -> "{ \"name\": \"p%d\", \"type\": \"%s\" }".formatted(i, type))
+            .collect(Collectors.joining(","));
+    Map<String, String> files =
+        Generated.fromText(
+            """
+            {
+              "library": { "linux": "libtest.so" },
+              "exports": {
+                "f": { "parameters": [ %1$s ] },
+                "g": { "returns": "P", "parameters": [ %1$s ] }
+              },
+              "structs": { "P": { "fields": [ { "name": "x", "type": "double" } ] } }
+            }
+            """
+                .formatted(parameters));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
   }
 
   private static boolean isLinux() {

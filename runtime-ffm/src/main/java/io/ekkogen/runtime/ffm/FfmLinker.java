@@ -5,6 +5,7 @@ import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.linker.UpcallGuard;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
@@ -28,8 +29,20 @@ public final class FfmLinker implements Linker {
     return "ffm";
   }
 
+  /**
+   * Through libffi where {@code java.lang.foreign} refuses: it passes a structure in pieces of 8
+   * bytes, each of which counts towards the 255 slots of a method handle.
+   */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+    try {
+      return downcall(function, signature);
+    } catch (IllegalArgumentException refused) {
+      return new LibffiLinker().downcall(function, signature, convention);
+    }
+  }
+
+  private static MethodHandle downcall(long function, Signature signature) {
     FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
     MethodHandle handle = NATIVE.downcallHandle(MemorySegment.ofAddress(function), descriptor);
     int leading = signature.returnsStruct() ? 1 : 0;
