@@ -1,7 +1,7 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.linker.Signature;
 import java.util.List;
 import java.util.Optional;
 

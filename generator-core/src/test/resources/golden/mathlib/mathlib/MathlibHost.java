@@ -2,8 +2,8 @@
 package mathlib;
 
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.ScriptAccess;
-import io.ekkogen.runtime.memory.NativeBlock;
 import io.ekkogen.runtime.memory.NativeStrings;
 import java.lang.ref.Reference;
 

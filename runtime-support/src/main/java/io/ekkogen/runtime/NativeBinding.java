@@ -1,9 +1,8 @@
 package io.ekkogen.runtime;
 
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
-import io.ekkogen.runtime.linker.Linkers;
-import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
 import io.ekkogen.runtime.loading.LibraryLoader;

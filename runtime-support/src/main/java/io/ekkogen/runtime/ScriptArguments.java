@@ -1,7 +1,5 @@
 package io.ekkogen.runtime;
 
-import io.ekkogen.runtime.memory.NativeBlock;
-
 /** Checks what scripts pass, where the JavaScript engine's own conversions let too much through. */
 public final class ScriptArguments {
   private ScriptArguments() {}

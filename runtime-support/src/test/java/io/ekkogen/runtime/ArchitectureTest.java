@@ -2,6 +2,7 @@ package io.ekkogen.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,10 +25,16 @@ class ArchitectureTest {
   static final ArchRule knowsNoLinkerButThroughTheSeam =
       noClasses()
           .that()
-          .resideOutsideOfPackage("io.ekkogen.runtime.linker..")
+          .resideOutsideOfPackage("io.ekkogen.runtime.linker.libffi..")
+          .and()
+          .haveNameNotMatching("io\\.ekkogen\\.runtime\\.Linkers.*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.ekkogen.runtime.linker.libffi..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("io.ekkogen.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule platformsAndLayoutsAreKnownWithoutNativeCode =

@@ -34,7 +34,7 @@ final class JavaTypes {
   static final ClassName STRUCT_LAYOUT = ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
   static final ClassName SCRATCH = memory("Scratch");
   static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
-  static final ClassName NATIVE_BLOCK = memory("NativeBlock");
+  static final ClassName NATIVE_BLOCK = runtime("NativeBlock");
   static final ClassName NATIVE_STRINGS = memory("NativeStrings");
 
   private final String javaPackage;

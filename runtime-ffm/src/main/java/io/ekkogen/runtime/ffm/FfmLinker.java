@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.ffm;
 
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
-import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.linker.UpcallGuard;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;

@@ -1,11 +1,11 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.Linkers;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
-import io.ekkogen.runtime.linker.Linkers;
-import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

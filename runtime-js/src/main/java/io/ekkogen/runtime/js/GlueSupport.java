@@ -2,9 +2,9 @@ package io.ekkogen.runtime.js;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.memory.NativeBlock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;

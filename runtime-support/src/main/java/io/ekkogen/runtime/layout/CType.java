@@ -14,6 +14,6 @@ public sealed interface CType permits CScalar, CStruct {
   /** What carries a value of this type in a raw method handle; addresses are {@code long}. */
   Class<?> carrier();
 
-  /** The notation of {@link io.ekkogen.runtime.linker.Signature}. */
+  /** The notation of {@link io.ekkogen.runtime.layout.Signature}. */
   String code();
 }

@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.layout;
 
-import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.linker;
 
+import io.ekkogen.runtime.layout.Signature;
 import java.lang.invoke.MethodHandle;
 
 /**

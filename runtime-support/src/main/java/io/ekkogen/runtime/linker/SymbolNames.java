@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.linker;
 
 import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;

@@ -2,9 +2,9 @@
 package com.example.rich;
 
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.ScriptArguments;
-import io.ekkogen.runtime.memory.NativeBlock;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.ref.Reference;

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.linker.libffi;
 
 import com.sun.jna.Native;
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.linker.Signature;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -10,7 +10,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
-import io.ekkogen.runtime.linker.Signature;
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;

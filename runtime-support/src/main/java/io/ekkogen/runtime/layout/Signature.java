@@ -1,8 +1,5 @@
-package io.ekkogen.runtime.linker;
+package io.ekkogen.runtime.layout;
 
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CStruct;
-import io.ekkogen.runtime.layout.CType;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;

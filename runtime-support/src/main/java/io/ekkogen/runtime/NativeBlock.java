@@ -1,8 +1,7 @@
-package io.ekkogen.runtime.memory;
+package io.ekkogen.runtime;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.ScriptAccess;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

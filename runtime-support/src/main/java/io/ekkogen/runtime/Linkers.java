@@ -1,5 +1,6 @@
-package io.ekkogen.runtime.linker;
+package io.ekkogen.runtime;
 
+import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import java.util.ArrayList;
 import java.util.List;
