@@ -267,8 +267,11 @@ final class ReservedNames {
     return union(JAVA_KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
   }
 
+  /** A field hides a type of its name, where a static method of that type is called. */
   static Set<String> javaFields() {
-    return union(JAVA_KEYWORDS, Set.of("LAYOUT", "memory"));
+    return union(
+        JAVA_KEYWORDS,
+        Set.of("LAYOUT", "memory", "StructLayout", "Byte", "Short", "Integer", "Long"));
   }
 
   /**

@@ -20,6 +20,10 @@ class HostilePairsTest {
         // Accessors of one name.
         struct("S", "x: bool8, X: bool8, X_: bool8, x_: bool8, Class: bool8, class: bool8"),
         struct("S", "x: int, X: bool8, getX: int, pointer: bool8, Pointer: bool8"),
+        // Fields that hide the types whose static methods a structure calls.
+        struct("S", "Byte: byte, Short: ushort, Integer: uint, Long: ulong, String: IntPtr"),
+        struct(
+            "S", "StructLayout: IntPtr, Structure: int, LAYOUT: long, text: bool8, Pointer: int"),
         // Two files that differ by case, and a function of the name that one of them gets.
         struct("point", "x: int") + "," + struct("Point", "x: int"));
   }
