@@ -81,6 +81,7 @@ final class ReservedNames {
           "Error",
           "Exception",
           "Float",
+          "FunctionalInterface",
           "IllegalStateException",
           "Integer",
           "Iterable",

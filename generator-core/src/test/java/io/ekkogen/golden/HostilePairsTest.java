@@ -24,6 +24,16 @@ class HostilePairsTest {
         struct("S", "Byte: byte, Short: ushort, Integer: uint, Long: ulong, String: IntPtr"),
         struct(
             "S", "StructLayout: IntPtr, Structure: int, LAYOUT: long, text: bool8, Pointer: int"),
+        // Types of the names of annotations.
+        Stream.of(
+                "FunctionalInterface",
+                "Override",
+                "Generated",
+                "FieldOrder",
+                "Unsigned",
+                "ScriptAccess")
+            .map(name -> struct(name, "x: uint"))
+            .collect(Collectors.joining(",")),
         // Two files that differ by case, and a function of the name that one of them gets.
         struct("point", "x: int") + "," + struct("Point", "x: int"));
   }
