@@ -41,11 +41,23 @@ public final class NameAdjuster {
 
   /** The adjusted name of each of {@code names}, in their order. */
   public Map<String, String> adjust(List<String> names) {
+    return adjust(names, UnaryOperator.identity());
+  }
+
+  /**
+   * What is derived from each of {@code names}, adjusted; two names may wish for the same.
+   *
+   * @param wish what a name should become
+   */
+  Map<String, String> adjust(List<String> names, UnaryOperator<String> wish) {
     Map<String, String> adjusted = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     files.forEach(file -> taken.add(identity.apply(file)));
-    names.forEach(name -> adjusted.put(name, take(name, taken) ? name : null));
-    adjusted.replaceAll((name, kept) -> kept == null ? free(name, taken) : kept);
+    for (String name : names) {
+      String wished = wish.apply(name);
+      adjusted.put(name, take(wished, taken) ? wished : null);
+    }
+    adjusted.replaceAll((name, kept) -> kept == null ? free(wish.apply(name), taken) : kept);
     return adjusted;
   }
 

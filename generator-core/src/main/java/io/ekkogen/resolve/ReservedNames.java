@@ -81,6 +81,7 @@ final class ReservedNames {
           "Error",
           "Exception",
           "Float",
+          "FunctionalInterface",
           "IllegalStateException",
           "Integer",
           "Iterable",
@@ -267,8 +268,11 @@ final class ReservedNames {
     return union(JAVA_KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
   }
 
+  /** A field hides a type of its name, where a static method of that type is called. */
   static Set<String> javaFields() {
-    return union(JAVA_KEYWORDS, Set.of("LAYOUT", "memory"));
+    return union(
+        JAVA_KEYWORDS,
+        Set.of("LAYOUT", "memory", "StructLayout", "Byte", "Short", "Integer", "Long"));
   }
 
   /**

@@ -53,7 +53,7 @@ final class StructResolver {
             diagnostics);
     Map<String, String> accessors =
         NameAdjuster.avoiding(ReservedNames.javaAccessors())
-            .adjust(names.stream().map(name -> capitalised(name.value())).toList());
+            .adjust(names.stream().map(Located::value).toList(), StructResolver::capitalised);
     List<Struct.Field> fields = new ArrayList<>();
     for (FieldMapping field : struct.fields()) {
       String name = field.name().value();
@@ -64,7 +64,7 @@ final class StructResolver {
                       new Struct.Field(
                           name,
                           adjusted.java(field.name()),
-                          accessors.get(capitalised(name)),
+                          accessors.get(name),
                           adjusted.js(field.name()),
                           type,
                           field.doc())));

@@ -5,9 +5,14 @@ import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 
-/** Copies one public field of a structure to and from native memory. */
+/** Reads and writes one field of a structure. */
 final class FieldAccess {
   private FieldAccess() {}
+
+  /** Whether JNA can carry the field as a public one, at its true width. */
+  static boolean isPlain(Struct.Field field) {
+    return field.type() != ScalarType.BOOL8;
+  }
 
   /** A number, or a question to the layout engine where platforms differ. */
   static CodeBlock offset(Struct.Field field, StructPlaces places) {
@@ -35,6 +40,7 @@ final class FieldAccess {
   /** The value as text, unsigned where C's type is. */
   static CodeBlock show(Struct.Field field) {
     return switch (field.type()) {
+      case BOOL8 -> AccessorGenerator.show(field);
       case BYTE -> CodeBlock.of("$T.toUnsignedInt($N)", Byte.class, field.javaName());
       case USHORT -> CodeBlock.of("$T.toUnsignedInt($N)", Short.class, field.javaName());
       case UINT -> CodeBlock.of("$T.toUnsignedString($N)", Integer.class, field.javaName());

@@ -11,10 +11,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.CPrototype;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.output.GeneratedFile;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -57,27 +55,22 @@ final class StructureGenerator {
     }
     type.addMethod(viewConstructor());
     for (Struct.Field field : struct.fields()) {
-      if (!isPlain(field)) {
+      if (!FieldAccess.isPlain(field)) {
         AccessorGenerator.add(type, field, places);
       }
     }
     type.addMethod(layoutMethod());
     type.addMethod(copyMethod("readFields", plain, true));
     type.addMethod(copyMethod("writeFields", plain, false));
-    type.addMethod(toStringMethod());
+    type.addMethod(ToStringGenerator.generate(self.simpleName(), struct));
     type.addType(
         variant("ByReference", "A pointer to the structure, where it is a field of another."));
     type.addType(variant("ByValue", "The structure itself, as an argument or result."));
     return SourceFile.of(library, type.build());
   }
 
-  /** Whether JNA can carry the field as a public one, at its true width. */
-  private static boolean isPlain(Struct.Field field) {
-    return field.type() != ScalarType.BOOL8;
-  }
-
   private List<Struct.Field> plainFields() {
-    return struct.fields().stream().filter(StructureGenerator::isPlain).toList();
+    return struct.fields().stream().filter(FieldAccess::isPlain).toList();
   }
 
   private CodeBlock javadoc() {
@@ -180,23 +173,6 @@ final class StructureGenerator {
               : FieldAccess.store(field, FieldAccess.offset(field, places)));
     }
     return method.build();
-  }
-
-  private MethodSpec toStringMethod() {
-    List<CodeBlock> parts = new ArrayList<>();
-    String before = self.simpleName() + "{";
-    for (Struct.Field field : struct.fields()) {
-      parts.add(CodeBlock.of("$S", before + field.name() + "="));
-      parts.add(isPlain(field) ? FieldAccess.show(field) : AccessorGenerator.show(field));
-      before = ", ";
-    }
-    parts.add(CodeBlock.of("$S", "}"));
-    return MethodSpec.methodBuilder("toString")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(JavaTypes.STRING)
-        .addStatement("return $L", CodeBlock.join(parts, "$W+ "))
-        .build();
   }
 
   private TypeSpec variant(String name, String doc) {

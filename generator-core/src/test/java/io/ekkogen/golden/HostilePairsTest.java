@@ -1,0 +1,84 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names that are harmless alone, and clash with one another or with what another makes us use. */
+class HostilePairsTest {
+  @TempDir Path folder;
+
+  static Stream<String> mappings() {
+    return Stream.of(
+        // Accessors of one name.
+        struct("S", "x: bool8, X: bool8, X_: bool8, x_: bool8, Class: bool8, class: bool8"),
+        struct("S", "x: int, X: bool8, getX: int, pointer: bool8, Pointer: bool8"),
+        // Fields that hide the types whose static methods a structure calls.
+        struct("S", "Byte: byte, Short: ushort, Integer: uint, Long: ulong, String: IntPtr"),
+        struct(
+            "S", "StructLayout: IntPtr, Structure: int, LAYOUT: long, text: bool8, Pointer: int"),
+        // Types of the names of annotations.
+        Stream.of(
+                "FunctionalInterface",
+                "Override",
+                "Generated",
+                "FieldOrder",
+                "Unsigned",
+                "ScriptAccess")
+            .map(name -> struct(name, "x: uint"))
+            .collect(Collectors.joining(",")),
+        // Two files that differ by case, and a function of the name that one of them gets.
+        struct("point", "x: int") + "," + struct("Point", "x: int"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mappings")
+  void compileInJavaAndParseInJavaScript(String structs) throws IOException, InterruptedException {
+    Map<String, String> files = Generated.fromText(mapping(structs));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
+    Node.assumeHere();
+    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
+        .isEmpty();
+  }
+
+  /** {@code "S": { "fields": [ … ] }} out of {@code x: int, y: int}. */
+  private static String struct(String name, String fields) {
+    return Stream.of(fields.split(", "))
+        .map(field -> field.split(": "))
+        .map("{ \"name\": \"%s\", \"type\": \"%s\" }"::formatted)
+        .collect(Collectors.joining(", ", "\"" + name + "\": { \"fields\": [ ", " ] }"));
+  }
+
+  private static String mapping(String structs) {
+    return """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "get_value": {
+              "returns": "byte",
+              "parameters": [
+                { "name": "GET_VALUE", "type": "string" },
+                { "name": "Map", "type": "int[]", "out": true },
+                { "name": "Set", "type": "ushort" },
+                { "name": "Scratch", "type": "IntPtr" }
+              ]
+            },
+            "S": {}, "Point_": {}, "x": {}, "X": {}
+          },
+          "structs": { %s },
+          "callbacks": {
+            "Callback": { "returns": "uint", "parameters": [ { "name": "Unsigned", "type": "byte" } ] }
+          }
+        }
+        """
+        .formatted(structs);
+  }
+}

@@ -1,0 +1,77 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Structures of as many fields as a mapping may have. */
+class LargeStructureTest {
+  private static final int FIELDS = 2_000;
+
+  @TempDir Path folder;
+
+  /** After a pointer, offsets differ by platform, so that each is a call to the layout engine. */
+  @ParameterizedTest
+  @ValueSource(strings = {"int", "bool", "bool8", "byte", "ulong", "double", "IntPtr"})
+  void compileInJavaAndParseInJavaScript(String type) throws IOException, InterruptedException {
+    Map<String, String> files = Generated.fromText(mapping(type));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
+    Node.assumeHere();
+    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
+        .isEmpty();
+  }
+
+  @Test
+  void showAllTheirFields() throws Exception {
+    JavaCompilation.here(Generated.fromText(mapping("uint")), folder);
+    try (URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+      Class<?> type = loader.loadClass("test.Large");
+      Object large = type.getConstructor().newInstance();
+      type.getField("text").set(large, -1);
+      type.getField("f1999").set(large, -2);
+      type.getMethod("write").invoke(large);
+      type.getMethod("read").invoke(large);
+
+      assertThat(large.toString())
+          .startsWith("Large{f0=null, text=4294967295, f2=0, f3=0, ")
+          .endsWith(", f1998=0, f1999=4294967294}");
+    }
+  }
+
+  private static String mapping(String type) {
+    String fields =
+        IntStream.range(2, FIELDS)
+            .mapToObj(i -> "{ \"name\": \"f%d\", \"type\": \"%s\" }".formatted(i, type))
+            .collect(Collectors.joining(",\n"));
+    return """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": { "returns": "Large", "parameters": [ { "name": "p", "type": "Large" } ] },
+            "g": { "parameters": [ { "name": "p", "type": "Large", "ref": true } ] }
+          },
+          "structs": {
+            "Large": {
+              "fields": [
+                { "name": "f0", "type": "IntPtr" }, { "name": "text", "type": "%s" },
+                %s
+              ]
+            }
+          }
+        }
+        """
+        .formatted(type, fields);
+  }
+}
