@@ -30,9 +30,21 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
   // By name: the annotation belongs to the runtime, which is not on the processor's path.
   private static final String ANNOTATION = "io.ekkogen.runtime.EkkoLibrary";
 
+  /**
+   * What generated code bears. {@code -Xlint:processing} warns of annotations that no processor
+   * claims, which would fail a build with {@code -Werror}; nobody else has business with these.
+   */
+  private static final Set<String> CLAIMED =
+      Set.of(
+          ANNOTATION,
+          "com.sun.jna.Structure.FieldOrder",
+          "io.ekkogen.runtime.Generated",
+          "io.ekkogen.runtime.ScriptAccess",
+          "io.ekkogen.runtime.Unsigned");
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(ANNOTATION);
+    return CLAIMED;
   }
 
   @Override
@@ -50,6 +62,9 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
+      if (!annotation.getQualifiedName().contentEquals(ANNOTATION)) {
+        continue;
+      }
       for (Element element : round.getElementsAnnotatedWith(annotation)) {
         LibraryRequest request = LibraryRequest.of(element, annotation, processingEnv);
         try {
@@ -61,7 +76,7 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
         }
       }
     }
-    return false;
+    return true;
   }
 
   private void generate(LibraryRequest request) throws IOException {

@@ -65,7 +65,8 @@ class EkkoLibraryProcessorTest {
     return javac()
         .withProcessors(new EkkoLibraryProcessor())
         .withClasspath(classPath)
-        .withOptions(Stream.concat(Stream.of("-Xlint:-processing"), Stream.of(options)).toArray());
+        .withOptions(
+            Stream.concat(Stream.of("-Xlint:all", "-Werror"), Stream.of(options)).toArray());
   }
 
   private void write(String path, String content) throws IOException {

@@ -72,9 +72,14 @@ final class ReservedNames {
   /** Simple names that generated Java uses for other things. */
   private static final Set<String> JAVA_TYPES =
       Set.of(
+          "AutoCloseable",
           "Boolean",
           "Byte",
+          "CharSequence",
           "Character",
+          "Class",
+          "ClassLoader",
+          "Comparable",
           "Deprecated",
           "Double",
           "Enum",

@@ -51,7 +51,10 @@ final class StructureGenerator {
     plain.forEach(field -> type.addField(publicField(field)));
     type.addMethod(emptyConstructor());
     if (hasValueConstructor(plain)) {
-      type.addMethod(valueConstructor(plain));
+      MethodSpec.Builder constructor = valueConstructor(plain);
+      plain.forEach(
+          field -> constructor.addStatement("this.$N = $N", field.javaName(), field.javaName()));
+      type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
     for (Struct.Field field : struct.fields()) {
@@ -125,7 +128,8 @@ final class StructureGenerator {
     return fields.size() == struct.fields().size() && slots <= MAX_SLOTS && !onePointer;
   }
 
-  private MethodSpec valueConstructor(List<Struct.Field> fields) {
+  /** The head of a constructor with a parameter for each field. */
+  private static MethodSpec.Builder valueConstructor(List<Struct.Field> fields) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
@@ -137,9 +141,8 @@ final class StructureGenerator {
         parameter.addAnnotation(JavaTypes.UNSIGNED);
       }
       constructor.addParameter(parameter.build());
-      constructor.addStatement("this.$N = $N", field.javaName(), field.javaName());
     }
-    return constructor.build();
+    return constructor;
   }
 
   private static MethodSpec viewConstructor() {
@@ -176,13 +179,22 @@ final class StructureGenerator {
   }
 
   private TypeSpec variant(String name, String doc) {
-    return TypeSpec.classBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc(doc)
-        .superclass(self)
-        .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
-        .addMethod(emptyConstructor())
-        .addMethod(viewConstructor())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(doc)
+            .superclass(self)
+            .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
+            .addMethod(emptyConstructor());
+    List<Struct.Field> fields = plainFields();
+    if (hasValueConstructor(fields)) {
+      List<CodeBlock> values =
+          fields.stream().map(field -> CodeBlock.of("$N", field.javaName())).toList();
+      type.addMethod(
+          valueConstructor(fields)
+              .addStatement("super($L)", CodeBlock.join(values, ",$W"))
+              .build());
+    }
+    return type.addMethod(viewConstructor()).build();
   }
 }

@@ -87,6 +87,12 @@ public class Names extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
+    /** A structure with memory of its own and these values. */
+    public ByReference(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
+        boolean toJSON) {
+      super(constructor, toString, size, read, toJSON);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
       super(memory);
@@ -97,6 +103,12 @@ public class Names extends NativeStructure {
   public static final class ByValue extends Names implements Structure.ByValue {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
+
+    /** A structure with memory of its own and these values. */
+    public ByValue(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
+        boolean toJSON) {
+      super(constructor, toString, size, read, toJSON);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {

@@ -73,6 +73,11 @@ public class Point extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
+    /** A structure with memory of its own and these values. */
+    public ByReference(double x, double y) {
+      super(x, y);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
       super(memory);
@@ -83,6 +88,11 @@ public class Point extends NativeStructure {
   public static final class ByValue extends Point implements Structure.ByValue {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
+
+    /** A structure with memory of its own and these values. */
+    public ByValue(double x, double y) {
+      super(x, y);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {

@@ -79,6 +79,11 @@ public class String_ extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
+    /** A structure with memory of its own and these values. */
+    public ByReference(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
+      super(pointer, class_, LAYOUT_, length);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
       super(memory);
@@ -89,6 +94,11 @@ public class String_ extends NativeStructure {
   public static final class ByValue extends String_ implements Structure.ByValue {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
+
+    /** A structure with memory of its own and these values. */
+    public ByValue(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
+      super(pointer, class_, LAYOUT_, length);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {

@@ -60,6 +60,11 @@ public class point_ extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
+    /** A structure with memory of its own and these values. */
+    public ByReference(int x, int y) {
+      super(x, y);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
       super(memory);
@@ -70,6 +75,11 @@ public class point_ extends NativeStructure {
   public static final class ByValue extends point_ implements Structure.ByValue {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
+
+    /** A structure with memory of its own and these values. */
+    public ByValue(int x, int y) {
+      super(x, y);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
