@@ -5,10 +5,10 @@ import java.util.List;
 
 /** The places where one library was looked for, and why each did not serve. */
 final class Attempts {
-  /** Where the reasons begin; a place too long for it gets {@link #GAP} spaces after it. */
-  private static final int COLUMN = 35;
+  /** A longer place does not move the column of the reasons; its own comes right after it. */
+  private static final int WIDEST_ALIGNED = 60;
 
-  private static final int GAP = 4;
+  private static final String GAP = "  ";
 
   private record Attempt(String place, String reason) {}
 
@@ -23,16 +23,26 @@ final class Attempts {
     StringBuilder message = new StringBuilder("Failed to load library '").append(library);
     message.append("' for ").append(host.platform());
     message.append(" (JVM: ").append(host.description()).append(')');
+    int column = column();
     int number = 1;
     for (Attempt attempt : attempts) {
-      int spaces = COLUMN - attempt.place().length();
+      String place = attempt.place();
       message
           .append(String.format("\n%3d. ", number++))
-          .append(attempt.place())
-          .append(" ".repeat(spaces < 2 ? GAP : spaces))
+          .append(place)
+          .append(" ".repeat(Math.max(0, column - place.length())))
+          .append(GAP)
           .append(attempt.reason());
     }
     return new UnsatisfiedLinkError(message.toString());
+  }
+
+  private int column() {
+    return attempts.stream()
+        .mapToInt(attempt -> attempt.place().length())
+        .filter(length -> length <= WIDEST_ALIGNED)
+        .max()
+        .orElse(0);
   }
 
   /** One line of text, whatever a file name or the system's loader put into it. */

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /** One search for one library through the places that {@link LibraryLoader#load} lists. */
 final class LibrarySearch {
+  private static final String LIBRARY_PATH = "ekkogen.library.path";
+
   private final ArtifactSet artifacts;
   private final Class<?> anchor;
   private final Host host;
@@ -46,11 +48,11 @@ final class LibrarySearch {
     Optional<String> file = host.property(property);
     if (file.isEmpty()) {
       file = host.variable(variable);
-      setting = file.isPresent() ? variable : setting;
-    }
-    if (file.isEmpty()) {
-      attempts.add(setting, "not set");
-      return Optional.empty();
+      if (file.isEmpty()) {
+        attempts.add(setting + ", " + variable, "not set");
+        return Optional.empty();
+      }
+      setting = variable;
     }
     Optional<LoadedLibrary> library = file(setting + "=" + file.get(), "", file.get(), sha256);
     if (library.isEmpty()) {
@@ -84,14 +86,23 @@ final class LibrarySearch {
   }
 
   private Optional<LoadedLibrary> libraryPath(String file, Optional<String> sha256) {
-    String path = host.property("ekkogen.library.path").orElse("");
-    for (String directory : path.split(Pattern.quote(File.pathSeparator))) {
+    Optional<String> path = host.property(LIBRARY_PATH);
+    if (path.isEmpty()) {
+      attempts.add("-D" + LIBRARY_PATH, "not set");
+      return Optional.empty();
+    }
+    boolean empty = true;
+    for (String directory : path.get().split(Pattern.quote(File.pathSeparator))) {
       if (!directory.isEmpty()) {
+        empty = false;
         Optional<LoadedLibrary> library = file(place(directory, file), directory, file, sha256);
         if (library.isPresent()) {
           return library;
         }
       }
+    }
+    if (empty) {
+      attempts.add("-D" + LIBRARY_PATH + "=" + path.get(), "names no directory");
     }
     return Optional.empty();
   }

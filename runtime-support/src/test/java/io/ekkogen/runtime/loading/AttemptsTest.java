@@ -17,7 +17,8 @@ class AttemptsTest {
   @Test
   void listsTheAttemptsInColumns() {
     Attempts attempts = new Attempts();
-    attempts.add("-Dekkogen.library.mathlib", "not set");
+    attempts.add("-Dekkogen.library.mathlib, EKKOGEN_LIBRARY_MATHLIB", "not set");
+    attempts.add("-Dekkogen.library.path", "not set");
     attempts.add("/app/libmathlib.so", "is an ELF aarch64 library, this JVM needs x86-64");
     attempts.add("class path META-INF/native/linux-x64/libmathlib.so", "not found");
     attempts.add("system loader 'mathlib'", "libmathlib.so: cannot open shared object file");
@@ -26,11 +27,31 @@ class AttemptsTest {
         .hasMessage(
             """
             Failed to load library 'mathlib' for linux/x64 (JVM: amd64, 64-bit, Linux, glibc)
-              1. -Dekkogen.library.mathlib          not set
-              2. /app/libmathlib.so                 is an ELF aarch64 library, this JVM needs x86-64
-              3. class path META-INF/native/linux-x64/libmathlib.so    not found
-              4. system loader 'mathlib'            libmathlib.so: cannot open shared object file\
+              1. -Dekkogen.library.mathlib, EKKOGEN_LIBRARY_MATHLIB  not set
+              2. -Dekkogen.library.path                              not set
+              3. /app/libmathlib.so                                  is an ELF aarch64 library, this JVM needs x86-64
+              4. class path META-INF/native/linux-x64/libmathlib.so  not found
+              5. system loader 'mathlib'                             libmathlib.so: cannot open shared object file\
             """);
+  }
+
+  @Test
+  void aLongPlaceDoesNotPushTheOtherReasonsAway() {
+    Attempts attempts = new Attempts();
+    attempts.add("/app/libz.so", "not found");
+    attempts.add("x".repeat(60), "not found");
+    attempts.add("y".repeat(61), "is a directory");
+
+    assertThat(attempts.failure("z", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
+        .message()
+        .endsWith(
+            "\n  1. /app/libz.so"
+                + " ".repeat(50)
+                + "not found\n  2. "
+                + "x".repeat(60)
+                + "  not found\n  3. "
+                + "y".repeat(61)
+                + "  is a directory");
   }
 
   @Test
@@ -50,6 +71,6 @@ class AttemptsTest {
 
     assertThat(attempts.failure("z", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
         .message()
-        .endsWith("\n  1. /app/   2. /forged?[2J             line one line two");
+        .endsWith("\n  1. /app/   2. /forged?[2J  line one line two");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -21,15 +22,15 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
     Path beside = put("app", foreignLibrary());
     properties.put("ekkogen.library.path", root.resolve("absent").toString());
 
-    assertThat(failure(new Artifact(FILE)))
+    assertThat(unaligned(failure(new Artifact(FILE))))
         .startsWith(
             """
             Failed to load library 'mathlib' for %s (JVM: this-arch, %d-bit, %s
-              1. -Dekkogen.library.mathlib          not set
-              2. %s    not found
-              3. %s    is an ELF %s library, %s
-              4. class path %s    not found
-              5. system loader 'mathlib'            \
+              1. -Dekkogen.library.mathlib, EKKOGEN_LIBRARY_MATHLIB  not set
+              2. %s  not found
+              3. %s  is an ELF %s library, %s
+              4. class path %s  not found
+              5. system loader 'mathlib'  \
             """
                 .formatted(
                     HERE,
@@ -47,10 +48,28 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
   }
 
   @Test
+  void theSettingsThatWouldHelpAreNamed() throws IOException {
+    assertThat(failure(new Artifact(FILE)))
+        .containsPattern(
+            "  1\\. -Dekkogen.library.mathlib, EKKOGEN_LIBRARY_MATHLIB +not set\n"
+                + "  2\\. -Dekkogen.library.path +not set\n"
+                + "  3\\. ");
+  }
+
+  @Test
+  void aLibraryPathWithoutADirectoryIsNamed() throws IOException {
+    properties.put("ekkogen.library.path", File.pathSeparator);
+
+    assertThat(failure(new Artifact(FILE)))
+        .containsPattern(
+            "  2\\. -Dekkogen.library.path=" + File.pathSeparator + " +names no directory\n");
+  }
+
+  @Test
   void theSystemsLoaderIsQuoted() throws IOException {
     String lastLine = failure(new Artifact(FILE)).lines().reduce((first, last) -> last).get();
 
-    assertThat(lastLine).contains("system loader 'mathlib'            ");
+    assertThat(lastLine).contains("system loader 'mathlib'  ");
     if (HERE.os().isLinux()) {
       assertThat(lastLine)
           .endsWith("libmathlib.so: cannot open shared object file: No such file or directory");
@@ -60,8 +79,7 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
   @Test
   void theSystemsLoaderIsAskedForTheFileAndForTheLibrary() throws IOException {
     assertThat(failure(new Artifact("native/mathlib-v2.so")))
-        .containsSubsequence(
-            "system loader 'mathlib-v2.so'     ", "system loader 'mathlib'           ");
+        .containsSubsequence("system loader 'mathlib-v2.so'  ", "system loader 'mathlib'  ");
   }
 
   @Test
@@ -91,10 +109,12 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
   @Test
   void withoutAnArtifactForThisPlatformTheMessageNamesThePlatformsThereAre() throws IOException {
     assertThat(
-            failure(
-                Map.of("plan9/x64", new Artifact("z.so"), "beos", new Artifact("z.so")), anchor()))
+            unaligned(
+                failure(
+                    Map.of("plan9/x64", new Artifact("z.so"), "beos", new Artifact("z.so")),
+                    anchor())))
         .contains(
-            "  2. the mapping's library              has no file for "
+            "  2. the mapping's library  has no file for "
                 + HERE
                 + "; it has one for beos, plan9/x64\n  3. system loader 'mathlib'");
   }
@@ -106,15 +126,15 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
     String message = failure(new Artifact("../outside/" + FILE));
 
     assertThat(outside).exists();
-    assertThat(message)
-        .endsWith("'../outside/" + FILE + "'    refused: it leaves its directory by '..'");
+    assertThat(unaligned(message))
+        .endsWith("'../outside/" + FILE + "'  refused: it leaves its directory by '..'");
   }
 
   @Test
   void anUnknownCodeSourceIsSaid() {
     assertThat(failure(Map.of(HERE.key(), new Artifact(FILE)), AnchorClass.from(null, null)))
         .contains(
-            "beside io.ekkogen.runtime.loading.AnchorClass$Binding    its code source is unknown");
+            "beside io.ekkogen.runtime.loading.AnchorClass$Binding  its code source is unknown");
   }
 
   @Test
@@ -133,9 +153,15 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
     URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
 
     assertThat(
-            failure(
-                Map.of(HERE.key(), new Artifact(FILE)),
-                AnchorClass.from(app.toUri().toURL(), loader)))
-        .contains("class path " + RESOURCE + "    is a directory");
+            unaligned(
+                failure(
+                    Map.of(HERE.key(), new Artifact(FILE)),
+                    AnchorClass.from(app.toUri().toURL(), loader))))
+        .contains("class path " + RESOURCE + "  is a directory");
+  }
+
+  /** The message with reasons right after their places, wherever the column would be. */
+  private static String unaligned(String message) {
+    return message.replaceAll("(?<=\\S) {2,}", "  ");
   }
 }

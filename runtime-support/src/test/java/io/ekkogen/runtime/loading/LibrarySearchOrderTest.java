@@ -59,8 +59,7 @@ class LibrarySearchOrderTest extends LibrarySearchFixture {
 
     assertThatThrownBy(() -> load(new Artifact(FILE)))
         .isInstanceOf(UnsatisfiedLinkError.class)
-        .hasMessageEndingWith(
-            ")\n  1. -Dekkogen.library.mathlib=%s    not found".formatted(missing));
+        .hasMessageEndingWith(")\n  1. -Dekkogen.library.mathlib=%s  not found".formatted(missing));
   }
 
   @Test
@@ -157,7 +156,7 @@ class LibrarySearchOrderTest extends LibrarySearchFixture {
     Files.delete(elsewhere);
     String message = failure(new Artifact(elsewhere.resolveSibling("other.so").toString()));
     assertThat(message.lines()).hasSize(3);
-    assertThat(message).endsWith("other.so    not found");
+    assertThat(message).containsPattern("other\\.so +not found$");
   }
 
   @Test
@@ -186,6 +185,6 @@ class LibrarySearchOrderTest extends LibrarySearchFixture {
     Files.delete(beside);
 
     assertThat(failure(new Artifact("mathlib-v2.so")))
-        .contains("  4. system loader 'mathlib-v2.so'");
+        .contains("  5. system loader 'mathlib-v2.so'");
   }
 }
