@@ -2,6 +2,7 @@ package io.ekkogen.cli;
 
 import io.ekkogen.cli.run.MappingModuleFinder;
 import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.loading.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
     description = "Run a script; a mapping beside it is enough to import native:NAME.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
+
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "An ES module or CommonJS script.")
   private Path script;
 
@@ -29,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
     if (!Files.isRegularFile(script)) {
       throw new NoSuchFileException(script.toString());
     }
+    chooseEngineCache();
     try (EkkoContext context =
         EkkoContext.builder()
             .modules(new MappingModuleFinder())
@@ -37,6 +41,14 @@ final class RunCommand implements Callable<Integer> {
             .arguments(arguments)
             .build()) {
       return context.run(script);
+    }
+  }
+
+  /** The engine unpacks a library, by default below a home directory that need not be writable. */
+  private static void chooseEngineCache() {
+    if (System.getProperty(ENGINE_CACHE) == null) {
+      CacheDirectory.named("engine")
+          .ifPresent(directory -> System.setProperty(ENGINE_CACHE, directory.toString()));
     }
   }
 }

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class RunCommandTest extends CommandTest {
 
   private Outcome run(String... arguments) throws IOException, InterruptedException {
+    return run(List.of(), arguments);
+  }
+
+  private Outcome run(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -26,9 +31,9 @@ class RunCommandTest extends CommandTest {
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 "-Dekkogen.cache=" + directory.resolve("cache"),
                 "-cp",
-                System.getProperty("java.class.path"),
-                "io.ekkogen.cli.Main",
-                "run"));
+                System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.addAll(List.of("io.ekkogen.cli.Main", "run"));
     command.addAll(List.of(arguments));
     Path out = directory.resolve("stdout");
     Path err = directory.resolve("stderr");
@@ -97,6 +102,17 @@ class RunCommandTest extends CommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err()).contains(directory.resolve("nope.ekko.json").toString(), ".ekkojs");
+  }
+
+  @Test
+  void needsNoWritableHome() throws Exception {
+    Path home = write("home", "a file, in which not even root can make a folder");
+    Path script = write("main.mjs", "console.log('done');");
+
+    Outcome outcome = run(List.of("-Duser.home=" + home), script.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualToIgnoringNewLines("done");
   }
 
   @Test
