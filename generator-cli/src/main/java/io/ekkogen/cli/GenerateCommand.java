@@ -64,6 +64,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (directory.toString().isEmpty()) {
+      throw wrong("-o needs a directory; the working directory is -o .");
+    }
     List<Checked> all = new ArrayList<>();
     for (Path mapping : mappings) {
       MappingSource source = MappingFile.read(mapping);
@@ -85,8 +88,12 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       return new GenerationRequest(source, javaPackage, targets);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw wrong(e.getMessage());
     }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Reports everything there is to say and collects what is to be written. */

@@ -73,6 +73,14 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
+  void refusesAnOutputDirectoryWithoutAName() throws IOException {
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", "{"), "-o", "");
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("-o needs a directory", "-o .");
+  }
+
+  @Test
   void generatesOnlyTheTargetsAskedFor() throws IOException {
     Path mapping = write("mathlib.ekko.json", MATHLIB);
 
