@@ -21,6 +21,13 @@ class RunCommandTest extends CommandTest {
 
   private Outcome run(List<String> options, String... arguments)
       throws IOException, InterruptedException {
+    Path out = directory.resolve("stdout");
+    int exitCode = run(out.toFile(), options, arguments);
+    return new Outcome(exitCode, read(out), read(directory.resolve("stderr")));
+  }
+
+  private int run(File out, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -35,17 +42,15 @@ class RunCommandTest extends CommandTest {
     command.addAll(options);
     command.addAll(List.of("io.ekkogen.cli.Main", "run"));
     command.addAll(List.of(arguments));
-    Path out = directory.resolve("stdout");
-    Path err = directory.resolve("stderr");
     Process process =
         new ProcessBuilder(command)
             .directory(Files.createDirectories(directory.resolve("work")).toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
+            .redirectOutput(out)
+            .redirectError(directory.resolve("stderr").toFile())
             .redirectInput(
                 new File(System.getProperty("os.name").startsWith("Win") ? "NUL" : "/dev/null"))
             .start();
-    return new Outcome(process.waitFor(), read(out), read(err));
+    return process.waitFor();
   }
 
   private static String read(Path file) throws IOException {
@@ -121,5 +126,24 @@ class RunCommandTest extends CommandTest {
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
     assertThat(outcome.err()).contains("There is no file " + directory.resolve("nope.mjs"));
+  }
+
+  @Test
+  void saysThatTheScriptIsADirectory() {
+    Outcome outcome = ekkogen("run", directory);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err()).contains(directory + ": is a directory");
+  }
+
+  @Test
+  void saysWhatToTypeWhenTheScriptIsAMapping() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    Outcome outcome = ekkogen("run", mapping);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .contains(mapping + " is a mapping, not a script", "ekkogen generate " + mapping);
   }
 }
