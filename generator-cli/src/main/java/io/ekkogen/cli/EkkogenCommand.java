@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "1:internal error, or a script that failed",
       "2:wrong command line",
       "3:invalid mapping; nothing was written",
-      "5:a file cannot be read or written"
+      "5:a file cannot be read or written, or output was lost"
     })
 final class EkkogenCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Runs scripts in JVMs of their own, as the launcher does. */
 class RunCommandTest extends CommandTest {
@@ -145,5 +147,16 @@ class RunCommandTest extends CommandTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err())
         .contains(mapping + " is a mapping, not a script", "ekkogen generate " + mapping);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhenTheScriptsOutputIsLost() throws Exception {
+    Path script = write("main.mjs", "console.log('x'); process.exit(+process.argv[2]);");
+    File full = new File("/dev/full");
+
+    assertThat(run(full, List.of(), script.toString(), "0")).isEqualTo(ExitCode.IO);
+    assertThat(read(directory.resolve("stderr"))).contains("cannot write to standard output");
+    assertThat(run(full, List.of(), script.toString(), "7")).isEqualTo(7);
   }
 }
