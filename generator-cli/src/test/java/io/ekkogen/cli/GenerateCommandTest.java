@@ -73,6 +73,18 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
+  void saysWhyAPackageIsNone() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    assertThat(ekkogen(mapping, "-p", "com.class").err())
+        .contains("\"com.class\" is no Java package: class is a keyword of Java");
+    assertThat(ekkogen(mapping, "-p", "java.lang").err())
+        .contains("\"java.lang\" is no Java package: java.* is reserved for Java itself");
+    assertThat(ekkogen(mapping, "-p", "a-b").err())
+        .contains("\"a-b\" is no Java package: identifiers with dots between them");
+  }
+
+  @Test
   void refusesAnOutputDirectoryWithoutAName() throws IOException {
     Outcome outcome = ekkogen(write("mathlib.ekko.json", "{"), "-o", "");
 
