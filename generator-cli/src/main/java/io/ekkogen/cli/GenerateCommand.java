@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +60,9 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       split = ",",
       converter = TargetConverter.class,
-      description = "What to generate: java, js, ts, or several with commas; all unless given.")
+      description =
+          "What to generate: java, js, ts, or several with commas; all unless given. "
+              + EkkogenCommand.JS_INCLUDES_JAVA)
   private Set<Target> targets = EnumSet.allOf(Target.class);
 
   @Override
@@ -68,7 +71,11 @@ final class GenerateCommand implements Callable<Integer> {
       throw wrong("-o needs a directory; the working directory is -o .");
     }
     List<Checked> all = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (Path mapping : mappings) {
+      if (!seen.add(mapping.toAbsolutePath().normalize())) {
+        throw wrong(mapping + " is given twice");
+      }
       MappingSource source = MappingFile.read(mapping);
       all.add(new Checked(source.fileName(), Ekkogen.generate(request(source))));
     }

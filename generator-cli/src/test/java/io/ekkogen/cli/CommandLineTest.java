@@ -57,6 +57,22 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void namesTheWaysToColour() {
+    assertUsageError(
+        ekkogen("--color=x", "m.ekko.json"), "--color", "'x' is none of auto, always and never");
+  }
+
+  @Test
+  void saysThatJavaScriptBringsItsJava() {
+    assertThat(words(ekkogen("--help"))).contains("js includes the Java it builds on");
+    assertThat(words(ekkogen("generate", "--help"))).contains("js includes the Java it builds on");
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
   void takesOptionsOfTheWholeCommandBeforeTheSubcommand() {
     assertThat(ekkogen("--color", "never", "run", "--help").out()).contains("SCRIPT");
     assertThat(ekkogen("--color=never", "missing.ekko.json").exitCode()).isEqualTo(ExitCode.IO);

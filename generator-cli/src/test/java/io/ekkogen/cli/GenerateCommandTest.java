@@ -145,6 +145,18 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
+  void refusesAMappingGivenTwice() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+    Path again = directory.resolve("./mathlib.ekko.json");
+
+    Outcome outcome = ekkogen(mapping, again, "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains(again + " is given twice").doesNotContain("both");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void printsNotesOnTheErrorStreamAndGoesOn() throws IOException {
     Outcome outcome =
         ekkogen(write("mathlib.ekko.json", WITH_NOTE), "-o", directory.resolve("out"));
@@ -160,7 +172,7 @@ class GenerateCommandTest extends CommandTest {
 
     assertThat(ekkogen("--color=always", mapping).err())
         .contains("\u001b[1;31merror EKKO1201\u001b[0m");
-    assertThat(ekkogen("--color=never", mapping).err()).doesNotContain("\u001b");
+    assertThat(ekkogen("--color=NEVER", mapping).err()).doesNotContain("\u001b");
     assertThat(ekkogen(mapping, "--color", "auto").err()).doesNotContain("\u001b");
   }
 
