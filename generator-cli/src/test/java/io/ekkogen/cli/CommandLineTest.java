@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,18 @@ class CommandLineTest extends CommandTest {
         .contains("This is a bug in ekkogen", "--stacktrace")
         .doesNotContain("\tat ");
     assertThat(loud.toString()).contains("\tat io.ekkogen.cli.CommandLineTest");
+  }
+
+  @Test
+  void saysThatAFileMayNotBeRead() {
+    StringWriter err = new StringWriter();
+
+    int exitCode =
+        Failures.report(new PrintWriter(err), new AccessDeniedException("secret.ekko.json"), false);
+
+    assertThat(exitCode).isEqualTo(ExitCode.IO);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read secret.ekko.json: permission denied");
   }
 
   @Test

@@ -183,7 +183,7 @@ class GenerateCommandTest extends CommandTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
     assertThat(outcome.err())
         .isEqualToIgnoringNewLines(
-            "ekkogen: There is no file " + directory.resolve("nope.ekko.json"));
+            "ekkogen: cannot read " + directory.resolve("nope.ekko.json") + ": no such file");
   }
 
   @Test
@@ -191,7 +191,8 @@ class GenerateCommandTest extends CommandTest {
     Outcome outcome = ekkogen(directory);
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err()).contains(directory + ": is a directory");
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read " + directory + ": is a directory");
   }
 
   @Test

@@ -127,7 +127,9 @@ class RunCommandTest extends CommandTest {
     Outcome outcome = ekkogen("run", directory.resolve("nope.mjs"));
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err()).contains("There is no file " + directory.resolve("nope.mjs"));
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines(
+            "ekkogen: cannot read " + directory.resolve("nope.mjs") + ": no such file");
   }
 
   @Test
@@ -135,7 +137,8 @@ class RunCommandTest extends CommandTest {
     Outcome outcome = ekkogen("run", directory);
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err()).contains(directory + ": is a directory");
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read " + directory + ": is a directory");
   }
 
   @Test
