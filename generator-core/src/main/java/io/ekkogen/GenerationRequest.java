@@ -30,10 +30,12 @@ public record GenerationRequest(
   }
 
   private static void requirePackage(String name) {
-    if (!JavaNames.isPackage(name)) {
-      throw new IllegalArgumentException(
-          Quoted.of(name) + " is no Java package: identifiers with dots between them are expected");
-    }
+    JavaNames.packageProblem(name)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(
+                  Quoted.of(name) + " is no Java package: " + problem);
+            });
   }
 
   /** Everything, into the mapping's own package. */

@@ -2,7 +2,9 @@ package io.ekkogen.cli;
 
 import io.ekkogen.diagnostic.Diagnostic;
 import io.ekkogen.diagnostic.DiagnosticFormatter;
-import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** When diagnostics are coloured. */
 enum ColorMode {
@@ -48,8 +50,16 @@ enum ColorMode {
         + text.substring(end);
   }
 
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+  /** Reads a mode as the help spells it, in any case. */
+  static final class Converter implements ITypeConverter<ColorMode> {
+    @Override
+    public ColorMode convert(String name) {
+      return Stream.of(values())
+          .filter(mode -> mode.name().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException("'" + name + "' is none of auto, always and never"));
+    }
   }
 }

@@ -19,21 +19,25 @@ import picocli.CommandLine.Spec;
     subcommands = {GenerateCommand.class, RunCommand.class},
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
+    footer = {"", EkkogenCommand.JS_INCLUDES_JAVA},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:internal error, or a script that failed",
       "2:wrong command line",
       "3:invalid mapping; nothing was written",
-      "5:a file cannot be read or written"
+      "5:a file cannot be read or written, or output was lost"
     })
 final class EkkogenCommand implements Runnable {
+  static final String JS_INCLUDES_JAVA = "Target js includes the Java it builds on.";
+
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
+      converter = ColorMode.Converter.class,
       description = "Colour diagnostics: auto (the default), always or never.")
   private ColorMode color = ColorMode.AUTO;
 
@@ -50,7 +54,6 @@ final class EkkogenCommand implements Runnable {
         .setOut(out)
         .setErr(err)
         .setExpandAtFiles(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Failures::usageError)
         .setExecutionExceptionHandler(

@@ -14,7 +14,7 @@ final class ExitCode {
   /** A mapping is refused; nothing was written. */
   static final int INVALID_MAPPING = 3;
 
-  /** A file cannot be read or written. */
+  /** A file cannot be read or written, or what was printed is lost. */
   static final int IO = 5;
 
   private ExitCode() {}

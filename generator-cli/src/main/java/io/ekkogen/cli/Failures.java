@@ -1,11 +1,10 @@
 package io.ekkogen.cli;
 
+import io.ekkogen.output.FileProblem;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -54,23 +53,13 @@ final class Failures {
     return ExitCode.INTERNAL_ERROR;
   }
 
+  /** What cannot be written is said already; the file system's own exceptions come of reading. */
   private static String describe(IOException failure) {
     if (failure instanceof FileSystemException file && file.getFile() != null) {
-      if (failure instanceof NoSuchFileException) {
-        return "There is no file " + file.getFile();
-      }
-      if (failure instanceof AccessDeniedException) {
-        return "No permission to access " + file.getFile();
-      }
-      if (failure instanceof NotDirectoryException) {
-        return file.getFile() + " is not a directory";
-      }
-      return file.getFile() + ": " + reasonOf(file);
+      boolean missing = failure instanceof NoSuchFileException;
+      String reason = missing ? "no such file" : FileProblem.reason(failure);
+      return "cannot read " + file.getFile() + ": " + reason;
     }
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
-  }
-
-  private static String reasonOf(FileSystemException failure) {
-    return failure.getReason() != null ? failure.getReason() : failure.getClass().getSimpleName();
   }
 }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,13 +60,22 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "TARGET",
       split = ",",
       converter = TargetConverter.class,
-      description = "What to generate: java, js, ts, or several with commas; all unless given.")
+      description =
+          "What to generate: java, js, ts, or several with commas; all unless given. "
+              + EkkogenCommand.JS_INCLUDES_JAVA)
   private Set<Target> targets = EnumSet.allOf(Target.class);
 
   @Override
   public Integer call() throws IOException {
+    if (directory.toString().isEmpty()) {
+      throw wrong("-o needs a directory; the working directory is -o .");
+    }
     List<Checked> all = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
     for (Path mapping : mappings) {
+      if (!seen.add(mapping.toAbsolutePath().normalize())) {
+        throw wrong(mapping + " is given twice");
+      }
       MappingSource source = MappingFile.read(mapping);
       all.add(new Checked(source.fileName(), Ekkogen.generate(request(source))));
     }
@@ -85,8 +95,12 @@ final class GenerateCommand implements Callable<Integer> {
     try {
       return new GenerationRequest(source, javaPackage, targets);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage());
+      throw wrong(e.getMessage());
     }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   /** Reports everything there is to say and collects what is to be written. */

@@ -16,6 +16,16 @@ public final class Main {
 
   /** Runs the command on streams of one's own; gives its {@link ExitCode}. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    int exitCode = execute(out, err, arguments);
+    // The streams swallow what goes wrong, such as a full disk, and have to be asked.
+    boolean outputLost = out.checkError();
+    if (outputLost) {
+      err.println("ekkogen: cannot write to standard output");
+    }
+    return (err.checkError() || outputLost) && exitCode == ExitCode.OK ? ExitCode.IO : exitCode;
+  }
+
+  private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
     EkkogenCommand root = new EkkogenCommand();
     try {
       CommandLine commandLine = root.commandLine(out, err);
@@ -23,9 +33,6 @@ public final class Main {
     } catch (Throwable failure) {
       // picocli hands exceptions to Failures; what is left are errors such as a stack overflow.
       return Failures.internalError(err, failure, root.stacktrace());
-    } finally {
-      out.flush();
-      err.flush();
     }
   }
 }

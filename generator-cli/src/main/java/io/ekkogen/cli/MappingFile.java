@@ -18,7 +18,7 @@ public final class MappingFile {
    */
   public static MappingSource read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new FileSystemException(file.toString(), null, "is a directory, not a mapping");
+      throw new FileSystemException(file.toString(), null, "is a directory");
     }
     try (InputStream content = Files.newInputStream(file)) {
       return MappingSource.read(file.toString(), content);

@@ -2,14 +2,19 @@ package io.ekkogen.cli;
 
 import io.ekkogen.cli.run.MappingModuleFinder;
 import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.loading.CacheDirectory;
 import java.io.IOException;
+import java.nio.file.AccessMode;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ekkogen run}: hosts a script that may import {@code native:} modules and std:ffi. */
 @Command(
@@ -17,6 +22,10 @@ import picocli.CommandLine.Parameters;
     description = "Run a script; a mapping beside it is enough to import native:NAME.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+  private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
+
+  @Spec private CommandSpec spec;
+
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "An ES module or CommonJS script.")
   private Path script;
 
@@ -26,9 +35,8 @@ final class RunCommand implements Callable<Integer> {
   /** The script's own exit status, or 1 when it failed. */
   @Override
   public Integer call() throws IOException {
-    if (!Files.isRegularFile(script)) {
-      throw new NoSuchFileException(script.toString());
-    }
+    requireScript();
+    chooseEngineCache();
     try (EkkoContext context =
         EkkoContext.builder()
             .modules(new MappingModuleFinder())
@@ -37,6 +45,27 @@ final class RunCommand implements Callable<Integer> {
             .arguments(arguments)
             .build()) {
       return context.run(script);
+    }
+  }
+
+  private void requireScript() throws IOException {
+    script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
+    if (!Files.isRegularFile(script)) {
+      String reason = Files.isDirectory(script) ? "is a directory" : "is no regular file";
+      throw new FileSystemException(script.toString(), null, reason);
+    }
+    if (script.toString().endsWith(".ekko.json")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          script + " is a mapping, not a script; for bindings type: ekkogen generate " + script);
+    }
+  }
+
+  /** The engine unpacks a library, by default below a home directory that need not be writable. */
+  private static void chooseEngineCache() {
+    if (System.getProperty(ENGINE_CACHE) == null) {
+      CacheDirectory.named("engine")
+          .ifPresent(directory -> System.setProperty(ENGINE_CACHE, directory.toString()));
     }
   }
 }

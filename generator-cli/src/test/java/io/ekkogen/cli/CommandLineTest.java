@@ -3,8 +3,11 @@ package io.ekkogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends CommandTest {
@@ -55,6 +58,22 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void namesTheWaysToColour() {
+    assertUsageError(
+        ekkogen("--color=x", "m.ekko.json"), "--color", "'x' is none of auto, always and never");
+  }
+
+  @Test
+  void saysThatJavaScriptBringsItsJava() {
+    assertThat(words(ekkogen("--help"))).contains("js includes the Java it builds on");
+    assertThat(words(ekkogen("generate", "--help"))).contains("js includes the Java it builds on");
+  }
+
+  private static String words(Outcome outcome) {
+    return outcome.out().replaceAll("\\s+", " ");
+  }
+
+  @Test
   void takesOptionsOfTheWholeCommandBeforeTheSubcommand() {
     assertThat(ekkogen("--color", "never", "run", "--help").out()).contains("SCRIPT");
     assertThat(ekkogen("--color=never", "missing.ekko.json").exitCode()).isEqualTo(ExitCode.IO);
@@ -80,6 +99,54 @@ class CommandLineTest extends CommandTest {
         .contains("This is a bug in ekkogen", "--stacktrace")
         .doesNotContain("\tat ");
     assertThat(loud.toString()).contains("\tat io.ekkogen.cli.CommandLineTest");
+  }
+
+  @Test
+  void saysThatAFileMayNotBeRead() {
+    StringWriter err = new StringWriter();
+
+    int exitCode =
+        Failures.report(new PrintWriter(err), new AccessDeniedException("secret.ekko.json"), false);
+
+    assertThat(exitCode).isEqualTo(ExitCode.IO);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read secret.ekko.json: permission denied");
+  }
+
+  @Test
+  void failsWhenItsOutputIsLost() {
+    StringWriter err = new StringWriter();
+
+    int exitCode = Main.run(new PrintWriter(new FullDisk()), new PrintWriter(err), "--version");
+
+    assertThat(exitCode).isEqualTo(ExitCode.IO);
+    assertThat(err.toString()).contains("ekkogen: cannot write to standard output");
+  }
+
+  @Test
+  void failsWhenItsNotesAreLost() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB.replace("\"double\"", "\"long\""));
+    PrintWriter out = new PrintWriter(new StringWriter());
+    PrintWriter err = new PrintWriter(new FullDisk());
+
+    int exitCode =
+        Main.run(out, err, mapping.toString(), "-o", directory.resolve("out").toString());
+
+    assertThat(exitCode).isEqualTo(ExitCode.IO);
+  }
+
+  @Test
+  void aRefusalCountsMoreThanLostOutput() {
+    PrintWriter full = new PrintWriter(new FullDisk());
+
+    assertThat(Main.run(full, full, "--pakage=x")).isEqualTo(ExitCode.USAGE);
+  }
+
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int ignored) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   private static void assertUsageError(Outcome outcome, String... texts) {

@@ -73,6 +73,26 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
+  void saysWhyAPackageIsNone() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    assertThat(ekkogen(mapping, "-p", "com.class").err())
+        .contains("\"com.class\" is no Java package: class is a keyword of Java");
+    assertThat(ekkogen(mapping, "-p", "java.lang").err())
+        .contains("\"java.lang\" is no Java package: java.* is reserved for Java itself");
+    assertThat(ekkogen(mapping, "-p", "a-b").err())
+        .contains("\"a-b\" is no Java package: identifiers with dots between them");
+  }
+
+  @Test
+  void refusesAnOutputDirectoryWithoutAName() throws IOException {
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", "{"), "-o", "");
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains("-o needs a directory", "-o .");
+  }
+
+  @Test
   void generatesOnlyTheTargetsAskedFor() throws IOException {
     Path mapping = write("mathlib.ekko.json", MATHLIB);
 
@@ -125,6 +145,18 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
+  void refusesAMappingGivenTwice() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+    Path again = directory.resolve("./mathlib.ekko.json");
+
+    Outcome outcome = ekkogen(mapping, again, "-o", directory.resolve("out"));
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err()).contains(again + " is given twice").doesNotContain("both");
+    assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void printsNotesOnTheErrorStreamAndGoesOn() throws IOException {
     Outcome outcome =
         ekkogen(write("mathlib.ekko.json", WITH_NOTE), "-o", directory.resolve("out"));
@@ -140,7 +172,7 @@ class GenerateCommandTest extends CommandTest {
 
     assertThat(ekkogen("--color=always", mapping).err())
         .contains("\u001b[1;31merror EKKO1201\u001b[0m");
-    assertThat(ekkogen("--color=never", mapping).err()).doesNotContain("\u001b");
+    assertThat(ekkogen("--color=NEVER", mapping).err()).doesNotContain("\u001b");
     assertThat(ekkogen(mapping, "--color", "auto").err()).doesNotContain("\u001b");
   }
 
@@ -151,7 +183,7 @@ class GenerateCommandTest extends CommandTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
     assertThat(outcome.err())
         .isEqualToIgnoringNewLines(
-            "ekkogen: There is no file " + directory.resolve("nope.ekko.json"));
+            "ekkogen: cannot read " + directory.resolve("nope.ekko.json") + ": no such file");
   }
 
   @Test
@@ -159,7 +191,8 @@ class GenerateCommandTest extends CommandTest {
     Outcome outcome = ekkogen(directory);
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err()).contains(directory + ": is a directory");
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read " + directory + ": is a directory");
   }
 
   @Test

@@ -11,11 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Runs scripts in JVMs of their own, as the launcher does. */
 class RunCommandTest extends CommandTest {
 
   private Outcome run(String... arguments) throws IOException, InterruptedException {
+    return run(List.of(), arguments);
+  }
+
+  private Outcome run(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    Path out = directory.resolve("stdout");
+    int exitCode = run(out.toFile(), options, arguments);
+    return new Outcome(exitCode, read(out), read(directory.resolve("stderr")));
+  }
+
+  private int run(File out, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -26,21 +40,19 @@ class RunCommandTest extends CommandTest {
                 "-Dpolyglot.engine.WarnInterpreterOnly=false",
                 "-Dekkogen.cache=" + directory.resolve("cache"),
                 "-cp",
-                System.getProperty("java.class.path"),
-                "io.ekkogen.cli.Main",
-                "run"));
+                System.getProperty("java.class.path")));
+    command.addAll(options);
+    command.addAll(List.of("io.ekkogen.cli.Main", "run"));
     command.addAll(List.of(arguments));
-    Path out = directory.resolve("stdout");
-    Path err = directory.resolve("stderr");
     Process process =
         new ProcessBuilder(command)
             .directory(Files.createDirectories(directory.resolve("work")).toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
+            .redirectOutput(out)
+            .redirectError(directory.resolve("stderr").toFile())
             .redirectInput(
                 new File(System.getProperty("os.name").startsWith("Win") ? "NUL" : "/dev/null"))
             .start();
-    return new Outcome(process.waitFor(), read(out), read(err));
+    return process.waitFor();
   }
 
   private static String read(Path file) throws IOException {
@@ -100,10 +112,54 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void needsNoWritableHome() throws Exception {
+    Path home = write("home", "a file, in which not even root can make a folder");
+    Path script = write("main.mjs", "console.log('done');");
+
+    Outcome outcome = run(List.of("-Duser.home=" + home), script.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualToIgnoringNewLines("done");
+  }
+
+  @Test
   void saysThatThereIsNoScript() {
     Outcome outcome = ekkogen("run", directory.resolve("nope.mjs"));
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
-    assertThat(outcome.err()).contains("There is no file " + directory.resolve("nope.mjs"));
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines(
+            "ekkogen: cannot read " + directory.resolve("nope.mjs") + ": no such file");
+  }
+
+  @Test
+  void saysThatTheScriptIsADirectory() {
+    Outcome outcome = ekkogen("run", directory);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err())
+        .isEqualToIgnoringNewLines("ekkogen: cannot read " + directory + ": is a directory");
+  }
+
+  @Test
+  void saysWhatToTypeWhenTheScriptIsAMapping() throws IOException {
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+
+    Outcome outcome = ekkogen("run", mapping);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .contains(mapping + " is a mapping, not a script", "ekkogen generate " + mapping);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhenTheScriptsOutputIsLost() throws Exception {
+    Path script = write("main.mjs", "console.log('x'); process.exit(+process.argv[2]);");
+    File full = new File("/dev/full");
+
+    assertThat(run(full, List.of(), script.toString(), "0")).isEqualTo(ExitCode.IO);
+    assertThat(read(directory.resolve("stderr"))).contains("cannot write to standard output");
+    assertThat(run(full, List.of(), script.toString(), "7")).isEqualTo(7);
   }
 }

@@ -4,7 +4,9 @@ import static io.ekkogen.diagnostic.DiagnosticCode.BAD_PACKAGE;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** What Java takes for the name of a package and of a type. */
@@ -20,9 +22,24 @@ public final class JavaNames {
    * none of Java's own, which no class loader but the boot loader defines classes in.
    */
   public static boolean isPackage(String name) {
-    return SourceVersion.isName(name, SourceVersion.RELEASE_17)
-        && isPrintable(name)
-        && !(name + ".").startsWith("java.");
+    return packageProblem(name).isEmpty();
+  }
+
+  /** Why {@code name} cannot be a package, in words for the user; empty when it can. */
+  public static Optional<String> packageProblem(String name) {
+    if ((name + ".").startsWith("java.")) {
+      return Optional.of("java.* is reserved for Java itself");
+    }
+    Optional<String> keyword =
+        Stream.of(name.split("\\."))
+            .filter(part -> SourceVersion.isKeyword(part, SourceVersion.RELEASE_17))
+            .findFirst();
+    if (keyword.isPresent()) {
+      return keyword.map(word -> word + " is a keyword of Java");
+    }
+    return SourceVersion.isName(name, SourceVersion.RELEASE_17) && isPrintable(name)
+        ? Optional.empty()
+        : Optional.of("identifiers with dots between them are expected");
   }
 
   /** Whether {@code name} can be a top-level class or interface. */

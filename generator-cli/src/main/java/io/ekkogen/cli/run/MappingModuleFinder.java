@@ -2,6 +2,7 @@ package io.ekkogen.cli.run;
 
 import io.ekkogen.MappingSource;
 import io.ekkogen.cli.MappingFile;
+import io.ekkogen.output.FileProblem;
 import io.ekkogen.runtime.js.ClassPathFinder;
 import io.ekkogen.runtime.js.NativeModule;
 import io.ekkogen.runtime.js.NativeModuleException;
@@ -90,7 +91,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
                           + name
                           + "': the file of native:NAME is NAME.ekko.json"));
     } catch (IOException e) {
-      throw new NativeModuleException("Cannot read " + mapping + ": " + e.getMessage(), e);
+      throw new NativeModuleException("cannot read " + mapping + ": " + FileProblem.reason(e), e);
     }
   }
 
