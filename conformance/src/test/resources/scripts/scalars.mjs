@@ -75,3 +75,10 @@ equal(Object.isFrozen(lib), true);
 equal(lib.echoF64(-0), -0);
 equal(lib.many(-0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0, -0), 0);
 throws(() => lib.echoF32(1e300), 'RangeError', 'echoF32: v: expected a number that fits a float');
+
+// The fixed-width names are the same types, in messages as well.
+equal(lib.aliasUint8(255), 255);
+equal(lib.aliasInt64(-1), -1n);
+equal(lib.aliasUint64(2n ** 64n - 1n), 2n ** 64n - 1n);
+equal(lib.aliasPointer(0x1000n).address, 0x1000n);
+throws(() => lib.aliasInt8(128), 'RangeError', 'aliasInt8: v: expected an integer from -128 to 127');

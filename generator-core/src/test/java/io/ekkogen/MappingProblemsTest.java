@@ -240,7 +240,7 @@ class MappingProblemsTest {
                 { "name": "d", "type": »"int[4]" },
                 { "name": "e", "type": »"Callback1" },
                 { "name": "f", "type": »"size_t" },
-                { "name": "g", "type": »"int32" },
+                { "name": "g", "type": »"clong" },
                 { "name": "h", "type": »"Inner[]" }
               ]
             }
@@ -263,7 +263,7 @@ class MappingProblemsTest {
         "EKKO1901 | the inline array \"int[4]\" is not supported yet | ",
         "EKKO1901 | a callback as a value (\"Callback1\") is not supported yet | ",
         "EKKO1901 | the type \"size_t\" is not supported yet | ",
-        "EKKO1901 | the type \"int32\" is not supported yet | ",
+        "EKKO1901 | the type \"clong\" is not supported yet | ",
         "EKKO1901 | an array of \"Inner\" is not supported yet | ",
         "EKKO1901 | a structure inside a structure (\"Inner\") is not supported yet | ",
         "EKKO1901 | a string in a structure (\"string\") is not supported yet | ",

@@ -125,4 +125,17 @@ class ScalarTest {
     assertThat(lib.stdcallAdd(40, 2)).isEqualTo(42);
     assertThat(lib.fastcallAdd(40, 2)).isEqualTo(42);
   }
+
+  @OverEveryBinding
+  void fixedWidthNamesAreTheSameTypes(Linkage lib) {
+    assertThat(lib.aliasInt8((byte) -128)).isEqualTo((byte) -128);
+    assertThat(lib.aliasUint8((byte) 255)).isEqualTo((byte) 255);
+    assertThat(lib.aliasInt16(Short.MIN_VALUE)).isEqualTo(Short.MIN_VALUE);
+    assertThat(lib.aliasUint16((short) 65535)).isEqualTo((short) 65535);
+    assertThat(lib.aliasInt32(Integer.MIN_VALUE)).isEqualTo(Integer.MIN_VALUE);
+    assertThat(lib.aliasUint32(-1)).isEqualTo(-1);
+    assertThat(lib.aliasInt64(Long.MIN_VALUE)).isEqualTo(Long.MIN_VALUE);
+    assertThat(lib.aliasUint64(-1)).isEqualTo(-1);
+    assertThat(lib.aliasPointer(new Pointer(0x1000))).isEqualTo(new Pointer(0x1000));
+  }
 }

@@ -1,7 +1,9 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CScalar;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The types that fit a register. Widths are the same on every platform, pointers aside. */
 public enum ScalarType implements Type {
@@ -9,33 +11,35 @@ public enum ScalarType implements Type {
   BOOL("bool", CScalar.INT32, "int32_t"),
   /** C99's and C++'s one-byte boolean. */
   BOOL8("bool8", CScalar.UINT8, "_Bool"),
-  SBYTE("sbyte", CScalar.INT8, "int8_t"),
-  BYTE("byte", CScalar.UINT8, "uint8_t"),
-  SHORT("short", CScalar.INT16, "int16_t"),
-  USHORT("ushort", CScalar.UINT16, "uint16_t"),
-  INT("int", CScalar.INT32, "int"),
-  UINT("uint", CScalar.UINT32, "unsigned int"),
-  LONG("long", CScalar.INT64, "int64_t"),
-  ULONG("ulong", CScalar.INT64, "uint64_t"),
+  SBYTE("sbyte", CScalar.INT8, "int8_t", "int8"),
+  BYTE("byte", CScalar.UINT8, "uint8_t", "uint8"),
+  SHORT("short", CScalar.INT16, "int16_t", "int16"),
+  USHORT("ushort", CScalar.UINT16, "uint16_t", "uint16"),
+  INT("int", CScalar.INT32, "int", "int32"),
+  UINT("uint", CScalar.UINT32, "unsigned int", "uint32"),
+  LONG("long", CScalar.INT64, "int64_t", "int64"),
+  ULONG("ulong", CScalar.INT64, "uint64_t", "uint64"),
   FLOAT("float", CScalar.FLOAT, "float"),
   DOUBLE("double", CScalar.DOUBLE, "double"),
-  INT_PTR("IntPtr", CScalar.ADDRESS, "void *"),
+  INT_PTR("IntPtr", CScalar.ADDRESS, "void *", "pointer"),
   UINT_PTR("UIntPtr", CScalar.ADDRESS, "void *");
 
   private final String mappingName;
   private final CScalar raw;
   private final String cName;
+  private final List<String> names;
 
-  ScalarType(String mappingName, CScalar raw, String cName) {
+  ScalarType(String mappingName, CScalar raw, String cName, String... aliases) {
     this.mappingName = mappingName;
     this.raw = raw;
     this.cName = cName;
+    this.names = Stream.concat(Stream.of(mappingName), Stream.of(aliases)).toList();
   }
 
   /** The type a mapping calls {@code name}. */
   public static Optional<ScalarType> ofName(String name) {
     for (ScalarType type : values()) {
-      if (type.mappingName.equals(name)) {
+      if (type.names.contains(name)) {
         return Optional.of(type);
       }
     }
@@ -50,6 +54,11 @@ public enum ScalarType implements Type {
   @Override
   public CScalar raw() {
     return raw;
+  }
+
+  /** What a mapping may call it: its own name first, then its aliases. */
+  public List<String> names() {
+    return names;
   }
 
   /** As C declares it, ending in {@code *} where it is a pointer. */

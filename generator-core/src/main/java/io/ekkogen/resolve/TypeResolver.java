@@ -23,9 +23,7 @@ import java.util.Set;
 final class TypeResolver {
   /** Part of the format, but refused for now. */
   private static final Set<String> NOT_YET =
-      Set.of(
-          "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "pointer",
-          "char", "wchar", "clong", "culong", "size_t", "ssize_t", "wstring");
+      Set.of("char", "wchar", "clong", "culong", "size_t", "ssize_t", "wstring");
 
   private final Map<String, Struct> structs;
   private final Set<String> knownStructs;
@@ -115,7 +113,9 @@ final class TypeResolver {
 
   private Optional<Type> unknown(Located<String> text) {
     List<String> names = new ArrayList<>(List.of("void", "string"));
+    // Of words equally near, a type's own name is meant rather than an alias.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
+    Arrays.stream(ScalarType.values()).map(ScalarType::names).forEach(names::addAll);
     names.addAll(NOT_YET);
     names.addAll(knownStructs);
     names.addAll(callbacks);
