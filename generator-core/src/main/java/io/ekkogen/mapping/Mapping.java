@@ -36,32 +36,6 @@ public record Mapping(
     refusedTypes = Set.copyOf(refusedTypes);
   }
 
-  /** A mapping of which no type was refused. */
-  public Mapping(
-      Located<String> name,
-      Optional<Located<String>> javaPackage,
-      Optional<Located<String>> javaName,
-      Optional<Located<String>> version,
-      Optional<Located<String>> doc,
-      List<ArtifactMapping> artifacts,
-      Optional<Located<String>> callingConvention,
-      List<FunctionMapping> exports,
-      List<StructMapping> structs,
-      List<CallbackMapping> callbacks) {
-    this(
-        name,
-        javaPackage,
-        javaName,
-        version,
-        doc,
-        artifacts,
-        callingConvention,
-        exports,
-        structs,
-        callbacks,
-        Set.of());
-  }
-
   /**
    * One artifact of {@code library}.
    *

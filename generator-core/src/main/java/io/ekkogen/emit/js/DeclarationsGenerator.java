@@ -1,9 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.CPrototype;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -102,10 +100,6 @@ final class DeclarationsGenerator {
   }
 
   private void addFunction(Function function) {
-    List<Parameter> outs =
-        function.parameters().stream()
-            .filter(parameter -> parameter.direction() == Direction.OUT)
-            .toList();
     text.append(
         new JsDoc()
             .code(CPrototype.of(function))
@@ -113,9 +107,8 @@ final class DeclarationsGenerator {
             .signature(function.parameters(), function.returnsDoc())
             .comment("  "));
     addSignature(function, function.parameters(), TsTypes.out(function.returns()));
-    boolean hasShortForm =
-        !outs.isEmpty() && outs.stream().noneMatch(out -> out.type() instanceof ArrayType);
-    if (hasShortForm) {
+    if (ShortForm.existsFor(function)) {
+      List<Parameter> outs = ShortForm.outs(function);
       List<String> members = new ArrayList<>();
       if (!TsTypes.out(function.returns()).equals("void")) {
         members.add("result: " + TsTypes.out(function.returns()));

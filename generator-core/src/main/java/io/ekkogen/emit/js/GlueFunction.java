@@ -52,7 +52,7 @@ final class GlueFunction {
       arguments.add("rt.block(%s)".formatted(result));
     }
     function.parameters().forEach(this::marshal);
-    boolean hasShortForm = hasShortForm();
+    boolean hasShortForm = ShortForm.existsFor(function);
     String head = "function " + function.jsName() + "(";
     StringBuilder text = new StringBuilder();
     String args = hasShortForm ? local("args") : "";
@@ -129,24 +129,12 @@ final class GlueFunction {
 
   private String returnLine(String result, String isShort) {
     String value = function.returns() == VoidType.VOID ? "" : result;
-    if (hasShortForm()) {
+    if (ShortForm.existsFor(function)) {
       return "      return %s ? %s : %s;\n"
           .formatted(isShort, outObject(value), value.isEmpty() ? "undefined" : value);
     }
     boolean returned = takeBack.isEmpty() && !(function.returns() instanceof StructType);
     return value.isEmpty() || returned ? "" : "      return " + value + ";\n";
-  }
-
-  /** Arrays cannot come back by themselves: only the caller knows how long they are. */
-  private boolean hasShortForm() {
-    List<Parameter> outs = outs();
-    return !outs.isEmpty() && outs.stream().noneMatch(out -> out.type() instanceof ArrayType);
-  }
-
-  private List<Parameter> outs() {
-    return function.parameters().stream()
-        .filter(parameter -> parameter.direction() == Direction.OUT)
-        .toList();
   }
 
   private List<String> parameterNames() {
@@ -162,7 +150,7 @@ final class GlueFunction {
     StringBuilder text = new StringBuilder();
     text.append(
         "    const %s = rt.isShort(%s.length, %d, %d);\n"
-            .formatted(isShort, args, all, outs().size()));
+            .formatted(isShort, args, all, ShortForm.outs(function).size()));
     int shortPosition = 0;
     for (int position = 0; position < all; position++) {
       Parameter parameter = function.parameters().get(position);
@@ -189,7 +177,7 @@ final class GlueFunction {
     if (!result.isEmpty()) {
       members.add(result.equals("result") ? "result" : "result: " + result);
     }
-    for (Parameter out : outs()) {
+    for (Parameter out : ShortForm.outs(function)) {
       String name = out.jsName();
       members.add(out.type() instanceof StructType ? name : name + ": " + name + ".value");
     }
