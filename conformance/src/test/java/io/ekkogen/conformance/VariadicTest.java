@@ -7,9 +7,10 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeVariadic;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,8 +33,8 @@ class VariadicTest {
     Scratch scratch = Scratch.enter();
     try {
       Object[] values =
-          function.promote(scratch, arguments, StandardCharsets.UTF_8, "sumOf: arguments");
-      long text = scratch.copy((kinds + "\0").getBytes(StandardCharsets.US_ASCII));
+          function.promote(scratch, arguments, NativeEncoding.UTF_8, "sumOf: arguments");
+      long text = NativeStrings.copyIn(scratch, kinds, NativeEncoding.UTF_8, "sumOf: kinds");
       return (double) function.handle(values).invokeExact(text, values);
     } finally {
       scratch.leave();
