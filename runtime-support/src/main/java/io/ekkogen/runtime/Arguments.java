@@ -12,6 +12,7 @@ import com.sun.jna.ptr.ShortByReference;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.platform.Platform;
+import java.lang.reflect.Array;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {
@@ -201,6 +202,32 @@ public final class Arguments {
   /** A pointer to {@code address}; null for 0. */
   public static Pointer pointer(long address) {
     return address == 0 ? null : new Pointer(address);
+  }
+
+  /**
+   * How many elements an array has; 0 for null.
+   *
+   * @param array of any element type
+   */
+  public static int length(Object array) {
+    return array == null ? 0 : Array.getLength(array);
+  }
+
+  /**
+   * Refuses a count with which the callee would read or write past the end of an array.
+   *
+   * @param length of the array; negative where there is none, which allows every count
+   * @param label names the array, such as {@code sumArray: values}
+   * @param countLabel names the parameter that carries the count
+   * @throws IllegalArgumentException when the count is negative, or greater than the length
+   */
+  public static void checkCount(long count, int length, String label, String countLabel) {
+    if (length >= 0 && (count < 0 || count > length)) {
+      throw new IllegalArgumentException(
+          ("%s has %d elements, but %s is %d; it must be 0…%d, or native code would use memory past"
+                  + " the end")
+              .formatted(label, length, countLabel, count, length));
+    }
   }
 
   /**

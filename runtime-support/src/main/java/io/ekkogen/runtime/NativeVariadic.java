@@ -4,12 +4,12 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,8 @@ public final class NativeVariadic {
    * @throws IllegalArgumentException for anything else, for text that the encoding cannot carry,
    *     and for more arguments than a call has room for
    */
-  public Object[] promote(Scratch scratch, Object[] arguments, Charset encoding, String label) {
+  public Object[] promote(
+      Scratch scratch, Object[] arguments, NativeEncoding encoding, String label) {
     Object[] given = arguments == null ? new Object[1] : arguments;
     int room = MOST_PARAMETERS - function.signature().parameters().size();
     if (given.length > room) {
@@ -59,7 +60,8 @@ public final class NativeVariadic {
     return promoted;
   }
 
-  private static Object promote(Scratch scratch, Object value, Charset encoding, String label) {
+  private static Object promote(
+      Scratch scratch, Object value, NativeEncoding encoding, String label) {
     if (value instanceof Byte || value instanceof Short) {
       return ((Number) value).intValue();
     }
