@@ -234,16 +234,12 @@ final class GlueFunction {
 
   private void marshalArray(Parameter parameter, String kind, String label) {
     String name = parameter.jsName();
-    String block = local(name + "Block");
-    boolean out = parameter.direction() == Direction.OUT;
-    if (out) {
-      prepare("const %s = rt.arrayRoom(".formatted(block), kind, name, label);
-    } else {
-      boolean plain = parameter.direction() == Direction.IN;
-      prepare("const %s = rt.arrayIn(".formatted(block), kind, name, label, plain);
-    }
-    arguments.add(block);
-    takeBack("rt.arrayOut(", kind, name, block, parameter.direction().byPointer());
+    String copy = local(name + "Array");
+    String rule = parameter.direction() == Direction.OUT ? "arrayRoom" : "arrayIn";
+    boolean nullable = parameter.direction() == Direction.IN;
+    prepare("const %s = rt.%s(".formatted(copy, rule), kind, name, label, nullable);
+    arguments.add(copy + ".memory");
+    takeBack("rt.arrayOut(", kind, name, copy, parameter.direction().byPointer());
   }
 
   private void marshalStruct(Parameter parameter, String type, String label) {
