@@ -11,9 +11,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +22,12 @@ class VariadicTest {
   private final NativeVariadic sumOf = calls.function("sum_of", "(A)D").variadic();
 
   private double sumOf(String kinds, Object... arguments) throws Throwable {
-    return sumOf(sumOf, kinds, arguments);
-  }
-
-  private double sumOf(NativeVariadic function, String kinds, Object... arguments)
-      throws Throwable {
     calls.open();
     Scratch scratch = Scratch.enter();
     try {
-      Object[] values =
-          function.promote(scratch, arguments, NativeEncoding.UTF_8, "sumOf: arguments");
+      Object[] values = sumOf.promote(scratch, arguments, NativeEncoding.UTF_8, "sumOf: arguments");
       long text = NativeStrings.copyIn(scratch, kinds, NativeEncoding.UTF_8, "sumOf: kinds");
-      return (double) function.handle(values).invokeExact(text, values);
+      return (double) sumOf.handle(values).invokeExact(text, values);
     } finally {
       scratch.leave();
     }
@@ -59,30 +51,56 @@ class VariadicTest {
 
   @Test
   void takeEveryKindMixedAndBeyondTheRegisters() throws Throwable {
-    assertThat(everyKind(sumOf)).isEqualTo(everyKindInJava());
-  }
-
-  /** Another way through libffi, which prepares the call as a variadic one. */
-  @Test
-  void takeEveryKindWhereTheErrorCodeIsCapturedToo() throws Throwable {
-    NativeVariadic capturing = calls.function("sum_of", "(A)D").lastError().variadic();
-    assertThat(everyKind(capturing)).isEqualTo(everyKindInJava());
-  }
-
-  private double everyKind(NativeVariadic function) throws Throwable {
-    List<Object> arguments = new ArrayList<>();
-    Collections.addAll(arguments, 1, 2L, 3.5, "four", new Pointer(5));
-    Collections.addAll(arguments, -1, 1L << 40, -3.5, "f\u00fcnf", null);
-    Collections.addAll(arguments, 7, -8L, 0.25, "", new Pointer(0x1000));
-    Collections.addAll(arguments, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0);
-    return sumOf(function, "ildsp".repeat(3) + "d".repeat(8), arguments.toArray());
-  }
-
-  private static double everyKindInJava() {
-    double[] values = {
-      1, 2, 3.5, 4, 5, -1, 1L << 40, -3.5, 5, 0, 7, -8, 0.25, 0, 0x1000, 1, 2, 3, 4, 5, 6, 7, 8
-    };
-    return IntStream.range(0, values.length).mapToDouble(i -> (i + 1) * values[i]).sum();
+    assertThat(
+            sumOf(
+                "ildspildspildspdddddddd",
+                1,
+                2L,
+                3.5,
+                "four",
+                new Pointer(5),
+                -1,
+                1L << 40,
+                -3.5,
+                "f\u00fcnf",
+                null,
+                7,
+                Long.valueOf(-8),
+                0.25,
+                "",
+                new Pointer(0x1000),
+                1.0,
+                2.0,
+                3.0,
+                4.0,
+                5.0,
+                6.0,
+                7.0,
+                8.0))
+        .isEqualTo(
+            1
+                + 2 * 2
+                + 3 * 3.5
+                + 4 * 4
+                + 5 * 5
+                + 6 * -1
+                + 7 * (double) (1L << 40)
+                + 8 * -3.5
+                + 9 * 5
+                + 0
+                + 11 * 7
+                + 12 * -8
+                + 13 * 0.25
+                + 0
+                + 15 * 0x1000
+                + 16 * 1
+                + 17 * 2
+                + 18 * 3
+                + 19 * 4
+                + 20 * 5
+                + 21 * 6
+                + 22 * 7
+                + 23 * 8);
   }
 
   @Test
