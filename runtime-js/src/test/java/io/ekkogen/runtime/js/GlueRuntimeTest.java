@@ -55,12 +55,12 @@ class GlueRuntimeTest {
 
     @ScriptAccess
     public void append(ScriptText text, String more) {
-      text.builder().append(more);
+      ScriptText.builder(text).append(more);
     }
 
     @ScriptAccess
     public void reverse(ScriptStrings strings) {
-      Collections.reverse(Arrays.asList(strings.values()));
+      Collections.reverse(Arrays.asList(ScriptStrings.values(strings)));
     }
 
     @ScriptAccess
@@ -83,7 +83,7 @@ class GlueRuntimeTest {
     @ScriptAccess
     public int countOpen(ScriptHandles handles) {
       return (int)
-          Arrays.stream(handles.values()).filter(it -> it != null && !it.isClosed()).count();
+          Arrays.stream(ScriptHandles.values(handles)).filter(it -> it != null && !it.isClosed()).count();
     }
 
     @ScriptAccess
