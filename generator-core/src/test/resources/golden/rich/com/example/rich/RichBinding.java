@@ -15,6 +15,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -271,8 +272,8 @@ final class RichBinding implements Rich {
     try {
       long result =
           (long) GREET.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"), times);
-      return NativeStrings.copy(result, NativeStrings.ANSI);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times);
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -937,7 +938,7 @@ final class RichBinding implements Rich {
       Arguments.clearedAddressOf(failed, "everyDirection: failed");
       long result =
           (long) EVERY_DIRECTION.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
               Arguments.addressOf(byValue, "everyDirection: byValue"),
               Arguments.addressOf(changed, "everyDirection: changed"),
               Arguments.clearedAddressOf(filled, "everyDirection: filled"),
@@ -1012,7 +1013,7 @@ final class RichBinding implements Rich {
   @Override
   public String toString_() {
     try {
-      return NativeStrings.copy((long) TO_STRING.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) TO_STRING.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1026,7 +1027,7 @@ final class RichBinding implements Rich {
       long hostAddress = NativeArrays.copyIn(scratch_, host);
       int result_ =
           (int) LOAD.invokeExact(
-              NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"),
+              NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
               result,
               Arguments.addressOf(Arguments_),
               hostAddress,
@@ -1056,7 +1057,7 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
-          NativeStrings.copyIn(scratch, LIBRARY_, NativeStrings.ANSI, "LIBRARY: LIBRARY"),
+          NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
           Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1069,7 +1070,7 @@ final class RichBinding implements Rich {
   @Override
   public String getURL2Path() {
     try {
-      return NativeStrings.copy((long) GET_URL2_PATH.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) GET_URL2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1078,7 +1079,7 @@ final class RichBinding implements Rich {
   @Override
   public String get_url_2_path() {
     try {
-      return NativeStrings.copy((long) GET_URL_2_PATH.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) GET_URL_2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1121,7 +1122,7 @@ final class RichBinding implements Rich {
   @Override
   public String version() {
     try {
-      return NativeStrings.copy((long) VERSION.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
