@@ -83,7 +83,9 @@ class GlueRuntimeTest {
     @ScriptAccess
     public int countOpen(ScriptHandles handles) {
       return (int)
-          Arrays.stream(ScriptHandles.values(handles)).filter(it -> it != null && !it.isClosed()).count();
+          Arrays.stream(ScriptHandles.values(handles))
+              .filter(it -> it != null && !it.isClosed())
+              .count();
     }
 
     @ScriptAccess
