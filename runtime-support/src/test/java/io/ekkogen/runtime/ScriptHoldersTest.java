@@ -15,7 +15,7 @@ class ScriptHoldersTest {
     assertThat(text.builder()).hasToString("in");
     text.builder().append("put");
     assertThat(text.get()).isEqualTo("input");
-    text.set("");
+    text.set(null);
     assertThat(text.get()).isEmpty();
   }
 
