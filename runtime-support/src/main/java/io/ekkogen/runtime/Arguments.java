@@ -12,7 +12,6 @@ import com.sun.jna.ptr.ShortByReference;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.platform.Platform;
-import java.lang.reflect.Array;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {
@@ -167,14 +166,14 @@ public final class Arguments {
   public static long narrowAddressOf(LongByReference reference, CScalar type, String label) {
     requireNonNull(reference, label);
     long value = Ranges.of(type).check(reference.getValue(), label);
-    WideValue.store(reference.getPointer(), value, type.size(Platform.current()));
+    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
     return Pointer.nativeValue(reference.getPointer());
   }
 
   /** Widens what the callee left in a reference's memory; a null reference is left alone. */
   public static void takeNarrow(LongByReference reference, CScalar type) {
     if (reference != null) {
-      reference.setValue(WideValue.load(reference.getPointer(), type.fixed(Platform.current())));
+      reference.setValue(NativeScalars.load(reference.getPointer(), 0, type));
     }
   }
 
@@ -182,15 +181,14 @@ public final class Arguments {
   public static long narrowAddressOf(IntByReference reference, CScalar type, String label) {
     requireNonNull(reference, label);
     long value = Ranges.of(type).check(reference.getValue(), label);
-    WideValue.store(reference.getPointer(), value, type.size(Platform.current()));
+    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
     return Pointer.nativeValue(reference.getPointer());
   }
 
   /** As the other overload, for {@code WCHAR}. */
   public static void takeNarrow(IntByReference reference, CScalar type) {
     if (reference != null) {
-      reference.setValue(
-          (int) WideValue.load(reference.getPointer(), type.fixed(Platform.current())));
+      reference.setValue((int) NativeScalars.load(reference.getPointer(), 0, type));
     }
   }
 
@@ -205,12 +203,16 @@ public final class Arguments {
   }
 
   /**
-   * How many elements an array has; 0 for null.
+   * The length of an array as a count that fits a type narrower than {@code int}.
    *
-   * @param array of any element type
+   * @throws IllegalArgumentException when it is over {@code most}
    */
-  public static int length(Object array) {
-    return array == null ? 0 : Array.getLength(array);
+  public static int count(int length, int most, String label) {
+    if (length > most) {
+      throw new IllegalArgumentException(
+          label + " is at most " + most + ", but the array has " + length + " elements");
+    }
+    return length;
   }
 
   /**
@@ -228,6 +230,19 @@ public final class Arguments {
                   + " the end")
               .formatted(label, length, countLabel, count, length));
     }
+  }
+
+  /**
+   * A result that the mapping says is never NULL.
+   *
+   * @throws IllegalStateException when it is all the same
+   */
+  public static long requireResult(long address, String function) {
+    if (address == 0) {
+      throw new IllegalStateException(
+          function + " returned NULL, though its mapping says that it never does");
+    }
+    return address;
   }
 
   /**

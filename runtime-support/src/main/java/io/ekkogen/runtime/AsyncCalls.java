@@ -35,6 +35,15 @@ public final class AsyncCalls {
     return future;
   }
 
+  /** As {@link #submit}, for a call without a result. */
+  public static CompletableFuture<Void> run(Runnable call) {
+    return submit(
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
   private static <T> void run(Callable<T> call, CompletableFuture<T> future) {
     if (future.isDone()) {
       return;

@@ -18,6 +18,7 @@ public final class FunctionDescription {
   private final NativeBinding binding;
   private final String symbol;
   private final Signature signature;
+  private String name;
   private final Map<String, String> symbols = new HashMap<>();
   private final Map<String, CallingConvention> conventions = new HashMap<>();
   private CallingConvention convention = CallingConvention.CDECL;
@@ -29,7 +30,14 @@ public final class FunctionDescription {
   FunctionDescription(NativeBinding binding, String symbol, Signature signature) {
     this.binding = binding;
     this.symbol = symbol;
+    this.name = symbol;
     this.signature = signature;
+  }
+
+  /** What the mapping calls the function, where that is not the symbol. */
+  public FunctionDescription name(String name) {
+    this.name = name;
+    return this;
   }
 
   /** The calling convention; by default C's. */
@@ -93,9 +101,14 @@ public final class FunctionDescription {
     return new NativeVariadic(binding.add(this));
   }
 
-  /** The symbol where none is given for the operating system; {@link NativeBinding#has} asks it. */
+  /** The symbol where none is given for the operating system. */
   String symbol() {
     return symbol;
+  }
+
+  /** What {@link NativeBinding#has} asks for. */
+  String name() {
+    return name;
   }
 
   Signature signature() {

@@ -119,14 +119,14 @@ public final class NativeBinding {
    * Whether the library has a function, which may be absent when it is optional or exists on some
    * platforms alone. Opens the library, unless that is done.
    *
-   * @param symbol as {@link #function} was given it; false for one that it was not given
+   * @param name the function's in the mapping; false for one that is not there
    * @throws UnsatisfiedLinkError as {@link #open()}
    * @throws IllegalStateException after {@link #close()}
    */
-  public boolean has(String symbol) {
+  public boolean has(String name) {
     open();
     return functions.stream()
-        .anyMatch(function -> function.symbol().equals(symbol) && function.isPresent());
+        .anyMatch(function -> function.name().equals(name) && function.isPresent());
   }
 
   /**

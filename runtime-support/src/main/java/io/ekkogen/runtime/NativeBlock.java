@@ -2,7 +2,9 @@ package io.ekkogen.runtime;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -59,6 +61,12 @@ public final class NativeBlock {
         free.release(address);
       }
     }
+  }
+
+  /** As the other overload, for elements whose width is the platform's. */
+  public static NativeBlock copy(
+      long address, long count, CScalar type, NativeRelease free, String label) {
+    return copy(address, count, type.size(Platform.current()), free, label);
   }
 
   /** The address of the first byte, valid while this object is reachable. */

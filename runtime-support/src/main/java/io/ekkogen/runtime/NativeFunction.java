@@ -41,9 +41,9 @@ final class NativeFunction {
     this.notClosed = notClosed;
   }
 
-  /** The symbol that the mapping gives, whatever it is on this platform. */
-  String symbol() {
-    return description.symbol();
+  /** What the mapping calls the function. */
+  String name() {
+    return description.name();
   }
 
   String symbolHere() {

@@ -2,16 +2,25 @@ package io.ekkogen.runtime;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.platform.Platform;
 
 /** A variable that a library exports. May be used by any thread, as far as the library lets it. */
 public final class NativeGlobal {
   private final NativeBinding binding;
-  private final String symbol;
+  private volatile String symbol;
   private volatile long address;
 
   NativeGlobal(NativeBinding binding, String symbol) {
     this.binding = binding;
     this.symbol = symbol;
+  }
+
+  /** The symbol on one operating system, such as {@code windows}. */
+  public NativeGlobal symbol(String os, String symbol) {
+    if (Platform.current().os().key().equals(os)) {
+      this.symbol = symbol;
+    }
+    return this;
   }
 
   String symbol() {

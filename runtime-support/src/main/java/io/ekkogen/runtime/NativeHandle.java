@@ -3,6 +3,7 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeRelease;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 
 /**
  * An opaque pointer that owns what it points at. Generated classes extend it, one for each handle
@@ -190,6 +191,20 @@ public abstract class NativeHandle implements AutoCloseable {
 
     public void setValue(H value) {
       this.value = value;
+    }
+
+    /**
+     * For generated code: takes what a callee left in the place of the handle. Another address is
+     * another handle, and the one before then belongs to native code: it counts as closed.
+     */
+    public void replace(long before, long after, LongFunction<H> maker) {
+      if (after != before) {
+        if (value != null) {
+          ((NativeHandle) value).state.updateAndGet(now -> now | CLOSED);
+          ((NativeHandle) value).forget();
+        }
+        value = maker.apply(after);
+      }
     }
   }
 }

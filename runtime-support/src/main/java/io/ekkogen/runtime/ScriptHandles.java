@@ -27,8 +27,8 @@ public final class ScriptHandles {
     values[index] = value;
   }
 
-  /** What the call is given. */
-  public NativeHandle[] values() {
-    return values;
+  /** What the call is given; null for null. */
+  public static NativeHandle[] values(ScriptHandles handles) {
+    return handles == null ? null : handles.values;
   }
 }

@@ -36,8 +36,8 @@ public final class ScriptStrings {
     values[index] = value;
   }
 
-  /** What the call is given. */
-  public String[] values() {
-    return values;
+  /** What the call is given; null for null. */
+  public static String[] values(ScriptStrings strings) {
+    return strings == null ? null : strings.values;
   }
 }

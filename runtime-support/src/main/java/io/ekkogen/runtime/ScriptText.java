@@ -19,8 +19,8 @@ public final class ScriptText {
     }
   }
 
-  /** What the call is given. */
-  public StringBuilder builder() {
-    return builder;
+  /** What the call is given; null for null. */
+  public static StringBuilder builder(ScriptText text) {
+    return text == null ? null : text.builder;
   }
 }

@@ -67,7 +67,8 @@ public final class FfmLinker implements Linker {
     return MethodHandles.explicitCastArguments(handle, signature.methodType());
   }
 
-  private static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options) {
+  /** The convention is not among them: on 64 bits there is one. */
+  static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options) {
     List<java.lang.foreign.Linker.Option> chosen = new ArrayList<>();
     if (options.lastError()) {
       chosen.add(ErrorCapture.OPTION);

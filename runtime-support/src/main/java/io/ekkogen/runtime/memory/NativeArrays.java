@@ -2,6 +2,7 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.platform.Platform;
 
 /**
  * Copies arrays to scratch memory before a call, and back after it. A null array is a null pointer;
@@ -230,6 +231,11 @@ public final class NativeArrays {
     if (array != null) {
       ConvertedArrays.copyOut(address, array, clamp(count, array.length));
     }
+  }
+
+  /** As the other overload, for elements whose width is the platform's. */
+  public static long room(Scratch scratch, int length, CScalar type) {
+    return room(scratch, length, type.size(Platform.current()));
   }
 
   /** The address of zeroed room for {@code length} elements of {@code size} bytes. */

@@ -31,11 +31,8 @@ final class JnaInvocation {
   private final boolean lastError;
 
   private JnaInvocation(long function, Signature signature, CallOptions options) {
-    int flags = FfiAbi.number(options.convention(), Platform.current());
-    if (options.variadic()) {
-      flags |= options.fixedArguments() << VARIADIC_SHIFT;
-    }
-    this.function = Function.getFunction(new Pointer(function), flags);
+    this.function =
+        Function.getFunction(new Pointer(function), callFlags(options, Platform.current()));
     this.signature = signature;
     this.types = signature.parameters().stream().mapToLong(FfiTypes::of).toArray();
     this.lastError = options.lastError();
@@ -59,6 +56,14 @@ final class JnaInvocation {
         .bindTo(new JnaInvocation(function, signature, options))
         .asCollector(Object[].class, type.parameterCount())
         .asType(type);
+  }
+
+  /** The convention and the number of arguments before the dots, as JNA takes them. */
+  static int callFlags(CallOptions options, Platform platform) {
+    int convention = FfiAbi.number(options.convention(), platform);
+    return options.variadic()
+        ? convention | options.fixedArguments() << VARIADIC_SHIFT
+        : convention;
   }
 
   private Object invoke(Object[] arguments) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Values at the widths they have on platforms that this may not be. */
-class WideValueTest {
+class NativeScalarsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,8 +21,8 @@ class WideValueTest {
   void takeTheBytesOfTheirWidthAndNoMore(int size, CScalar fixed, String value, String loaded) {
     try (Memory memory = new Memory(16)) {
       memory.setMemory(0, 16, (byte) 0x55);
-      WideValue.store(memory, Long.decode(value), size);
-      assertThat(WideValue.load(memory, fixed)).isEqualTo(Long.decode(loaded));
+      NativeScalars.store(memory, 0, Long.decode(value), size);
+      assertThat(NativeScalars.load(memory, 0, fixed)).isEqualTo(Long.decode(loaded));
       assertThat(memory.getByteArray(size, 16 - size)).containsOnly(0x55);
     }
   }
