@@ -10,11 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentCountsTest {
 
   @Test
-  void everyArrayHasALength() {
-    assertThat(Arguments.length(null)).isZero();
-    assertThat(Arguments.length(new int[3])).isEqualTo(3);
-    assertThat(Arguments.length(new boolean[2])).isEqualTo(2);
-    assertThat(Arguments.length(new String[1])).isEqualTo(1);
+  void aLengthThatTheTypeOfTheCountDoesNotHoldIsRefused() {
+    assertThat(Arguments.count(255, 255, "sum: count")).isEqualTo(255);
+    assertThatThrownBy(() -> Arguments.count(256, 255, "sum: count"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("sum: count is at most 255, but the array has 256 elements");
+  }
+
+  @Test
+  void aResultThatIsNeverNullIsRefusedWhenItIs() {
+    assertThat(Arguments.requireResult(0x1000, "open")).isEqualTo(0x1000);
+    assertThatThrownBy(() -> Arguments.requireResult(0, "open"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("open returned NULL, though its mapping says that it never does");
   }
 
   @ParameterizedTest
