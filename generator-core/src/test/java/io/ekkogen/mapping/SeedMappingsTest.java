@@ -30,7 +30,8 @@ class SeedMappingsTest {
 
     FunctionMapping function = mapping.exports().get(0);
     assertThat(function.name().value()).isEqualTo("functionName");
-    assertThat(function.entryPoint().everywhere().orElseThrow().value()).isEqualTo("native_function_name");
+    assertThat(function.entryPoint().everywhere().orElseThrow().value())
+        .isEqualTo("native_function_name");
     assertThat(function.returns().type().value()).isEqualTo("int");
     assertThat(function.parameters())
         .extracting(SeedMappingsTest::text)
