@@ -107,11 +107,18 @@ final class GlueFunction {
     StringBuilder text = new StringBuilder();
     text.append("  %s...%s) {\n".formatted(before, args));
     text.append("    const %s = $%s(%s);\n".formatted(body.form(), function.jsName(), args));
+    List<String> counts = new ArrayList<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Parameter parameter = function.parameters().get(i);
       String value = value(parameter, "%s[%d]".formatted(args, i));
-      text.append("    const %s = %s;\n".formatted(parameter.jsName(), value));
+      String line = "    const %s = %s;\n".formatted(parameter.jsName(), value);
+      if (isCount(parameter)) {
+        counts.add(line);
+      } else {
+        text.append(line);
+      }
     }
+    counts.forEach(text::append);
     return text.toString();
   }
 
@@ -122,7 +129,7 @@ final class GlueFunction {
       return given;
     }
     String instead;
-    if (parameter.direction() == Direction.IN) {
+    if (isCount(parameter)) {
       List<String> counted = function.countedBy(parameter).stream().map(Parameter::jsName).toList();
       instead = "rt.length(%s)".formatted(String.join(", ", counted));
     } else if (parameter.type() instanceof StructType struct) {
@@ -131,6 +138,11 @@ final class GlueFunction {
       instead = "{ value: undefined }";
     }
     return "%s ? %s : %s".formatted(leftOut, instead, given);
+  }
+
+  /** Whether it takes its value from arrays where it is left out. */
+  private boolean isCount(Parameter parameter) {
+    return parameter.direction() == Direction.IN && !body.whenLeftOut(parameter).isEmpty();
   }
 
   private static boolean isArrayOut(Parameter parameter) {
@@ -227,7 +239,7 @@ final class GlueFunction {
     return body.isDirect()
         && function.parameters().stream()
             .flatMap(parameter -> parameter.type().scalar().stream())
-            .anyMatch(ScalarMarshaller::isIntegerThatTheEngineConverts);
+            .anyMatch(ScalarMarshaller::isConverted);
   }
 
   private List<String> parameterNames() {

@@ -72,24 +72,28 @@ final class GlueModule {
   }
 
   private static String setter(Global global, String label) {
-    ScalarType type = global.type().scalar().orElseThrow();
-    String value =
-        ScalarMarshaller.argument(type, "value", JsText.string(global.name() + ": value"));
     return """
             set %s(value) {
               try {
                 host.%s(%s);
               } catch (error) {
-                throw rt.explain(error, %s, ['value', %s], [value]);
+                throw rt.explain(error, %s, [], []);
               }
             },
         """
         .formatted(
             global.jsName(),
             global.setter(),
-            value,
-            label,
-            JsText.string(GlueFunction.kind(global.type())));
+            checked(global.type().scalar().orElseThrow(), JsText.string(global.name() + ": value")),
+            label);
+  }
+
+  private static String checked(ScalarType type, String label) {
+    if (type.isPointer()) {
+      return "rt.address(value, %s)".formatted(label);
+    }
+    String check = ScalarMarshaller.isBigint(type) ? "wide" : "scalar";
+    return "rt.%s(%s, value, %s)".formatted(check, JsText.string(type.mappingName()), label);
   }
 
   /** The members that the glue declares by their names. */

@@ -11,6 +11,7 @@
     __proto__: null,
     // scalars
     present: values.present,
+    scalar: values.scalar,
     integer: calls.integer,
     long: BigInt,
     unsigned: (value) => asUintN(64, BigInt(value)),

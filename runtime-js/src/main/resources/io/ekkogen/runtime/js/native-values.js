@@ -173,6 +173,13 @@
     return value;
   }
 
+  // A checked value of at most 32 bits, a boolean or a number with a fraction.
+  function scalar(type, value, label) {
+    const { integer } = types[type];
+    checked(types[type], value, label);
+    return integer ? Number(value) || 0 : value;
+  }
+
   // What the engine takes as a Java long. It takes a BigInt only where it fits with its sign.
   const wide = (type, value, label) => asIntN(64, BigInt(checked(types[type], value, label)));
 
@@ -188,5 +195,8 @@
     }
   };
 
-  return { __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf, present, wide, narrow };
+  return {
+    __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf,
+    present, scalar, wide, narrow,
+  };
 })
