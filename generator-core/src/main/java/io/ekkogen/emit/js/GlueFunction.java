@@ -139,7 +139,8 @@ final class GlueFunction {
 
   /** The call of the host, whose result is returned at once where nothing is taken back. */
   private String call() {
-    String target = !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
+    String target =
+        !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
     String conversion = hostReturns() ? GlueResults.conversion(returned()) : "";
     String after = conversion.isEmpty() ? ");" : "));";
     if (async.isEmpty()) {
@@ -171,7 +172,9 @@ final class GlueFunction {
       String after = " } : " + (value.isEmpty() ? "undefined" : value) + ";";
       return JsText.list(INDENT, before, cameBack(value), after) + "\n";
     }
-    return value.isEmpty() || hostReturns() && isReturnedAtOnce() ? "" : INDENT + "return " + value + ";\n";
+    return value.isEmpty() || hostReturns() && isReturnedAtOnce()
+        ? ""
+        : INDENT + "return " + value + ";\n";
   }
 
   private List<String> cameBack(String value) {
