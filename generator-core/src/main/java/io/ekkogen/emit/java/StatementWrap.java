@@ -14,7 +14,7 @@ final class StatementWrap {
 
   /** The lines of {@code line}: itself where it fits, or where it is no statement with a call. */
   static List<String> wrap(String line, int length) {
-    if (line.length() <= length || !line.endsWith(");") || line.strip().startsWith("*")) {
+    if (line.length() <= length || !endsInCall(line) || line.strip().startsWith("*")) {
       return List.of(line);
     }
     String indent = line.substring(0, line.length() - line.stripLeading().length());
@@ -34,9 +34,14 @@ final class StatementWrap {
     if (arguments.length() <= length) {
       lines.add(arguments);
     } else {
-      lines.addAll(onePerLine(arguments, indent + DEEPER));
+      onePerLine(arguments, indent + DEEPER)
+          .forEach(argument -> lines.addAll(wrap(argument, length)));
     }
     return lines;
+  }
+
+  private static boolean endsInCall(String line) {
+    return line.endsWith(");") || line.endsWith("),");
   }
 
   /** The parenthesis that the last one of the line closes. */

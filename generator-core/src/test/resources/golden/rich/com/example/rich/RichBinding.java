@@ -97,13 +97,18 @@ final class RichBinding implements Rich {
   static final MethodHandle ADD_POINTS = LIBRARY.handle("add_points", "({DD}{DD}){DD}");
   static final MethodHandle MOVE_POINT = LIBRARY.handle("move_point", "(ADD)V");
   static final MethodHandle ORIGIN = LIBRARY.handle("origin", "(A)V");
+
   static final MethodHandle EVERY_DIRECTION =
       LIBRARY.handle("every_direction", "(A{IbBbSsIiJJFDAA}AAAAAIAAA)A");
+
   static final MethodHandle MIXED_OF = LIBRARY.handle("mixed_of", "(bA){IbBbSsIiJJFDAA}");
+
   static final MethodHandle WINDOWS_ONLY =
       LIBRARY.handle("_windowsOnly@8", "(II)I", CallingConvention.STDCALL);
+
   static final MethodHandle IN_REGISTERS =
       LIBRARY.handle("in_registers", "(is)i", CallingConvention.FASTCALL);
+
   static final MethodHandle CLASS = LIBRARY.handle("class", "()I");
   static final MethodHandle TO_STRING = LIBRARY.handle("to_string", "()A");
   static final MethodHandle LOAD = LIBRARY.handle("load", "(AIAAA)I");
@@ -951,10 +956,10 @@ final class RichBinding implements Rich {
               Arguments.bool8AddressOf(failed, "everyDirection: failed"));
       changed.read();
       filled.read();
+      Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
-      Arguments.takeBool8(failed);
       return Arguments.pointer(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
