@@ -153,10 +153,10 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String conversion = hostReturns() ? GlueResults.conversion(returned()) : "";
-    String after = conversion.isEmpty() ? ");" : "));";
+    String begin = hostReturns() ? GlueResults.begin(function) : "";
+    String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty()) {
-      String before = "%s%shost.%s(".formatted(target, conversion, function.javaName());
+      String before = "%s%shost.%s(".formatted(target, begin, function.javaName());
       return JsText.list(INDENT, before, body.arguments(), after) + "\n";
     }
     String call = body.local("call");
@@ -164,7 +164,7 @@ final class GlueFunction {
     arguments.addAll(body.arguments());
     String before =
         "%s%sawait rt.async((%s) => host.%s("
-            .formatted(target, conversion, call, async.get().javaName());
+            .formatted(target, begin, call, async.get().javaName());
     return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
   }
 

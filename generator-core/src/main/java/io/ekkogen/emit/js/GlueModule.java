@@ -53,8 +53,8 @@ final class GlueModule {
   }
 
   private String global(Global global) {
-    String host = "host." + global.getter() + "()";
-    String conversion = GlueResults.conversion(global.type());
+    String begin = GlueResults.begin(global.type());
+    String value = begin + "host." + global.getter() + "()" + GlueResults.end(begin);
     String label = JsText.string(global.name());
     String getter =
         """
@@ -66,8 +66,7 @@ final class GlueModule {
               }
             },
         """
-            .formatted(
-                global.jsName(), conversion.isEmpty() ? host : conversion + host + ")", label);
+            .formatted(global.jsName(), value, label);
     return global.readOnly() ? getter : getter + "\n" + setter(global, label);
   }
 

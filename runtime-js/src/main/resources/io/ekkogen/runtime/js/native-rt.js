@@ -12,10 +12,8 @@
     // scalars
     present: values.present,
     scalar: values.scalar,
-    integer: calls.integer,
     long: BigInt,
     unsigned: (value) => asUintN(64, BigInt(value)),
-    ulong: (value, label) => values.wide('ulong', value, label),
     wide: values.wide,
     narrow: values.narrow,
     pointer: pointers.pointer,
