@@ -16,10 +16,13 @@ public final class Access {
 
   private Access() {}
 
-  /** The names of the bits of {@code value}: {@code READ|WRITE}; 0 for none. */
+  /** The names of the bits of {@code value}: {@code READ|WRITE}; a number where there is none. */
   public static String toString(int value) {
     StringBuilder names = new StringBuilder();
     int rest = value;
+    if (rest == NONE) {
+      return "NONE";
+    }
     if ((rest & READ) == READ) {
       names.append('|').append("READ");
       rest &= ~READ;
