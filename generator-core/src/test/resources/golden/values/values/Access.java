@@ -18,11 +18,11 @@ public final class Access {
 
   /** The names of the bits of {@code value}: {@code READ|WRITE}; a number where there is none. */
   public static String toString(int value) {
-    StringBuilder names = new StringBuilder();
-    int rest = value;
-    if (rest == NONE) {
+    if (value == NONE) {
       return "NONE";
     }
+    StringBuilder names = new StringBuilder();
+    int rest = value;
     if ((rest & READ) == READ) {
       names.append('|').append("READ");
       rest &= ~READ;

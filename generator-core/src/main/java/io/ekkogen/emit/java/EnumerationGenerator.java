@@ -91,18 +91,19 @@ final class EnumerationGenerator {
     MethodSpec.Builder method =
         start(
             "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is none.");
+    String given = local("value");
     String names = local("names");
     String rest = local("rest");
-    method.addStatement("$1T $2L = new $1T()", JavaTypes.STRING_BUILDER, names);
-    method.addStatement("$T $L = $L", type, rest, local("value"));
     // What has a name of its own gets it; then combinations go before their bits.
     for (Enumeration.Value value : enumeration.values()) {
       if (bits(value) != 1) {
-        method.beginControlFlow("if ($L == $L)", rest, value.javaName());
+        method.beginControlFlow("if ($L == $L)", given, value.javaName());
         method.addStatement("return $S", value.name());
         method.endControlFlow();
       }
     }
+    method.addStatement("$1T $2L = new $1T()", JavaTypes.STRING_BUILDER, names);
+    method.addStatement("$T $L = $L", type, rest, given);
     for (Enumeration.Value value : largestFirst()) {
       if (bits(value) != 0) {
         method.beginControlFlow("if (($1L & $2L) == $2L)", rest, value.javaName());
