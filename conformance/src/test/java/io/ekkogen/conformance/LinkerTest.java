@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The seam itself: raw handles in both directions. */
 class LinkerTest {
   private final Linker linker = Linkers.select();
-  private final LoadedLibrary library = LibraryLoader.open(Bindings.file().toString());
+  private final LoadedLibrary library = LibraryLoader.open(Bindings.file("linkage").toString());
 
   private MethodHandle link(String symbol, String signature) {
     long address = library.symbol(symbol);
