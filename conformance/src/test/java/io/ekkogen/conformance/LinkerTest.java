@@ -8,6 +8,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Linkers;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
@@ -20,6 +21,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The seam itself: raw handles in both directions. */
 class LinkerTest {
@@ -27,9 +30,13 @@ class LinkerTest {
   private final LoadedLibrary library = LibraryLoader.open(Bindings.file("linkage").toString());
 
   private MethodHandle link(String symbol, String signature) {
+    return link(symbol, signature, CallOptions.of(CallingConvention.CDECL));
+  }
+
+  private MethodHandle link(String symbol, String signature, CallOptions options) {
     long address = library.symbol(symbol);
     assertThat(address).as(symbol).isNotZero();
-    return linker.downcall(address, Signature.parse(signature), CallingConvention.CDECL);
+    return linker.downcall(address, Signature.parse(signature), options);
   }
 
   private UpcallStub stub(String method, String signature) throws ReflectiveOperationException {
@@ -64,17 +71,31 @@ class LinkerTest {
     assertThat(link("length", "(A)I").type()).isEqualTo(methodType(int.class, long.class));
   }
 
-  @Test
-  void narrowArgumentsAreWidenedAsTheirSignSays() throws Throwable {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void narrowArgumentsAreWidenedAsTheirSignSays(boolean lastError) throws Throwable {
     // The callee takes the whole register, so it sees what the caller put there.
-    assertThat((long) link("raw_register", "(I)J").invokeExact(-1) & 0xFFFFFFFFL)
+    assertThat((long) rawRegister("I", lastError).invokeExact(-1) & 0xFFFFFFFFL)
         .isEqualTo(0xFFFFFFFFL);
-    assertThat((int) (long) link("raw_register", "(b)J").invokeExact((byte) 200)).isEqualTo(200);
-    assertThat((int) (long) link("raw_register", "(s)J").invokeExact((short) 60000))
+    assertThat((int) (long) rawRegister("b", lastError).invokeExact((byte) 200)).isEqualTo(200);
+    assertThat((int) (long) rawRegister("s", lastError).invokeExact((short) 60000))
         .isEqualTo(60000);
-    assertThat((int) (long) link("raw_register", "(B)J").invokeExact((byte) -56)).isEqualTo(-56);
-    assertThat((int) (long) link("raw_register", "(S)J").invokeExact((short) -5536))
+    assertThat((int) (long) rawRegister("B", lastError).invokeExact((byte) -56)).isEqualTo(-56);
+    assertThat((int) (long) rawRegister("S", lastError).invokeExact((short) -5536))
         .isEqualTo(-5536);
+  }
+
+  private MethodHandle rawRegister(String code, boolean lastError) {
+    CallOptions options =
+        new CallOptions(CallingConvention.CDECL, lastError, false, CallOptions.NOT_VARIADIC);
+    return link("raw_register", "(" + code + ")J", options);
+  }
+
+  @Test
+  void typesWithoutAFixedWidthAreRefused() {
+    assertThatThrownBy(() -> link("raw_register", "(L)J"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CLONG");
   }
 
   @Test

@@ -3,14 +3,16 @@ package io.ekkogen.emit;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +22,14 @@ public final class CPrototype {
 
   /** {@code int add(int a, int b)}. */
   public static String of(Function function) {
-    return declare(type(function.returns()), function.entryPoint())
-        + parameters(function.parameters());
+    return declare(type(function.returns().type()), function.entryPoint().standard())
+        + parameters(function.parameters(), function.call().variadic());
   }
 
   /** {@code void (*CallbackType)(int value)}. */
   public static String of(Callback callback) {
-    return declare(type(callback.returns()), "(*" + callback.name() + ")")
-        + parameters(callback.parameters());
+    return declare(type(callback.returns().type()), "(*" + callback.name() + ")")
+        + parameters(callback.parameters(), false);
   }
 
   /** {@code struct Point { double x; double y; }}. */
@@ -37,15 +39,30 @@ public final class CPrototype {
         .collect(Collectors.joining("", "struct " + struct.name() + " { ", "}"));
   }
 
-  private static String parameters(List<Parameter> parameters) {
+  /** {@code enum Color}. */
+  public static String of(Enumeration enumeration) {
+    return "enum " + enumeration.name();
+  }
+
+  /** {@code extern int answer}. */
+  public static String of(Global global) {
+    boolean isConstant = global.readOnly() && global.type().scalar().isPresent();
+    return (isConstant ? "extern const " : "extern ")
+        + declare(type(global.type()), global.entryPoint().standard());
+  }
+
+  private static String parameters(List<Parameter> parameters, boolean variadic) {
     return parameters.isEmpty()
         ? "(void)"
         : parameters.stream()
             .map(CPrototype::parameter)
-            .collect(Collectors.joining(", ", "(", ")"));
+            .collect(Collectors.joining(", ", "(", variadic ? ", ...)" : ")"));
   }
 
   private static String parameter(Parameter parameter) {
+    if (parameter.type() instanceof StringType text && parameter.isTextBuffer()) {
+      return declare(text.encoding().unit() + " *", parameter.name());
+    }
     boolean pointer =
         parameter.direction() != Direction.IN && !(parameter.type() instanceof ArrayType);
     return declare(type(parameter.type()) + (pointer ? " *" : ""), parameter.name());
@@ -53,21 +70,18 @@ public final class CPrototype {
 
   private static String type(Type type) {
     if (type instanceof ArrayType array) {
-      return array.element().cName() + " *";
+      return type(array.element()) + " *";
     }
-    if (type instanceof StructType struct) {
-      return struct.struct().name();
+    if (type instanceof StringType text) {
+      return "const " + text.encoding().unit() + " *";
+    }
+    if (type instanceof PointerType pointer) {
+      return pointer.target().cName() + " *";
     }
     if (type instanceof ScalarType scalar) {
       return scalar.cName();
     }
-    if (type == StringType.STRING) {
-      return "const char *";
-    }
-    if (type == VoidType.VOID) {
-      return "void";
-    }
-    throw new AssertionError(type);
+    return type instanceof HandleType ? type.mappingName() + " *" : type.mappingName();
   }
 
   /** A pointer's star stands at the name. */

@@ -3,18 +3,24 @@ package io.ekkogen.mapping;
 import static io.ekkogen.diagnostic.DiagnosticCode.ABSOLUTE_ARTIFACT;
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_ARTIFACT;
 import static io.ekkogen.mapping.Key.key;
-import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
+import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.ArtifactMapping;
+import io.ekkogen.mapping.Mapping.DependencyMapping;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads an artifact: a file name, or an object that says more about the file. */
@@ -27,7 +33,11 @@ final class ArtifactReader {
       Shape.of(
           key("file", STRING).required("\"file\": \"libname.so\""),
           key("sha256", STRING),
-          later("dependsOn", "artifacts to load first", ARRAY));
+          key("dependsOn", ARRAY));
+
+  /** What is loaded first depends on nothing itself: the list says in which order. */
+  private static final Shape DEPENDENCY =
+      Shape.of(key("file", STRING).required("\"file\": \"libname.so\""), key("sha256", STRING));
 
   private final Diagnostics diagnostics;
 
@@ -35,10 +45,11 @@ final class ArtifactReader {
     this.diagnostics = diagnostics;
   }
 
-  /** A file and its hash. */
-  record Artifact(Located<String> file, Optional<Located<String>> sha256) {
+  /** A file, its hash, and what is loaded before it. */
+  record Artifact(
+      Located<String> file, Optional<Located<String>> sha256, List<DependencyMapping> dependsOn) {
     ArtifactMapping on(Located<String> os, Optional<Located<String>> arch) {
-      return new ArtifactMapping(os, arch, file, sha256);
+      return new ArtifactMapping(os, arch, file, sha256, dependsOn);
     }
   }
 
@@ -49,13 +60,38 @@ final class ArtifactReader {
 
   Optional<Artifact> read(JsonString file) {
     return file(new Located<>(file.value(), file.location()))
-        .map(it -> new Artifact(it, Optional.empty()));
+        .map(it -> new Artifact(it, Optional.empty(), List.of()));
   }
 
   Optional<Artifact> read(JsonObject object) {
     Members members = ARTIFACT.check(object, object.location(), diagnostics);
     Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
-    return members.string("file").flatMap(this::file).map(it -> new Artifact(it, sha256));
+    List<DependencyMapping> dependsOn = new ArrayList<>();
+    for (JsonValue element :
+        members.array("dependsOn").map(JsonArray::elements).orElse(List.of())) {
+      dependency(element).ifPresent(dependsOn::add);
+    }
+    return members
+        .string("file")
+        .flatMap(this::file)
+        .map(it -> new Artifact(it, sha256, dependsOn));
+  }
+
+  private Optional<DependencyMapping> dependency(JsonValue element) {
+    if (element instanceof JsonString file) {
+      return file(new Located<>(file.value(), file.location()))
+          .map(it -> new DependencyMapping(it, Optional.empty()));
+    }
+    if (element instanceof JsonObject object) {
+      Members members = DEPENDENCY.check(object, object.location(), diagnostics);
+      Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
+      return members
+          .string("file")
+          .flatMap(this::file)
+          .map(it -> new DependencyMapping(it, sha256));
+    }
+    WrongKind.report("a dependency", element, Set.of(STRING, OBJECT), diagnostics);
+    return Optional.empty();
   }
 
   private Optional<Located<String>> file(Located<String> file) {

@@ -5,6 +5,7 @@ import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_CONVENTION;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.json.JsonValue.Kind;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.Arrays;
@@ -15,9 +16,7 @@ import java.util.Optional;
 
 /** Reads the key {@code callingConvention}, which is the same wherever it stands. */
 final class Conventions {
-  static final Key KEY =
-      Key.key("callingConvention", Kind.STRING)
-          .andLaterObject("a convention for each operating system");
+  static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
 
   private static final List<String> KNOWN =
       Arrays.stream(CallingConvention.values()).map(CallingConvention::key).toList();
@@ -30,21 +29,25 @@ final class Conventions {
 
   private Conventions() {}
 
-  static Optional<Located<String>> read(Members members, Diagnostics diagnostics) {
-    Optional<Located<String>> written = members.string(KEY.name());
-    if (written.isEmpty() || CallingConvention.ofKey(written.get().value()).isPresent()) {
-      return written;
+  static BySystem read(Members members, Diagnostics diagnostics) {
+    return new SystemReader(diagnostics)
+        .read(members, KEY.name(), convention -> isKnown(convention, diagnostics));
+  }
+
+  private static boolean isKnown(Located<String> written, Diagnostics diagnostics) {
+    String convention = written.value();
+    if (CallingConvention.ofKey(convention).isPresent()) {
+      return true;
     }
-    String convention = written.get().value();
     String reason = REFUSED.get(convention.toLowerCase(Locale.ROOT));
     diagnostics.report(
         UNKNOWN_CONVENTION,
-        written.get().location(),
+        written.location(),
         reason == null
             ? "unknown calling convention " + Quoted.of(convention)
             : "the calling convention " + Quoted.of(convention) + " is not possible: " + reason,
         Optional.of("one of " + String.join(", ", KNOWN)),
         reason == null ? DidYouMean.hint(convention, KNOWN) : Optional.empty());
-    return Optional.empty();
+    return false;
   }
 }

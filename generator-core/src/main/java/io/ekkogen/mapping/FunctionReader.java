@@ -1,6 +1,5 @@
 package io.ekkogen.mapping;
 
-import static io.ekkogen.diagnostic.DiagnosticCode.BAD_SYMBOL;
 import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
@@ -9,39 +8,45 @@ import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Reads one of {@code exports}. */
 final class FunctionReader {
   private static final Shape FUNCTION =
       Shape.of(
-          key("entryPoint", STRING).andLaterObject("a symbol for each operating system"),
+          Symbols.KEY,
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
           Conventions.KEY,
           key("doc", STRING),
-          later("variadic", "a C function that ends in \"...\"", BOOLEAN),
-          later("lastError", "errno captured in the call", BOOLEAN),
-          later("error", "return values that mean failure", STRING, OBJECT),
-          later("async", "a second form that runs in the background", BOOLEAN),
-          later("waitsForCallbacks", "a call that waits for other threads", BOOLEAN),
-          later("critical", "a short call without a thread transition", BOOLEAN),
-          later("optional", "a symbol that may be missing", BOOLEAN),
-          later("platforms", "the systems where the symbol exists", ARRAY));
-
-  /** What object files hold, decorated names such as {@code _add@8} and {@code ?f@@YAHXZ} too. */
-  private static final Pattern SYMBOL = Pattern.compile("[!#-&(-\\[\\]-~]{1,4096}");
+          key("variadic", BOOLEAN),
+          key("lastError", BOOLEAN),
+          key("error", STRING, OBJECT),
+          key("async", BOOLEAN),
+          key("critical", BOOLEAN),
+          key("optional", BOOLEAN),
+          key("platforms", ARRAY),
+          later("waitsForCallbacks", "a call that waits for other threads", BOOLEAN));
 
   private final Diagnostics diagnostics;
   private final SignatureReader signatures;
+  private final ErrorReader errors;
+  private final PlatformNames platforms;
 
   FunctionReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.signatures = new SignatureReader(diagnostics);
+    this.errors = new ErrorReader(diagnostics);
+    this.platforms = new PlatformNames(diagnostics);
   }
 
   Optional<FunctionMapping> read(Located<String> name, JsonObject object) {
@@ -49,24 +54,31 @@ final class FunctionReader {
     return Optional.of(
         new FunctionMapping(
             name,
-            members.string("entryPoint").filter(this::isSymbol),
+            Symbols.read(members, diagnostics),
             signatures.returns(members, name),
             signatures.parameters(members),
             Conventions.read(members, diagnostics),
+            new CallMapping(
+                members.flag("variadic"),
+                members.flag("lastError"),
+                errors.read(members),
+                members.flag("async"),
+                members.flag("critical"),
+                members.flag("optional"),
+                platforms(members)),
             members.doc()));
   }
 
-  private boolean isSymbol(Located<String> written) {
-    boolean matches = SYMBOL.matcher(written.value()).matches();
-    if (!matches) {
-      diagnostics.report(
-          BAD_SYMBOL,
-          written.location(),
-          written.value().isEmpty()
-              ? "the entry point is empty"
-              : Quoted.of(written.value()) + " is no symbol name",
-          "a name as the library exports it: printable ASCII without blanks, quotes or backslashes");
+  private List<Located<String>> platforms(Members members) {
+    List<Located<String>> read = new ArrayList<>();
+    for (JsonValue element :
+        members.array("platforms").map(JsonArray::elements).orElse(List.of())) {
+      if (element instanceof JsonString text) {
+        platforms.platform(new Located<>(text.value(), text.location())).ifPresent(read::add);
+      } else {
+        WrongKind.report("a platform", element, Set.of(STRING), diagnostics);
+      }
     }
-    return matches;
+    return read;
   }
 }

@@ -25,11 +25,6 @@ record Key(String name, Set<Kind> read, Set<Kind> later, String meaning, Optiona
     return new Key(name, Set.of(), EnumSet.of(first, more), meaning, Optional.empty());
   }
 
-  /** This key, whose long form, an object, is not supported yet. */
-  Key andLaterObject(String meaningOfObject) {
-    return new Key(name, read, EnumSet.of(Kind.OBJECT), meaningOfObject, example);
-  }
-
   /** This key, without which the object is refused. */
   Key required(String keyAndValue) {
     return new Key(name, read, later, meaning, Optional.of(keyAndValue));

@@ -1,6 +1,9 @@
 package io.ekkogen.mapping;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +14,7 @@ import java.util.Set;
  *     start
  * @param javaPackage the key {@code java.package}
  * @param javaName the key {@code java.name}
+ * @param encoding the default for every string
  * @param callingConvention the default for every function and callback
  * @param refusedTypes names of types that the mapping declares and whose declaration was refused: a
  *     use of one is no further problem
@@ -22,10 +26,15 @@ public record Mapping(
     Optional<Located<String>> version,
     Optional<Located<String>> doc,
     List<ArtifactMapping> artifacts,
-    Optional<Located<String>> callingConvention,
+    Optional<Located<String>> encoding,
+    BySystem callingConvention,
     List<FunctionMapping> exports,
     List<StructMapping> structs,
     List<CallbackMapping> callbacks,
+    List<EnumMapping> enums,
+    List<HandleMapping> handles,
+    List<ConstantMapping> constants,
+    List<GlobalMapping> globals,
     Set<String> refusedTypes) {
 
   public Mapping {
@@ -33,6 +42,10 @@ public record Mapping(
     exports = List.copyOf(exports);
     structs = List.copyOf(structs);
     callbacks = List.copyOf(callbacks);
+    enums = List.copyOf(enums);
+    handles = List.copyOf(handles);
+    constants = List.copyOf(constants);
+    globals = List.copyOf(globals);
     refusedTypes = Set.copyOf(refusedTypes);
   }
 
@@ -41,20 +54,47 @@ public record Mapping(
    *
    * @param arch absent when the file serves every architecture of the system
    * @param sha256 64 hexadecimal digits in lower case
+   * @param dependsOn what is loaded first, in order
    */
   public record ArtifactMapping(
       Located<String> os,
       Optional<Located<String>> arch,
       Located<String> file,
-      Optional<Located<String>> sha256) {}
+      Optional<Located<String>> sha256,
+      List<DependencyMapping> dependsOn) {
+
+    public ArtifactMapping {
+      dependsOn = List.copyOf(dependsOn);
+    }
+  }
+
+  /** One of an artifact's {@code dependsOn}. */
+  public record DependencyMapping(Located<String> file, Optional<Located<String>> sha256) {}
+
+  /**
+   * A text that may differ from one operating system to another.
+   *
+   * @param everywhere the text, where it is one
+   * @param bySystem by the key of the operating system, where it is an object
+   */
+  public record BySystem(
+      Optional<Located<String>> everywhere, Map<String, Located<String>> bySystem) {
+    /** Nothing written. */
+    public static final BySystem NONE = new BySystem(Optional.empty(), Map.of());
+
+    public BySystem {
+      bySystem = Collections.unmodifiableMap(new LinkedHashMap<>(bySystem));
+    }
+  }
 
   /** One of {@code exports}. */
   public record FunctionMapping(
       Located<String> name,
-      Optional<Located<String>> entryPoint,
+      BySystem entryPoint,
       ReturnMapping returns,
       List<ParameterMapping> parameters,
-      Optional<Located<String>> callingConvention,
+      BySystem callingConvention,
+      CallMapping call,
       Optional<String> doc) {
 
     public FunctionMapping {
@@ -62,8 +102,41 @@ public record Mapping(
     }
   }
 
-  /** {@code returns}, in short or long form; {@code void} at the name where it is left out. */
-  public record ReturnMapping(Located<String> type, Optional<String> doc) {}
+  /**
+   * How a function is called.
+   *
+   * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
+   */
+  public record CallMapping(
+      Optional<Located<Boolean>> variadic,
+      Optional<Located<Boolean>> lastError,
+      Optional<ErrorMapping> error,
+      Optional<Located<Boolean>> async,
+      Optional<Located<Boolean>> critical,
+      Optional<Located<Boolean>> optional,
+      List<Located<String>> platforms) {
+
+    public CallMapping {
+      platforms = List.copyOf(platforms);
+    }
+  }
+
+  /** The key {@code error}. */
+  public record ErrorMapping(Located<String> when, Optional<Located<String>> code) {}
+
+  /**
+   * {@code returns}, in short or long form; {@code void} at the name where it is left out.
+   *
+   * @param length a number, or the name of a parameter
+   */
+  public record ReturnMapping(
+      Located<String> type,
+      Optional<Located<String>> encoding,
+      Optional<Located<String>> free,
+      Optional<Located<String>> length,
+      Optional<Located<Boolean>> nullable,
+      Optional<Located<Boolean>> owned,
+      Optional<String> doc) {}
 
   /** One of {@code parameters}. */
   public record ParameterMapping(
@@ -71,6 +144,10 @@ public record Mapping(
       Located<String> type,
       Optional<Located<Boolean>> ref,
       Optional<Located<Boolean>> out,
+      Optional<Located<String>> encoding,
+      Optional<Located<Boolean>> nullable,
+      Optional<Located<String>> length,
+      Optional<Located<Boolean>> owned,
       Optional<String> doc) {}
 
   /** One of {@code structs}. */
@@ -93,11 +170,58 @@ public record Mapping(
       Located<String> name,
       ReturnMapping returns,
       List<ParameterMapping> parameters,
-      Optional<Located<String>> callingConvention,
+      BySystem callingConvention,
       Optional<String> doc) {
 
     public CallbackMapping {
       parameters = List.copyOf(parameters);
     }
   }
+
+  /** One of {@code enums}. */
+  public record EnumMapping(
+      Located<String> name,
+      Optional<Located<String>> type,
+      List<EnumValueMapping> values,
+      boolean flags,
+      Optional<String> doc) {
+
+    public EnumMapping {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** One of an enum's {@code values}: a number or hexadecimal text. */
+  public record EnumValueMapping(Located<String> name, Located<String> value) {}
+
+  /** One of {@code handles}. */
+  public record HandleMapping(Located<String> name, Located<String> close, Optional<String> doc) {}
+
+  /**
+   * One of {@code constants}.
+   *
+   * @param value as written, without quotes
+   * @param kind what it is written as
+   */
+  public record ConstantMapping(
+      Located<String> name,
+      Located<String> type,
+      Located<String> value,
+      ConstantKind kind,
+      Optional<String> doc) {}
+
+  /** What a constant's value is written as. */
+  public enum ConstantKind {
+    STRING,
+    NUMBER,
+    BOOLEAN
+  }
+
+  /** One of {@code globals}. */
+  public record GlobalMapping(
+      Located<String> name,
+      BySystem entryPoint,
+      Located<String> type,
+      boolean readOnly,
+      Optional<String> doc) {}
 }

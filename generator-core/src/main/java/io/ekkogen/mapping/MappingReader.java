@@ -41,17 +41,17 @@ public final class MappingReader {
           key("exports", OBJECT),
           key("structs", OBJECT),
           key("callbacks", OBJECT),
-          later("encoding", "how text is encoded by default", STRING),
-          later("unions", "C unions", OBJECT),
-          later("enums", "named integers", OBJECT),
-          later("constants", "named values", OBJECT),
-          later("handles", "opaque pointers that are closed", OBJECT),
-          later("globals", "exported variables", OBJECT));
+          key("encoding", STRING),
+          key("enums", OBJECT),
+          key("constants", OBJECT),
+          key("handles", OBJECT),
+          key("globals", OBJECT),
+          later("unions", "C unions", OBJECT));
 
   private static final Shape JAVA = Shape.of(key("package", STRING), key("name", STRING));
 
   /** Sections of types that are refused as a whole. */
-  private static final Set<String> REFUSED_SECTIONS = Set.of("unions", "enums", "handles");
+  private static final Set<String> REFUSED_SECTIONS = Set.of("unions");
 
   private final String fileName;
   private final byte[] content;
@@ -112,8 +112,14 @@ public final class MappingReader {
     FunctionReader functions = new FunctionReader(diagnostics);
     StructReader structs = new StructReader(diagnostics);
     CallbackReader callbacks = new CallbackReader(diagnostics);
+    EnumReader enums = new EnumReader(diagnostics);
+    HandleReader handles = new HandleReader(diagnostics);
+    ConstantReader constants = new ConstantReader(diagnostics);
+    GlobalReader globals = new GlobalReader(diagnostics);
     Scope exportNames =
         new Scope(diagnostics, Optional.of("the symbol itself goes into \"entryPoint\""));
+    Scope constantNames = new Scope(diagnostics);
+    Scope globalNames = new Scope(diagnostics);
     Scope typeNames = new Scope(diagnostics);
     Set<String> refusedTypes = refusedSections(root);
 
@@ -125,10 +131,15 @@ public final class MappingReader {
         members.string("version"),
         members.string("doc"),
         members.object("library").map(library::read).orElse(List.of()),
+        members.string("encoding"),
         Conventions.read(members, diagnostics),
         section(members, "exports", exportNames, new HashSet<>(), functions::read),
         section(members, "structs", typeNames, refusedTypes, structs::read),
         section(members, "callbacks", typeNames, refusedTypes, callbacks::read),
+        section(members, "enums", typeNames, refusedTypes, enums::read),
+        section(members, "handles", typeNames, refusedTypes, handles::read),
+        section(members, "constants", constantNames, new HashSet<>(), constants::read),
+        section(members, "globals", globalNames, new HashSet<>(), globals::read),
         refusedTypes);
   }
 

@@ -1,6 +1,5 @@
 package io.ekkogen.mapping;
 
-import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
@@ -12,6 +11,9 @@ import java.util.Optional;
 
 /** What of an object fits its {@link Shape}. A key that is absent or refused is empty. */
 final class Members {
+  /** Of an object that is not there. */
+  static final Members NONE = new Members(Map.of());
+
   private final Map<String, JsonValue> values;
 
   Members(Map<String, JsonValue> values) {
@@ -34,9 +36,18 @@ final class Members {
     return get(key, JsonArray.class);
   }
 
-  /** Where the number stands. */
-  Optional<SourceLocation> number(String key) {
-    return get(key, JsonNumber.class).map(JsonNumber::location);
+  /** The text of a number. */
+  Optional<Located<String>> number(String key) {
+    return get(key, JsonNumber.class).map(it -> new Located<>(it.text(), it.location()));
+  }
+
+  /** Text, or the text of a number. */
+  Optional<Located<String>> stringOrNumber(String key) {
+    return string(key).or(() -> number(key));
+  }
+
+  Optional<JsonValue> value(String key) {
+    return get(key, JsonValue.class);
   }
 
   /** The key {@code doc}, of which nobody asks where it stands. */

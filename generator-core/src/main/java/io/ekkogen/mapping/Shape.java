@@ -88,20 +88,14 @@ final class Shape {
     if (key.read().contains(kind)) {
       return true;
     }
-    if (!key.later().contains(kind)) {
-      Set<Kind> kinds = key.read().isEmpty() ? key.later() : key.read();
-      WrongKind.report(Quoted.of(key.name()), member.value(), kinds, diagnostics);
-    } else if (key.read().isEmpty()) {
+    if (key.later().contains(kind)) {
       diagnostics.report(
           NOT_SUPPORTED_YET,
           member.keyLocation(),
           Quoted.of(key.name()) + " is not supported yet: " + key.meaning());
     } else {
-      diagnostics.report(
-          NOT_SUPPORTED_YET,
-          member.value().location(),
-          Quoted.of(key.name()) + " as an object is not supported yet: " + key.meaning(),
-          WrongKind.labels(key.read()));
+      Set<Kind> kinds = key.read().isEmpty() ? key.later() : key.read();
+      WrongKind.report(Quoted.of(key.name()), member.value(), kinds, diagnostics);
     }
     return false;
   }

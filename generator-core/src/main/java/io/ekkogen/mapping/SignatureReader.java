@@ -32,12 +32,12 @@ final class SignatureReader {
   private static final Shape RETURN =
       Shape.of(
           TYPE,
-          key("doc", STRING),
-          later("encoding", "how the returned text is encoded", STRING),
-          later("free", "the function that releases what is returned", STRING),
-          later("length", "the element count of a returned array", STRING, NUMBER),
-          later("nullable", "whether null may be returned", BOOLEAN),
-          later("owned", "whether closing a returned handle releases it", BOOLEAN));
+          key("encoding", STRING),
+          key("free", STRING),
+          key("length", STRING, NUMBER),
+          key("nullable", BOOLEAN),
+          key("owned", BOOLEAN),
+          key("doc", STRING));
 
   private static final Shape PARAMETER =
       Shape.of(
@@ -45,10 +45,11 @@ final class SignatureReader {
           TYPE,
           key("ref", BOOLEAN),
           key("out", BOOLEAN),
+          key("encoding", STRING),
+          key("nullable", BOOLEAN),
+          key("length", STRING),
+          key("owned", BOOLEAN),
           key("doc", STRING),
-          later("encoding", "how the text is encoded", STRING),
-          later("nullable", "whether null may be passed", BOOLEAN),
-          later("length", "the parameter that carries the element count", STRING),
           later("retained", "a callback that is kept after the call returns", BOOLEAN));
 
   private final Diagnostics diagnostics;
@@ -65,8 +66,15 @@ final class SignatureReader {
         inner.isPresent()
             ? type(inner.get().string(TYPE.name()), diagnostics)
             : type(members.string(RETURNS.name()), diagnostics);
+    Members more = inner.orElse(Members.NONE);
     return new ReturnMapping(
-        type.orElse(new Located<>("void", name.location())), inner.flatMap(Members::doc));
+        type.orElse(new Located<>("void", name.location())),
+        more.string("encoding"),
+        more.string("free"),
+        more.stringOrNumber("length"),
+        more.flag("nullable"),
+        more.flag("owned"),
+        more.doc());
   }
 
   /** The parameters that can be understood, each name once. */
@@ -101,7 +109,17 @@ final class SignatureReader {
     if (name.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new ParameterMapping(name.get(), type.get(), ref, out, members.doc()));
+    return Optional.of(
+        new ParameterMapping(
+            name.get(),
+            type.get(),
+            ref,
+            out,
+            members.string("encoding"),
+            members.flag("nullable"),
+            members.string("length"),
+            members.flag("owned"),
+            members.doc()));
   }
 
   /** {@code written}, which may mean anything but may not be blank. */

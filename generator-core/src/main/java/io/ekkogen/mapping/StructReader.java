@@ -88,7 +88,7 @@ final class StructReader {
               offset ->
                   diagnostics.report(
                       BAD_LAYOUT,
-                      offset,
+                      offset.location(),
                       "an offset on a field of a sequential structure",
                       Optional.of("no offset: the C compiler's rules place the fields in order"),
                       Optional.of("offsets need \"layout\": \"Explicit\"")));

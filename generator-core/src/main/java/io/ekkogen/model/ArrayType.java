@@ -3,8 +3,8 @@ package io.ekkogen.model;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 
-/** A pointer to the first of several elements. */
-public record ArrayType(ScalarType element) implements Type {
+/** A pointer to the first of several elements: scalars, pointers, enums, strings or handles. */
+public record ArrayType(Type element) implements Type {
 
   @Override
   public String mappingName() {

@@ -9,10 +9,9 @@ public record Callback(
     String name,
     String javaName,
     String jsName,
-    Type returns,
-    Optional<String> returnsDoc,
+    Result returns,
     List<Parameter> parameters,
-    CallingConvention convention,
+    PerSystem<CallingConvention> convention,
     Optional<String> doc) {
 
   public Callback {

@@ -15,19 +15,55 @@ public record Function(
     String name,
     String javaName,
     String jsName,
-    String entryPoint,
-    Type returns,
-    Optional<String> returnsDoc,
+    PerSystem<String> entryPoint,
+    Result returns,
     List<Parameter> parameters,
-    CallingConvention convention,
+    PerSystem<CallingConvention> convention,
+    CallTraits call,
     Optional<String> doc) {
 
   public Function {
     parameters = List.copyOf(parameters);
   }
 
-  /** The C signature that linkers are given. */
+  /** The C signature that linkers are given; of a variadic function, without what is variable. */
   public Signature signature() {
-    return new Signature(parameters.stream().map(Parameter::raw).toList(), returns.raw());
+    return new Signature(parameters.stream().map(Parameter::raw).toList(), returns.type().raw());
+  }
+
+  /** The parameter with this name in the mapping. */
+  public Parameter parameter(String name) {
+    return parameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The arrays whose element count {@code parameter} carries. */
+  public List<Parameter> countedBy(Parameter parameter) {
+    return parameters.stream()
+        .filter(it -> it.type() instanceof ArrayType)
+        .filter(it -> it.length().filter(parameter.name()::equals).isPresent())
+        .toList();
+  }
+
+  /**
+   * The parameters that a short form of a call leaves out, because they only count the elements of
+   * arrays.
+   */
+  public List<Parameter> counts() {
+    return call.variadic()
+        ? List.of()
+        : parameters.stream()
+            .filter(it -> it.direction() == Direction.IN && !countedBy(it).isEmpty())
+            .filter(it -> !isBufferSize(it) && !isResultLength(it))
+            .toList();
+  }
+
+  private boolean isBufferSize(Parameter parameter) {
+    return parameters.stream()
+        .anyMatch(
+            it -> it.isTextBuffer() && it.length().filter(parameter.name()::equals).isPresent());
+  }
+
+  private boolean isResultLength(Parameter parameter) {
+    return returns.length().filter(new Result.Length.Of(parameter.name())::equals).isPresent();
   }
 }

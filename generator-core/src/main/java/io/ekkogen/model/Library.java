@@ -20,7 +20,11 @@ public record Library(
     List<LibraryArtifact> artifacts,
     List<Function> functions,
     List<Struct> structs,
-    List<Callback> callbacks) {
+    List<Callback> callbacks,
+    List<Enumeration> enumerations,
+    List<Handle> handles,
+    List<Constant> constants,
+    List<Global> globals) {
 
   /**
    * How many functions plain JNA certainly takes: {@code java.lang.reflect.Proxy}, which it needs,
@@ -33,11 +37,30 @@ public record Library(
     functions = List.copyOf(functions);
     structs = List.copyOf(structs);
     callbacks = List.copyOf(callbacks);
+    enumerations = List.copyOf(enumerations);
+    handles = List.copyOf(handles);
+    constants = List.copyOf(constants);
+    globals = List.copyOf(globals);
   }
 
   /** The functions, in as many parts as classes are needed. */
   public List<List<Function>> parts() {
     return Partition.of(functions, function -> function.parameters().size());
+  }
+
+  /** Whether some functions may be absent where the library is loaded. */
+  public boolean hasAbsentFunctions() {
+    return functions.stream().anyMatch(function -> function.call().mayBeAbsent());
+  }
+
+  /** The function with this name in the mapping. */
+  public Function function(String name) {
+    return functions.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The handle that {@code function} closes, where it is one's close function. */
+  public Optional<Handle> closedBy(Function function) {
+    return handles.stream().filter(it -> it.close().equals(function.name())).findFirst();
   }
 
   /** Whether plain {@code Native.load} takes the interface. */

@@ -4,6 +4,7 @@ import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,9 +12,21 @@ import java.util.stream.Stream;
  * A native file for one platform, or for every architecture of a system.
  *
  * @param sha256 in lower case
+ * @param dependsOn what is loaded first, in order
  */
 public record LibraryArtifact(
-    OperatingSystem os, Optional<Architecture> arch, String file, Optional<String> sha256) {
+    OperatingSystem os,
+    Optional<Architecture> arch,
+    String file,
+    Optional<String> sha256,
+    List<Dependency> dependsOn) {
+
+  public LibraryArtifact {
+    dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** A file that is loaded first. */
+  public record Dependency(String file, Optional<String> sha256) {}
 
   /** {@code os/arch} or {@code os}. */
   public String key() {

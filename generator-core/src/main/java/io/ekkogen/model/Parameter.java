@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param name as the mapping writes it
  * @param javaName adjusted so that it is an identifier of Java
  * @param jsName adjusted so that it is an identifier of JavaScript
+ * @param nullable whether null may be passed, where the type has a null
+ * @param length the parameter that carries this array's element count, or this text buffer's size
+ * @param owned whether closing a handle that comes out calls its close function
  */
 public record Parameter(
     String name,
@@ -17,10 +20,18 @@ public record Parameter(
     String jsName,
     Type type,
     Direction direction,
+    boolean nullable,
+    Optional<String> length,
+    boolean owned,
     Optional<String> doc) {
 
   /** What is passed: the type itself, or a pointer. */
   public CType raw() {
     return direction.byPointer() ? CScalar.ADDRESS : type.raw();
+  }
+
+  /** Whether it is a text that the callee reads and writes, or fills. */
+  public boolean isTextBuffer() {
+    return type instanceof StringType && direction.byPointer();
   }
 }

@@ -19,6 +19,13 @@ public enum ScalarType implements Type {
   UINT("uint", CScalar.UINT32, "unsigned int", "uint32"),
   LONG("long", CScalar.INT64, "int64_t", "int64"),
   ULONG("ulong", CScalar.INT64, "uint64_t", "uint64"),
+  /** Read as a Java byte, whichever sign C's has. */
+  CHAR("char", CScalar.CHAR, "char"),
+  WCHAR("wchar", CScalar.WCHAR, "wchar_t"),
+  CLONG("clong", CScalar.CLONG, "long"),
+  CULONG("culong", CScalar.CULONG, "unsigned long"),
+  SIZE_T("size_t", CScalar.SIZE, "size_t"),
+  SSIZE_T("ssize_t", CScalar.SSIZE, "ssize_t"),
   FLOAT("float", CScalar.FLOAT, "float"),
   DOUBLE("double", CScalar.DOUBLE, "double"),
   INT_PTR("IntPtr", CScalar.ADDRESS, "void *", "pointer"),
@@ -66,6 +73,11 @@ public enum ScalarType implements Type {
     return cName;
   }
 
+  @Override
+  public Optional<ScalarType> scalar() {
+    return Optional.of(this);
+  }
+
   /** Either boolean. */
   public boolean isBoolean() {
     return this == BOOL || this == BOOL8;
@@ -76,13 +88,29 @@ public enum ScalarType implements Type {
     return raw == CScalar.ADDRESS;
   }
 
-  /** Whether arrays of it are arrays of Java numbers. */
-  public boolean isNumeric() {
-    return !isBoolean() && !isPointer();
+  /** Any integer, pointers aside. */
+  public boolean isInteger() {
+    return !isBoolean() && !isPointer() && this != FLOAT && this != DOUBLE;
+  }
+
+  /** An integer as wide on every platform. */
+  public boolean isFixedInteger() {
+    return isInteger() && !isWide() && this != CHAR;
+  }
+
+  /** An integer whose width depends on the platform; Java carries it in a wider type. */
+  public boolean isWide() {
+    return switch (this) {
+      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> true;
+      default -> false;
+    };
   }
 
   /** An integer whose bits Java reads as signed. */
   public boolean isUnsigned() {
-    return this == BYTE || this == USHORT || this == UINT || this == ULONG;
+    return switch (this) {
+      case BYTE, USHORT, UINT, ULONG, CULONG, SIZE_T -> true;
+      default -> false;
+    };
   }
 }

@@ -3,13 +3,12 @@ package io.ekkogen.model;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 
-/** A C string in the platform's native encoding. */
-public enum StringType implements Type {
-  STRING;
+/** A C string, ended by a zero code unit. */
+public record StringType(Encoding encoding) implements Type {
 
   @Override
   public String mappingName() {
-    return "string";
+    return encoding == Encoding.WIDE ? "wstring" : "string";
   }
 
   @Override

@@ -1,13 +1,27 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CType;
+import java.util.Optional;
 
 /** A type of the mapping format, resolved: every name in it has been looked up. */
-public sealed interface Type permits VoidType, ScalarType, StringType, StructType, ArrayType {
+public sealed interface Type
+    permits VoidType,
+        ScalarType,
+        PointerType,
+        EnumType,
+        StringType,
+        HandleType,
+        StructType,
+        ArrayType {
 
   /** As the mapping writes it. */
   String mappingName();
 
   /** What passes through registers and stack for a value of this type. */
   CType raw();
+
+  /** The scalar as which a value is passed, where it is passed as one. */
+  default Optional<ScalarType> scalar() {
+    return Optional.empty();
+  }
 }

@@ -3,52 +3,141 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.GlobalMapping;
 import io.ekkogen.model.Partition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the top-level names of a mapping are called in Java and in JavaScript. */
 final class AdjustedNames {
   private final LanguageNames types;
   private final LanguageNames functions;
+  private final LanguageNames derived;
+  private final LanguageNames constants;
+  private final LanguageNames globals;
 
   AdjustedNames(Mapping mapping, String javaType, Diagnostics diagnostics) {
-    List<Located<String>> functionNames = new ArrayList<>();
-    mapping.exports().forEach(function -> functionNames.add(function.name()));
     List<Located<String>> typeNames = new ArrayList<>();
     mapping.structs().forEach(struct -> typeNames.add(struct.name()));
     mapping.callbacks().forEach(callback -> typeNames.add(callback.name()));
-
-    Set<String> javaFiles = new HashSet<>(ReservedNames.javaFiles(javaType));
-    int parts = Partition.of(mapping.exports(), export -> export.parameters().size()).size();
-    javaFiles.addAll(ReservedNames.javaParts(javaType, parts));
-    typeNames.forEach(type -> javaFiles.addAll(ReservedNames.nestedClassFiles(type.value())));
-    Set<String> jsReserved = new HashSet<>(ReservedNames.jsModuleNames());
+    mapping.enums().forEach(enumeration -> typeNames.add(enumeration.name()));
+    mapping.handles().forEach(handle -> typeNames.add(handle.name()));
+    Set<String> jsTaken = new HashSet<>(ReservedNames.jsModuleNames());
     types =
         LanguageNames.adjust(
             typeNames,
-            NameAdjuster.ofFiles(ReservedNames.javaTypes(), javaFiles),
-            NameAdjuster.avoiding(jsReserved),
+            NameAdjuster.ofFiles(
+                ReservedNames.javaTypes(), javaFiles(mapping, javaType, typeNames)),
+            NameAdjuster.avoiding(jsTaken),
             diagnostics);
 
     // A C structure and a function may share a name, as stat does; a module has one of each.
-    jsReserved.addAll(types.js().values());
+    jsTaken.addAll(types.js().values());
+    Set<String> methods = new HashSet<>(ReservedNames.javaMethods());
+    if (mapping.exports().stream().anyMatch(AdjustedNames::mayBeAbsent)) {
+      methods.add("has");
+    }
     functions =
-        LanguageNames.adjust(
-            functionNames,
-            NameAdjuster.avoiding(ReservedNames.javaMethods()),
-            NameAdjuster.avoiding(jsReserved),
+        adjust(
+            mapping.exports().stream().map(FunctionMapping::name).toList(),
+            methods,
+            jsTaken,
+            diagnostics);
+    derived = adjust(derivedNames(mapping), methods, jsTaken, diagnostics);
+    constants =
+        adjust(
+            mapping.constants().stream().map(Mapping.ConstantMapping::name).toList(),
+            ReservedNames.javaConstants(),
+            jsTaken,
+            diagnostics);
+    globals =
+        adjust(
+            mapping.globals().stream().map(GlobalMapping::name).toList(),
+            new HashSet<>(),
+            jsTaken,
             diagnostics);
   }
 
-  /** The names of structures and callbacks. */
+  /** Adjusts {@code names} and takes them. */
+  private static LanguageNames adjust(
+      List<Located<String>> names,
+      Set<String> javaTaken,
+      Set<String> jsTaken,
+      Diagnostics diagnostics) {
+    LanguageNames adjusted =
+        LanguageNames.adjust(
+            names, NameAdjuster.avoiding(javaTaken), NameAdjuster.avoiding(jsTaken), diagnostics);
+    javaTaken.addAll(adjusted.java().values());
+    jsTaken.addAll(adjusted.js().values());
+    return adjusted;
+  }
+
+  private static Set<String> javaFiles(
+      Mapping mapping, String javaType, List<Located<String>> typeNames) {
+    Set<String> files = new HashSet<>(ReservedNames.javaFiles(javaType));
+    int parts = Partition.of(mapping.exports(), export -> export.parameters().size()).size();
+    files.addAll(ReservedNames.javaParts(javaType, parts));
+    typeNames.forEach(type -> files.addAll(ReservedNames.nestedClassFiles(type.value())));
+    return files;
+  }
+
+  private static boolean mayBeAbsent(FunctionMapping function) {
+    return function.call().optional().isPresent() || !function.call().platforms().isEmpty();
+  }
+
+  /** Names that the mapping does not write: of asynchronous forms, getters and setters. */
+  private static List<Located<String>> derivedNames(Mapping mapping) {
+    List<Located<String>> names = new ArrayList<>();
+    for (FunctionMapping function : mapping.exports()) {
+      if (function.call().async().isPresent()) {
+        names.add(derive(function.name(), asyncName(function.name().value())));
+      }
+    }
+    for (GlobalMapping global : mapping.globals()) {
+      names.add(derive(global.name(), accessorName("get", global.name().value())));
+      names.add(derive(global.name(), accessorName("set", global.name().value())));
+    }
+    return names;
+  }
+
+  private static Located<String> derive(Located<String> from, String name) {
+    return new Located<>(name, from.location());
+  }
+
+  /** What the asynchronous form of a function wishes to be called. */
+  static String asyncName(String function) {
+    return function + "Async";
+  }
+
+  /** What a getter or setter wishes to be called. */
+  static String accessorName(String verb, String name) {
+    return verb + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** The names of structures, callbacks, enums and handles. */
   LanguageNames types() {
     return types;
   }
 
   LanguageNames functions() {
     return functions;
+  }
+
+  /** The names of asynchronous forms, getters and setters. */
+  LanguageNames derived() {
+    return derived;
+  }
+
+  LanguageNames constants() {
+    return constants;
+  }
+
+  /** The names of globals; those in Java are of no use. */
+  LanguageNames globals() {
+    return globals;
   }
 }

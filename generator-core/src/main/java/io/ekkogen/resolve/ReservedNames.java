@@ -149,6 +149,23 @@ final class ReservedNames {
           "ScriptAccess",
           "ScriptArguments",
           "StructLayout",
+          "AsyncCalls",
+          "CScalar",
+          "CompletableFuture",
+          "NativeEncoding",
+          "NativeException",
+          "NativeGlobal",
+          "NativeHandle",
+          "NativeRelease",
+          "NativeVariadic",
+          "ScriptCall",
+          "ScriptHandles",
+          "ScriptStrings",
+          "ScriptText",
+          "ScriptVarargs",
+          "NativeHandles",
+          "NativeScalars",
+          "ReturnedArrays",
           "Unsigned");
 
   private static final Set<String> OBJECT_METHODS =
@@ -230,6 +247,8 @@ final class ReservedNames {
           "symbol",
           "unknown",
           "ArrayBuffer",
+          "Promise",
+          "Symbol",
           "BigInt64Array",
           "BigUint64Array",
           "Float32Array",
@@ -271,6 +290,11 @@ final class ReservedNames {
   /** What the interface inherits or adds. */
   static Set<String> javaMethods() {
     return union(JAVA_KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
+  }
+
+  /** Constants of the interface, which its implementation inherits. */
+  static Set<String> javaConstants() {
+    return union(javaTypes(), Set.of("OPTIONS", "LIBRARY", "INSTANCE"));
   }
 
   /** A field hides a type of its name, where a static method of that type is called. */
@@ -318,6 +342,11 @@ final class ReservedNames {
   /** What a module exports, besides, must not hide what its TypeScript declarations use. */
   static Set<String> jsModuleNames() {
     return union(jsNames(), TS_TYPES);
+  }
+
+  /** Property names of objects that scripts read. */
+  static Set<String> jsProperties() {
+    return Set.of("__proto__");
   }
 
   /** Property names of structure instances. */

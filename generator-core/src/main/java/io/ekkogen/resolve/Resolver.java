@@ -3,21 +3,27 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
+import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
-import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.mapping.Mapping.DependencyMapping;
+import io.ekkogen.mapping.Mapping.EnumMapping;
+import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
+import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Struct;
-import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Links a mapping: looks up every type, adjusts every name, and makes the model that emitters read.
@@ -73,18 +80,16 @@ public final class Resolver {
   }
 
   private Library library(String mappingFile, String javaPackage, String javaName) {
-    Set<String> structNames = new HashSet<>();
-    mapping.structs().forEach(struct -> structNames.add(struct.name().value()));
-    Set<String> callbackNames = new HashSet<>();
-    mapping.callbacks().forEach(callback -> callbackNames.add(callback.name().value()));
-    Map<String, Struct> structs = structs(structNames, callbackNames);
-    ParameterResolver parameters =
-        new ParameterResolver(
-            new TypeResolver(
-                structs, structNames, callbackNames, mapping.refusedTypes(), diagnostics),
-            javaName,
-            structs.values().stream().map(Struct::jsName).collect(Collectors.toSet()),
-            diagnostics);
+    EncodingResolver encodings = new EncodingResolver(mapping.encoding(), diagnostics);
+    NamedTypes declared = declaredTypes();
+    Map<String, Struct> structs = structs(new StructResolver(declared, encodings, diagnostics));
+    NamedTypes named = declared.withStructs(structs);
+    TypeResolver types = new TypeResolver(named, encodings, diagnostics);
+    SignatureResolver signatures =
+        new SignatureResolver(types, javaName, jsClasses(named), diagnostics);
+    ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
+    List<Function> functions = functions(signatures, results);
+    new HandleRules(mapping.handles(), functions, diagnostics).check();
     return new Library(
         mapping.name().value(),
         mappingFile,
@@ -93,9 +98,13 @@ public final class Resolver {
         mapping.version().map(Located::value),
         mapping.doc().map(Located::value),
         artifacts(),
-        functions(parameters),
+        functions,
         List.copyOf(structs.values()),
-        callbacks(parameters));
+        callbacks(signatures, results),
+        List.copyOf(named.enumerations().values()),
+        List.copyOf(named.handles().values()),
+        constants(types),
+        globals(types));
   }
 
   private List<LibraryArtifact> artifacts() {
@@ -106,13 +115,49 @@ public final class Resolver {
                     OperatingSystem.ofKey(artifact.os().value()).orElseThrow(),
                     artifact.arch().map(arch -> Architecture.ofKey(arch.value()).orElseThrow()),
                     artifact.file().value(),
-                    artifact.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT))))
+                    artifact.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)),
+                    artifact.dependsOn().stream().map(Resolver::dependency).toList()))
         .toList();
   }
 
-  private Map<String, Struct> structs(Set<String> known, Set<String> callbackNames) {
-    StructResolver resolver =
-        new StructResolver(known, callbackNames, mapping.refusedTypes(), diagnostics);
+  private static LibraryArtifact.Dependency dependency(DependencyMapping dependency) {
+    return new LibraryArtifact.Dependency(
+        dependency.file().value(),
+        dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
+  }
+
+  /** The types that need no others, and the names of those that do. */
+  private NamedTypes declaredTypes() {
+    EnumResolver resolver = new EnumResolver(diagnostics);
+    Map<String, Enumeration> enumerations = new LinkedHashMap<>();
+    for (EnumMapping written : mapping.enums()) {
+      enumerations.put(
+          written.name().value(),
+          resolver.resolve(
+              written, names.types().java(written.name()), names.types().js(written.name())));
+    }
+    Map<String, Handle> handles = new LinkedHashMap<>();
+    for (HandleMapping written : mapping.handles()) {
+      Located<String> name = written.name();
+      handles.put(
+          name.value(),
+          new Handle(
+              name.value(),
+              names.types().java(name),
+              names.types().js(name),
+              written.close().value(),
+              written.doc()));
+    }
+    return new NamedTypes(
+        Map.of(),
+        enumerations,
+        handles,
+        mapping.structs().stream().map(it -> it.name().value()).collect(Collectors.toSet()),
+        mapping.callbacks().stream().map(it -> it.name().value()).collect(Collectors.toSet()),
+        mapping.refusedTypes());
+  }
+
+  private Map<String, Struct> structs(StructResolver resolver) {
     Map<String, Struct> structs = new LinkedHashMap<>();
     for (StructMapping struct : mapping.structs()) {
       resolver
@@ -122,46 +167,66 @@ public final class Resolver {
     return structs;
   }
 
-  private List<Function> functions(ParameterResolver parameters) {
-    List<Function> functions = new ArrayList<>();
-    for (FunctionMapping function : mapping.exports()) {
-      Optional<Type> returns = parameters.returns(function.returns());
-      functions.add(
-          new Function(
-              function.name().value(),
-              names.functions().java(function.name()),
-              names.functions().js(function.name()),
-              function.entryPoint().orElse(function.name()).value(),
-              returns.orElse(VoidType.VOID),
-              function.returns().doc(),
-              parameters.parameters(function.parameters()),
-              convention(function.callingConvention()),
-              function.doc()));
-    }
-    return functions;
+  /** What a parameter must not hide: the classes that glue makes instances of. */
+  private static Set<String> jsClasses(NamedTypes named) {
+    return Stream.concat(
+            named.structs().values().stream().map(Struct::jsName),
+            named.handles().values().stream().map(Handle::jsName))
+        .collect(Collectors.toSet());
   }
 
-  private List<Callback> callbacks(ParameterResolver parameters) {
+  private List<Function> functions(SignatureResolver signatures, ResultResolver results) {
+    FunctionResolver resolver = new FunctionResolver(signatures, results, names, diagnostics);
+    return mapping.exports().stream()
+        .map(function -> resolver.resolve(function, convention(function.callingConvention())))
+        .toList();
+  }
+
+  private List<Callback> callbacks(SignatureResolver signatures, ResultResolver results) {
     List<Callback> callbacks = new ArrayList<>();
     for (CallbackMapping callback : mapping.callbacks()) {
-      Optional<Type> returns = parameters.returns(callback.returns());
       callbacks.add(
           new Callback(
               callback.name().value(),
               names.types().java(callback.name()),
               names.types().js(callback.name()),
-              returns.orElse(VoidType.VOID),
-              callback.returns().doc(),
-              parameters.callbackParameters(callback.parameters()),
+              results.resolveCallback(callback.returns()),
+              signatures.callbackParameters(callback.parameters()),
               convention(callback.callingConvention()),
               callback.doc()));
     }
     return callbacks;
   }
 
-  private CallingConvention convention(Optional<Located<String>> own) {
-    return own.or(mapping::callingConvention)
-        .flatMap(convention -> CallingConvention.ofKey(convention.value()))
-        .orElse(CallingConvention.CDECL);
+  private List<Constant> constants(TypeResolver types) {
+    ConstantResolver resolver = new ConstantResolver(types, diagnostics);
+    List<Constant> constants = new ArrayList<>();
+    for (ConstantMapping written : mapping.constants()) {
+      resolver
+          .resolve(
+              written, names.constants().java(written.name()), names.constants().js(written.name()))
+          .ifPresent(constants::add);
+    }
+    return constants;
+  }
+
+  private List<Global> globals(TypeResolver types) {
+    GlobalResolver resolver = new GlobalResolver(types, names, diagnostics);
+    List<Global> globals = new ArrayList<>();
+    mapping.globals().forEach(global -> resolver.resolve(global).ifPresent(globals::add));
+    return globals;
+  }
+
+  private PerSystem<CallingConvention> convention(BySystem own) {
+    PerSystem<CallingConvention> standard =
+        Systems.resolve(
+            mapping.callingConvention(),
+            PerSystem.same(CallingConvention.CDECL),
+            Resolver::conventionOf);
+    return Systems.resolve(own, standard, Resolver::conventionOf);
+  }
+
+  private static CallingConvention conventionOf(String key) {
+    return CallingConvention.ofKey(key).orElseThrow();
   }
 }

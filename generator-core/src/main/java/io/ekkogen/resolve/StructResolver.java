@@ -6,6 +6,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
@@ -24,13 +25,9 @@ final class StructResolver {
   private final TypeResolver types;
   private final Diagnostics diagnostics;
 
-  StructResolver(
-      Set<String> knownStructs,
-      Set<String> callbacks,
-      Set<String> refused,
-      Diagnostics diagnostics) {
-    this.knownStructs = knownStructs;
-    this.types = new TypeResolver(Map.of(), knownStructs, callbacks, refused, diagnostics);
+  StructResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
+    this.knownStructs = named.structNames();
+    this.types = new TypeResolver(named, encodings, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -90,11 +87,14 @@ final class StructResolver {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    if (type.get() instanceof ScalarType scalar) {
-      return Optional.of(scalar);
+    if (type.get().scalar().isPresent()) {
+      return type.get().scalar();
     }
-    if (type.get() == StringType.STRING) {
+    if (type.get() instanceof StringType) {
       return notYet(text, "a string in a structure");
+    }
+    if (type.get() instanceof HandleType) {
+      return notYet(text, "a handle in a structure");
     }
     if (type.get() == VoidType.VOID) {
       diagnostics.report(

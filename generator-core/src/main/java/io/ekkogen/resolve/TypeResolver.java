@@ -6,91 +6,104 @@ import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.EnumType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns the text of a type into a {@link Type}, or says why it cannot. */
 final class TypeResolver {
-  /** Part of the format, but refused for now. */
-  private static final Set<String> NOT_YET =
-      Set.of("char", "wchar", "clong", "culong", "size_t", "ssize_t", "wstring");
-
-  private final Map<String, Struct> structs;
-  private final Set<String> knownStructs;
-  private final Set<String> callbacks;
-  private final Set<String> refused;
+  private final NamedTypes named;
+  private final EncodingResolver encodings;
   private final Diagnostics diagnostics;
 
-  /**
-   * @param structs those that could be resolved
-   * @param knownStructs the names of all, so that a broken structure is not reported as missing too
-   * @param refused types whose declarations have been reported already
-   */
-  TypeResolver(
-      Map<String, Struct> structs,
-      Set<String> knownStructs,
-      Set<String> callbacks,
-      Set<String> refused,
-      Diagnostics diagnostics) {
-    this.structs = structs;
-    this.knownStructs = knownStructs;
-    this.callbacks = callbacks;
-    this.refused = refused;
+  TypeResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
+    this.named = named;
+    this.encodings = encodings;
     this.diagnostics = diagnostics;
   }
 
   /** The type, or empty after a report. */
   Optional<Type> resolve(Located<String> text) {
-    String name = text.value();
+    return resolve(text, Optional.empty());
+  }
+
+  /**
+   * The type, or empty after a report.
+   *
+   * @param encoding of a string, or of the strings of an array
+   */
+  Optional<Type> resolve(Located<String> text, Optional<Located<String>> encoding) {
+    Optional<Type> type = resolve(text, text.value(), encoding);
+    if (encoding.isPresent() && type.isPresent() && !takesEncoding(type.get())) {
+      diagnostics.report(
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          encoding.get().location(),
+          "\"encoding\" on the type \"" + text.value() + "\"",
+          "an encoding only of \"string\" or \"string[]\"");
+    }
+    return type;
+  }
+
+  private static boolean takesEncoding(Type type) {
+    Type text = type instanceof ArrayType array ? array.element() : type;
+    return text instanceof StringType string && string.encoding() != Encoding.WIDE;
+  }
+
+  private Optional<Type> resolve(
+      Located<String> text, String name, Optional<Located<String>> encoding) {
     if (name.endsWith("[]")) {
-      return resolveArray(text, name.substring(0, name.length() - 2));
+      return array(text, name.substring(0, name.length() - 2), encoding);
     }
     if (name.endsWith("*")) {
-      return notYet(text, "the pointer type " + Quoted.of(name));
+      return pointer(text, name.substring(0, name.length() - 1));
     }
     if (name.endsWith("]")) {
       return notYet(text, "the inline array " + Quoted.of(name));
     }
-    if (name.equals("void")) {
-      return Optional.of(VoidType.VOID);
+    switch (name) {
+      case "void":
+        return Optional.of(VoidType.VOID);
+      case "string":
+        return Optional.of(new StringType(encodings.resolve(encoding)));
+      case "wstring":
+        return Optional.of(new StringType(Encoding.WIDE));
+      default:
+        Optional<ScalarType> scalar = ScalarType.ofName(name);
+        return scalar.isPresent() ? Optional.of(scalar.get()) : named(text, name);
     }
-    if (name.equals("string")) {
-      return Optional.of(StringType.STRING);
-    }
-    Optional<ScalarType> scalar = ScalarType.ofName(name);
-    if (scalar.isPresent()) {
-      return Optional.of(scalar.get());
-    }
-    if (structs.containsKey(name)) {
-      return Optional.of(new StructType(structs.get(name)));
-    }
-    if (knownStructs.contains(name) || refused.contains(name)) {
-      return Optional.empty();
-    }
-    if (callbacks.contains(name)) {
-      return notYet(text, "a callback as a value (\"" + name + "\")");
-    }
-    if (NOT_YET.contains(name)) {
-      return notYet(text, "the type \"" + name + "\"");
-    }
-    return unknown(text);
   }
 
-  private Optional<Type> resolveArray(Located<String> text, String element) {
-    Optional<ScalarType> scalar = ScalarType.ofName(element);
-    if (scalar.isPresent() && scalar.get().isNumeric()) {
-      return Optional.of(new ArrayType(scalar.get()));
+  private Optional<Type> named(Located<String> text, String name) {
+    if (named.structs().containsKey(name)) {
+      return Optional.of(new StructType(named.structs().get(name)));
     }
+    if (named.enumerations().containsKey(name)) {
+      return Optional.of(new EnumType(named.enumerations().get(name)));
+    }
+    if (named.handles().containsKey(name)) {
+      return Optional.of(new HandleType(named.handles().get(name)));
+    }
+    if (named.structNames().contains(name) || named.refused().contains(name)) {
+      return Optional.empty();
+    }
+    if (named.callbacks().contains(name)) {
+      return notYet(text, "a callback as a value (\"" + name + "\")");
+    }
+    return unknown(text, name);
+  }
+
+  private Optional<Type> array(
+      Located<String> text, String element, Optional<Located<String>> encoding) {
     if (element.equals("void") || element.endsWith("[]")) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
@@ -99,9 +112,36 @@ final class TypeResolver {
           "an element that has a size, such as \"int[]\"");
       return Optional.empty();
     }
-    if (resolve(new Located<>(element, text.location())).isPresent()) {
+    Optional<Type> type = resolve(text, element, encoding);
+    if (type.isPresent() && type.get() instanceof StructType) {
       return notYet(text, "an array of " + Quoted.of(element));
     }
+    return type.map(ArrayType::new);
+  }
+
+  private Optional<Type> pointer(Located<String> text, String target) {
+    if (target.equals("void") || target.endsWith("*") || target.endsWith("]")) {
+      return notPointedTo(text, target, "\"IntPtr\", which points at anything");
+    }
+    Optional<Type> type = resolve(text, target, Optional.empty());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    if (type.get() instanceof StructType) {
+      return notYet(text, "the pointer type " + Quoted.of(text.value()));
+    }
+    if (type.get().scalar().isEmpty()) {
+      return notPointedTo(text, target, "a \"" + target + "\" that is \"ref\" or \"out\"");
+    }
+    return type.flatMap(Type::scalar).map(PointerType::new);
+  }
+
+  private Optional<Type> notPointedTo(Located<String> text, String target, String expected) {
+    diagnostics.report(
+        DiagnosticCode.TYPE_NOT_ALLOWED,
+        text.location(),
+        "there are no pointers to " + Quoted.of(target),
+        expected);
     return Optional.empty();
   }
 
@@ -111,20 +151,21 @@ final class TypeResolver {
     return Optional.empty();
   }
 
-  private Optional<Type> unknown(Located<String> text) {
-    List<String> names = new ArrayList<>(List.of("void", "string"));
+  private Optional<Type> unknown(Located<String> text, String name) {
+    List<String> names = new ArrayList<>(List.of("void", "string", "wstring"));
     // Of words equally near, a type's own name is meant rather than an alias.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
     Arrays.stream(ScalarType.values()).map(ScalarType::names).forEach(names::addAll);
-    names.addAll(NOT_YET);
-    names.addAll(knownStructs);
-    names.addAll(callbacks);
+    names.addAll(named.structNames());
+    names.addAll(named.enumerations().keySet());
+    names.addAll(named.handles().keySet());
+    names.addAll(named.callbacks());
     diagnostics.report(
         DiagnosticCode.UNKNOWN_TYPE,
         text.location(),
-        "unknown type " + Quoted.of(text.value()),
-        Optional.of("a type of the format, or the name of a structure of this mapping"),
-        DidYouMean.hint(text.value(), names));
+        "unknown type " + Quoted.of(name),
+        Optional.of("a type of the format, or the name of a type of this mapping"),
+        DidYouMean.hint(name, names));
     return Optional.empty();
   }
 }

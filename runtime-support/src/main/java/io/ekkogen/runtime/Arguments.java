@@ -9,6 +9,9 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.ptr.ShortByReference;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.IntegerRange;
+import io.ekkogen.runtime.platform.Platform;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {
@@ -107,6 +110,88 @@ public final class Arguments {
     reference.setValue(reference.getPointer().getByte(0) != 0);
   }
 
+  /**
+   * A C {@code long}.
+   *
+   * @throws IllegalArgumentException when it does not fit on this platform
+   */
+  public static long clong(long value, String label) {
+    return Ranges.CLONG.check(value, label);
+  }
+
+  /**
+   * A C {@code unsigned long}: every value for its bits where that has 64.
+   *
+   * @throws IllegalArgumentException when it does not fit on this platform
+   */
+  public static long culong(long value, String label) {
+    return Ranges.CULONG.check(value, label);
+  }
+
+  /**
+   * An {@code ssize_t}.
+   *
+   * @throws IllegalArgumentException when it does not fit on this platform
+   */
+  public static long ssize(long value, String label) {
+    return Ranges.SSIZE.check(value, label);
+  }
+
+  /**
+   * A {@code size_t}.
+   *
+   * @throws IllegalArgumentException when it is negative, or does not fit on this platform
+   */
+  public static long size(long value, String label) {
+    return Ranges.SIZE.check(value, label);
+  }
+
+  /**
+   * A {@code wchar_t}.
+   *
+   * @throws IllegalArgumentException when it does not fit on this platform
+   */
+  public static int wchar(int value, String label) {
+    Ranges.WCHAR.check(value, label);
+    return value;
+  }
+
+  /**
+   * The address of a value of platform width, which is stored at that width where the reference's
+   * memory begins. {@link #takeNarrow} turns what is there after the call into the value.
+   *
+   * @param type {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}
+   * @throws IllegalArgumentException when the value does not fit on this platform
+   */
+  public static long narrowAddressOf(LongByReference reference, CScalar type, String label) {
+    requireNonNull(reference, label);
+    long value = Ranges.of(type).check(reference.getValue(), label);
+    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
+    return Pointer.nativeValue(reference.getPointer());
+  }
+
+  /** Widens what the callee left in a reference's memory; a null reference is left alone. */
+  public static void takeNarrow(LongByReference reference, CScalar type) {
+    if (reference != null) {
+      reference.setValue(NativeScalars.load(reference.getPointer(), 0, type));
+    }
+  }
+
+  /** As the other overload, for {@code WCHAR}. */
+  public static long narrowAddressOf(IntByReference reference, CScalar type, String label) {
+    requireNonNull(reference, label);
+    long value = Ranges.of(type).check(reference.getValue(), label);
+    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
+    return Pointer.nativeValue(reference.getPointer());
+  }
+
+  /** As the other overload, for {@code WCHAR}. */
+  public static void takeNarrow(IntByReference reference, CScalar type) {
+    if (reference != null) {
+      reference.setValue((int) NativeScalars.load(reference.getPointer(), 0, type));
+    }
+  }
+
   /** The address a pointer holds; 0 for null. */
   public static long addressOf(Pointer pointer) {
     return Pointer.nativeValue(pointer);
@@ -118,11 +203,67 @@ public final class Arguments {
   }
 
   /**
+   * The length of an array as a count that fits a type narrower than {@code int}.
+   *
+   * @throws IllegalArgumentException when it is over {@code most}
+   */
+  public static int count(int length, int most, String label) {
+    if (length > most) {
+      throw new IllegalArgumentException(
+          label + " is at most " + most + ", but the array has " + length + " elements");
+    }
+    return length;
+  }
+
+  /**
+   * Refuses a count with which the callee would read or write past the end of an array.
+   *
+   * @param length of the array; negative where there is none, which allows every count
+   * @param label names the array, such as {@code sumArray: values}
+   * @param countLabel names the parameter that carries the count
+   * @throws IllegalArgumentException when the count is negative, or greater than the length
+   */
+  public static void checkCount(long count, int length, String label, String countLabel) {
+    if (length >= 0 && (count < 0 || count > length)) {
+      throw new IllegalArgumentException(
+          ("%s has %d elements, but %s is %d; it must be 0…%d, or native code would use memory past"
+                  + " the end")
+              .formatted(label, length, countLabel, count, length));
+    }
+  }
+
+  /**
+   * A result that the mapping says is never NULL.
+   *
+   * @throws IllegalStateException when it is all the same
+   */
+  public static long requireResult(long address, String function) {
+    if (address == 0) {
+      throw new IllegalStateException(
+          function + " returned NULL, though its mapping says that it never does");
+    }
+    return address;
+  }
+
+  /**
    * @throws NullPointerException whose message names the argument
    */
   public static void requireNonNull(Object argument, String label) {
     if (argument == null) {
       throw new NullPointerException(label + " must not be null");
+    }
+  }
+
+  /** Of this platform; worked out when the first such value is checked. */
+  private static final class Ranges {
+    static final IntegerRange WCHAR = of(CScalar.WCHAR);
+    static final IntegerRange CLONG = of(CScalar.CLONG);
+    static final IntegerRange CULONG = of(CScalar.CULONG);
+    static final IntegerRange SSIZE = of(CScalar.SSIZE);
+    static final IntegerRange SIZE = of(CScalar.SIZE);
+
+    static IntegerRange of(CScalar type) {
+      return IntegerRange.of(type, Platform.current());
     }
   }
 }

@@ -31,6 +31,7 @@ public final class NativeBinding {
   private final Optional<LoadedLibrary> given;
   private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
   private final List<NativeFunction> functions = new ArrayList<>();
+  private final List<NativeGlobal> globals = new ArrayList<>();
   private final SwitchPoint notClosed = new SwitchPoint();
   private volatile boolean open;
   private boolean closed;
@@ -80,23 +81,52 @@ public final class NativeBinding {
     return this;
   }
 
-  /** A handle for a function of the C calling convention; see the other overload. */
+  /** A handle for a function with nothing special about it; see {@link #function}. */
   public MethodHandle handle(String symbol, String signature) {
-    return handle(symbol, signature, CallingConvention.CDECL);
+    return function(symbol, signature).handle();
+  }
+
+  /** A handle for a function of another calling convention; see {@link #function}. */
+  public MethodHandle handle(String symbol, String signature, CallingConvention convention) {
+    return function(symbol, signature).convention(convention).handle();
   }
 
   /**
-   * A handle that links itself when it is first called.
+   * Starts the description of a function. {@link #open()} fails for every such function that the
+   * library lacks, unless the description says that it may.
    *
+   * @param symbol as the library exports it
    * @param signature in the notation of {@link Signature}
-   * @return a handle of {@link Signature#methodType()}. After {@link #close()} it throws {@link
-   *     IllegalStateException}
    */
-  public MethodHandle handle(String symbol, String signature, CallingConvention convention) {
-    NativeFunction function =
-        new NativeFunction(library, symbol, Signature.parse(signature), convention, notClosed);
+  public FunctionDescription function(String symbol, String signature) {
+    return new FunctionDescription(this, symbol, Signature.parse(signature));
+  }
+
+  NativeFunction add(FunctionDescription description) {
+    NativeFunction function = new NativeFunction(library, description, notClosed);
     functions.add(function);
-    return function.handle();
+    return function;
+  }
+
+  /** An exported variable. {@link #open()} fails when the library lacks it. */
+  public NativeGlobal global(String symbol) {
+    NativeGlobal global = new NativeGlobal(this, symbol);
+    globals.add(global);
+    return global;
+  }
+
+  /**
+   * Whether the library has a function, which may be absent when it is optional or exists on some
+   * platforms alone. Opens the library, unless that is done.
+   *
+   * @param name the function's in the mapping; false for one that is not there
+   * @throws UnsatisfiedLinkError as {@link #open()}
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public boolean has(String name) {
+    open();
+    return functions.stream()
+        .anyMatch(function -> function.name().equals(name) && function.isPresent());
   }
 
   /**
@@ -125,17 +155,23 @@ public final class NativeBinding {
     List<String> missing = new ArrayList<>();
     for (NativeFunction function : functions) {
       if (!function.resolve(loaded, linker)) {
-        missing.add(function.symbol());
+        missing.add(function.symbolHere());
+      }
+    }
+    for (NativeGlobal global : globals) {
+      if (!global.resolve(loaded)) {
+        missing.add(global.symbol());
       }
     }
     if (!missing.isEmpty()) {
       throw new UnsatisfiedLinkError(
-          "Library '%s' (%s) lacks %d of the %d functions of its mapping: %s"
+          "Library '%s' (%s) lacks %d of the %d %s of its mapping: %s"
               .formatted(
                   library,
                   loaded.path(),
                   missing.size(),
-                  functions.size(),
+                  functions.size() + globals.size(),
+                  globals.isEmpty() ? "functions" : "functions and variables",
                   String.join(", ", missing)));
     }
     open = true;

@@ -2,6 +2,9 @@ package io.ekkogen.runtime;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -10,6 +13,8 @@ import java.nio.ByteOrder;
  * glue passes the block itself, so that it outlives the call that is given its address.
  */
 public final class NativeBlock {
+  private static final int LARGEST = Integer.MAX_VALUE - 64;
+
   private final ByteBuffer buffer;
   private final long address;
 
@@ -24,6 +29,44 @@ public final class NativeBlock {
     int skip = (int) (-start & 15);
     buffer = memory.slice(skip, size).order(ByteOrder.nativeOrder());
     address = start + skip;
+  }
+
+  /**
+   * A block with a copy of an array that a function returned.
+   *
+   * @param address of the first element; 0 gives null
+   * @param count how many elements
+   * @param elementSize in bytes
+   * @param free releases the array, exactly once and also when copying fails; null leaves it
+   * @param label names the result in messages
+   * @throws IllegalStateException when the count is negative, or the array over 2 GiB
+   */
+  public static NativeBlock copy(
+      long address, long count, int elementSize, NativeRelease free, String label) {
+    if (address == 0) {
+      return null;
+    }
+    try {
+      long largest = LARGEST / elementSize;
+      if (count < 0 || count > largest) {
+        throw new IllegalStateException(
+            label + ": a returned array must have 0…" + largest + " elements, not " + count);
+      }
+      int size = (int) count * elementSize;
+      NativeBlock block = new NativeBlock(size);
+      block.buffer.put(0, new Pointer(address).getByteBuffer(0, size), 0, size);
+      return block;
+    } finally {
+      if (free != null) {
+        free.release(address);
+      }
+    }
+  }
+
+  /** As the other overload, for elements whose width is the platform's. */
+  public static NativeBlock copy(
+      long address, long count, CScalar type, NativeRelease free, String label) {
+    return copy(address, count, type.size(Platform.current()), free, label);
   }
 
   /** The address of the first byte, valid while this object is reachable. */

@@ -1,7 +1,7 @@
 package io.ekkogen.runtime;
 
 import io.ekkogen.runtime.layout.Signature;
-import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.SymbolNames;
 import io.ekkogen.runtime.loading.LoadedLibrary;
@@ -19,80 +19,129 @@ import java.lang.invoke.SwitchPoint;
  * links those it never calls nor needs a class for each.
  */
 final class NativeFunction {
-  private static final MethodHandle LINK = find("link", MethodHandle.class);
-  private static final MethodHandle CLOSED = find("closed", IllegalStateException.class);
+  private static final MethodHandle LINK =
+      find("link", MethodType.methodType(MethodHandle.class, MutableCallSite.class));
+  private static final MethodHandle CLOSED =
+      find("closed", MethodType.methodType(IllegalStateException.class));
+  private static final MethodHandle ABSENT =
+      find("absent", MethodType.methodType(UnsatisfiedLinkError.class));
 
   private final String library;
-  private final String symbol;
-  private final Signature signature;
-  private final CallingConvention convention;
+  private final FunctionDescription description;
   private final SwitchPoint notClosed;
-  private final MutableCallSite site;
   private long address;
   private Linker linker;
 
-  NativeFunction(
-      String library,
-      String symbol,
-      Signature signature,
-      CallingConvention convention,
-      SwitchPoint notClosed) {
+  /** Why the function cannot be called here, unless it can. */
+  private String absence;
+
+  NativeFunction(String library, FunctionDescription description, SwitchPoint notClosed) {
     this.library = library;
-    this.symbol = symbol;
-    this.signature = signature;
-    this.convention = convention;
+    this.description = description;
     this.notClosed = notClosed;
-    MethodType type = signature.methodType();
-    site = new MutableCallSite(type);
-    site.setTarget(
-        MethodHandles.foldArguments(MethodHandles.exactInvoker(type), LINK.bindTo(this)));
   }
 
-  String symbol() {
-    return symbol;
+  /** What the mapping calls the function. */
+  String name() {
+    return description.name();
   }
 
+  String symbolHere() {
+    return description.symbolOn(Platform.current());
+  }
+
+  Signature signature() {
+    return description.signature();
+  }
+
+  /** A handle that links itself when it is first called. */
   MethodHandle handle() {
+    MethodType type = signature().methodType();
+    MutableCallSite site = new MutableCallSite(type);
+    site.setTarget(
+        MethodHandles.foldArguments(
+            MethodHandles.exactInvoker(type), MethodHandles.insertArguments(LINK, 0, this, site)));
     return site.dynamicInvoker();
   }
 
-  /** Looks the symbol up; false when the library lacks it. */
+  /** Looks the symbol up; false when the library lacks it and should not. */
   synchronized boolean resolve(LoadedLibrary loaded, Linker chosen) {
+    Platform platform = Platform.current();
     linker = chosen;
-    for (String name : SymbolNames.candidates(symbol, signature, convention, Platform.current())) {
+    if (!description.existsOn(platform)) {
+      absence = "its mapping has it on " + String.join(", ", description.platforms()) + " alone";
+      return true;
+    }
+    for (String name :
+        SymbolNames.candidates(
+            description.symbolOn(platform),
+            signature().fixed(platform),
+            description.optionsOn(platform).convention(),
+            platform)) {
       address = loaded.symbol(name);
       if (address != 0) {
         return true;
       }
     }
-    return false;
+    absence = loaded.path() + " lacks it";
+    return description.isOptional();
+  }
+
+  /** Whether the symbol was found. */
+  synchronized boolean isPresent() {
+    return address != 0;
   }
 
   /** What an unlinked site calls: links, and gives the handle that this first call goes through. */
-  private synchronized MethodHandle link() {
+  private MethodHandle link(MutableCallSite site) {
     MethodHandle linked =
-        notClosed.guardWithTest(linker.downcall(address, signature, convention), refusal());
+        linked(signature(), description.optionsOn(Platform.current()).fixedArguments());
     site.setTarget(linked);
     return linked;
   }
 
-  /** A handle of the site's type that throws. */
-  private MethodHandle refusal() {
-    MethodType type = signature.methodType();
+  /**
+   * A handle of {@code called}'s type, which throws once the library is closed.
+   *
+   * @param called the function's signature; of a variadic function, with the arguments that follow
+   * @param fixedArguments as in {@link CallOptions}
+   */
+  synchronized MethodHandle linked(Signature called, int fixedArguments) {
+    MethodType type = called.methodType();
+    MethodHandle target =
+        absence == null ? downcall(called, fixedArguments) : throwing(type, ABSENT);
+    return notClosed.guardWithTest(target, throwing(type, CLOSED));
+  }
+
+  private MethodHandle downcall(Signature called, int fixedArguments) {
+    Platform platform = Platform.current();
+    CallOptions options = description.optionsOn(platform).variadicAfter(fixedArguments);
+    return PlatformCarriers.adapt(
+        linker.downcall(address, called.fixed(platform), options), called, platform);
+  }
+
+  /** A handle that throws what a method of this class gives. */
+  private MethodHandle throwing(MethodType type, MethodHandle failure) {
     MethodHandle thrower =
-        MethodHandles.throwException(type.returnType(), IllegalStateException.class);
+        MethodHandles.throwException(
+            type.returnType(), failure.type().returnType().asSubclass(Throwable.class));
     return MethodHandles.dropArguments(
-        MethodHandles.foldArguments(thrower, CLOSED.bindTo(this)), 0, type.parameterList());
+        MethodHandles.foldArguments(thrower, failure.bindTo(this)), 0, type.parameterList());
   }
 
   private IllegalStateException closed() {
     return NativeBinding.closedException(library);
   }
 
-  private static MethodHandle find(String name, Class<?> result) {
+  private UnsatisfiedLinkError absent() {
+    return new UnsatisfiedLinkError(
+        "Function '%s' of library '%s' is not available on %s: %s"
+            .formatted(symbolHere(), library, Platform.current(), absence));
+  }
+
+  private static MethodHandle find(String name, MethodType type) {
     try {
-      return MethodHandles.lookup()
-          .findVirtual(NativeFunction.class, name, MethodType.methodType(result));
+      return MethodHandles.lookup().findVirtual(NativeFunction.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

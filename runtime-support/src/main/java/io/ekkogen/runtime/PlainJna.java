@@ -5,7 +5,7 @@ import com.sun.jna.InvocationMapper;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import io.ekkogen.runtime.loading.LoadedLibrary;
-import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -47,7 +47,7 @@ public final class PlainJna {
         Library.OPTION_FUNCTION_MAPPER,
         names,
         Library.OPTION_STRING_ENCODING,
-        NativeStrings.ANSI.name(),
+        NativeEncoding.ANSI.name(),
         Library.OPTION_INVOCATION_MAPPER,
         new Router(lookup, binding, routed));
   }

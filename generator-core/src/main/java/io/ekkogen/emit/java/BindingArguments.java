@@ -2,8 +2,10 @@ package io.ekkogen.emit.java;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
@@ -13,29 +15,31 @@ final class BindingArguments {
 
   static void add(CallBody body, Parameter parameter) {
     Type type = parameter.type();
+    String name = parameter.javaName();
+    if (!parameter.nullable() && parameter.type() instanceof ArrayType) {
+      requireNonNull(body, parameter);
+    }
     if (type instanceof ArrayType array) {
-      addArray(body, parameter, array);
+      ArrayMarshaller.add(body, parameter, array, name);
+    } else if (type instanceof HandleType handle) {
+      HandleMarshaller.add(body, parameter, handle);
     } else if (type instanceof StructType) {
       addStruct(body, parameter);
-    } else if (type instanceof ScalarType scalar) {
-      if (parameter.direction().byPointer()) {
-        addReference(body, parameter, scalar);
-      } else {
-        addScalar(body, parameter, scalar);
-      }
+    } else if (type instanceof StringType string) {
+      StringMarshaller.add(body, parameter, string, name);
+    } else if (parameter.direction().byPointer()) {
+      ReferenceMarshaller.add(body, parameter, type.scalar().orElseThrow());
     } else {
-      addString(body, parameter);
+      addScalar(body, parameter, type.scalar().orElseThrow());
     }
   }
 
-  static void addString(CallBody body, Parameter parameter) {
-    body.argument(
-        "$T.copyIn($L, $L, $T.ANSI, $S)",
-        JavaTypes.NATIVE_STRINGS,
-        body.scratch(),
+  static void requireNonNull(CallBody body, Parameter parameter) {
+    body.prepare(
+        "$T.requireNonNull($L, $S)",
+        JavaTypes.ARGUMENTS,
         parameter.javaName(),
-        JavaTypes.NATIVE_STRINGS,
-        body.label(parameter));
+        body.scope().label(parameter));
   }
 
   private static void addScalar(CallBody body, Parameter parameter, ScalarType type) {
@@ -44,60 +48,35 @@ final class BindingArguments {
       case BOOL -> body.argument("$L ? 1 : 0", name);
       case BOOL8 -> body.argument("(byte) ($L ? 1 : 0)", name);
       case INT_PTR, UINT_PTR -> {
+        if (!parameter.nullable()) {
+          requireNonNull(body, parameter);
+        }
         body.argument("$T.addressOf($L)", JavaTypes.ARGUMENTS, name);
         body.keepReachable(name);
       }
+      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T ->
+          body.argument(
+              "$T.$L($L, $S)",
+              JavaTypes.ARGUMENTS,
+              WideScalars.check(type),
+              name,
+              body.scope().label(parameter));
       default -> body.argument("$L", name);
     }
   }
 
-  private static void addArray(CallBody body, Parameter parameter, ArrayType type) {
-    String name = parameter.javaName();
-    String address = body.local(name + "Address");
-    if (parameter.direction().byPointer()) {
-      body.prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, name, body.label(parameter));
-    }
-    if (parameter.direction() == Direction.OUT) {
-      body.prepare(
-          "long $L = $T.room($L, $L.length, $T.BYTES)",
-          address,
-          JavaTypes.NATIVE_ARRAYS,
-          body.scratch(),
-          name,
-          JavaTypes.scalar(type.element()).box());
-    } else {
-      body.prepare(
-          "long $L = $T.copyIn($L, $L)", address, JavaTypes.NATIVE_ARRAYS, body.scratch(), name);
-    }
-    body.argument("$L", address);
-    body.takeBack("$T.copyOut($L, $L)", JavaTypes.NATIVE_ARRAYS, address, name);
-  }
-
   private static void addStruct(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
-    String label = body.label(parameter);
-    String address = parameter.direction() == Direction.OUT ? "clearedAddressOf" : "addressOf";
-    body.argument("$T.$L($L, $S)", JavaTypes.ARGUMENTS, address, name, label);
+    String method = parameter.direction() == Direction.OUT ? "clearedAddressOf" : "addressOf";
+    boolean mayBeNull = parameter.nullable();
+    body.argument(
+        mayBeNull ? "$1L == null ? 0 : $2T.$3L($1L, $4S)" : "$2T.$3L($1L, $4S)",
+        name,
+        JavaTypes.ARGUMENTS,
+        method,
+        body.scope().label(parameter));
     if (parameter.direction().byPointer()) {
-      body.takeBack("$L.read()", name);
-    }
-    body.keepReachable(name);
-  }
-
-  /** JNA's references keep their value in native memory, which the callee is given. */
-  private static void addReference(CallBody body, Parameter parameter, ScalarType type) {
-    String name = parameter.javaName();
-    String label = body.label(parameter);
-    if (type == ScalarType.BOOL8) {
-      if (parameter.direction() == Direction.OUT) {
-        body.prepare("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
-      }
-      body.argument("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
-      body.takeBack("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name);
-    } else if (parameter.direction() == Direction.OUT) {
-      body.argument("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
-    } else {
-      body.argument("$T.addressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+      body.takeBack(mayBeNull ? "if ($1L != null) $1L.read()" : "$L.read()", name);
     }
     body.keepReachable(name);
   }

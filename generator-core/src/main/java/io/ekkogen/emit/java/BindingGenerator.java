@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -11,22 +12,24 @@ import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class behind the interface: one handle and one short method per function. */
 final class BindingGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final Map<String, String> constants;
+  private final ConstantNames constants;
+  private final BindingConstants handles;
+  private final MethodForms forms;
 
   BindingGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
-    this.constants = ConstantNames.of(library.functions());
+    this.constants = new ConstantNames(library);
+    this.handles = new BindingConstants(library, constants);
+    this.forms = new MethodForms(types);
   }
 
   /** The binding; before it the classes it extends, where one class cannot hold all functions. */
@@ -43,14 +46,24 @@ final class BindingGenerator {
       if (part == 0) {
         type.addSuperinterface(types.own(library.javaName())).addField(libraryField());
       }
-      parts.get(part).forEach(function -> type.addField(handleField(function)));
+      parts.get(part).forEach(function -> type.addField(handles.field(function)));
       if (last) {
+        handles.others().forEach(type::addField);
         type.addField(instanceField())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
             .addMethod(loadMethod())
             .addMethod(unloadMethod());
+        if (library.hasAbsentFunctions()) {
+          type.addMethod(hasMethod());
+        }
       }
-      parts.get(part).forEach(function -> type.addMethod(method(function)));
+      for (Function function : parts.get(part)) {
+        type.addMethod(method(function));
+        forms.of(function).forEach(type::addMethod);
+      }
+      if (last) {
+        new GlobalAccessors(library, types, constants).implement(type);
+      }
       files.add(SourceFile.of(library, type.build()));
     }
     return files;
@@ -71,27 +84,16 @@ final class BindingGenerator {
       values.add(CodeBlock.of("$S", artifact.file()));
       artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
       description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
+      for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {
+        List<CodeBlock> dependent = new ArrayList<>();
+        dependent.add(CodeBlock.of("$S", artifact.key()));
+        dependent.add(CodeBlock.of("$S", dependency.file()));
+        dependency.sha256().ifPresent(hash -> dependent.add(CodeBlock.of("$S", hash)));
+        description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".dependsOn("), dependent));
+      }
     }
-    return constant(JavaTypes.NATIVE_BINDING, "LIBRARY", description.add("$<$<$<$<").build());
-  }
-
-  private FieldSpec handleField(Function function) {
-    List<CodeBlock> values = new ArrayList<>();
-    values.add(CodeBlock.of("$S", function.entryPoint()));
-    values.add(CodeBlock.of("$S", function.signature().toString()));
-    if (function.convention() != CallingConvention.CDECL) {
-      values.add(CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, function.convention().name()));
-    }
-    String name = constants.get(function.name());
-    int column = "  static final MethodHandle  = ;".length() + name.length();
-    CodeBlock handle = CodeBlock.of("LIBRARY.handle(");
-    CodeBlock flat = SourceLines.flat(handle, values);
-    return constant(
-        JavaTypes.OBJECT_METHOD_HANDLE,
-        name,
-        SourceLines.fits(column, flat)
-            ? flat
-            : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, handle, values)));
+    return BindingConstants.constant(
+        JavaTypes.NATIVE_BINDING, "LIBRARY", description.add("$<$<$<$<").build());
   }
 
   /**
@@ -105,13 +107,6 @@ final class BindingGenerator {
             Modifier.STATIC,
             Modifier.FINAL)
         .initializer("new $T()", types.own(library.bindingName()))
-        .build();
-  }
-
-  /** Package-private: the host shares the handles. */
-  private static FieldSpec constant(TypeName type, String name, CodeBlock value) {
-    return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
-        .initializer(value)
         .build();
   }
 
@@ -131,25 +126,32 @@ final class BindingGenerator {
         .build();
   }
 
+  private static MethodSpec hasMethod() {
+    return MethodSpec.methodBuilder("has")
+        .addModifiers(Modifier.STATIC)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(JavaTypes.STRING, "function")
+        .addStatement("return LIBRARY.has(function)")
+        .build();
+  }
+
   private MethodSpec method(Function function) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(function.javaName())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(types.result(function.returns()));
-    CallBody body = new CallBody(function, handle(function), "LIBRARY");
+            .returns(types.result(function.returns().type()));
+    CallBody body = new CallBody(new CallScope(library, function, types, constants, false));
     for (Parameter parameter : function.parameters()) {
       method.addParameter(types.parameter(parameter), parameter.javaName());
       BindingArguments.add(body, parameter);
     }
-    BindingResults.add(body, function.returns(), types);
+    if (function.call().variadic()) {
+      String arguments = VariadicMarshaller.parameterName(function);
+      method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
+      VariadicMarshaller.add(body, arguments);
+    }
+    BindingResults.add(body);
     return method.addCode(body.build()).build();
-  }
-
-  /** The constant, with its class where a parameter of that name would hide it. */
-  private String handle(Function function) {
-    String constant = constants.get(function.name());
-    boolean hidden = function.parameters().stream().anyMatch(p -> p.javaName().equals(constant));
-    return hidden ? library.bindingName() + "." + constant : constant;
   }
 }

@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
@@ -11,39 +13,36 @@ import io.ekkogen.model.VoidType;
 final class BindingResults {
   private BindingResults() {}
 
-  static void add(CallBody body, Type type, JavaTypes types) {
+  static void add(CallBody body) {
+    Type type = body.scope().function().returns().type();
     if (type instanceof StructType struct) {
-      addStruct(body, struct, types);
-    } else if (type == StringType.STRING) {
-      addString(body);
+      addStruct(body, struct);
+    } else if (type instanceof StringType string) {
+      StringMarshaller.addResult(body, string);
+    } else if (type instanceof ArrayType array) {
+      ArrayMarshaller.addResult(body, array);
+    } else if (type instanceof HandleType handle) {
+      HandleMarshaller.addResult(body, handle);
     } else if (type != VoidType.VOID) {
-      addScalar(body, (ScalarType) type);
+      addScalar(body, type.scalar().orElseThrow());
     }
-  }
-
-  static void addString(CallBody body) {
-    body.result(
-        CodeBlock.of("$T", JavaTypes.STRING),
-        CodeBlock.of("long"),
-        "$1T.copy($2L, $1T.ANSI)",
-        JavaTypes.NATIVE_STRINGS);
   }
 
   private static void addScalar(CallBody body, ScalarType type) {
     CodeBlock javaType = CodeBlock.of("$T", JavaTypes.scalar(type));
     CodeBlock carrier = CodeBlock.of("$T", type.raw().carrier());
     switch (type) {
-      case BOOL, BOOL8 -> body.result(javaType, carrier, "$L != 0");
+      case BOOL, BOOL8 -> body.result(javaType, carrier, "$L != 0", CallBody.RAW);
       case INT_PTR, UINT_PTR ->
-          body.result(javaType, carrier, "$T.pointer($L)", JavaTypes.ARGUMENTS);
-      default -> body.result(javaType, carrier, "$L");
+          body.result(javaType, carrier, "$T.pointer($L)", JavaTypes.ARGUMENTS, CallBody.RAW);
+      default -> body.result(javaType, carrier, "$L", CallBody.RAW);
     }
   }
 
   /** The callee fills memory of the caller's, whose address goes before all arguments. */
-  private static void addStruct(CallBody body, StructType type, JavaTypes types) {
+  private static void addStruct(CallBody body, StructType type) {
     String result = body.local("result");
-    CodeBlock byValue = CodeBlock.of("$T", types.byValue(type.struct()));
+    CodeBlock byValue = CodeBlock.of("$T", body.scope().types().byValue(type.struct()));
     body.prepare("$L $L = new $L()", byValue, result, byValue);
     body.firstArgument("$L.address()", result);
     body.takeBack("$L.read()", result);

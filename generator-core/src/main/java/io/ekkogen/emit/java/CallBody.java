@@ -1,12 +1,14 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.model.Function;
-import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Result;
+import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,30 +21,33 @@ final class CallBody {
 
   private static final String RETURN = "return ";
 
-  private final Function function;
-  private final String handle;
-  private final String library;
+  /** Stands for the raw value among the arguments of a result's format. */
+  static final Object RAW = new Object();
+
+  private final CallScope scope;
   private final Set<String> names = new HashSet<>();
+  private final List<CodeBlock> declare = new ArrayList<>();
   private final List<CodeBlock> prepare = new ArrayList<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
+  private final List<CodeBlock> discard = new ArrayList<>();
   private final List<CodeBlock> takeBack = new ArrayList<>();
-  private final List<String> keepReachable = new ArrayList<>();
+  private final List<CodeBlock> letGo = new ArrayList<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
   private String resultFormat = "$L";
-  private Object[] resultArguments = {};
+  private Object[] resultArguments = {RAW};
   private String resultHolder;
   private String scratch;
+  private CodeBlock target;
 
-  /**
-   * @param handle an expression for the method handle
-   * @param library an expression for the binding
-   */
-  CallBody(Function function, String handle, String library) {
-    this.function = function;
-    this.handle = handle;
-    this.library = library;
-    function.parameters().forEach(parameter -> names.add(parameter.javaName()));
+  CallBody(CallScope scope) {
+    this.scope = scope;
+    this.target = CodeBlock.of("$L", scope.handle());
+    scope.function().parameters().forEach(parameter -> names.add(parameter.javaName()));
+  }
+
+  CallScope scope() {
+    return scope;
   }
 
   /** A name for a local variable that no parameter has. */
@@ -54,17 +59,22 @@ final class CallBody {
     return name;
   }
 
-  /** How messages name a parameter: {@code distance: p1}. */
-  String label(Parameter parameter) {
-    return function.name() + ": " + parameter.name();
-  }
-
   /** The variable that holds the scratch memory, which the body then enters and leaves. */
   String scratch() {
     if (scratch == null) {
       scratch = local("scratch");
     }
     return scratch;
+  }
+
+  /** What is called, where it is not the function's own handle. */
+  void target(String format, Object... values) {
+    target = CodeBlock.of(format, values);
+  }
+
+  /** A statement before all else, whose variables can be used when the call is over. */
+  void declare(String format, Object... values) {
+    declare.add(CodeBlock.of(format, values));
   }
 
   void prepare(String format, Object... values) {
@@ -79,13 +89,23 @@ final class CallBody {
     arguments.add(0, CodeBlock.of(format, values));
   }
 
+  /** A statement for when the function reports an error. */
+  void discard(String format, Object... values) {
+    discard.add(CodeBlock.of(format, values));
+  }
+
   void takeBack(String format, Object... values) {
     takeBack.add(CodeBlock.of(format, values));
   }
 
+  /** A statement for when the call is over, however it ended. */
+  void letGo(String format, Object... values) {
+    letGo.add(CodeBlock.of(format, values));
+  }
+
   /** The object's address goes into the call, so the object must outlive it. */
   void keepReachable(String variable) {
-    keepReachable.add(variable);
+    letGo("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable);
   }
 
   /**
@@ -93,7 +113,8 @@ final class CallBody {
    *
    * @param type the type of a variable that holds the method's result
    * @param cast the handle's return type
-   * @param format turns the raw value, the last {@code $L}, into the method's result
+   * @param format turns the raw value, which is {@link #RAW} among the values, into the method's
+   *     result
    */
   void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
     resultType = type;
@@ -109,6 +130,7 @@ final class CallBody {
 
   CodeBlock build() {
     CodeBlock.Builder body = CodeBlock.builder();
+    declare.forEach(body::addStatement);
     if (scratch != null) {
       body.addStatement("$T $L = $T.enter()", JavaTypes.SCRATCH, scratch, JavaTypes.SCRATCH);
     }
@@ -118,20 +140,19 @@ final class CallBody {
     prepare.forEach(body::addStatement);
     addCall(body, result);
     body.nextControlFlow("catch ($T $L)", Throwable.class, failure);
-    body.addStatement("throw $L.rethrow($L)", library, failure);
-    if (scratch != null || !keepReachable.isEmpty()) {
+    body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
+    if (scratch != null || !letGo.isEmpty()) {
       body.nextControlFlow("finally");
       if (scratch != null) {
         body.addStatement("$L.leave()", scratch);
       }
-      keepReachable.forEach(
-          variable -> body.addStatement("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable));
+      letGo.forEach(body::addStatement);
     }
     return body.endControlFlow().build();
   }
 
   private void addCall(CodeBlock.Builder body, String result) {
-    CodeBlock opening = CodeBlock.of("$L.invokeExact(", handle);
+    CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
     if (resultCast == null) {
       body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
       takeBack.forEach(body::addStatement);
@@ -143,6 +164,14 @@ final class CallBody {
     CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
     CodeBlock inline = convert(SourceLines.flat(call, arguments));
     boolean isRaw = resultFormat.equals("$L");
+    Optional<ErrorCondition> error = scope.function().call().error();
+    if (error.isPresent()) {
+      assign(body, resultCast, result, SourceLines.flat(call, arguments), call);
+      ErrorCheck.add(body, scope.function(), error.get(), result, discard, this::local);
+      takeBack.forEach(body::addStatement);
+      body.addStatement("return $L", convert(CodeBlock.of("$L", result)));
+      return;
+    }
     if (takeBack.isEmpty() && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
       body.addStatement(
           "return $L",
@@ -178,8 +207,15 @@ final class CallBody {
 
   /** The method's result out of the raw value. */
   private CodeBlock convert(CodeBlock raw) {
-    Object[] values = Arrays.copyOf(resultArguments, resultArguments.length + 1);
-    values[resultArguments.length] = raw;
+    Result returns = scope.function().returns();
+    boolean mustNotBeNull = returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
+    CodeBlock checked =
+        mustNotBeNull
+            ? CodeBlock.of(
+                "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
+            : raw;
+    Object[] values =
+        Arrays.stream(resultArguments).map(value -> value == RAW ? checked : value).toArray();
     return CodeBlock.of(resultFormat, values);
   }
 }

@@ -2,12 +2,10 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
@@ -46,18 +44,11 @@ final class CallbackGenerator {
         MethodSpec.methodBuilder("invoke")
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .addJavadoc(javadoc.build())
-            .returns(types.result(callback.returns()));
-    if (Unsignedness.of(callback.returns())) {
+            .returns(types.result(callback.returns().type()));
+    if (Unsignedness.of(callback.returns().type())) {
       method.addAnnotation(JavaTypes.UNSIGNED);
     }
-    for (Parameter parameter : callback.parameters()) {
-      ParameterSpec.Builder spec =
-          ParameterSpec.builder(types.parameter(parameter), parameter.javaName());
-      if (Unsignedness.of(parameter.type())) {
-        spec.addAnnotation(JavaTypes.UNSIGNED);
-      }
-      method.addParameter(spec.build());
-    }
+    callback.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));
     return method.build();
   }
 }

@@ -1,29 +1,80 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Names the constants that hold the handles of a binding. */
+/** Names the constants of a binding. */
 final class ConstantNames {
-  private ConstantNames() {}
+  private final Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
+  private final Map<String, String> functions = new HashMap<>();
+  private final Map<String, String> globals = new HashMap<>();
+  private final Map<String, String> releases = new LinkedHashMap<>();
+  private final Map<String, String> encodings = new HashMap<>();
 
-  /** By function name: {@code getVersion} becomes {@code GET_VERSION}. */
-  static Map<String, String> of(List<Function> functions) {
-    Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
-    Map<String, String> constants = new HashMap<>();
-    for (Function function : functions) {
-      String constant = upperSnakeCase(function.name());
-      while (!taken.add(constant)) {
-        constant += "_";
-      }
-      constants.put(function.name(), constant);
+  ConstantNames(Library library) {
+    for (Function function : library.functions()) {
+      functions.put(function.name(), take(upperSnakeCase(function.name())));
     }
-    return constants;
+    for (Global global : library.globals()) {
+      globals.put(global.name(), take(upperSnakeCase(global.name())));
+    }
+    for (Handle handle : library.handles()) {
+      release(handle.close());
+    }
+    for (Function function : library.functions()) {
+      function.returns().free().flatMap(free -> free.function()).ifPresent(this::release);
+    }
+    for (Encoding encoding : Encodings.named(library)) {
+      String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+      encodings.put(encoding.name(), take(name.matches("[0-9].*") ? "_" + name : name));
+    }
+  }
+
+  /** The handle of a function: {@code getVersion} becomes {@code GET_VERSION}. */
+  String of(Function function) {
+    return functions.get(function.name());
+  }
+
+  /** An exported variable. */
+  String of(Global global) {
+    return globals.get(global.name());
+  }
+
+  /** What releases memory by the export {@code function}. */
+  String release(String function) {
+    String known = releases.get(function);
+    if (known == null) {
+      known = take("RELEASE_BY_" + upperSnakeCase(function));
+      releases.put(function, known);
+    }
+    return known;
+  }
+
+  /** The exports that release memory. */
+  Set<String> releasingFunctions() {
+    return releases.keySet();
+  }
+
+  /** An encoding that the runtime has no constant for. */
+  String of(Encoding encoding) {
+    return encodings.get(encoding.name());
+  }
+
+  private String take(String wish) {
+    String constant = wish;
+    while (!taken.add(constant)) {
+      constant += "_";
+    }
+    return constant;
   }
 
   private static String upperSnakeCase(String name) {

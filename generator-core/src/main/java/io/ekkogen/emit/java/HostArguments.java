@@ -1,31 +1,63 @@
 package io.ekkogen.emit.java;
 
-import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
-/** Marshals between JavaScript's values, as the engine hands them over, and raw handles. */
+/** Marshals what the JavaScript engine hands over to raw handles. */
 final class HostArguments {
   private HostArguments() {}
 
   static void add(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
     Type type = parameter.type();
-    if (type instanceof ArrayType) {
+    if (type instanceof StringType string) {
+      addString(body, parameter, string);
+    } else if (type instanceof HandleType handle) {
+      HandleMarshaller.add(body, parameter, handle);
+    } else if (type instanceof ArrayType array && isHeld(array.element())) {
+      String values = body.local(name + "Values");
+      boolean isStrings = array.element() instanceof StringType;
+      body.prepare(
+          "$T[] $L = $T.values($L)",
+          isStrings ? JavaTypes.STRING : JavaTypes.NATIVE_HANDLE,
+          values,
+          isStrings ? JavaTypes.SCRIPT_STRINGS : JavaTypes.SCRIPT_HANDLES,
+          name);
+      ArrayMarshaller.add(body, parameter, array, values);
+    } else if (type instanceof ArrayType
+        || parameter.nullable() && parameter.direction().byPointer()) {
       body.argument("$T.addressOf($L)", JavaTypes.SCRIPT_ARGUMENTS, name);
       body.keepReachable(name);
     } else if (parameter.direction().byPointer() || type instanceof StructType) {
       body.argument("$L.address()", name);
       body.keepReachable(name);
-    } else if (type == StringType.STRING) {
-      BindingArguments.addString(body, parameter);
     } else {
-      addScalar(body, parameter, (ScalarType) type);
+      addScalar(body, parameter, type.scalar().orElseThrow());
     }
+  }
+
+  /** Whether an array of these is held as Java has it, not as C does. */
+  static boolean isHeld(Type element) {
+    return element instanceof StringType || element instanceof HandleType;
+  }
+
+  private static void addString(CallBody body, Parameter parameter, StringType type) {
+    String value = parameter.javaName();
+    if (parameter.isTextBuffer()) {
+      value = body.local(value + "Text");
+      body.prepare(
+          "$T $L = $T.builder($L)",
+          JavaTypes.STRING_BUILDER,
+          value,
+          JavaTypes.SCRIPT_TEXT,
+          parameter.javaName());
+    }
+    StringMarshaller.add(body, parameter, type, value);
   }
 
   private static void addScalar(CallBody body, Parameter parameter, ScalarType type) {
@@ -37,6 +69,9 @@ final class HostArguments {
       case USHORT -> addChecked(body, parameter, "uint16");
       case UINT -> addChecked(body, parameter, "uint32");
       case FLOAT -> addChecked(body, parameter, "float32");
+      case WCHAR ->
+          body.argument(
+              "$T.wchar($L, $S)", JavaTypes.ARGUMENTS, name, body.scope().label(parameter));
       default -> body.argument("$L", name);
     }
   }
@@ -47,23 +82,6 @@ final class HostArguments {
         JavaTypes.SCRIPT_ARGUMENTS,
         check,
         parameter.javaName(),
-        body.label(parameter));
-  }
-
-  static void addResult(CallBody body, Type type) {
-    if (type == StringType.STRING) {
-      BindingResults.addString(body);
-    } else if (type instanceof ScalarType scalar) {
-      CodeBlock carrier = CodeBlock.of("$T", scalar.raw().carrier());
-      String value =
-          switch (scalar) {
-            case BOOL, BOOL8 -> "$L != 0";
-            case BYTE -> "Byte.toUnsignedInt($L)";
-            case USHORT -> "Short.toUnsignedInt($L)";
-            case UINT -> "Integer.toUnsignedLong($L)";
-            default -> "$L";
-          };
-      body.result(CodeBlock.of("var"), carrier, value);
-    }
+        body.scope().label(parameter));
   }
 }

@@ -1,21 +1,17 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
-import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -27,12 +23,14 @@ import javax.lang.model.element.Modifier;
 final class HostGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final Map<String, String> constants;
+  private final HostTypes hostTypes;
+  private final ConstantNames constants;
 
   HostGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
-    this.constants = ConstantNames.of(library.functions());
+    this.hostTypes = new HostTypes(types);
+    this.constants = new ConstantNames(library);
   }
 
   /** The host; before it the classes it extends, where one class cannot hold all functions. */
@@ -51,7 +49,17 @@ final class HostGenerator {
         type.addJavadoc("A part of {@link $L}.", library.hostName())
             .addMethod(MethodSpec.constructorBuilder().build());
       }
-      parts.get(part).forEach(function -> type.addMethod(method(function)));
+      for (Function function : parts.get(part)) {
+        type.addMethod(method(function));
+        function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
+      }
+      if (last) {
+        if (library.hasAbsentFunctions()) {
+          type.addMethod(has());
+        }
+        HostGlobals globals = new HostGlobals(library, constants);
+        library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
+      }
       files.add(SourceFile.of(library, type.build()));
     }
     return files;
@@ -66,65 +74,94 @@ final class HostGenerator {
   }
 
   private MethodSpec method(Function function) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(function.javaName())
-            .addModifiers(Modifier.PUBLIC)
-            .addAnnotation(JavaTypes.SCRIPT_ACCESS)
-            .returns(result(function.returns()));
-    CallBody body =
-        new CallBody(
-            function,
-            library.bindingName() + "." + constants.get(function.name()),
-            library.bindingName() + ".LIBRARY");
-    if (function.returns() instanceof StructType) {
-      String result = body.local("result");
-      method.addParameter(JavaTypes.NATIVE_BLOCK, result);
-      body.argument("$L.address()", result);
+    MethodSpec.Builder method = head(function, function.javaName());
+    method.returns(hostTypes.result(function.returns().type()));
+    CallBody body = new CallBody(new CallScope(library, function, types, constants, true));
+    if (function.returns().type() instanceof StructType) {
+      String result = free("result", function);
+      body.argument("$L.address()", body.local(result));
       body.keepReachable(result);
     }
     for (Parameter parameter : function.parameters()) {
-      method.addParameter(parameter(parameter), parameter.javaName());
       HostArguments.add(body, parameter);
     }
-    HostArguments.addResult(body, function.returns());
+    if (function.call().variadic()) {
+      VariadicMarshaller.add(body, VariadicMarshaller.parameterName(function) + ".values()");
+    }
+    HostResults.add(body);
     return method.addCode(body.build()).build();
   }
 
-  private static TypeName parameter(Parameter parameter) {
-    Type type = parameter.type();
-    if (parameter.direction().byPointer()
-        || type instanceof StructType
-        || type instanceof ArrayType) {
-      return JavaTypes.NATIVE_BLOCK;
-    }
-    return type == StringType.STRING ? JavaTypes.STRING : argument((ScalarType) type);
+  /** The method with its parameters: what the engine converts. */
+  private MethodSpec.Builder head(Function function, String name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(JavaTypes.SCRIPT_ACCESS);
+    parameters(function).forEach(method::addParameter);
+    return method;
   }
 
-  /** Wider than C's type where the engine's own check of the range would be the wrong one. */
-  private static TypeName argument(ScalarType type) {
-    return switch (type) {
-      case BOOL, BOOL8 -> TypeName.BOOLEAN;
-      case SBYTE -> TypeName.BYTE;
-      case SHORT -> TypeName.SHORT;
-      case BYTE, USHORT, INT -> TypeName.INT;
-      case UINT, LONG, ULONG, INT_PTR, UINT_PTR -> TypeName.LONG;
-      case FLOAT, DOUBLE -> TypeName.DOUBLE;
-    };
+  private List<ParameterSpec> parameters(Function function) {
+    List<ParameterSpec> parameters = new ArrayList<>();
+    if (function.returns().type() instanceof StructType) {
+      parameters.add(parameter(JavaTypes.NATIVE_BLOCK, free("result", function)));
+    }
+    for (Parameter parameter : function.parameters()) {
+      parameters.add(parameter(hostTypes.parameter(parameter), parameter.javaName()));
+    }
+    if (function.call().variadic()) {
+      parameters.add(
+          parameter(JavaTypes.SCRIPT_VARARGS, VariadicMarshaller.parameterName(function)));
+    }
+    return parameters;
   }
 
-  private static TypeName result(Type type) {
-    if (type == StringType.STRING) {
-      return JavaTypes.STRING;
+  private static ParameterSpec parameter(TypeName type, String name) {
+    return ParameterSpec.builder(type, name).build();
+  }
+
+  /** A name that no parameter has. */
+  private static String free(String wish, Function function) {
+    List<String> taken = function.parameters().stream().map(Parameter::javaName).toList();
+    String name = wish;
+    while (taken.contains(name)) {
+      name += "_";
     }
-    if (type instanceof StructType || type == VoidType.VOID) {
-      return TypeName.VOID;
+    return name;
+  }
+
+  /** The method in the background; the script's thread gets the outcome. */
+  private MethodSpec async(Function function, String name) {
+    String call = free("call", function);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+            .addParameter(JavaTypes.SCRIPT_CALL, call);
+    List<ParameterSpec> parameters = parameters(function);
+    parameters.forEach(method::addParameter);
+    List<CodeBlock> arguments =
+        parameters.stream().map(it -> CodeBlock.of("$L", it.name())).toList();
+    CodeBlock run = SourceLines.flat(CodeBlock.of("$L(", function.javaName()), arguments);
+    if (hostTypes.result(function.returns().type()).equals(TypeName.VOID)) {
+      method.beginControlFlow("$L.run(() ->", call);
+      method.addStatement("$L", run);
+      method.addStatement("return null");
+      method.endControlFlow(")");
+    } else {
+      method.addStatement("$L.run(() -> $L)", call, run);
     }
-    return switch ((ScalarType) type) {
-      case BOOL, BOOL8 -> TypeName.BOOLEAN;
-      case SBYTE, BYTE, SHORT, USHORT, INT -> TypeName.INT;
-      case LONG, ULONG, INT_PTR, UINT_PTR -> TypeName.LONG;
-      // A number that JavaScript computes with exactly, unlike a Java long.
-      case UINT, FLOAT, DOUBLE -> TypeName.DOUBLE;
-    };
+    return method.build();
+  }
+
+  private MethodSpec has() {
+    return MethodSpec.methodBuilder("has")
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+        .returns(TypeName.BOOLEAN)
+        .addParameter(JavaTypes.STRING, "function")
+        .addStatement("return $L.has(function)", library.bindingName())
+        .build();
   }
 }

@@ -1,17 +1,16 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,17 @@ final class InterfaceGenerator {
     if (library.servesPlainJna()) {
       type.addField(options());
     }
-    library.functions().forEach(function -> type.addMethod(method(function)));
+    library.constants().forEach(constant -> type.addField(ConstantFields.field(constant)));
+    for (Function function : library.functions()) {
+      type.addMethod(method(function));
+      addForms(type, function);
+    }
+    new GlobalAccessors(library, types, new ConstantNames(library)).declare(type);
     type.addMethod(load());
     type.addMethod(unload());
+    if (library.hasAbsentFunctions()) {
+      type.addMethod(has());
+    }
     return SourceFile.of(library, type.build());
   }
 
@@ -96,10 +103,13 @@ final class InterfaceGenerator {
   private CodeBlock entryPoints() {
     List<CodeBlock> entries = new ArrayList<>();
     for (Function function : library.functions()) {
-      if (!function.javaName().equals(function.entryPoint())) {
+      if (!function.javaName().equals(function.entryPoint().standard())) {
         entries.add(
             CodeBlock.of(
-                "$T.entry($S, $S)", Map.class, function.javaName(), function.entryPoint()));
+                "$T.entry($S, $S)",
+                Map.class,
+                function.javaName(),
+                function.entryPoint().standard()));
       }
     }
     return entries.isEmpty()
@@ -109,10 +119,7 @@ final class InterfaceGenerator {
 
   private CodeBlock routed() {
     List<CodeBlock> names =
-        library.functions().stream()
-            .filter(PlainJnaRouting::isRouted)
-            .map(function -> CodeBlock.of("$S", function.javaName()))
-            .toList();
+        PlainJnaRouting.routed(library).stream().map(name -> CodeBlock.of("$S", name)).toList();
     return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ",$W"));
   }
 
@@ -128,21 +135,41 @@ final class InterfaceGenerator {
         MethodSpec.methodBuilder(function.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .addJavadoc(javadoc.build())
-            .returns(types.result(function.returns()));
-    if (Unsignedness.of(function.returns())) {
+            .returns(types.result(function.returns().type()));
+    if (Unsignedness.of(function.returns().type())) {
       method.addAnnotation(JavaTypes.UNSIGNED);
     }
-    function.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
+    function.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));
+    if (function.call().variadic()) {
+      String arguments = VariadicMarshaller.parameterName(function);
+      method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
+    }
     return method.build();
   }
 
-  private ParameterSpec parameter(Parameter parameter) {
-    ParameterSpec.Builder spec =
-        ParameterSpec.builder(types.parameter(parameter), parameter.javaName());
-    if (Unsignedness.of(parameter.type())) {
-      spec.addAnnotation(JavaTypes.UNSIGNED);
+  private void addForms(TypeSpec.Builder type, Function function) {
+    MethodForms forms = new MethodForms(types);
+    if (!function.counts().isEmpty()) {
+      MethodSpec.Builder head = forms.shortHead(function);
+      if (Unsignedness.of(function.returns().type())) {
+        head.addAnnotation(JavaTypes.UNSIGNED);
+      }
+      type.addMethod(
+          head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+              .addJavadoc(FormDocs.shortForm(function))
+              .build());
     }
-    return spec.build();
+    function
+        .call()
+        .async()
+        .ifPresent(
+            form ->
+                type.addMethod(
+                    forms
+                        .asyncHead(function, form.javaName())
+                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                        .addJavadoc(FormDocs.async(function))
+                        .build()));
   }
 
   private MethodSpec load() {
@@ -164,6 +191,18 @@ final class InterfaceGenerator {
             "Closes the library for good: calls begun afterwards, and {@link #load()}, throw\n"
                 + "{@link IllegalStateException}.")
         .addStatement("$T.unload()", types.own(library.bindingName()))
+        .build();
+  }
+
+  private MethodSpec has() {
+    return MethodSpec.methodBuilder("has")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addJavadoc(
+            "Whether the library has a function here; loads it.\n\n"
+                + "@param function its name in the mapping")
+        .returns(TypeName.BOOLEAN)
+        .addParameter(JavaTypes.STRING, "function")
+        .addStatement("return $T.has(function)", types.own(library.bindingName()))
         .build();
   }
 }

@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java;
 
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Enumeration;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Struct;
 import io.ekkogen.output.GeneratedFile;
@@ -21,6 +23,12 @@ public final class JavaEmitter {
     }
     for (Callback callback : library.callbacks()) {
       files.add(new CallbackGenerator(library, callback).generate());
+    }
+    for (Enumeration enumeration : library.enumerations()) {
+      files.add(new EnumerationGenerator(library, enumeration).generate());
+    }
+    for (Handle handle : library.handles()) {
+      files.add(new HandleGenerator(library, handle).generate());
     }
     return files;
   }

@@ -2,9 +2,12 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -12,11 +15,13 @@ import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
 
 /** The Java types that stand for a mapping's, in the typed interface. */
 final class JavaTypes {
   static final ClassName POINTER = ClassName.get("com.sun.jna", "Pointer");
   static final ClassName STRING = ClassName.get("java.lang", "String");
+  static final ClassName STRING_BUILDER = ClassName.get("java.lang", "StringBuilder");
   static final ClassName OBJECT_METHOD_HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
   static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
@@ -35,7 +40,25 @@ final class JavaTypes {
   static final ClassName SCRATCH = memory("Scratch");
   static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
   static final ClassName NATIVE_BLOCK = runtime("NativeBlock");
+  static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
   static final ClassName NATIVE_STRINGS = memory("NativeStrings");
+  static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
+  static final ClassName NATIVE_GLOBAL = runtime("NativeGlobal");
+  static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
+  static final ClassName NATIVE_HANDLES = runtime("NativeHandles");
+  static final ClassName NATIVE_SCALARS = runtime("NativeScalars");
+  static final ClassName RETURNED_ARRAYS = memory("ReturnedArrays");
+  static final ClassName NATIVE_RELEASE = memory("NativeRelease");
+  static final ClassName NATIVE_VARIADIC = runtime("NativeVariadic");
+  static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
+  static final ClassName SCRIPT_CALL = runtime("ScriptCall");
+  static final ClassName SCRIPT_HANDLES = runtime("ScriptHandles");
+  static final ClassName SCRIPT_STRINGS = runtime("ScriptStrings");
+  static final ClassName SCRIPT_TEXT = runtime("ScriptText");
+  static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
+  static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
+  static final ClassName COMPLETABLE_FUTURE =
+      ClassName.get("java.util.concurrent", "CompletableFuture");
 
   private final String javaPackage;
 
@@ -50,6 +73,10 @@ final class JavaTypes {
 
   ClassName struct(Struct struct) {
     return own(struct.javaName());
+  }
+
+  ClassName handle(HandleType type) {
+    return own(type.handle().javaName());
   }
 
   ClassName byValue(Struct struct) {
@@ -70,27 +97,51 @@ final class JavaTypes {
     if (type instanceof StructType struct) {
       return struct(struct.struct());
     }
-    return type instanceof ScalarType scalar ? reference(scalar) : value(type);
+    if (type instanceof HandleType handle) {
+      return handle(handle).nestedClass("ByReference");
+    }
+    if (type instanceof StringType) {
+      return STRING_BUILDER;
+    }
+    return type.scalar().<TypeName>map(JavaTypes::reference).orElseGet(() -> value(type));
+  }
+
+  /** A parameter with its type and what is to be said of it. */
+  ParameterSpec annotated(Parameter parameter) {
+    ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
+    if (Unsignedness.of(parameter.type())) {
+      spec.addAnnotation(UNSIGNED);
+    }
+    return spec.build();
+  }
+
+  /** What an asynchronous form returns. */
+  TypeName future(Type type) {
+    TypeName result = type == VoidType.VOID ? TypeName.VOID.box() : result(type).box();
+    return ParameterizedTypeName.get(COMPLETABLE_FUTURE, result);
   }
 
   /** The type of a value that is no structure. */
   TypeName value(Type type) {
-    if (type instanceof ScalarType scalar) {
-      return scalar(scalar);
-    }
     if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(scalar(array.element()));
+      return ArrayTypeName.of(value(array.element()));
     }
-    return type == StringType.STRING ? STRING : TypeName.VOID;
+    if (type instanceof HandleType handle) {
+      return handle(handle);
+    }
+    if (type instanceof StringType) {
+      return STRING;
+    }
+    return type.scalar().map(JavaTypes::scalar).orElse(TypeName.VOID);
   }
 
   static TypeName scalar(ScalarType type) {
     return switch (type) {
       case BOOL, BOOL8 -> TypeName.BOOLEAN;
-      case SBYTE, BYTE -> TypeName.BYTE;
+      case SBYTE, BYTE, CHAR -> TypeName.BYTE;
       case SHORT, USHORT -> TypeName.SHORT;
-      case INT, UINT -> TypeName.INT;
-      case LONG, ULONG -> TypeName.LONG;
+      case INT, UINT, WCHAR -> TypeName.INT;
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> TypeName.LONG;
       case FLOAT -> TypeName.FLOAT;
       case DOUBLE -> TypeName.DOUBLE;
       case INT_PTR, UINT_PTR -> POINTER;
@@ -101,10 +152,10 @@ final class JavaTypes {
   static ClassName reference(ScalarType type) {
     return switch (type) {
       case BOOL, BOOL8 -> runtime("BoolByReference");
-      case SBYTE, BYTE -> jnaReference("Byte");
+      case SBYTE, BYTE, CHAR -> jnaReference("Byte");
       case SHORT, USHORT -> jnaReference("Short");
-      case INT, UINT -> jnaReference("Int");
-      case LONG, ULONG -> jnaReference("Long");
+      case INT, UINT, WCHAR -> jnaReference("Int");
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> jnaReference("Long");
       case FLOAT -> jnaReference("Float");
       case DOUBLE -> jnaReference("Double");
       case INT_PTR, UINT_PTR -> jnaReference("Pointer");

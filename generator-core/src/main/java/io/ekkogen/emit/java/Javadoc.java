@@ -73,6 +73,11 @@ final class Javadoc {
     return code.replace("*/", "* /").replace("\\", "");
   }
 
+  /** A condition such as {@code <0}, in words of C. */
+  static String condition(String condition) {
+    return condition.replaceFirst("^([<=!]+)", "$1 ");
+  }
+
   /** Makes {@code text} harmless in a Javadoc comment. */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder();

@@ -3,12 +3,17 @@ package io.ekkogen.emit.java;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.EnumType;
+import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
+import io.ekkogen.runtime.layout.CScalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +23,31 @@ final class ParameterDocs {
 
   static void document(Javadoc javadoc, Function function) {
     document(javadoc, function.parameters());
-    join(function.returnsDoc(), rule(function.returns()))
+    if (function.call().variadic()) {
+      javadoc.tag(
+          "param",
+          VariadicMarshaller.parameterName(function)
+              + " each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null");
+    }
+    join(function.returns().doc(), rule(function.returns()))
         .ifPresent(text -> javadoc.tag("return", text));
+    function.call().error().ifPresent(error -> javadoc.tag("throws", failure(error)));
+    if (function.call().mayBeAbsent()) {
+      javadoc.tag("throws", "UnsatisfiedLinkError where the library lacks the function");
+    }
+  }
+
+  private static String failure(ErrorCondition error) {
+    return "io.ekkogen.runtime.NativeException "
+        + (error.test() == ErrorCondition.Test.NULL
+            ? "when the result is NULL"
+            : "when the result is {@code " + Javadoc.condition(error.test().text()) + "}")
+        + (error.codeIsResult() ? ", which is its code" : "; its code is errno");
   }
 
   static void document(Javadoc javadoc, Callback callback) {
     document(javadoc, callback.parameters());
-    callback.returnsDoc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc.strip())));
+    callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc.strip())));
   }
 
   private static void document(Javadoc javadoc, List<Parameter> parameters) {
@@ -42,39 +65,64 @@ final class ParameterDocs {
   }
 
   private static Optional<String> rule(Parameter parameter) {
+    List<String> rules = new ArrayList<>();
     Type type = parameter.type();
-    boolean in = parameter.direction() == Direction.IN;
-    if (type instanceof ArrayType) {
-      return Optional.of(
-          switch (parameter.direction()) {
-            case IN -> "read and written; may be null";
-            case REF -> "read and written; not null";
-            case OUT -> "written, zeroed before; not null";
-          });
+    if (type instanceof EnumType enumeration) {
+      rules.add("a {@link " + enumeration.enumeration().javaName() + "}");
     }
-    if (type instanceof StructType && in) {
-      return Optional.of("passed by value; not null");
+    travel(parameter).ifPresent(rules::add);
+    parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
+    boolean byValue = parameter.direction() == Direction.IN && type.raw() != CScalar.ADDRESS;
+    if (!byValue || type instanceof StructType) {
+      rules.add(parameter.nullable() ? "may be null" : "not null");
     }
-    if (!in) {
-      return Optional.of(
-          parameter.direction() == Direction.REF
-              ? "read and written; not null"
-              : "written, zeroed before; not null");
-    }
-    if (type == StringType.STRING || isPointer(type)) {
-      return Optional.of("may be null");
-    }
-    return Optional.empty();
+    return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }
 
-  private static Optional<String> rule(Type returns) {
-    if (returns == StringType.STRING) {
-      return Optional.of("a copy of a string the library keeps; may be null");
+  /** Which way the value goes, where it is not only passed. */
+  private static Optional<String> travel(Parameter parameter) {
+    Type type = parameter.type();
+    if (type instanceof StructType && parameter.direction() == Direction.IN) {
+      return Optional.of("passed by value");
     }
-    return isPointer(returns) ? Optional.of("may be null") : Optional.empty();
+    boolean isNumbers = type instanceof ArrayType array && array.element().scalar().isPresent();
+    return switch (parameter.direction()) {
+      case IN -> isNumbers ? Optional.of("read and written") : Optional.empty();
+      case REF -> Optional.of("read and written");
+      case OUT ->
+          Optional.of(
+              parameter.isTextBuffer() || type instanceof HandleType
+                  ? "written"
+                  : "written, zeroed before");
+    };
   }
 
-  private static boolean isPointer(Type type) {
-    return type instanceof ScalarType scalar && scalar.isPointer();
+  private static String lengthRule(Parameter parameter, String length) {
+    return parameter.isTextBuffer()
+        ? "of {@code " + length + "} code units, terminator included"
+        : "of {@code " + length + "} elements";
+  }
+
+  private static Optional<String> rule(Result returns) {
+    Type type = returns.type();
+    List<String> rules = new ArrayList<>();
+    if (type instanceof EnumType enumeration) {
+      rules.add("a {@link " + enumeration.enumeration().javaName() + "}");
+    }
+    if (type instanceof StringType || type instanceof ArrayType) {
+      String what = type instanceof StringType ? "a string" : "an array";
+      rules.add(
+          returns.free().isPresent()
+              ? "a copy; the library's own is released"
+              : "a copy of " + what + " the library keeps");
+    }
+    if (type instanceof HandleType) {
+      rules.add(
+          returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
+    }
+    if (type.raw() == CScalar.ADDRESS) {
+      rules.add(returns.nullable() ? "may be null" : "not null");
+    }
+    return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }
 }

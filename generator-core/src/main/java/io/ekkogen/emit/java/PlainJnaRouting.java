@@ -1,42 +1,112 @@
 package io.ekkogen.emit.java;
 
-import io.ekkogen.model.Direction;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallTraits;
+import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which methods plain JNA would get wrong: it passes -1 for a true BOOL, sign-extends unsigned
  * numbers narrower than a register, cuts a string short at a NUL and puts {@code ?} for what the
  * encoding lacks, knows one calling convention per library, reflects on structures passed by value,
- * and does not clear what {@code out} says is zero.
+ * does not clear what {@code out} says is zero, and knows nothing of lengths, handles, errors and
+ * integers whose width depends on the platform.
  */
 final class PlainJnaRouting {
   private PlainJnaRouting() {}
 
+  /** The names of the methods that are routed, each once. */
+  static List<String> routed(Library library) {
+    List<String> names = new ArrayList<>();
+    for (Function function : library.functions()) {
+      if (isRouted(function)) {
+        names.add(function.javaName());
+      }
+      function.call().async().ifPresent(form -> names.add(form.javaName()));
+    }
+    for (Global global : library.globals()) {
+      names.add(global.getter());
+      if (!global.readOnly()) {
+        names.add(global.setter());
+      }
+    }
+    return names;
+  }
+
   static boolean isRouted(Function function) {
-    return function.convention() != CallingConvention.CDECL
+    return function.convention().standard() != CallingConvention.CDECL
+        || !function.convention().special().isEmpty()
+        || !function.entryPoint().special().isEmpty()
+        || isRouted(function.call())
         || isRouted(function.returns())
         || function.parameters().stream().anyMatch(PlainJnaRouting::isRouted);
   }
 
+  private static boolean isRouted(CallTraits call) {
+    return call.variadic() || call.lastError() || call.error().isPresent() || call.mayBeAbsent();
+  }
+
+  private static boolean isRouted(Result returns) {
+    Type type = returns.type();
+    boolean isUnusualText =
+        type instanceof StringType string && !string.encoding().equals(Encoding.ANSI);
+    boolean isNeverNull = type.raw() == CScalar.ADDRESS && !returns.nullable();
+    return isRouted(type)
+        || isUnusualText
+        || isNeverNull
+        || returns.free().isPresent()
+        || type instanceof ArrayType;
+  }
+
   private static boolean isRouted(Parameter parameter) {
-    return parameter.direction() == Direction.OUT
-        || parameter.type() == StringType.STRING
-        || parameter.direction() == Direction.IN && isRouted(parameter.type())
-        || parameter.direction() == Direction.REF
-            && parameter.type() instanceof ScalarType scalar
-            && scalar.isBoolean();
+    Type type = parameter.type();
+    if (parameter.length().isPresent() || isUnusualArray(type)) {
+      return true;
+    }
+    return switch (parameter.direction()) {
+      case OUT -> true;
+      case REF -> isUnusualReference(type);
+      case IN -> type instanceof StringType || isRouted(type);
+    };
+  }
+
+  private static boolean isUnusualArray(Type type) {
+    return type instanceof ArrayType array
+        && array
+            .element()
+            .scalar()
+            .filter(it -> !it.isBoolean() && !it.isWide() && !it.isPointer())
+            .isEmpty();
+  }
+
+  private static boolean isUnusualReference(Type type) {
+    return type instanceof StringType
+        || type instanceof HandleType
+        || type.scalar().filter(it -> it.isBoolean() || it.isWide()).isPresent();
   }
 
   private static boolean isRouted(Type type) {
     return type instanceof StructType
-        || type == ScalarType.BOOL
-        || type == ScalarType.BOOL8
+        || type instanceof HandleType
+        || type.scalar().filter(PlainJnaRouting::isRouted).isPresent();
+  }
+
+  private static boolean isRouted(ScalarType type) {
+    return type.isBoolean()
+        || type.isWide()
         || type == ScalarType.BYTE
         || type == ScalarType.USHORT;
   }

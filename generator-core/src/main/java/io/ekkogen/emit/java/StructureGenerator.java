@@ -59,7 +59,7 @@ final class StructureGenerator {
     type.addMethod(viewConstructor());
     for (Struct.Field field : struct.fields()) {
       if (!FieldAccess.isPlain(field)) {
-        AccessorGenerator.add(type, field, places);
+        AccessorGenerator.add(type, struct, field, places);
       }
     }
     type.addMethod(layoutMethod());

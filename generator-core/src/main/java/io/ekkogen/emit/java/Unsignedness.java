@@ -9,7 +9,7 @@ final class Unsignedness {
   private Unsignedness() {}
 
   static boolean of(Type type) {
-    return type instanceof ScalarType scalar && scalar.isUnsigned()
-        || type instanceof ArrayType array && array.element().isUnsigned();
+    Type number = type instanceof ArrayType array ? array.element() : type;
+    return number.scalar().filter(ScalarType::isUnsigned).isPresent();
   }
 }

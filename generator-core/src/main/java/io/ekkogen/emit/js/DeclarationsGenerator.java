@@ -88,14 +88,14 @@ final class DeclarationsGenerator {
         new JsDoc()
             .code(CPrototype.of(callback))
             .text(callback.doc())
-            .signature(callback.parameters(), callback.returnsDoc())
+            .signature(callback.parameters(), callback.returns().doc())
             .comment("  "));
     List<String> parameters =
         callback.parameters().stream()
             .map(parameter -> parameter.jsName() + ": " + TsTypes.out(parameter.type()))
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
-    String after = ") => %s;".formatted(TsTypes.in(callback.returns()));
+    String after = ") => %s;".formatted(TsTypes.in(callback.returns().type()));
     text.append(JsText.list("  ", before, parameters, after)).append("\n\n");
   }
 
@@ -104,14 +104,14 @@ final class DeclarationsGenerator {
         new JsDoc()
             .code(CPrototype.of(function))
             .text(function.doc())
-            .signature(function.parameters(), function.returnsDoc())
+            .signature(function.parameters(), function.returns().doc())
             .comment("  "));
-    addSignature(function, function.parameters(), TsTypes.out(function.returns()));
+    addSignature(function, function.parameters(), TsTypes.out(function.returns().type()));
     if (ShortForm.existsFor(function)) {
       List<Parameter> outs = ShortForm.outs(function);
       List<String> members = new ArrayList<>();
-      if (!TsTypes.out(function.returns()).equals("void")) {
-        members.add("result: " + TsTypes.out(function.returns()));
+      if (!TsTypes.out(function.returns().type()).equals("void")) {
+        members.add("result: " + TsTypes.out(function.returns().type()));
       }
       outs.forEach(out -> members.add(out.jsName() + ": " + TsTypes.out(out.type())));
       List<Parameter> rest = new ArrayList<>(function.parameters());
@@ -147,14 +147,14 @@ final class DeclarationsGenerator {
     return library.functions().stream()
             .anyMatch(
                 function ->
-                    isPointer(function.returns())
+                    isPointer(function.returns().type())
                         || function.parameters().stream().anyMatch(p -> isPointer(p.type())))
         || library.structs().stream()
             .anyMatch(struct -> struct.fields().stream().anyMatch(f -> isPointer(f.type())))
         || library.callbacks().stream()
             .anyMatch(
                 callback ->
-                    isPointer(callback.returns())
+                    isPointer(callback.returns().type())
                         || callback.parameters().stream().anyMatch(p -> isPointer(p.type())));
   }
 

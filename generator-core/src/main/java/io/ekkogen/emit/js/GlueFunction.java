@@ -34,7 +34,7 @@ final class GlueFunction {
     function.parameters().forEach(parameter -> names.add(parameter.jsName()));
     names.addAll(Set.of("host", "rt", function.jsName()));
     function.parameters().forEach(parameter -> addStruct(parameter.type()));
-    addStruct(function.returns());
+    addStruct(function.returns().type());
   }
 
   /** A variable must not hide a class that the function uses. */
@@ -47,7 +47,7 @@ final class GlueFunction {
   String generate() {
     String result = local("result");
     String error = local("error");
-    if (function.returns() instanceof StructType struct) {
+    if (function.returns().type() instanceof StructType struct) {
       prepare("const %s = new %s(".formatted(result, struct.struct().jsName()));
       arguments.add("rt.block(%s)".formatted(result));
     }
@@ -108,7 +108,7 @@ final class GlueFunction {
 
   /** Whether the arguments go to the host as they are. */
   private boolean isDirect() {
-    return !(function.returns() instanceof StructType)
+    return !(function.returns().type() instanceof StructType)
         && function.parameters().stream()
             .allMatch(
                 parameter ->
@@ -119,7 +119,7 @@ final class GlueFunction {
 
   /** The call of the host, whose result is returned at once where nothing is taken back. */
   private String call(String result) {
-    Type type = function.returns();
+    Type type = function.returns().type();
     boolean isVoid = type == VoidType.VOID || type instanceof StructType;
     String target = isVoid ? "" : takeBack.isEmpty() ? "return " : "const %s = ".formatted(result);
     String conversion = resultConversion();
@@ -128,12 +128,12 @@ final class GlueFunction {
   }
 
   private String returnLine(String result, String isShort) {
-    String value = function.returns() == VoidType.VOID ? "" : result;
+    String value = function.returns().type() == VoidType.VOID ? "" : result;
     if (ShortForm.existsFor(function)) {
       return "      return %s ? %s : %s;\n"
           .formatted(isShort, outObject(value), value.isEmpty() ? "undefined" : value);
     }
-    boolean returned = takeBack.isEmpty() && !(function.returns() instanceof StructType);
+    boolean returned = takeBack.isEmpty() && !(function.returns().type() instanceof StructType);
     return value.isEmpty() || returned ? "" : "      return " + value + ";\n";
   }
 
@@ -189,7 +189,8 @@ final class GlueFunction {
     String name = parameter.jsName();
     String label = JsText.string(function.name() + ": " + parameter.name());
     if (type instanceof ArrayType array) {
-      marshalArray(parameter, JsText.string(array.element().mappingName()), label);
+      marshalArray(
+          parameter, JsText.string(array.element().scalar().orElseThrow().mappingName()), label);
     } else if (type instanceof StructType struct) {
       marshalStruct(parameter, struct.struct().jsName(), label);
     } else if (type instanceof ScalarType scalar && parameter.direction().byPointer()) {
@@ -226,24 +227,18 @@ final class GlueFunction {
   private static boolean isInteger(Parameter parameter) {
     return parameter.direction() == Direction.IN
         && parameter.type() instanceof ScalarType scalar
-        && scalar.isNumeric()
-        && scalar != ScalarType.FLOAT
-        && scalar != ScalarType.DOUBLE
+        && scalar.isInteger()
         && scalar != ScalarType.ULONG;
   }
 
   private void marshalArray(Parameter parameter, String kind, String label) {
     String name = parameter.jsName();
-    String block = local(name + "Block");
-    boolean out = parameter.direction() == Direction.OUT;
-    if (out) {
-      prepare("const %s = rt.arrayRoom(".formatted(block), kind, name, label);
-    } else {
-      boolean plain = parameter.direction() == Direction.IN;
-      prepare("const %s = rt.arrayIn(".formatted(block), kind, name, label, plain);
-    }
-    arguments.add(block);
-    takeBack("rt.arrayOut(", kind, name, block, parameter.direction().byPointer());
+    String copy = local(name + "Array");
+    String rule = parameter.direction() == Direction.OUT ? "arrayRoom" : "arrayIn";
+    boolean nullable = parameter.direction() == Direction.IN;
+    prepare("const %s = rt.%s(".formatted(copy, rule), kind, name, label, nullable);
+    arguments.add(copy + ".memory");
+    takeBack("rt.arrayOut(", kind, name, copy, parameter.direction().byPointer());
   }
 
   private void marshalStruct(Parameter parameter, String type, String label) {
@@ -262,7 +257,7 @@ final class GlueFunction {
 
   /** What is called with the host's result; empty when that is what scripts get. */
   private String resultConversion() {
-    if (!(function.returns() instanceof ScalarType type)) {
+    if (!(function.returns().type() instanceof ScalarType type)) {
       return "";
     }
     return switch (type) {

@@ -77,8 +77,18 @@ final class GlueGenerator {
     String members =
         exports(library).stream().map(name -> "    " + name + ",\n").collect(Collectors.joining());
     text.append(
-        "\n  return rt.module(%s, {\n%s  });\n"
-            .formatted(library.version().map(JsText::string).orElse("null"), members));
+        """
+
+          return rt.module(%s, {
+        %s  }, {}, {
+            has: (name) => host.has(name),
+            close() { host = rt.closed(%s); },
+          });
+        """
+            .formatted(
+                library.version().map(JsText::string).orElse("null"),
+                members,
+                JsText.string(library.name())));
   }
 
   /** The names that scripts can import one by one. */

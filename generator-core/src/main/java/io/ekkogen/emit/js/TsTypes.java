@@ -75,7 +75,7 @@ final class TsTypes {
     String element = in(array.element()).contains("|") ? "(number | bigint)" : in(array.element());
     return element
         + "[] | "
-        + switch (array.element()) {
+        + switch (array.element().scalar().orElseThrow()) {
           case SBYTE -> "Int8Array";
           case BYTE -> "Uint8Array | Uint8ClampedArray";
           case SHORT -> "Int16Array";

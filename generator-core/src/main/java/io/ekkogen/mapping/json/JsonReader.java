@@ -35,7 +35,7 @@ public final class JsonReader {
 
   /**
    * Keys are not pooled, because the pool refuses keys made to collide; lengths are not limited,
-   * because the text is in memory already and numbers are never converted.
+   * because the text is in memory already and numbers are not converted here.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -105,7 +105,7 @@ public final class JsonReader {
       case VALUE_TRUE -> new JsonBoolean(true, source.locate(start, 4));
       case VALUE_FALSE -> new JsonBoolean(false, source.locate(start, 5));
       case VALUE_NULL -> new JsonNull(source.locate(start, 4));
-      default -> new JsonNumber(source.locate(start, parser.getStringLength()));
+      default -> new JsonNumber(parser.getString(), source.locate(start, parser.getStringLength()));
     };
   }
 

@@ -72,8 +72,12 @@ public sealed interface JsonValue {
     }
   }
 
-  /** A number. Its value is nobody's business yet. */
-  record JsonNumber(SourceLocation location) implements JsonValue {
+  /**
+   * A number.
+   *
+   * @param text as written; what it means depends on who reads it
+   */
+  record JsonNumber(String text, SourceLocation location) implements JsonValue {
     @Override
     public Kind kind() {
       return Kind.NUMBER;

@@ -41,5 +41,8 @@
   return rt.module('1.0.0', {
     Point,
     functionName,
+  }, {}, {
+    has: (name) => host.has(name),
+    close() { host = rt.closed('format'); },
   });
 })

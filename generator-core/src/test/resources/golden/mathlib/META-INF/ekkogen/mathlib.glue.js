@@ -64,5 +64,8 @@
     add,
     getVersion,
     distance,
+  }, {}, {
+    has: (name) => host.has(name),
+    close() { host = rt.closed('mathlib'); },
   });
 })

@@ -887,13 +887,15 @@
   /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
   function scaleSbyte(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutBlock = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false);
-      const outputBlock = rt.arrayRoom('sbyte', output, 'scaleSbyte: output');
-      const result = host.scaleSbyte(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('sbyte', input, inputBlock, false);
-      rt.arrayOut('sbyte', inOut, inOutBlock, true);
-      rt.arrayOut('sbyte', output, outputBlock, true);
+      const inputArray = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
+      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false);
+      const outputArray = rt.arrayRoom('sbyte', output, 'scaleSbyte: output', false);
+      const result = host.scaleSbyte(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('sbyte', input, inputArray, false);
+      rt.arrayOut('sbyte', inOut, inOutArray, true);
+      rt.arrayOut('sbyte', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleSbyte', [
@@ -905,13 +907,15 @@
   /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
   function scaleByte(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutBlock = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false);
-      const outputBlock = rt.arrayRoom('byte', output, 'scaleByte: output');
-      const result = host.scaleByte(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('byte', input, inputBlock, false);
-      rt.arrayOut('byte', inOut, inOutBlock, true);
-      rt.arrayOut('byte', output, outputBlock, true);
+      const inputArray = rt.arrayIn('byte', input, 'scaleByte: input', true);
+      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false);
+      const outputArray = rt.arrayRoom('byte', output, 'scaleByte: output', false);
+      const result = host.scaleByte(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('byte', input, inputArray, false);
+      rt.arrayOut('byte', inOut, inOutArray, true);
+      rt.arrayOut('byte', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleByte', [
@@ -923,13 +927,15 @@
   /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
   function scaleShort(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutBlock = rt.arrayIn('short', inOut, 'scaleShort: inOut', false);
-      const outputBlock = rt.arrayRoom('short', output, 'scaleShort: output');
-      const result = host.scaleShort(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('short', input, inputBlock, false);
-      rt.arrayOut('short', inOut, inOutBlock, true);
-      rt.arrayOut('short', output, outputBlock, true);
+      const inputArray = rt.arrayIn('short', input, 'scaleShort: input', true);
+      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false);
+      const outputArray = rt.arrayRoom('short', output, 'scaleShort: output', false);
+      const result = host.scaleShort(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('short', input, inputArray, false);
+      rt.arrayOut('short', inOut, inOutArray, true);
+      rt.arrayOut('short', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleShort', [
@@ -941,13 +947,15 @@
   /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
   function scaleUshort(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutBlock = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false);
-      const outputBlock = rt.arrayRoom('ushort', output, 'scaleUshort: output');
-      const result = host.scaleUshort(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('ushort', input, inputBlock, false);
-      rt.arrayOut('ushort', inOut, inOutBlock, true);
-      rt.arrayOut('ushort', output, outputBlock, true);
+      const inputArray = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
+      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false);
+      const outputArray = rt.arrayRoom('ushort', output, 'scaleUshort: output', false);
+      const result = host.scaleUshort(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('ushort', input, inputArray, false);
+      rt.arrayOut('ushort', inOut, inOutArray, true);
+      rt.arrayOut('ushort', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleUshort', [
@@ -959,13 +967,15 @@
   /** `int scale_int(int *input, int *inOut, int *output, int count)` */
   function scaleInt(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutBlock = rt.arrayIn('int', inOut, 'scaleInt: inOut', false);
-      const outputBlock = rt.arrayRoom('int', output, 'scaleInt: output');
-      const result = host.scaleInt(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('int', input, inputBlock, false);
-      rt.arrayOut('int', inOut, inOutBlock, true);
-      rt.arrayOut('int', output, outputBlock, true);
+      const inputArray = rt.arrayIn('int', input, 'scaleInt: input', true);
+      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false);
+      const outputArray = rt.arrayRoom('int', output, 'scaleInt: output', false);
+      const result = host.scaleInt(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('int', input, inputArray, false);
+      rt.arrayOut('int', inOut, inOutArray, true);
+      rt.arrayOut('int', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleInt', [
@@ -980,13 +990,15 @@
    */
   function scaleUint(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutBlock = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false);
-      const outputBlock = rt.arrayRoom('uint', output, 'scaleUint: output');
-      const result = host.scaleUint(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('uint', input, inputBlock, false);
-      rt.arrayOut('uint', inOut, inOutBlock, true);
-      rt.arrayOut('uint', output, outputBlock, true);
+      const inputArray = rt.arrayIn('uint', input, 'scaleUint: input', true);
+      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false);
+      const outputArray = rt.arrayRoom('uint', output, 'scaleUint: output', false);
+      const result = host.scaleUint(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('uint', input, inputArray, false);
+      rt.arrayOut('uint', inOut, inOutArray, true);
+      rt.arrayOut('uint', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleUint', [
@@ -998,15 +1010,15 @@
   /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
   function scaleLong(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutBlock = rt.arrayIn('long', inOut, 'scaleLong: inOut', false);
-      const outputBlock = rt.arrayRoom('long', output, 'scaleLong: output');
+      const inputArray = rt.arrayIn('long', input, 'scaleLong: input', true);
+      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false);
+      const outputArray = rt.arrayRoom('long', output, 'scaleLong: output', false);
       const result = rt.long(host.scaleLong(
-        inputBlock, inOutBlock, outputBlock, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
       ));
-      rt.arrayOut('long', input, inputBlock, false);
-      rt.arrayOut('long', inOut, inOutBlock, true);
-      rt.arrayOut('long', output, outputBlock, true);
+      rt.arrayOut('long', input, inputArray, false);
+      rt.arrayOut('long', inOut, inOutArray, true);
+      rt.arrayOut('long', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleLong', [
@@ -1018,15 +1030,15 @@
   /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
   function scaleUlong(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutBlock = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false);
-      const outputBlock = rt.arrayRoom('ulong', output, 'scaleUlong: output');
+      const inputArray = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
+      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false);
+      const outputArray = rt.arrayRoom('ulong', output, 'scaleUlong: output', false);
       const result = rt.unsigned(host.scaleUlong(
-        inputBlock, inOutBlock, outputBlock, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
       ));
-      rt.arrayOut('ulong', input, inputBlock, false);
-      rt.arrayOut('ulong', inOut, inOutBlock, true);
-      rt.arrayOut('ulong', output, outputBlock, true);
+      rt.arrayOut('ulong', input, inputArray, false);
+      rt.arrayOut('ulong', inOut, inOutArray, true);
+      rt.arrayOut('ulong', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleUlong', [
@@ -1038,13 +1050,15 @@
   /** `float scale_float(float *input, float *inOut, float *output, int count)` */
   function scaleFloat(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutBlock = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false);
-      const outputBlock = rt.arrayRoom('float', output, 'scaleFloat: output');
-      const result = host.scaleFloat(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('float', input, inputBlock, false);
-      rt.arrayOut('float', inOut, inOutBlock, true);
-      rt.arrayOut('float', output, outputBlock, true);
+      const inputArray = rt.arrayIn('float', input, 'scaleFloat: input', true);
+      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false);
+      const outputArray = rt.arrayRoom('float', output, 'scaleFloat: output', false);
+      const result = host.scaleFloat(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('float', input, inputArray, false);
+      rt.arrayOut('float', inOut, inOutArray, true);
+      rt.arrayOut('float', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleFloat', [
@@ -1056,13 +1070,15 @@
   /** `double scale_double(double *input, double *inOut, double *output, int count)` */
   function scaleDouble(input, inOut, output, count) {
     try {
-      const inputBlock = rt.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutBlock = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false);
-      const outputBlock = rt.arrayRoom('double', output, 'scaleDouble: output');
-      const result = host.scaleDouble(inputBlock, inOutBlock, outputBlock, rt.integer(count));
-      rt.arrayOut('double', input, inputBlock, false);
-      rt.arrayOut('double', inOut, inOutBlock, true);
-      rt.arrayOut('double', output, outputBlock, true);
+      const inputArray = rt.arrayIn('double', input, 'scaleDouble: input', true);
+      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false);
+      const outputArray = rt.arrayRoom('double', output, 'scaleDouble: output', false);
+      const result = host.scaleDouble(
+        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+      );
+      rt.arrayOut('double', input, inputArray, false);
+      rt.arrayOut('double', inOut, inOutArray, true);
+      rt.arrayOut('double', output, outputArray, true);
       return result;
     } catch (error) {
       throw rt.explain(error, 'scaleDouble', [
@@ -1127,23 +1143,25 @@
       const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
       const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
       const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
-      const inputBlock = rt.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsBlock = rt.arrayIn(
+      const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
+      const changedItemsArray = rt.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false
       );
-      const filledItemsBlock = rt.arrayRoom('ulong', filledItems, 'everyDirection: filledItems');
+      const filledItemsArray = rt.arrayRoom(
+        'ulong', filledItems, 'everyDirection: filledItems', false
+      );
       const totalCell = rt.cell('long', total, 'everyDirection: total', true);
       const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
       const result = rt.pointer(host.everyDirection(
-        name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputBlock,
-        changedItemsBlock, filledItemsBlock, rt.integer(count),
+        name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct),
+        inputArray.memory, changedItemsArray.memory, filledItemsArray.memory, rt.integer(count),
         rt.address(handle, 'everyDirection: handle'), totalCell, failedCell
       ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
-      rt.arrayOut('double', input, inputBlock, false);
-      rt.arrayOut('ushort', changedItems, changedItemsBlock, true);
-      rt.arrayOut('ulong', filledItems, filledItemsBlock, true);
+      rt.arrayOut('double', input, inputArray, false);
+      rt.arrayOut('ushort', changedItems, changedItemsArray, true);
+      rt.arrayOut('ulong', filledItems, filledItemsArray, true);
       rt.take('long', totalCell, total);
       rt.take('bool8', failedCell, failed);
       return result;
@@ -1216,12 +1234,13 @@
     const host_ = args[3];
     const rt_ = isShort ? { value: undefined } : args[4];
     try {
-      const host_Block = rt.arrayIn('int', host_, 'load: host', true);
+      const host_Array = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
       const result_ = host.load_(
-        scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Block, rt_Cell
+        scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Array.memory,
+        rt_Cell
       );
-      rt.arrayOut('int', host_, host_Block, false);
+      rt.arrayOut('int', host_, host_Array, false);
       rt.take('double', rt_Cell, rt_);
       return isShort ? { result: result_, rt_: rt_.value } : result_;
     } catch (error) {
@@ -1294,19 +1313,19 @@
       const errorStruct = rt.clear(rt.instance(error, $Point, Point, 'delete: error'));
       const argsCell = rt.cell('int', args, 'delete: args', false);
       const isShortStruct = rt.instance(isShort, $Point, Point, 'delete: isShort');
-      const nameAddressBlock = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
-      const nameBlock = rt.arrayIn('int', name, 'delete: name', true);
+      const nameAddressArray = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
+      const nameArray = rt.arrayIn('int', name, 'delete: name', true);
       host.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
         rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE),
-        nameAddressBlock, nameBlock
+        nameAddressArray.memory, nameArray.memory
       );
       rt.take('IntPtr', failureCell, failure);
       rt.update(failure_, failure_Struct);
       rt.update(error, errorStruct);
       rt.take('int', argsCell, args);
-      rt.arrayOut('int', nameAddress, nameAddressBlock, false);
-      rt.arrayOut('int', name, nameBlock, false);
+      rt.arrayOut('int', nameAddress, nameAddressArray, false);
+      rt.arrayOut('int', name, nameArray, false);
       return isShort_ ? { error, args: args.value } : undefined;
     } catch (error_) {
       throw rt.explain(error_, 'delete', [
@@ -1407,5 +1426,8 @@
     get_url_2_path,
     delete_,
     version,
+  }, {}, {
+    has: (name) => host.has(name),
+    close() { host = rt.closed('rich-lib'); },
   });
 })

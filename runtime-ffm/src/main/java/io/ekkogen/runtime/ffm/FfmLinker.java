@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.ffm;
 
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallGuard;
@@ -34,18 +35,24 @@ public final class FfmLinker implements Linker {
    * bytes, each of which counts towards the 255 slots of a method handle.
    */
   @Override
-  public MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+  public MethodHandle downcall(long function, Signature signature, CallOptions options) {
     try {
-      return downcall(function, signature);
+      return foreignDowncall(function, signature, options);
     } catch (IllegalArgumentException refused) {
-      return new LibffiLinker().downcall(function, signature, convention);
+      return new LibffiLinker().downcall(function, signature, options);
     }
   }
 
-  private static MethodHandle downcall(long function, Signature signature) {
+  private static MethodHandle foreignDowncall(
+      long function, Signature signature, CallOptions options) {
     FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
-    MethodHandle handle = NATIVE.downcallHandle(MemorySegment.ofAddress(function), descriptor);
+    MethodHandle handle =
+        NATIVE.downcallHandle(
+            MemorySegment.ofAddress(function), descriptor, foreignOptions(options));
     int leading = signature.returnsStruct() ? 1 : 0;
+    if (options.lastError()) {
+      handle = ErrorCapture.around(handle, leading);
+    }
     for (int i = 0; i < signature.parameters().size(); i++) {
       MethodHandle filter =
           FfmAdapters.toForeign(signature.parameters().get(i), descriptor.argumentLayouts().get(i));
@@ -58,6 +65,21 @@ public final class FfmLinker implements Linker {
     }
     // char and short carry the same 16 bits.
     return MethodHandles.explicitCastArguments(handle, signature.methodType());
+  }
+
+  /** The convention is not among them: on 64 bits there is one. */
+  static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options) {
+    List<java.lang.foreign.Linker.Option> chosen = new ArrayList<>();
+    if (options.lastError()) {
+      chosen.add(ErrorCapture.OPTION);
+    }
+    if (options.critical()) {
+      chosen.add(java.lang.foreign.Linker.Option.critical(false));
+    }
+    if (options.variadic()) {
+      chosen.add(java.lang.foreign.Linker.Option.firstVariadicArg(options.fixedArguments()));
+    }
+    return chosen.toArray(java.lang.foreign.Linker.Option[]::new);
   }
 
   @Override

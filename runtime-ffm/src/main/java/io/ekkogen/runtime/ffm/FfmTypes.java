@@ -48,7 +48,8 @@ final class FfmTypes {
     if (type instanceof CStruct struct) {
       return structLayout(struct);
     }
-    return switch ((CScalar) type) {
+    CScalar scalar = (CScalar) type;
+    return switch (scalar) {
       case VOID -> throw new IllegalArgumentException("void has no layout");
       case INT8, UINT8 -> ValueLayout.JAVA_BYTE;
       case INT16 -> ValueLayout.JAVA_SHORT;
@@ -57,6 +58,7 @@ final class FfmTypes {
       case INT64, ADDRESS -> ValueLayout.JAVA_LONG;
       case FLOAT -> ValueLayout.JAVA_FLOAT;
       case DOUBLE -> ValueLayout.JAVA_DOUBLE;
+      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw scalar.notFixed();
     };
   }
 

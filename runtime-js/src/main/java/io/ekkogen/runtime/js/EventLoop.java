@@ -2,13 +2,19 @@ package io.ekkogen.runtime.js;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
 
 /**
- * The timers of one context and the turn-by-turn running of them. Used by the script thread alone.
+ * The timers of one context, the calls that run elsewhere for it, and the turn-by-turn running of
+ * what they lead to. Used by the script thread alone, except that calls end on other threads.
  *
  * <p>The engine itself runs the microtasks when a turn ends.
  */
@@ -16,6 +22,8 @@ final class EventLoop {
   private final PriorityQueue<Timer> due =
       new PriorityQueue<>(Comparator.comparingLong(Timer::time).thenComparingLong(Timer::sequence));
   private final Map<Integer, Timer> active = new HashMap<>();
+  private final Set<CompletableFuture<?>> running = new HashSet<>();
+  private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private int lastId;
   private long lastSequence;
 
@@ -39,30 +47,68 @@ final class EventLoop {
     }
   }
 
+  /**
+   * Stays alive for a call on another thread.
+   *
+   * @param settle takes the result or the exception, in a turn of its own
+   */
+  void await(CompletableFuture<Object> call, BiConsumer<Object, Throwable> settle) {
+    running.add(call);
+    call.whenComplete(
+        (result, failure) ->
+            ended.add(new Ended(System.nanoTime(), call, () -> settle.accept(result, failure))));
+  }
+
+  /** Stops all timers, and forgets the calls. What these return is released. */
   void clearAll() {
     active.clear();
     due.clear();
+    running.forEach(call -> call.cancel(false));
+    running.clear();
+    ended.clear();
   }
 
   /**
-   * Runs one turn, waiting for the next timer if there is one.
+   * Runs one turn, waiting for the next timer or the end of a call if there is one.
    *
    * @return whether there was anything to run
    * @throws InterruptedException when the thread is interrupted while it waits
    */
   boolean turn() throws InterruptedException {
     Timer timer = due.peek();
-    if (timer == null) {
+    if (timer == null && running.isEmpty()) {
       return false;
     }
-    await(timer.time);
+    Ended call = firstBefore(timer);
+    if (call == null) {
+      run(timer);
+    } else if (running.remove(call.future)) {
+      call.settle.run();
+    }
+    return true;
+  }
+
+  /** The call that ended first, if that was or will be before a timer is due; else null. */
+  private Ended firstBefore(Timer timer) throws InterruptedException {
+    if (timer == null) {
+      return ended.take();
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    Ended first = ended.peek();
+    long left = timer.time - System.nanoTime();
+    boolean timerIsNext = left <= 0 && (first == null || timer.time - first.time < 0);
+    return timerIsNext ? null : ended.poll(left, TimeUnit.NANOSECONDS);
+  }
+
+  private void run(Timer timer) {
     due.remove();
     active.remove(timer.id);
     if (timer.repeats) {
       schedule(timer.id, timer.callback, timer.delay, true);
     }
     timer.callback.executeVoid();
-    return true;
   }
 
   private void schedule(int id, Value callback, int delay, boolean repeats) {
@@ -72,19 +118,8 @@ final class EventLoop {
     due.add(timer);
   }
 
-  private static void await(long time) throws InterruptedException {
-    for (; ; ) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      long left = time - System.nanoTime();
-      if (left <= 0) {
-        return;
-      }
-      LockSupport.parkNanos(left);
-    }
-  }
-
   private record Timer(
       int id, long time, long sequence, Value callback, int delay, boolean repeats) {}
+
+  private record Ended(long time, CompletableFuture<?> future, Runnable settle) {}
 }

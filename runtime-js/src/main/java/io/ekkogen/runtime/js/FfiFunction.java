@@ -1,11 +1,11 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 
@@ -50,10 +50,11 @@ public final class FfiFunction {
       case FLOAT -> (float) argument.asDouble();
       case DOUBLE -> argument.asDouble();
       case STRING ->
-          argument.isNull()
-              ? 0L
-              : scratch.copy(
-                  NativeStrings.encode(argument.asString(), StandardCharsets.UTF_8, "string"));
+          NativeStrings.copyIn(
+              scratch,
+              argument.isNull() ? null : argument.asString(),
+              NativeEncoding.UTF_8,
+              "string");
       case VOID -> throw new IllegalArgumentException("void is no parameter's type");
     };
   }

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The types of std:ffi: their C types, and how a raw result becomes a script's value. */
@@ -58,7 +58,7 @@ enum FfiType {
             ? (Object) (double) value
             : Long.toUnsignedString(value);
       }
-      case STRING -> NativeStrings.copy((long) raw, StandardCharsets.UTF_8);
+      case STRING -> NativeStrings.copy((long) raw, NativeEncoding.UTF_8);
     };
   }
 }

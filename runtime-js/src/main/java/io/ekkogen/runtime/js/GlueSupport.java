@@ -12,7 +12,11 @@ import java.nio.charset.IllegalCharsetNameException;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
 public final class GlueSupport {
-  GlueSupport() {}
+  private final EventLoop loop;
+
+  GlueSupport(EventLoop loop) {
+    this.loop = loop;
+  }
 
   @ScriptAccess
   public boolean littleEndian() {
@@ -22,6 +26,16 @@ public final class GlueSupport {
   @ScriptAccess
   public int pointerSize() {
     return Native.POINTER_SIZE;
+  }
+
+  @ScriptAccess
+  public int longSize() {
+    return Native.LONG_SIZE;
+  }
+
+  @ScriptAccess
+  public int wcharSize() {
+    return Native.WCHAR_SIZE;
   }
 
   /** Zeroed memory that lives as long as the block. */
@@ -73,13 +87,7 @@ public final class GlueSupport {
   /** What Java threw, in terms of JavaScript; null when it was not Java. */
   @ScriptAccess
   public Thrown thrown(Object error) {
-    if (error instanceof IllegalStateException e) {
-      return new Thrown("Error", "EKKO_CLOSED", e.getMessage());
-    }
-    if (error instanceof IllegalArgumentException e) {
-      return new Thrown("RangeError", "EKKO_RANGE", e.getMessage());
-    }
-    return error instanceof Throwable e ? new Thrown("Error", "EKKO_NATIVE", e.toString()) : null;
+    return error instanceof Throwable failure ? Thrown.of(failure) : null;
   }
 
   /** A layout as glue asks for it. */
@@ -92,27 +100,6 @@ public final class GlueSupport {
     @ScriptAccess
     public int offset(int index) {
       return layout.offset(index);
-    }
-  }
-
-  /** A failure: the error's name, its code and its message. */
-  public record Thrown(String name, String code, String message) {
-    @ScriptAccess
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @ScriptAccess
-    @Override
-    public String code() {
-      return code;
-    }
-
-    @ScriptAccess
-    @Override
-    public String message() {
-      return message;
     }
   }
 }

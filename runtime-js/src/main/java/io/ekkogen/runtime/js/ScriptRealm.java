@@ -60,7 +60,7 @@ final class ScriptRealm {
             new RequireHost(resolver, commonJs, builtins, errors, directory),
             makeError);
     if (settings.grants().allowsAnyNative()) {
-      runner.prepareNativeRuntime(intrinsics, makeError, inspect);
+      runner.prepareNativeRuntime(loop, makeError, inspect);
     }
   }
 

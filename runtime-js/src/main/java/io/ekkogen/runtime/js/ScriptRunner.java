@@ -45,11 +45,29 @@ final class ScriptRunner {
   }
 
   /** Makes what glue scripts get as {@code rt}; must run before user code does. */
-  void prepareNativeRuntime(Value intrinsics, Value makeError, Object inspect) {
-    GlueSupport java = new GlueSupport();
+  void prepareNativeRuntime(EventLoop loop, Value makeError, Value inspect) {
+    GlueSupport java = new GlueSupport(loop);
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
+    Value pointers = call("native-pointers.js", intrinsics, java, values);
     Value memory = call("native-memory.js", intrinsics, java, values);
-    nativeRuntime = call("native-rt.js", intrinsics, java, makeError, values, memory);
+    Value arrays = call("native-arrays.js", intrinsics, values, memory);
+    Value text = call("native-text.js", java, values, memory, arrays);
+    Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
+    Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
+    Value module = call("native-module.js", intrinsics, java, values);
+    nativeRuntime =
+        call(
+            "native-rt.js",
+            intrinsics,
+            java,
+            values,
+            pointers,
+            memory,
+            arrays,
+            text,
+            handles,
+            calls,
+            module);
   }
 
   /** What glue scripts get as {@code rt}. */

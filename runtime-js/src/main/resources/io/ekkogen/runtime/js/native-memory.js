@@ -1,17 +1,17 @@
-// What glue passes by address: structures, arrays, and cells for `ref` and `out` parameters.
+// What glue passes by address: structures, and cells for `ref` and `out` scalars.
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { arrayJoin, freeze, getPrototypeOf, inspectSymbol, isArray, keys, typedArrayLength, typedArrayName } = intrinsics;
+  const { arrayJoin, freeze, inspectSymbol, isArray, keys } = intrinsics;
   const { types, checked, fail } = values;
   const { ArrayBuffer, DataView, TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
   const { assign: assignAll } = Object;
-  const { isView } = ArrayBuffer;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const typedArray = getPrototypeOf(Uint8Array.prototype);
-  const typedArraySet = method(typedArray, 'set');
-  const typedArrayFill = method(typedArray, 'fill');
-  const bufferOf = Function.prototype.call.bind(Object.getOwnPropertyDescriptor(DataView.prototype, 'buffer').get);
+  const typedArrayFill = method(Uint8Array.prototype, 'fill');
+  const getter = (name) =>
+    Function.prototype.call.bind(Object.getOwnPropertyDescriptor(DataView.prototype, name).get);
+  const bufferOf = getter('buffer');
+  const byteLength = getter('byteLength');
   const includes = method(Array.prototype, 'includes');
 
   const blocks = new WeakMap();
@@ -136,92 +136,46 @@
     return struct;
   }
 
-  // The length of an array of the right kind.
-  function lengthOf(scalar, array, label, nullable) {
-    if (isTyped(array, scalar)) {
-      return typedArrayLength(array);
-    }
-    if (!isArray(array)) {
-      throw fail('TypeError', label, `an array or ${scalar.array.name}${nullable ? ', or null' : ''}`, array);
-    }
-    return array.length;
-  }
-
-  // A block with a copy of an array's elements; null for null where that is allowed.
-  function arrayIn(type, array, label, nullable) {
-    if ((array === null || array === undefined) && nullable) {
-      return null;
-    }
-    const scalar = types[type];
-    const length = lengthOf(scalar, array, label, nullable);
-    const memory = allocate(length * scalar.size, label);
-    if (isTyped(array, scalar)) {
-      typedArraySet(new scalar.array(new ArrayBuffer(memory.buffer())), array);
-    } else {
-      const bytes = viewOf(memory);
-      for (let i = 0; i < length; i++) {
-        scalar.set(bytes, i * scalar.size, checked(scalar, array[i], `${label}[${i}]`));
-      }
-    }
-    return memory;
-  }
-
-  // A zeroed block for an array that the callee fills.
-  function arrayRoom(type, array, label) {
-    const scalar = types[type];
-    return allocate(lengthOf(scalar, array, label, false) * scalar.size, label);
-  }
-
-  // Copies back: always into a typed array, which stands for memory; into an Array only where asked.
-  // Only as much as was passed, whatever became of the array during the call.
-  function arrayOut(type, array, memory, always) {
-    if (memory === null) {
-      return;
-    }
-    const scalar = types[type];
-    const elements = new scalar.array(new ArrayBuffer(memory.buffer()));
-    if (isTyped(array, scalar)) {
-      typedArraySet(array, elements);
-    } else if (always) {
-      const bytes = viewOf(memory);
-      const length = typedArrayLength(elements);
-      for (let i = 0; i < length; i++) {
-        array[i] = scalar.get(bytes, i * scalar.size);
-      }
-    }
-  }
-
-  function isTyped(array, scalar) {
-    const name = typeof array === 'object' && array !== null && isView(array) ? typedArrayName(array) : undefined;
-    return name !== undefined
-      && (name === scalar.array.name || (name === 'Uint8ClampedArray' && scalar === types.byte));
-  }
-
-  // `ref` and `out` scalars: { value } or a one-element array.
+  // The holder of a `ref` or `out` parameter: { value } or a one-element array.
   const key = (holder) => (isArray(holder) ? 0 : 'value');
 
-  function cell(type, holder, label, withValue) {
+  function checkHolder(holder, label) {
     if (holder === null || typeof holder !== 'object') {
       throw fail('TypeError', label, 'an object { value } or an array of one element', holder);
     }
+  }
+
+  const held = (holder) => holder[key(holder)];
+
+  function hold(holder, value) {
+    holder[key(holder)] = value;
+    return value;
+  }
+
+  // Memory for the value that a holder has, or for the one it will get.
+  function cell(type, holder, label, withValue) {
+    checkHolder(holder, label);
     const scalar = types[type];
     const memory = allocate(scalar.size, label);
     if (withValue) {
-      scalar.set(viewOf(memory), 0, checked(scalar, holder[key(holder)], label));
+      scalar.set(viewOf(memory), 0, checked(scalar, held(holder), label));
     }
     return memory;
   }
 
-  function take(type, memory, holder) {
-    holder[key(holder)] = types[type].get(viewOf(memory), 0);
-  }
+  // What is in a cell; undefined where there is none.
+  const peek = (type, memory) => (memory === null ? undefined : types[type].get(viewOf(memory), 0));
+
+  // Gives the holder what the callee left in its cell.
+  const take = (type, memory, holder) =>
+    (memory === null ? undefined : hold(holder, peek(type, memory)));
 
   const get = (type, struct, offset) => types[type].get(view(struct), offset);
   const set = (type, struct, offset, value, label) =>
     types[type].set(view(struct), offset, checked(types[type], value, label));
 
   return {
-    __proto__: null, Struct, structType, instance, update, clear, block, arrayIn, arrayRoom, arrayOut,
-    cell, take, get, set,
+    __proto__: null, LARGEST, allocate, viewOf, byteLength, Struct, structType, instance, update, clear,
+    block, checkHolder, held, hold, cell, peek, take, get, set,
   };
 })

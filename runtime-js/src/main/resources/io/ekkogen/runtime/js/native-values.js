@@ -1,14 +1,14 @@
-// What the types of a mapping are in JavaScript: how a value is checked, and how it lies in memory.
+// What the scalar types of a mapping are in JavaScript: how a value is checked, and how it lies in
+// memory.
 (function (intrinsics, java, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, asIntN, bigintToString, freeze, hasOwn, inspectSymbol, isInteger } = intrinsics;
-  const { ArrayBuffer, DataView, TypeError, WeakMap, WeakSet } = globalThis;
+  const { BigInt, Number, asIntN, hasOwn, isInteger } = intrinsics;
+  const { DataView, WeakSet } = globalThis;
   const { fround } = Math;
-  const { isFinite } = Number;
+  const { MAX_SAFE_INTEGER, isFinite } = Number;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const LE = java.littleEndian();
-  const pointerSize = java.pointerSize();
 
   // DataView's methods, out of the reach of scripts that patch them.
   const view = (kind) => ({
@@ -18,16 +18,19 @@
   });
   const asUintN = BigInt.asUintN;
 
-  const integer = (size, kind, min, max, array) => {
+  const integer = (size, kind, min, max, convert) => {
     const { get, set } = view(kind);
     const big = size === 8;
     return {
       __proto__: null,
       size,
-      array,
+      array: globalThis[`${kind}Array`],
+      arrayName: `${kind}Array`,
       integer: true,
       expected: `an integer from ${min} to ${max}`,
-      get: (memory, offset) => get(memory, offset, LE),
+      get: convert === undefined
+        ? (memory, offset) => get(memory, offset, LE)
+        : (memory, offset) => convert(get(memory, offset, LE)),
       set: (memory, offset, value) => set(memory, offset, big ? BigInt(value) : Number(value), LE),
       // A reason why not, or undefined.
       check(value) {
@@ -42,12 +45,13 @@
     };
   };
 
-  const floating = (size, kind, array) => {
-    const { get, set } = view(kind);
+  const floating = (size) => {
+    const { get, set } = view(`Float${8 * size}`);
     return {
       __proto__: null,
       size,
-      array,
+      array: globalThis[`Float${8 * size}Array`],
+      arrayName: `Float${8 * size}Array`,
       expected: size === 4 ? 'a number that fits a float' : 'a number',
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
@@ -72,27 +76,59 @@
     };
   };
 
+  const signed = (size, convert) => {
+    const limit = 2n ** BigInt(8 * size - 1);
+    return integer(size, `${size === 8 ? 'Big' : ''}Int${8 * size}`, -limit, limit - 1n, convert);
+  };
+  const unsigned = (size, convert) => {
+    const limit = 2n ** BigInt(8 * size);
+    return integer(size, `${size === 8 ? 'Big' : ''}Uint${8 * size}`, 0n, limit - 1n, convert);
+  };
+  const longSize = java.longSize();
+  const pointerSize = java.pointerSize();
+
+  // A number where that is exact.
+  const safe = (value) =>
+    (value >= -MAX_SAFE_INTEGER && value <= MAX_SAFE_INTEGER ? Number(value) : value);
+
+  const text = {
+    __proto__: null,
+    expected: 'a string or null',
+    check: (value) =>
+      (typeof value === 'string' || value === null || value === undefined ? undefined : 'TypeError'),
+  };
+
   const types = {
     __proto__: null,
     bool: boolean(4, 'Int32'),
     bool8: boolean(1, 'Uint8'),
-    sbyte: integer(1, 'Int8', -(2n ** 7n), 2n ** 7n - 1n, Int8Array),
-    byte: integer(1, 'Uint8', 0n, 2n ** 8n - 1n, Uint8Array),
-    short: integer(2, 'Int16', -(2n ** 15n), 2n ** 15n - 1n, Int16Array),
-    ushort: integer(2, 'Uint16', 0n, 2n ** 16n - 1n, Uint16Array),
-    int: integer(4, 'Int32', -(2n ** 31n), 2n ** 31n - 1n, Int32Array),
-    uint: integer(4, 'Uint32', 0n, 2n ** 32n - 1n, Uint32Array),
-    long: integer(8, 'BigInt64', -(2n ** 63n), 2n ** 63n - 1n, BigInt64Array),
-    ulong: integer(8, 'BigUint64', 0n, 2n ** 64n - 1n, BigUint64Array),
-    float: floating(4, 'Float32', Float32Array),
-    double: floating(8, 'Float64', Float64Array),
-    string: {
-      __proto__: null,
-      expected: 'a string or null',
-      check: (value) =>
-        typeof value === 'string' || value === null || value === undefined ? undefined : 'TypeError',
-    },
+    sbyte: signed(1),
+    byte: unsigned(1),
+    short: signed(2),
+    ushort: unsigned(2),
+    int: signed(4),
+    uint: unsigned(4),
+    long: signed(8),
+    ulong: unsigned(8),
+    float: floating(4),
+    double: floating(8),
+    char: signed(1),
+    wchar: java.wcharSize() === 2 ? unsigned(2) : signed(4),
+    clong: signed(longSize, BigInt),
+    culong: unsigned(longSize, BigInt),
+    ssize_t: signed(pointerSize, safe),
+    size_t: unsigned(pointerSize, safe),
+    string: text,
+    wstring: text,
   };
+  types.int8 = types.sbyte;
+  types.uint8 = types.byte;
+  types.int16 = types.short;
+  types.uint16 = types.ushort;
+  types.int32 = types.int;
+  types.uint32 = types.uint;
+  types.int64 = types.long;
+  types.uint64 = types.ulong;
 
   // Errors made here need no explaining.
   const made = new WeakSet();
@@ -100,129 +136,16 @@
   const madeHas = method(WeakSet.prototype, 'has');
   const isOurs = (error) => typeof error === 'object' && error !== null && madeHas(made, error);
 
-  function fail(kind, label, expected, value) {
-    const got = value === undefined ? 'nothing' : inspect(value, 0);
-    const code = kind === 'RangeError' ? 'EKKO_RANGE' : 'EKKO_TYPE';
-    const error = makeError(kind, code, `${label}: expected ${expected}, got ${got}`);
+  function failure(kind, code, message) {
+    const error = makeError(kind, code, message);
     madeAdd(made, error);
     return error;
   }
 
-  // Pointers: an object, null, or a bigint.
-  const addresses = new WeakMap();
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
-  const addressOf = (value) => weakGet(addresses, value);
-  const memoryAt = (pointer, offset, length) => {
-    const address = addressOf(pointer) + BigInt(checked(types.long, offset, 'offset'));
-    return new DataView(new ArrayBuffer(java.memory(asIntN(64, address), length)));
-  };
-
-  const text = (pointer) => `Pointer(0x${bigintToString(addressOf(pointer), 16)})`;
-
-  class Pointer {
-    constructor(key, address) {
-      if (key !== addresses) {
-        throw new TypeError('Pointers come from native functions');
-      }
-      weakSet(addresses, this, address);
-      freeze(this);
-    }
-
-    get address() {
-      return addressOf(this);
-    }
-
-    read(type, offset = 0) {
-      const scalar = scalarOf(type);
-      return scalar.get(memoryAt(this, offset, scalar.size), 0);
-    }
-
-    write(type, value, offset = 0) {
-      const scalar = scalarOf(type);
-      scalar.set(memoryAt(this, offset, scalar.size), 0, checked(scalar, value, `write: ${type}`));
-    }
-
-    readString(encoding = 'utf-8', max = undefined) {
-      if (typeof encoding !== 'string' || !java.isEncoding(encoding)) {
-        throw fail('RangeError', 'readString: encoding', 'the name of a character encoding', encoding);
-      }
-      const most = max === undefined ? -1 : Number(checked(types.int, max, 'readString: max'));
-      return java.readString(asIntN(64, addressOf(this)), encoding, most);
-    }
-
-    view(length) {
-      const bytes = Number(checked(types.int, length, 'view: length'));
-      if (bytes < 0) {
-        throw fail('RangeError', 'view: length', 'an integer from 0', length);
-      }
-      return new ArrayBuffer(java.memory(asIntN(64, addressOf(this)), bytes));
-    }
-
-    offset(bytes) {
-      return pointer(addressOf(this) + BigInt(checked(types.long, bytes, 'offset: bytes')));
-    }
-
-    equals(other) {
-      return other instanceof Pointer && addressOf(other) === addressOf(this);
-    }
-
-    toString() {
-      return text(this);
-    }
-
-    [inspectSymbol]() {
-      return text(this);
-    }
-  }
-
-  freeze(Pointer);
-  freeze(Pointer.prototype);
-
-  // NULL is null.
-  function pointer(address) {
-    const unsigned = asUintN(64, BigInt(address));
-    return unsigned === 0n ? null : new Pointer(addresses, unsigned);
-  }
-
-  function toAddress(value, label) {
-    if (value === null || value === undefined) {
-      return 0n;
-    }
-    const address = typeof value === 'bigint' ? value : addressOf(value);
-    if (address === undefined) {
-      throw fail('TypeError', label, 'a pointer, a bigint or null', value);
-    }
-    if (address < -(2n ** 63n) || address >= 2n ** 64n) {
-      throw fail('RangeError', label, 'an address of 64 bits', value);
-    }
-    return asIntN(64, address);
-  }
-
-  const address = {
-    __proto__: null,
-    size: pointerSize,
-    get: pointerSize === 8
-      ? (memory, offset) => pointer(types.ulong.get(memory, offset))
-      : (memory, offset) => pointer(types.uint.get(memory, offset)),
-    set: pointerSize === 8
-      ? (memory, offset, value) => types.long.set(memory, offset, toAddress(value, 'pointer'))
-      : (memory, offset, value) => types.uint.set(memory, offset, asUintN(32, toAddress(value, 'pointer'))),
-    expected: 'a pointer, a bigint or null',
-    check: (value) =>
-      value === null || value === undefined || typeof value === 'bigint'
-        || (typeof value === 'object' && addressOf(value) !== undefined)
-        ? undefined : 'TypeError',
-  };
-  types.IntPtr = address;
-  types.UIntPtr = address;
-
-  function scalarOf(type) {
-    const scalar = typeof type === 'string' && hasOwn(types, type) ? types[type] : undefined;
-    if (scalar?.get === undefined) {
-      throw fail('TypeError', 'type', 'the name of a scalar type, such as "int"', type);
-    }
-    return scalar;
+  function fail(kind, label, expected, value) {
+    const got = value === undefined ? 'nothing' : inspect(value, 0);
+    const code = kind === 'RangeError' ? 'EKKO_RANGE' : 'EKKO_TYPE';
+    return failure(kind, code, `${label}: expected ${expected}, got ${got}`);
   }
 
   function checked(scalar, value, label) {
@@ -233,5 +156,37 @@
     return value;
   }
 
-  return { __proto__: null, types, checked, fail, isOurs, pointer, toAddress };
+  // The type that a script names.
+  function scalarOf(type) {
+    const scalar = typeof type === 'string' && hasOwn(types, type) ? types[type] : undefined;
+    if (scalar?.get === undefined) {
+      throw fail('TypeError', 'type', 'the name of a scalar type, such as "int"', type);
+    }
+    return scalar;
+  }
+
+  // A value that must not be null.
+  function present(value, label, expected) {
+    if (value === null || value === undefined) {
+      throw fail('TypeError', label, expected, value);
+    }
+    return value;
+  }
+
+  // What the engine takes as a Java long. It takes a BigInt only where it fits with its sign.
+  const wide = (type, value, label) => asIntN(64, BigInt(checked(types[type], value, label)));
+
+  // The value that a Java long stands for.
+  const narrow = (type, value) => {
+    const bits = BigInt(value);
+    switch (type) {
+      case 'ssize_t': return safe(bits);
+      case 'size_t': return safe(asUintN(64, bits));
+      case 'ulong':
+      case 'culong': return asUintN(64, bits);
+      default: return bits;
+    }
+  };
+
+  return { __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf, present, wide, narrow };
 })

@@ -9,6 +9,9 @@ import io.ekkogen.runtime.platform.Platform;
  *
  * <p>Signedness is part of the type because a caller widens an argument that is narrower than a
  * register: clang's callees rely on it, on x86-64 and on Apple's arm64.
+ *
+ * <p>Some are of another width, or signedness, on each platform; {@link #fixed} says which. Their
+ * carriers hold every value on every platform, so that code which uses them is compiled once.
  */
 public enum CScalar implements CType {
   VOID('V', 0, void.class),
@@ -22,7 +25,19 @@ public enum CScalar implements CType {
   FLOAT('F', 4, float.class),
   DOUBLE('D', 8, double.class),
   /** Any data or function pointer. */
-  ADDRESS('A', 0, long.class);
+  ADDRESS('A', 0, long.class),
+  /** {@code char}: signed or not. */
+  CHAR('c', 1, byte.class),
+  /** {@code wchar_t}: a UTF-16 unit on Windows, else 32 bits. */
+  WCHAR('W', 0, int.class),
+  /** {@code long}: 32 bits on Windows and wherever pointers have 32, else 64. */
+  CLONG('L', 0, long.class),
+  /** {@code unsigned long}. */
+  CULONG('l', 0, long.class),
+  /** {@code ssize_t}: as wide as a pointer. */
+  SSIZE('Z', 0, long.class),
+  /** {@code size_t}. */
+  SIZE('z', 0, long.class);
 
   private final char code;
   private final int size;
@@ -36,7 +51,7 @@ public enum CScalar implements CType {
 
   @Override
   public int size(Platform platform) {
-    return this == ADDRESS ? platform.arch().pointerSize() : size;
+    return this == ADDRESS ? platform.arch().pointerSize() : fixed(platform).size;
   }
 
   /** The size, except for 8-byte types inside structures of the System V ABI for i386: 4. */
@@ -48,6 +63,33 @@ public enum CScalar implements CType {
     return i386SystemV ? Math.min(4, natural) : natural;
   }
 
+  /** The type of fixed width that this one is on {@code platform}; most are that themselves. */
+  @Override
+  public CScalar fixed(Platform platform) {
+    boolean windows = platform.os() == OperatingSystem.WINDOWS;
+    boolean pointers32 = platform.arch().pointerSize() == Integer.BYTES;
+    return switch (this) {
+      case CHAR -> charIsUnsigned(platform) ? UINT8 : INT8;
+      case WCHAR -> windows ? UINT16 : INT32;
+      case CLONG -> windows || pointers32 ? INT32 : INT64;
+      case CULONG -> windows || pointers32 ? UINT32 : INT64;
+      case SSIZE -> pointers32 ? INT32 : INT64;
+      case SIZE -> pointers32 ? UINT32 : INT64;
+      default -> this;
+    };
+  }
+
+  /** As the ABIs of these architectures say, which Windows and macOS do not follow in this. */
+  private static boolean charIsUnsigned(Platform platform) {
+    if (platform.os() == OperatingSystem.WINDOWS || platform.os() == OperatingSystem.DARWIN) {
+      return false;
+    }
+    return switch (platform.arch()) {
+      case ARM, ARM64, RISCV64, PPC64LE, S390X -> true;
+      case X86, X64, LOONGARCH64 -> false;
+    };
+  }
+
   @Override
   public Class<?> carrier() {
     return carrier;
@@ -56,6 +98,11 @@ public enum CScalar implements CType {
   @Override
   public String code() {
     return String.valueOf(code);
+  }
+
+  /** For linkers, to which {@link #fixed} types alone are passed. */
+  public IllegalArgumentException notFixed() {
+    return new IllegalArgumentException(name() + " has another width on each platform");
   }
 
   /**

@@ -33,6 +33,11 @@ public record CStruct(List<CType> members) implements CType {
   }
 
   @Override
+  public CStruct fixed(Platform platform) {
+    return new CStruct(members.stream().map(member -> member.fixed(platform)).toList());
+  }
+
+  @Override
   public Class<?> carrier() {
     return long.class;
   }

@@ -11,6 +11,9 @@ public sealed interface CType permits CScalar, CStruct {
   /** {@code _Alignof} as a member of a structure, in bytes. */
   int alignment(Platform platform);
 
+  /** This type in terms that mean the same on every platform. */
+  CType fixed(Platform platform);
+
   /** What carries a value of this type in a raw method handle; addresses are {@code long}. */
   Class<?> carrier();
 

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.layout;
 
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  *   <tr><td>{@code B b}</td><td>int8_t, uint8_t</td><td>{@code J}</td><td>64-bit integers</td></tr>
  *   <tr><td>{@code S s}</td><td>int16_t, uint16_t</td><td>{@code F D}</td><td>float, double</td></tr>
  *   <tr><td>{@code A}</td><td>a pointer</td><td>{@code {…}}</td><td>a structure of these, by value</td></tr>
+ *   <tr><td>{@code c}</td><td>char</td><td>{@code W}</td><td>wchar_t</td></tr>
+ *   <tr><td>{@code L l}</td><td>long, unsigned long</td><td>{@code Z z}</td><td>ssize_t, size_t</td></tr>
  * </table>
  */
 public record Signature(List<CType> parameters, CType result) {
@@ -40,6 +43,13 @@ public record Signature(List<CType> parameters, CType result) {
   /** Whether a structure is returned by value. */
   public boolean returnsStruct() {
     return result instanceof CStruct;
+  }
+
+  /** This signature in terms that mean the same on every platform, as linkers take it. */
+  public Signature fixed(Platform platform) {
+    return new Signature(
+        parameters.stream().<CType>map(parameter -> parameter.fixed(platform)).toList(),
+        result.fixed(platform));
   }
 
   /**

@@ -17,11 +17,18 @@ public interface Linker {
    * A handle that calls {@code function}.
    *
    * @param function the function's address; not 0
+   * @param signature in {@linkplain Signature#fixed fixed} terms; for a variadic function with the
+   *     types of the arguments that are passed, promoted as C does
    * @return a handle of {@link Signature#methodType()}, callable from any thread. Memory whose
    *     address is passed must stay allocated until the call returns
    * @throws IllegalArgumentException when the signature cannot be called by this linker
    */
-  MethodHandle downcall(long function, Signature signature, CallingConvention convention);
+  MethodHandle downcall(long function, Signature signature, CallOptions options);
+
+  /** A handle for a call with nothing special about it; see the other overload. */
+  default MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+    return downcall(function, signature, CallOptions.of(convention));
+  }
 
   /**
    * A C function pointer that calls {@code target}.
@@ -30,6 +37,7 @@ public interface Linker {
    * uncaught exception handler, and native code gets zero.
    *
    * @param target a handle of {@link Signature#methodType()}
+   * @param signature in {@linkplain Signature#fixed fixed} terms
    * @return the stub, which lives until it is released
    */
   UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention);

@@ -1,79 +1,137 @@
 package io.ekkogen.runtime.memory;
 
-import com.sun.jna.Pointer;
-import io.ekkogen.runtime.platform.OperatingSystem;
-import io.ekkogen.runtime.platform.Platform;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.ekkogen.runtime.layout.CScalar;
 
-/** Strings between Java and C. */
+/**
+ * Strings between Java and C. Memory that is made here is scratch memory, valid until its frame is
+ * left.
+ *
+ * <p>A string that goes to C must not contain a NUL, which would end it early, nor a character that
+ * the encoding does not have, such as a lone surrogate: that is an {@link IllegalArgumentException}
+ * whose message begins with the label, such as {@code open: path}. Malformed text from C becomes
+ * U+FFFD.
+ */
 public final class NativeStrings {
-
-  /** {@code ansi}: UTF-8, except on Windows, where it is the active code page. */
-  public static final Charset ANSI =
-      Platform.current().os() == OperatingSystem.WINDOWS
-          ? Charset.forName(System.getProperty("sun.jnu.encoding", "windows-1252"))
-          : StandardCharsets.UTF_8;
+  /** {@link NativeEncoding#ANSI}. */
+  public static final NativeEncoding ANSI = NativeEncoding.ANSI;
 
   private NativeStrings() {}
 
-  /**
-   * Encodes {@code text} with a zero byte at its end.
-   *
-   * @param label names the argument in messages, such as {@code open: path}
-   * @throws IllegalArgumentException for a NUL, which would end the C string early, and for
-   *     characters that the encoding does not have
-   */
-  public static byte[] encode(String text, Charset charset, String label) {
-    int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      throw new IllegalArgumentException(
-          label + " has a NUL at index " + nul + ", where the C string would end");
-    }
-    CharsetEncoder encoder =
-        charset
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    CharBuffer characters = CharBuffer.wrap(text);
-    ByteBuffer bytes =
-        ByteBuffer.allocate(
-            (int) Math.ceil(text.length() * (double) encoder.maxBytesPerChar()) + 1);
-    CoderResult result = encoder.encode(characters, bytes, true);
-    if (result.isUnderflow()) {
-      result = encoder.flush(bytes);
-    }
-    if (!result.isUnderflow()) {
-      throw new IllegalArgumentException(
-          "%s cannot be written in %s: the character at index %d (U+%04X) has no place in it"
-              .formatted(
-                  label,
-                  charset.name(),
-                  characters.position(),
-                  text.codePointAt(characters.position())));
-    }
-    return Arrays.copyOf(bytes.array(), bytes.position() + 1);
+  /** The address of a copy of {@code text} with its terminator; 0 for null. */
+  public static long copyIn(Scratch scratch, String text, NativeEncoding encoding, String label) {
+    return text == null
+        ? 0
+        : scratch.copy(NativeText.encode(text, encoding, label), encoding.unit());
   }
 
-  /** The address of a copy of {@code text} in scratch memory; 0 for null. See {@link #encode}. */
-  public static long copyIn(Scratch scratch, String text, Charset charset, String label) {
-    return text == null ? 0 : scratch.copy(encode(text, charset, label));
+  /** The address of a block of pointers to copies; a null element is a null pointer. */
+  public static long copyIn(
+      Scratch scratch, String[] texts, NativeEncoding encoding, String label) {
+    if (texts == null) {
+      return 0;
+    }
+    long[] addresses = new long[texts.length];
+    for (int i = 0; i < addresses.length; i++) {
+      addresses[i] = copyIn(scratch, texts[i], encoding, label + "[" + i + "]");
+    }
+    return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, label);
+  }
+
+  /** Replaces every element by the text that its pointer points at now; see {@link #copy}. */
+  public static void copyOut(long address, String[] texts, NativeEncoding encoding) {
+    if (texts != null) {
+      copyOut(address, texts, encoding, texts.length);
+    }
+  }
+
+  /** As the other, for the first {@code count} elements, of those there are. */
+  public static void copyOut(long address, String[] texts, NativeEncoding encoding, long count) {
+    if (texts != null) {
+      long[] addresses =
+          ConvertedArrays.addresses(address, NativeArrays.clamp(count, texts.length));
+      for (int i = 0; i < addresses.length; i++) {
+        texts[i] = copy(addresses[i], encoding);
+      }
+    }
   }
 
   /**
-   * Copies a C string.
+   * Copies a C string, which remains whoever's it is.
    *
-   * @param address of its first byte; 0 gives null
-   * @return the text up to the first zero byte; bytes that are none in {@code charset} become
-   *     U+FFFD
+   * @param address of its first unit; 0 gives null
+   * @return the text up to the first unit that is zero, behind which nothing is read
+   * @throws IllegalStateException when it is over 2 GiB
    */
-  public static String copy(long address, Charset charset) {
-    return address == 0 ? null : new Pointer(address).getString(0, charset.name());
+  public static String copy(long address, NativeEncoding encoding) {
+    return address == 0
+        ? null
+        : NativeText.decode(address, NativeText.length(address, encoding), encoding);
+  }
+
+  /** As {@link #copy}, and then the memory is released, also when copying fails. */
+  public static String take(long address, NativeEncoding encoding, NativeRelease free) {
+    try {
+      return copy(address, encoding);
+    } finally {
+      if (address != 0) {
+        free.release(address);
+      }
+    }
+  }
+
+  /**
+   * The address of a zeroed text buffer.
+   *
+   * @param units its size in code units, terminator included
+   * @throws IllegalArgumentException when that is negative, or over 2 GiB
+   */
+  public static long room(Scratch scratch, long units, NativeEncoding encoding, String label) {
+    return scratch.allocateZeroed(bufferSize(units, encoding, label));
+  }
+
+  /**
+   * The address of a text buffer that holds {@code text}, and zeros behind it; 0 for null.
+   *
+   * @param units its size in code units, terminator included
+   * @throws IllegalArgumentException when text and terminator do not fit, too
+   */
+  public static long copyIn(
+      Scratch scratch, CharSequence text, long units, NativeEncoding encoding, String label) {
+    if (text == null) {
+      return 0;
+    }
+    int size = bufferSize(units, encoding, label);
+    byte[] bytes = NativeText.encode(text.toString(), encoding, label);
+    int rest = size - bytes.length;
+    if (rest < encoding.unit()) {
+      throw new IllegalArgumentException(
+          "%s needs %d code units of %s with its terminator, but the buffer's size is %d"
+              .formatted(label, bytes.length / encoding.unit() + 1, encoding, units));
+    }
+    return scratch.copy(bytes, rest);
+  }
+
+  private static int bufferSize(long units, NativeEncoding encoding, String label) {
+    long largest = Scratch.LARGEST / encoding.unit();
+    if (units < 0 || units > largest) {
+      throw new IllegalArgumentException(
+          label + ": the buffer's size must be 0…" + largest + " code units, not " + units);
+    }
+    return (int) units * encoding.unit();
+  }
+
+  /**
+   * Replaces what {@code target} holds by what the callee left in a buffer; null takes nothing.
+   *
+   * @param units that were reserved; where none of them is zero, all are text
+   */
+  public static void copyOut(
+      long address, long units, NativeEncoding encoding, StringBuilder target) {
+    if (target != null) {
+      int length = NativeText.length(address, (int) units, encoding);
+      String text = NativeText.decode(address, length, encoding);
+      target.setLength(0);
+      target.append(text);
+    }
   }
 }

@@ -15,6 +15,9 @@ import java.util.Arrays;
  * return its address. A scratch belongs to one thread.
  */
 public final class Scratch {
+  /** The most bytes that one block can have; rounding them up is still an {@code int}. */
+  static final int LARGEST = Integer.MAX_VALUE - 64;
+
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
   private static final int ALIGNMENT = 16;
 
@@ -82,11 +85,22 @@ public final class Scratch {
     return address;
   }
 
-  /** Copies bytes into the newest frame and returns their address. */
-  public long copy(byte[] bytes) {
-    int offset = reserve(bytes.length);
+  /**
+   * Copies bytes into the newest frame, with {@code zeros} zero bytes behind them, and returns
+   * their address.
+   */
+  public long copy(byte[] bytes, int zeros) {
+    int offset = reserve(Math.addExact(bytes.length, zeros));
     chunk.bytes.put(offset, bytes);
-    return chunk(offset);
+    long address = chunk(offset);
+    if (zeros > 4) {
+      new Pointer(address).setMemory(bytes.length, zeros, (byte) 0);
+    } else {
+      for (int i = 0; i < zeros; i++) {
+        chunk.bytes.put(offset + bytes.length + i, (byte) 0);
+      }
+    }
+    return address;
   }
 
   /** The address of a byte of the newest block. */

@@ -225,6 +225,7 @@ final class Downcall {
         case FLOAT -> "Float";
         case DOUBLE -> "Double";
         case ADDRESS -> "Address";
+        case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
       };
     }
 

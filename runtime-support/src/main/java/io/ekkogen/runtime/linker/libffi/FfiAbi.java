@@ -24,4 +24,18 @@ final class FfiAbi {
       case FASTCALL -> 4;
     };
   }
+
+  /**
+   * Whether the ABI passes the arguments after the dots of a variadic function in other places than
+   * it would pass them before. Where they do not differ, the stack or registers hold what a
+   * variadic callee looks for whether libffi knows that it is one or not.
+   */
+  static boolean variadicsDiffer(Platform platform) {
+    return switch (platform.arch()) {
+      case X86, X64, S390X -> false;
+      case ARM64 ->
+          platform.os() == OperatingSystem.DARWIN || platform.os() == OperatingSystem.WINDOWS;
+      case ARM, RISCV64, PPC64LE, LOONGARCH64 -> true;
+    };
+  }
 }

@@ -88,6 +88,7 @@ final class FfiTypes {
       case INT32 -> 10;
       case INT64 -> 12;
       case ADDRESS -> 14;
+      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw scalar.notFixed();
     };
   }
 }

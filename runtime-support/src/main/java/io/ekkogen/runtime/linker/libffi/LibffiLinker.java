@@ -1,9 +1,11 @@
 package io.ekkogen.runtime.linker.libffi;
 
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 
 /** Links through the libffi that JNA carries, on every platform and JDK that JNA runs on. */
@@ -14,9 +16,14 @@ public final class LibffiLinker implements Linker {
     return "libffi";
   }
 
+  /** Through JNA's own invocation where the raw entry points lack something. */
   @Override
-  public MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
-    return Downcall.handle(CallInterface.prepare(signature, convention), function, signature);
+  public MethodHandle downcall(long function, Signature signature, CallOptions options) {
+    boolean preparedApart = options.variadic() && FfiAbi.variadicsDiffer(Platform.current());
+    return options.lastError() || preparedApart
+        ? JnaInvocation.handle(function, signature, options)
+        : Downcall.handle(
+            CallInterface.prepare(signature, options.convention()), function, signature);
   }
 
   @Override

@@ -71,7 +71,8 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     if (type instanceof CStruct) {
       return Pointer.nativeValue(value);
     }
-    return switch ((CScalar) type) {
+    CScalar scalar = (CScalar) type;
+    return switch (scalar) {
       case VOID -> throw new AssertionError("void is no parameter");
       case INT8, UINT8 -> value.getByte(0);
       case INT16, UINT16 -> value.getShort(0);
@@ -80,6 +81,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
       case FLOAT -> value.getFloat(0);
       case DOUBLE -> value.getDouble(0);
       case ADDRESS -> Pointer.nativeValue(value.getPointer(0));
+      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw scalar.notFixed();
     };
   }
 
@@ -88,7 +90,8 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     if (type instanceof CStruct) {
       return;
     }
-    switch ((CScalar) type) {
+    CScalar scalar = (CScalar) type;
+    switch (scalar) {
       case VOID -> {}
       case FLOAT -> result.setFloat(0, (Float) value);
       case DOUBLE -> result.setDouble(0, (Double) value);
@@ -97,6 +100,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
       case UINT16 -> storeRegister(result, (Short) value & 0xFFFF);
       case UINT32 -> storeRegister(result, (Integer) value & 0xFFFFFFFFL);
       case INT8, INT16, INT32, ADDRESS -> storeRegister(result, ((Number) value).longValue());
+      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw scalar.notFixed();
     }
   }
 

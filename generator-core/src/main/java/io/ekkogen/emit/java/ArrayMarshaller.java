@@ -1,0 +1,179 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.Optional;
+
+/** Marshals arrays: a copy goes in, and what the callee left comes back. */
+final class ArrayMarshaller {
+  private ArrayMarshaller() {}
+
+  /**
+   * @param array an expression for the Java array
+   */
+  static void add(CallBody body, Parameter parameter, ArrayType type, String array) {
+    Optional<Parameter> count = parameter.length().map(body.scope().function()::parameter);
+    if (count.isPresent() && count.get().direction() != Direction.OUT) {
+      body.prepare(
+          "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)",
+          JavaTypes.ARGUMENTS,
+          body.scope().count(count.get()),
+          array,
+          body.scope().label(parameter),
+          count.get().name());
+    }
+    if (type.element() instanceof HandleType) {
+      addHandles(body, parameter, array);
+      return;
+    }
+    String address = body.local(parameter.javaName() + "Address");
+    if (parameter.direction() == Direction.OUT) {
+      addRoom(body, parameter, type, array, address);
+    } else {
+      body.prepare(
+          "long $L = $T.copyIn($L, $L$L)",
+          address,
+          copier(type.element()),
+          body.scratch(),
+          array,
+          copyInMore(body, parameter, type.element()));
+    }
+    body.argument("$L", address);
+    if (comesBack(parameter, type)) {
+      boolean isBounded = count.isPresent() && count.get().direction().byPointer();
+      body.takeBack(
+          "$T.copyOut($L, $L$L$L)",
+          copier(type.element()),
+          address,
+          array,
+          width(body, type.element()),
+          isBounded ? CodeBlock.of(", $L", body.scope().count(count.get())) : CodeBlock.of(""));
+    }
+    if (isPointer(type.element())) {
+      body.keepReachable(array);
+    }
+  }
+
+  private static ClassName copier(Type element) {
+    return element instanceof StringType ? JavaTypes.NATIVE_STRINGS : JavaTypes.NATIVE_ARRAYS;
+  }
+
+  /** Each handle is held while native code works with it. */
+  private static void addHandles(CallBody body, Parameter parameter, String array) {
+    String acquired = body.local(parameter.javaName() + "Acquired");
+    body.declare("$T[] $L = null", JavaTypes.NATIVE_HANDLE, acquired);
+    body.prepare(
+        "$L = $T.acquire($L, $S)",
+        acquired,
+        JavaTypes.NATIVE_HANDLES,
+        array,
+        body.scope().label(parameter));
+    body.argument("$T.copyIn($L, $L)", JavaTypes.NATIVE_HANDLES, body.scratch(), acquired);
+    body.letGo("$T.release($L)", JavaTypes.NATIVE_HANDLES, acquired);
+  }
+
+  private static void addRoom(
+      CallBody body, Parameter parameter, ArrayType type, String array, String address) {
+    CodeBlock room =
+        CodeBlock.of(
+            "$T.room($L, $L.length, $L)",
+            JavaTypes.NATIVE_ARRAYS,
+            body.scratch(),
+            array,
+            elementSize(type.element()));
+    if (parameter.nullable()) {
+      body.prepare("long $L = $L == null ? 0 : $L", address, array, room);
+    } else {
+      body.prepare("long $L = $L", address, room);
+    }
+  }
+
+  /** Text in an array is not read again unless the callee is known to write. */
+  private static boolean comesBack(Parameter parameter, ArrayType type) {
+    return !(type.element() instanceof StringType) || parameter.direction().byPointer();
+  }
+
+  /** What {@code copyIn} is told beyond the array. */
+  private static CodeBlock copyInMore(CallBody body, Parameter parameter, Type element) {
+    CodeBlock width = width(body, element);
+    boolean isChecked =
+        element instanceof StringType || element.scalar().filter(ScalarType::isWide).isPresent();
+    return isChecked ? CodeBlock.of("$L, $S", width, body.scope().label(parameter)) : width;
+  }
+
+  /** The encoding, or C's width, where the array's Java type does not tell. */
+  private static CodeBlock width(CallBody body, Type element) {
+    if (element instanceof StringType string) {
+      return CodeBlock.of(", $L", body.scope().encoding(string));
+    }
+    Optional<ScalarType> scalar =
+        element.scalar().filter(type -> type.isBoolean() || type.isWide());
+    return scalar
+        .map(type -> CodeBlock.of(", $T.$L", JavaTypes.C_SCALAR, type.raw().name()))
+        .orElse(CodeBlock.of(""));
+  }
+
+  /** An element's bytes, or the type that has a width of the platform's. */
+  static CodeBlock elementSize(Type element) {
+    ScalarType type = element.scalar().orElse(ScalarType.INT_PTR);
+    return switch (type) {
+      case BOOL -> CodeBlock.of("Integer.BYTES");
+      case BOOL8 -> CodeBlock.of("Byte.BYTES");
+      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T, INT_PTR, UINT_PTR ->
+          CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
+      default -> CodeBlock.of("$T.BYTES", JavaTypes.scalar(type).box());
+    };
+  }
+
+  private static boolean isPointer(Type element) {
+    return element.scalar().filter(ScalarType::isPointer).isPresent();
+  }
+
+  /** Makes an array of the address that the call gives. */
+  static void addResult(CallBody body, ArrayType type) {
+    CallScope scope = body.scope();
+    body.result(
+        CodeBlock.of("$T", scope.types().value(type)),
+        CodeBlock.of("long"),
+        "$T.$L($L, $L$L, $L, $S)",
+        JavaTypes.RETURNED_ARRAYS,
+        maker(type.element()),
+        CallBody.RAW,
+        resultCount(scope),
+        width(body, type.element()),
+        scope.release(),
+        scope.function().name());
+  }
+
+  /** How many elements a returned array has. */
+  static CodeBlock resultCount(CallScope scope) {
+    Result.Length length = scope.function().returns().length().orElseThrow();
+    return length instanceof Result.Length.Number number
+        ? CodeBlock.of("$L", number.count())
+        : scope.count(scope.function().parameter(((Result.Length.Of) length).parameter()));
+  }
+
+  private static String maker(Type element) {
+    if (element instanceof StringType) {
+      return "strings";
+    }
+    return switch (element.scalar().orElseThrow()) {
+      case BOOL, BOOL8 -> "booleans";
+      case SBYTE, BYTE, CHAR -> "bytes";
+      case SHORT, USHORT -> "shorts";
+      case INT, UINT, WCHAR -> "ints";
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> "longs";
+      case FLOAT -> "floats";
+      case DOUBLE -> "doubles";
+      case INT_PTR, UINT_PTR -> "pointers";
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.model.CallTraits;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.PerSystem;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the constants of a binding: a handle per function, and what methods share. */
+final class BindingConstants {
+  private final Library library;
+  private final ConstantNames names;
+
+  BindingConstants(Library library, ConstantNames names) {
+    this.library = library;
+    this.names = names;
+  }
+
+  /** Package-private: the host shares the constants. */
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  /** The handle of a function. */
+  FieldSpec field(Function function) {
+    List<CodeBlock> values = new ArrayList<>();
+    values.add(CodeBlock.of("$S", function.entryPoint().standard()));
+    values.add(CodeBlock.of("$S", function.signature().toString()));
+    TypeName type =
+        function.call().variadic() ? JavaTypes.NATIVE_VARIADIC : JavaTypes.OBJECT_METHOD_HANDLE;
+    List<CodeBlock> details = details(function);
+    if (details.isEmpty()) {
+      if (function.convention().standard() != CallingConvention.CDECL) {
+        values.add(convention(function.convention().standard()));
+      }
+      return flat(type, names.of(function), CodeBlock.of("LIBRARY.handle("), values);
+    }
+    CodeBlock.Builder description =
+        CodeBlock.builder()
+            .add("\n$>$>$L$>$>", SourceLines.flat(CodeBlock.of("LIBRARY.function("), values));
+    details.forEach(detail -> description.add("\n$L", detail));
+    return constant(type, names.of(function), description.add("$<$<$<$<").build());
+  }
+
+  private FieldSpec flat(TypeName type, String name, CodeBlock opening, List<CodeBlock> values) {
+    int column = "  static final MethodHandle  = ;".length() + name.length();
+    CodeBlock flat = SourceLines.flat(opening, values);
+    return constant(
+        type,
+        name,
+        SourceLines.fits(column, flat)
+            ? flat
+            : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, opening, values)));
+  }
+
+  /** What a handle needs to be told beyond symbol, signature and one convention. */
+  private List<CodeBlock> details(Function function) {
+    List<CodeBlock> details = new ArrayList<>();
+    CallTraits call = function.call();
+    if (library.hasAbsentFunctions() && !function.name().equals(function.entryPoint().standard())) {
+      details.add(CodeBlock.of(".name($S)", function.name()));
+    }
+    function
+        .entryPoint()
+        .special()
+        .forEach((os, symbol) -> details.add(CodeBlock.of(".symbol($S, $S)", os.key(), symbol)));
+    function
+        .convention()
+        .special()
+        .forEach(
+            (os, special) ->
+                details.add(CodeBlock.of(".convention($S, $L)", os.key(), convention(special))));
+    if (call.lastError()) {
+      details.add(CodeBlock.of(".lastError()"));
+    }
+    if (call.critical()) {
+      details.add(CodeBlock.of(".critical()"));
+    }
+    if (call.optional()) {
+      details.add(CodeBlock.of(".optional()"));
+    }
+    if (!call.platforms().isEmpty()) {
+      List<CodeBlock> platforms =
+          call.platforms().stream().map(platform -> CodeBlock.of("$S", platform)).toList();
+      details.add(CodeBlock.of(".platforms($L)", CodeBlock.join(platforms, ", ")));
+    }
+    if (details.isEmpty() && !call.variadic()) {
+      return details;
+    }
+    if (function.convention().standard() != CallingConvention.CDECL) {
+      details.add(0, CodeBlock.of(".convention($L)", convention(function.convention().standard())));
+    }
+    details.add(CodeBlock.of(call.variadic() ? ".variadic()" : ".handle()"));
+    return details;
+  }
+
+  private static CodeBlock convention(CallingConvention convention) {
+    return CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, convention.name());
+  }
+
+  /** What is not a function's handle: globals, what releases memory, encodings. */
+  List<FieldSpec> others() {
+    List<FieldSpec> fields = new ArrayList<>();
+    for (Global global : library.globals()) {
+      fields.add(global(global));
+    }
+    for (String export : names.releasingFunctions()) {
+      fields.add(
+          constant(
+              JavaTypes.NATIVE_RELEASE,
+              names.release(export),
+              CodeBlock.of(
+                  "$T.of($L)", JavaTypes.NATIVE_RELEASE, names.of(library.function(export)))));
+    }
+    for (Encoding encoding : Encodings.named(library)) {
+      fields.add(
+          constant(
+              JavaTypes.NATIVE_ENCODING,
+              names.of(encoding),
+              CodeBlock.of("$T.of($S)", JavaTypes.NATIVE_ENCODING, encoding.name())));
+    }
+    return fields;
+  }
+
+  private FieldSpec global(Global global) {
+    PerSystem<String> symbol = global.entryPoint();
+    CodeBlock.Builder value = CodeBlock.builder().add("LIBRARY.global($S)", symbol.standard());
+    symbol.special().forEach((os, name) -> value.add(".symbol($S, $S)", os.key(), name));
+    return constant(JavaTypes.NATIVE_GLOBAL, names.of(global), value.build());
+  }
+}

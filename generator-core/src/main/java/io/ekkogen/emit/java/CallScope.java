@@ -1,0 +1,103 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the body of a method can refer to.
+ *
+ * @param isHost whether the method is one that glue calls
+ */
+record CallScope(
+    Library library, Function function, JavaTypes types, ConstantNames constants, boolean isHost) {
+
+  /** How messages name a parameter: {@code distance: p1}. */
+  String label(Parameter parameter) {
+    return function.name() + ": " + parameter.name();
+  }
+
+  /** The handle of the function itself. */
+  String handle() {
+    return constant(constants.of(function));
+  }
+
+  /** The binding. */
+  String binding() {
+    return isHost ? library.bindingName() + ".LIBRARY" : "LIBRARY";
+  }
+
+  /** The value of a parameter that counts elements: before the call, or after it. */
+  CodeBlock count(Parameter parameter) {
+    ScalarType type = (ScalarType) parameter.type();
+    String name = parameter.javaName();
+    if (parameter.direction() == Direction.IN) {
+      return isHost ? CodeBlock.of("$L", name) : CodeBlock.of(widening(type), name);
+    }
+    return isHost
+        ? CodeBlock.of(
+            "$T.load($L.address(), $T.$L)",
+            JavaTypes.NATIVE_SCALARS,
+            name,
+            JavaTypes.C_SCALAR,
+            type.raw().name())
+        : CodeBlock.of(widening(type), name + ".getValue()");
+  }
+
+  private static String widening(ScalarType type) {
+    return switch (type) {
+      case BYTE -> "Byte.toUnsignedInt($L)";
+      case USHORT -> "Short.toUnsignedInt($L)";
+      case UINT -> "Integer.toUnsignedLong($L)";
+      default -> "$L";
+    };
+  }
+
+  /** What closes handles of this kind; null for one that is not owned. */
+  CodeBlock closer(Handle handle, boolean owned) {
+    return CodeBlock.of("$L", owned ? constant(constants.release(handle.close())) : "null");
+  }
+
+  /** What frees a result; null where nothing does. */
+  CodeBlock release() {
+    Result returns = function.returns();
+    if (returns.free().isEmpty()) {
+      return CodeBlock.of("null");
+    }
+    return returns
+        .free()
+        .get()
+        .function()
+        .map(export -> CodeBlock.of("$L", constant(constants.release(export))))
+        .orElseGet(() -> CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE));
+  }
+
+  CodeBlock encoding(StringType type) {
+    Encoding encoding = type.encoding();
+    return encoding
+        .constant()
+        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
+        .orElseGet(() -> CodeBlock.of("$L", constant(constants.of(encoding))));
+  }
+
+  /** Constants that may stand in another class than the body, or be hidden by a parameter. */
+  private String constant(String name) {
+    boolean isElsewhere = library.parts().size() > 1 && !name.equals(constants.of(function));
+    return isHost || isElsewhere || parameterNames().contains(name)
+        ? library.bindingName() + "." + name
+        : name;
+  }
+
+  private Set<String> parameterNames() {
+    return function.parameters().stream().map(Parameter::javaName).collect(Collectors.toSet());
+  }
+}

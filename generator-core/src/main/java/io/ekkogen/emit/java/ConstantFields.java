@@ -1,0 +1,64 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.ScalarType;
+import java.math.BigInteger;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+
+/** Generates the constants of an interface. */
+final class ConstantFields {
+  private ConstantFields() {}
+
+  static FieldSpec field(Constant constant) {
+    TypeName type = constant.type().scalar().map(JavaTypes::scalar).orElse(JavaTypes.STRING);
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+                type, constant.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer(literal(constant));
+    if (Unsignedness.of(constant.type())) {
+      field.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    constant.doc().ifPresent(doc -> field.addJavadoc(new Javadoc().text(doc).build()));
+    return field.build();
+  }
+
+  private static CodeBlock literal(Constant constant) {
+    if (constant.value() instanceof BigInteger integer) {
+      return literal(integer, constant.type().scalar().orElseThrow());
+    }
+    if (constant.value() instanceof Double number) {
+      return constant.type() == ScalarType.FLOAT
+          ? CodeBlock.of("$Lf", number.floatValue())
+          : CodeBlock.of("$L", number);
+    }
+    return constant.value() instanceof Boolean flag
+        ? CodeBlock.of("$L", flag)
+        : CodeBlock.of("$S", constant.value());
+  }
+
+  /** The bits of {@code value} as a literal of Java's signed type. */
+  static CodeBlock literal(BigInteger value, ScalarType type) {
+    return switch (type) {
+      case BYTE -> CodeBlock.of(value.intValue() > Byte.MAX_VALUE ? "(byte) $L" : "$L", value);
+      case USHORT -> CodeBlock.of(value.intValue() > Short.MAX_VALUE ? "(short) $L" : "$L", value);
+      case UINT ->
+          value.bitLength() > 31
+              ? CodeBlock.of("0x$L", hexadecimal(value))
+              : CodeBlock.of("$L", value);
+      case LONG -> CodeBlock.of("$LL", value);
+      case ULONG ->
+          value.bitLength() > 63
+              ? CodeBlock.of("0x$LL", hexadecimal(value))
+              : CodeBlock.of("$LL", value);
+      default -> CodeBlock.of("$L", value);
+    };
+  }
+
+  private static String hexadecimal(BigInteger value) {
+    return value.toString(16).toUpperCase(Locale.ROOT);
+  }
+}

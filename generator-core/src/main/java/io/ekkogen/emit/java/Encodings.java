@@ -1,0 +1,37 @@
+package io.ekkogen.emit.java;
+
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds the encodings of a library that the runtime has no constant for. */
+final class Encodings {
+  private final Set<Encoding> found = new LinkedHashSet<>();
+
+  private Encodings() {}
+
+  /** Each once, in the order of the mapping. */
+  static Set<Encoding> named(Library library) {
+    Encodings encodings = new Encodings();
+    for (Function function : library.functions()) {
+      function.parameters().stream().map(Parameter::type).forEach(encodings::add);
+      encodings.add(function.returns().type());
+    }
+    library.globals().stream().map(Global::type).forEach(encodings::add);
+    return encodings.found;
+  }
+
+  private void add(Type type) {
+    Type text = type instanceof ArrayType array ? array.element() : type;
+    if (text instanceof StringType string && string.encoding().constant().isEmpty()) {
+      found.add(string.encoding());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.ScalarType;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Writes the check of a raw result against the condition that means failure. */
+final class ErrorCheck {
+  private ErrorCheck() {}
+
+  /**
+   * @param result the variable that holds the raw result
+   * @param discard what to do before the exception is thrown
+   * @param local gives names to variables
+   */
+  static void add(
+      CodeBlock.Builder body,
+      Function function,
+      ErrorCondition error,
+      String result,
+      List<CodeBlock> discard,
+      UnaryOperator<String> local) {
+    body.beginControlFlow("if ($L)", condition(error.test(), result));
+    CodeBlock exception = exception(function, error, result);
+    if (discard.isEmpty()) {
+      body.addStatement("throw $L", exception);
+    } else {
+      // Made first: what is discarded calls native code, which may change the last error.
+      String variable = local.apply("error");
+      body.addStatement("$T $L = $L", JavaTypes.NATIVE_EXCEPTION, variable, exception);
+      discard.forEach(body::addStatement);
+      body.addStatement("throw $L", variable);
+    }
+    body.endControlFlow();
+  }
+
+  private static CodeBlock condition(ErrorCondition.Test test, String result) {
+    return CodeBlock.of(
+        switch (test) {
+          case NEGATIVE -> "$L < 0";
+          case ZERO, NULL -> "$L == 0";
+          case NOT_ZERO -> "$L != 0";
+        },
+        result);
+  }
+
+  private static CodeBlock exception(Function function, ErrorCondition error, String result) {
+    return error.codeIsResult()
+        ? CodeBlock.of(
+            "$T.ofResult($S, $L)",
+            JavaTypes.NATIVE_EXCEPTION,
+            function.name(),
+            widened(function, result))
+        : CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
+  }
+
+  private static CodeBlock widened(Function function, String result) {
+    ScalarType type = function.returns().type().scalar().orElseThrow();
+    return CodeBlock.of(
+        switch (type) {
+          case BYTE -> "Byte.toUnsignedLong($L)";
+          case USHORT -> "Short.toUnsignedLong($L)";
+          case UINT -> "Integer.toUnsignedLong($L)";
+          default -> "$L";
+        },
+        result);
+  }
+}

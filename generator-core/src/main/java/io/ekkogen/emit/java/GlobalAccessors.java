@@ -1,0 +1,110 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import javax.lang.model.element.Modifier;
+
+/** Generates getters and setters of exported variables. */
+final class GlobalAccessors {
+  private final Library library;
+  private final JavaTypes types;
+  private final ConstantNames constants;
+
+  GlobalAccessors(Library library, JavaTypes types, ConstantNames constants) {
+    this.library = library;
+    this.types = types;
+    this.constants = constants;
+  }
+
+  /** The methods of the interface. */
+  void declare(TypeSpec.Builder type) {
+    for (Global global : library.globals()) {
+      Javadoc javadoc = new Javadoc().code(CPrototype.of(global));
+      global.doc().ifPresent(javadoc::text);
+      type.addMethod(
+          annotate(getter(global), global)
+              .addModifiers(Modifier.ABSTRACT)
+              .addJavadoc(javadoc.build())
+              .build());
+      if (!global.readOnly()) {
+        type.addMethod(
+            setter(global, types.value(global.type()))
+                .addModifiers(Modifier.ABSTRACT)
+                .addJavadoc("Sets {@code $L}.", global.name())
+                .build());
+      }
+    }
+  }
+
+  /** The methods of the binding. */
+  void implement(TypeSpec.Builder type) {
+    for (Global global : library.globals()) {
+      CodeBlock memory = CodeBlock.of("$L.pointer()", constants.of(global));
+      type.addMethod(
+          getter(global)
+              .addAnnotation(Override.class)
+              .addStatement("return $L", load(global, memory))
+              .build());
+      if (!global.readOnly()) {
+        MethodSpec.Builder setter =
+            setter(global, types.value(global.type())).addAnnotation(Override.class);
+        type.addMethod(
+            setter.addStatement("$L", store(scalar(global), memory, global.name())).build());
+      }
+    }
+  }
+
+  private MethodSpec.Builder getter(Global global) {
+    return MethodSpec.methodBuilder(global.getter())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(types.value(global.type()));
+  }
+
+  private static MethodSpec.Builder annotate(MethodSpec.Builder method, Global global) {
+    return Unsignedness.of(global.type()) ? method.addAnnotation(JavaTypes.UNSIGNED) : method;
+  }
+
+  private static MethodSpec.Builder setter(Global global, TypeName type) {
+    return MethodSpec.methodBuilder(global.setter())
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(type, "value");
+  }
+
+  private CodeBlock load(Global global, CodeBlock memory) {
+    if (global.type() instanceof StringType string) {
+      return text(memory, string, "", constants);
+    }
+    return ScalarAccess.load(scalar(global), memory, CodeBlock.of("0"));
+  }
+
+  /** The text that the pointer at {@code memory} points at. */
+  static CodeBlock text(
+      CodeBlock memory, StringType type, String qualifier, ConstantNames constants) {
+    CodeBlock encoding =
+        type.encoding()
+            .constant()
+            .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
+            .orElseGet(() -> CodeBlock.of("$L$L", qualifier, constants.of(type.encoding())));
+    return CodeBlock.of(
+        "$T.copy($T.addressOf($L.getPointer(0)), $L)",
+        JavaTypes.NATIVE_STRINGS,
+        JavaTypes.ARGUMENTS,
+        memory,
+        encoding);
+  }
+
+  private static CodeBlock store(ScalarType type, CodeBlock memory, String name) {
+    return ScalarAccess.store(type, memory, CodeBlock.of("0"), CodeBlock.of("value"), name);
+  }
+
+  private static ScalarType scalar(Global global) {
+    return global.type().scalar().orElseThrow();
+  }
+}

@@ -1,0 +1,76 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
+import io.ekkogen.output.GeneratedFile;
+import javax.lang.model.element.Modifier;
+
+/** Generates the class of a handle. */
+final class HandleGenerator {
+  private final Library library;
+  private final Handle handle;
+  private final ClassName self;
+
+  HandleGenerator(Library library, Handle handle) {
+    this.library = library;
+    this.handle = handle;
+    this.self = new JavaTypes(library).own(handle.javaName());
+  }
+
+  GeneratedFile generate() {
+    Javadoc javadoc = new Javadoc();
+    handle.doc().ifPresent(javadoc::text);
+    javadoc.paragraph(
+        "A handle of {@link %s}. It owns what it points at until it is closed, which calls {@code %s}."
+            .formatted(
+                library.javaName(), library.function(handle.close()).entryPoint().standard()));
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(self)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(JavaTypes.NATIVE_HANDLE)
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc(javadoc.build())
+            .addMethod(constructor())
+            .addMethod(of())
+            .addType(reference());
+    return SourceFile.of(library, type.build());
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(TypeName.LONG, "address")
+        .addParameter(JavaTypes.NATIVE_RELEASE, "close")
+        .addStatement("super(address, close)")
+        .build();
+  }
+
+  private MethodSpec of() {
+    return MethodSpec.methodBuilder("of")
+        .addModifiers(Modifier.STATIC)
+        .returns(self)
+        .addParameter(TypeName.LONG, "address")
+        .addParameter(JavaTypes.NATIVE_RELEASE, "close")
+        .addStatement("return address == 0 ? null : new $T(address, close)", self)
+        .build();
+  }
+
+  private TypeSpec reference() {
+    return TypeSpec.classBuilder("ByReference")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Holds the handle that a function stores or replaces.")
+        .superclass(
+            ParameterizedTypeName.get(JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), self))
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Holds nothing yet.")
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,135 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+
+/** Marshals handles: each is held while native code works with it. */
+final class HandleMarshaller {
+  private HandleMarshaller() {}
+
+  static void add(CallBody body, Parameter parameter, HandleType type) {
+    switch (parameter.direction()) {
+      case IN -> addHandle(body, parameter, type);
+      case REF -> addReference(body, parameter, type);
+      case OUT -> addOut(body, parameter, type);
+    }
+  }
+
+  private static void addHandle(CallBody body, Parameter parameter, HandleType type) {
+    String name = parameter.javaName();
+    String label = body.scope().label(parameter);
+    CallScope scope = body.scope();
+    boolean closes = type.handle().close().equals(scope.function().name());
+    if (closes) {
+      body.argument(
+          "$T.$L($L, $S)",
+          JavaTypes.NATIVE_HANDLE,
+          parameter.nullable() ? "detachNullable" : "detach",
+          name,
+          label);
+      return;
+    }
+    String address = body.local(name + "Address");
+    body.declare("long $L = 0", address);
+    body.prepare("$L = $L", address, acquire(name, parameter, label));
+    body.argument("$L", address);
+    body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
+  }
+
+  private static CodeBlock acquire(String handle, Parameter parameter, String label) {
+    return CodeBlock.of(
+        "$T.$L($L, $S)",
+        JavaTypes.NATIVE_HANDLE,
+        parameter.nullable() ? "acquireNullable" : "acquire",
+        handle,
+        label);
+  }
+
+  private static void addOut(CallBody body, Parameter parameter, HandleType type) {
+    String name = parameter.javaName();
+    CallScope scope = body.scope();
+    String cell = cell(body, parameter, CodeBlock.of("0"));
+    CodeBlock closer = scope.closer(type.handle(), parameter.owned());
+    CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
+    body.argument("$L", cell);
+    if (parameter.owned()) {
+      body.discard("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, written, closer);
+    }
+    ClassName handle = scope.types().handle(type);
+    body.takeBack(guard(parameter) + "$L.setValue($T.of($L, $L))", name, handle, written, closer);
+  }
+
+  /** What native code puts in the place of a handle is a new one; the old one is then its own. */
+  private static void addReference(CallBody body, Parameter parameter, HandleType type) {
+    String name = parameter.javaName();
+    CallScope scope = body.scope();
+    String held = body.local(name + "Handle");
+    String address = body.local(name + "Address");
+    ClassName handle = scope.types().handle(type);
+    body.declare("$T $L = null", handle, held);
+    body.declare("long $L = 0", address);
+    if (!parameter.nullable()) {
+      BindingArguments.requireNonNull(body, parameter);
+    }
+    body.prepare(
+        parameter.nullable() ? "$1L = $2L == null ? null : $2L.getValue()" : "$L = $L.getValue()",
+        held,
+        name);
+    body.prepare(
+        "$L = $T.acquireNullable($L, $S)",
+        address,
+        JavaTypes.NATIVE_HANDLE,
+        held,
+        scope.label(parameter));
+    String cell = cell(body, parameter, CodeBlock.of("$L", address));
+    body.argument("$L", cell);
+    body.takeBack(
+        guard(parameter) + "$L.replace($L, $T.addressAt($L), $L)",
+        name,
+        address,
+        JavaTypes.NATIVE_SCALARS,
+        cell,
+        CodeBlock.of(
+            "to -> $T.of(to, $L)", handle, scope.closer(type.handle(), parameter.owned())));
+    body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
+  }
+
+  /** A pointer to the pointer; the variable that holds its address. */
+  private static String cell(CallBody body, Parameter parameter, CodeBlock value) {
+    String name = parameter.javaName();
+    String cell = body.local(name + "Cell");
+    CodeBlock made =
+        CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
+    if (parameter.nullable()) {
+      body.prepare("long $L = $L == null ? 0 : $L", cell, name, made);
+    } else {
+      if (parameter.direction() == Direction.OUT) {
+        BindingArguments.requireNonNull(body, parameter);
+      }
+      body.prepare("long $L = $L", cell, made);
+    }
+    return cell;
+  }
+
+  private static String guard(Parameter parameter) {
+    return parameter.nullable() ? "if (" + parameter.javaName() + " != null) " : "";
+  }
+
+  /** Makes a handle of the address that the call gives. */
+  static void addResult(CallBody body, HandleType type) {
+    CallScope scope = body.scope();
+    Result returns = scope.function().returns();
+    ClassName handle = scope.types().handle(type);
+    body.result(
+        CodeBlock.of("$T", handle),
+        CodeBlock.of("long"),
+        "$T.of($L, $L)",
+        handle,
+        CallBody.RAW,
+        scope.closer(type.handle(), returns.owned()));
+  }
+}

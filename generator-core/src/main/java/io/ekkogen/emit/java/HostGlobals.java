@@ -1,0 +1,84 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the methods by which glue reads and writes exported variables. */
+final class HostGlobals {
+  private static final CodeBlock START = CodeBlock.of("0");
+
+  private final Library library;
+  private final ConstantNames constants;
+
+  HostGlobals(Library library, ConstantNames constants) {
+    this.library = library;
+    this.constants = constants;
+  }
+
+  /** The getter and, where the variable can be written, the setter. */
+  List<MethodSpec> accessors(Global global) {
+    List<MethodSpec> methods = new ArrayList<>();
+    methods.add(getter(global));
+    if (!global.readOnly()) {
+      methods.add(setter(global, global.type().scalar().orElseThrow()));
+    }
+    return methods;
+  }
+
+  private CodeBlock memory(Global global) {
+    return CodeBlock.of("$L.$L.pointer()", library.bindingName(), constants.of(global));
+  }
+
+  private MethodSpec getter(Global global) {
+    MethodSpec.Builder method = start(global.getter());
+    if (global.type() instanceof StringType string) {
+      String qualifier = library.bindingName() + ".";
+      return method
+          .returns(JavaTypes.STRING)
+          .addStatement(
+              "return $L", GlobalAccessors.text(memory(global), string, qualifier, constants))
+          .build();
+    }
+    ScalarType type = global.type().scalar().orElseThrow();
+    CodeBlock value = ScalarAccess.load(type, memory(global), START);
+    CodeBlock widened =
+        switch (type) {
+          case BYTE -> CodeBlock.of("Byte.toUnsignedInt($L)", value);
+          case USHORT -> CodeBlock.of("Short.toUnsignedInt($L)", value);
+          case UINT -> CodeBlock.of("Integer.toUnsignedLong($L)", value);
+          case INT_PTR, UINT_PTR -> CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value);
+          default -> value;
+        };
+    return method.returns(HostTypes.result(type)).addStatement("return $L", widened).build();
+  }
+
+  /** Glue has checked the value. */
+  private MethodSpec setter(Global global, ScalarType type) {
+    CodeBlock value =
+        switch (type) {
+          case BYTE -> CodeBlock.of("(byte) value");
+          case USHORT -> CodeBlock.of("(short) value");
+          case UINT -> CodeBlock.of("(int) value");
+          case FLOAT -> CodeBlock.of("(float) value");
+          case INT_PTR, UINT_PTR -> CodeBlock.of("$T.pointer(value)", JavaTypes.ARGUMENTS);
+          default -> CodeBlock.of("value");
+        };
+    return start(global.setter())
+        .addParameter(HostTypes.argument(type), "value")
+        .addStatement("$L", ScalarAccess.store(type, memory(global), START, value, global.name()))
+        .build();
+  }
+
+  private static MethodSpec.Builder start(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(JavaTypes.SCRIPT_ACCESS);
+  }
+}

@@ -1,0 +1,69 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+
+/** Turns what a handle gives into what glue is handed. */
+final class HostResults {
+  private HostResults() {}
+
+  static void add(CallBody body) {
+    Type type = body.scope().function().returns().type();
+    if (type instanceof StringType string) {
+      StringMarshaller.addResult(body, string);
+    } else if (type instanceof HandleType handle) {
+      HandleMarshaller.addResult(body, handle);
+    } else if (type instanceof ArrayType array) {
+      addArray(body, array);
+    } else if (type.scalar().isPresent()) {
+      addScalar(body, type.scalar().get());
+    }
+  }
+
+  private static void addScalar(CallBody body, ScalarType type) {
+    CodeBlock carrier = CodeBlock.of("$T", type.raw().carrier());
+    String value =
+        switch (type) {
+          case BOOL, BOOL8 -> "$L != 0";
+          case BYTE -> "Byte.toUnsignedInt($L)";
+          case USHORT -> "Short.toUnsignedInt($L)";
+          case UINT -> "Integer.toUnsignedLong($L)";
+          default -> "$L";
+        };
+    body.result(CodeBlock.of("var"), carrier, value, CallBody.RAW);
+  }
+
+  private static void addArray(CallBody body, ArrayType type) {
+    CallScope scope = body.scope();
+    CodeBlock count = ArrayMarshaller.resultCount(scope);
+    CodeBlock raw = CodeBlock.of("long");
+    if (type.element() instanceof StringType string) {
+      body.result(
+          CodeBlock.of("var"),
+          raw,
+          "$T.of($T.strings($L, $L, $L, $L, $S))",
+          JavaTypes.SCRIPT_STRINGS,
+          JavaTypes.RETURNED_ARRAYS,
+          CallBody.RAW,
+          count,
+          scope.encoding(string),
+          scope.release(),
+          scope.function().name());
+    } else {
+      body.result(
+          CodeBlock.of("var"),
+          raw,
+          "$T.copy($L, $L, $L, $L, $S)",
+          JavaTypes.NATIVE_BLOCK,
+          CallBody.RAW,
+          count,
+          ArrayMarshaller.elementSize(type.element()),
+          scope.release(),
+          scope.function().name());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Generates the other forms of a method: without the parameters that only count, and in the
+ * background. They are methods of the interface like the rest, because JNA's proxies do not get on
+ * with default methods.
+ */
+final class MethodForms {
+  private final JavaTypes types;
+
+  MethodForms(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Their implementations. */
+  List<MethodSpec> of(Function function) {
+    List<MethodSpec> forms = new ArrayList<>();
+    if (!function.counts().isEmpty()) {
+      forms.add(shortForm(function));
+    }
+    function.call().async().ifPresent(form -> forms.add(async(function, form.javaName())));
+    return forms;
+  }
+
+  /** The head of the short form, without modifiers. */
+  MethodSpec.Builder shortHead(Function function) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.javaName())
+            .returns(types.result(function.returns().type()));
+    for (Parameter parameter : function.parameters()) {
+      if (!function.counts().contains(parameter)) {
+        method.addParameter(types.annotated(parameter));
+      }
+    }
+    return method;
+  }
+
+  /** The head of the asynchronous form, without modifiers. */
+  MethodSpec.Builder asyncHead(Function function, String name) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name).returns(types.future(function.returns().type()));
+    function.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));
+    if (function.call().variadic()) {
+      method
+          .addParameter(ArrayTypeName.of(Object.class), VariadicMarshaller.parameterName(function))
+          .varargs();
+    }
+    return method;
+  }
+
+  private MethodSpec shortForm(Function function) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      arguments.add(
+          function.counts().contains(parameter)
+              ? count(function, parameter)
+              : CodeBlock.of("$L", parameter.javaName()));
+    }
+    CodeBlock call =
+        SourceLines.firstCall(4, 7, CodeBlock.of("$L(", function.javaName()), arguments);
+    return shortHead(function)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addStatement(function.returns().type() == VoidType.VOID ? "$L" : "return $L", call)
+        .build();
+  }
+
+  /** The length of the longest array that {@code count} counts, as a value of its type. */
+  private static CodeBlock count(Function function, Parameter count) {
+    CodeBlock longest = null;
+    for (Parameter array : function.countedBy(count)) {
+      CodeBlock length = CodeBlock.of("$1L == null ? 0 : $1L.length", array.javaName());
+      if (!array.nullable()) {
+        length = CodeBlock.of("$L.length", array.javaName());
+      }
+      longest = longest == null ? length : CodeBlock.of("Math.max($L, $L)", longest, length);
+    }
+    ScalarType type = (ScalarType) count.type();
+    return switch (type) {
+      case SBYTE, CHAR -> narrowed("byte", longest, function, count, Byte.MAX_VALUE);
+      case BYTE -> narrowed("byte", longest, function, count, 0xFF);
+      case SHORT -> narrowed("short", longest, function, count, Short.MAX_VALUE);
+      case USHORT -> narrowed("short", longest, function, count, 0xFFFF);
+      default -> longest;
+    };
+  }
+
+  private static CodeBlock narrowed(
+      String type, CodeBlock length, Function function, Parameter count, int most) {
+    return CodeBlock.of(
+        "($L) $T.count($L, $L, $S)",
+        type,
+        JavaTypes.ARGUMENTS,
+        length,
+        most,
+        function.name() + ": " + count.name());
+  }
+
+  private MethodSpec async(Function function, String name) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    function.parameters().forEach(it -> arguments.add(CodeBlock.of("$L", it.javaName())));
+    if (function.call().variadic()) {
+      arguments.add(CodeBlock.of("$L", VariadicMarshaller.parameterName(function)));
+    }
+    CodeBlock call = SourceLines.flat(CodeBlock.of("$L(", function.javaName()), arguments);
+    MethodSpec.Builder method =
+        asyncHead(function, name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    if (function.returns().type() == VoidType.VOID) {
+      method.addStatement("return $T.run(() -> $L)", JavaTypes.ASYNC_CALLS, call);
+    } else {
+      method.addStatement("return $T.submit(() -> $L)", JavaTypes.ASYNC_CALLS, call);
+    }
+    return method.build();
+  }
+}

@@ -1,0 +1,71 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
+
+/**
+ * Marshals scalars that are passed by pointer. JNA's references keep their value in native memory,
+ * which the callee is given.
+ */
+final class ReferenceMarshaller {
+  private ReferenceMarshaller() {}
+
+  static void add(CallBody body, Parameter parameter, ScalarType type) {
+    String name = parameter.javaName();
+    String label = body.scope().label(parameter);
+    boolean isOut = parameter.direction() == Direction.OUT;
+    if (type == ScalarType.BOOL8 || type.isWide()) {
+      if (isOut) {
+        body.prepare(
+            guard(parameter) + "$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+      }
+      addNarrow(body, parameter, type);
+    } else {
+      argument(
+          body,
+          parameter,
+          CodeBlock.of(
+              "$T.$L($L, $S)",
+              JavaTypes.ARGUMENTS,
+              isOut ? "clearedAddressOf" : "addressOf",
+              name,
+              label));
+    }
+    body.keepReachable(name);
+  }
+
+  /** The C value is narrower than the reference's, which is converted before and after. */
+  private static void addNarrow(CallBody body, Parameter parameter, ScalarType type) {
+    String name = parameter.javaName();
+    String label = body.scope().label(parameter);
+    if (type == ScalarType.BOOL8) {
+      argument(
+          body,
+          parameter,
+          CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
+      body.takeBack(guard(parameter) + "$T.takeBool8($L)", JavaTypes.ARGUMENTS, name);
+      return;
+    }
+    CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
+    argument(
+        body,
+        parameter,
+        CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label));
+    body.takeBack(guard(parameter) + "$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width);
+  }
+
+  private static void argument(CallBody body, Parameter parameter, CodeBlock address) {
+    if (parameter.nullable()) {
+      body.argument("$L == null ? 0 : $L", parameter.javaName(), address);
+    } else {
+      body.argument("$L", address);
+    }
+  }
+
+  /** What stands before a statement that a null reference does not need. */
+  private static String guard(Parameter parameter) {
+    return parameter.nullable() ? "if (" + parameter.javaName() + " != null) " : "";
+  }
+}

@@ -1,0 +1,89 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+
+/** Marshals text. */
+final class StringMarshaller {
+  private StringMarshaller() {}
+
+  /**
+   * @param value an expression for the String or StringBuilder
+   */
+  static void add(CallBody body, Parameter parameter, StringType type, String value) {
+    if (parameter.isTextBuffer()) {
+      addBuffer(body, parameter, type, value);
+      return;
+    }
+    if (!parameter.nullable()) {
+      BindingArguments.requireNonNull(body, parameter);
+    }
+    body.argument(
+        "$T.copyIn($L, $L, $L, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        value,
+        body.scope().encoding(type),
+        body.scope().label(parameter));
+  }
+
+  /** Memory of as many code units as the parameter says that carries the length. */
+  private static void addBuffer(CallBody body, Parameter parameter, StringType type, String value) {
+    String name = parameter.javaName();
+    String label = body.scope().label(parameter);
+    CodeBlock encoding = body.scope().encoding(type);
+    if (!parameter.nullable()) {
+      body.prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, label);
+    }
+    Parameter size = body.scope().function().parameter(parameter.length().orElseThrow());
+    CodeBlock units = body.scope().count(size);
+    if (size.direction() == Direction.REF) {
+      // The callee may write another number there.
+      String kept = body.local(name + "Size");
+      body.prepare("long $L = $L", kept, units);
+      units = CodeBlock.of("$L", kept);
+    }
+    String address = body.local(name + "Address");
+    body.prepare(
+        parameter.direction() == Direction.OUT
+            ? "long $L = $T.room($L, $L, $L, $L, $S)"
+            : "long $L = $T.copyIn($L, $L, $L, $L, $S)",
+        address,
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        value,
+        units,
+        encoding,
+        label);
+    body.argument("$L", address);
+    body.takeBack(
+        "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
+  }
+
+  /** Makes a String of the address that the call gives. */
+  static void addResult(CallBody body, StringType type) {
+    CallScope scope = body.scope();
+    CodeBlock string = CodeBlock.of("$T", JavaTypes.STRING);
+    CodeBlock address = CodeBlock.of("long");
+    if (scope.function().returns().free().isPresent()) {
+      body.result(
+          string,
+          address,
+          "$T.take($L, $L, $L)",
+          JavaTypes.NATIVE_STRINGS,
+          CallBody.RAW,
+          scope.encoding(type),
+          scope.release());
+    } else {
+      body.result(
+          string,
+          address,
+          "$T.copy($L, $L)",
+          JavaTypes.NATIVE_STRINGS,
+          CallBody.RAW,
+          scope.encoding(type));
+    }
+  }
+}

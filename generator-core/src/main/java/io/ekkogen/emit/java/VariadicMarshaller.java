@@ -1,0 +1,54 @@
+package io.ekkogen.emit.java;
+
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Marshals what stands for the dots of a C function. */
+final class VariadicMarshaller {
+  private VariadicMarshaller() {}
+
+  /** The parameter's name, which is no other parameter's. */
+  static String parameterName(Function function) {
+    Set<String> taken =
+        function.parameters().stream().map(Parameter::javaName).collect(Collectors.toSet());
+    String name = "arguments";
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /**
+   * @param arguments an expression for the Object[]
+   */
+  static void add(CallBody body, String arguments) {
+    CallScope scope = body.scope();
+    String values = body.local("values");
+    body.declare("$T[] $L = null", Object.class, values);
+    body.prepare(
+        "$L = $L.promote($L, $L, $L, $S)",
+        values,
+        scope.handle(),
+        body.scratch(),
+        arguments,
+        scope.encoding(textType(scope.function())),
+        scope.function().name() + ": arguments");
+    body.target("$L.handle($L)", scope.handle(), values);
+    body.argument("$L", values);
+    body.keepReachable(values);
+  }
+
+  /** Strings among the arguments are encoded as the last string before them. */
+  private static StringType textType(Function function) {
+    return function.parameters().stream()
+        .map(Parameter::type)
+        .filter(StringType.class::isInstance)
+        .map(StringType.class::cast)
+        .reduce((first, second) -> second)
+        .orElse(new StringType(Encoding.ANSI));
+  }
+}

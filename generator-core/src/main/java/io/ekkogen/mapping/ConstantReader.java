@@ -1,0 +1,56 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.mapping.Key.key;
+import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
+import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
+import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Mapping.ConstantKind;
+import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
+import io.ekkogen.mapping.json.JsonValue.JsonNumber;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import java.util.Optional;
+
+/** Reads one of {@code constants}. */
+final class ConstantReader {
+  private static final Shape CONSTANT =
+      Shape.of(
+          SignatureReader.TYPE,
+          key("value", NUMBER, STRING, BOOLEAN).required("\"value\": 1"),
+          key("doc", STRING));
+
+  private final Diagnostics diagnostics;
+
+  ConstantReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  Optional<ConstantMapping> read(Located<String> name, JsonObject object) {
+    Members members = CONSTANT.check(object, name.location(), diagnostics);
+    Optional<Located<String>> type =
+        SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);
+    Optional<JsonValue> value = members.value("value");
+    if (type.isEmpty() || value.isEmpty()) {
+      return Optional.empty();
+    }
+    ConstantKind kind;
+    String text;
+    if (value.get() instanceof JsonNumber number) {
+      kind = ConstantKind.NUMBER;
+      text = number.text();
+    } else if (value.get() instanceof JsonBoolean flag) {
+      kind = ConstantKind.BOOLEAN;
+      text = String.valueOf(flag.value());
+    } else {
+      kind = ConstantKind.STRING;
+      text = ((JsonString) value.get()).value();
+    }
+    return Optional.of(
+        new ConstantMapping(
+            name, type.get(), new Located<>(text, value.get().location()), kind, members.doc()));
+  }
+}

@@ -1,0 +1,38 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_SYMBOL;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.BySystem;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import java.util.regex.Pattern;
+
+/** Reads the key {@code entryPoint}, which is the same wherever it stands. */
+final class Symbols {
+  static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
+
+  /** What object files hold, decorated names such as {@code _add@8} and {@code ?f@@YAHXZ} too. */
+  private static final Pattern SYMBOL = Pattern.compile("[!#-&(-\\[\\]-~]{1,4096}");
+
+  private Symbols() {}
+
+  static BySystem read(Members members, Diagnostics diagnostics) {
+    return new SystemReader(diagnostics)
+        .read(members, KEY.name(), symbol -> isSymbol(symbol, diagnostics));
+  }
+
+  private static boolean isSymbol(Located<String> written, Diagnostics diagnostics) {
+    boolean matches = SYMBOL.matcher(written.value()).matches();
+    if (!matches) {
+      diagnostics.report(
+          BAD_SYMBOL,
+          written.location(),
+          written.value().isEmpty()
+              ? "the entry point is empty"
+              : Quoted.of(written.value()) + " is no symbol name",
+          "a name as the library exports it: printable ASCII without blanks, quotes or backslashes");
+    }
+    return matches;
+  }
+}

@@ -1,0 +1,57 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.BySystem;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.Member;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads a text that may instead be an object {@code os → text}. */
+final class SystemReader {
+  private final Diagnostics diagnostics;
+  private final PlatformNames platforms;
+
+  SystemReader(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.platforms = new PlatformNames(diagnostics);
+  }
+
+  /**
+   * What stands at {@code key}.
+   *
+   * @param isValid reports what is not, and is asked about every text
+   */
+  BySystem read(Members members, String key, Predicate<Located<String>> isValid) {
+    Optional<JsonObject> object = members.object(key);
+    if (object.isEmpty()) {
+      return new BySystem(members.string(key).filter(isValid), Map.of());
+    }
+    Map<String, Located<String>> bySystem = new LinkedHashMap<>();
+    for (Member member : object.get().members()) {
+      if (!Shape.isIgnored(member.key())) {
+        Optional<Located<String>> system = platforms.system(member.key(), member.keyLocation());
+        Optional<Located<String>> text = text(member).filter(isValid);
+        if (system.isPresent() && text.isPresent()) {
+          bySystem.put(member.key(), text.get());
+        }
+      }
+    }
+    return new BySystem(Optional.empty(), bySystem);
+  }
+
+  private Optional<Located<String>> text(Member member) {
+    if (member.value() instanceof JsonString text) {
+      return Optional.of(new Located<>(text.value(), text.location()));
+    }
+    WrongKind.report(Quoted.of(member.key()), member.value(), Set.of(STRING), diagnostics);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,33 @@
+package io.ekkogen.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a function is called.
+ *
+ * @param lastError whether errno is captured
+ * @param async the second form that runs in the background
+ * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
+ */
+public record CallTraits(
+    boolean variadic,
+    boolean lastError,
+    Optional<ErrorCondition> error,
+    Optional<AsyncForm> async,
+    boolean critical,
+    boolean optional,
+    List<String> platforms) {
+
+  public CallTraits {
+    platforms = List.copyOf(platforms);
+  }
+
+  /** Whether the function may be absent where the library is loaded. */
+  public boolean mayBeAbsent() {
+    return optional || !platforms.isEmpty();
+  }
+
+  /** What the asynchronous form is called. */
+  public record AsyncForm(String javaName, String jsName) {}
+}

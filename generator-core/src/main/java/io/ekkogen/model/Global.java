@@ -1,0 +1,19 @@
+package io.ekkogen.model;
+
+import java.util.Optional;
+
+/**
+ * An exported variable of a scalar or string type.
+ *
+ * @param getter what its getter is called in Java
+ * @param setter what its setter is called in Java, where it has one
+ */
+public record Global(
+    String name,
+    String getter,
+    String setter,
+    String jsName,
+    PerSystem<String> entryPoint,
+    Type type,
+    boolean readOnly,
+    Optional<String> doc) {}

@@ -1,0 +1,11 @@
+package io.ekkogen.model;
+
+import java.util.Optional;
+
+/**
+ * A typed opaque pointer.
+ *
+ * @param close the name of the function that releases it
+ */
+public record Handle(
+    String name, String javaName, String jsName, String close, Optional<String> doc) {}

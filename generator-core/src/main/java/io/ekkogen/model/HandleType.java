@@ -1,0 +1,18 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
+
+/** A pointer that owns what it points at. */
+public record HandleType(Handle handle) implements Type {
+
+  @Override
+  public String mappingName() {
+    return handle.name();
+  }
+
+  @Override
+  public CType raw() {
+    return CScalar.ADDRESS;
+  }
+}

@@ -1,0 +1,24 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
+import java.util.Optional;
+
+/** A pointer to a scalar, which is passed as any pointer is; only C's name for it is another. */
+public record PointerType(ScalarType target) implements Type {
+
+  @Override
+  public String mappingName() {
+    return target.mappingName() + "*";
+  }
+
+  @Override
+  public CType raw() {
+    return CScalar.ADDRESS;
+  }
+
+  @Override
+  public Optional<ScalarType> scalar() {
+    return Optional.of(ScalarType.INT_PTR);
+  }
+}

@@ -1,0 +1,38 @@
+package io.ekkogen.model;
+
+import java.util.Optional;
+
+/**
+ * What a function or callback returns.
+ *
+ * @param nullable whether NULL may be returned, where it can be told
+ * @param owned whether closing a returned handle calls its close function
+ * @param free what releases returned memory
+ * @param length how many elements a returned array has
+ */
+public record Result(
+    Type type,
+    boolean nullable,
+    boolean owned,
+    Optional<Release> free,
+    Optional<Length> length,
+    Optional<String> doc) {
+
+  /** Nothing. */
+  public static final Result VOID =
+      new Result(VoidType.VOID, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /**
+   * What releases memory.
+   *
+   * @param function the name of an export; empty for the C library's {@code free}
+   */
+  public record Release(Optional<String> function) {}
+
+  /** The element count of an array: a number, or a parameter's value after the call. */
+  public sealed interface Length {
+    record Number(int count) implements Length {}
+
+    record Of(String parameter) implements Length {}
+  }
+}

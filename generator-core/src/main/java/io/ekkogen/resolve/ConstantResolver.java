@@ -1,0 +1,97 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.ConstantKind;
+import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.Optional;
+
+/** Resolves one constant. */
+final class ConstantResolver {
+  private final TypeResolver types;
+  private final Diagnostics diagnostics;
+
+  ConstantResolver(TypeResolver types, Diagnostics diagnostics) {
+    this.types = types;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The constant, or empty after a report. */
+  Optional<Constant> resolve(ConstantMapping mapping, String javaName, String jsName) {
+    Optional<Type> type = types.resolve(mapping.type());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!isAllowed(type.get())) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          mapping.type().location(),
+          "a constant cannot be " + Quoted.of(mapping.type().value()),
+          "a number type of fixed width, \"bool\" or \"string\"");
+      return Optional.empty();
+    }
+    Optional<Object> value = value(mapping, type.get());
+    if (value.isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.BAD_VALUE,
+          mapping.value().location(),
+          Quoted.of(mapping.value().value())
+              + " is no value of the type "
+              + Quoted.of(mapping.type().value()),
+          expected(type.get()));
+    }
+    return value.map(
+        it ->
+            new Constant(mapping.name().value(), javaName, jsName, type.get(), it, mapping.doc()));
+  }
+
+  private static boolean isAllowed(Type type) {
+    return type instanceof StringType
+        || type instanceof ScalarType scalar
+            && (scalar.isFixedInteger() || scalar.isBoolean() || isFloating(scalar));
+  }
+
+  private static boolean isFloating(ScalarType type) {
+    return type == ScalarType.FLOAT || type == ScalarType.DOUBLE;
+  }
+
+  private static Optional<Object> value(ConstantMapping mapping, Type type) {
+    String text = mapping.value().value();
+    ConstantKind kind = mapping.kind();
+    if (type instanceof StringType) {
+      return kind == ConstantKind.STRING ? Optional.of(text) : Optional.empty();
+    }
+    ScalarType scalar = (ScalarType) type;
+    if (scalar.isBoolean()) {
+      return kind == ConstantKind.BOOLEAN ? Optional.of(text.equals("true")) : Optional.empty();
+    }
+    if (isFloating(scalar)) {
+      double number = kind == ConstantKind.NUMBER ? Double.parseDouble(text) : Double.NaN;
+      boolean fits =
+          scalar == ScalarType.FLOAT ? Float.isFinite((float) number) : Double.isFinite(number);
+      return fits ? Optional.of(number) : Optional.empty();
+    }
+    boolean isInteger = kind == ConstantKind.NUMBER || text.startsWith("0x");
+    return isInteger
+        ? Literals.integer(text).filter(number -> Literals.fits(number, scalar)).map(it -> it)
+        : Optional.empty();
+  }
+
+  private static String expected(Type type) {
+    if (type instanceof StringType) {
+      return "a string";
+    }
+    ScalarType scalar = (ScalarType) type;
+    if (scalar.isBoolean()) {
+      return "true or false";
+    }
+    return isFloating(scalar)
+        ? "a number within the range of \"" + scalar.mappingName() + "\""
+        : Literals.range(scalar) + ", which may be written \"0xFF\"";
+  }
+}

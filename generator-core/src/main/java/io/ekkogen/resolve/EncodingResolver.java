@@ -1,0 +1,56 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Looks up encodings by name. */
+final class EncodingResolver {
+  private static final List<String> NAMES = List.of("ansi", "utf-8", "utf-16", "utf-32", "latin1");
+
+  private final Encoding standard;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param standard the mapping's default
+   */
+  EncodingResolver(Optional<Located<String>> standard, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+    this.standard = standard.flatMap(this::find).orElse(Encoding.ANSI);
+  }
+
+  /** The encoding of a string that says this of its own; the default after a report. */
+  Encoding resolve(Optional<Located<String>> own) {
+    return own.flatMap(this::find).orElse(standard);
+  }
+
+  private Optional<Encoding> find(Located<String> written) {
+    String name = written.value();
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (NAMES.contains(lower)) {
+      String constant = lower.equals("latin1") ? "LATIN_1" : lower.replace('-', '_');
+      return Optional.of(new Encoding(Optional.of(constant.toUpperCase(Locale.ROOT)), lower));
+    }
+    if (NativeEncoding.isUsable(name)) {
+      return Optional.of(new Encoding(Optional.empty(), Charset.forName(name).name()));
+    }
+    diagnostics.report(
+        DiagnosticCode.BAD_ENCODING,
+        written.location(),
+        "unknown encoding " + Quoted.of(name),
+        Optional.of(
+            "one of "
+                + String.join(", ", NAMES)
+                + ", or the name of a Java charset that can encode and writes no byte order mark"),
+        DidYouMean.hint(name, NAMES));
+    return Optional.empty();
+  }
+}

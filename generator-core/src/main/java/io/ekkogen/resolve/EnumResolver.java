@@ -1,0 +1,75 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.EnumMapping;
+import io.ekkogen.mapping.Mapping.EnumValueMapping;
+import io.ekkogen.model.Enumeration;
+import io.ekkogen.model.ScalarType;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves one enum. */
+final class EnumResolver {
+  private final Diagnostics diagnostics;
+
+  EnumResolver(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** The enum; values with a problem are left out after a report. */
+  Enumeration resolve(EnumMapping mapping, String javaName, String jsName) {
+    ScalarType type = mapping.type().flatMap(this::type).orElse(ScalarType.INT);
+    List<Located<String>> names = mapping.values().stream().map(EnumValueMapping::name).toList();
+    LanguageNames adjusted =
+        LanguageNames.adjust(
+            names,
+            NameAdjuster.avoiding(ReservedNames.javaTypes()),
+            NameAdjuster.avoiding(ReservedNames.jsProperties()),
+            diagnostics);
+    List<Enumeration.Value> values = new ArrayList<>();
+    for (EnumValueMapping value : mapping.values()) {
+      value(value.value(), type)
+          .ifPresent(
+              number ->
+                  values.add(
+                      new Enumeration.Value(
+                          value.name().value(),
+                          adjusted.java(value.name()),
+                          adjusted.js(value.name()),
+                          number)));
+    }
+    return new Enumeration(
+        mapping.name().value(), javaName, jsName, type, values, mapping.flags(), mapping.doc());
+  }
+
+  private Optional<ScalarType> type(Located<String> written) {
+    Optional<ScalarType> type =
+        ScalarType.ofName(written.value()).filter(ScalarType::isFixedInteger);
+    if (type.isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          written.location(),
+          "an enum cannot be " + Quoted.of(written.value()),
+          "an integer type of fixed width, such as \"int\" or \"uint\"");
+    }
+    return type;
+  }
+
+  private Optional<BigInteger> value(Located<String> written, ScalarType type) {
+    Optional<BigInteger> value =
+        Literals.integer(written.value()).filter(number -> Literals.fits(number, type));
+    if (value.isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.BAD_VALUE,
+          written.location(),
+          Quoted.of(written.value()) + " is no value of the type \"" + type.mappingName() + "\"",
+          Literals.range(type));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,154 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.CallMapping;
+import io.ekkogen.mapping.Mapping.ErrorMapping;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallTraits;
+import io.ekkogen.model.CallTraits.AsyncForm;
+import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.PerSystem;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves one function. */
+final class FunctionResolver {
+  private final SignatureResolver signatures;
+  private final ResultResolver results;
+  private final AdjustedNames names;
+  private final Diagnostics diagnostics;
+
+  FunctionResolver(
+      SignatureResolver signatures,
+      ResultResolver results,
+      AdjustedNames names,
+      Diagnostics diagnostics) {
+    this.signatures = signatures;
+    this.results = results;
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
+    List<Parameter> parameters = signatures.parameters(mapping.parameters());
+    Result returns = results.resolve(mapping.returns(), mapping.parameters(), parameters);
+    checkVariadic(mapping);
+    return new Function(
+        mapping.name().value(),
+        names.functions().java(mapping.name()),
+        names.functions().js(mapping.name()),
+        Systems.resolve(
+            mapping.entryPoint(), PerSystem.same(mapping.name().value()), symbol -> symbol),
+        returns,
+        parameters,
+        convention,
+        traits(mapping, returns.type()),
+        mapping.doc());
+  }
+
+  private void checkVariadic(FunctionMapping mapping) {
+    Optional<Located<Boolean>> variadic = mapping.call().variadic();
+    if (isSet(variadic) && mapping.parameters().isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          variadic.get().location(),
+          "\"variadic\" on a function without parameters",
+          "at least one parameter before the dots, as C demands");
+    }
+  }
+
+  private CallTraits traits(FunctionMapping mapping, Type returns) {
+    CallMapping call = mapping.call();
+    Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, returns));
+    boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
+    return new CallTraits(
+        isSet(call.variadic()),
+        isSet(call.lastError()) || needsErrno,
+        error,
+        isSet(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
+        isSet(call.critical()),
+        isSet(call.optional()),
+        call.platforms().stream().map(Located::value).toList());
+  }
+
+  private AsyncForm asyncForm(FunctionMapping mapping) {
+    String name = AdjustedNames.asyncName(mapping.name().value());
+    return new AsyncForm(names.derived().java().get(name), names.derived().js().get(name));
+  }
+
+  private Optional<ErrorCondition> condition(ErrorMapping error, Type returns) {
+    ErrorCondition.Test test = ErrorCondition.Test.ofText(error.when().value());
+    boolean codeIsResult = error.code().filter(code -> code.value().equals("result")).isPresent();
+    if (!canBeTested(returns, test)) {
+      notAllowed(
+          error.when().location(),
+          "\"error\": \"" + test.text() + "\" on the type \"" + returns.mappingName() + "\"",
+          expected(returns));
+      return Optional.empty();
+    }
+    if (codeIsResult && !isNumber(returns)) {
+      notAllowed(
+          error.code().get().location(),
+          "the code \"result\" on the type \"" + returns.mappingName() + "\"",
+          "a result that is an integer, or the code \"errno\"");
+      return Optional.empty();
+    }
+    return Optional.of(new ErrorCondition(test, codeIsResult));
+  }
+
+  private static boolean canBeTested(Type returns, ErrorCondition.Test test) {
+    return switch (test) {
+      case NEGATIVE ->
+          isNumber(returns) && returns.scalar().filter(type -> !type.isUnsigned()).isPresent();
+      case ZERO, NOT_ZERO -> isNumber(returns) || isBoolean(returns);
+      case NULL -> SignatureResolver.hasNull(returns);
+    };
+  }
+
+  private static boolean isNumber(Type type) {
+    return type.scalar().filter(ScalarType::isInteger).isPresent();
+  }
+
+  private static boolean isBoolean(Type type) {
+    return type.scalar().filter(ScalarType::isBoolean).isPresent();
+  }
+
+  private static String expected(Type returns) {
+    if (returns == VoidType.VOID) {
+      return "a function that returns something; this one tells no failure";
+    }
+    if (isNumber(returns)) {
+      return "\"<0\" of a signed type, \"==0\" or \"!=0\"";
+    }
+    if (isBoolean(returns)) {
+      return "\"==0\" or \"!=0\"";
+    }
+    boolean hasNull =
+        returns instanceof StringType
+            || returns instanceof ArrayType
+            || returns instanceof HandleType
+            || returns.scalar().filter(ScalarType::isPointer).isPresent();
+    return hasNull ? "\"null\"" : "an integer, a bool or a pointer as result";
+  }
+
+  private void notAllowed(SourceLocation location, String problem, String expected) {
+    diagnostics.report(DiagnosticCode.KEY_NOT_ALLOWED, location, problem, expected);
+  }
+
+  private static boolean isSet(Optional<Located<Boolean>> flag) {
+    return flag.isPresent() && flag.get().value();
+  }
+}

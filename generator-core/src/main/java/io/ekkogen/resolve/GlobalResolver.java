@@ -1,0 +1,53 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.PerSystem;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.Optional;
+
+/** Resolves one exported variable. */
+final class GlobalResolver {
+  private final TypeResolver types;
+  private final AdjustedNames names;
+  private final Diagnostics diagnostics;
+
+  GlobalResolver(TypeResolver types, AdjustedNames names, Diagnostics diagnostics) {
+    this.types = types;
+    this.names = names;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The variable, or empty after a report. */
+  Optional<Global> resolve(GlobalMapping mapping) {
+    Optional<Type> type = types.resolve(mapping.type());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isString = type.get() instanceof StringType;
+    if (!isString && type.get().scalar().isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          mapping.type().location(),
+          "a global cannot be " + Quoted.of(mapping.type().value()),
+          "a scalar, an enum or a string");
+      return Optional.empty();
+    }
+    String name = mapping.name().value();
+    return Optional.of(
+        new Global(
+            name,
+            names.derived().java().get(AdjustedNames.accessorName("get", name)),
+            names.derived().java().get(AdjustedNames.accessorName("set", name)),
+            names.globals().js(mapping.name()),
+            Systems.resolve(mapping.entryPoint(), PerSystem.same(name), symbol -> symbol),
+            type.get(),
+            // Who frees what is replaced, and who keeps what replaces it, cannot be known.
+            mapping.readOnly() || isString,
+            mapping.doc()));
+  }
+}

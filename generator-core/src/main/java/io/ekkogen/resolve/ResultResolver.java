@@ -1,0 +1,166 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Mapping.ReturnMapping;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Resolves what functions and callbacks return. */
+final class ResultResolver {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9].*");
+
+  private final TypeResolver types;
+  private final Map<String, FunctionMapping> exports = new HashMap<>();
+  private final Diagnostics diagnostics;
+
+  ResultResolver(TypeResolver types, List<FunctionMapping> exports, Diagnostics diagnostics) {
+    this.types = types;
+    exports.forEach(export -> this.exports.put(export.name().value(), export));
+    this.diagnostics = diagnostics;
+  }
+
+  /** The result; {@code void} after a report. */
+  Result resolve(ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+    Optional<Type> type = types.resolve(returns.type(), returns.encoding());
+    if (type.isEmpty()) {
+      return Result.VOID;
+    }
+    checkKeys(returns, type.get());
+    Optional<Result.Length> length =
+        type.get() instanceof ArrayType ? length(returns, written, resolved) : Optional.empty();
+    return new Result(
+        type.get(),
+        returns.nullable().map(Located::value).orElse(SignatureResolver.hasNull(type.get())),
+        returns.owned().map(Located::value).orElse(true),
+        returns.free().flatMap(this::release),
+        length,
+        returns.doc());
+  }
+
+  /** The result of a callback, which cannot be an array yet. */
+  Result resolveCallback(ReturnMapping returns) {
+    if (returns.type().value().endsWith("[]")) {
+      diagnostics.report(
+          DiagnosticCode.NOT_SUPPORTED_YET,
+          returns.type().location(),
+          "an array returned by a callback is not supported yet");
+      return Result.VOID;
+    }
+    return resolve(returns, List.of(), List.of());
+  }
+
+  private void checkKeys(ReturnMapping returns, Type type) {
+    boolean isArray = type instanceof ArrayType;
+    if (isArray && ((ArrayType) type).element() instanceof HandleType) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          returns.type().location(),
+          "an array of handles cannot be returned",
+          "\"IntPtr[]\"");
+    }
+    require(
+        isArray || type instanceof StringType,
+        returns.free(),
+        "\"free\" on the type",
+        "\"free\" only on strings and arrays, which are copied");
+    require(isArray, returns.length(), "\"length\" on the type", "\"length\" only on arrays");
+    require(
+        SignatureResolver.hasNull(type),
+        returns.nullable(),
+        "\"nullable\" on the type",
+        "\"nullable\" only on pointers, strings, arrays and handles");
+    require(
+        type instanceof HandleType,
+        returns.owned(),
+        "\"owned\" on the type",
+        "\"owned\" only on handles");
+  }
+
+  private void require(
+      boolean allowed, Optional<? extends Located<?>> key, String problem, String expected) {
+    if (key.isPresent() && !allowed) {
+      diagnostics.report(
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          key.get().location(),
+          problem + " of this result",
+          expected);
+    }
+  }
+
+  private Optional<Result.Length> length(
+      ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+    if (returns.length().isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.MISSING_KEY,
+          returns.type().location(),
+          "\"length\" is missing: how many elements are returned",
+          "\"length\": a number, or the name of a parameter");
+      return Optional.empty();
+    }
+    Located<String> length = returns.length().get();
+    if (!NUMBER.matcher(length.value()).matches()) {
+      new LengthRules(written, resolved, diagnostics).checkResult(length);
+      return Optional.of(new Result.Length.Of(length.value()));
+    }
+    Optional<Integer> count =
+        Literals.integer(length.value())
+            .filter(it -> it.signum() >= 0 && it.bitLength() < Integer.SIZE)
+            .map(java.math.BigInteger::intValue);
+    if (count.isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.BAD_VALUE,
+          length.location(),
+          Quoted.of(length.value()) + " is no length of an array",
+          "an integer from 0 to 2147483647");
+    }
+    return count.map(Result.Length.Number::new);
+  }
+
+  private Optional<Result.Release> release(Located<String> free) {
+    FunctionMapping export = exports.get(free.value());
+    if (export == null && free.value().equals("C")) {
+      return Optional.of(new Result.Release(Optional.empty()));
+    }
+    if (export == null) {
+      diagnostics.report(
+          DiagnosticCode.UNKNOWN_NAME,
+          free.location(),
+          "there is no export " + Quoted.of(free.value()),
+          Optional.of("the name of an export, or \"C\" for the C library's free"),
+          DidYouMean.hint(free.value(), exports.keySet()));
+      return Optional.empty();
+    }
+    boolean takesPointer =
+        export.parameters().size() == 1 && isPassedAsPointer(export.parameters().get(0));
+    if (!takesPointer) {
+      diagnostics.report(
+          DiagnosticCode.TYPE_NOT_ALLOWED,
+          free.location(),
+          Quoted.of(free.value()) + " cannot release what is returned",
+          "an export whose only parameter is a pointer (\"IntPtr\")");
+    }
+    return Optional.of(new Result.Release(Optional.of(free.value())));
+  }
+
+  private static boolean isPassedAsPointer(ParameterMapping parameter) {
+    String type = parameter.type().value();
+    return List.of("IntPtr", "UIntPtr", "pointer", "string", "wstring").contains(type)
+        || type.endsWith("*")
+        || type.endsWith("[]");
+  }
+}

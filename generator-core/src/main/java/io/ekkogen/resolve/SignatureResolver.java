@@ -1,0 +1,157 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.PointerType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves the parameters of functions and callbacks. */
+final class SignatureResolver {
+  private final TypeResolver types;
+  private final NameAdjuster javaAdjuster;
+  private final NameAdjuster jsAdjuster;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param jsTypes names of classes in the module, which a parameter must not hide
+   */
+  SignatureResolver(
+      TypeResolver types, String javaType, Set<String> jsTypes, Diagnostics diagnostics) {
+    this.types = types;
+    this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType));
+    Set<String> jsReserved = new HashSet<>(ReservedNames.jsNames());
+    jsReserved.addAll(jsTypes);
+    this.jsAdjuster = NameAdjuster.avoiding(jsReserved);
+    this.diagnostics = diagnostics;
+  }
+
+  /** The parameters of a function; those with a problem are left out after a report. */
+  List<Parameter> parameters(List<ParameterMapping> parameters) {
+    List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
+    LanguageNames adjusted = LanguageNames.adjust(names, javaAdjuster, jsAdjuster, diagnostics);
+    List<Parameter> resolved = new ArrayList<>();
+    for (ParameterMapping parameter : parameters) {
+      type(parameter)
+          .ifPresent(
+              type -> resolved.add(parameter(parameter, type, direction(parameter), adjusted)));
+    }
+    new LengthRules(parameters, resolved, diagnostics).check();
+    return resolved;
+  }
+
+  /** The parameters of a callback, to which no array or text buffer can be passed yet. */
+  List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
+    List<Parameter> resolved = parameters(parameters);
+    for (ParameterMapping parameter : parameters) {
+      boolean isText =
+          parameter.type().value().equals("string") && direction(parameter).byPointer();
+      if (parameter.type().value().endsWith("[]") || isText) {
+        diagnostics.report(
+            DiagnosticCode.NOT_SUPPORTED_YET,
+            parameter.type().location(),
+            (isText ? "a text buffer" : "an array") + " passed to a callback is not supported yet");
+      }
+    }
+    return resolved;
+  }
+
+  private Parameter parameter(
+      ParameterMapping written, Type type, Direction direction, LanguageNames adjusted) {
+    boolean isPointer = type instanceof PointerType && direction == Direction.IN;
+    // A pointer to a scalar is a reference that may be null.
+    Type passed = isPointer ? ((PointerType) type).target() : type;
+    boolean hasNull = isPointer || direction == Direction.IN && hasNull(type);
+    checkKeys(written, type, direction);
+    return new Parameter(
+        written.name().value(),
+        adjusted.java(written.name()),
+        adjusted.js(written.name()),
+        passed,
+        isPointer ? Direction.REF : direction,
+        written.nullable().map(Located::value).orElse(hasNull),
+        written.length().map(Located::value),
+        written.owned().map(Located::value).orElse(true),
+        written.doc());
+  }
+
+  /** Whether null may be passed unless the mapping says otherwise. */
+  static boolean hasNull(Type type) {
+    return type instanceof StringType
+        || type instanceof ArrayType
+        || type instanceof HandleType
+        || type.scalar().filter(ScalarType::isPointer).isPresent();
+  }
+
+  private Optional<Type> type(ParameterMapping parameter) {
+    Optional<Type> type = types.resolve(parameter.type(), parameter.encoding());
+    if (type.isPresent() && type.get() == VoidType.VOID) {
+      notAllowed(
+          parameter.type(),
+          "a parameter cannot be \"void\"",
+          "a type that has a value; a C function without parameters has an empty list");
+      return Optional.empty();
+    }
+    boolean isHandles =
+        type.isPresent()
+            && type.get() instanceof ArrayType array
+            && array.element() instanceof HandleType;
+    if (isHandles && direction(parameter).byPointer()) {
+      notAllowed(
+          parameter.type(),
+          "an array of handles cannot be \"ref\" or \"out\"",
+          "an array that is only passed in, or \"IntPtr[]\"");
+      return Optional.empty();
+    }
+    return type;
+  }
+
+  private void checkKeys(ParameterMapping written, Type type, Direction direction) {
+    boolean canBeNull = direction.byPointer() || hasNull(type);
+    if (written.nullable().isPresent() && !canBeNull) {
+      keyNotAllowed(
+          written.nullable().get(),
+          "\"nullable\" on a " + kind(type) + " that is passed by value",
+          "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
+    }
+    if (written.owned().isPresent() && !(type instanceof HandleType && direction.byPointer())) {
+      keyNotAllowed(
+          written.owned().get(),
+          "\"owned\" on what is no handle that comes out",
+          "\"owned\" only on a handle that is ref or out");
+    }
+  }
+
+  private static String kind(Type type) {
+    return type instanceof StructType ? "structure" : "\"" + type.mappingName() + "\"";
+  }
+
+  private void notAllowed(Located<String> text, String problem, String expected) {
+    diagnostics.report(DiagnosticCode.TYPE_NOT_ALLOWED, text.location(), problem, expected);
+  }
+
+  private void keyNotAllowed(Located<?> key, String problem, String expected) {
+    diagnostics.report(DiagnosticCode.KEY_NOT_ALLOWED, key.location(), problem, expected);
+  }
+
+  private static Direction direction(ParameterMapping parameter) {
+    if (parameter.ref().map(Located::value).orElse(false)) {
+      return Direction.REF;
+    }
+    return parameter.out().map(Located::value).orElse(false) ? Direction.OUT : Direction.IN;
+  }
+}

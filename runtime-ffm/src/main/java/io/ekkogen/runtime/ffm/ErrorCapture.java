@@ -1,0 +1,68 @@
+package io.ekkogen.runtime.ffm;
+
+import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.foreign.Arena;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * Keeps the error code of a call. The linker's stub stores it before anything else of the JVM runs
+ * on the thread, in memory that belongs to the thread: nested calls have stored theirs by then.
+ */
+final class ErrorCapture {
+  private static final String NAME =
+      Platform.current().os() == OperatingSystem.WINDOWS ? "GetLastError" : "errno";
+
+  /** Makes a downcall handle take the segment to store the code in. */
+  static final Linker.Option OPTION = Linker.Option.captureCallState(NAME);
+
+  private static final StructLayout LAYOUT = Linker.Option.captureStateLayout();
+  private static final long OFFSET = LAYOUT.byteOffset(PathElement.groupElement(NAME));
+  private static final ThreadLocal<MemorySegment> STATE =
+      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(LAYOUT));
+
+  private static final MethodHandle STATE_OF_THREAD = find("state", MemorySegment.class);
+  private static final MethodHandle KEEP = find("keep", void.class);
+
+  private ErrorCapture() {}
+
+  /**
+   * Supplies the segment, and keeps what the call stored there.
+   *
+   * @param position of the segment among the handle's parameters
+   */
+  static MethodHandle around(MethodHandle handle, int position) {
+    MethodHandle supplied = MethodHandles.collectArguments(handle, position, STATE_OF_THREAD);
+    Class<?> result = handle.type().returnType();
+    return MethodHandles.filterReturnValue(
+        supplied,
+        result == void.class
+            ? KEEP
+            : MethodHandles.foldArguments(MethodHandles.identity(result), KEEP));
+  }
+
+  private static MemorySegment state() {
+    return STATE.get();
+  }
+
+  private static void keep() {
+    CapturedError.set(STATE.get().get(ValueLayout.JAVA_INT, OFFSET));
+  }
+
+  private static MethodHandle find(String name, Class<?> result) {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(ErrorCapture.class, name, MethodType.methodType(result));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

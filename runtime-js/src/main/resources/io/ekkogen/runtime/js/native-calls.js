@@ -1,0 +1,135 @@
+// What surrounds a call: which arguments were left out, variable arguments, calls that a promise
+// stands for, and what went wrong.
+(function (intrinsics, java, makeError, values, pointers) {
+  'use strict';
+
+  const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
+  const { types, checked, fail, isOurs, safe } = values;
+  const { Promise } = globalThis;
+  const { fround } = Math;
+
+  // What went wrong in a call: the first argument that is to blame, or what Java threw.
+  function explain(error, name, parameters, given) {
+    if (isOurs(error)) {
+      return error;
+    }
+    for (let i = 0; i < parameters.length; i += 2) {
+      const type = types[parameters[i + 1]];
+      const kind = type?.check(given[i / 2]);
+      if (kind !== undefined) {
+        return fail(kind, `${name}: ${parameters[i]}`, type.expected, given[i / 2]);
+      }
+    }
+    const thrown = java.thrown(error);
+    return thrown === null ? error : nativeError(thrown);
+  }
+
+  function nativeError(thrown) {
+    const error = makeError(thrown.name(), thrown.code(), thrown.message());
+    const detail = thrown.detail();
+    if (detail !== null) {
+      const value = safe(BigInt(thrown.detailValue()));
+      defineProperty(error, detail,
+        { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+    }
+    return error;
+  }
+
+  // The engine does not convert -0 to an integer, though it is 0. Gives the arguments to call again
+  // with, or throws what went wrong.
+  function recover(error, name, parameters, given) {
+    let found = false;
+    for (let i = 0; i < given.length; i++) {
+      if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.integer) {
+        given[i] = 0;
+        found = true;
+      }
+    }
+    if (!found || java.thrown(error) !== null) {
+      throw explain(error, name, parameters, given);
+    }
+    return given;
+  }
+
+  // As `recover`, ahead of the call.
+  const integer = (value) => (value === 0 ? 0 : value);
+
+  // Finds the form of a call from how many arguments are given: 0 for all of them, else the first,
+  // second … of those whose places are listed; the least that has room for all that are given. Moves
+  // the arguments to their places, so that what was left out is undefined.
+  function forms(all, ...leftOut) {
+    return (args) => {
+      let chosen = 0;
+      let count = all;
+      for (let i = 0; i < leftOut.length; i++) {
+        const places = all - leftOut[i].length;
+        if (places < count && args.length <= places) {
+          chosen = i + 1;
+          count = places;
+        }
+      }
+      if (chosen > 0) {
+        spread(args, all, leftOut[chosen - 1]);
+      }
+      return chosen;
+    };
+  }
+
+  function spread(args, all, leftOut) {
+    let hole = leftOut.length - 1;
+    for (let place = all - 1; hole >= 0; place--) {
+      if (leftOut[hole] === place) {
+        args[place] = undefined;
+        hole--;
+      } else {
+        args[place] = args[place - hole - 1];
+      }
+    }
+  }
+
+  // `out` parameters are left out all or none: how many arguments decides.
+  const isShort = (given, all, outs) => given < all && given <= all - outs;
+
+  // What follows the fixed parameters of a variadic function: type and value in turn.
+  function varargs(args, name) {
+    const list = java.varargs();
+    for (let i = 0; i < args.length; i += 2) {
+      const label = `${name}: value ${i / 2 + 1}`;
+      const type = typeof args[i] === 'string' && hasOwn(types, args[i]) ? types[args[i]] : undefined;
+      if (type === undefined || args[i] === 'wstring') {
+        throw fail('TypeError', label, 'the name of a type before it, such as "int"', args[i]);
+      }
+      if (i + 1 === args.length) {
+        throw fail('TypeError', label, `a value after the type "${args[i]}"`, undefined);
+      }
+      promote(list, type, checked(type, args[i + 1], label), label);
+    }
+    return list;
+  }
+
+  // C's default promotions.
+  function promote(list, type, value, label) {
+    if (type === types.string) {
+      list.addString(value ?? null);
+    } else if (type === types.IntPtr) {
+      list.addAddress(pointers.toAddress(value, label));
+    } else if (type === types.double) {
+      list.addDouble(value);
+    } else if (type === types.float) {
+      list.addDouble(fround(value));
+    } else if (type.size === 8) {
+      list.addLong(asIntN(64, BigInt(value)));
+    } else {
+      list.addInt(Number(value) | 0);
+    }
+  }
+
+  // A promise of what a call on another thread gives. Glue waits for it with `await`, which asks a
+  // promise for its constructor.
+  function async(start) {
+    const promise = new Promise((resolve, reject) => { start(java.call(resolve, reject)); });
+    return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
+  }
+
+  return { __proto__: null, explain, recover, integer, isShort, forms, varargs, async };
+})

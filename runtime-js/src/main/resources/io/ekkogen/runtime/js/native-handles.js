@@ -1,0 +1,111 @@
+// Handles: instances that stand for what a library gave out and takes back. What counts is the Java
+// handle that an object was made with, not what its prototype says.
+(function (intrinsics, java, values, memory, arrays) {
+  'use strict';
+
+  const { defineProperty, freeze, inspectSymbol } = intrinsics;
+  const { fail } = values;
+  const { checkHolder, held, hold } = memory;
+  const { NO_ARRAY, isNull, lengthOf } = arrays;
+  const { Symbol, TypeError, WeakMap } = globalThis;
+  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
+
+  // Instance → { type, java }.
+  const peers = new WeakMap();
+
+  function own(handle) {
+    const peer = typeof handle === 'object' && handle !== null ? weakGet(peers, handle) : undefined;
+    if (peer === undefined) {
+      throw new TypeError('This is no handle of a native library');
+    }
+    return peer.java;
+  }
+
+  class Handle {
+    constructor(key, type, handle) {
+      if (key !== peers) {
+        throw new TypeError('Handles come from native functions');
+      }
+      weakSet(peers, this, freeze({ __proto__: null, type, java: handle }));
+    }
+
+    get closed() {
+      return java.isClosed(own(this));
+    }
+
+    close() {
+      java.closeHandle(own(this));
+    }
+
+    toString() {
+      return java.describe(own(this));
+    }
+
+    [inspectSymbol]() {
+      return java.describe(own(this));
+    }
+  }
+
+  defineProperty(Handle.prototype, Symbol.dispose,
+    { __proto__: null, value: Handle.prototype.close, writable: true, configurable: true });
+  freeze(Handle);
+  freeze(Handle.prototype);
+
+  // What glue describes a class of handles with.
+  const handleType = (name, Type) => freeze({ __proto__: null, name, Type });
+
+  // The instance for a handle that native code gave; null for null.
+  const handle = (type, given) => (given === null ? null : new type.Type(peers, type, given));
+
+  // The Java handle of what a script passes.
+  function peer(value, type, label, nullable) {
+    if (nullable && isNull(value)) {
+      return null;
+    }
+    const known = typeof value === 'object' && value !== null ? weakGet(peers, value) : undefined;
+    if (known === undefined || known.type !== type) {
+      throw fail('TypeError', label, `a ${type.name}${nullable ? ' or null' : ''}`, value);
+    }
+    return known.java;
+  }
+
+  // A `ref` or `out` handle.
+  function handleRef(holder, type, label, withValue) {
+    checkHolder(holder, label);
+    const reference = java.handleReference();
+    if (withValue) {
+      java.setHandle(reference, peer(held(holder), type, label, true));
+    }
+    return reference;
+  }
+
+  // Gives the holder what the callee left; an instance that stands for it already stays.
+  function takeHandle(type, reference, holder) {
+    if (reference === null) {
+      return;
+    }
+    const given = java.handleOf(reference);
+    const before = held(holder);
+    const known = typeof before === 'object' && before !== null ? weakGet(peers, before) : undefined;
+    if (known === undefined || known.java !== given) {
+      hold(holder, handle(type, given));
+    }
+  }
+
+  // The Java handles of an array's elements, which may be null: { memory, length }.
+  function handlesIn(array, type, label, nullable) {
+    if (nullable && isNull(array)) {
+      return NO_ARRAY;
+    }
+    const length = lengthOf(array, `an array of ${type.name}`, label, nullable);
+    const handles = java.handles(length);
+    for (let i = 0; i < length; i++) {
+      handles.set(i, peer(array[i], type, `${label}[${i}]`, true));
+    }
+    return { __proto__: null, memory: handles, length };
+  }
+
+  return { __proto__: null, Handle, handleType, handle, peer, handleRef, takeHandle, handlesIn };
+})

@@ -1,0 +1,59 @@
+// The module that scripts get for a library.
+(function (intrinsics, java, values) {
+  'use strict';
+
+  const { defineProperty, freeze, getOwnPropertyDescriptor, keys } = intrinsics;
+  const { fail, failure } = values;
+  const { Proxy, Symbol } = globalThis;
+
+  // What takes the place of a closed library's host: every use of it is an error.
+  function closed(name) {
+    const refuse = () => {
+      throw failure('Error', 'EKKO_CLOSED', `Library '${name}' is closed`);
+    };
+    return new Proxy(freeze({ __proto__: null }), { __proto__: null, get: refuse });
+  }
+
+  // Classes cannot be changed, so that their memory is always what their glue says.
+  function freezeClasses(members) {
+    const names = keys(members);
+    for (let i = 0; i < names.length; i++) {
+      const member = members[names[i]];
+      freeze(member);
+      if (typeof member === 'function' && member.prototype !== undefined) {
+        freeze(member.prototype);
+      }
+    }
+  }
+
+  function addGlobals(module, globals) {
+    const names = keys(globals);
+    for (let i = 0; i < names.length; i++) {
+      const { get, set } = getOwnPropertyDescriptor(globals, names[i]);
+      const refuse = () => {
+        throw failure('TypeError', 'EKKO_TYPE', `${names[i]} is read only`);
+      };
+      defineProperty(module, names[i], { __proto__: null, get, set: set ?? refuse, enumerable: true });
+    }
+  }
+
+  // The module's object: what the mapping names wins over what every module has. Nothing of it can be
+  // changed.
+  function module(version, members, globals, library) {
+    freezeClasses(members);
+    const { close } = library;
+    const has = (name) => {
+      if (typeof name !== 'string') {
+        throw fail('TypeError', 'has: name', 'a string', name);
+      }
+      return library.has(name);
+    };
+    const errno = () => java.lastError();
+    const module = { ...(version === null ? {} : { version }), has, errno, close, ...members };
+    addGlobals(module, globals);
+    defineProperty(module, Symbol.dispose, { __proto__: null, value: close });
+    return freeze(module);
+  }
+
+  return { __proto__: null, closed, module };
+})

@@ -1,0 +1,70 @@
+// Text that a callee writes to, and arrays of strings: both travel in Java holders.
+(function (java, values, memory, arrays) {
+  'use strict';
+
+  const { types, checked, fail } = values;
+  const { checkHolder, held, hold } = memory;
+  const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
+  const LARGEST = 2 ** 31 - 1;
+
+  // A `ref` or `out` text buffer.
+  function textIn(holder, label, withValue) {
+    checkHolder(holder, label);
+    const text = java.text();
+    if (withValue) {
+      const value = held(holder);
+      if (typeof value !== 'string') {
+        throw fail('TypeError', label, 'a string', value);
+      }
+      text.set(value);
+    }
+    return text;
+  }
+
+  function textOut(text, holder) {
+    if (text !== null) {
+      hold(holder, text.get());
+    }
+  }
+
+  // Copies of an array's strings, or as many empty places: { memory, length }.
+  function stringsIn(array, label, nullable, withValues) {
+    if (nullable && isNull(array)) {
+      return NO_ARRAY;
+    }
+    const length = lengthOf(array, 'an array of strings', label, nullable);
+    const strings = java.strings(length);
+    if (withValues) {
+      for (let i = 0; i < length; i++) {
+        strings.set(i, checked(types.string, array[i], `${label}[${i}]`));
+      }
+    }
+    return { __proto__: null, memory: strings, length };
+  }
+
+  // Places for strings that come back by themselves.
+  function stringsRoom(count, label) {
+    const length = lengthIn(count, LARGEST, label);
+    return { __proto__: null, memory: java.strings(length), length };
+  }
+
+  // Copies back what the callee left; there is no array where it comes back by itself.
+  function stringsOut(array, copy, count) {
+    if (copy.memory !== null && array !== undefined) {
+      fill(array, copy.memory, covered(copy.length, count));
+    }
+  }
+
+  // A returned array; null for null.
+  const strings = (memory, count) =>
+    (memory === null ? null : fill([], memory, covered(memory.length(), count)));
+
+  function fill(array, memory, length) {
+    for (let i = 0; i < length; i++) {
+      array[i] = memory.get(i);
+    }
+    return array;
+  }
+
+  return { __proto__: null, textIn, textOut, stringsIn, stringsRoom, stringsOut, strings };
+})

@@ -1,0 +1,105 @@
+package io.ekkogen.runtime;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs calls on a pool of daemon threads, which all libraries share. The system property {@value
+ * #PROPERTY} says how many calls run at once; otherwise it is twice the number of processors, and
+ * at least 4.
+ */
+public final class AsyncCalls {
+  /** The system property for the size of the pool, read when the first call is submitted. */
+  public static final String PROPERTY = "ekkogen.async.threads";
+
+  private static Executor pool;
+
+  private AsyncCalls() {}
+
+  /**
+   * Runs a call when a thread of the pool is free.
+   *
+   * @return is completed with the call's result, or with what it throws, as it is. When somebody
+   *     else completes it first, by cancelling for example, a call that has not begun never does;
+   *     one that has goes on, and what it returns is dropped, a {@link NativeHandle} closed
+   * @throws IllegalArgumentException when the system property is no number of threads
+   */
+  public static <T> CompletableFuture<T> submit(Callable<T> call) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    pool().execute(() -> run(call, future));
+    return future;
+  }
+
+  /** As {@link #submit}, for a call without a result. */
+  public static CompletableFuture<Void> run(Runnable call) {
+    return submit(
+        () -> {
+          call.run();
+          return null;
+        });
+  }
+
+  private static <T> void run(Callable<T> call, CompletableFuture<T> future) {
+    if (future.isDone()) {
+      return;
+    }
+    T result;
+    try {
+      result = call.call();
+    } catch (Throwable failure) {
+      future.completeExceptionally(failure);
+      return;
+    }
+    if (!future.complete(result) && result instanceof NativeHandle handle) {
+      handle.close();
+    }
+  }
+
+  private static synchronized Executor pool() {
+    if (pool == null) {
+      int threads = threads(System.getProperty(PROPERTY));
+      AtomicInteger made = new AtomicInteger();
+      ThreadPoolExecutor executor =
+          new ThreadPoolExecutor(
+              threads,
+              threads,
+              30,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              task -> thread(task, made.incrementAndGet()));
+      executor.allowCoreThreadTimeOut(true);
+      pool = executor;
+    }
+    return pool;
+  }
+
+  /** The size of the pool that {@code property} asks for; null asks for none. */
+  static int threads(String property) {
+    if (property == null || property.isEmpty()) {
+      return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    }
+    try {
+      int threads = Integer.parseInt(property);
+      if (threads > 0) {
+        return threads;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, as 0 is.
+    }
+    throw new IllegalArgumentException(
+        "-D" + PROPERTY + "=" + property + ": a whole number from 1 to 2147483647 expected");
+  }
+
+  /** Whoever happens to submit first leaves nothing of its own on the thread. */
+  private static Thread thread(Runnable task, int number) {
+    Thread thread = new Thread(null, task, "ekkogen-async-" + number, 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(AsyncCalls.class.getClassLoader());
+    return thread;
+  }
+}

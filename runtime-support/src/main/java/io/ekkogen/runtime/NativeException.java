@@ -1,0 +1,57 @@
+package io.ekkogen.runtime;
+
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+
+/**
+ * A native function returned what its mapping calls an error. The code is the operating system's
+ * ({@code errno}; on Windows that of {@code GetLastError}), or the function's result itself.
+ */
+public final class NativeException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final String function;
+  private final long code;
+  private final boolean errno;
+
+  private NativeException(String message, String function, long code, boolean errno) {
+    super(message);
+    this.function = function;
+    this.code = code;
+    this.errno = errno;
+  }
+
+  /**
+   * For generated code: with the last error of this thread, {@link LastError#get()}, and the
+   * system's text for it: {@code open failed: No such file or directory (errno 2)}.
+   */
+  public static NativeException ofErrno(String function) {
+    int code = LastError.get();
+    String kind = Platform.current().os() == OperatingSystem.WINDOWS ? "error" : "errno";
+    return new NativeException(
+        "%s failed: %s (%s %d)".formatted(function, ErrorText.of(code), kind, code),
+        function,
+        code,
+        true);
+  }
+
+  /** For generated code: with a result: {@code compress2 failed with result -5}. */
+  public static NativeException ofResult(String function, long result) {
+    return new NativeException(function + " failed with result " + result, function, result, false);
+  }
+
+  /** The operating system's error code, or the function's result. */
+  public long code() {
+    return code;
+  }
+
+  /** Whether {@link #code()} is the operating system's. */
+  public boolean isErrno() {
+    return errno;
+  }
+
+  /** The name of the function in its mapping. */
+  public String function() {
+    return function;
+  }
+}

@@ -1,0 +1,210 @@
+package io.ekkogen.runtime;
+
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.memory.NativeRelease;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+
+/**
+ * An opaque pointer that owns what it points at. Generated classes extend it, one for each handle
+ * of a mapping; instances come from native code alone. Two handles are equal when they are the same
+ * object.
+ *
+ * <p>Safe for use by several threads, as far as the native library is. Never closed by the garbage
+ * collector; with {@code -Dekkogen.debug.handles=true} one that is lost without having been closed
+ * is logged.
+ */
+public abstract class NativeHandle implements AutoCloseable {
+  private static final int CLOSED = Integer.MIN_VALUE;
+
+  private final long address;
+  private final NativeRelease close;
+  private final HandleLeak leak;
+
+  /** How many calls use the handle now, and {@link #CLOSED} once no more may begin. */
+  private final AtomicInteger state = new AtomicInteger();
+
+  /**
+   * @param address what C calls the handle; not 0
+   * @param close the library's close function; null where closing does not call it
+   */
+  @SuppressWarnings("this-escape")
+  protected NativeHandle(long address, NativeRelease close) {
+    if (address == 0) {
+      throw new IllegalArgumentException(getClass().getSimpleName() + " must not be NULL");
+    }
+    this.address = address;
+    this.close = close;
+    leak = close == null ? null : HandleLeak.watch(this);
+  }
+
+  /**
+   * Closes the handle: calls that begin afterwards throw. The library's close function is called
+   * once, at the end of the last call that uses the handle where there is one. A second close does
+   * nothing.
+   */
+  @Override
+  public final void close() {
+    int before = state.getAndUpdate(now -> now | CLOSED);
+    if (before == 0) {
+      end();
+    }
+  }
+
+  /** Whether the handle has been closed, be it by {@link #close()} or by the library's function. */
+  public final boolean isClosed() {
+    return state.get() < 0;
+  }
+
+  /**
+   * What C calls the handle.
+   *
+   * @throws IllegalStateException when it is closed
+   */
+  public final Pointer pointer() {
+    if (isClosed()) {
+      throw closed("pointer");
+    }
+    return new Pointer(address);
+  }
+
+  /**
+   * For generated code: the address for a call, during which the close function is not called.
+   * {@link #release} ends that.
+   *
+   * @param label names the argument in messages, such as {@code exec: db}
+   * @throws NullPointerException when the handle is null
+   * @throws IllegalStateException when it is closed
+   */
+  public static long acquire(NativeHandle handle, String label) {
+    Arguments.requireNonNull(handle, label);
+    int before = handle.state.getAndUpdate(now -> now < 0 ? now : now + 1);
+    if (before < 0) {
+      throw handle.closed(label);
+    }
+    return handle.address;
+  }
+
+  /** As {@link #acquire}; 0 for null. */
+  public static long acquireNullable(NativeHandle handle, String label) {
+    return handle == null ? 0 : acquire(handle, label);
+  }
+
+  /** For generated code: ends what {@link #acquire} began, if it gave an address other than 0. */
+  public static void release(NativeHandle handle, long acquired) {
+    if (acquired != 0 && handle.state.decrementAndGet() == CLOSED) {
+      handle.end();
+    }
+  }
+
+  /**
+   * For generated code: the address for a direct call of the close function. The handle counts as
+   * closed.
+   *
+   * @throws NullPointerException when it is null
+   * @throws IllegalStateException when it is closed, or a call uses it
+   */
+  public static long detach(NativeHandle handle, String label) {
+    Arguments.requireNonNull(handle, label);
+    int before = handle.state.compareAndExchange(0, CLOSED);
+    if (before < 0) {
+      throw handle.closed(label);
+    }
+    if (before > 0) {
+      throw new IllegalStateException(
+          label + " is in use: calls with " + handle + " have not ended");
+    }
+    handle.forget();
+    return handle.address;
+  }
+
+  /** As {@link #detach}; 0 for null. */
+  public static long detachNullable(NativeHandle handle, String label) {
+    return handle == null ? 0 : detach(handle, label);
+  }
+
+  /** For generated code: closes what nobody will get a handle of; 0 or no function: nothing. */
+  public static void discard(long address, NativeRelease close) {
+    if (address != 0 && close != null) {
+      close.release(address);
+    }
+  }
+
+  /** The address of a handle that may be closed; 0 for null. */
+  static long address(NativeHandle handle) {
+    return handle == null ? 0 : handle.address;
+  }
+
+  /** Reached once, by whoever finds the handle closed and unused first. */
+  private void end() {
+    forget();
+    if (close != null) {
+      close.release(address);
+    }
+  }
+
+  private void forget() {
+    if (leak != null) {
+      leak.forget();
+    }
+  }
+
+  private IllegalStateException closed(String label) {
+    return new IllegalStateException(
+        label + " is closed: " + getClass().getSimpleName() + "@0x" + Long.toHexString(address));
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public final int hashCode() {
+    return System.identityHashCode(this);
+  }
+
+  /** The class's name and the address: {@code Database@0x7f32c0001230}. */
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName()
+        + "@0x"
+        + Long.toHexString(address)
+        + (isClosed() ? " (closed)" : "");
+  }
+
+  /** A {@code ref} or {@code out} parameter whose type is a handle. */
+  public static class Reference<H extends NativeHandle> {
+    private H value;
+
+    /** Null. */
+    public Reference() {}
+
+    /** The value given. */
+    public Reference(H value) {
+      this.value = value;
+    }
+
+    public H getValue() {
+      return value;
+    }
+
+    public void setValue(H value) {
+      this.value = value;
+    }
+
+    /**
+     * For generated code: takes what a callee left in the place of the handle. Another address is
+     * another handle, and the one before then belongs to native code: it counts as closed.
+     */
+    public void replace(long before, long after, LongFunction<H> maker) {
+      if (after != before) {
+        if (value != null) {
+          ((NativeHandle) value).state.updateAndGet(now -> now | CLOSED);
+          ((NativeHandle) value).forget();
+        }
+        value = maker.apply(after);
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.ekkogen.runtime.layout;
+
+import io.ekkogen.runtime.platform.Platform;
+
+/**
+ * The numbers that an integer type of platform width takes on one platform.
+ *
+ * @param type the type, for messages
+ * @param platform likewise
+ */
+public record IntegerRange(CScalar type, Platform platform, long min, long max) {
+  private static final long MAX_UINT32 = 0xFFFFFFFFL;
+
+  /**
+   * What {@code type} takes on {@code platform}. An {@code unsigned long} of 64 bits takes every
+   * Java {@code long}, for its bits; a {@code size_t} is never negative.
+   *
+   * @throws IllegalArgumentException for another type than {@code wchar_t}, {@code long}, {@code
+   *     unsigned long}, {@code ssize_t} or {@code size_t}
+   */
+  public static IntegerRange of(CScalar type, Platform platform) {
+    boolean narrow = type.size(platform) < Long.BYTES;
+    return switch (type) {
+      case WCHAR ->
+          type.size(platform) == Short.BYTES
+              ? new IntegerRange(type, platform, 0, 0xFFFF)
+              : new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case CLONG, SSIZE ->
+          narrow
+              ? new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE)
+              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
+      case CULONG ->
+          narrow
+              ? new IntegerRange(type, platform, 0, MAX_UINT32)
+              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
+      case SIZE -> new IntegerRange(type, platform, 0, narrow ? MAX_UINT32 : Long.MAX_VALUE);
+      default -> throw new IllegalArgumentException(type + " has one width on every platform");
+    };
+  }
+
+  /**
+   * Gives {@code value} back when it fits.
+   *
+   * @param label names the argument in messages, such as {@code seek: offset}
+   * @throws IllegalArgumentException when it does not
+   */
+  public long check(long value, String label) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(
+          "%s is %d, but a C %s on %s takes %d…%d"
+              .formatted(label, value, cName(), platform, min, max));
+    }
+    return value;
+  }
+
+  private String cName() {
+    return switch (type) {
+      case WCHAR -> "wchar_t";
+      case CLONG -> "long";
+      case CULONG -> "unsigned long";
+      case SSIZE -> "ssize_t";
+      default -> "size_t";
+    };
+  }
+}

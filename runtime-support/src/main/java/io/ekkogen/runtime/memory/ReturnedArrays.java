@@ -1,0 +1,137 @@
+package io.ekkogen.runtime.memory;
+
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.layout.CScalar;
+
+/**
+ * Copies arrays that a function returned.
+ *
+ * <p>All methods take the address of the first element, of which 0 gives null; how many elements
+ * there are; what releases the memory, exactly once and also when copying fails, or null where it
+ * remains the library's; and a label for messages. They throw {@link IllegalStateException} when
+ * the count is negative, or more than Java's arrays can hold.
+ */
+public final class ReturnedArrays {
+  private ReturnedArrays() {}
+
+  public static byte[] bytes(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getByteArray);
+  }
+
+  public static short[] shorts(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getShortArray);
+  }
+
+  public static int[] ints(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getIntArray);
+  }
+
+  public static long[] longs(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getLongArray);
+  }
+
+  public static float[] floats(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getFloatArray);
+  }
+
+  public static double[] doubles(long address, long count, NativeRelease free, String label) {
+    return take(address, count, free, label, Pointer::getDoubleArray);
+  }
+
+  /** Booleans of {@code INT32} (BOOL) or {@code UINT8} ({@code _Bool}): any bit means true. */
+  public static boolean[] booleans(
+      long address, long count, CScalar type, NativeRelease free, String label) {
+    return take(
+        address,
+        count,
+        free,
+        label,
+        (memory, offset, length) -> {
+          boolean[] array = new boolean[length];
+          NativeArrays.copyOut(address, array, type);
+          return array;
+        });
+  }
+
+  /** Elements of {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}. */
+  public static long[] longs(
+      long address, long count, CScalar type, NativeRelease free, String label) {
+    return take(
+        address,
+        count,
+        free,
+        label,
+        (memory, offset, length) -> {
+          long[] array = new long[length];
+          NativeArrays.copyOut(address, array, type);
+          return array;
+        });
+  }
+
+  /** Elements of {@code WCHAR}. */
+  public static int[] ints(
+      long address, long count, CScalar type, NativeRelease free, String label) {
+    return take(
+        address,
+        count,
+        free,
+        label,
+        (memory, offset, length) -> {
+          int[] array = new int[length];
+          NativeArrays.copyOut(address, array, type);
+          return array;
+        });
+  }
+
+  /** Pointers, which the release of the array leaves alone. */
+  public static Pointer[] pointers(long address, long count, NativeRelease free, String label) {
+    return take(
+        address,
+        count,
+        free,
+        label,
+        (memory, offset, length) -> {
+          Pointer[] array = new Pointer[length];
+          NativeArrays.copyOut(address, array);
+          return array;
+        });
+  }
+
+  /** Copies of the strings pointed at, which the release of the array leaves alone. */
+  public static String[] strings(
+      long address, long count, NativeEncoding encoding, NativeRelease free, String label) {
+    return take(
+        address,
+        count,
+        free,
+        label,
+        (memory, offset, length) -> {
+          String[] array = new String[length];
+          NativeStrings.copyOut(address, array, encoding);
+          return array;
+        });
+  }
+
+  /** Shaped as {@code Pointer.getIntArray} and its kin are. */
+  private interface Copy<T> {
+    T from(Pointer memory, long offset, int length);
+  }
+
+  private static <T> T take(
+      long address, long count, NativeRelease free, String label, Copy<T> copy) {
+    if (address == 0) {
+      return null;
+    }
+    try {
+      if (count < 0 || count > Integer.MAX_VALUE) {
+        throw new IllegalStateException(
+            label + ": a returned array must have 0…2147483647 elements, not " + count);
+      }
+      return copy.from(new Pointer(address), 0, (int) count);
+    } finally {
+      if (free != null) {
+        free.release(address);
+      }
+    }
+  }
+}

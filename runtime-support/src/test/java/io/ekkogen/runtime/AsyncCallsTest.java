@@ -1,0 +1,100 @@
+package io.ekkogen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ekkogen.runtime.NativeHandleTest.Database;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AsyncCallsTest {
+
+  @Test
+  void aCallRunsOnADaemonThreadOfThePool() throws Exception {
+    Thread thread = AsyncCalls.submit(Thread::currentThread).get();
+    assertThat(thread.getName()).matches("ekkogen-async-[0-9]+");
+    assertThat(thread.isDaemon()).isTrue();
+    assertThat(AsyncCalls.submit(() -> 42).get()).isEqualTo(42);
+  }
+
+  @Test
+  void callsOverlap() throws Exception {
+    CyclicBarrier allOfThem = new CyclicBarrier(4);
+    List<CompletableFuture<Integer>> futures = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      futures.add(AsyncCalls.submit(allOfThem::await));
+    }
+    for (CompletableFuture<Integer> future : futures) {
+      assertThat(future.get()).isBetween(0, 3);
+    }
+  }
+
+  @Test
+  void whatACallThrowsArrivesAsItIs() {
+    IOException thrown = new IOException("on purpose");
+    CompletableFuture<Object> future =
+        AsyncCalls.submit(
+            () -> {
+              throw thrown;
+            });
+    assertThatThrownBy(future::get).isInstanceOf(ExecutionException.class).hasCause(thrown);
+    future
+        .whenComplete((result, failure) -> assertThat(failure).isSameAs(thrown))
+        .exceptionally(failure -> null)
+        .join();
+  }
+
+  @Test
+  void whatACancelledCallReturnsIsClosed() throws Exception {
+    int before = Values.releases();
+    Database db = new Database(Values.allocate(8), Values.RELEASE);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch cancelled = new CountDownLatch(1);
+    CompletableFuture<Database> future =
+        AsyncCalls.submit(
+            () -> {
+              begun.countDown();
+              cancelled.await();
+              return db;
+            });
+    begun.await();
+    assertThat(future.cancel(true)).isTrue();
+    cancelled.countDown();
+    while (!db.isClosed()) {
+      Thread.onSpinWait();
+    }
+    while (Values.releases() == before) {
+      Thread.onSpinWait();
+    }
+    assertThat(future).isCancelled();
+  }
+
+  @Test
+  void whatACallReturnsToItsCallerStaysOpen() throws Exception {
+    Database db = new Database(Values.allocate(8), Values.RELEASE);
+    assertThat(AsyncCalls.submit(() -> db).get().isClosed()).isFalse();
+    db.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "many", "99999999999"})
+  void aSizeOfThePoolThatIsNoneIsRefused(String property) {
+    assertThatThrownBy(() -> AsyncCalls.threads(property))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("-Dekkogen.async.threads=" + property + ": a whole number");
+  }
+
+  @Test
+  void thePoolHasAtLeastFourThreadsUnlessToldOtherwise() {
+    assertThat(AsyncCalls.threads(null)).isGreaterThanOrEqualTo(4);
+    assertThat(AsyncCalls.threads("1")).isEqualTo(1);
+  }
+}

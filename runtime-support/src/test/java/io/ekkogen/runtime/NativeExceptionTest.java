@@ -1,0 +1,39 @@
+package io.ekkogen.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.runtime.linker.CapturedError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class NativeExceptionTest {
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theLastErrorHasTheSystemsText() {
+    CapturedError.set(2);
+    NativeException failure = NativeException.ofErrno("open");
+    assertThat(failure).hasMessage("open failed: No such file or directory (errno 2)");
+    assertThat(failure.code()).isEqualTo(2);
+    assertThat(failure.isErrno()).isTrue();
+    assertThat(failure.function()).isEqualTo("open");
+  }
+
+  @Test
+  void anUnknownNumberHasATextToo() {
+    CapturedError.set(12345);
+    NativeException failure = NativeException.ofErrno("open");
+    assertThat(failure.getMessage()).startsWith("open failed: Unknown error").endsWith(" 12345)");
+    CapturedError.set(-7);
+    assertThat(NativeException.ofErrno("open").code()).isEqualTo(-7);
+  }
+
+  @Test
+  void aResultIsTheCode() {
+    NativeException failure = NativeException.ofResult("compress2", -5);
+    assertThat(failure).hasMessage("compress2 failed with result -5");
+    assertThat(failure.code()).isEqualTo(-5);
+    assertThat(failure.isErrno()).isFalse();
+  }
+}

@@ -1,0 +1,132 @@
+package io.ekkogen.runtime.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** What the scalars of platform width are, platform by platform. */
+class PlatformWidthTest {
+
+  private static Platform platform(String key) {
+    String[] parts = key.split("/");
+    return new Platform(
+        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
+  }
+
+  /** As C compilers for these targets have it. */
+  @ParameterizedTest
+  @CsvSource({
+    "windows/x86,        INT8,  UINT16, INT32, UINT32, INT32, UINT32",
+    "windows/x64,        INT8,  UINT16, INT32, UINT32, INT64, INT64",
+    "windows/arm64,      INT8,  UINT16, INT32, UINT32, INT64, INT64",
+    "linux/x86,          INT8,  INT32,  INT32, UINT32, INT32, UINT32",
+    "linux/x64,          INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "linux/arm64,        UINT8, INT32,  INT64, INT64,  INT64, INT64",
+    "linux/arm,          UINT8, INT32,  INT32, UINT32, INT32, UINT32",
+    "linux/riscv64,      UINT8, INT32,  INT64, INT64,  INT64, INT64",
+    "linux/ppc64le,      UINT8, INT32,  INT64, INT64,  INT64, INT64",
+    "linux/s390x,        UINT8, INT32,  INT64, INT64,  INT64, INT64",
+    "linux/loongarch64,  INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "linux-musl/x64,     INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "linux-musl/arm64,   UINT8, INT32,  INT64, INT64,  INT64, INT64",
+    "darwin/x64,         INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "darwin/arm64,       INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "freebsd/x64,        INT8,  INT32,  INT64, INT64,  INT64, INT64",
+    "freebsd/arm64,      UINT8, INT32,  INT64, INT64,  INT64, INT64",
+  })
+  void inFixedTerms(
+      String key,
+      CScalar ofChar,
+      CScalar ofWchar,
+      CScalar ofLong,
+      CScalar ofUnsignedLong,
+      CScalar ofSsize,
+      CScalar ofSize) {
+    Platform platform = platform(key);
+    assertThat(CScalar.CHAR.fixed(platform)).isEqualTo(ofChar);
+    assertThat(CScalar.WCHAR.fixed(platform)).isEqualTo(ofWchar);
+    assertThat(CScalar.CLONG.fixed(platform)).isEqualTo(ofLong);
+    assertThat(CScalar.CULONG.fixed(platform)).isEqualTo(ofUnsignedLong);
+    assertThat(CScalar.SSIZE.fixed(platform)).isEqualTo(ofSsize);
+    assertThat(CScalar.SIZE.fixed(platform)).isEqualTo(ofSize);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"CHAR", "WCHAR", "CLONG", "CULONG", "SSIZE", "SIZE"})
+  void theOthersAreFixedAlready(CScalar scalar) {
+    assertThat(scalar.fixed(platform("windows/x86"))).isSameAs(scalar);
+    assertThat(scalar.fixed(platform("linux/arm64"))).isSameAs(scalar);
+    assertThatThrownBy(() -> IntegerRange.of(scalar, platform("linux/x64")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void signaturesAreWrittenOnceForAllPlatforms() {
+    Signature signature = Signature.parse("(cWL{lc{Z}}A)z");
+    assertThat(signature).hasToString("(cWL{lc{Z}}A)z");
+    assertThat(signature.methodType().descriptorString()).isEqualTo("(BIJJJ)J");
+    assertThat(signature.fixed(platform("windows/x64"))).hasToString("(BsI{iB{J}}A)J");
+    assertThat(signature.fixed(platform("linux/arm64"))).hasToString("(bIJ{Jb{J}}A)J");
+    assertThat(signature.fixed(platform("linux/x86"))).hasToString("(BII{iB{I}}A)i");
+  }
+
+  @Test
+  void structuresAreLaidOutAtTheWidthOfThePlatform() {
+    CStruct struct = (CStruct) Signature.parseType("{cLWzc}");
+    assertThat(struct.layout(platform("linux/x64")))
+        .isEqualTo(new StructLayout(40, 8, List.of(0, 8, 16, 24, 32)));
+    assertThat(struct.layout(platform("windows/x64")))
+        .isEqualTo(new StructLayout(32, 8, List.of(0, 4, 8, 16, 24)));
+    assertThat(struct.layout(platform("linux/x86")))
+        .isEqualTo(new StructLayout(20, 4, List.of(0, 4, 8, 12, 16)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WCHAR,  windows/x64, 0,                    65535",
+    "WCHAR,  linux/x64,   -2147483648,          2147483647",
+    "CLONG,  windows/x64, -2147483648,          2147483647",
+    "CLONG,  linux/x86,   -2147483648,          2147483647",
+    "CLONG,  darwin/arm64,-9223372036854775808, 9223372036854775807",
+    "CULONG, windows/x64, 0,                    4294967295",
+    "CULONG, linux/x64,   -9223372036854775808, 9223372036854775807",
+    "SSIZE,  linux/arm,   -2147483648,          2147483647",
+    "SSIZE,  windows/x64, -9223372036854775808, 9223372036854775807",
+    "SIZE,   windows/x86, 0,                    4294967295",
+    "SIZE,   linux/x64,   0,                    9223372036854775807",
+  })
+  void whatFitsEndsWhereCDoes(CScalar type, String key, long min, long max) {
+    IntegerRange range = IntegerRange.of(type, platform(key));
+    assertThat(range.check(min, "f: v")).isEqualTo(min);
+    assertThat(range.check(max, "f: v")).isEqualTo(max);
+    if (min != Long.MIN_VALUE) {
+      assertThatThrownBy(() -> range.check(min - 1, "f: v"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    if (max != Long.MAX_VALUE) {
+      assertThatThrownBy(() -> range.check(max + 1, "f: v"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsSaidWithWhatDoes() {
+    assertThatThrownBy(
+            () ->
+                IntegerRange.of(CScalar.CULONG, platform("windows/x64"))
+                    .check(1L << 32, "seek: offset"))
+        .hasMessage(
+            "seek: offset is 4294967296, but a C unsigned long on windows/x64 takes 0…4294967295");
+  }
+}
