@@ -33,7 +33,7 @@ class MappingReaderTest {
     assertThat(mapping.doc().orElseThrow().value()).isEqualTo("A */ \\u002a/ ${library}");
     assertThat(mapping.javaPackage().orElseThrow().value()).isEqualTo("com.example.lib");
     assertThat(mapping.javaName().orElseThrow().value()).isEqualTo("Lib");
-    assertThat(mapping.callingConvention().orElseThrow().value()).isEqualTo("stdcall");
+    assertThat(mapping.callingConvention().everywhere().orElseThrow().value()).isEqualTo("stdcall");
   }
 
   @Test
@@ -93,8 +93,8 @@ class MappingReaderTest {
     assertThat(function.returns().type())
         .isEqualTo(new Located<>("void", new SourceLocation("mathlib.ekko.json", 2, 14, 3)));
     assertThat(function.parameters()).isEmpty();
-    assertThat(function.entryPoint()).isEmpty();
-    assertThat(function.callingConvention()).isEmpty();
+    assertThat(function.entryPoint()).isEqualTo(Mapping.BySystem.NONE);
+    assertThat(function.callingConvention()).isEqualTo(Mapping.BySystem.NONE);
   }
 
   @Test
@@ -192,10 +192,10 @@ class MappingReaderTest {
             .orElseThrow();
 
     assertThat(mapping.name().value()).isEqualTo("_no_good");
-    assertThat(mapping.callingConvention()).isEmpty();
+    assertThat(mapping.callingConvention()).isEqualTo(Mapping.BySystem.NONE);
     FunctionMapping function = mapping.exports().get(0);
     assertThat(function.name().value()).isEqualTo("_f_g");
-    assertThat(function.entryPoint()).isEmpty();
+    assertThat(function.entryPoint()).isEqualTo(Mapping.BySystem.NONE);
     assertThat(function.returns().type().value()).isEqualTo("void");
     assertThat(function.parameters())
         .extracting(parameter -> parameter.type().value())

@@ -30,12 +30,13 @@ class SeedMappingsTest {
 
     FunctionMapping function = mapping.exports().get(0);
     assertThat(function.name().value()).isEqualTo("functionName");
-    assertThat(function.entryPoint().orElseThrow().value()).isEqualTo("native_function_name");
+    assertThat(function.entryPoint().everywhere().orElseThrow().value())
+        .isEqualTo("native_function_name");
     assertThat(function.returns().type().value()).isEqualTo("int");
     assertThat(function.parameters())
         .extracting(SeedMappingsTest::text)
         .containsExactly("int param1", "double param2");
-    assertThat(function.callingConvention().orElseThrow().value()).isEqualTo("cdecl");
+    assertThat(function.callingConvention().everywhere().orElseThrow().value()).isEqualTo("cdecl");
 
     assertThat(mapping.structs().get(0).name().value()).isEqualTo("Point");
     assertThat(mapping.structs().get(0).layout().orElseThrow().value()).isEqualTo("Sequential");

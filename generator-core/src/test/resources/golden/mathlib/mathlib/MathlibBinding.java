@@ -4,6 +4,7 @@ package mathlib;
 import io.ekkogen.runtime.Arguments;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -47,7 +48,7 @@ final class MathlibBinding implements Mathlib {
   @Override
   public String getVersion() {
     try {
-      return NativeStrings.copy((long) GET_VERSION.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) GET_VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }

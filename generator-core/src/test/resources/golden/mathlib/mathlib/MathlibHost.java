@@ -4,6 +4,7 @@ package mathlib;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import java.lang.ref.Reference;
 
@@ -28,7 +29,7 @@ public final class MathlibHost {
   public String getVersion() {
     try {
       long result = (long) MathlibBinding.GET_VERSION.invokeExact();
-      return NativeStrings.copy(result, NativeStrings.ANSI);
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw MathlibBinding.LIBRARY.rethrow(failure);
     }

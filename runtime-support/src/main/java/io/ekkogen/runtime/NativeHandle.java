@@ -24,6 +24,9 @@ public abstract class NativeHandle implements AutoCloseable {
   /** How many calls use the handle now, and {@link #CLOSED} once no more may begin. */
   private final AtomicInteger state = new AtomicInteger();
 
+  /** Whether native code has taken over what the handle owned. */
+  private volatile boolean abandoned;
+
   /**
    * @param address what C calls the handle; not 0
    * @param close the library's close function; null where closing does not call it
@@ -135,10 +138,17 @@ public abstract class NativeHandle implements AutoCloseable {
     return handle == null ? 0 : handle.address;
   }
 
+  /** Counts as closed, and the close function is not called, not even by a close that waits. */
+  private void abandon() {
+    abandoned = true;
+    state.getAndUpdate(now -> now | CLOSED);
+    forget();
+  }
+
   /** Reached once, by whoever finds the handle closed and unused first. */
   private void end() {
     forget();
-    if (close != null) {
+    if (close != null && !abandoned) {
       close.release(address);
     }
   }
@@ -199,9 +209,9 @@ public abstract class NativeHandle implements AutoCloseable {
      */
     public void replace(long before, long after, LongFunction<H> maker) {
       if (after != before) {
-        if (value != null) {
-          ((NativeHandle) value).state.updateAndGet(now -> now | CLOSED);
-          ((NativeHandle) value).forget();
+        NativeHandle handle = value;
+        if (handle != null && handle.address == before) {
+          handle.abandon();
         }
         value = maker.apply(after);
       }

@@ -10,11 +10,13 @@ public final class ScriptText {
     return builder.toString();
   }
 
-  /** Replaces the text. */
+  /** Replaces the text; null is no text. */
   @ScriptAccess
   public void set(String text) {
     builder.setLength(0);
-    builder.append(text);
+    if (text != null) {
+      builder.append(text);
+    }
   }
 
   /** What the call is given; null for null. */

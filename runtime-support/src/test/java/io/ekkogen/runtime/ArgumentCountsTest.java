@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArgumentCountsTest {
 
   @Test
-  void everyArrayHasALength() {
-    assertThat(Arguments.length(null)).isZero();
-    assertThat(Arguments.length(new int[3])).isEqualTo(3);
-    assertThat(Arguments.length(new boolean[2])).isEqualTo(2);
-    assertThat(Arguments.length(new String[1])).isEqualTo(1);
+  void aLengthFitsTheTypeOfItsCount() {
+    assertThat(Arguments.count(255, 255, "send: size")).isEqualTo(255);
+    assertThatThrownBy(() -> Arguments.count(256, 255, "send: size"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("send: size is at most 255, but the array has 256 elements");
   }
 
   @ParameterizedTest

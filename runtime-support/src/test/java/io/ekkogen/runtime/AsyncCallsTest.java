@@ -11,10 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class AsyncCallsTest {
 
   @Test
@@ -68,13 +71,40 @@ class AsyncCallsTest {
     begun.await();
     assertThat(future.cancel(true)).isTrue();
     cancelled.countDown();
-    while (!db.isClosed()) {
-      Thread.onSpinWait();
-    }
     while (Values.releases() == before) {
-      Thread.onSpinWait();
+      Thread.sleep(1);
     }
+    assertThat(db.isClosed()).isTrue();
     assertThat(future).isCancelled();
+  }
+
+  @Test
+  void aCallThatIsCancelledBeforeItBeginsNeverDoes() throws Exception {
+    CountDownLatch free = new CountDownLatch(1);
+    List<CompletableFuture<Object>> busy = new ArrayList<>();
+    for (int i = 0; i < AsyncCalls.threads(null); i++) {
+      busy.add(
+          AsyncCalls.submit(
+              () -> {
+                free.await();
+                return null;
+              }));
+    }
+    AtomicBoolean began = new AtomicBoolean();
+    CompletableFuture<Object> waiting =
+        AsyncCalls.submit(
+            () -> {
+              began.set(true);
+              return null;
+            });
+    CompletableFuture<Object> behind = AsyncCalls.submit(() -> null);
+    waiting.cancel(false);
+    free.countDown();
+    behind.get();
+    for (CompletableFuture<Object> one : busy) {
+      one.get();
+    }
+    assertThat(began).isFalse();
   }
 
   @Test

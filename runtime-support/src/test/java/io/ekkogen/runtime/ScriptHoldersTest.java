@@ -12,8 +12,9 @@ class ScriptHoldersTest {
   void aTextHolderSharesItsBuilder() {
     ScriptText text = new ScriptText();
     text.set("in");
-    assertThat(text.builder()).hasToString("in");
-    text.builder().append("put");
+    assertThat(ScriptText.builder(text)).hasToString("in");
+    assertThat(ScriptText.builder(null)).isNull();
+    ScriptText.builder(text).append("put");
     assertThat(text.get()).isEqualTo("input");
     text.set("");
     assertThat(text.get()).isEmpty();
@@ -23,7 +24,7 @@ class ScriptHoldersTest {
   void anArrayHolderSharesItsArray() {
     ScriptStrings strings = new ScriptStrings(2);
     strings.set(1, "b");
-    assertThat(strings.values()).containsExactly(null, "b");
+    assertThat(ScriptStrings.values(strings)).containsExactly(null, "b");
     assertThat(strings.length()).isEqualTo(2);
     assertThat(ScriptStrings.of(new String[] {"x"}).get(0)).isEqualTo("x");
     assertThat(ScriptStrings.of(null)).isNull();
@@ -31,7 +32,7 @@ class ScriptHoldersTest {
     ScriptHandles handles = new ScriptHandles(2);
     Database db = new Database(0x1000, null);
     handles.set(0, db);
-    assertThat(handles.values()).containsExactly(db, null);
+    assertThat(ScriptHandles.values(handles)).containsExactly(db, null);
     assertThat(handles.get(0)).isSameAs(db);
     assertThat(handles.length()).isEqualTo(2);
   }

@@ -22,8 +22,11 @@ final class ArrayMarshaller {
   static void add(CallBody body, Parameter parameter, ArrayType type, String array) {
     Optional<Parameter> count = parameter.length().map(body.scope().function()::parameter);
     if (count.isPresent() && count.get().direction() != Direction.OUT) {
+      body.requireReference(count.get());
       body.prepare(
-          "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)",
+          parameter.nullable()
+              ? "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)"
+              : "$1T.checkCount($2L, $3L.length, $4S, $5S)",
           JavaTypes.ARGUMENTS,
           body.scope().count(count.get()),
           array,
@@ -49,7 +52,7 @@ final class ArrayMarshaller {
     body.argument("$L", address);
     if (comesBack(parameter, type)) {
       boolean isBounded = count.isPresent() && count.get().direction().byPointer();
-      body.takeBack(
+      body.copyBack(
           "$T.copyOut($L, $L$L$L)",
           copier(type.element()),
           address,

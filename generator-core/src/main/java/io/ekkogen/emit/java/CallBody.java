@@ -1,7 +1,9 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ final class CallBody {
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> discard = new ArrayList<>();
   private final List<CodeBlock> takeBack = new ArrayList<>();
+  private final List<CodeBlock> copyBack = new ArrayList<>();
+  private final Set<String> required = new HashSet<>();
   private final List<CodeBlock> letGo = new ArrayList<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
@@ -98,6 +102,19 @@ final class CallBody {
     takeBack.add(CodeBlock.of(format, values));
   }
 
+  /** A statement for when all else has been taken back, such as the count that bounds a copy. */
+  void copyBack(String format, Object... values) {
+    copyBack.add(CodeBlock.of(format, values));
+  }
+
+  /** A check, once, that a reference is there whose value is asked for before the call. */
+  void requireReference(Parameter parameter) {
+    boolean isReference = parameter.direction().byPointer() && !scope.isHost();
+    if (isReference && required.add(parameter.name())) {
+      BindingArguments.requireNonNull(this, parameter);
+    }
+  }
+
   /** A statement for when the call is over, however it ended. */
   void letGo(String format, Object... values) {
     letGo.add(CodeBlock.of(format, values));
@@ -138,6 +155,7 @@ final class CallBody {
     String result = local("result");
     body.beginControlFlow("try");
     prepare.forEach(body::addStatement);
+    takeBack.addAll(copyBack);
     addCall(body, result);
     body.nextControlFlow("catch ($T $L)", Throwable.class, failure);
     body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
@@ -178,8 +196,11 @@ final class CallBody {
           isRaw ? SourceLines.firstCall(COLUMN, RETURN.length(), call, arguments) : inline);
       return;
     }
-    // What does not fit on a line is converted on one of its own.
-    boolean atOnce = isRaw || SourceLines.fits(assignmentColumn(resultType, result), inline);
+    // What does not fit on a line is converted on one of its own, and so is an array, whose length
+    // may be among what is taken back.
+    boolean isArray = scope.function().returns().type() instanceof ArrayType;
+    boolean atOnce =
+        isRaw || !isArray && SourceLines.fits(assignmentColumn(resultType, result), inline);
     if (atOnce) {
       assign(body, resultType, result, inline, call);
     } else {

@@ -3,35 +3,52 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Documents the other forms of a method. */
 final class FormDocs {
   private FormDocs() {}
 
-  static CodeBlock shortForm(Function function) {
+  static CodeBlock shortForm(Function function, JavaTypes types) {
     String counts =
         function.counts().stream()
-            .map(count -> "{@code " + count.javaName() + "} is " + lengthOf(function, count))
+            .map(count -> lengthOf(function, count) + " as {@code " + count.javaName() + "}")
             .collect(Collectors.joining(", and "));
-    return new Javadoc().paragraph("As the other form, where " + counts + ".").build();
+    return new Javadoc()
+        .paragraph("As " + link(function, types) + ", with " + counts + ".")
+        .build();
   }
 
   private static String lengthOf(Function function, Parameter count) {
-    String arrays =
-        function.countedBy(count).stream()
+    List<Parameter> arrays = function.countedBy(count);
+    return (arrays.size() == 1 ? "the length of " : "the greatest length of ")
+        + arrays.stream()
             .map(array -> "{@code " + array.javaName() + "}")
             .collect(Collectors.joining(" and "));
-    return (function.countedBy(count).size() == 1 ? "the length of " : "the greatest length of ")
-        + arrays;
   }
 
-  static CodeBlock async(Function function) {
+  static CodeBlock async(Function function, JavaTypes types) {
     return new Javadoc()
         .paragraph(
-            "As {@code %s}, on a thread of ekkogen's pool. The arguments belong to the call until the "
-                    .formatted(function.javaName())
-                + "future is completed. Cancelling does not interrupt native code.")
+            "As "
+                + link(function, types)
+                + ", on a thread of ekkogen's pool. The arguments belong to the call until the"
+                + " future is completed. Cancelling does not interrupt native code.")
         .build();
+  }
+
+  private static String link(Function function, JavaTypes types) {
+    List<String> parameters = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      // Without its package.
+      String type = types.parameter(parameter).toString();
+      parameters.add(type.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
+    }
+    if (function.call().variadic()) {
+      parameters.add("Object...");
+    }
+    return "{@link #" + function.javaName() + "(" + String.join(", ", parameters) + ")}";
   }
 }

@@ -148,7 +148,7 @@ final class InterfaceGenerator {
   }
 
   private void addForms(TypeSpec.Builder type, Function function) {
-    MethodForms forms = new MethodForms(types);
+    MethodForms forms = new MethodForms(types, true);
     if (!function.counts().isEmpty()) {
       MethodSpec.Builder head = forms.shortHead(function);
       if (Unsignedness.of(function.returns().type())) {
@@ -156,7 +156,7 @@ final class InterfaceGenerator {
       }
       type.addMethod(
           head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-              .addJavadoc(FormDocs.shortForm(function))
+              .addJavadoc(FormDocs.shortForm(function, types))
               .build());
     }
     function
@@ -168,7 +168,7 @@ final class InterfaceGenerator {
                     forms
                         .asyncHead(function, form.javaName())
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc(FormDocs.async(function))
+                        .addJavadoc(FormDocs.async(function, types))
                         .build()));
   }
 

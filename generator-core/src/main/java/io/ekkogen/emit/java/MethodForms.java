@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -18,9 +19,14 @@ import javax.lang.model.element.Modifier;
  */
 final class MethodForms {
   private final JavaTypes types;
+  private final boolean isDeclared;
 
-  MethodForms(JavaTypes types) {
+  /**
+   * @param isDeclared whether this is for the interface, which has the annotations
+   */
+  MethodForms(JavaTypes types, boolean isDeclared) {
     this.types = types;
+    this.isDeclared = isDeclared;
   }
 
   /** Their implementations. */
@@ -40,17 +46,23 @@ final class MethodForms {
             .returns(types.result(function.returns().type()));
     for (Parameter parameter : function.parameters()) {
       if (!function.counts().contains(parameter)) {
-        method.addParameter(types.annotated(parameter));
+        method.addParameter(parameter(parameter));
       }
     }
     return method;
+  }
+
+  private ParameterSpec parameter(Parameter parameter) {
+    return isDeclared
+        ? types.annotated(parameter)
+        : ParameterSpec.builder(types.parameter(parameter), parameter.javaName()).build();
   }
 
   /** The head of the asynchronous form, without modifiers. */
   MethodSpec.Builder asyncHead(Function function, String name) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name).returns(types.future(function.returns().type()));
-    function.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));
+    function.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
     if (function.call().variadic()) {
       method
           .addParameter(ArrayTypeName.of(Object.class), VariadicMarshaller.parameterName(function))

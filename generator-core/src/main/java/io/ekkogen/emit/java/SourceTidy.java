@@ -12,10 +12,10 @@ final class SourceTidy {
   static String tidy(String source) {
     List<String> lines = new ArrayList<>();
     for (String line : source.stripTrailing().split("\n")) {
-      lines.add(line.stripTrailing());
+      lines.addAll(StatementWrap.wrap(line.stripTrailing(), LINE_LENGTH));
       closeEmptyBody(lines);
       closeShortComment(lines);
-      joinHandles(lines);
+      joinConstants(lines);
     }
     return String.join("\n", lines) + "\n";
   }
@@ -44,14 +44,17 @@ final class SourceTidy {
     }
   }
 
-  /** Handles stand together, without blank lines. */
-  private static void joinHandles(List<String> lines) {
-    String handle = "  static final MethodHandle ";
-    if (fromEnd(lines, 1).startsWith(handle)
+  /** Constants of one line each stand together, without blank lines. */
+  private static void joinConstants(List<String> lines) {
+    if (isConstant(fromEnd(lines, 1))
         && fromEnd(lines, 2).isEmpty()
-        && fromEnd(lines, 3).contains("LIBRARY.handle(")) {
+        && isConstant(fromEnd(lines, 3))) {
       lines.remove(lines.size() - 2);
     }
+  }
+
+  private static boolean isConstant(String line) {
+    return line.startsWith("  static final ") && line.endsWith(";");
   }
 
   private static String fromEnd(List<String> lines, int position) {

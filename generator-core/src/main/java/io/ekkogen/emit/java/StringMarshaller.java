@@ -40,23 +40,35 @@ final class StringMarshaller {
     Parameter size = body.scope().function().parameter(parameter.length().orElseThrow());
     CodeBlock units = body.scope().count(size);
     if (size.direction() == Direction.REF) {
+      body.requireReference(size);
       // The callee may write another number there.
       String kept = body.local(name + "Size");
       body.prepare("long $L = $L", kept, units);
       units = CodeBlock.of("$L", kept);
     }
     String address = body.local(name + "Address");
-    body.prepare(
+    CodeBlock memory =
         parameter.direction() == Direction.OUT
-            ? "long $L = $T.room($L, $L, $L, $L, $S)"
-            : "long $L = $T.copyIn($L, $L, $L, $L, $S)",
-        address,
-        JavaTypes.NATIVE_STRINGS,
-        body.scratch(),
-        value,
-        units,
-        encoding,
-        label);
+            ? CodeBlock.of(
+                "$T.room($L, $L, $L, $S)",
+                JavaTypes.NATIVE_STRINGS,
+                body.scratch(),
+                units,
+                encoding,
+                label)
+            : CodeBlock.of(
+                "$T.copyIn($L, $L, $L, $L, $S)",
+                JavaTypes.NATIVE_STRINGS,
+                body.scratch(),
+                value,
+                units,
+                encoding,
+                label);
+    if (parameter.nullable()) {
+      body.prepare("long $L = $L == null ? 0 : $L", address, value, memory);
+    } else {
+      body.prepare("long $L = $L", address, memory);
+    }
     body.argument("$L", address);
     body.takeBack(
         "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);

@@ -2,6 +2,7 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,9 @@ final class JsDoc {
   }
 
   /** What the mapping says of parameters and of the result. */
-  JsDoc signature(List<Parameter> parameters, Optional<String> returnsDoc) {
+  JsDoc signature(List<Parameter> parameters, Result returns) {
     parameters.forEach(parameter -> tag("@param " + parameter.jsName(), parameter.doc()));
-    tag("@returns", returnsDoc);
+    tag("@returns", returns.doc());
     return this;
   }
 

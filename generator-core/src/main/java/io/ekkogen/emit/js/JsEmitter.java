@@ -34,6 +34,6 @@ public final class JsEmitter {
 
   /** The names that scripts can import one by one. */
   public static List<String> exports(Library library) {
-    return GlueGenerator.exports(library);
+    return GlueModule.exports(library);
   }
 }

@@ -2,6 +2,9 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Type;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,6 +34,21 @@ final class JsText {
     return literal.append('\'').toString();
   }
 
+  /** A constant of a type. */
+  static String literal(Object value, Type type) {
+    if (value instanceof String text) {
+      return string(text);
+    }
+    return value instanceof BigInteger number
+        ? integer(number, type.scalar().orElseThrow())
+        : String.valueOf(value);
+  }
+
+  /** A number; for types of 8 bytes a bigint. */
+  static String integer(BigInteger value, ScalarType type) {
+    return value + (type == ScalarType.LONG || type == ScalarType.ULONG ? "n" : "");
+  }
+
   static List<String> strings(List<String> texts) {
     return texts.stream().map(JsText::string).toList();
   }
@@ -45,7 +63,12 @@ final class JsText {
     String line = indent + before + String.join(", ", items) + after;
     return line.length() <= LINE_LENGTH || items.isEmpty()
         ? line
-        : indent + before + "\n" + fill(indent + "  ", items) + indent + after;
+        : indent
+            + before.stripTrailing()
+            + "\n"
+            + fill(indent + "  ", items)
+            + indent
+            + after.stripLeading();
   }
 
   private static String fill(String indent, List<String> items) {

@@ -2,8 +2,12 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.EnumType;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
@@ -13,57 +17,104 @@ import java.util.Set;
 
 /** What TypeScript calls the types of a mapping. */
 final class TsTypes {
+  private static final String OR_NULL = " | null";
+
   private TsTypes() {}
 
+  /** A value that scripts give; null where the type has one. */
   static String in(Type type) {
-    if (type instanceof ScalarType scalar) {
-      return switch (scalar) {
-        case LONG, ULONG -> "number | bigint";
-        case INT_PTR, UINT_PTR -> "Pointer | bigint | null";
-        default -> out(type);
-      };
-    }
-    if (type instanceof StructType struct) {
-      return init(struct.struct());
-    }
-    return type instanceof ArrayType array ? array(array) + " | null" : out(type);
+    return hasNull(type) ? given(type) + OR_NULL : given(type);
   }
 
+  /** A value that scripts get; null where the type has one. */
   static String out(Type type) {
-    if (type instanceof ScalarType scalar) {
-      return switch (scalar) {
-        case BOOL, BOOL8 -> "boolean";
-        case LONG, ULONG -> "bigint";
-        case INT_PTR, UINT_PTR -> "Pointer | null";
-        default -> "number";
-      };
-    }
-    if (type instanceof StructType struct) {
-      return struct.struct().jsName();
-    }
-    if (type instanceof ArrayType array) {
-      return array(array);
-    }
-    return type.mappingName().equals("void") ? "void" : "string | null";
+    return hasNull(type) ? got(type) + OR_NULL : got(type);
+  }
+
+  static String result(Result result) {
+    return result.nullable() && hasNull(result.type()) ? out(result.type()) : got(result.type());
   }
 
   static String parameter(Parameter parameter) {
+    String type = passed(parameter);
+    return parameter.nullable() ? type + OR_NULL : type;
+  }
+
+  private static String passed(Parameter parameter) {
     Type type = parameter.type();
-    if (parameter.direction() == Direction.IN) {
-      return in(type);
+    if (parameter.direction() == Direction.IN || type instanceof ArrayType) {
+      return given(type);
     }
-    if (type instanceof ArrayType array) {
-      return array(array);
+    if (type instanceof StructType) {
+      return given(type);
     }
+    if (parameter.direction() == Direction.OUT) {
+      return "{ value?: %1$s | undefined } | [%1$s | undefined]".formatted(comesBack(parameter));
+    }
+    String in = parameter.isTextBuffer() ? "string" : in(type);
+    Set<String> both = new LinkedHashSet<>(List.of(in.split(" \\| ")));
+    both.addAll(List.of(comesBack(parameter).split(" \\| ")));
+    return "{ value: %1$s } | [%1$s]".formatted(String.join(" | ", both));
+  }
+
+  /** What is in the holder of a parameter after the call, or comes back without one. */
+  static String comesBack(Parameter parameter) {
+    boolean isNeverNull = parameter.isTextBuffer() || parameter.type() instanceof ArrayType;
+    return isNeverNull ? got(parameter.type()) : out(parameter.type());
+  }
+
+  private static boolean hasNull(Type type) {
+    return type instanceof StringType
+        || type instanceof ArrayType
+        || type instanceof HandleType
+        || type.scalar().filter(ScalarType::isPointer).isPresent();
+  }
+
+  private static String given(Type type) {
     if (type instanceof StructType struct) {
       return init(struct.struct());
     }
-    if (parameter.direction() == Direction.OUT) {
-      return "{ value?: %1$s | undefined } | [%1$s | undefined]".formatted(out(type));
+    if (type instanceof ArrayType array) {
+      return element(in(array.element())) + "[]" + typedArrays(array.element());
     }
-    Set<String> both = new LinkedHashSet<>(List.of(in(type).split(" \\| ")));
-    both.addAll(List.of(out(type).split(" \\| ")));
-    return "{ value: %1$s } | [%1$s]".formatted(String.join(" | ", both));
+    if (type instanceof EnumType) {
+      return got(type);
+    }
+    return switch (type.scalar().orElse(ScalarType.INT)) {
+      case LONG, ULONG, CLONG, CULONG -> "number | bigint";
+      case INT_PTR, UINT_PTR -> "Pointer | bigint";
+      default -> got(type);
+    };
+  }
+
+  private static String got(Type type) {
+    if (type instanceof StructType struct) {
+      return struct.struct().jsName();
+    }
+    if (type instanceof HandleType handle) {
+      return handle.handle().jsName();
+    }
+    if (type instanceof EnumType enumeration) {
+      return enumeration.enumeration().jsName();
+    }
+    if (type instanceof StringType) {
+      return "string";
+    }
+    if (type instanceof ArrayType array) {
+      String typed = returnedArray(array.element());
+      return typed.isEmpty() ? element(out(array.element())) + "[]" : typed;
+    }
+    return type.scalar().map(TsTypes::got).orElse("void");
+  }
+
+  private static String got(ScalarType type) {
+    return switch (type) {
+      case BOOL, BOOL8 -> "boolean";
+      case LONG, ULONG, CLONG, CULONG -> "bigint";
+      case SIZE_T, SSIZE_T -> "number | bigint";
+      case INT_PTR, UINT_PTR -> "Pointer";
+      default -> "number";
+    };
   }
 
   /** An instance, or a plain object with its fields. */
@@ -71,21 +122,37 @@ final class TsTypes {
     return struct.jsName() + " | " + struct.jsName() + ".Init";
   }
 
-  private static String array(ArrayType array) {
-    String element = in(array.element()).contains("|") ? "(number | bigint)" : in(array.element());
-    return element
-        + "[] | "
-        + switch (array.element().scalar().orElseThrow()) {
-          case SBYTE -> "Int8Array";
+  private static String element(String type) {
+    return type.contains("|") ? "(" + type + ")" : type;
+  }
+
+  /** The TypedArrays that are taken beside an Array; of platform width, one of two. */
+  private static String typedArrays(Type element) {
+    String wide =
+        switch (element.scalar().orElse(ScalarType.INT_PTR)) {
+          case WCHAR -> "Int32Array | Uint16Array";
+          case CLONG, SSIZE_T -> "BigInt64Array | Int32Array";
+          case CULONG, SIZE_T -> "BigUint64Array | Uint32Array";
           case BYTE -> "Uint8Array | Uint8ClampedArray";
-          case SHORT -> "Int16Array";
-          case USHORT -> "Uint16Array";
-          case INT -> "Int32Array";
-          case UINT -> "Uint32Array";
-          case LONG -> "BigInt64Array";
-          case ULONG -> "BigUint64Array";
-          case FLOAT -> "Float32Array";
-          default -> "Float64Array";
+          default -> returnedArray(element);
         };
+    return wide.isEmpty() ? "" : " | " + wide;
+  }
+
+  /** The TypedArray of an element that is as wide everywhere; empty where there is none. */
+  private static String returnedArray(Type element) {
+    return switch (element.scalar().orElse(ScalarType.INT_PTR)) {
+      case SBYTE, CHAR -> "Int8Array";
+      case BYTE -> "Uint8Array";
+      case SHORT -> "Int16Array";
+      case USHORT -> "Uint16Array";
+      case INT -> "Int32Array";
+      case UINT -> "Uint32Array";
+      case LONG -> "BigInt64Array";
+      case ULONG -> "BigUint64Array";
+      case FLOAT -> "Float32Array";
+      case DOUBLE -> "Float64Array";
+      default -> "";
+    };
   }
 }

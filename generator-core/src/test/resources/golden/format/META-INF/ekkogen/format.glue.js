@@ -43,6 +43,8 @@
     functionName,
   }, {}, {
     has: (name) => host.has(name),
-    close() { host = rt.closed('format'); },
+    close() {
+      host = rt.closed('format');
+    },
   });
 })

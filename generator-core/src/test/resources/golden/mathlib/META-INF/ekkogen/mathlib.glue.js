@@ -66,6 +66,8 @@
     distance,
   }, {}, {
     has: (name) => host.has(name),
-    close() { host = rt.closed('mathlib'); },
+    close() {
+      host = rt.closed('mathlib');
+    },
   });
 })

@@ -424,7 +424,7 @@
   /** `uint64_t echo_ulong(uint64_t value)` */
   function echoUlong(value) {
     try {
-      return rt.unsigned(host.echoUlong(rt.ulong(value, 'echoUlong: value')));
+      return rt.unsigned(host.echoUlong(rt.wide('ulong', value, 'echoUlong: value')));
     } catch (error) {
       throw rt.explain(error, 'echoUlong', ['value', 'ulong'], [value]);
     }
@@ -505,16 +505,17 @@
     }
   }
 
+  const $getBool = rt.forms(2, [1]);
   /** `int32_t get_bool(int index, int32_t *value)` */
   function getBool(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getBool(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
       const result = host.getBool(rt.integer(index), valueCell);
       rt.take('bool', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getBool', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -533,16 +534,17 @@
     }
   }
 
+  const $getBool8 = rt.forms(2, [1]);
   /** `int32_t get_bool8(int index, _Bool *value)` */
   function getBool8(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getBool8(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
       const result = host.getBool8(rt.integer(index), valueCell);
       rt.take('bool8', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getBool8', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -561,16 +563,17 @@
     }
   }
 
+  const $getSbyte = rt.forms(2, [1]);
   /** `int32_t get_sbyte(int index, int8_t *value)` */
   function getSbyte(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getSbyte(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
       const result = host.getSbyte(rt.integer(index), valueCell);
       rt.take('sbyte', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getSbyte', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -589,16 +592,17 @@
     }
   }
 
+  const $getByte = rt.forms(2, [1]);
   /** `int32_t get_byte(int index, uint8_t *value)` */
   function getByte(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getByte(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
       const result = host.getByte(rt.integer(index), valueCell);
       rt.take('byte', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getByte', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -617,16 +621,17 @@
     }
   }
 
+  const $getShort = rt.forms(2, [1]);
   /** `int32_t get_short(int index, int16_t *value)` */
   function getShort(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getShort(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
       const result = host.getShort(rt.integer(index), valueCell);
       rt.take('short', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getShort', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -645,16 +650,17 @@
     }
   }
 
+  const $getUshort = rt.forms(2, [1]);
   /** `int32_t get_ushort(int index, uint16_t *value)` */
   function getUshort(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getUshort(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
       const result = host.getUshort(rt.integer(index), valueCell);
       rt.take('ushort', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getUshort', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -673,16 +679,17 @@
     }
   }
 
+  const $getInt = rt.forms(2, [1]);
   /** `int32_t get_int(int index, int *value)` */
   function getInt(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getInt(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
       const result = host.getInt(rt.integer(index), valueCell);
       rt.take('int', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getInt', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -701,16 +708,17 @@
     }
   }
 
+  const $getUint = rt.forms(2, [1]);
   /** `int32_t get_uint(int index, unsigned int *value)` */
   function getUint(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getUint(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
       const result = host.getUint(rt.integer(index), valueCell);
       rt.take('uint', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getUint', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -729,16 +737,17 @@
     }
   }
 
+  const $getLong = rt.forms(2, [1]);
   /** `int32_t get_long(int index, int64_t *value)` */
   function getLong(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getLong(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
       const result = host.getLong(rt.integer(index), valueCell);
       rt.take('long', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getLong', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -757,16 +766,17 @@
     }
   }
 
+  const $getUlong = rt.forms(2, [1]);
   /** `int32_t get_ulong(int index, uint64_t *value)` */
   function getUlong(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getUlong(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
       const result = host.getUlong(rt.integer(index), valueCell);
       rt.take('ulong', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getUlong', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -785,16 +795,17 @@
     }
   }
 
+  const $getFloat = rt.forms(2, [1]);
   /** `int32_t get_float(int index, float *value)` */
   function getFloat(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getFloat(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
       const result = host.getFloat(rt.integer(index), valueCell);
       rt.take('float', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getFloat', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -813,16 +824,17 @@
     }
   }
 
+  const $getDouble = rt.forms(2, [1]);
   /** `int32_t get_double(int index, double *value)` */
   function getDouble(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getDouble(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
       const result = host.getDouble(rt.integer(index), valueCell);
       rt.take('double', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getDouble', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -841,16 +853,17 @@
     }
   }
 
+  const $getIntPtr = rt.forms(2, [1]);
   /** `int32_t get_intptr(int index, void **value)` */
   function getIntPtr(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getIntPtr(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
       const result = host.getIntPtr(rt.integer(index), valueCell);
       rt.take('IntPtr', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getIntPtr', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -869,16 +882,17 @@
     }
   }
 
+  const $getUIntPtr = rt.forms(2, [1]);
   /** `int32_t get_uintptr(int index, void **value)` */
   function getUIntPtr(...args) {
-    const isShort = rt.isShort(args.length, 2, 1);
+    const form = $getUIntPtr(args);
     const index = args[0];
-    const value = isShort ? { value: undefined } : args[1];
+    const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
       const result = host.getUIntPtr(rt.integer(index), valueCell);
       rt.take('UIntPtr', valueCell, value);
-      return isShort ? { result, value: value.value } : result;
+      return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
       throw rt.explain(error, 'getUIntPtr', ['index', 'int', 'value', ''], [index, value]);
     }
@@ -1115,15 +1129,16 @@
     }
   }
 
+  const $origin = rt.forms(1, [0]);
   /** `void origin(Point *p)` */
   function origin(...args) {
-    const isShort = rt.isShort(args.length, 1, 1);
-    const p = isShort ? new Point() : args[0];
+    const form = $origin(args);
+    const p = form > 0 ? new Point() : args[0];
     try {
       const pStruct = rt.clear(rt.instance(p, $Point, Point, 'origin: p'));
       host.origin(rt.block(pStruct));
       rt.update(p, pStruct);
-      return isShort ? { p } : undefined;
+      return form > 0 ? { p } : undefined;
     } catch (error) {
       throw rt.explain(error, 'origin', ['p', ''], [p]);
     }
@@ -1143,6 +1158,8 @@
       const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
       const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
       const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
+      const totalCell = rt.cell('long', total, 'everyDirection: total', true);
+      const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
       const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
       const changedItemsArray = rt.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false
@@ -1150,8 +1167,6 @@
       const filledItemsArray = rt.arrayRoom(
         'ulong', filledItems, 'everyDirection: filledItems', false
       );
-      const totalCell = rt.cell('long', total, 'everyDirection: total', true);
-      const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
       const result = rt.pointer(host.everyDirection(
         name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct),
         inputArray.memory, changedItemsArray.memory, filledItemsArray.memory, rt.integer(count),
@@ -1159,11 +1174,11 @@
       ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
+      rt.take('long', totalCell, total);
+      rt.take('bool8', failedCell, failed);
       rt.arrayOut('double', input, inputArray, false);
       rt.arrayOut('ushort', changedItems, changedItemsArray, true);
       rt.arrayOut('ulong', filledItems, filledItemsArray, true);
-      rt.take('long', totalCell, total);
-      rt.take('bool8', failedCell, failed);
       return result;
     } catch (error) {
       throw rt.explain(error, 'everyDirection', [
@@ -1225,24 +1240,25 @@
     }
   }
 
+  const $load = rt.forms(5, [4]);
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   function load(...args) {
-    const isShort = rt.isShort(args.length, 5, 1);
+    const form = $load(args);
     const scratch = args[0];
     const result = args[1];
     const Arguments = args[2];
     const host_ = args[3];
-    const rt_ = isShort ? { value: undefined } : args[4];
+    const rt_ = form > 0 ? { value: undefined } : args[4];
     try {
-      const host_Array = rt.arrayIn('int', host_, 'load: host', true);
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
+      const host_Array = rt.arrayIn('int', host_, 'load: host', true);
       const result_ = host.load_(
         scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Array.memory,
         rt_Cell
       );
-      rt.arrayOut('int', host_, host_Array, false);
       rt.take('double', rt_Cell, rt_);
-      return isShort ? { result: result_, rt_: rt_.value } : result_;
+      rt.arrayOut('int', host_, host_Array, false);
+      return form > 0 ? { result: result_, rt_: rt_.value } : result_;
     } catch (error) {
       throw rt.explain(error, 'load', [
         'scratch', 'string', 'result', 'int', 'Arguments', 'IntPtr', 'host', '', 'rt', ''
@@ -1291,22 +1307,23 @@
     }
   }
 
+  const $delete_ = rt.forms(10, [2, 3]);
   /**
    * `void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this,
    * int Point, int DELETE, int *nameAddress, int *name)`
    */
   function delete_(...args_) {
-    const isShort_ = rt.isShort(args_.length, 10, 2);
+    const form = $delete_(args_);
     const failure = args_[0];
     const failure_ = args_[1];
-    const error = isShort_ ? new Point() : args_[2];
-    const args = isShort_ ? { value: undefined } : args_[3];
-    const isShort = isShort_ ? args_[2] : args_[4];
-    const this_ = isShort_ ? args_[3] : args_[5];
-    const Point_ = isShort_ ? args_[4] : args_[6];
-    const DELETE = isShort_ ? args_[5] : args_[7];
-    const nameAddress = isShort_ ? args_[6] : args_[8];
-    const name = isShort_ ? args_[7] : args_[9];
+    const error = form > 0 ? new Point() : args_[2];
+    const args = form > 0 ? { value: undefined } : args_[3];
+    const isShort = args_[4];
+    const this_ = args_[5];
+    const Point_ = args_[6];
+    const DELETE = args_[7];
+    const nameAddress = args_[8];
+    const name = args_[9];
     try {
       const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
       const failure_Struct = rt.instance(failure_, $Point, Point, 'delete: failure_');
@@ -1326,7 +1343,7 @@
       rt.take('int', argsCell, args);
       rt.arrayOut('int', nameAddress, nameAddressArray, false);
       rt.arrayOut('int', name, nameArray, false);
-      return isShort_ ? { error, args: args.value } : undefined;
+      return form > 0 ? { error, args: args.value } : undefined;
     } catch (error_) {
       throw rt.explain(error_, 'delete', [
         'failure', '', 'failure_', '', 'error', '', 'args', '', 'isShort', '', 'this', 'int',
@@ -1428,6 +1445,8 @@
     version,
   }, {}, {
     has: (name) => host.has(name),
-    close() { host = rt.closed('rich-lib'); },
+    close() {
+      host = rt.closed('rich-lib');
+    },
   });
 })

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.NativeHandle;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,11 +60,16 @@ final class EventLoop {
             ended.add(new Ended(System.nanoTime(), call, () -> settle.accept(result, failure))));
   }
 
-  /** Stops all timers, and forgets the calls. What these return is released. */
+  /** Stops all timers, and forgets the calls. A handle that nobody will get is closed. */
   void clearAll() {
     active.clear();
     due.clear();
-    running.forEach(call -> call.cancel(false));
+    for (CompletableFuture<?> call : running) {
+      boolean hasEnded = !call.cancel(false) && !call.isCompletedExceptionally();
+      if (hasEnded && call.join() instanceof NativeHandle handle) {
+        handle.close();
+      }
+    }
     running.clear();
     ended.clear();
   }

@@ -2,13 +2,22 @@ package io.ekkogen.runtime.js;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.AsyncCalls;
+import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.ScriptCall;
+import io.ekkogen.runtime.ScriptHandles;
+import io.ekkogen.runtime.ScriptStrings;
+import io.ekkogen.runtime.ScriptText;
+import io.ekkogen.runtime.ScriptVarargs;
 import io.ekkogen.runtime.layout.StructLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import org.graalvm.polyglot.Value;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
 public final class GlueSupport {
@@ -76,6 +85,79 @@ public final class GlueSupport {
       length++;
     }
     return new String(pointer.getByteArray(0, length), Charset.forName(encoding));
+  }
+
+  /** {@code errno} of the last call on this thread that captured it. */
+  @ScriptAccess
+  public int lastError() {
+    return LastError.get();
+  }
+
+  @ScriptAccess
+  public ScriptText text() {
+    return new ScriptText();
+  }
+
+  @ScriptAccess
+  public ScriptStrings strings(int length) {
+    return new ScriptStrings(length);
+  }
+
+  @ScriptAccess
+  public ScriptHandles handles(int length) {
+    return new ScriptHandles(length);
+  }
+
+  @ScriptAccess
+  public ScriptVarargs varargs() {
+    return new ScriptVarargs();
+  }
+
+  @ScriptAccess
+  public boolean isClosed(NativeHandle handle) {
+    return handle.isClosed();
+  }
+
+  @ScriptAccess
+  public void closeHandle(NativeHandle handle) {
+    handle.close();
+  }
+
+  /** How people are shown a handle. */
+  @ScriptAccess
+  public String describe(NativeHandle handle) {
+    return handle.toString();
+  }
+
+  /** What a call is given for a {@code ref} or {@code out} handle. */
+  @ScriptAccess
+  public NativeHandle.Reference<NativeHandle> handleReference(NativeHandle value) {
+    return new NativeHandle.Reference<>(value);
+  }
+
+  @ScriptAccess
+  public NativeHandle handleOf(NativeHandle.Reference<?> reference) {
+    return reference.getValue();
+  }
+
+  /**
+   * A call that the event loop waits for.
+   *
+   * @param resolve is called with the result
+   * @param reject is called with what was thrown
+   */
+  @ScriptAccess
+  public ScriptCall call(Value resolve, Value reject) {
+    return task ->
+        loop.await(
+            AsyncCalls.submit(task),
+            (result, failure) -> {
+              if (failure == null) {
+                resolve.executeVoid(result);
+              } else {
+                reject.executeVoid(failure);
+              }
+            });
   }
 
   /** The layout on this platform of a structure written as in a signature. */

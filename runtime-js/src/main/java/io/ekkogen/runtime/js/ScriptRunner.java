@@ -54,7 +54,7 @@ final class ScriptRunner {
     Value text = call("native-text.js", java, values, memory, arrays);
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
-    Value module = call("native-module.js", intrinsics, java, values);
+    Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
         call(
             "native-rt.js",

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.ScriptAccess;
 
 /**
@@ -19,6 +20,10 @@ public record Thrown(String name, String code, String message, String detail, lo
 
   static Thrown of(Throwable failure) {
     String message = failure.getMessage();
+    if (failure instanceof NativeException e) {
+      return new Thrown(
+          "NativeError", "EKKO_NATIVE", message, e.isErrno() ? "errno" : "result", e.code());
+    }
     if (failure instanceof IllegalStateException) {
       return new Thrown("Error", "EKKO_CLOSED", message);
     }

@@ -13,15 +13,18 @@
   // Whose results are TypedArrays: the types that are as wide everywhere.
   const TYPED = {
     __proto__: null, sbyte: true, byte: true, short: true, ushort: true, int: true, uint: true,
-    long: true, ulong: true, float: true, double: true,
+    long: true, ulong: true, float: true, double: true, char: true,
   };
 
   const NO_ARRAY = { __proto__: null, memory: null, length: 0 };
 
   const isNull = (value) => value === null || value === undefined;
 
+  // Undefined for what is no TypedArray.
+  const typedName = (array) => (isView(array) ? typedArrayName(array) : undefined);
+
   function isTyped(array, scalar) {
-    const name = typeof array === 'object' && array !== null && isView(array) ? typedArrayName(array) : undefined;
+    const name = typedName(array);
     return name !== undefined
       && (name === scalar.arrayName || (name === 'Uint8ClampedArray' && scalar === types.byte));
   }
@@ -124,6 +127,17 @@
     return array;
   }
 
+  // The length of the longest of the arrays, which all have the same count.
+  function length(...arrays) {
+    let longest = 0;
+    for (let i = 0; i < arrays.length; i++) {
+      const array = arrays[i];
+      const own = isArray(array) ? array.length : typedName(array) ? typedArrayLength(array) : 0;
+      longest = own > longest ? own : longest;
+    }
+    return longest;
+  }
+
   // A count must not make the callee go past the end of the array it counts.
   function count(value, copy, label, array) {
     if (copy.memory !== null && (value < 0 || value > copy.length)) {
@@ -133,6 +147,6 @@
 
   return {
     __proto__: null, NO_ARRAY, isNull, lengthOf, lengthIn, covered,
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, count,
+    arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
   };
 })

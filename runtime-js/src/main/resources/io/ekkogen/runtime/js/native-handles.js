@@ -74,11 +74,7 @@
   // A `ref` or `out` handle.
   function handleRef(holder, type, label, withValue) {
     checkHolder(holder, label);
-    const reference = java.handleReference();
-    if (withValue) {
-      java.setHandle(reference, peer(held(holder), type, label, true));
-    }
-    return reference;
+    return java.handleReference(withValue ? peer(held(holder), type, label, true) : null);
   }
 
   // Gives the holder what the callee left; an instance that stands for it already stays.

@@ -115,6 +115,9 @@
   }
 
   function block(struct) {
+    if (struct === null) {
+      return null;
+    }
     const memory = weakGet(blocks, struct);
     if (memory === undefined) {
       throw new TypeError('This is no structure of a native library');
@@ -124,7 +127,7 @@
 
   // Writes what the callee left into the plain object that the script passed.
   function update(value, struct) {
-    if (value !== struct) {
+    if (struct !== null && value !== struct) {
       assignAll(value, plain(struct));
     }
   }

@@ -1,5 +1,5 @@
 // The module that scripts get for a library.
-(function (intrinsics, java, values) {
+(function (intrinsics, java, values, calls) {
   'use strict';
 
   const { defineProperty, freeze, getOwnPropertyDescriptor, keys } = intrinsics;
@@ -46,7 +46,11 @@
       if (typeof name !== 'string') {
         throw fail('TypeError', 'has: name', 'a string', name);
       }
-      return library.has(name);
+      try {
+        return library.has(name);
+      } catch (error) {
+        throw calls.explain(error, 'has', [], []);
+      }
     };
     const errno = () => java.lastError();
     const module = { ...(version === null ? {} : { version }), has, errno, close, ...members };

@@ -5,7 +5,7 @@
   const { BigInt, freeze } = intrinsics;
   const { asUintN } = BigInt;
   const { Struct, structType, instance, update, clear, block, cell, peek, take, get, set } = memory;
-  const { arrayIn, arrayRoom, room, arrayOut, arrayOf, count } = arrays;
+  const { arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count } = arrays;
 
   return freeze({
     __proto__: null,
@@ -24,7 +24,7 @@
     layout: (code) => java.layout(code),
     Struct, structType, instance, update, clear, block, get, set,
     // arrays
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, count,
+    arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
     ...text,
     ...handles,
     ...calls,

@@ -3,12 +3,24 @@ package io.ekkogen.runtime.js;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.ScriptCall;
+import io.ekkogen.runtime.ScriptHandles;
+import io.ekkogen.runtime.ScriptStrings;
+import io.ekkogen.runtime.ScriptText;
+import io.ekkogen.runtime.ScriptVarargs;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +51,87 @@ class GlueRuntimeTest {
     @ScriptAccess
     public boolean has(String name) {
       return name.equals("there");
+    }
+
+    @ScriptAccess
+    public void append(ScriptText text, String more) {
+      ScriptText.builder(text).append(more);
+    }
+
+    @ScriptAccess
+    public void reverse(ScriptStrings strings) {
+      Collections.reverse(Arrays.asList(ScriptStrings.values(strings)));
+    }
+
+    @ScriptAccess
+    public String show(ScriptVarargs arguments) {
+      return Arrays.stream(arguments.values())
+          .map(value -> value == null ? "null" : value.getClass().getSimpleName() + " " + value)
+          .collect(Collectors.joining(", "));
+    }
+
+    @ScriptAccess
+    public Thing open(int address) {
+      return new Thing(address);
+    }
+
+    @ScriptAccess
+    public void reopen(NativeHandle.Reference<NativeHandle> reference, int address) {
+      reference.setValue(new Thing(address));
+    }
+
+    @ScriptAccess
+    public int countOpen(ScriptHandles handles) {
+      return (int)
+          Arrays.stream(ScriptHandles.values(handles)).filter(it -> it != null && !it.isClosed()).count();
+    }
+
+    @ScriptAccess
+    public void use(NativeHandle handle) {
+      NativeHandle.release(handle, NativeHandle.acquire(handle, "use: thing"));
+    }
+
+    @ScriptAccess
+    public void fail(int result) {
+      throw NativeException.ofResult("deflate", result);
+    }
+
+    @ScriptAccess
+    public void failWithErrno() {
+      throw NativeException.ofErrno("open");
+    }
+
+    @ScriptAccess
+    public void absent() {
+      throw new UnsatisfiedLinkError("absent is not there");
+    }
+
+    @ScriptAccess
+    public void addLater(ScriptCall call, int a, int b) {
+      call.run(() -> a + b);
+    }
+
+    @ScriptAccess
+    public void failLater(ScriptCall call) {
+      call.run(
+          () -> {
+            throw NativeException.ofResult("later", -1);
+          });
+    }
+
+    /** Each of two calls waits for the other. */
+    @ScriptAccess
+    public void meet(ScriptCall call) {
+      call.run(() -> meeting.await(10, TimeUnit.SECONDS) >= 0);
+    }
+
+    private final CyclicBarrier meeting = new CyclicBarrier(2);
+  }
+
+  /** A handle that nothing has to close. */
+  public static final class Thing extends NativeHandle {
+    Thing(long address) {
+      super(address, null);
     }
   }
 
@@ -220,7 +313,7 @@ class GlueRuntimeTest {
                 const lib = rt.module('1.2', members, globals, library);
                 console.log(Object.keys(lib).join());
                 lib.answer = 43;
-                console.log(lib.answer, answer, lib.MAX, lib.version);
+                console.log(lib.answer, answer, lib.MAX, lib.version, lib.errno());
                 console.log(lib.has('there'), lib.has('not'), thrown(() => lib.has(1)));
                 console.log(thrown(() => { lib.fixed = 2; }));
                 new Function('lib', 'lib.MAX = 6; lib.more = 1;')(lib);
@@ -230,7 +323,7 @@ class GlueRuntimeTest {
         .isEqualTo(
             """
             version,has,errno,close,Thing,MAX,Color,answer,fixed
-            43 43 5 1.2
+            43 43 5 1.2 0
             true false TypeError EKKO_TYPE: has: name: expected a string, got 1
             TypeError EKKO_TYPE: fixed is read only
             5 undefined true true
@@ -255,5 +348,231 @@ class GlueRuntimeTest {
             Error EKKO_CLOSED: Library 'zoo' is closed
             Error EKKO_CLOSED: Library 'zoo' is closed
             """);
+  }
+
+  @Test
+  void textTravelsInAHolder() {
+    assertThat(
+            output(
+                """
+                const holder = { value: 'old' };
+                const text = rt.textIn(holder, 'f: s', true);
+                host.append(text, ' and new');
+                rt.textOut(text, holder);
+                console.log(holder);
+                const cell = [];
+                const out = rt.textIn(cell, 'f: s', false);
+                host.append(out, 'filled');
+                rt.textOut(out, cell);
+                console.log(cell);
+                console.log(thrown(() => rt.textIn('x', 'f: s', false)));
+                console.log(thrown(() => rt.textIn({ value: 1 }, 'f: s', true)));
+                """))
+        .isEqualTo(
+            """
+            { value: 'old and new' }
+            [ 'filled' ]
+            TypeError EKKO_TYPE: f: s: expected an object { value } or an array of one element, got 'x'
+            TypeError EKKO_TYPE: f: s: expected a string, got 1
+            """);
+  }
+
+  @Test
+  void arraysOfStringsAreCopiedBothWays() {
+    assertThat(
+            output(
+                """
+                const array = ['a', null, undefined];
+                const copy = rt.stringsIn(array, 'f: v', false, true);
+                host.reverse(copy.memory);
+                console.log(rt.strings(copy.memory), rt.strings(copy.memory, 2n), rt.strings(null));
+                rt.stringsOut(array, copy, 1);
+                console.log(array);
+                rt.stringsOut(array, copy);
+                console.log(array, rt.stringsIn(null, 'f: v', true, true).memory);
+                console.log(rt.strings(rt.stringsRoom(2, 'f: n').memory));
+                console.log(thrown(() => rt.stringsIn(['a', 1], 'f: v', false, true)));
+                console.log(thrown(() => rt.stringsIn('ab', 'f: v', true, true)));
+                """))
+        .isEqualTo(
+            """
+            [ null, null, 'a' ] [ null, null ] null
+            [ null, null, undefined ]
+            [ null, null, 'a' ] null
+            [ null, null ]
+            TypeError EKKO_TYPE: f: v[1]: expected a string or null, got 1
+            TypeError EKKO_TYPE: f: v: expected an array of strings, or null, got 'ab'
+            """);
+  }
+
+  @Test
+  void variableArgumentsArePromotedAsInC() {
+    assertThat(
+            output(
+                """
+                console.log(host.show(rt.varargs([
+                  'int', -1, 'uint', 2 ** 32 - 1, 'byte', 255, 'bool', true, 'char', 65, 'long', 5,
+                  'ulong', 2n ** 64n - 1n, 'size_t', 7, 'float', 0.1, 'double', 0.1, 'string', 'x',
+                  'string', null, 'pointer', 16n, 'IntPtr', null, 'int8', -0,
+                ], 'printf')));
+                console.log(thrown(() => rt.varargs(['int', 'x'], 'printf')));
+                console.log(thrown(() => rt.varargs(['int', 1, 'number', 1], 'printf')));
+                console.log(thrown(() => rt.varargs(['int'], 'printf')));
+                console.log(thrown(() => rt.varargs([5], 'printf')));
+                """))
+        .isEqualTo(
+            """
+            Integer -1, Integer -1, Integer 255, Integer 1, Integer 65, Long 5, Long -1, Long 7, \
+            Double 0.10000000149011612, Double 0.1, String x, null, Pointer native@0x10, null, Integer 0
+            TypeError EKKO_TYPE: printf: value 1: expected an integer from -2147483648 to 2147483647, got 'x'
+            TypeError EKKO_TYPE: printf: value 2: expected the name of a type before it, such as "int", got 'number'
+            TypeError EKKO_TYPE: printf: value 1: expected a value after the type "int", got nothing
+            TypeError EKKO_TYPE: printf: value 1: expected the name of a type before it, such as "int", got 5
+            """);
+  }
+
+  @Test
+  void handlesComeFromNativeCodeAlone() {
+    assertThat(
+            output(
+                """
+                class Thing extends rt.Handle {}
+                class Other extends rt.Handle {}
+                const type = rt.handleType('Thing', Thing);
+                const other = rt.handleType('Other', Other);
+                const thing = rt.handle(type, host.open(0x10));
+                console.log(thing, thing instanceof Thing, thing.closed, rt.handle(type, null));
+                host.use(rt.peer(thing, type, 'use: thing', false));
+                thing[Symbol.dispose]();
+                thing.close();
+                console.log(thing, thing.closed);
+                console.log(thrown(() => {
+                  try { host.use(rt.peer(thing, type, '', false)); } catch (e) { throw rt.explain(e, 'use', [], []); }
+                }));
+                console.log(thrown(() => new Thing()).slice(0, 55));
+                console.log(thrown(() => rt.peer({}, type, 'f: thing', true)));
+                console.log(thrown(() => rt.peer(null, type, 'f: thing', false)));
+                console.log(thrown(() => rt.peer(thing, other, 'f: thing', false)));
+                console.log(rt.peer(undefined, type, 'f: thing', true));
+                console.log(thrown(() => Thing.prototype.close.call({})).slice(0, 60));
+                """))
+        .isEqualTo(
+            """
+            Thing@0x10 true false null
+            Thing@0x10 (closed) true
+            Error EKKO_CLOSED: use: thing is closed: Thing@0x10
+            TypeError undefined: Handles come from native functions
+            TypeError EKKO_TYPE: f: thing: expected a Thing or null, got {}
+            TypeError EKKO_TYPE: f: thing: expected a Thing, got null
+            TypeError EKKO_TYPE: f: thing: expected a Other, got Thing@0x10 (closed)
+            null
+            TypeError undefined: This is no handle of a native library
+            """);
+  }
+
+  @Test
+  void aHolderKeepsTheHandleThatTheCalleeLeft() {
+    assertThat(
+            output(
+                """
+                class Thing extends rt.Handle {}
+                const type = rt.handleType('Thing', Thing);
+                const thing = rt.handle(type, host.open(0x10));
+                const holder = { value: thing };
+                const reference = rt.handleRef(holder, type, 'f: thing', true);
+                rt.takeHandle(type, reference, holder);
+                console.log(holder.value === thing);
+                host.reopen(reference, 0x20);
+                rt.takeHandle(type, reference, holder);
+                console.log(holder);
+                const out = {};
+                rt.takeHandle(type, rt.handleRef(out, type, 'f: thing', false), out);
+                console.log(out);
+                console.log(host.countOpen(rt.handlesIn([thing, null, holder.value], type, 'f: v', false).memory));
+                console.log(thrown(() => rt.handlesIn([1], type, 'f: v', false)));
+                """))
+        .isEqualTo(
+            """
+            true
+            { value: Thing@0x20 }
+            { value: null }
+            2
+            TypeError EKKO_TYPE: f: v[0]: expected a Thing or null, got 1
+            """);
+  }
+
+  @Test
+  void whatJavaThrowsBecomesAnErrorOfTheScript() {
+    assertThat(
+            output(
+                """
+                const explained = (call) => {
+                  try { call(); } catch (e) {
+                    const error = rt.explain(e, 'f', [], []);
+                    return [error instanceof Error, error.name, error.code, error.message, error.errno, error.result].join('|');
+                  }
+                };
+                console.log(explained(() => host.fail(-5)));
+                console.log(explained(() => host.failWithErrno()).replace(/: [^|]+\\(/, ': …('));
+                console.log(explained(() => host.absent()));
+                """))
+        .isEqualTo(
+            """
+            true|NativeError|EKKO_NATIVE|deflate failed with result -5||-5
+            true|NativeError|EKKO_NATIVE|open failed: …(errno 0)|0|
+            true|NativeError|EKKO_SYMBOL|absent is not there||
+            """);
+  }
+
+  @Test
+  void theEventLoopStaysAliveForCallsThatOverlap() {
+    assertThat(
+            output(
+                """
+                const add = async (a, b) => await rt.async((call) => host.addLater(call, a, b));
+                const fail = async () => {
+                  try { await rt.async((call) => host.failLater(call)); } catch (e) { throw rt.explain(e, 'fail', [], []); }
+                };
+                const order = [];
+                add(1, 2).then((sum) => order.push(sum));
+                order.push('first');
+                await Promise.all([rt.async((call) => host.meet(call)), rt.async((call) => host.meet(call))]);
+                console.log(order);
+                console.log(await add(40, 2));
+                fail().catch((e) => console.log(e.name, e.result, e.stack.includes('main.mjs')));
+                add('x', 1).catch((e) => console.log(e.name));
+                setTimeout(async () => console.log(await add(1, 1)), 1);
+                """))
+        .isEqualTo("[ 'first', 3 ]\n42\nTypeError\nNativeError -1 true\n2\n");
+  }
+
+  @Test
+  void timersAreNotStarvedByCalls() {
+    assertThat(
+            output(
+                """
+                let stopped = false;
+                setTimeout(() => { stopped = true; }, 1);
+                let calls = 0;
+                while (!stopped) {
+                  await rt.async((call) => host.addLater(call, 1, 1));
+                  calls++;
+                }
+                console.log(calls > 0);
+                """))
+        .isEqualTo("true\n");
+  }
+
+  @Test
+  void patchedPromisesDoNotReachAPendingCall() {
+    assertThat(
+            output(
+                """
+                const { log } = console;
+                Promise.prototype.then = () => log('patched');
+                Object.defineProperty(Promise.prototype, 'constructor', { value: class {} });
+                (async () => { log(await rt.async((call) => host.addLater(call, 1, 1))); })();
+                """))
+        .isEqualTo("2\n");
   }
 }

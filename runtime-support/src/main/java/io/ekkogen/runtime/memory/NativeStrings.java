@@ -12,9 +12,6 @@ import io.ekkogen.runtime.layout.CScalar;
  * U+FFFD.
  */
 public final class NativeStrings {
-  /** {@link NativeEncoding#ANSI}. */
-  public static final NativeEncoding ANSI = NativeEncoding.ANSI;
-
   private NativeStrings() {}
 
   /** The address of a copy of {@code text} with its terminator; 0 for null. */

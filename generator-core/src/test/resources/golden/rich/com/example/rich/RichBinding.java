@@ -15,6 +15,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
@@ -96,13 +97,18 @@ final class RichBinding implements Rich {
   static final MethodHandle ADD_POINTS = LIBRARY.handle("add_points", "({DD}{DD}){DD}");
   static final MethodHandle MOVE_POINT = LIBRARY.handle("move_point", "(ADD)V");
   static final MethodHandle ORIGIN = LIBRARY.handle("origin", "(A)V");
+
   static final MethodHandle EVERY_DIRECTION =
       LIBRARY.handle("every_direction", "(A{IbBbSsIiJJFDAA}AAAAAIAAA)A");
+
   static final MethodHandle MIXED_OF = LIBRARY.handle("mixed_of", "(bA){IbBbSsIiJJFDAA}");
+
   static final MethodHandle WINDOWS_ONLY =
       LIBRARY.handle("_windowsOnly@8", "(II)I", CallingConvention.STDCALL);
+
   static final MethodHandle IN_REGISTERS =
       LIBRARY.handle("in_registers", "(is)i", CallingConvention.FASTCALL);
+
   static final MethodHandle CLASS = LIBRARY.handle("class", "()I");
   static final MethodHandle TO_STRING = LIBRARY.handle("to_string", "()A");
   static final MethodHandle LOAD = LIBRARY.handle("load", "(AIAAA)I");
@@ -271,8 +277,8 @@ final class RichBinding implements Rich {
     try {
       long result =
           (long) GREET.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"), times);
-      return NativeStrings.copy(result, NativeStrings.ANSI);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times);
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -937,7 +943,7 @@ final class RichBinding implements Rich {
       Arguments.clearedAddressOf(failed, "everyDirection: failed");
       long result =
           (long) EVERY_DIRECTION.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
               Arguments.addressOf(byValue, "everyDirection: byValue"),
               Arguments.addressOf(changed, "everyDirection: changed"),
               Arguments.clearedAddressOf(filled, "everyDirection: filled"),
@@ -950,10 +956,10 @@ final class RichBinding implements Rich {
               Arguments.bool8AddressOf(failed, "everyDirection: failed"));
       changed.read();
       filled.read();
+      Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
-      Arguments.takeBool8(failed);
       return Arguments.pointer(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1012,7 +1018,7 @@ final class RichBinding implements Rich {
   @Override
   public String toString_() {
     try {
-      return NativeStrings.copy((long) TO_STRING.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) TO_STRING.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1026,7 +1032,7 @@ final class RichBinding implements Rich {
       long hostAddress = NativeArrays.copyIn(scratch_, host);
       int result_ =
           (int) LOAD.invokeExact(
-              NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"),
+              NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
               result,
               Arguments.addressOf(Arguments_),
               hostAddress,
@@ -1056,7 +1062,7 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
-          NativeStrings.copyIn(scratch, LIBRARY_, NativeStrings.ANSI, "LIBRARY: LIBRARY"),
+          NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
           Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1069,7 +1075,7 @@ final class RichBinding implements Rich {
   @Override
   public String getURL2Path() {
     try {
-      return NativeStrings.copy((long) GET_URL2_PATH.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) GET_URL2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1078,7 +1084,7 @@ final class RichBinding implements Rich {
   @Override
   public String get_url_2_path() {
     try {
-      return NativeStrings.copy((long) GET_URL_2_PATH.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) GET_URL_2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -1121,7 +1127,7 @@ final class RichBinding implements Rich {
   @Override
   public String version() {
     try {
-      return NativeStrings.copy((long) VERSION.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }

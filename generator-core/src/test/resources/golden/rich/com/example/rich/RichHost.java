@@ -5,6 +5,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.ScriptArguments;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.ref.Reference;
@@ -166,8 +167,8 @@ public final class RichHost {
     try {
       long result =
           (long) RichBinding.GREET.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "greet: name"), times);
-      return NativeStrings.copy(result, NativeStrings.ANSI);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times);
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -715,7 +716,7 @@ public final class RichHost {
     Scratch scratch = Scratch.enter();
     try {
       return (long) RichBinding.EVERY_DIRECTION.invokeExact(
-          NativeStrings.copyIn(scratch, name, NativeStrings.ANSI, "everyDirection: name"),
+          NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
           byValue.address(),
           changed.address(),
           filled.address(),
@@ -786,7 +787,7 @@ public final class RichHost {
   @ScriptAccess
   public String toString_() {
     try {
-      return NativeStrings.copy((long) RichBinding.TO_STRING.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) RichBinding.TO_STRING.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -797,7 +798,7 @@ public final class RichHost {
     Scratch scratch_ = Scratch.enter();
     try {
       return (int) RichBinding.LOAD.invokeExact(
-          NativeStrings.copyIn(scratch_, scratch, NativeStrings.ANSI, "load: scratch"),
+          NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
           result,
           Arguments_,
           ScriptArguments.addressOf(host),
@@ -825,7 +826,7 @@ public final class RichHost {
     Scratch scratch = Scratch.enter();
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
-          NativeStrings.copyIn(scratch, LIBRARY_, NativeStrings.ANSI, "LIBRARY: LIBRARY"),
+          NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
           INSTANCE.address());
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
@@ -838,7 +839,8 @@ public final class RichHost {
   @ScriptAccess
   public String getURL2Path() {
     try {
-      return NativeStrings.copy((long) RichBinding.GET_URL2_PATH.invokeExact(), NativeStrings.ANSI);
+      long result = (long) RichBinding.GET_URL2_PATH.invokeExact();
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -848,7 +850,7 @@ public final class RichHost {
   public String get_url_2_path() {
     try {
       long result = (long) RichBinding.GET_URL_2_PATH.invokeExact();
-      return NativeStrings.copy(result, NativeStrings.ANSI);
+      return NativeStrings.copy(result, NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -886,7 +888,7 @@ public final class RichHost {
   @ScriptAccess
   public String version() {
     try {
-      return NativeStrings.copy((long) RichBinding.VERSION.invokeExact(), NativeStrings.ANSI);
+      return NativeStrings.copy((long) RichBinding.VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }

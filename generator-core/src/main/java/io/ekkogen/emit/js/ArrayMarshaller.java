@@ -1,0 +1,118 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Marshals arrays, of which a copy is passed. */
+final class ArrayMarshaller {
+  private ArrayMarshaller() {}
+
+  static void add(GlueBody body, Parameter parameter, ArrayType type) {
+    String copy = copy(body, parameter);
+    Optional<Parameter> count = parameter.length().map(body.function()::parameter);
+    boolean isOut = parameter.direction() == Direction.OUT;
+    String leftOut = body.whenLeftOut(parameter);
+    List<String> given = given(body, parameter, type.element());
+    if (isOut && !leftOut.isEmpty()) {
+      Parameter length = count.orElseThrow();
+      body.prepareArray("const %s = %s".formatted(copy, leftOut));
+      body.prepareArray(
+          "  ? ", room(type.element(), passed(body, length), body.label(length)), ")");
+      body.prepareArray("  : ", given, ");");
+    } else {
+      body.prepareArray("const " + copy + " = ", given, ");");
+    }
+    // The host checks what it is handed as Java has it.
+    if (count.isPresent() && count.get().direction() != Direction.OUT && !isHeld(type.element())) {
+      String array = JsText.string(parameter.name());
+      String passed = passed(body, count.get());
+      body.prepareArray(
+          "", List.of("rt.count(", passed, copy, body.label(count.get()), array), ");");
+    }
+    body.argument(copy + ".memory");
+    takeBack(body, parameter, type.element(), bound(body, parameter));
+  }
+
+  private static void takeBack(
+      GlueBody body, Parameter parameter, Type element, Optional<String> bound) {
+    boolean always = parameter.direction().byPointer();
+    List<String> items = new ArrayList<>(List.of(parameter.jsName(), copy(body, parameter)));
+    if (element instanceof StringType && always) {
+      bound.ifPresent(items::add);
+      body.takeBackArray("rt.stringsOut(", items);
+    } else if (!isHeld(element)) {
+      items.add(0, kind(element));
+      items.add(String.valueOf(always));
+      bound.ifPresent(items::add);
+      body.takeBackArray("rt.arrayOut(", items);
+    }
+  }
+
+  /** What comes back of an array that was left out of the call. */
+  static String cameBack(GlueBody body, Parameter parameter, ArrayType type) {
+    String memory = copy(body, parameter) + ".memory";
+    String bound = bound(body, parameter).map(it -> ", " + it).orElse("");
+    return type.element() instanceof StringType
+        ? "rt.strings(%s%s)".formatted(memory, bound)
+        : "rt.arrayOf(%s, %s%s)".formatted(kind(type.element()), memory, bound);
+  }
+
+  private static String copy(GlueBody body, Parameter parameter) {
+    return body.copy(parameter, "Array");
+  }
+
+  /** Elements that are handed over as Java has them, not as C does. */
+  private static boolean isHeld(Type element) {
+    return element instanceof StringType || element instanceof HandleType;
+  }
+
+  /** The count after the call, where the callee may change it. */
+  private static Optional<String> bound(GlueBody body, Parameter parameter) {
+    return parameter
+        .length()
+        .map(body.function()::parameter)
+        .filter(count -> count.direction().byPointer())
+        .map(count -> ScalarMarshaller.taken(body, count));
+  }
+
+  /** The count before the call. */
+  private static String passed(GlueBody body, Parameter count) {
+    return count.direction().byPointer()
+        ? "rt.peek(%s, %s)".formatted(kind(count.type()), ScalarMarshaller.cell(body, count))
+        : count.jsName();
+  }
+
+  /** A call: what is called, and the arguments. */
+  private static List<String> room(Type element, String count, String label) {
+    return element instanceof StringType
+        ? List.of("rt.stringsRoom(", count, label)
+        : List.of("rt.room(", kind(element), count, label);
+  }
+
+  private static List<String> given(GlueBody body, Parameter parameter, Type element) {
+    String name = parameter.jsName();
+    String label = body.label(parameter);
+    boolean isOut = parameter.direction() == Direction.OUT;
+    String nullable = String.valueOf(parameter.nullable());
+    if (element instanceof StringType) {
+      return List.of("rt.stringsIn(", name, label, nullable, String.valueOf(!isOut));
+    }
+    if (element instanceof HandleType handle) {
+      return List.of("rt.handlesIn(", name, HandleMarshaller.token(handle), label, nullable);
+    }
+    String rule = isOut ? "rt.arrayRoom(" : "rt.arrayIn(";
+    return List.of(rule, kind(element), name, label, nullable);
+  }
+
+  /** The scalar that an element is, as the runtime calls it. */
+  static String kind(Type element) {
+    return JsText.string(element.scalar().orElseThrow().mappingName());
+  }
+}

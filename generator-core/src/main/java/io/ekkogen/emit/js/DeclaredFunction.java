@@ -1,0 +1,81 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Declares a function in TypeScript: one signature for each form of its calls. */
+final class DeclaredFunction {
+  private final Function function;
+  private final StringBuilder text = new StringBuilder();
+
+  DeclaredFunction(Function function) {
+    this.function = function;
+  }
+
+  String generate() {
+    addForms(function.jsName(), "%s");
+    function.call().async().ifPresent(async -> addForms(async.jsName(), "Promise<%s>"));
+    return text.toString();
+  }
+
+  /**
+   * @param result what becomes of the type of the result
+   */
+  private void addForms(String name, String result) {
+    String returns = TsTypes.result(function.returns());
+    text.append(
+        new JsDoc()
+            .code(CPrototype.of(function))
+            .text(function.doc())
+            .signature(function.parameters(), function.returns())
+            .comment("  "));
+    addSignature(name, function.parameters(), result.formatted(returns));
+    for (ShortForms.Form form : ShortForms.of(function).forms()) {
+      List<Parameter> rest = new ArrayList<>(function.parameters());
+      rest.removeAll(form.leftOut());
+      addSignature(
+          name, rest, result.formatted(form.outsComeBack() ? outObject(returns) : returns));
+    }
+    text.append('\n');
+  }
+
+  private String outObject(String returns) {
+    List<String> members = new ArrayList<>();
+    if (function.returns().type() != VoidType.VOID) {
+      members.add("result: " + returns);
+    }
+    for (Parameter out : ShortForms.outs(function)) {
+      members.add(ShortForms.memberName(function, out) + ": " + TsTypes.comesBack(out));
+    }
+    return "{ " + String.join("; ", members) + " }";
+  }
+
+  private void addSignature(String name, List<Parameter> parameters, String result) {
+    List<String> declared = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      declared.add(parameter.jsName() + ": " + TsTypes.parameter(parameter));
+    }
+    if (function.call().variadic()) {
+      declared.add(
+          "..." + restName() + ": (string | number | bigint | boolean | Pointer | null)[]");
+    }
+    String before = "export function %s(".formatted(name);
+    text.append(JsText.list("  ", before, declared, "): " + result + ";")).append('\n');
+  }
+
+  private String restName() {
+    String name = "values";
+    while (isParameter(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean isParameter(String name) {
+    return function.parameters().stream().anyMatch(it -> it.jsName().equals(name));
+  }
+}

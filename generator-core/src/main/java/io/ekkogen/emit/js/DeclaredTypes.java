@@ -1,0 +1,128 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.Enumeration;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Struct;
+import java.util.List;
+
+/** Declares the types of a module in TypeScript, and its constants. */
+final class DeclaredTypes {
+  private final Library library;
+  private final StringBuilder text = new StringBuilder();
+
+  DeclaredTypes(Library library) {
+    this.library = library;
+  }
+
+  String generate() {
+    library.constants().forEach(this::addConstant);
+    library.enumerations().forEach(this::addEnumeration);
+    library.structs().forEach(this::addStruct);
+    library.handles().forEach(this::addHandle);
+    library.callbacks().forEach(this::addCallback);
+    return text.toString();
+  }
+
+  private void addConstant(Constant constant) {
+    text.append(new JsDoc().text(constant.doc()).comment("  "));
+    String type =
+        constant.value() instanceof Double
+            ? "number"
+            : JsText.literal(constant.value(), constant.type());
+    text.append("  export const %s: %s;\n\n".formatted(constant.jsName(), type));
+  }
+
+  private void addEnumeration(Enumeration enumeration) {
+    String name = enumeration.jsName();
+    List<String> values =
+        enumeration.values().stream()
+            .map(
+                value ->
+                    "readonly %s: %s"
+                        .formatted(
+                            value.jsName(), JsText.integer(value.value(), enumeration.type())))
+            .toList();
+    text.append(new JsDoc().text(enumeration.doc()).comment("  "));
+    text.append("  export const %s: {\n".formatted(name));
+    values.forEach(value -> text.append("    ").append(value).append(";\n"));
+    text.append("  };\n");
+    // Bits are combined to values that have no name.
+    String type = enumeration.flags() ? number(enumeration.type()) : union(enumeration);
+    text.append("  export type %s = %s;\n\n".formatted(name, type));
+  }
+
+  private static String number(ScalarType type) {
+    return type == ScalarType.LONG || type == ScalarType.ULONG ? "bigint" : "number";
+  }
+
+  private static String union(Enumeration enumeration) {
+    return "(typeof %1$s)[keyof typeof %1$s]".formatted(enumeration.jsName());
+  }
+
+  private void addHandle(Handle handle) {
+    text.append(new JsDoc().text(handle.doc()).comment("  "));
+    text.append(
+        """
+          export class %s {
+            #private;
+            private constructor();
+            readonly closed: boolean;
+            close(): void;
+            [Symbol.dispose](): void;
+          }
+
+        """
+            .formatted(handle.jsName()));
+  }
+
+  private void addStruct(Struct struct) {
+    text.append(new JsDoc().code(CPrototype.of(struct)).text(struct.doc()).comment("  "));
+    text.append("  export class %s {\n".formatted(struct.jsName()));
+    text.append("    constructor(init?: %s.Init);\n".formatted(struct.jsName()));
+    for (Struct.Field field : struct.fields()) {
+      text.append(new JsDoc().text(field.doc()).comment("    "));
+      text.append(
+          property("    ", field.jsName(), TsTypes.in(field.type()), TsTypes.out(field.type())));
+    }
+    text.append("  }\n\n");
+    addInit(struct);
+  }
+
+  /** A property that is given one type and gives another. */
+  static String property(String indent, String name, String in, String out) {
+    return in.equals(out)
+        ? "%s%s: %s;\n".formatted(indent, name, out)
+        : "%1$sget %2$s(): %3$s;\n%1$sset %2$s(value: %4$s);\n".formatted(indent, name, out, in);
+  }
+
+  private void addInit(Struct struct) {
+    text.append("  export namespace %s {\n".formatted(struct.jsName()));
+    text.append("    /** Fields by name; those left out are zero. */\n");
+    text.append("    interface Init {\n");
+    for (Struct.Field field : struct.fields()) {
+      text.append("      %s?: %s;\n".formatted(field.jsName(), TsTypes.in(field.type())));
+    }
+    text.append("    }\n  }\n\n");
+  }
+
+  private void addCallback(Callback callback) {
+    text.append(
+        new JsDoc()
+            .code(CPrototype.of(callback))
+            .text(callback.doc())
+            .signature(callback.parameters(), callback.returns())
+            .comment("  "));
+    List<String> parameters =
+        callback.parameters().stream()
+            .map(parameter -> parameter.jsName() + ": " + TsTypes.out(parameter.type()))
+            .toList();
+    String before = "export type %s = (".formatted(callback.jsName());
+    String after = ") => %s;".formatted(TsTypes.in(callback.returns().type()));
+    text.append(JsText.list("  ", before, parameters, after)).append("\n\n");
+  }
+}

@@ -1,0 +1,157 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The lines of a function as its marshallers put them together, and the names used in them. */
+final class GlueBody {
+  /** Of what stands inside try, function and module. */
+  static final String INDENT = "      ";
+
+  private final Function function;
+  private final ShortForms forms;
+  private final boolean direct;
+  private final String form;
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, String> copies = new HashMap<>();
+  private final List<String> prepare = new ArrayList<>();
+  private final List<String> prepareArrays = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
+  private final List<String> takeBack = new ArrayList<>();
+  private final List<String> takeBackArrays = new ArrayList<>();
+
+  /**
+   * @param direct whether all arguments go to the host as they are
+   */
+  GlueBody(Function function, ShortForms forms, boolean direct) {
+    this.function = function;
+    this.forms = forms;
+    this.direct = direct;
+    function.parameters().forEach(parameter -> names.add(parameter.jsName()));
+    names.addAll(Set.of("host", "rt", function.jsName()));
+    function.parameters().forEach(parameter -> addStruct(parameter.type()));
+    addStruct(function.returns().type());
+    form = forms.isEmpty() ? "" : local("form");
+  }
+
+  /** A variable must not hide a class that the function uses. */
+  private void addStruct(Type type) {
+    if (type instanceof StructType struct) {
+      names.add(struct.struct().jsName());
+    }
+  }
+
+  Function function() {
+    return function;
+  }
+
+  /** The variable with the number of the form of the call. */
+  String form() {
+    return form;
+  }
+
+  /** A condition for some forms of the call; empty where there are none such. */
+  String when(Predicate<ShortForms.Form> which) {
+    return forms.condition(form, which);
+  }
+
+  /** A condition for the forms that leave out a parameter. */
+  String whenLeftOut(Parameter parameter) {
+    return when(form -> form.leftOut().contains(parameter));
+  }
+
+  /** Whether all arguments go to the host as they are. */
+  boolean isDirect() {
+    return direct;
+  }
+
+  /** A name that nothing else in the function has. */
+  String local(String wish) {
+    String name = wish;
+    while (!names.add(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  /** The variable that stands for something of a parameter: its cell, its copy. */
+  String copy(Parameter parameter, String suffix) {
+    return copies.computeIfAbsent(
+        parameter.name() + suffix, key -> local(parameter.jsName() + suffix));
+  }
+
+  /** How messages name a parameter: a literal of {@code distance: p1}. */
+  String label(Parameter parameter) {
+    return JsText.string(function.name() + ": " + parameter.name());
+  }
+
+  /** What begins the value of a constant that is null where the argument may be and is null. */
+  static String unlessNull(Parameter parameter) {
+    return parameter.nullable() ? parameter.jsName() + " == null ? null : " : "";
+  }
+
+  void prepare(String line) {
+    prepare.add(INDENT + line);
+  }
+
+  /** {@code const name = rt.something(items);}. */
+  void prepare(String name, String before, String... items) {
+    prepare.add(JsText.list(INDENT, "const " + name + " = " + before, Arrays.asList(items), ");"));
+  }
+
+  void prepareArray(String line) {
+    prepareArrays.add(INDENT + line);
+  }
+
+  /**
+   * As {@link #prepare}; arrays come after what may count them.
+   *
+   * @param call what is called, up to its bracket, and the arguments
+   */
+  void prepareArray(String before, List<String> call, String after) {
+    List<String> items = call.subList(1, call.size());
+    prepareArrays.add(JsText.list(INDENT, before + call.get(0), items, after));
+  }
+
+  void argument(String expression) {
+    arguments.add(expression);
+  }
+
+  /** A call of the runtime after the host's. */
+  void takeBack(String before, String... items) {
+    takeBack.add(JsText.list(INDENT, before, Arrays.asList(items), ");"));
+  }
+
+  /** As {@link #takeBack}; arrays come after what counts them. */
+  void takeBackArray(String before, List<String> items) {
+    takeBackArrays.add(JsText.list(INDENT, before, items, ");"));
+  }
+
+  List<String> prepared() {
+    return concat(prepare, prepareArrays);
+  }
+
+  List<String> arguments() {
+    return arguments;
+  }
+
+  List<String> takenBack() {
+    return concat(takeBack, takeBackArrays);
+  }
+
+  private static List<String> concat(List<String> first, List<String> second) {
+    List<String> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}

@@ -1,0 +1,115 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.Enumeration;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Struct;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Generates the end of the glue: the module that it makes. */
+final class GlueModule {
+  private final Library library;
+
+  GlueModule(Library library) {
+    this.library = library;
+  }
+
+  String generate() {
+    return """
+
+      return rt.module(%s, {
+    %s  }, {
+    %s  }, {
+        has: (name) => host.has(name),
+        close() {
+          host = rt.closed(%s);
+        },
+      });
+    """
+        .formatted(
+            library.version().map(JsText::string).orElse("null"),
+            members(),
+            library.globals().stream().map(this::global).collect(Collectors.joining("\n")),
+            JsText.string(library.name()))
+        .replace("{\n  }", "{}");
+  }
+
+  private String members() {
+    Stream<String> constants = library.constants().stream().map(GlueModule::constant);
+    return Stream.concat(constants, declared(library).stream())
+        .map(member -> "    " + member + ",\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String constant(Constant constant) {
+    return constant.jsName() + ": " + JsText.literal(constant.value(), constant.type());
+  }
+
+  private String global(Global global) {
+    String host = "host." + global.getter() + "()";
+    String conversion = GlueResults.conversion(global.type());
+    String label = JsText.string(global.name());
+    String getter =
+        """
+            get %s() {
+              try {
+                return %s;
+              } catch (error) {
+                throw rt.explain(error, %s, [], []);
+              }
+            },
+        """
+            .formatted(
+                global.jsName(), conversion.isEmpty() ? host : conversion + host + ")", label);
+    return global.readOnly() ? getter : getter + "\n" + setter(global, label);
+  }
+
+  private static String setter(Global global, String label) {
+    ScalarType type = global.type().scalar().orElseThrow();
+    String value =
+        ScalarMarshaller.argument(type, "value", JsText.string(global.name() + ": value"));
+    return """
+            set %s(value) {
+              try {
+                host.%s(%s);
+              } catch (error) {
+                throw rt.explain(error, %s, ['value', %s], [value]);
+              }
+            },
+        """
+        .formatted(
+            global.jsName(),
+            global.setter(),
+            value,
+            label,
+            JsText.string(GlueFunction.kind(global.type())));
+  }
+
+  /** The members that the glue declares by their names. */
+  private static List<String> declared(Library library) {
+    List<String> names = new ArrayList<>();
+    library.enumerations().stream().map(Enumeration::jsName).forEach(names::add);
+    library.structs().stream().map(Struct::jsName).forEach(names::add);
+    library.handles().stream().map(Handle::jsName).forEach(names::add);
+    for (Function function : library.functions()) {
+      names.add(function.jsName());
+      function.call().async().ifPresent(async -> names.add(async.jsName()));
+    }
+    return names;
+  }
+
+  /** The names that scripts can import one by one: those whose values stay. */
+  static List<String> exports(Library library) {
+    List<String> names = new ArrayList<>();
+    library.constants().stream().map(Constant::jsName).forEach(names::add);
+    names.addAll(declared(library));
+    return names;
+  }
+}

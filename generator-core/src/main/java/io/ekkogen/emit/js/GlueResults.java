@@ -1,0 +1,35 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+
+/** Turns what the host gives into what scripts get. */
+final class GlueResults {
+  private GlueResults() {}
+
+  /** What stands before the host's result, ending in what closes with a bracket; or nothing. */
+  static String conversion(Type type) {
+    if (type instanceof HandleType handle) {
+      return "rt.handle(%s, ".formatted(HandleMarshaller.token(handle));
+    }
+    if (type instanceof ArrayType array) {
+      return array.element() instanceof StringType
+          ? "rt.strings("
+          : "rt.arrayOf(%s, ".formatted(ArrayMarshaller.kind(array.element()));
+    }
+    return type.scalar().map(GlueResults::conversion).orElse("");
+  }
+
+  private static String conversion(ScalarType type) {
+    return switch (type) {
+      case LONG, CLONG -> "rt.long(";
+      case ULONG, CULONG -> "rt.unsigned(";
+      case SIZE_T, SSIZE_T -> "rt.narrow(%s, ".formatted(JsText.string(type.mappingName()));
+      case INT_PTR, UINT_PTR -> "rt.pointer(";
+      default -> "";
+    };
+  }
+}

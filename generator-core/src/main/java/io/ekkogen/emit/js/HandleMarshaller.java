@@ -1,0 +1,31 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+
+/** Marshals handles. */
+final class HandleMarshaller {
+  private HandleMarshaller() {}
+
+  static void add(GlueBody body, Parameter parameter, HandleType type) {
+    String name = parameter.jsName();
+    String token = token(type);
+    String label = body.label(parameter);
+    if (parameter.direction() == Direction.IN) {
+      body.argument("rt.peer(%s, %s, %s, %s)".formatted(name, token, label, parameter.nullable()));
+      return;
+    }
+    String reference = body.copy(parameter, "Ref");
+    boolean withValue = parameter.direction() == Direction.REF;
+    String before = GlueBody.unlessNull(parameter) + "rt.handleRef(";
+    body.prepare(reference, before, name, token, label, String.valueOf(withValue));
+    body.argument(reference);
+    body.takeBack("rt.takeHandle(", token, reference, name);
+  }
+
+  /** What the runtime knows the class of handles by. No name of a mapping begins with a dollar. */
+  static String token(HandleType type) {
+    return "$" + type.handle().jsName();
+  }
+}

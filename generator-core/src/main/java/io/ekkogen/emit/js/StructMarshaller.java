@@ -1,0 +1,29 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructType;
+
+/** Marshals structures, by value and by pointer. */
+final class StructMarshaller {
+  private StructMarshaller() {}
+
+  static void add(GlueBody body, Parameter parameter, StructType type) {
+    String name = parameter.jsName();
+    String struct = body.copy(parameter, "Struct");
+    String className = type.struct().jsName();
+    String instance =
+        "rt.instance(%s, $%s, %s, %s)".formatted(name, className, className, body.label(parameter));
+    boolean out = parameter.direction() == Direction.OUT;
+    body.prepare(
+        "const %s = %s%s;"
+            .formatted(
+                struct,
+                GlueBody.unlessNull(parameter),
+                out ? "rt.clear(" + instance + ")" : instance));
+    body.argument("rt.block(%s)".formatted(struct));
+    if (parameter.direction().byPointer()) {
+      body.takeBack("rt.update(", name, struct);
+    }
+  }
+}
