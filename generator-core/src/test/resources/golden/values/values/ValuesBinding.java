@@ -234,7 +234,8 @@ final class ValuesBinding implements Values {
 
   @Override
   public CompletableFuture<Long> sumAsync(int[] values, long count) {
-    return AsyncCalls.submit(() -> sum(values, count));
+    Values library = this;
+    return AsyncCalls.submit(() -> library.sum(values, count));
   }
 
   @Override
@@ -358,7 +359,8 @@ final class ValuesBinding implements Values {
 
   @Override
   public CompletableFuture<Boolean> executeAsync(Database database, String sql) {
-    return AsyncCalls.submit(() -> execute(database, sql));
+    Values library = this;
+    return AsyncCalls.submit(() -> library.execute(database, sql));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class BindingGenerator {
     this.types = new JavaTypes(library);
     this.constants = new ConstantNames(library);
     this.handles = new BindingConstants(library, constants);
-    this.forms = new MethodForms(types, false);
+    this.forms = new MethodForms(library, false);
   }
 
   /** The binding; before it the classes it extends, where one class cannot hold all functions. */

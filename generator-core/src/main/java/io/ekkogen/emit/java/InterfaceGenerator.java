@@ -148,7 +148,7 @@ final class InterfaceGenerator {
   }
 
   private void addForms(TypeSpec.Builder type, Function function) {
-    MethodForms forms = new MethodForms(types, true);
+    MethodForms forms = new MethodForms(library, true);
     if (!function.counts().isEmpty()) {
       MethodSpec.Builder head = forms.shortHead(function);
       if (Unsignedness.of(function.returns().type())) {

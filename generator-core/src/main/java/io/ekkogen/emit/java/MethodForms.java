@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.VoidType;
@@ -18,14 +19,16 @@ import javax.lang.model.element.Modifier;
  * with default methods.
  */
 final class MethodForms {
+  private final Library library;
   private final JavaTypes types;
   private final boolean isDeclared;
 
   /**
    * @param isDeclared whether this is for the interface, which has the annotations
    */
-  MethodForms(JavaTypes types, boolean isDeclared) {
-    this.types = types;
+  MethodForms(Library library, boolean isDeclared) {
+    this.library = library;
+    this.types = new JavaTypes(library);
     this.isDeclared = isDeclared;
   }
 
@@ -121,18 +124,27 @@ final class MethodForms {
 
   private MethodSpec async(Function function, String name) {
     List<CodeBlock> arguments = new ArrayList<>();
-    function.parameters().forEach(it -> arguments.add(CodeBlock.of("$L", it.javaName())));
+    List<String> names = new ArrayList<>();
+    function.parameters().forEach(parameter -> names.add(parameter.javaName()));
     if (function.call().variadic()) {
-      arguments.add(CodeBlock.of("$L", VariadicMarshaller.parameterName(function)));
+      names.add(VariadicMarshaller.parameterName(function));
     }
-    CodeBlock call = SourceLines.flat(CodeBlock.of("$L(", function.javaName()), arguments);
-    MethodSpec.Builder method =
-        asyncHead(function, name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    if (function.returns().type() == VoidType.VOID) {
-      method.addStatement("return $T.run(() -> $L)", JavaTypes.ASYNC_CALLS, call);
-    } else {
-      method.addStatement("return $T.submit(() -> $L)", JavaTypes.ASYNC_CALLS, call);
+    names.forEach(argument -> arguments.add(CodeBlock.of("$L", argument)));
+    String self = "library";
+    while (names.contains(self)) {
+      self += "_";
     }
-    return method.build();
+    CodeBlock call = SourceLines.flat(CodeBlock.of("$L.$L(", self, function.javaName()), arguments);
+    return asyncHead(function, name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        // Typed as the interface: a lambda cannot capture a copy of this class for plain JNA.
+        .addStatement("$T $L = this", types.own(library.javaName()), self)
+        .addStatement(
+            "return $T.$L(() -> $L)",
+            JavaTypes.ASYNC_CALLS,
+            function.returns().type() == VoidType.VOID ? "run" : "submit",
+            call)
+        .build();
   }
 }
