@@ -73,6 +73,11 @@ public record Library(
     return javaName + "Binding";
   }
 
+  /** The class that hands calls to the pool, where some run in the background. */
+  public String asyncName() {
+    return javaName + "Async";
+  }
+
   /** The class that the JavaScript glue calls. */
   public String hostName() {
     return javaName + "Host";

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Resolves one constant. */
 final class ConstantResolver {
+  /** What a class file can say (Java Virtual Machine Specification, 4.4.7). */
+  private static final int LONGEST_TEXT = 65_535;
+
   private final TypeResolver types;
   private final Diagnostics diagnostics;
 
@@ -36,6 +39,13 @@ final class ConstantResolver {
       return Optional.empty();
     }
     Optional<Object> value = value(mapping, type.get());
+    if (value.isPresent() && isTooLong(value.get())) {
+      diagnostics.report(
+          DiagnosticCode.CLASS_FILE_LIMIT,
+          mapping.value().location(),
+          "the text is longer than a constant of Java can be",
+          "at most " + LONGEST_TEXT + " bytes of UTF-8");
+    }
     if (value.isEmpty()) {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,
@@ -48,6 +58,13 @@ final class ConstantResolver {
     return value.map(
         it ->
             new Constant(mapping.name().value(), javaName, jsName, type.get(), it, mapping.doc()));
+  }
+
+  /** In a class file a NUL takes two bytes and what lies beyond U+FFFF six. */
+  private static boolean isTooLong(Object value) {
+    return value instanceof String text
+        && text.chars().mapToLong(c -> c == 0 || c > 0x7F ? (c > 0x7FF ? 3 : 2) : 1).sum()
+            > LONGEST_TEXT;
   }
 
   private static boolean isAllowed(Type type) {

@@ -269,7 +269,8 @@ final class ReservedNames {
 
   /** The files that a library has whatever is in it. */
   static Set<String> javaFiles(String libraryType) {
-    return Set.of(libraryType, libraryType + "Binding", libraryType + "Host");
+    return Set.of(
+        libraryType, libraryType + "Async", libraryType + "Binding", libraryType + "Host");
   }
 
   /** The classes of a library that needs more than one. */

@@ -104,6 +104,26 @@ class HostileTextTest {
     assertThat(hostile).isEqualTo(plain);
   }
 
+  /** The text of a constant is the only one that is code, as a literal. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  void isALiteralInAConstant(String text) throws IOException, InterruptedException {
+    Map<String, String> files =
+        Generated.fromText(
+            """
+            {
+              "library": { "linux": "libtest.so", "windows": "a \\u2028 b $L c.dll" },
+              "constants": { "TEXT": { "type": "string", "value": "%s" } }
+            }
+            """
+                .formatted(text));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
+    Node.assumeHere();
+    String glue = files.get("META-INF/ekkogen/test.glue.js");
+    assertThat(Node.check(folder.resolve("glue.js"), glue)).isEmpty();
+  }
+
   private static Properties manifest(String text) throws IOException {
     Properties properties = new Properties();
     properties.load(
@@ -137,8 +157,14 @@ class HostileTextTest {
           "version": "%1$s",
           "doc": "%1$s",
           "library": { "linux": "libtest.so" },
+          "enums": { "E": { "doc": "%1$s", "values": { "ONE": 1 } } },
+          "handles": { "H": { "doc": "%1$s", "close": "closeH" } },
+          "constants": { "ONE": { "doc": "%1$s", "type": "int", "value": 1 } },
+          "globals": { "answer": { "doc": "%1$s", "type": "int" } },
           "exports": {
+            "closeH": { "parameters": [ { "name": "h", "type": "H", "doc": "%1$s" } ] },
             "f": {
+              "async": true,
               "doc": "%1$s",
               "returns": { "type": "string", "doc": "%1$s" },
               "parameters": [

@@ -16,8 +16,11 @@ public final class Access {
 
   private Access() {}
 
-  /** The names of the bits of {@code value}: {@code READ|WRITE}; 0 for none. */
+  /** The names of the bits of {@code value}: {@code READ|WRITE}; a number where there is none. */
   public static String toString(int value) {
+    if (value == NONE) {
+      return "NONE";
+    }
     StringBuilder names = new StringBuilder();
     int rest = value;
     if ((rest & READ) == READ) {

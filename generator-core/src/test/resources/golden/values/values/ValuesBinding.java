@@ -5,7 +5,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
 import io.ekkogen.runtime.Arguments;
-import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeException;
@@ -208,7 +207,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public String joinNames(String[] names, String separator) {
-    return joinNames(names, names.length, separator);
+    return joinNames(names, names == null ? 0 : names.length, separator);
   }
 
   @Override
@@ -234,8 +233,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public CompletableFuture<Long> sumAsync(int[] values, long count) {
-    Values library = this;
-    return AsyncCalls.submit(() -> library.sum(values, count));
+    return ValuesAsync.sum(this, values, count);
   }
 
   @Override
@@ -359,8 +357,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public CompletableFuture<Boolean> executeAsync(Database database, String sql) {
-    Values library = this;
-    return AsyncCalls.submit(() -> library.execute(database, sql));
+    return ValuesAsync.execute(this, database, sql);
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeRelease;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongFunction;
 
 /**
  * An opaque pointer that owns what it points at. Generated classes extend it, one for each handle
@@ -207,14 +206,20 @@ public abstract class NativeHandle implements AutoCloseable {
      * For generated code: takes what a callee left in the place of the handle. Another address is
      * another handle, and the one before then belongs to native code: it counts as closed.
      */
-    public void replace(long before, long after, LongFunction<H> maker) {
+    public void replace(long before, long after, Maker<H> maker, NativeRelease close) {
       if (after != before) {
         NativeHandle handle = value;
         if (handle != null && handle.address == before) {
           handle.abandon();
         }
-        value = maker.apply(after);
+        value = maker.make(after, close);
       }
     }
+  }
+
+  /** Makes a handle of an address; null for 0. */
+  @FunctionalInterface
+  public interface Maker<H extends NativeHandle> {
+    H make(long address, NativeRelease close);
   }
 }

@@ -230,7 +230,8 @@ class NativeHandleTest {
     long address = NativeHandle.acquireNullable(held, "reopen: db");
     try {
       call.run();
-      reference.replace(address, after, to -> to == 0 ? null : new Database(to, Values.RELEASE));
+      reference.replace(
+          address, after, (to, close) -> to == 0 ? null : new Database(to, close), Values.RELEASE);
     } finally {
       NativeHandle.release(held, address);
     }

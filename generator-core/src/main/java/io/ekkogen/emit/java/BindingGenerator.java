@@ -81,13 +81,13 @@ final class BindingGenerator {
     for (LibraryArtifact artifact : library.artifacts()) {
       List<CodeBlock> values = new ArrayList<>();
       values.add(CodeBlock.of("$S", artifact.key()));
-      values.add(CodeBlock.of("$S", artifact.file()));
+      values.add(CodeBlock.of("$L", JavaText.literal(artifact.file())));
       artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
       description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
       for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {
         List<CodeBlock> dependent = new ArrayList<>();
         dependent.add(CodeBlock.of("$S", artifact.key()));
-        dependent.add(CodeBlock.of("$S", dependency.file()));
+        dependent.add(CodeBlock.of("$L", JavaText.literal(dependency.file())));
         dependency.sha256().ifPresent(hash -> dependent.add(CodeBlock.of("$S", hash)));
         description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".dependsOn("), dependent));
       }

@@ -181,7 +181,7 @@ final class CallBody {
     }
     CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
     CodeBlock inline = convert(SourceLines.flat(call, arguments));
-    boolean isRaw = resultFormat.equals("$L");
+    boolean isRaw = resultFormat.equals("$L") && !mustNotBeNull();
     Optional<ErrorCondition> error = scope.function().call().error();
     if (error.isPresent()) {
       assign(body, resultCast, result, SourceLines.flat(call, arguments), call);
@@ -228,15 +228,18 @@ final class CallBody {
 
   /** The method's result out of the raw value. */
   private CodeBlock convert(CodeBlock raw) {
-    Result returns = scope.function().returns();
-    boolean mustNotBeNull = returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
     CodeBlock checked =
-        mustNotBeNull
+        mustNotBeNull()
             ? CodeBlock.of(
                 "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
             : raw;
     Object[] values =
         Arrays.stream(resultArguments).map(value -> value == RAW ? checked : value).toArray();
     return CodeBlock.of(resultFormat, values);
+  }
+
+  private boolean mustNotBeNull() {
+    Result returns = scope.function().returns();
+    return returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
   }
 }

@@ -37,7 +37,7 @@ final class ConstantFields {
     }
     return constant.value() instanceof Boolean flag
         ? CodeBlock.of("$L", flag)
-        : CodeBlock.of("$S", constant.value());
+        : CodeBlock.of("$L", JavaText.literal((String) constant.value()));
   }
 
   /** The bits of {@code value} as a literal of Java's signed type. */

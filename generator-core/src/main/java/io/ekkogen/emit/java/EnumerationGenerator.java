@@ -10,7 +10,10 @@ import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -47,45 +50,82 @@ final class EnumerationGenerator {
         .build();
   }
 
+  /** A name for a variable that hides neither a constant nor the class. */
+  private String local(String wish) {
+    String name = wish;
+    while (isTaken(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return name.equals(enumeration.javaName())
+        || enumeration.values().stream().anyMatch(value -> value.javaName().equals(name));
+  }
+
   private MethodSpec.Builder start(String javadoc) {
     return MethodSpec.methodBuilder("toString")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc(javadoc)
+        .addJavadoc(javadoc, local("value"))
         .returns(JavaTypes.STRING)
-        .addParameter(type, "value");
+        .addParameter(type, local("value"));
   }
 
   /** Of several names for one value the first is given. */
   private MethodSpec valueToString() {
-    MethodSpec.Builder method = start("The name of {@code value}; the number where it has none.");
+    MethodSpec.Builder method = start("The name of {@code $L}; the number where it has none.");
+    String given = local("value");
     Set<BigInteger> seen = new HashSet<>();
     for (Enumeration.Value value : enumeration.values()) {
       if (seen.add(value.value())) {
-        method.beginControlFlow("if (value == $L)", value.javaName());
+        method.beginControlFlow("if ($L == $L)", given, value.javaName());
         method.addStatement("return $S", value.name());
         method.endControlFlow();
       }
     }
-    return method.addStatement("return $L", number("value")).build();
+    return method.addStatement("return $L", number(given)).build();
   }
 
   private MethodSpec flagsToString() {
     MethodSpec.Builder method =
-        start("The names of the bits of {@code value}: {@code READ|WRITE}; 0 for none.");
-    method.addStatement("$1T names = new $1T()", JavaTypes.STRING_BUILDER);
-    method.addStatement("$T rest = value", type);
+        start(
+            "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is none.");
+    String given = local("value");
+    String names = local("names");
+    String rest = local("rest");
+    // What has a name of its own gets it; then combinations go before their bits.
     for (Enumeration.Value value : enumeration.values()) {
-      if (value.value().signum() != 0) {
-        method.beginControlFlow("if ((rest & $1L) == $1L)", value.javaName());
-        method.addStatement("names.append('|').append($S)", value.name());
-        method.addStatement("rest &= ~$L", value.javaName());
+      if (bits(value) != 1) {
+        method.beginControlFlow("if ($L == $L)", given, value.javaName());
+        method.addStatement("return $S", value.name());
         method.endControlFlow();
       }
     }
-    method.beginControlFlow("if (rest != 0 || names.length() == 0)");
-    method.addStatement("names.append('|').append($L)", number("rest"));
+    method.addStatement("$1T $2L = new $1T()", JavaTypes.STRING_BUILDER, names);
+    method.addStatement("$T $L = $L", type, rest, given);
+    for (Enumeration.Value value : largestFirst()) {
+      if (bits(value) != 0) {
+        method.beginControlFlow("if (($1L & $2L) == $2L)", rest, value.javaName());
+        method.addStatement("$L.append('|').append($S)", names, value.name());
+        method.addStatement("$L &= ~$L", rest, value.javaName());
+        method.endControlFlow();
+      }
+    }
+    method.beginControlFlow("if ($L != 0 || $L.length() == 0)", rest, names);
+    method.addStatement("$L.append('|').append($L)", names, number(rest));
     method.endControlFlow();
-    return method.addStatement("return names.substring(1)").build();
+    return method.addStatement("return $L.substring(1)", names).build();
+  }
+
+  private List<Enumeration.Value> largestFirst() {
+    List<Enumeration.Value> values = new ArrayList<>(enumeration.values());
+    values.sort(Comparator.comparingInt(value -> -bits(value)));
+    return values;
+  }
+
+  private int bits(Enumeration.Value value) {
+    return Long.bitCount(value.value().longValue());
   }
 
   private CodeBlock number(String variable) {

@@ -88,13 +88,13 @@ final class HandleMarshaller {
     String cell = cell(body, parameter, CodeBlock.of("$L", address));
     body.argument("$L", cell);
     body.takeBack(
-        guard(parameter) + "$L.replace($L, $T.addressAt($L), $L)",
+        guard(parameter) + "$L.replace($L, $T.addressAt($L), $T::of, $L)",
         name,
         address,
         JavaTypes.NATIVE_SCALARS,
         cell,
-        CodeBlock.of(
-            "to -> $T.of(to, $L)", handle, scope.closer(type.handle(), parameter.owned())));
+        handle,
+        scope.closer(type.handle(), parameter.owned()));
     body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
   }
 

@@ -18,6 +18,9 @@ public final class JavaEmitter {
     List<GeneratedFile> files = new ArrayList<>();
     files.add(new InterfaceGenerator(library).generate());
     files.addAll(new BindingGenerator(library).generate());
+    if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
+      files.add(new AsyncGenerator(library).generate());
+    }
     for (Struct struct : library.structs()) {
       files.add(new StructureGenerator(library, struct).generate());
     }

@@ -96,9 +96,6 @@ final class MethodForms {
     CodeBlock longest = null;
     for (Parameter array : function.countedBy(count)) {
       CodeBlock length = CodeBlock.of("$1L == null ? 0 : $1L.length", array.javaName());
-      if (!array.nullable()) {
-        length = CodeBlock.of("$L.length", array.javaName());
-      }
       longest = longest == null ? length : CodeBlock.of("Math.max($L, $L)", longest, length);
     }
     ScalarType type = (ScalarType) count.type();
@@ -124,27 +121,18 @@ final class MethodForms {
 
   private MethodSpec async(Function function, String name) {
     List<CodeBlock> arguments = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    function.parameters().forEach(parameter -> names.add(parameter.javaName()));
+    function.parameters().forEach(it -> arguments.add(CodeBlock.of("$L", it.javaName())));
     if (function.call().variadic()) {
-      names.add(VariadicMarshaller.parameterName(function));
+      arguments.add(CodeBlock.of("$L", VariadicMarshaller.parameterName(function)));
     }
-    names.forEach(argument -> arguments.add(CodeBlock.of("$L", argument)));
-    String self = "library";
-    while (names.contains(self)) {
-      self += "_";
-    }
-    CodeBlock call = SourceLines.flat(CodeBlock.of("$L.$L(", self, function.javaName()), arguments);
+    arguments.add(0, CodeBlock.of("this"));
+    CodeBlock call =
+        SourceLines.firstCall(
+            4, 7, CodeBlock.of("$L.$L(", library.asyncName(), function.javaName()), arguments);
     return asyncHead(function, name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        // Typed as the interface: a lambda cannot capture a copy of this class for plain JNA.
-        .addStatement("$T $L = this", types.own(library.javaName()), self)
-        .addStatement(
-            "return $T.$L(() -> $L)",
-            JavaTypes.ASYNC_CALLS,
-            function.returns().type() == VoidType.VOID ? "run" : "submit",
-            call)
+        .addStatement("return $L", call)
         .build();
   }
 }

@@ -16,6 +16,11 @@ final class ReferenceMarshaller {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     boolean isOut = parameter.direction() == Direction.OUT;
+    if (isOut) {
+      // What it held before the call, for when the function fails.
+      body.discard(
+          guard(parameter) + "$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+    }
     if (type == ScalarType.BOOL8 || type.isWide()) {
       if (isOut) {
         body.prepare(

@@ -1,0 +1,63 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.VoidType;
+import io.ekkogen.output.GeneratedFile;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Generates the class that hands calls to the pool. It is one of its own because a binding is
+ * defined a second time for plain JNA, as a hidden class, whose lambdas do not work on Java 17.
+ */
+final class AsyncGenerator {
+  private final Library library;
+  private final JavaTypes types;
+
+  AsyncGenerator(Library library) {
+    this.library = library;
+    this.types = new JavaTypes(library);
+  }
+
+  GeneratedFile generate() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(library.asyncName())
+            .addModifiers(Modifier.FINAL)
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc(
+                "Runs methods of {@link $L} in the background. Not API.", library.javaName())
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    library.functions().stream()
+        .filter(function -> function.call().async().isPresent())
+        .forEach(function -> type.addMethod(method(function)));
+    return SourceFile.of(library, type.build());
+  }
+
+  private MethodSpec method(Function function) {
+    MethodSpec head =
+        new MethodForms(library, false).asyncHead(function, function.javaName()).build();
+    List<String> names = head.parameters().stream().map(it -> it.name()).toList();
+    String self = "library";
+    while (names.contains(self)) {
+      self += "_";
+    }
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.javaName())
+            .addModifiers(Modifier.STATIC)
+            .returns(head.returnType())
+            .addParameter(types.own(library.javaName()), self);
+    head.parameters().forEach(method::addParameter);
+    String arguments = names.stream().collect(Collectors.joining(", "));
+    CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
+    boolean isVoid = function.returns().type() == VoidType.VOID;
+    return method
+        .addStatement(
+            "return $T.$L(() -> $L)", JavaTypes.ASYNC_CALLS, isVoid ? "run" : "submit", call)
+        .build();
+  }
+}

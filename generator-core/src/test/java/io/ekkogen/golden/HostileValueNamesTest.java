@@ -1,0 +1,110 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Names that generated code uses itself, on everything that values can be made of. */
+class HostileValueNamesTest {
+  @TempDir Path folder;
+
+  static Stream<String> names() {
+    return Stream.concat(
+        HostileNamesTest.names(),
+        Stream.of(
+            "has",
+            "call",
+            "values",
+            "library",
+            "names",
+            "rest",
+            "close",
+            "of",
+            "replace",
+            "getValue",
+            "version",
+            "errno",
+            "form",
+            "given",
+            "Promise",
+            "Symbol",
+            "Color",
+            "getX",
+            "Math",
+            "CompletableFuture",
+            "RELEASE_BY_OTHER",
+            "WINDOWS_1252"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void compileInJava(String name) {
+    assertThat(JavaCompilation.here(Generated.fromText(mapping(name)), folder)).isEmpty();
+  }
+
+  @Test
+  void parseInJavaScript() throws IOException, InterruptedException {
+    Node.assumeHere();
+    for (String name : names().toList()) {
+      String glue = Generated.fromText(mapping(name)).get("META-INF/ekkogen/test.glue.js");
+
+      assertThat(Node.check(folder.resolve("glue.js"), glue)).as(name).isEmpty();
+    }
+  }
+
+  private static String mapping(String name) {
+    String stem = name.substring(0, Math.min(190, name.length()));
+    return """
+        {
+          "library": { "linux": "libtest.so" },
+          "enums": { "%1$s": { "flags": true, "values": { "%1$s": 1, "%2$s2": 2, "other": 4 } } },
+          "handles": { "%2$sH": { "close": "%2$sClose" } },
+          "constants": { "%2$sC": { "type": "int", "value": 1 } },
+          "globals": {
+            "%2$sG": { "type": "int" },
+            "%2$sT": { "type": "string", "readOnly": true }
+          },
+          "exports": {
+            "%1$s": {
+              "async": true,
+              "returns": { "type": "int[]", "length": "%2$s4", "free": "%2$sFree" },
+              "parameters": [
+                { "name": "%1$s", "type": "int[]", "length": "%2$s2" },
+                { "name": "%2$s2", "type": "size_t" },
+                { "name": "%2$s3", "type": "%1$s", "ref": true },
+                { "name": "%2$s4", "type": "culong", "out": true },
+                { "name": "%2$s5", "type": "string[]", "encoding": "windows-1252", "ref": true },
+                { "name": "%2$s6", "type": "%2$sH" },
+                { "name": "%2$s7", "type": "%2$sH", "out": true }
+              ]
+            },
+            "%2$sClose": { "parameters": [ { "name": "%1$s", "type": "%2$sH" } ] },
+            "%2$sFree": { "parameters": [ { "name": "%1$s", "type": "IntPtr" } ] },
+            "%2$sNext": {
+              "optional": true,
+              "error": { "when": "!=0", "code": "result" },
+              "returns": "int",
+              "parameters": [
+                { "name": "%1$s", "type": "%2$sH", "ref": true },
+                { "name": "%2$s2", "type": "%2$sH[]" },
+                { "name": "%2$s3", "type": "string", "out": true, "length": "%2$s4" },
+                { "name": "%2$s4", "type": "int", "ref": true }
+              ]
+            },
+            "%2$sLog": {
+              "variadic": true,
+              "async": true,
+              "parameters": [ { "name": "%1$s", "type": "string" } ]
+            }
+          }
+        }
+        """
+        .formatted(name, stem);
+  }
+}
