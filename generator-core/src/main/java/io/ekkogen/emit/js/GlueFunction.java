@@ -107,11 +107,18 @@ final class GlueFunction {
     StringBuilder text = new StringBuilder();
     text.append("  %s...%s) {\n".formatted(before, args));
     text.append("    const %s = $%s(%s);\n".formatted(body.form(), function.jsName(), args));
+    List<String> counts = new ArrayList<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Parameter parameter = function.parameters().get(i);
       String value = value(parameter, "%s[%d]".formatted(args, i));
-      text.append("    const %s = %s;\n".formatted(parameter.jsName(), value));
+      String line = "    const %s = %s;\n".formatted(parameter.jsName(), value);
+      if (isCount(parameter)) {
+        counts.add(line);
+      } else {
+        text.append(line);
+      }
     }
+    counts.forEach(text::append);
     return text.toString();
   }
 
@@ -122,7 +129,7 @@ final class GlueFunction {
       return given;
     }
     String instead;
-    if (parameter.direction() == Direction.IN) {
+    if (isCount(parameter)) {
       List<String> counted = function.countedBy(parameter).stream().map(Parameter::jsName).toList();
       instead = "rt.length(%s)".formatted(String.join(", ", counted));
     } else if (parameter.type() instanceof StructType struct) {
@@ -133,6 +140,11 @@ final class GlueFunction {
     return "%s ? %s : %s".formatted(leftOut, instead, given);
   }
 
+  /** Whether it takes its value from arrays where it is left out. */
+  private boolean isCount(Parameter parameter) {
+    return parameter.direction() == Direction.IN && !body.whenLeftOut(parameter).isEmpty();
+  }
+
   private static boolean isArrayOut(Parameter parameter) {
     return parameter.direction() == Direction.OUT && parameter.type() instanceof ArrayType;
   }
@@ -141,10 +153,10 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String conversion = hostReturns() ? GlueResults.conversion(returned()) : "";
-    String after = conversion.isEmpty() ? ");" : "));";
+    String begin = hostReturns() ? GlueResults.begin(function) : "";
+    String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty()) {
-      String before = "%s%shost.%s(".formatted(target, conversion, function.javaName());
+      String before = "%s%shost.%s(".formatted(target, begin, function.javaName());
       return JsText.list(INDENT, before, body.arguments(), after) + "\n";
     }
     String call = body.local("call");
@@ -152,7 +164,7 @@ final class GlueFunction {
     arguments.addAll(body.arguments());
     String before =
         "%s%sawait rt.async((%s) => host.%s("
-            .formatted(target, conversion, call, async.get().javaName());
+            .formatted(target, begin, call, async.get().javaName());
     return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
   }
 
@@ -227,7 +239,7 @@ final class GlueFunction {
     return body.isDirect()
         && function.parameters().stream()
             .flatMap(parameter -> parameter.type().scalar().stream())
-            .anyMatch(ScalarMarshaller::isIntegerThatTheEngineConverts);
+            .anyMatch(ScalarMarshaller::isConverted);
   }
 
   private List<String> parameterNames() {

@@ -53,8 +53,8 @@ final class GlueModule {
   }
 
   private String global(Global global) {
-    String host = "host." + global.getter() + "()";
-    String conversion = GlueResults.conversion(global.type());
+    String begin = GlueResults.begin(global.type());
+    String value = begin + "host." + global.getter() + "()" + GlueResults.end(begin);
     String label = JsText.string(global.name());
     String getter =
         """
@@ -66,30 +66,33 @@ final class GlueModule {
               }
             },
         """
-            .formatted(
-                global.jsName(), conversion.isEmpty() ? host : conversion + host + ")", label);
+            .formatted(global.jsName(), value, label);
     return global.readOnly() ? getter : getter + "\n" + setter(global, label);
   }
 
   private static String setter(Global global, String label) {
-    ScalarType type = global.type().scalar().orElseThrow();
-    String value =
-        ScalarMarshaller.argument(type, "value", JsText.string(global.name() + ": value"));
     return """
             set %s(value) {
               try {
                 host.%s(%s);
               } catch (error) {
-                throw rt.explain(error, %s, ['value', %s], [value]);
+                throw rt.explain(error, %s, [], []);
               }
             },
         """
         .formatted(
             global.jsName(),
             global.setter(),
-            value,
-            label,
-            JsText.string(GlueFunction.kind(global.type())));
+            checked(global.type().scalar().orElseThrow(), JsText.string(global.name() + ": value")),
+            label);
+  }
+
+  private static String checked(ScalarType type, String label) {
+    if (type.isPointer()) {
+      return "rt.address(value, %s)".formatted(label);
+    }
+    String check = ScalarMarshaller.isBigint(type) ? "wide" : "scalar";
+    return "rt.%s(%s, value, %s)".formatted(check, JsText.string(type.mappingName()), label);
   }
 
   /** The members that the glue declares by their names. */

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
@@ -10,8 +11,22 @@ import io.ekkogen.model.Type;
 final class GlueResults {
   private GlueResults() {}
 
-  /** What stands before the host's result, ending in what closes with a bracket; or nothing. */
-  static String conversion(Type type) {
+  /** What stands before the host's result; {@link #end} stands after it. */
+  static String begin(Function function) {
+    Type type = function.returns().type();
+    boolean isPointer = type.scalar().filter(ScalarType::isPointer).isPresent();
+    // Of the others the host says that they are never NULL.
+    boolean isChecked = !function.returns().nullable() && (isPointer || type instanceof ArrayType);
+    String check = isChecked ? "rt.returned(%s, ".formatted(JsText.string(function.name())) : "";
+    return check + begin(type);
+  }
+
+  /** The brackets that close what {@link #begin} opened. */
+  static String end(String begin) {
+    return ")".repeat((int) begin.chars().filter(c -> c == '(').count());
+  }
+
+  static String begin(Type type) {
     if (type instanceof HandleType handle) {
       return "rt.handle(%s, ".formatted(HandleMarshaller.token(handle));
     }
@@ -20,10 +35,10 @@ final class GlueResults {
           ? "rt.strings("
           : "rt.arrayOf(%s, ".formatted(ArrayMarshaller.kind(array.element()));
     }
-    return type.scalar().map(GlueResults::conversion).orElse("");
+    return type.scalar().map(GlueResults::begin).orElse("");
   }
 
-  private static String conversion(ScalarType type) {
+  private static String begin(ScalarType type) {
     return switch (type) {
       case LONG, CLONG -> "rt.long(";
       case ULONG, CULONG -> "rt.unsigned(";

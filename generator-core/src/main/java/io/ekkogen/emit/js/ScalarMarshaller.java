@@ -14,25 +14,14 @@ final class ScalarMarshaller {
       addCell(body, parameter, type);
     } else if (type.isPointer()) {
       body.argument(address(name, body.label(parameter), parameter.nullable()));
-    } else if (isIntegerThatTheEngineConverts(type) && body.isDirect()) {
-      body.argument(name);
+    } else if (isConverted(type)) {
+      body.argument(body.isDirect() ? name : "rt.integer(%s)".formatted(name));
+    } else if (type.isInteger()) {
+      String kind = JsText.string(type.mappingName());
+      body.argument("rt.wide(%s, %s, %s)".formatted(kind, name, body.label(parameter)));
     } else {
-      body.argument(argument(type, name, body.label(parameter)));
+      body.argument(name);
     }
-  }
-
-  /** What the host is given for a value that may be null where it is a pointer. */
-  static String argument(ScalarType type, String value, String label) {
-    if (type.isPointer()) {
-      return address(value, label, true);
-    }
-    if (isIntegerThatTheEngineConverts(type)) {
-      return "rt.integer(%s)".formatted(value);
-    }
-    if (type.isInteger()) {
-      return "rt.wide(%s, %s, %s)".formatted(JsText.string(type.mappingName()), value, label);
-    }
-    return value;
   }
 
   private static String address(String value, String label, boolean nullable) {
@@ -41,10 +30,15 @@ final class ScalarMarshaller {
     return "rt.address(%s, %s)".formatted(given, label);
   }
 
-  /** Which the engine converts exactly, or the host checks; the engine refuses -0. */
-  static boolean isIntegerThatTheEngineConverts(ScalarType type) {
+  /** An integer that the engine converts and the host checks; the engine refuses -0. */
+  static boolean isConverted(ScalarType type) {
+    return type.isInteger() && (!isBigint(type) || type == ScalarType.LONG);
+  }
+
+  /** An integer that may be beyond what a number holds exactly. */
+  static boolean isBigint(ScalarType type) {
     return switch (type) {
-      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, CHAR, WCHAR -> true;
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> true;
       default -> false;
     };
   }

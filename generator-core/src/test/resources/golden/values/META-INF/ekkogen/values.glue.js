@@ -99,8 +99,8 @@
   function joinNames(...args) {
     const form = $joinNames(args);
     const names = args[0];
-    const count = form > 0 ? rt.length(names) : args[1];
     const separator = args[2];
+    const count = form > 0 ? rt.length(names) : args[1];
     try {
       const namesArray = rt.stringsIn(names, 'joinNames: names', false, true);
       return host.joinNames(namesArray.memory, rt.integer(count), separator);
@@ -311,9 +311,9 @@
 
     set answer(value) {
       try {
-        host.setAnswer(rt.integer(value));
+        host.setAnswer(rt.scalar('int', value, 'answer: value'));
       } catch (error) {
-        throw rt.explain(error, 'answer', ['value', 'int'], [value]);
+        throw rt.explain(error, 'answer', [], []);
       }
     },
 

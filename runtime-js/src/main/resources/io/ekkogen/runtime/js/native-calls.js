@@ -4,7 +4,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
-  const { types, checked, fail, isOurs, safe } = values;
+  const { types, checked, fail, failure, isOurs, safe } = values;
   const { Promise } = globalThis;
   const { fround } = Math;
 
@@ -35,6 +35,15 @@
     return error;
   }
 
+  // A result that is never NULL, as the mapping says.
+  function returned(name, value) {
+    if (value === null) {
+      const message = `${name} returned NULL, though its mapping says that it never does`;
+      throw failure('Error', 'EKKO_RESULT', message);
+    }
+    return value;
+  }
+
   // The engine does not convert -0 to an integer, though it is 0. Gives the arguments to call again
   // with, or throws what went wrong.
   function recover(error, name, parameters, given) {
@@ -59,6 +68,9 @@
   // the arguments to their places, so that what was left out is undefined.
   function forms(all, ...leftOut) {
     return (args) => {
+      if (args.length >= all) {
+        return 0;
+      }
       let chosen = 0;
       let count = all;
       for (let i = 0; i < leftOut.length; i++) {
@@ -86,9 +98,6 @@
       }
     }
   }
-
-  // `out` parameters are left out all or none: how many arguments decides.
-  const isShort = (given, all, outs) => given < all && given <= all - outs;
 
   // What follows the fixed parameters of a variadic function: type and value in turn.
   function varargs(args, name) {
@@ -131,5 +140,5 @@
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 
-  return { __proto__: null, explain, recover, integer, isShort, forms, varargs, async };
+  return { __proto__: null, explain, returned, recover, integer, forms, varargs, async };
 })

@@ -11,10 +11,9 @@
     __proto__: null,
     // scalars
     present: values.present,
-    integer: calls.integer,
+    scalar: values.scalar,
     long: BigInt,
     unsigned: (value) => asUintN(64, BigInt(value)),
-    ulong: (value, label) => values.wide('ulong', value, label),
     wide: values.wide,
     narrow: values.narrow,
     pointer: pointers.pointer,

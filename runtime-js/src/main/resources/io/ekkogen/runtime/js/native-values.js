@@ -173,20 +173,22 @@
     return value;
   }
 
+  // A checked value of at most 32 bits, a boolean or a number with a fraction.
+  function scalar(type, value, label) {
+    const { integer } = types[type];
+    checked(types[type], value, label);
+    return integer ? Number(value) || 0 : value;
+  }
+
   // What the engine takes as a Java long. It takes a BigInt only where it fits with its sign.
   const wide = (type, value, label) => asIntN(64, BigInt(checked(types[type], value, label)));
 
-  // The value that a Java long stands for.
-  const narrow = (type, value) => {
-    const bits = BigInt(value);
-    switch (type) {
-      case 'ssize_t': return safe(bits);
-      case 'size_t': return safe(asUintN(64, bits));
-      case 'ulong':
-      case 'culong': return asUintN(64, bits);
-      default: return bits;
-    }
-  };
+  // The value of a size that is a Java long.
+  const narrow = (type, value) =>
+    safe(type === 'ssize_t' ? BigInt(value) : asUintN(64, BigInt(value)));
 
-  return { __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf, present, wide, narrow };
+  return {
+    __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf,
+    present, scalar, wide, narrow,
+  };
 })

@@ -83,7 +83,9 @@ class GlueRuntimeTest {
     @ScriptAccess
     public int countOpen(ScriptHandles handles) {
       return (int)
-          Arrays.stream(ScriptHandles.values(handles)).filter(it -> it != null && !it.isClosed()).count();
+          Arrays.stream(ScriptHandles.values(handles))
+              .filter(it -> it != null && !it.isClosed())
+              .count();
     }
 
     @ScriptAccess
@@ -170,7 +172,7 @@ class GlueRuntimeTest {
                 console.log(cell('char', -128), cell('wchar', 65), cell('size_t', 2n ** 64n - 1n));
                 console.log(rt.wide('culong', 2n ** 64n - 1n, 'f: v'), rt.wide('clong', -0, 'f: v'));
                 console.log(rt.narrow('size_t', 5), rt.narrow('size_t', -1n), rt.narrow('ssize_t', -1));
-                console.log(rt.narrow('clong', -1), rt.narrow('culong', -1));
+                console.log(rt.scalar('byte', 255n, 'f: v'), rt.scalar('int', -0, 'f: v'));
                 console.log(thrown(() => rt.wide('size_t', -1, 'f: v')));
                 console.log(thrown(() => rt.wide('clong', 2n ** 63n, 'f: v')));
                 console.log(thrown(() => rt.wide('ssize_t', '1', 'f: v')));
@@ -181,7 +183,7 @@ class GlueRuntimeTest {
             -128 65 18446744073709551615n
             -1n 0n
             5 18446744073709551615n -1
-            -1n 18446744073709551615n
+            255 0
             RangeError EKKO_RANGE: f: v: expected an integer from 0 to 18446744073709551615, got -1
             RangeError EKKO_RANGE: f: v: expected an integer from -9223372036854775808 to \
             9223372036854775807, got 9223372036854775808n
