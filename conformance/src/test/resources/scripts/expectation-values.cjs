@@ -23,7 +23,7 @@ function noted(json, bound) {
     case 'integer': return { value: BigInt(value) };
     case 'pointer': return { value: BigInt(value) };
     case 'double': return { value: Number(value) };
-    case 'repeat': return { value: value[0].repeat(value[1]) };
+    case 'repeat': return { value: typeof value[0] === 'string' ? value[0].repeat(value[1]) : Array(value[1]).fill(value[0]) };
     case 'undefined': return { value: undefined };
     default: return undefined;
   }

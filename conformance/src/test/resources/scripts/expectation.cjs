@@ -66,9 +66,11 @@ class Run {
   call(step) {
     const { parameters = [] } = this.exportOf(step);
     const values = given(parameters, step.with);
-    const isLeftOut = (parameter) => !(parameter.name in values)
-      && (!isHolder(parameter) || this.form === 'short' && parameters.every((it) => !it.out || isHolder(it) && !(it.name in values)));
-    this.leftOut = parameters.filter((it) => isHolder(it) && isLeftOut(it));
+    const outs = parameters.filter((it) => it.out);
+    const leavesOuts = outs.length > 0 && outs.every(({ name }) => !(name in values))
+      && (this.form === 'short' || outs.some(({ type }) => isArray(type)));
+    this.leftOut = leavesOuts ? outs : [];
+    const isLeftOut = (parameter) => parameter.out && leavesOuts || !isHolder(parameter) && !(parameter.name in values);
     const args = [];
     for (const parameter of parameters) {
       if (!isLeftOut(parameter)) {
@@ -125,7 +127,8 @@ class Run {
     } else if (this.values.isStruct(type)) {
       this.values.check(argument, expected, type, name);
     } else {
-      this.values.check(this.form === 'typed' ? argument[0] : argument.value, expected, type, name);
+      const held = this.form === 'typed' ? argument[0] : argument.value;
+      this.values.check(held, expected, type.replace(/\*$/, ''), name);
     }
   }
 

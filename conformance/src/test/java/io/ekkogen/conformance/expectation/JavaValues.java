@@ -8,10 +8,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The Java values that an expectation's JSON stands for. */
 final class JavaValues {
@@ -77,11 +79,17 @@ final class JavaValues {
   }
 
   static String text(Object json) {
-    if (json instanceof Map<?, ?> notation) {
-      List<Object> repeat = Json.list(notation.get("repeat"));
-      return ((String) repeat.get(0)).repeat(((BigDecimal) repeat.get(1)).intValueExact());
-    }
-    return (String) json;
+    return json instanceof Map<?, ?> notation
+        ? repeated(Json.object(notation)).stream()
+            .map(String.class::cast)
+            .collect(Collectors.joining())
+        : (String) json;
+  }
+
+  /** Of {@code { "repeat": ["x", 3] }}, the three. */
+  private static List<Object> repeated(Map<String, Object> notation) {
+    List<Object> repeat = Json.list(notation.get("repeat"));
+    return Collections.nCopies(((BigDecimal) repeat.get(1)).intValueExact(), repeat.get(0));
   }
 
   private Object noted(Map<String, Object> notation, Class<?> type) {
@@ -94,7 +102,7 @@ final class JavaValues {
           type == float.class || type == Float.class
               ? (Object) Float.valueOf((String) value)
               : Double.valueOf((String) value);
-      case "repeat" -> text(notation);
+      case "repeat" -> type.isArray() ? array(repeated(notation), type) : text(notation);
       default -> throw new AssertionError("an expectation has an unknown notation: " + notation);
     };
   }

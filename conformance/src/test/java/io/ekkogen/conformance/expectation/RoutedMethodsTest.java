@@ -57,7 +57,10 @@ class RoutedMethodsTest {
             .results()
             .map(method -> method.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(marked).isEqualTo(routed(fixture));
+    Set<String> routed = routed(fixture);
+    // Background calls and accessors of variables are no C functions that plain JNA could call.
+    routed.removeIf(method -> !fixture.hasExport(method));
+    assertThat(marked).isEqualTo(routed);
   }
 
   private static Set<String> routed(Fixture fixture) {
