@@ -153,7 +153,7 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String begin = hostReturns() ? GlueResults.begin(function) : "";
+    String begin = hostReturns() ? GlueResults.begin(returned()) : "";
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty()) {
       String before = "%s%shost.%s(".formatted(target, begin, function.javaName());

@@ -1,7 +1,6 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
@@ -12,20 +11,6 @@ final class GlueResults {
   private GlueResults() {}
 
   /** What stands before the host's result; {@link #end} stands after it. */
-  static String begin(Function function) {
-    Type type = function.returns().type();
-    boolean isPointer = type.scalar().filter(ScalarType::isPointer).isPresent();
-    // Of the others the host says that they are never NULL.
-    boolean isChecked = !function.returns().nullable() && (isPointer || type instanceof ArrayType);
-    String check = isChecked ? "rt.returned(%s, ".formatted(JsText.string(function.name())) : "";
-    return check + begin(type);
-  }
-
-  /** The brackets that close what {@link #begin} opened. */
-  static String end(String begin) {
-    return ")".repeat((int) begin.chars().filter(c -> c == '(').count());
-  }
-
   static String begin(Type type) {
     if (type instanceof HandleType handle) {
       return "rt.handle(%s, ".formatted(HandleMarshaller.token(handle));
@@ -36,6 +21,10 @@ final class GlueResults {
           : "rt.arrayOf(%s, ".formatted(ArrayMarshaller.kind(array.element()));
     }
     return type.scalar().map(GlueResults::begin).orElse("");
+  }
+
+  static String end(String begin) {
+    return begin.isEmpty() ? "" : ")";
   }
 
   private static String begin(ScalarType type) {

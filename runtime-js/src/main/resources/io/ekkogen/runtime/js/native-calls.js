@@ -4,7 +4,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
-  const { types, checked, fail, failure, isOurs, safe } = values;
+  const { types, checked, fail, isOurs, safe } = values;
   const { Promise } = globalThis;
   const { fround } = Math;
 
@@ -33,15 +33,6 @@
         { __proto__: null, value, writable: true, enumerable: true, configurable: true });
     }
     return error;
-  }
-
-  // A result that is never NULL, as the mapping says.
-  function returned(name, value) {
-    if (value === null) {
-      const message = `${name} returned NULL, though its mapping says that it never does`;
-      throw failure('Error', 'EKKO_RESULT', message);
-    }
-    return value;
   }
 
   // The engine does not convert -0 to an integer, though it is 0. Gives the arguments to call again
@@ -140,5 +131,5 @@
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 
-  return { __proto__: null, explain, returned, recover, integer, forms, varargs, async };
+  return { __proto__: null, explain, recover, integer, forms, varargs, async };
 })
