@@ -1,6 +1,7 @@
 #!/bin/sh
 # Compiles every src/main/c/*.c into one shared library for this machine: OUT/<os>-<arch>/lib<name>.so.
 # Files whose library is newer than every C source are left alone. CC chooses the compiler.
+# A source whose first line is "/* Links with: NAME */" depends on a library that comes before it in the alphabet.
 set -eu
 out=${1:?usage: build.sh OUTPUT_DIRECTORY}
 here=$(cd "$(dirname "$0")" && pwd)
@@ -26,7 +27,18 @@ for source in "$sources"/*.c; do
     if [ -f "$library" ] && [ -z "$(find "$sources" "$0" -newer "$library" -print)" ]; then
         continue
     fi
+    needed=$(sed -n '1s|^/\* Links with: \([a-z]*\) \*/$|\1|p' "$source")
+    case $os-$(cat "$sources"/*.c) in
+        # Others go by the name that is in it.
+        linux-*"Links with: $name "*) identity=-Wl,-soname,$prefix$name$suffix ;;
+        darwin-*"Links with: $name "*) identity="-install_name @rpath/$prefix$name$suffix" ;;
+        # It looks for others beside it.
+        linux-*) identity=${needed:+-Wl,-rpath,\$ORIGIN} ;;
+        darwin-*) identity=${needed:+-Wl,-rpath,@loader_path} ;;
+        *) identity= ;;
+    esac
     # shellcheck disable=SC2086 # the flags are several words
-    ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $shared -o "$library.new" "$source" -lm
+    ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $shared $identity -o "$library.new" "$source" \
+        ${needed:+-L"$out/$os-$arch" "-l$needed"} -lm
     mv "$library.new" "$library"
 done

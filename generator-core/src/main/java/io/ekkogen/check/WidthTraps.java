@@ -5,6 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.runtime.platform.OperatingSystem;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class WidthTraps implements Rule {
       String message,
       String hint) {
     types(mapping)
-        .filter(text -> text.value().equals(type) || text.value().equals(type + "[]"))
+        .filter(text -> List.of(type, type + "[]", type + "*").contains(text.value()))
         .findFirst()
         .ifPresent(
             text ->
@@ -72,6 +73,7 @@ final class WidthTraps implements Rule {
                     Stream.concat(
                         Stream.of(callback.returns().type()),
                         callback.parameters().stream().map(Mapping.ParameterMapping::type)));
-    return Stream.of(functions, fields, callbacks).flatMap(all -> all);
+    Stream<Located<String>> globals = mapping.globals().stream().map(Mapping.GlobalMapping::type);
+    return Stream.of(functions, fields, callbacks, globals).flatMap(all -> all);
   }
 }

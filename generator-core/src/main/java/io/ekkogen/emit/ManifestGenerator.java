@@ -8,6 +8,11 @@ import java.util.List;
 /**
  * Generates the manifest: a properties file by which the runtime finds what was generated for a
  * library, without a parser for JSON.
+ *
+ * <p>An artifact is {@code artifact.<platform>} with its hash, if any, as {@code
+ * sha256.<platform>}. What it depends on is numbered in its order: {@code dependsOn.<platform>.1}
+ * with {@code sha256.<platform>.1}, and so on. A platform is {@code os/arch}, or {@code os} for all
+ * of its architectures.
  */
 public final class ManifestGenerator {
   /** The class path folder of manifests and glue. */
@@ -29,6 +34,7 @@ public final class ManifestGenerator {
     for (LibraryArtifact artifact : library.artifacts()) {
       manifest.put("artifact." + artifact.key(), artifact.file());
       artifact.sha256().ifPresent(hash -> manifest.put("sha256." + artifact.key(), hash));
+      manifest.putDependencies(artifact);
     }
     if (withJs) {
       manifest.put("host", library.javaPackage() + "." + library.hostName());
@@ -39,6 +45,16 @@ public final class ManifestGenerator {
         GeneratedFile.Kind.RESOURCE,
         FOLDER + library.name() + ".properties",
         manifest.text.toString());
+  }
+
+  /** One key for each, because a file's name may have any separator in it. */
+  private void putDependencies(LibraryArtifact artifact) {
+    int number = 1;
+    for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {
+      String key = artifact.key() + "." + number++;
+      put("dependsOn." + key, dependency.file());
+      dependency.sha256().ifPresent(hash -> put("sha256." + key, hash));
+    }
   }
 
   /** Escapes as {@link java.util.Properties#load} reads. */

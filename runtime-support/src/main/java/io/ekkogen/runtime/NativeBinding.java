@@ -81,6 +81,33 @@ public final class NativeBinding {
     return this;
   }
 
+  /**
+   * Adds what is loaded before an artifact, after what was added so before.
+   *
+   * @param platform of an artifact that has been added
+   * @throws IllegalArgumentException when there is none
+   */
+  public NativeBinding dependsOn(String platform, String file) {
+    return dependsOn(platform, new Artifact(file));
+  }
+
+  /** Adds a dependency whose content is known: a file with another hash is never opened. */
+  public NativeBinding dependsOn(String platform, String file, String sha256) {
+    return dependsOn(platform, new Artifact(file, Optional.of(sha256)));
+  }
+
+  private NativeBinding dependsOn(String platform, Artifact dependency) {
+    if (artifacts.computeIfPresent(platform, (key, it) -> it.dependingOn(dependency)) == null) {
+      throw new IllegalArgumentException(
+          "Library '"
+              + library
+              + "' has no artifact for "
+              + platform
+              + " that could depend on any");
+    }
+    return this;
+  }
+
   /** A handle for a function with nothing special about it; see {@link #function}. */
   public MethodHandle handle(String symbol, String signature) {
     return function(symbol, signature).handle();

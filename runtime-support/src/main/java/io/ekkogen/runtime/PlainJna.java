@@ -13,6 +13,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,11 +84,24 @@ public final class PlainJna {
       Object copy = copies.computeIfAbsent(library, this::copyFor);
       return (proxy, called, arguments) -> {
         try {
-          return called.invoke(copy, arguments);
+          return called.invoke(copy, method.isVarArgs() ? gathered(method, arguments) : arguments);
         } catch (InvocationTargetException e) {
           throw e.getCause();
         }
       };
+    }
+
+    /**
+     * Undoes what JNA does to {@code Object...}: it spreads the array and puts a null at the end. A
+     * lone null may be that, or be written, and is passed on: C takes no notice of an argument too
+     * many.
+     */
+    private static Object[] gathered(Method method, Object[] arguments) {
+      int before = method.getParameterCount() - 1;
+      int end = Math.max(before + 1, arguments.length - 1);
+      Object[] written = Arrays.copyOf(arguments, before + 1);
+      written[before] = Arrays.copyOfRange(arguments, before, end);
+      return written;
     }
 
     /** Defines the binding's class once more, hidden, with the library as its class data. */

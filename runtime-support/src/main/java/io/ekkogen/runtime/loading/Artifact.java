@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.loading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +14,9 @@ import java.util.regex.Pattern;
  *     absolute path. A path that leaves its directory is refused when it is looked for
  * @param sha256 the hash that the file must have, 64 hexadecimal digits, kept in lower case. A file
  *     with a hash is opened only from a private copy whose bytes have been verified
+ * @param dependsOn what is opened first, in order; what these depend on in turn is not looked at
  */
-public record Artifact(String file, Optional<String> sha256) {
+public record Artifact(String file, Optional<String> sha256, List<Artifact> dependsOn) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   /**
@@ -31,10 +34,23 @@ public record Artifact(String file, Optional<String> sha256) {
           }
         });
     sha256 = sha256.map(hash -> hash.toLowerCase(Locale.ROOT));
+    dependsOn = List.copyOf(dependsOn);
+  }
+
+  /** An artifact that needs nothing else to be opened first. */
+  public Artifact(String file, Optional<String> sha256) {
+    this(file, sha256, List.of());
   }
 
   /** An artifact whose bytes are not verified. */
   public Artifact(String file) {
     this(file, Optional.empty());
+  }
+
+  /** This artifact, which {@code dependency} is opened before, after what it depends on already. */
+  public Artifact dependingOn(Artifact dependency) {
+    List<Artifact> all = new ArrayList<>(dependsOn);
+    all.add(dependency);
+    return new Artifact(file, sha256, all);
   }
 }

@@ -14,6 +14,9 @@ import java.util.List;
  * Keeps private copies of libraries, {@code <cache directory>/<sha256>/<file name>}. Any number of
  * threads and processes may put the same library there at once: each writes a file of its own and
  * moves it into place in one step, so that nobody sees half a file.
+ *
+ * <p>Beside a copy are hard links to the copies of what it depends on: where the system's loader
+ * looks there, it must take what it finds for the file that is open already.
  */
 final class ArtifactCache {
   /** Bytes that can be read more than once. */
@@ -36,16 +39,23 @@ final class ArtifactCache {
    *
    * @param sha256 the hash of {@code content}
    * @param fileName the copy's name, without directories
+   * @param dependencies copies of what it depends on, to be found beside it under their names
    * @return the copy, whose bytes have been found to have the hash
    * @throws UnusableException when no cache directory can be used; the message names each
    */
-  Path copyOf(Content content, String sha256, String fileName) throws UnusableException {
+  Path copyOf(Content content, String sha256, String fileName, List<Path> dependencies)
+      throws UnusableException {
     List<String> problems = new ArrayList<>();
     for (Path root : CacheDirectory.candidates(host)) {
       try {
         CacheDirectory.prepare(root);
         synchronized (COPYING) {
-          return copyIn(root, content, sha256, fileName);
+          Path directory = root.resolve(sha256);
+          CacheDirectory.prepare(directory);
+          for (Path dependency : dependencies) {
+            link(dependency, directory, fileName);
+          }
+          return copyIn(directory, content, sha256, fileName);
         }
       } catch (IOException e) {
         problems.add(root + ": " + NativeFile.reason(e));
@@ -59,10 +69,29 @@ final class ArtifactCache {
             : "cannot be copied to the cache: " + String.join("; ", problems));
   }
 
-  private static Path copyIn(Path root, Content content, String sha256, String fileName)
+  /**
+   * Puts a link to {@code dependency} into {@code directory}. Most loaders know what is open by its
+   * name and need none; so where the file system has no hard links, nothing is done.
+   */
+  private static void link(Path dependency, Path directory, String fileName) {
+    Path link = directory.resolve(dependency.getFileName());
+    if (link.equals(directory.resolve(fileName))) {
+      return;
+    }
+    try {
+      if (Files.isRegularFile(link, LinkOption.NOFOLLOW_LINKS)
+          && Files.isSameFile(link, dependency)) {
+        return;
+      }
+      Files.deleteIfExists(link);
+      Files.createLink(link, dependency);
+    } catch (IOException | UnsupportedOperationException e) {
+      // Another process was first, or it cannot be done.
+    }
+  }
+
+  private static Path copyIn(Path directory, Content content, String sha256, String fileName)
       throws IOException, UnusableException {
-    Path directory = root.resolve(sha256);
-    CacheDirectory.prepare(directory);
     Path copy = directory.resolve(fileName);
     if (LoadedLibrary.alreadyOpen(copy).isPresent() || holds(copy, sha256)) {
       return copy;

@@ -3,7 +3,7 @@ package io.ekkogen.runtime.loading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The places where one library was looked for, and why each did not serve. */
+/** The places where one file was looked for, and why each did not serve. */
 final class Attempts {
   /** A longer place does not move the column of the reasons; its own comes right after it. */
   private static final int WIDEST_ALIGNED = 60;
@@ -18,10 +18,14 @@ final class Attempts {
     attempts.add(new Attempt(printable(place), printable(reason)));
   }
 
-  /** The error that lists them all, in the order in which they were made. */
-  UnsatisfiedLinkError failure(String library, Host host) {
-    StringBuilder message = new StringBuilder("Failed to load library '").append(library);
-    message.append("' for ").append(host.platform());
+  /**
+   * The error that lists them all, in the order in which they were made.
+   *
+   * @param what could not be loaded, such as {@code library 'mathlib'}
+   */
+  UnsatisfiedLinkError failure(String what, Host host) {
+    StringBuilder message = new StringBuilder("Failed to load ").append(printable(what));
+    message.append(" for ").append(host.platform());
     message.append(" (JVM: ").append(host.description()).append(')');
     int column = column();
     int number = 1;

@@ -30,6 +30,10 @@ public final class LibraryLoader {
    *       which could not be verified there.
    * </ol>
    *
+   * <p>What the artifact depends on is opened before it, in order. It is looked for in the same
+   * places but for the first: that is then beside the file that is named there. The system's loader
+   * is asked for the file's name.
+   *
    * <p>An artifact with an absolute path is that file and nothing else (after the first place).
    * Copies are kept in the directory named by the system property {@code ekkogen.cache}; by default
    * that is {@code ekkogen} in the user's cache directory or, where this cannot be used, {@code
@@ -40,8 +44,8 @@ public final class LibraryLoader {
    * @param anchor the class whose code source is "beside" and whose class loader serves the class
    *     path
    * @return the open library; the same object whenever the same file is opened
-   * @throws UnsatisfiedLinkError when no place has a file that can be opened; the message lists
-   *     every attempt and why it failed
+   * @throws UnsatisfiedLinkError when no place has a file that can be opened, be it the library or
+   *     what it depends on; the message lists every attempt and why it failed
    */
   public static LoadedLibrary load(ArtifactSet artifacts, Class<?> anchor) {
     Objects.requireNonNull(anchor, "anchor");

@@ -1,28 +1,19 @@
 package io.ekkogen.runtime.loading;
 
-import io.ekkogen.runtime.platform.OperatingSystem;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** One search for one library through the places that {@link LibraryLoader#load} lists. */
+/** One search for a library, and first for what it depends on. */
 final class LibrarySearch {
-  private static final String LIBRARY_PATH = "ekkogen.library.path";
-
   private final ArtifactSet artifacts;
   private final Class<?> anchor;
   private final Host host;
-  private final Attempts attempts = new Attempts();
+  private final List<Path> copies = new ArrayList<>();
 
   LibrarySearch(ArtifactSet artifacts, Class<?> anchor, Host host) {
     this.artifacts = artifacts;
@@ -30,199 +21,89 @@ final class LibrarySearch {
     this.host = host;
   }
 
+  /** The file that the user asks for, and the setting that says so. */
+  private record Explicit(String setting, String file) {
+    String directory() {
+      return file.substring(0, file.length() - ArtifactPath.fileName(file).length());
+    }
+  }
+
   LoadedLibrary run() {
     Optional<Artifact> artifact = artifacts.forPlatform(host.platform());
-    Optional<LoadedLibrary> library = explicitFile(artifact.flatMap(Artifact::sha256));
-    if (library.isEmpty()) {
-      library = artifact.isPresent() ? inPlaces(artifact.get()) : withoutArtifact();
-    }
-    return library.orElseThrow(() -> attempts.failure(artifacts.library(), host));
-  }
-
-  /** The file that the user asks for; when it does not serve, nothing else will. */
-  private Optional<LoadedLibrary> explicitFile(Optional<String> sha256) {
-    String property = "ekkogen.library." + artifacts.library();
-    String variable =
-        "EKKOGEN_LIBRARY_" + artifacts.library().toUpperCase(Locale.ROOT).replace('-', '_');
-    String setting = "-D" + property;
-    Optional<String> file = host.property(property);
-    if (file.isEmpty()) {
-      file = host.variable(variable);
-      if (file.isEmpty()) {
-        attempts.add(setting + ", " + variable, "not set");
-        return Optional.empty();
-      }
-      setting = variable;
-    }
-    Optional<LoadedLibrary> library = file(setting + "=" + file.get(), "", file.get(), sha256);
-    if (library.isEmpty()) {
-      throw attempts.failure(artifacts.library(), host);
-    }
-    return library;
-  }
-
-  private Optional<LoadedLibrary> withoutArtifact() {
-    attempts.add(
-        "the mapping's library",
-        "has no file for %s; it has one for %s".formatted(host.platform(), artifacts.platforms()));
-    return systemLoader(artifacts.library());
-  }
-
-  private Optional<LoadedLibrary> inPlaces(Artifact artifact) {
-    if (ArtifactPath.isAbsolute(artifact.file())) {
-      return file(artifact.file(), "", artifact.file(), artifact.sha256());
-    }
-    String file;
-    try {
-      file = ArtifactPath.relative(artifact.file());
-    } catch (UnusableException e) {
-      attempts.add("the mapping's '" + artifact.file() + "'", e.getMessage());
-      return Optional.empty();
-    }
-    return libraryPath(file, artifact.sha256())
-        .or(() -> besideAnchor(file, artifact.sha256()))
-        .or(() -> classPath(file, artifact.sha256()))
-        .or(() -> systemLoader(file, artifact.sha256()));
-  }
-
-  private Optional<LoadedLibrary> libraryPath(String file, Optional<String> sha256) {
-    Optional<String> path = host.property(LIBRARY_PATH);
-    if (path.isEmpty()) {
-      attempts.add("-D" + LIBRARY_PATH, "not set");
-      return Optional.empty();
-    }
-    boolean empty = true;
-    for (String directory : path.get().split(Pattern.quote(File.pathSeparator))) {
-      if (!directory.isEmpty()) {
-        empty = false;
-        Optional<LoadedLibrary> library = file(place(directory, file), directory, file, sha256);
-        if (library.isPresent()) {
-          return library;
-        }
+    Optional<Explicit> explicit = explicit();
+    if (artifact.isPresent()) {
+      for (Artifact dependency : artifact.get().dependsOn()) {
+        openDependency(dependency, explicit);
       }
     }
-    if (empty) {
-      attempts.add("-D" + LIBRARY_PATH + "=" + path.get(), "names no directory");
+    FileSearch search = new FileSearch(anchor, host, copies);
+    return open(search, artifact, explicit)
+        .orElseThrow(
+            () -> search.attempts().failure("library '" + artifacts.library() + "'", host));
+  }
+
+  private Optional<Explicit> explicit() {
+    return host.property(property())
+        .map(file -> new Explicit("-D" + property(), file))
+        .or(() -> host.variable(variable()).map(file -> new Explicit(variable(), file)));
+  }
+
+  private String property() {
+    return "ekkogen.library." + artifacts.library();
+  }
+
+  private String variable() {
+    return "EKKOGEN_LIBRARY_" + artifacts.library().toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** Opens a file for good: its symbols serve what is opened afterwards. */
+  private void openDependency(Artifact dependency, Optional<Explicit> explicit) {
+    String name = ArtifactPath.fileName(dependency.file());
+    FileSearch search = new FileSearch(anchor, host, copies);
+    Optional<LoadedLibrary> library = Optional.empty();
+    if (explicit.isPresent() && !ArtifactPath.isAbsolute(dependency.file())) {
+      // Who puts a library somewhere puts there what it needs, or leaves that where it was.
+      String beside = explicit.get().directory() + name;
+      library = search.file(beside, beside, dependency.sha256());
     }
-    return Optional.empty();
-  }
-
-  private Optional<LoadedLibrary> besideAnchor(String file, Optional<String> sha256) {
-    String directory;
-    try {
-      directory = CodeSourceDirectory.of(anchor).toString();
-    } catch (UnusableException e) {
-      attempts.add("beside " + anchor.getName(), e.getMessage());
-      return Optional.empty();
+    if (library.isEmpty() && search.inPlaces(dependency, Set.of(name)).isEmpty()) {
+      throw search
+          .attempts()
+          .failure(
+              "'%s', which library '%s' depends on,"
+                  .formatted(dependency.file(), artifacts.library()),
+              host);
     }
-    return file(place(directory, file), directory, file, sha256);
   }
 
-  private static String place(String directory, String file) {
-    return directory + (directory.endsWith(File.separator) ? "" : File.separator) + file;
-  }
-
-  /** Tries {@code file} in {@code directory}; both as text, which need not be a valid path. */
-  private Optional<LoadedLibrary> file(
-      String place, String directory, String file, Optional<String> sha256) {
-    return attempt(
-        place,
-        () -> {
-          Path path = Path.of(directory, file).toAbsolutePath();
-          NativeFile.requireRegular(path);
-          return sha256.isPresent()
-              ? openCopy(() -> Files.newInputStream(path), file, sha256)
-              : openChecked(path);
-        });
-  }
-
-  private Optional<LoadedLibrary> classPath(String file, Optional<String> sha256) {
-    String name = "META-INF/native/" + host.platform().folder() + "/" + file;
-    return attempt(
-        "class path " + name,
-        () -> {
-          ClassLoader loader = anchor.getClassLoader();
-          URL resource =
-              loader == null ? ClassLoader.getSystemResource(name) : loader.getResource(name);
-          if (resource == null) {
-            throw new UnusableException("not found");
-          }
-          if (resource.getProtocol().equals("file")) {
-            NativeFile.requireRegular(Path.of(resource.toURI()));
-          }
-          return openCopy(() -> stream(resource), file, sha256);
-        });
-  }
-
-  /** A cached connection would share the jar with others, one of whom may close it. */
-  private static InputStream stream(URL resource) throws IOException {
-    URLConnection connection = resource.openConnection();
-    connection.setUseCaches(false);
-    return connection.getInputStream();
-  }
-
-  private Optional<LoadedLibrary> systemLoader(String file, Optional<String> sha256) {
-    if (sha256.isPresent()) {
-      attempts.add(
-          "system loader", "not asked: it would open a file before its sha256 is verified");
-      return Optional.empty();
+  /** Opens the library itself. Where the user asks for a file, it is that or none. */
+  private Optional<LoadedLibrary> open(
+      FileSearch search, Optional<Artifact> artifact, Optional<Explicit> explicit) {
+    if (explicit.isPresent()) {
+      String file = explicit.get().file();
+      return search.file(
+          explicit.get().setting() + "=" + file, file, artifact.flatMap(Artifact::sha256));
     }
-    OperatingSystem os = host.platform().os();
+    search.attempts().add("-D" + property() + ", " + variable(), "not set");
+    if (artifact.isPresent()) {
+      return search.inPlaces(artifact.get(), systemNames(artifact.get().file()));
+    }
+    search
+        .attempts()
+        .add(
+            "the mapping's library",
+            "has no file for %s; it has one for %s"
+                .formatted(host.platform(), artifacts.platforms()));
+    return search.systemLoader(artifacts.library());
+  }
+
+  private Set<String> systemNames(String file) {
     Set<String> names = new LinkedHashSet<>();
-    if (!ArtifactPath.fileName(file).equals(os.libraryFileName(artifacts.library()))) {
-      names.add(ArtifactPath.fileName(file));
+    String name = ArtifactPath.fileName(file);
+    if (!name.equals(host.platform().os().libraryFileName(artifacts.library()))) {
+      names.add(name);
     }
     names.add(artifacts.library());
-    for (String name : names) {
-      Optional<LoadedLibrary> library = systemLoader(name);
-      if (library.isPresent()) {
-        return library;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<LoadedLibrary> systemLoader(String name) {
-    return attempt("system loader '" + name + "'", () -> LoadedLibrary.openSystem(name));
-  }
-
-  private LoadedLibrary openCopy(
-      ArtifactCache.Content content, String file, Optional<String> expected)
-      throws IOException, UnusableException {
-    String actual;
-    try (InputStream in = content.open()) {
-      actual = Sha256.of(in);
-    }
-    if (expected.isPresent() && !expected.get().equals(actual)) {
-      throw new UnusableException(
-          "has the sha256 %s, the mapping says %s".formatted(actual, expected.get()));
-    }
-    Path copy = new ArtifactCache(host).copyOf(content, actual, ArtifactPath.fileName(file));
-    Optional<LoadedLibrary> open = LoadedLibrary.alreadyOpen(copy);
-    return open.isPresent() ? open.get() : openChecked(copy);
-  }
-
-  private LoadedLibrary openChecked(Path file) throws UnusableException {
-    NativeFile.requireLibraryFor(host.platform(), file);
-    return LoadedLibrary.openFile(file);
-  }
-
-  /** One way to open the library. */
-  @FunctionalInterface
-  private interface Opening {
-    LoadedLibrary open() throws IOException, UnusableException, URISyntaxException;
-  }
-
-  private Optional<LoadedLibrary> attempt(String place, Opening opening) {
-    try {
-      return Optional.of(opening.open());
-    } catch (UnusableException e) {
-      attempts.add(place, e.getMessage());
-    } catch (IOException e) {
-      attempts.add(place, NativeFile.unreadable(e).getMessage());
-    } catch (IllegalArgumentException | URISyntaxException e) {
-      attempts.add(place, "is not a path: " + e.getMessage());
-    }
-    return Optional.empty();
+    return names;
   }
 }

@@ -53,7 +53,12 @@ class ArtifactCacheTest {
 
   private Path copy() throws UnusableException {
     return new ArtifactCache(host(OperatingSystem.LINUX))
-        .copyOf(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so");
+        .copyOf(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so", List.of());
+  }
+
+  private Path copyWith(Path dependency) throws UnusableException {
+    return new ArtifactCache(host(OperatingSystem.LINUX))
+        .copyOf(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so", List.of(dependency));
   }
 
   private Path useCache(String name) {
@@ -136,6 +141,44 @@ class ArtifactCacheTest {
     assertThat(copy).hasBinaryContent(LIBRARY);
     Files.write(copy, new byte[] {1});
     assertThat(target).hasBinaryContent(LIBRARY);
+  }
+
+  @Test
+  void whatItDependsOnIsLinkedBesideIt() throws Exception {
+    useCache("cache");
+    Path dependency = Files.write(root.resolve("libbase.so"), new byte[] {1});
+
+    for (int i = 0; i < 2; i++) {
+      assertThat(copyWith(dependency)).hasBinaryContent(LIBRARY);
+      assertThat(Files.isSameFile(copy().resolveSibling("libbase.so"), dependency)).isTrue();
+    }
+  }
+
+  @Test
+  void whatIsInThePlaceOfALinkIsReplaced() throws Exception {
+    useCache("cache");
+    Path dependency = Files.write(root.resolve("libbase.so"), new byte[] {1});
+    Path target = Files.write(root.resolve("target"), new byte[] {2});
+    Path link = copy().resolveSibling("libbase.so");
+
+    Files.copy(target, link);
+    copyWith(dependency);
+    assertThat(Files.isSameFile(link, dependency)).isTrue();
+
+    Files.delete(link);
+    Files.createSymbolicLink(link, dependency);
+    copyWith(dependency);
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+    assertThat(target).hasBinaryContent(new byte[] {2});
+  }
+
+  @Test
+  void aDependencyOfTheSameNameDoesNotTakeItsPlace() throws Exception {
+    useCache("cache");
+    Path dependency = Files.write(root.resolve("lib.so"), new byte[] {1});
+
+    assertThat(copyWith(dependency)).hasBinaryContent(LIBRARY);
+    assertThat(dependency).hasBinaryContent(new byte[] {1});
   }
 
   @Test
@@ -226,7 +269,9 @@ class ArtifactCacheTest {
     ArtifactCache artifacts = new ArtifactCache(host(OperatingSystem.LINUX));
 
     assertThatThrownBy(
-            () -> artifacts.copyOf(() -> new ByteArrayInputStream(new byte[] {1}), HASH, "lib.so"))
+            () ->
+                artifacts.copyOf(
+                    () -> new ByteArrayInputStream(new byte[] {1}), HASH, "lib.so", List.of()))
         .isInstanceOf(UnusableException.class);
     assertThat(list(cache.resolve(HASH))).isEmpty();
   }

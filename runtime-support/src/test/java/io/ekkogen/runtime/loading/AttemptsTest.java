@@ -23,7 +23,9 @@ class AttemptsTest {
     attempts.add("class path META-INF/native/linux-x64/libmathlib.so", "not found");
     attempts.add("system loader 'mathlib'", "libmathlib.so: cannot open shared object file");
 
-    assertThat(attempts.failure("mathlib", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
+    assertThat(
+            attempts.failure(
+                "library 'mathlib'", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
         .hasMessage(
             """
             Failed to load library 'mathlib' for linux/x64 (JVM: amd64, 64-bit, Linux, glibc)
@@ -42,7 +44,8 @@ class AttemptsTest {
     attempts.add("x".repeat(60), "not found");
     attempts.add("y".repeat(61), "is a directory");
 
-    assertThat(attempts.failure("z", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
+    assertThat(
+            attempts.failure("library 'z'", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
         .message()
         .endsWith(
             "\n  1. /app/libz.so"
@@ -69,7 +72,8 @@ class AttemptsTest {
     Attempts attempts = new Attempts();
     attempts.add("/app/\n  2. /forged\u001b[2J", "line one\r\nline two\r\n");
 
-    assertThat(attempts.failure("z", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
+    assertThat(
+            attempts.failure("library 'z'", host(OperatingSystem.LINUX, Architecture.X64, "amd64")))
         .message()
         .endsWith("\n  1. /app/   2. /forged?[2J  line one line two");
   }

@@ -1,0 +1,207 @@
+package io.ekkogen.runtime.loading;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The search for one file: a library's artifact, or one that it depends on. */
+final class FileSearch {
+  private static final String LIBRARY_PATH = "ekkogen.library.path";
+
+  private final Class<?> anchor;
+  private final Host host;
+  private final List<Path> copies;
+  private final Attempts attempts = new Attempts();
+
+  /**
+   * A search.
+   *
+   * @param copies the private copies opened before for the same library; what is opened from one
+   *     here finds them beside it, and joins them
+   */
+  FileSearch(Class<?> anchor, Host host, List<Path> copies) {
+    this.anchor = anchor;
+    this.host = host;
+    this.copies = copies;
+  }
+
+  /** What was tried so far and did not serve. */
+  Attempts attempts() {
+    return attempts;
+  }
+
+  /**
+   * Opens an artifact from the first place that has it.
+   *
+   * @param systemNames what the system's loader is asked for in the end
+   */
+  Optional<LoadedLibrary> inPlaces(Artifact artifact, Set<String> systemNames) {
+    if (ArtifactPath.isAbsolute(artifact.file())) {
+      return file(artifact.file(), artifact.file(), artifact.sha256());
+    }
+    String file;
+    try {
+      file = ArtifactPath.relative(artifact.file());
+    } catch (UnusableException e) {
+      attempts.add("the mapping's '" + artifact.file() + "'", e.getMessage());
+      return Optional.empty();
+    }
+    return libraryPath(file, artifact.sha256())
+        .or(() -> besideAnchor(file, artifact.sha256()))
+        .or(() -> classPath(file, artifact.sha256()))
+        .or(() -> systemLoader(systemNames, artifact.sha256()));
+  }
+
+  private Optional<LoadedLibrary> libraryPath(String file, Optional<String> sha256) {
+    Optional<String> path = host.property(LIBRARY_PATH);
+    if (path.isEmpty()) {
+      attempts.add("-D" + LIBRARY_PATH, "not set");
+      return Optional.empty();
+    }
+    boolean empty = true;
+    for (String directory : path.get().split(Pattern.quote(File.pathSeparator))) {
+      if (!directory.isEmpty()) {
+        empty = false;
+        Optional<LoadedLibrary> library = file(place(directory, file), directory, file, sha256);
+        if (library.isPresent()) {
+          return library;
+        }
+      }
+    }
+    if (empty) {
+      attempts.add("-D" + LIBRARY_PATH + "=" + path.get(), "names no directory");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<LoadedLibrary> besideAnchor(String file, Optional<String> sha256) {
+    String directory;
+    try {
+      directory = CodeSourceDirectory.of(anchor).toString();
+    } catch (UnusableException e) {
+      attempts.add("beside " + anchor.getName(), e.getMessage());
+      return Optional.empty();
+    }
+    return file(place(directory, file), directory, file, sha256);
+  }
+
+  private static String place(String directory, String file) {
+    return directory + (directory.endsWith(File.separator) ? "" : File.separator) + file;
+  }
+
+  /** Opens exactly this file, named as text, which need not be a valid path. */
+  Optional<LoadedLibrary> file(String place, String file, Optional<String> sha256) {
+    return file(place, "", file, sha256);
+  }
+
+  /** Tries {@code file} in {@code directory}; both as text, which need not be a valid path. */
+  private Optional<LoadedLibrary> file(
+      String place, String directory, String file, Optional<String> sha256) {
+    return attempt(
+        place,
+        () -> {
+          Path path = Path.of(directory, file).toAbsolutePath();
+          NativeFile.requireRegular(path);
+          return sha256.isPresent()
+              ? openCopy(() -> Files.newInputStream(path), file, sha256)
+              : openChecked(path);
+        });
+  }
+
+  private Optional<LoadedLibrary> classPath(String file, Optional<String> sha256) {
+    String name = "META-INF/native/" + host.platform().folder() + "/" + file;
+    return attempt(
+        "class path " + name,
+        () -> {
+          ClassLoader loader = anchor.getClassLoader();
+          URL resource =
+              loader == null ? ClassLoader.getSystemResource(name) : loader.getResource(name);
+          if (resource == null) {
+            throw new UnusableException("not found");
+          }
+          if (resource.getProtocol().equals("file")) {
+            NativeFile.requireRegular(Path.of(resource.toURI()));
+          }
+          return openCopy(() -> stream(resource), file, sha256);
+        });
+  }
+
+  /** A cached connection would share the jar with others, one of whom may close it. */
+  private static InputStream stream(URL resource) throws IOException {
+    URLConnection connection = resource.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
+  }
+
+  private Optional<LoadedLibrary> systemLoader(Set<String> names, Optional<String> sha256) {
+    if (sha256.isPresent()) {
+      attempts.add(
+          "system loader", "not asked: it would open a file before its sha256 is verified");
+      return Optional.empty();
+    }
+    for (String name : names) {
+      Optional<LoadedLibrary> library = systemLoader(name);
+      if (library.isPresent()) {
+        return library;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Opens what the system's loader finds by this name. */
+  Optional<LoadedLibrary> systemLoader(String name) {
+    return attempt("system loader '" + name + "'", () -> LoadedLibrary.openSystem(name));
+  }
+
+  private LoadedLibrary openCopy(
+      ArtifactCache.Content content, String file, Optional<String> expected)
+      throws IOException, UnusableException {
+    String actual;
+    try (InputStream in = content.open()) {
+      actual = Sha256.of(in);
+    }
+    if (expected.isPresent() && !expected.get().equals(actual)) {
+      throw new UnusableException(
+          "has the sha256 %s, the mapping says %s".formatted(actual, expected.get()));
+    }
+    Path copy =
+        new ArtifactCache(host).copyOf(content, actual, ArtifactPath.fileName(file), copies);
+    Optional<LoadedLibrary> open = LoadedLibrary.alreadyOpen(copy);
+    LoadedLibrary library = open.isPresent() ? open.get() : openChecked(copy);
+    copies.add(copy);
+    return library;
+  }
+
+  private LoadedLibrary openChecked(Path file) throws UnusableException {
+    NativeFile.requireLibraryFor(host.platform(), file);
+    return LoadedLibrary.openFile(file);
+  }
+
+  /** One way to open the library. */
+  @FunctionalInterface
+  private interface Opening {
+    LoadedLibrary open() throws IOException, UnusableException, URISyntaxException;
+  }
+
+  private Optional<LoadedLibrary> attempt(String place, Opening opening) {
+    try {
+      return Optional.of(opening.open());
+    } catch (UnusableException e) {
+      attempts.add(place, e.getMessage());
+    } catch (IOException e) {
+      attempts.add(place, NativeFile.unreadable(e).getMessage());
+    } catch (IllegalArgumentException | URISyntaxException e) {
+      attempts.add(place, "is not a path: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package io.ekkogen.runtime;
+
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.Scratch;
+import java.lang.invoke.MethodHandles;
+
+/** A binding as the generator writes them. */
+final class PlainCallsBinding implements PlainCalls {
+  private static final NativeBinding LIBRARY =
+      NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL);
+  private static final NativeVariadic SUM_OF = LIBRARY.function("sum_of", "(A)D").variadic();
+
+  private PlainCallsBinding() {}
+
+  static PlainCalls load() {
+    LIBRARY.open();
+    return new PlainCallsBinding();
+  }
+
+  @Override
+  public double sumOf(String kinds, Object... arguments) {
+    Scratch scratch = Scratch.enter();
+    try {
+      Object[] values = SUM_OF.promote(scratch, arguments, NativeEncoding.ANSI, "sumOf");
+      return (double)
+          SUM_OF
+              .handle(values)
+              .invokeExact(
+                  NativeStrings.copyIn(scratch, kinds, NativeEncoding.ANSI, "sumOf: kinds"),
+                  values);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      scratch.leave();
+    }
+  }
+}
