@@ -2,6 +2,8 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
@@ -128,6 +130,15 @@ class GlueRuntimeTest {
     }
 
     private final CyclicBarrier meeting = new CyclicBarrier(2);
+
+    private final Memory text = new Memory(16);
+
+    /** "hi" and more, each in its code units. */
+    @ScriptAccess
+    public long utf16() {
+      text.write(0, new short[] {'h', 'i', 0, 'x'}, 0, 4);
+      return Pointer.nativeValue(text);
+    }
   }
 
   /** A handle that nothing has to close. */
@@ -277,6 +288,24 @@ class GlueRuntimeTest {
             RangeError EKKO_RANGE: f: n: expected an integer from 0 to 1073741312, got -1
             RangeError
             TypeError
+            """);
+  }
+
+  @Test
+  void pointersReadTextInTheEncodingsOfMappings() {
+    assertThat(
+            output(
+                """
+                const p = rt.pointer(host.utf16());
+                console.log(p.readString('utf-16'), p.readString('utf-16', 1), p.readString('utf-16', 4));
+                console.log(p.readString('ansi'), p.readString(), p.readString('latin1', 0) === '');
+                console.log(thrown(() => p.readString('utf-7')));
+                """))
+        .isEqualTo(
+            """
+            hi h hi
+            h h true
+            RangeError EKKO_RANGE: readString: encoding: expected the name of a character encoding, got 'utf-7'
             """);
   }
 
