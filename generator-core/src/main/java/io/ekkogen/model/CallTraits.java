@@ -28,6 +28,11 @@ public record CallTraits(
     return optional || !platforms.isEmpty();
   }
 
+  /** Whether NULL as a result is an exception. */
+  public boolean throwsForNull() {
+    return error.filter(condition -> condition.test() == ErrorCondition.Test.NULL).isPresent();
+  }
+
   /** What the asynchronous form is called. */
   public record AsyncForm(String javaName, String jsName) {}
 }

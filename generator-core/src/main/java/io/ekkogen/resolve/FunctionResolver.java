@@ -45,6 +45,7 @@ final class FunctionResolver {
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     List<Parameter> parameters = signatures.parameters(mapping.parameters());
     Result returns = results.resolve(mapping.returns(), mapping.parameters(), parameters);
+    CallTraits call = traits(mapping, returns.type());
     checkVariadic(mapping);
     return new Function(
         mapping.name().value(),
@@ -52,10 +53,10 @@ final class FunctionResolver {
         names.functions().js(mapping.name()),
         Systems.resolve(
             mapping.entryPoint(), PerSystem.same(mapping.name().value()), symbol -> symbol),
-        returns,
+        call.throwsForNull() ? returns.neverNull() : returns,
         parameters,
         convention,
-        traits(mapping, returns.type()),
+        call,
         mapping.doc());
   }
 

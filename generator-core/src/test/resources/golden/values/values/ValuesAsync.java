@@ -15,6 +15,6 @@ final class ValuesAsync {
   }
 
   static CompletableFuture<Boolean> execute(Values library, Database database, String sql) {
-    return AsyncCalls.submit(() -> library.execute(database, sql));
+    return AsyncCalls.submit(() -> library.execute(database, sql), database);
   }
 }

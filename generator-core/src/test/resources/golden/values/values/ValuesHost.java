@@ -246,7 +246,7 @@ public final class ValuesHost {
 
   @ScriptAccess
   public void executeAsync(ScriptCall call, Database database, String sql) {
-    call.run(() -> execute(database, sql));
+    call.run(() -> execute(database, sql), database);
   }
 
   @ScriptAccess

@@ -24,33 +24,44 @@ public final class AsyncCalls {
   /**
    * Runs a call when a thread of the pool is free.
    *
+   * @param handles those that the call works with, and arrays of them: it holds them from now on
    * @return is completed with the call's result, or with what it throws, as it is. When somebody
    *     else completes it first, by cancelling for example, a call that has not begun never does;
    *     one that has goes on, and what it returns is dropped, a {@link NativeHandle} closed
    * @throws IllegalArgumentException when the system property is no number of threads
    */
-  public static <T> CompletableFuture<T> submit(Callable<T> call) {
+  public static <T> CompletableFuture<T> submit(Callable<T> call, Object... handles) {
     CompletableFuture<T> future = new CompletableFuture<>();
-    pool().execute(() -> run(call, future));
+    Executor executor = pool();
+    HeldHandles held = new HeldHandles(handles);
+    executor.execute(
+        () -> {
+          try {
+            run(call, held, future);
+          } finally {
+            held.release();
+          }
+        });
     return future;
   }
 
   /** As {@link #submit}, for a call without a result. */
-  public static CompletableFuture<Void> run(Runnable call) {
+  public static CompletableFuture<Void> run(Runnable call, Object... handles) {
     return submit(
         () -> {
           call.run();
           return null;
-        });
+        },
+        handles);
   }
 
-  private static <T> void run(Callable<T> call, CompletableFuture<T> future) {
+  private static <T> void run(Callable<T> call, HeldHandles held, CompletableFuture<T> future) {
     if (future.isDone()) {
       return;
     }
     T result;
     try {
-      result = call.call();
+      result = held.call(call);
     } catch (Throwable failure) {
       future.completeExceptionally(failure);
       return;

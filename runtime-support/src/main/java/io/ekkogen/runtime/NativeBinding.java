@@ -225,8 +225,8 @@ public final class NativeBinding {
     return NativeBinding.<RuntimeException>sneak(failure);
   }
 
-  static IllegalStateException closedException(String library) {
-    return new IllegalStateException("Library '" + library + "' is unloaded");
+  static ClosedException closedException(String library) {
+    return new ClosedException("Library '" + library + "' is unloaded");
   }
 
   @SuppressWarnings("unchecked") // Erased: nothing is cast, and the compiler asks for no handler.

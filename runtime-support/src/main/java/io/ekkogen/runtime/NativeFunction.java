@@ -22,7 +22,7 @@ final class NativeFunction {
   private static final MethodHandle LINK =
       find("link", MethodType.methodType(MethodHandle.class, MutableCallSite.class));
   private static final MethodHandle CLOSED =
-      find("closed", MethodType.methodType(IllegalStateException.class));
+      find("closed", MethodType.methodType(ClosedException.class));
   private static final MethodHandle ABSENT =
       find("absent", MethodType.methodType(UnsatisfiedLinkError.class));
 
@@ -129,7 +129,7 @@ final class NativeFunction {
         MethodHandles.foldArguments(thrower, failure.bindTo(this)), 0, type.parameterList());
   }
 
-  private IllegalStateException closed() {
+  private ClosedException closed() {
     return NativeBinding.closedException(library);
   }
 

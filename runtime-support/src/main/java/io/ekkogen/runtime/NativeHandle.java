@@ -80,11 +80,19 @@ public abstract class NativeHandle implements AutoCloseable {
    */
   public static long acquire(NativeHandle handle, String label) {
     Arguments.requireNonNull(handle, label);
-    int before = handle.state.getAndUpdate(now -> now < 0 ? now : now + 1);
-    if (before < 0) {
-      throw handle.closed(label);
+    if (!handle.hold()) {
+      if (!HeldHandles.include(handle)) {
+        throw handle.closed(label);
+      }
+      // Closed after the call was made that holds it, and so not closed in earnest yet.
+      handle.state.incrementAndGet();
     }
     return handle.address;
+  }
+
+  /** Counts a call; false when the handle is closed. */
+  boolean hold() {
+    return state.getAndUpdate(now -> now < 0 ? now : now + 1) >= 0;
   }
 
   /** As {@link #acquire}; 0 for null. */
@@ -159,7 +167,7 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   private IllegalStateException closed(String label) {
-    return new IllegalStateException(
+    return new ClosedException(
         label + " is closed: " + getClass().getSimpleName() + "@0x" + Long.toHexString(address));
   }
 

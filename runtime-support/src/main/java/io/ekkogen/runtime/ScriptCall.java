@@ -8,6 +8,10 @@ import java.util.concurrent.Callable;
  */
 public interface ScriptCall {
 
-  /** Arranges for {@code call} to be run, and returns. */
-  void run(Callable<Object> call);
+  /**
+   * Arranges for {@code call} to be run, and returns.
+   *
+   * @param handles those that the call works with, and arrays of them
+   */
+  void run(Callable<Object> call, Object... handles);
 }

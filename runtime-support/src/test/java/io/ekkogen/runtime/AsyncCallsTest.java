@@ -127,4 +127,53 @@ class AsyncCallsTest {
     assertThat(AsyncCalls.threads(null)).isGreaterThanOrEqualTo(4);
     assertThat(AsyncCalls.threads("1")).isEqualTo(1);
   }
+
+  @Test
+  void aCallHoldsItsHandlesFromWhenItIsMade() throws Exception {
+    int before = Values.releases();
+    Database db = new Database(Values.allocate(8), Values.RELEASE);
+    CountDownLatch closed = new CountDownLatch(1);
+    CompletableFuture<Long> future =
+        AsyncCalls.submit(
+            () -> {
+              closed.await();
+              long address = NativeHandle.acquire(db, "exec: db");
+              NativeHandle.release(db, address);
+              return address;
+            },
+            db,
+            null,
+            new NativeHandle[] {db, null});
+    db.close();
+    assertThatThrownBy(() -> NativeHandle.acquire(db, "exec: db"))
+        .isInstanceOf(ClosedException.class);
+    assertThat(Values.releases()).isEqualTo(before);
+    closed.countDown();
+
+    assertThat(future.get()).isNotZero();
+    // Let go of on the pool's thread, after the future is completed.
+    while (Values.releases() == before) {
+      Thread.onSpinWait();
+    }
+    assertThat(Values.releases()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aCallOfAClosedHandleSaysSoItself() {
+    Database db = new Database(Values.allocate(8), Values.RELEASE);
+    db.close();
+    CompletableFuture<Long> future =
+        AsyncCalls.submit(() -> NativeHandle.acquire(db, "exec: db"), db);
+    assertThatThrownBy(future::get)
+        .cause()
+        .isInstanceOf(ClosedException.class)
+        .hasMessageStartingWith("exec: db is closed");
+  }
+
+  @Test
+  void aCallWithoutAResultIsCompletedWithNull() throws Exception {
+    int[] calls = {0};
+    assertThat(AsyncCalls.run(() -> calls[0]++).get()).isNull();
+    assertThat(calls[0]).isEqualTo(1);
+  }
 }

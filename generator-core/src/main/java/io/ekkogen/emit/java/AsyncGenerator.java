@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.VoidType;
@@ -55,9 +56,18 @@ final class AsyncGenerator {
     String arguments = names.stream().collect(Collectors.joining(", "));
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
     boolean isVoid = function.returns().type() == VoidType.VOID;
+    String held =
+        HandleMarshaller.held(function).stream()
+            // An array is one argument, not the list of them.
+            .map(it -> (it.type() instanceof ArrayType ? ", (Object) " : ", ") + it.javaName())
+            .collect(Collectors.joining());
     return method
         .addStatement(
-            "return $T.$L(() -> $L)", JavaTypes.ASYNC_CALLS, isVoid ? "run" : "submit", call)
+            "return $T.$L(() -> $L$L)",
+            JavaTypes.ASYNC_CALLS,
+            isVoid ? "run" : "submit",
+            call,
+            held)
         .build();
   }
 }

@@ -238,8 +238,11 @@ final class CallBody {
     return CodeBlock.of(resultFormat, values);
   }
 
+  /** Whether NULL has to be looked for, where no condition of an error does. */
   private boolean mustNotBeNull() {
     Result returns = scope.function().returns();
-    return returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
+    return returns.type().raw() == CScalar.ADDRESS
+        && !returns.nullable()
+        && !scope.function().call().throwsForNull();
   }
 }

@@ -2,10 +2,13 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import java.util.List;
 
 /** Marshals handles: each is held while native code works with it. */
 final class HandleMarshaller {
@@ -23,8 +26,7 @@ final class HandleMarshaller {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     CallScope scope = body.scope();
-    boolean closes = type.handle().close().equals(scope.function().name());
-    if (closes) {
+    if (isClosedBy(scope.function(), type)) {
       body.argument(
           "$T.$L($L, $S)",
           JavaTypes.NATIVE_HANDLE,
@@ -38,6 +40,22 @@ final class HandleMarshaller {
     body.prepare("$L = $L", address, acquire(name, parameter, label));
     body.argument("$L", address);
     body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
+  }
+
+  private static boolean isClosedBy(Function function, HandleType type) {
+    return type.handle().close().equals(function.name());
+  }
+
+  /** The parameters whose handles a call in the background holds from when it is made. */
+  static List<Parameter> held(Function function) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.direction() == Direction.IN)
+        .filter(
+            parameter ->
+                parameter.type() instanceof HandleType type && !isClosedBy(function, type)
+                    || parameter.type() instanceof ArrayType array
+                        && array.element() instanceof HandleType)
+        .toList();
   }
 
   private static CodeBlock acquire(String handle, Parameter parameter, String label) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -144,15 +145,22 @@ final class HostGenerator {
     List<CodeBlock> arguments =
         parameters.stream().map(it -> CodeBlock.of("$L", it.name())).toList();
     CodeBlock run = SourceLines.flat(CodeBlock.of("$L(", function.javaName()), arguments);
+    CodeBlock held =
+        HandleMarshaller.held(function).stream()
+            .map(HostGenerator::handles)
+            .collect(CodeBlock.joining(""));
     if (hostTypes.result(function.returns().type()).equals(TypeName.VOID)) {
-      method.beginControlFlow("$L.run(() ->", call);
-      method.addStatement("$L", run);
-      method.addStatement("return null");
-      method.endControlFlow(")");
+      method.addCode("$L.run(() -> {$>\n$L;\nreturn null;$<\n}$L);\n", call, run, held);
     } else {
-      method.addStatement("$L.run(() -> $L)", call, run);
+      method.addStatement("$L.run(() -> $L$L)", call, run, held);
     }
     return method.build();
+  }
+
+  private static CodeBlock handles(Parameter parameter) {
+    return parameter.type() instanceof ArrayType
+        ? CodeBlock.of(", (Object) $T.values($L)", JavaTypes.SCRIPT_HANDLES, parameter.javaName())
+        : CodeBlock.of(", $L", parameter.javaName());
   }
 
   private MethodSpec has() {

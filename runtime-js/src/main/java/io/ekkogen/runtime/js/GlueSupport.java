@@ -142,9 +142,9 @@ public final class GlueSupport {
    */
   @ScriptAccess
   public ScriptCall call(Value resolve, Value reject) {
-    return task ->
+    return (task, handles) ->
         loop.await(
-            AsyncCalls.submit(task),
+            AsyncCalls.submit(task, handles),
             (result, failure) -> {
               if (failure == null) {
                 resolve.executeVoid(result);

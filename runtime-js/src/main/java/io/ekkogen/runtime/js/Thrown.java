@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.ClosedException;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.ScriptAccess;
 
@@ -24,8 +25,11 @@ public record Thrown(String name, String code, String message, String detail, lo
       return new Thrown(
           "NativeError", "EKKO_NATIVE", message, e.isErrno() ? "errno" : "result", e.code());
     }
-    if (failure instanceof IllegalStateException) {
+    if (failure instanceof ClosedException) {
       return new Thrown("Error", "EKKO_CLOSED", message);
+    }
+    if (failure instanceof IllegalStateException) {
+      return new Thrown("Error", "EKKO_STATE", message);
     }
     if (failure instanceof IllegalArgumentException) {
       return new Thrown("RangeError", "EKKO_RANGE", message);

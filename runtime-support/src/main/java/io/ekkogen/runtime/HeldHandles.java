@@ -1,0 +1,63 @@
+package io.ekkogen.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * The handles that a call in the background holds from when it is made until it settles: closing
+ * one meanwhile is deferred, and does not keep the call from using it.
+ */
+final class HeldHandles {
+  private static final ThreadLocal<HeldHandles> CURRENT = new ThreadLocal<>();
+
+  private final List<NativeHandle> handles = new ArrayList<>();
+
+  /**
+   * Holds those that are open; what the call says of the others is its own business.
+   *
+   * @param given handles and arrays of handles; null is left out
+   */
+  HeldHandles(Object... given) {
+    if (given != null) {
+      for (Object each : given) {
+        if (each instanceof NativeHandle[] array) {
+          for (NativeHandle handle : array) {
+            hold(handle);
+          }
+        } else {
+          hold((NativeHandle) each);
+        }
+      }
+    }
+  }
+
+  private void hold(NativeHandle handle) {
+    if (handle != null && handle.hold()) {
+      handles.add(handle);
+    }
+  }
+
+  /** Makes the call that the handles are held for. */
+  <T> T call(Callable<T> call) throws Exception {
+    HeldHandles before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return call.call();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  /** Lets go of the handles, once. */
+  void release() {
+    handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
+    handles.clear();
+  }
+
+  /** Whether the call that this thread makes holds {@code handle}. */
+  static boolean include(NativeHandle handle) {
+    HeldHandles current = CURRENT.get();
+    return current != null && current.handles.contains(handle);
+  }
+}
