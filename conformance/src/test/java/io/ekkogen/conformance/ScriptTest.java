@@ -16,9 +16,8 @@ class ScriptTest {
   @ValueSource(
       strings = {
         "scalars.mjs",
-        "strings.mjs",
+        "holders.mjs",
         "arrays.mjs",
-        "references.mjs",
         "structs.mjs",
         "pointers.mjs",
         "hardened.mjs",
