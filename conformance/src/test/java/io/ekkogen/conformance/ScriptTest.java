@@ -22,6 +22,12 @@ class ScriptTest {
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",
+        "patched.mjs",
+        "forms.mjs",
+        "handle-arguments.mjs",
+        "failures.mjs",
+        "promises.mjs",
+        "modules.mjs",
         "ffi.mjs",
         "ffi.cjs"
       })
