@@ -8,7 +8,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 sources=$here/src/main/c
 
 case $(uname -s) in
-    Linux) os=linux; prefix=lib; suffix=.so; shared="-shared -fPIC" ;;
+    # Symbolic: a copy of a library beside another uses its own variables.
+    Linux) os=linux; prefix=lib; suffix=.so; shared="-shared -fPIC -Wl,-Bsymbolic" ;;
     Darwin) os=darwin; prefix=lib; suffix=.dylib; shared=-dynamiclib ;;
     MINGW* | MSYS* | CYGWIN*) os=windows; prefix=; suffix=.dll; shared=-shared ;;
     *) echo "build.sh: no recipe for $(uname -s)" >&2; exit 1 ;;

@@ -1,5 +1,7 @@
 // Scripts that patch globals break only themselves.
-import lib from 'native:linkage';
+import arrays from 'native:arrays';
+import scalars from 'native:scalars';
+import lib from 'native:structs';
 import { equal } from './assert.mjs';
 
 const pair = new lib.Pair({ x: 1, y: 2 });
@@ -19,9 +21,9 @@ equal(pair.x, 1);
 pair.x = 5;
 equal(pair.x, 5);
 equal(new lib.Pair({ x: 3 }).x, 3);
-equal(lib.sumI32([1, 2, 3], 3), 6);
-equal(lib.echoI64(5), big(5));
-equal(lib.echoU64(5), big(5));
+equal(arrays.sumInt([1, 2, 3], 3), 6);
+equal(scalars.echoLong(5), big(5));
+equal(scalars.echoUlong(5), big(5));
 const object = { tag: 1 };
 lib.mixedBump(object);
 equal(object.id, 1);

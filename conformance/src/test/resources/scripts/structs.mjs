@@ -1,4 +1,4 @@
-import lib, { Pair, Mixed, Large, Tiny, Slice, Flags } from 'native:linkage';
+import lib, { Pair, Mixed, Large, Tiny, Slice, Flags } from 'native:structs';
 import { equal, same, throws } from './assert.mjs';
 
 // Made zeroed, or of an object; fields are checked when they are set.

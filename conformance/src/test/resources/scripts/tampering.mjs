@@ -1,5 +1,6 @@
 // Nothing that a script does to the classes makes the glue pass less memory than a function needs.
-import lib, { Large, Tiny } from 'native:linkage';
+import scalars from 'native:scalars';
+import lib, { Large, Tiny } from 'native:structs';
 import { equal, throws } from './assert.mjs';
 
 equal(Object.isFrozen(Large) && Object.isFrozen(Large.prototype), true);
@@ -23,9 +24,9 @@ equal(lib.largeAdd(new Sub({ a: 1 }), 1).a, 2n);
 Array.prototype[Symbol.iterator] = function* () { yield 41; };
 Object.prototype.code = 1;
 Object.defineProperty(Object.prototype, 'b', { set() { throw new Error('seen'); }, get: () => 5, configurable: true });
-equal(lib.echoI32(-0), 0);
-equal(lib.divMod(17, 5).quotient, 3);
+equal(scalars.echoInt(-0), 0);
+equal(scalars.divMod(17, 5).quotient, 3);
 equal(lib.largeAdd({ a: 1 }, 1).b, 1n);
 let error;
-try { lib.echoU8(300); } catch (e) { error = e; }
+try { scalars.echoByte(300); } catch (e) { error = e; }
 equal(error.name, 'RangeError');

@@ -112,6 +112,18 @@ class CallProblemsTest {
   }
 
   @Test
+  void thatTheLastErrorNeedsALinkerThatNotEveryoneHasIsNoted() {
+    checkExports(
+        """
+        "f": { "returns": "Point", "lastError": »true },
+        "g": { "returns": "Point", "lastError": false },
+        "h": { "returns": "int", "lastError": true }""",
+        "EKKO1306 | the last error of a function that returns a structure needs Java 22 or later"
+            + " | elsewhere every call of the function fails; leave \"lastError\" out, or require"
+            + " ekkogen-runtime-ffm");
+  }
+
+  @Test
   void variadicFunctionsHaveAParameterBeforeTheDots() {
     checkExports(
         """

@@ -234,8 +234,7 @@ class MappingProblemsTest {
                 { "name": "c", "type": »"Callback1" },
                 { "name": "d", "type": »"Inner[]" }
               ]
-            },
-            "g": { "returns": "Inner", "lastError": »true }
+            }
           },
           "structs": {
             "Inner": { "fields": [ { "name": "x", "type": "int" } ] },
@@ -260,7 +259,6 @@ class MappingProblemsTest {
         "EKKO1901 | the inline array \"int[4]\" is not supported yet | ",
         "EKKO1901 | a callback as a value (\"Callback1\") is not supported yet | ",
         "EKKO1901 | an array of \"Inner\" is not supported yet | ",
-        "EKKO1901 | the last error of a function that returns a structure is not supported yet | ",
         "EKKO1901 | a structure inside a structure (\"Inner\") is not supported yet | ",
         "EKKO1901 | a string in a structure (\"string\") is not supported yet | ",
         "EKKO1901 | an array returned by a callback is not supported yet | ",

@@ -1,39 +1,50 @@
 package io.ekkogen.conformance;
 
+import com.sun.jna.Library;
 import com.sun.jna.Native;
-import io.ekkogen.conformance.linkage.Linkage;
 import io.ekkogen.fixtures.NativeFixtures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The ways a program can get at the linkage fixture; all must give the same results. */
-final class Bindings {
-  private static final Path FILE = copy();
+/** The fixtures as plain JNA gets at them. */
+public final class Bindings {
+  private static final Map<String, Path> COPIES = new ConcurrentHashMap<>();
 
   private Bindings() {}
 
-  static Stream<Named<Linkage>> all() {
-    return Stream.of(
-        Named.of("Linkage.load()", Linkage.load()), Named.of("Native.load", plainJna()));
+  /** The fixture {@code name} by {@code Native.load}, with the options of its interface. */
+  public static <T extends Library> T plainJna(String name, Class<T> type) {
+    return Native.load(file(name).toString(), type, options(type));
   }
 
-  static Linkage plainJna() {
-    return Native.load(FILE.toString(), Linkage.class, Linkage.OPTIONS);
+  /** A copy of the fixture in a directory of its own, for plain JNA. */
+  public static Path file(String name) {
+    return COPIES.computeIfAbsent(name, Bindings::copy);
   }
 
-  /** A copy of the library in a directory of its own, for plain JNA. */
-  static Path file() {
-    return FILE;
+  /** What the interface {@code type} tells plain JNA. */
+  public static Map<String, Object> options(Class<?> type) {
+    try {
+      Field options = type.getField("OPTIONS");
+      Map<?, ?> value = (Map<?, ?>) options.get(null);
+      Map<String, Object> typed = new HashMap<>();
+      value.forEach((key, option) -> typed.put((String) key, option));
+      return typed;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(type + " has no options", e);
+    }
   }
 
-  private static Path copy() {
+  private static Path copy(String name) {
     try {
       Path directory = Files.createTempDirectory("ekkogen-conformance");
-      Path file = NativeFixtures.copyTo(directory, "linkage");
+      Path file = NativeFixtures.copyTo(directory, name);
       file.toFile().deleteOnExit();
       directory.toFile().deleteOnExit();
       return file;

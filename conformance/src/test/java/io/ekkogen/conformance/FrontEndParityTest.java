@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,33 +24,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The command, the Maven goal and the annotation processor write the same bytes as the façade. */
 class FrontEndParityTest {
-  private static final Path MAPPING = Path.of("src/main/ekkogen/linkage.ekko.json");
-  private static final String PACKAGE = "io.ekkogen.conformance.linkage";
+  private static final Path MAPPINGS = Path.of("src/main/ekkogen");
 
   @TempDir Path directory;
 
+  private static List<Path> mappings() throws IOException {
+    try (Stream<Path> files = Files.list(MAPPINGS)) {
+      return files.sorted().toList();
+    }
+  }
+
   private static Map<String, String> expected() throws IOException {
-    return Ekkogen.generate(
-            GenerationRequest.of(
-                new MappingSource(MAPPING.toString(), Files.readAllBytes(MAPPING))))
-        .files()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                GeneratedFile::path, GeneratedFile::content, (a, b) -> a, TreeMap::new));
+    Map<String, String> files = new TreeMap<>();
+    for (Path mapping : mappings()) {
+      MappingSource source = new MappingSource(mapping.toString(), Files.readAllBytes(mapping));
+      for (GeneratedFile file : Ekkogen.generate(GenerationRequest.of(source)).files()) {
+        files.put(file.path(), file.content());
+      }
+    }
+    return files;
   }
 
   @Test
   void theCommand() throws Exception {
-    String output =
-        Forked.java(
-            Forked.main(io.ekkogen.cli.Main.class),
-            MAPPING.toAbsolutePath().toString(),
-            "--package",
-            PACKAGE,
-            "-o",
-            directory.toString());
-    assertThat(output).contains("Linkage.java");
+    List<String> arguments = new ArrayList<>();
+    arguments.add(Forked.main(io.ekkogen.cli.Main.class));
+    mappings().forEach(mapping -> arguments.add(mapping.toAbsolutePath().toString()));
+    arguments.addAll(List.of("-o", directory.toString()));
+    String output = Forked.java(arguments.toArray(String[]::new));
+    assertThat(output).contains("Scalars.java");
     assertThat(filesBelow(directory)).isEqualTo(expected());
   }
 
@@ -62,23 +66,10 @@ class FrontEndParityTest {
 
   @Test
   void theAnnotationProcessor() throws Exception {
-    Path source = directory.resolve("Here.java");
-    Files.writeString(
-        source,
-        """
-        package io.ekkogen.conformance.linkage;
-
-        @io.ekkogen.runtime.EkkoLibrary("linkage.ekko.json")
-        interface Here {}
-        """);
     Path output = Files.createDirectory(directory.resolve("output"));
-    ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int status =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                messages,
-                messages,
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
                 "-d",
                 output.toString(),
                 "-s",
@@ -87,10 +78,31 @@ class FrontEndParityTest {
                 System.getProperty("java.class.path"),
                 "-processorpath",
                 processorJar(),
-                "-Aekkogen.mappingPath=" + MAPPING.toAbsolutePath().getParent(),
-                source.toString());
+                "-Aekkogen.mappingPath=" + MAPPINGS.toAbsolutePath()));
+    for (Path mapping : mappings()) {
+      arguments.add(annotated(mapping.getFileName().toString()).toString());
+    }
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, messages, messages, arguments.toArray(String[]::new));
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
     assertThat(filesBelow(output)).isEqualTo(expected());
+  }
+
+  /** A type in the mapping's package that asks for its bindings. */
+  private Path annotated(String mapping) throws IOException {
+    String name = mapping.substring(0, mapping.indexOf('.'));
+    Path source = Files.createDirectory(directory.resolve(name)).resolve("Here.java");
+    return Files.writeString(
+        source,
+        """
+        package io.ekkogen.conformance.%s;
+
+        @io.ekkogen.runtime.EkkoLibrary("%s")
+        interface Here {}
+        """
+            .formatted(name, mapping));
   }
 
   /** The jar that users put on their processor path, with everything in it. */

@@ -3,7 +3,7 @@ package io.ekkogen.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ekkogen.conformance.linkage.Linkage;
+import io.ekkogen.conformance.scalars.Scalars;
 import io.ekkogen.runtime.NativeBinding;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -19,22 +19,22 @@ import org.junit.jupiter.api.Test;
 /** Loading, linking on first call, and unloading of a binding. */
 class LifecycleTest {
 
-  private static NativeBinding linkage() {
-    return NativeBinding.of(MethodHandles.lookup(), "linkage", NativeBinding.API_LEVEL)
-        .artifact("windows", "linkage.dll")
-        .artifact("linux", "liblinkage.so")
-        .artifact("darwin", "liblinkage.dylib");
+  private static NativeBinding scalars() {
+    return NativeBinding.of(MethodHandles.lookup(), "scalars", NativeBinding.API_LEVEL)
+        .artifact("windows", "scalars.dll")
+        .artifact("linux", "libscalars.so")
+        .artifact("darwin", "libscalars.dylib");
   }
 
   @Test
   void allMissingSymbolsAreReportedAtOnce() {
-    NativeBinding binding = linkage();
-    binding.handle("length", "(A)I");
+    NativeBinding binding = scalars();
+    binding.handle("is_null", "(A)I");
     binding.handle("not_there", "(I)I");
     binding.handle("nor_there", "()V");
     assertThatThrownBy(binding::open)
         .isInstanceOf(UnsatisfiedLinkError.class)
-        .hasMessageContaining("Library 'linkage'")
+        .hasMessageContaining("Library 'scalars'")
         .hasMessageContaining("lacks 2 of the 3 functions")
         .hasMessageEndingWith("not_there, nor_there");
     assertThatThrownBy(binding::open).isInstanceOf(UnsatisfiedLinkError.class);
@@ -42,7 +42,7 @@ class LifecycleTest {
 
   @Test
   void aHandleLinksOnItsFirstCallAndThrowsAfterClosing() throws Throwable {
-    NativeBinding binding = linkage();
+    NativeBinding binding = scalars();
     MethodHandle called = binding.handle("echo_i32", "(I)I");
     MethodHandle neverCalled = binding.handle("echo_i64", "(J)J");
     binding.open();
@@ -52,7 +52,7 @@ class LifecycleTest {
     binding.close();
     assertThatThrownBy(() -> called.invoke(1))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Library 'linkage' is unloaded");
+        .hasMessage("Library 'scalars' is unloaded");
     assertThatThrownBy(() -> neverCalled.invoke(1L)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(binding::open).isInstanceOf(IllegalStateException.class);
   }
@@ -60,22 +60,22 @@ class LifecycleTest {
   @Test
   void unloadIsForGood() throws Exception {
     assertThat(Forked.java(Forked.main(UnloadMain.class)))
-        .isEqualTo("3\nLibrary 'linkage' is unloaded\nLibrary 'linkage' is unloaded\n");
+        .isEqualTo("3\nLibrary 'scalars' is unloaded\nLibrary 'scalars' is unloaded\n");
   }
 
   /** Runs in a JVM of its own, because unloading is for good. */
   static final class UnloadMain {
     public static void main(String[] args) {
-      Linkage lib = Linkage.load();
-      System.out.print(lib.length("abc") + "\n");
-      Linkage.unload();
+      Scalars lib = Scalars.load();
+      System.out.print(lib.echoInt(3) + "\n");
+      Scalars.unload();
       try {
-        lib.length("abc");
+        lib.echoInt(3);
       } catch (IllegalStateException e) {
         System.out.print(e.getMessage() + "\n");
       }
       try {
-        Linkage.load();
+        Scalars.load();
       } catch (IllegalStateException e) {
         System.out.print(e.getMessage() + "\n");
       }
@@ -85,7 +85,7 @@ class LifecycleTest {
   @Test
   void codeOfALaterRuntimeIsRefusedByNameAndVersion() {
     assertThatThrownBy(
-            () -> NativeBinding.of(MethodHandles.lookup(), "linkage", NativeBinding.API_LEVEL + 1))
+            () -> NativeBinding.of(MethodHandles.lookup(), "scalars", NativeBinding.API_LEVEL + 1))
         .isInstanceOf(LinkageError.class)
         .hasMessageContaining(LifecycleTest.class.getName())
         .hasMessageContaining("level 2")
@@ -97,14 +97,14 @@ class LifecycleTest {
     CyclicBarrier start = new CyclicBarrier(8);
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      Callable<Linkage> load =
+      Callable<Scalars> load =
           () -> {
             start.await();
-            return Linkage.load();
+            return Scalars.load();
           };
-      List<Future<Linkage>> loaded =
+      List<Future<Scalars>> loaded =
           threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> load).toList());
-      for (Future<Linkage> library : loaded) {
+      for (Future<Scalars> library : loaded) {
         assertThat(library.get()).isSameAs(loaded.get(0).get());
       }
     } finally {

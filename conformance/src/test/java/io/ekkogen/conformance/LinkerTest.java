@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The seam itself: raw handles in both directions. */
 class LinkerTest {
   private final Linker linker = Linkers.select();
-  private final LoadedLibrary library = LibraryLoader.open(Bindings.file().toString());
+  private final LoadedLibrary library = LibraryLoader.open(Bindings.file("linkage").toString());
 
   private MethodHandle link(String symbol, String signature) {
     return link(symbol, signature, CallOptions.of(CallingConvention.CDECL));

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
-import io.ekkogen.conformance.linkage.Linkage;
-import io.ekkogen.conformance.linkage.Pair;
-import io.ekkogen.conformance.linkage.Slice;
+import io.ekkogen.conformance.arrays.Arrays;
+import io.ekkogen.conformance.scalars.Scalars;
+import io.ekkogen.conformance.strings.Strings;
+import io.ekkogen.conformance.structs.Pair;
+import io.ekkogen.conformance.structs.Slice;
+import io.ekkogen.conformance.structs.Structs;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
 /** Whose memory is touched, and how long it lives. */
 class MemoryTest {
 
-  @OverEveryBinding
-  void aPointerFieldKeepsTheMemoryItWasGiven(Linkage lib) {
+  @Test
+  void aPointerFieldKeepsTheMemoryItWasGiven() {
     Slice.ByValue slice = new Slice.ByValue();
     Memory memory = new Memory(64);
     slice.pointer = memory;
@@ -31,13 +34,21 @@ class MemoryTest {
   }
 
   @Test
+  void arraysLargerThanTheScratchMemory() {
+    long[] values = new long[1 << 20];
+    java.util.Arrays.fill(values, 2);
+    Arrays.load().incrementLong(values, values.length);
+    assertThat(Arrays.load().sumLong(values, values.length)).isEqualTo(3.0 * values.length);
+  }
+
+  @Test
   void anOutScalarTouchesNoMemoryBesideIt() {
     try (Memory memory = new Memory(32)) {
       memory.setMemory(0, 32, (byte) 0x55);
       IntByReference reference = new IntByReference();
       reference.setPointer(memory.share(0, 32));
-      Linkage.load().answerI32(reference);
-      assertThat(memory.getInt(0)).isEqualTo(42);
+      Scalars.load().sevenInt(reference);
+      assertThat(memory.getInt(0)).isEqualTo(7);
       assertThat(memory.getByteArray(4, 28)).containsOnly(0x55);
     }
   }
@@ -54,8 +65,8 @@ class MemoryTest {
       int[] values = new int[8_000_000];
       String text = "x".repeat(20_000_000);
       for (int i = 0; i < 10; i++) {
-        Linkage.load().sumI32(values, 1);
-        Linkage.load().length(text);
+        Arrays.load().sumInt(values, 1);
+        Strings.load().byteLength(text);
       }
       System.out.print("done\n");
     }
@@ -69,7 +80,7 @@ class MemoryTest {
   /** Calls with structures that nothing else holds, while another thread collects garbage. */
   static final class CollectedMain {
     public static void main(String[] args) {
-      Linkage lib = Linkage.load();
+      Structs lib = Structs.load();
       Thread collector =
           new Thread(
               () -> {

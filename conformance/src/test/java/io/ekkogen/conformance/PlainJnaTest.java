@@ -5,36 +5,44 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
-import io.ekkogen.conformance.linkage.Linkage;
+import io.ekkogen.conformance.scalars.Scalars;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 
 /** What only plain JNA does; that it gives the same results is in the other tests. */
 class PlainJnaTest {
 
+  private static String file() {
+    return Bindings.file("scalars").toString();
+  }
+
+  private static Scalars plainJna() {
+    return Bindings.plainJna("scalars", Scalars.class);
+  }
+
   /** What OPTIONS route, and for comparison the same interface without them. */
   public interface WithoutOptions extends Library {
-    int echo_bool(boolean v);
+    int echo_int(boolean v);
   }
 
   @Test
   void optionsMatter() {
-    WithoutOptions bare = Native.load(Bindings.file().toString(), WithoutOptions.class);
-    assertThat(bare.echo_bool(true)).as("plain JNA passes -1 for true").isEqualTo(-1);
-    assertThat(Bindings.plainJna().boolAsInt(true)).isEqualTo(1);
+    WithoutOptions bare = Native.load(file(), WithoutOptions.class);
+    assertThat(bare.echo_int(true)).as("plain JNA passes -1 for true").isEqualTo(-1);
+    assertThat(plainJna().boolAsInt(true)).isEqualTo(1);
   }
 
   @Test
   void routedMethodsSayWhatTheyThrow() {
-    Linkage lib = Bindings.plainJna();
-    assertThatThrownBy(() -> lib.answerI32(null))
+    Scalars lib = plainJna();
+    assertThatThrownBy(() -> lib.sevenInt(null))
         .isInstanceOf(NullPointerException.class)
-        .hasMessage("answerI32: v must not be null");
+        .hasMessage("sevenInt: v must not be null");
   }
 
   @Test
   void theInterfaceIsPlain() {
-    for (Method method : Linkage.class.getMethods()) {
+    for (Method method : Scalars.class.getMethods()) {
       assertThat(method.isDefault()).as(method.getName()).isFalse();
     }
   }
@@ -43,18 +51,15 @@ class PlainJnaTest {
   void usingOptionsDoesNotLoadTheLibraryOfLoad() throws Exception {
     // Forked, because the library is loaded in this JVM by then.
     String output =
-        Forked.java(
-            "-Dekkogen.library.linkage=nowhere",
-            Forked.main(PlainJnaMain.class),
-            Bindings.file().toString());
+        Forked.java("-Dekkogen.library.scalars=nowhere", Forked.main(PlainJnaMain.class), file());
     assertThat(output).isEqualTo("true 42\n");
   }
 
-  /** Runs in a JVM where {@code Linkage.load()} cannot succeed. */
+  /** Runs in a JVM where {@code Scalars.load()} cannot succeed. */
   static final class PlainJnaMain {
     public static void main(String[] args) {
-      Linkage lib = Native.load(args[0], Linkage.class, Linkage.OPTIONS);
-      System.out.print(lib.echoBool(true) + " " + lib.fastcallAdd(40, 2) + "\n");
+      Scalars lib = Native.load(args[0], Scalars.class, Scalars.OPTIONS);
+      System.out.print(lib.echoBool(true) + " " + lib.echoInt(42) + "\n");
     }
   }
 }

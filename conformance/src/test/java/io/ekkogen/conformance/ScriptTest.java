@@ -16,13 +16,18 @@ class ScriptTest {
   @ValueSource(
       strings = {
         "scalars.mjs",
-        "strings.mjs",
+        "holders.mjs",
         "arrays.mjs",
-        "references.mjs",
         "structs.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",
+        "patched.mjs",
+        "forms.mjs",
+        "handle-arguments.mjs",
+        "failures.mjs",
+        "promises.mjs",
+        "modules.mjs",
         "ffi.mjs",
         "ffi.cjs"
       })

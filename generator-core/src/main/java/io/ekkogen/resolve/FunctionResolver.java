@@ -91,9 +91,13 @@ final class FunctionResolver {
   private void checkLastError(CallMapping call, Type returns) {
     if (isSet(call.lastError()) && returns instanceof StructType) {
       diagnostics.report(
-          DiagnosticCode.NOT_SUPPORTED_YET,
+          DiagnosticCode.FOREIGN_ONLY,
           call.lastError().get().location(),
-          "the last error of a function that returns a structure is not supported yet");
+          "the last error of a function that returns a structure needs Java 22 or later",
+          Optional.empty(),
+          Optional.of(
+              "elsewhere every call of the function fails; leave \"lastError\" out, or"
+                  + " require ekkogen-runtime-ffm"));
     }
   }
 

@@ -141,7 +141,7 @@ class HostileTextTest {
             code.put(
                 path,
                 text.replaceAll("(?s)/\\*.*?\\*/", "")
-                    .replaceAll("rt\\.module\\('(\\\\.|[^'\\\\])*+'", "rt.module(")
+                    .replaceAll("rt\\.module\\('test', '(\\\\.|[^'\\\\])*+'", "rt.module(")
                     .lines()
                     .filter(line -> !line.isBlank())
                     .collect(Collectors.joining("\n")));

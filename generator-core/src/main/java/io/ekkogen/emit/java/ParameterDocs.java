@@ -38,7 +38,8 @@ final class ParameterDocs {
   }
 
   private static String failure(ErrorCondition error) {
-    return "io.ekkogen.runtime.NativeException "
+    return JavaTypes.NATIVE_EXCEPTION.canonicalName()
+        + " "
         + (error.test() == ErrorCondition.Test.NULL
             ? "when the result is NULL"
             : "when the result is {@code " + Javadoc.condition(error.test().text()) + "}")

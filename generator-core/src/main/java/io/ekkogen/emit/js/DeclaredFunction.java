@@ -26,7 +26,7 @@ final class DeclaredFunction {
    * @param result what becomes of the type of the result
    */
   private void addForms(String name, String result) {
-    String returns = TsTypes.result(function.returns());
+    String returns = TsTypes.result(function);
     text.append(
         new JsDoc()
             .code(CPrototype.of(function))

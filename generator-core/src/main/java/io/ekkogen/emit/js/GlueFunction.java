@@ -6,7 +6,6 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
@@ -14,7 +13,6 @@ import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * One function of the glue. The happy path is a single call of the host, whose conversions do the
@@ -62,16 +60,16 @@ final class GlueFunction {
     if (!rest.isEmpty()) {
       body.argument("rt.varargs(%s, %s)".formatted(rest, JsText.string(function.name())));
     }
-    StringBuilder text = new StringBuilder(head());
+    String name = async.map(AsyncForm::jsName).orElse(function.jsName());
+    String before = (async.isPresent() ? "async function " : "function ") + name;
+    StringBuilder text = new StringBuilder(new GlueHead(body).generate(before, rest));
     text.append("    try {\n");
     body.prepared().forEach(line -> text.append(line).append('\n'));
     text.append(call());
     body.takenBack().forEach(line -> text.append(line).append('\n'));
     text.append(returnLine());
-    String error = body.local("error");
-    text.append("    } catch (%s) {\n".formatted(error));
-    text.append(mayRecover() ? recovery(error) : explanation(error));
-    return text.append("    }\n  }\n").toString();
+    text.append(new GlueCatch(body).generate());
+    return text.append("  }\n").toString();
   }
 
   private Type returned() {
@@ -91,62 +89,6 @@ final class GlueFunction {
     } else {
       ScalarMarshaller.add(body, parameter, type.scalar().orElseThrow());
     }
-  }
-
-  private String head() {
-    String name = async.map(AsyncForm::jsName).orElse(function.jsName());
-    String before = (async.isPresent() ? "async function " : "function ") + name + "(";
-    if (body.form().isEmpty()) {
-      List<String> parameters = new ArrayList<>(parameterNames());
-      if (!rest.isEmpty()) {
-        parameters.add("..." + rest);
-      }
-      return JsText.list("  ", before, parameters, ") {") + "\n";
-    }
-    String args = body.local("args");
-    StringBuilder text = new StringBuilder();
-    text.append("  %s...%s) {\n".formatted(before, args));
-    text.append("    const %s = $%s(%s);\n".formatted(body.form(), function.jsName(), args));
-    List<String> counts = new ArrayList<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      Parameter parameter = function.parameters().get(i);
-      String value = value(parameter, "%s[%d]".formatted(args, i));
-      String line = "    const %s = %s;\n".formatted(parameter.jsName(), value);
-      if (isCount(parameter)) {
-        counts.add(line);
-      } else {
-        text.append(line);
-      }
-    }
-    counts.forEach(text::append);
-    return text.toString();
-  }
-
-  /** An argument, or what takes its place where it is left out. */
-  private String value(Parameter parameter, String given) {
-    String leftOut = body.whenLeftOut(parameter);
-    if (leftOut.isEmpty() || isArrayOut(parameter)) {
-      return given;
-    }
-    String instead;
-    if (isCount(parameter)) {
-      List<String> counted = function.countedBy(parameter).stream().map(Parameter::jsName).toList();
-      instead = "rt.length(%s)".formatted(String.join(", ", counted));
-    } else if (parameter.type() instanceof StructType struct) {
-      instead = "new %s()".formatted(struct.struct().jsName());
-    } else {
-      instead = "{ value: undefined }";
-    }
-    return "%s ? %s : %s".formatted(leftOut, instead, given);
-  }
-
-  /** Whether it takes its value from arrays where it is left out. */
-  private boolean isCount(Parameter parameter) {
-    return parameter.direction() == Direction.IN && !body.whenLeftOut(parameter).isEmpty();
-  }
-
-  private static boolean isArrayOut(Parameter parameter) {
-    return parameter.direction() == Direction.OUT && parameter.type() instanceof ArrayType;
   }
 
   /** The call of the host, whose result is returned at once where nothing is taken back. */
@@ -208,58 +150,7 @@ final class GlueFunction {
     return members;
   }
 
-  private String explanation(String error) {
-    String explain = "throw rt.explain(%s, %s, [".formatted(error, JsText.string(function.name()));
-    return JsText.list(INDENT, explain, kinds(), blamed()) + "\n";
-  }
-
-  /** The engine does not convert -0 to an integer: the call is made again with 0. */
-  private String recovery(String error) {
-    String given = body.local("given");
-    String recover =
-        "const %s = rt.recover(%s, %s, [".formatted(given, error, JsText.string(function.name()));
-    List<String> again =
-        IntStream.range(0, function.parameters().size())
-            .mapToObj(i -> "%s[%d]".formatted(given, i))
-            .toList();
-    return JsText.list(INDENT, recover, kinds(), blamed())
-        + "\n"
-        + JsText.list(INDENT, "return %s(".formatted(function.jsName()), again, ");")
-        + "\n";
-  }
-
-  private String blamed() {
-    return JsText.list(INDENT, "], [", parameterNames(), "]);").strip();
-  }
-
-  /**
-   * Whether nothing but the host's own conversions can have failed, so that nothing was called yet.
-   */
-  private boolean mayRecover() {
-    return body.isDirect()
-        && function.parameters().stream()
-            .flatMap(parameter -> parameter.type().scalar().stream())
-            .anyMatch(ScalarMarshaller::isConverted);
-  }
-
   private List<String> parameterNames() {
     return function.parameters().stream().map(Parameter::jsName).toList();
-  }
-
-  /** Names and types of the parameters in turn, for the message of an error. */
-  private List<String> kinds() {
-    List<String> kinds = new ArrayList<>();
-    for (Parameter parameter : function.parameters()) {
-      kinds.add(parameter.name());
-      kinds.add(parameter.direction() == Direction.IN ? kind(parameter.type()) : "");
-    }
-    return JsText.strings(kinds);
-  }
-
-  /** What the runtime can check a value against; empty for what is checked before the call. */
-  static String kind(Type type) {
-    return type instanceof StringType
-        ? "string"
-        : type.scalar().map(ScalarType::mappingName).orElse("");
   }
 }

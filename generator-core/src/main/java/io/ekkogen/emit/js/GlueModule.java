@@ -24,21 +24,30 @@ final class GlueModule {
   String generate() {
     return """
 
-      return rt.module(%s, {
+      return rt.module(%s, %s, {
     %s  }, {
     %s  }, {
-        has: (name) => host.has(name),
-        close() {
-          host = rt.closed(%s);
+    %s,
+        close(closed) {
+          host = closed;
         },
       });
     """
         .formatted(
+            JsText.string(library.name()),
             library.version().map(JsText::string).orElse("null"),
             members(),
             library.globals().stream().map(this::global).collect(Collectors.joining("\n")),
-            JsText.string(library.name()))
+            has())
         .replace("{\n  }", "{}");
+  }
+
+  /** What is asked whether a function is there; where all are, their names. */
+  private String has() {
+    List<String> names = library.functions().stream().map(Function::name).toList();
+    return library.hasAbsentFunctions()
+        ? "    has: (name) => host.has(name)"
+        : JsText.list("    ", "exports: [", JsText.strings(names), "]");
   }
 
   private String members() {

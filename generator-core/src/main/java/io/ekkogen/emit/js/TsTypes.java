@@ -3,6 +3,8 @@ package io.ekkogen.emit.js;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.EnumType;
+import io.ekkogen.model.ErrorCondition;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -31,8 +33,11 @@ final class TsTypes {
     return hasNull(type) ? got(type) + OR_NULL : got(type);
   }
 
-  static String result(Result result) {
-    return result.nullable() && hasNull(result.type()) ? out(result.type()) : got(result.type());
+  static String result(Function function) {
+    Result result = function.returns();
+    boolean nullIsError =
+        function.call().error().filter(it -> it.test() == ErrorCondition.Test.NULL).isPresent();
+    return result.nullable() && !nullIsError ? out(result.type()) : got(result.type());
   }
 
   static String parameter(Parameter parameter) {

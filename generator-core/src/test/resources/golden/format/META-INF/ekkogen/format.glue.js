@@ -38,13 +38,13 @@
     }
   }
 
-  return rt.module('1.0.0', {
+  return rt.module('format', '1.0.0', {
     Point,
     functionName,
   }, {}, {
-    has: (name) => host.has(name),
-    close() {
-      host = rt.closed('format');
+    exports: ['functionName'],
+    close(closed) {
+      host = closed;
     },
   });
 })

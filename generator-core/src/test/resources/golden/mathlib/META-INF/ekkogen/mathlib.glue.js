@@ -59,15 +59,15 @@
     }
   }
 
-  return rt.module(null, {
+  return rt.module('mathlib', null, {
     Point,
     add,
     getVersion,
     distance,
   }, {}, {
-    has: (name) => host.has(name),
-    close() {
-      host = rt.closed('mathlib');
+    exports: ['add', 'getVersion', 'distance'],
+    close(closed) {
+      host = closed;
     },
   });
 })

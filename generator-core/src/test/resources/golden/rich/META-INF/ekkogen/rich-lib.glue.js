@@ -1365,7 +1365,7 @@
     }
   }
 
-  return rt.module('2.1.0-rc.1', {
+  return rt.module('rich-lib', '2.1.0-rc.1', {
     Point,
     point,
     Mixed,
@@ -1444,9 +1444,20 @@
     delete_,
     version,
   }, {}, {
-    has: (name) => host.has(name),
-    close() {
-      host = rt.closed('rich-lib');
+    exports: [
+      'echoBool', 'echoBool8', 'echoSbyte', 'echoByte', 'echoShort', 'echoUshort', 'echoInt',
+      'echoUint', 'echoLong', 'echoUlong', 'echoFloat', 'echoDouble', 'echoIntPtr', 'echoUIntPtr',
+      'nothing', 'greet', 'swapBool', 'getBool', 'swapBool8', 'getBool8', 'swapSbyte', 'getSbyte',
+      'swapByte', 'getByte', 'swapShort', 'getShort', 'swapUshort', 'getUshort', 'swapInt',
+      'getInt', 'swapUint', 'getUint', 'swapLong', 'getLong', 'swapUlong', 'getUlong', 'swapFloat',
+      'getFloat', 'swapDouble', 'getDouble', 'swapIntPtr', 'getIntPtr', 'swapUIntPtr', 'getUIntPtr',
+      'scaleSbyte', 'scaleByte', 'scaleShort', 'scaleUshort', 'scaleInt', 'scaleUint', 'scaleLong',
+      'scaleUlong', 'scaleFloat', 'scaleDouble', 'addPoints', 'movePoint', 'origin',
+      'everyDirection', 'mixedOf', 'windowsOnly', 'inRegisters', 'class', 'toString', 'load',
+      'unload', 'LIBRARY', 'getURL2Path', 'get_url_2_path', 'delete', 'version'
+    ],
+    close(closed) {
+      host = closed;
     },
   });
 })

@@ -274,7 +274,7 @@
     }
   }
 
-  return rt.module('2.1', {
+  return rt.module('values', '2.1', {
     MAX_NAME: 256,
     ALL_BITS: 4294967295,
     GREETING: 'hello',
@@ -334,8 +334,8 @@
     },
   }, {
     has: (name) => host.has(name),
-    close() {
-      host = rt.closed('values');
+    close(closed) {
+      host = closed;
     },
   });
 })

@@ -13,10 +13,10 @@ import io.ekkogen.runtime.ScriptStrings;
 import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.ScriptVarargs;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
@@ -59,32 +59,26 @@ public final class GlueSupport {
     return new Pointer(address).getByteBuffer(0, length);
   }
 
-  /** Whether {@code name} names a character encoding of this JVM. */
+  /** Whether {@code name} names an encoding, as in a mapping. */
   @ScriptAccess
   public boolean isEncoding(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalCharsetNameException e) {
-      return false;
-    }
+    return NativeEncoding.isUsable(name);
   }
 
   /**
    * Copies text.
    *
-   * @param max how many bytes to read at most, or -1 to read up to a zero byte
+   * @param max how many code units to read at most, or -1 to read up to a zero
    */
   @ScriptAccess
   public String readString(long address, String encoding, int max) {
-    Pointer pointer = new Pointer(address);
+    NativeEncoding usable = NativeEncoding.of(encoding);
     if (max < 0) {
-      return pointer.getString(0, encoding);
+      return NativeStrings.copy(address, usable);
     }
-    int length = 0;
-    while (length < max && pointer.getByte(length) != 0) {
-      length++;
-    }
-    return new String(pointer.getByteArray(0, length), Charset.forName(encoding));
+    StringBuilder text = new StringBuilder();
+    NativeStrings.copyOut(address, max, usable, text);
+    return text.toString();
   }
 
   /** {@code errno} of the last call on this thread that captured it. */

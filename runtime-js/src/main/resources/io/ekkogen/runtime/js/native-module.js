@@ -7,7 +7,7 @@
   const { Proxy, Symbol } = globalThis;
 
   // What takes the place of a closed library's host: every use of it is an error.
-  function closed(name) {
+  function closedHost(name) {
     const refuse = () => {
       throw failure('Error', 'EKKO_CLOSED', `Library '${name}' is closed`);
     };
@@ -37,27 +37,42 @@
     }
   }
 
+  // Which functions are there: all that are exported, or those that the host finds.
+  function finder(library) {
+    if (library.has !== undefined) {
+      return library.has;
+    }
+    const known = { __proto__: null };
+    for (let i = 0; i < library.exports.length; i++) {
+      known[library.exports[i]] = true;
+    }
+    return (name) => name in known;
+  }
+
   // The module's object: what the mapping names wins over what every module has. Nothing of it can be
   // changed.
-  function module(version, members, globals, library) {
+  function module(name, version, members, globals, library) {
     freezeClasses(members);
-    const { close } = library;
-    const has = (name) => {
-      if (typeof name !== 'string') {
-        throw fail('TypeError', 'has: name', 'a string', name);
+    const find = finder(library);
+    const has = (symbol) => {
+      if (typeof symbol !== 'string') {
+        throw fail('TypeError', 'has: name', 'a string', symbol);
       }
       try {
-        return library.has(name);
+        return find(symbol);
       } catch (error) {
         throw calls.explain(error, 'has', [], []);
       }
     };
     const errno = () => java.lastError();
+    const close = () => {
+      library.close(closedHost(name));
+    };
     const module = { ...(version === null ? {} : { version }), has, errno, close, ...members };
     addGlobals(module, globals);
     defineProperty(module, Symbol.dispose, { __proto__: null, value: close });
     return freeze(module);
   }
 
-  return { __proto__: null, closed, module };
+  return { __proto__: null, module };
 })

@@ -2,6 +2,8 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
@@ -128,6 +130,15 @@ class GlueRuntimeTest {
     }
 
     private final CyclicBarrier meeting = new CyclicBarrier(2);
+
+    private final Memory text = new Memory(16);
+
+    /** "hi" and more, each in its code units. */
+    @ScriptAccess
+    public long utf16() {
+      text.write(0, new short[] {'h', 'i', 0, 'x'}, 0, 4);
+      return Pointer.nativeValue(text);
+    }
   }
 
   /** A handle that nothing has to close. */
@@ -281,6 +292,24 @@ class GlueRuntimeTest {
   }
 
   @Test
+  void pointersReadTextInTheEncodingsOfMappings() {
+    assertThat(
+            output(
+                """
+                const p = rt.pointer(host.utf16());
+                console.log(p.readString('utf-16'), p.readString('utf-16', 1), p.readString('utf-16', 4));
+                console.log(p.readString('ansi'), p.readString(), p.readString('latin1', 0) === '');
+                console.log(thrown(() => p.readString('utf-7')));
+                """))
+        .isEqualTo(
+            """
+            hi h hi
+            h h true
+            RangeError EKKO_RANGE: readString: encoding: expected the name of a character encoding, got 'utf-7'
+            """);
+  }
+
+  @Test
   void argumentsOfAShortFormMoveToTheirPlaces() {
     assertThat(
             output(
@@ -310,9 +339,9 @@ class GlueRuntimeTest {
                 class Thing {}
                 const members = { Thing, MAX: 5, Color: rt.enumeration({ RED: 0 }), close: () => 'own' };
                 const globals = { get answer() { return answer; }, set answer(v) { answer = v; }, get fixed() { return 1; } };
-                let open = true;
-                const library = { has: (name) => host.has(name), close() { open = false; } };
-                const lib = rt.module('1.2', members, globals, library);
+                let closed;
+                const library = { has: (name) => host.has(name), close(host) { closed = host; } };
+                const lib = rt.module('zoo', '1.2', members, globals, library);
                 console.log(Object.keys(lib).join());
                 lib.answer = 43;
                 console.log(lib.answer, answer, lib.MAX, lib.version, lib.errno());
@@ -320,7 +349,7 @@ class GlueRuntimeTest {
                 console.log(thrown(() => { lib.fixed = 2; }));
                 new Function('lib', 'lib.MAX = 6; lib.more = 1;')(lib);
                 console.log(lib.MAX, lib.more, Object.isFrozen(Thing.prototype), Object.isFrozen(lib.Color));
-                console.log(lib.close(), open, lib[Symbol.dispose](), open);
+                console.log(lib.close(), closed, lib[Symbol.dispose](), typeof closed);
                 """))
         .isEqualTo(
             """
@@ -329,7 +358,7 @@ class GlueRuntimeTest {
             true false TypeError EKKO_TYPE: has: name: expected a string, got 1
             TypeError EKKO_TYPE: fixed is read only
             5 undefined true true
-            own true undefined false
+            own undefined undefined object
             """);
   }
 
@@ -338,15 +367,20 @@ class GlueRuntimeTest {
     assertThat(
             output(
                 """
-                const closed = rt.closed('zoo');
-                console.log(thrown(() => closed.add(1, 2)));
+                let current = host;
+                const library = { exports: ['add', '__proto__'], close(closed) { current = closed; } };
+                const zoo = rt.module('zoo', null, {}, {}, library);
+                console.log(zoo.has('add'), zoo.has('__proto__'), zoo.has('toString'), 'version' in zoo);
+                zoo.close();
+                console.log(thrown(() => current.add(1, 2)));
                 const explained = thrown(() => {
-                  try { closed.add(-0); } catch (e) { throw rt.explain(e, 'add', ['a', 'int'], ['x']); }
+                  try { current.add(-0); } catch (e) { throw rt.explain(e, 'add', ['a', 'int'], ['x']); }
                 });
                 console.log(explained);
                 """))
         .isEqualTo(
             """
+            true true false false
             Error EKKO_CLOSED: Library 'zoo' is closed
             Error EKKO_CLOSED: Library 'zoo' is closed
             """);

@@ -1,0 +1,51 @@
+package io.ekkogen.conformance.expectation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Steps that show one thing, each a call with its outcome; the notation is described in {@code
+ * expectations/README.md}.
+ *
+ * @param index its position in the file
+ * @param shows what it shows, in a few words
+ * @param rules the rules of the format page that it shows
+ * @param over where it runs; empty for everywhere
+ */
+record Expectation(
+    Fixture fixture,
+    int index,
+    String shows,
+    List<String> rules,
+    List<String> over,
+    List<Map<String, Object>> steps) {
+
+  private static final Set<String> KEYS = Set.of("shows", "rules", "over", "steps");
+
+  static Expectation of(Fixture fixture, int index, Map<String, Object> written) {
+    requireKeys(written, KEYS);
+    return new Expectation(
+        fixture,
+        index,
+        (String) written.get("shows"),
+        Json.texts(written.get("rules")),
+        Json.texts(written.get("over")),
+        Json.list(written.get("steps")).stream().map(Json::object).toList());
+  }
+
+  static void requireKeys(Map<String, Object> written, Set<String> keys) {
+    if (!keys.containsAll(written.keySet())) {
+      throw new AssertionError("a key is none of " + keys + ": " + written);
+    }
+  }
+
+  boolean runsOver(String way) {
+    return over.isEmpty() || over.contains(way);
+  }
+
+  @Override
+  public String toString() {
+    return fixture.name() + ": " + shows;
+  }
+}

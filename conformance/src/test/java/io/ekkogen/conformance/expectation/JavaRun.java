@@ -1,0 +1,301 @@
+package io.ekkogen.conformance.expectation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Library;
+import com.sun.jna.Structure;
+import io.ekkogen.conformance.expectation.CFunction.Parameter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Performs the steps of an expectation on a generated interface. */
+final class JavaRun {
+  private static final Set<String> KEYS =
+      Set.of(
+          "call",
+          "get",
+          "set",
+          "to",
+          "has",
+          "lastError",
+          "close",
+          "closed",
+          "label",
+          "java",
+          "script",
+          "with",
+          "returns",
+          "as",
+          "after",
+          "throws",
+          "says",
+          "code",
+          "over");
+
+  private static final Map<String, String> FAILURES =
+      Map.of(
+          "range", "IllegalArgumentException",
+          "type", "IllegalArgumentException",
+          "null", "NullPointerException",
+          "state", "IllegalStateException",
+          "native", "NativeException",
+          "absent", "UnsatisfiedLinkError");
+
+  private final Fixture fixture;
+  private final Library library;
+  private final JavaValues values = new JavaValues();
+
+  /** What was passed in the step at hand, by parameter. */
+  private final Map<String, Object> passed = new LinkedHashMap<>();
+
+  JavaRun(Fixture fixture, Library library) {
+    this.fixture = fixture;
+    this.library = library;
+  }
+
+  /**
+   * Performs what runs over {@code way}.
+   *
+   * @throws AssertionError when an outcome is not the expected one
+   */
+  void perform(Expectation expectation, String way) {
+    for (Map<String, Object> step : expectation.steps()) {
+      Expectation.requireKeys(step, KEYS);
+      List<String> over = Json.texts(step.get("over"));
+      if (over.isEmpty() || over.contains(way)) {
+        perform(step);
+      }
+    }
+  }
+
+  private void perform(Map<String, Object> step) {
+    passed.clear();
+    Object result = null;
+    Throwable failure = null;
+    try {
+      result = act(step);
+    } catch (InvocationTargetException e) {
+      failure = e.getCause();
+    } catch (CompletionException e) {
+      failure = e.getCause();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(step.toString(), e);
+    }
+    checkFailure(step, failure);
+    if (step.containsKey("returns")) {
+      check(step.get("returns"), result, step.toString());
+    }
+    if (step.containsKey("as")) {
+      bind(step.get("as"), result);
+    }
+    Json.object(step.get("after"))
+        .forEach(
+            (name, expected) ->
+                check(expected, JavaValues.held(passed.get(name)), name + " after " + step));
+  }
+
+  /** A name for the result, or names for what the holders hold: {@code { "db": "first" }}. */
+  private void bind(Object names, Object result) {
+    if (names instanceof String name) {
+      values.bind(name, result);
+    } else {
+      Json.object(names)
+          .forEach(
+              (parameter, name) ->
+                  values.bind((String) name, JavaValues.held(passed.get(parameter))));
+    }
+  }
+
+  private Object act(Map<String, Object> step) throws ReflectiveOperationException {
+    if (step.containsKey("call")) {
+      return settled(call(step));
+    }
+    if (step.containsKey("get")) {
+      return get((String) step.get("get"));
+    }
+    if (step.containsKey("set")) {
+      String setter = "set" + JavaValues.capitalised((String) step.get("set"));
+      return invoke(library, method(setter, 1), step.get("to"));
+    }
+    if (step.containsKey("has")) {
+      return fixture.type().getMethod("has", String.class).invoke(null, step.get("has"));
+    }
+    if (step.containsKey("lastError")) {
+      return Class.forName("io.ekkogen.runtime.LastError").getMethod("get").invoke(null);
+    }
+    if (step.containsKey("label")) {
+      Class<?> names = fixture.member((String) step.get("label"));
+      Method toString =
+          Arrays.stream(names.getMethods())
+              .filter(it -> it.getName().equals("toString") && it.getParameterCount() == 1)
+              .findFirst()
+              .orElseThrow();
+      return invoke(null, toString, Json.list(step.get("with")).get(0));
+    }
+    boolean closes = step.containsKey("close");
+    Object handle = values.bound((String) step.get(closes ? "close" : "closed"));
+    return handle.getClass().getMethod(closes ? "close" : "isClosed").invoke(handle);
+  }
+
+  private Object call(Map<String, Object> step) throws ReflectiveOperationException {
+    String export = (String) step.get("call");
+    boolean async = !fixture.hasExport(export) && export.endsWith("Async");
+    CFunction function =
+        fixture.function(async ? export.substring(0, export.length() - 5) : export);
+    Map<String, Object> given = given(function, step.get("with"));
+    List<Parameter> parameters =
+        function.parameters().stream()
+            .filter(it -> it.isHolder() || given.containsKey(it.name()))
+            .toList();
+    List<Object> variadic = Json.list(given.get("..."));
+    boolean isVariadic = given.containsKey("...");
+    Method method =
+        method(
+            (String) step.getOrDefault("java", export), parameters.size() + (isVariadic ? 1 : 0));
+    List<Object> arguments = new ArrayList<>();
+    for (Parameter parameter : parameters) {
+      Class<?> type = method.getParameterTypes()[arguments.size()];
+      Object argument = argument(parameter, given, type);
+      arguments.add(argument);
+      passed.put(parameter.name(), argument);
+    }
+    if (isVariadic) {
+      arguments.add(boxed(variadic));
+    }
+    return method.invoke(library, arguments.toArray());
+  }
+
+  private Object argument(Parameter parameter, Map<String, Object> given, Class<?> type) {
+    Object json = given.get(parameter.name());
+    if (json == null && (given.containsKey(parameter.name()) || !parameter.isHolder())) {
+      return null;
+    }
+    if (type == StringBuilder.class) {
+      return new StringBuilder(json == null ? "" : JavaValues.text(json));
+    }
+    return json == null || JavaValues.isHolder(type)
+        ? values.holder(type, json)
+        : values.of(json, type);
+  }
+
+  /**
+   * The values by parameter. A list has them in order, without those of holders; what is beyond the
+   * parameters is variadic.
+   */
+  private static Map<String, Object> given(CFunction function, Object with) {
+    if (with instanceof Map<?, ?> byName) {
+      return Json.object(byName);
+    }
+    Map<String, Object> given = new LinkedHashMap<>();
+    Iterator<Object> rest = Json.list(with).iterator();
+    for (Parameter parameter : function.parameters()) {
+      if (!parameter.isHolder() && rest.hasNext()) {
+        given.put(parameter.name(), rest.next());
+      }
+    }
+    if (rest.hasNext()) {
+      throw new AssertionError(function.name() + " has fewer parameters than " + with);
+    }
+    return given;
+  }
+
+  /** Types and values in turn, as scripts pass them. */
+  private Object[] boxed(List<Object> typesAndValues) {
+    Object[] boxed = new Object[typesAndValues.size() / 2];
+    for (int i = 0; i < boxed.length; i++) {
+      Class<?> type =
+          switch ((String) typesAndValues.get(2 * i)) {
+            case "sbyte", "byte" -> Byte.class;
+            case "short", "ushort" -> Short.class;
+            case "int", "uint" -> Integer.class;
+            case "long", "ulong", "size_t" -> Long.class;
+            case "float" -> Float.class;
+            case "double" -> Double.class;
+            default -> Object.class;
+          };
+      boxed[i] = values.of(typesAndValues.get(2 * i + 1), type);
+    }
+    return boxed;
+  }
+
+  /** A constant, {@code Enum.CONSTANT}, or a global. */
+  private Object get(String name) throws ReflectiveOperationException {
+    if (fixture.hasGlobal(name)) {
+      return method("get" + JavaValues.capitalised(name), 0).invoke(library);
+    }
+    int dot = name.indexOf('.');
+    Class<?> owner = dot < 0 ? fixture.type() : fixture.member(name.substring(0, dot));
+    return owner.getField(name.substring(dot + 1)).get(null);
+  }
+
+  private Object invoke(Object target, Method method, Object json)
+      throws ReflectiveOperationException {
+    return method.invoke(target, values.of(json, method.getParameterTypes()[0]));
+  }
+
+  private Method method(String name, int parameterCount) {
+    for (Method method : fixture.type().getMethods()) {
+      if (method.getName().equals(name) && method.getParameterCount() == parameterCount) {
+        return method;
+      }
+    }
+    throw new AssertionError(
+        fixture.type() + " has no " + name + " of " + parameterCount + " parameters");
+  }
+
+  private static Object settled(Object result) {
+    return result instanceof CompletableFuture<?> future ? future.join() : result;
+  }
+
+  private static void checkFailure(Map<String, Object> step, Throwable failure) {
+    String kind = (String) step.get("throws");
+    if (kind == null) {
+      if (failure != null) {
+        throw new AssertionError(step.toString(), failure);
+      }
+      return;
+    }
+    assertThat(failure).as(step.toString()).isNotNull();
+    if (!failure.getClass().getSimpleName().equals(FAILURES.get(kind))) {
+      throw new AssertionError(step.toString(), failure);
+    }
+    for (String piece : Json.texts(step.get("says"))) {
+      assertThat(failure.getMessage()).as(step.toString()).contains(piece);
+    }
+    if (step.containsKey("code")) {
+      assertThat(code(failure))
+          .as(step.toString())
+          .isEqualTo(((BigDecimal) step.get("code")).longValueExact());
+    }
+  }
+
+  private static Object code(Throwable failure) {
+    try {
+      return failure.getClass().getMethod("code").invoke(failure);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("the code of " + failure, e);
+    }
+  }
+
+  private void check(Object expected, Object actual, String what) {
+    if (expected instanceof Map<?, ?> notation && notation.containsKey("not")) {
+      assertThat(actual).as(what).isNotEqualTo(notation.get("not"));
+    } else if (actual instanceof Structure) {
+      Json.object(expected)
+          .forEach((name, value) -> check(value, JavaValues.field(actual, name), what));
+    } else {
+      Class<?> type = actual == null ? Object.class : actual.getClass();
+      assertThat(actual).as(what).isEqualTo(values.of(expected, type));
+    }
+  }
+}

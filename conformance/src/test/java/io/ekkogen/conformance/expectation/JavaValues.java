@@ -1,0 +1,210 @@
+package io.ekkogen.conformance.expectation;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+import com.sun.jna.ptr.ByReference;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The Java values that an expectation's JSON stands for. */
+final class JavaValues {
+  private final Map<String, Object> bound = new HashMap<>();
+
+  /** Gives a value a name, for {@code { "use": name }} in later steps. */
+  void bind(String name, Object value) {
+    bound.put(name, value);
+  }
+
+  Object bound(String name) {
+    if (!bound.containsKey(name)) {
+      throw new AssertionError("no step has made " + name);
+    }
+    return bound.get(name);
+  }
+
+  /** The value of {@code json} as {@code type}, which may be a holder of it. */
+  Object of(Object json, Class<?> type) {
+    if (json == null) {
+      return null;
+    }
+    if (type == StringBuilder.class) {
+      return new StringBuilder(text(json));
+    }
+    if (Structure.class.isAssignableFrom(type)) {
+      return structure(Json.object(json), type);
+    }
+    if (json instanceof Map<?, ?> notation) {
+      return noted(Json.object(notation), type);
+    }
+    if (json instanceof List<?> elements) {
+      return array(elements, type);
+    }
+    return json instanceof BigDecimal number ? number(number, type) : json;
+  }
+
+  /** A new holder, of the value where it is to have one. */
+  Object holder(Class<?> type, Object json) {
+    Object holder = make(type);
+    if (json != null) {
+      Method setter = setter(type, "setValue");
+      invoke(setter, holder, of(json, setter.getParameterTypes()[0]));
+    }
+    return holder;
+  }
+
+  static boolean isHolder(Class<?> type) {
+    return ByReference.class.isAssignableFrom(type)
+        || type.getSimpleName().equals("BoolByReference")
+        || type.getSimpleName().equals("ByReference") && !Structure.class.isAssignableFrom(type);
+  }
+
+  /** What a holder, a buffer or an argument itself holds now. */
+  static Object held(Object argument) {
+    if (argument == null) {
+      return null;
+    }
+    if (argument instanceof StringBuilder) {
+      return argument.toString();
+    }
+    return isHolder(argument.getClass()) ? property(argument, "getValue") : argument;
+  }
+
+  static String text(Object json) {
+    return json instanceof Map<?, ?> notation
+        ? repeated(Json.object(notation)).stream()
+            .map(String.class::cast)
+            .collect(Collectors.joining())
+        : (String) json;
+  }
+
+  /** Of {@code { "repeat": ["x", 3] }}, the three. */
+  private static List<Object> repeated(Map<String, Object> notation) {
+    List<Object> repeat = Json.list(notation.get("repeat"));
+    return Collections.nCopies(((BigDecimal) repeat.get(1)).intValueExact(), repeat.get(0));
+  }
+
+  private Object noted(Map<String, Object> notation, Class<?> type) {
+    Object value = notation.values().iterator().next();
+    return switch (notation.keySet().iterator().next()) {
+      case "use" -> bound((String) value);
+      case "pointer" -> new Pointer(Long.decode((String) value));
+      case "integer" -> number(new BigDecimal(new BigInteger((String) value)), type);
+      case "double" ->
+          type == float.class || type == Float.class
+              ? (Object) Float.valueOf((String) value)
+              : Double.valueOf((String) value);
+      case "repeat" -> type.isArray() ? array(repeated(notation), type) : text(notation);
+      default -> throw new AssertionError("an expectation has an unknown notation: " + notation);
+    };
+  }
+
+  /** Of an unsigned type Java has the bits. */
+  private static Object number(BigDecimal number, Class<?> type) {
+    Class<?> primitive = type == Object.class ? int.class : type;
+    if (primitive == float.class || primitive == Float.class) {
+      return number.floatValue();
+    }
+    if (primitive == double.class || primitive == Double.class) {
+      return number.doubleValue();
+    }
+    BigInteger integer = number.toBigIntegerExact();
+    int bits =
+        primitive == byte.class || primitive == Byte.class
+            ? 8
+            : primitive == short.class || primitive == Short.class
+                ? 16
+                : primitive == int.class || primitive == Integer.class ? 32 : 64;
+    if (integer.signum() < 0 ? integer.bitLength() >= bits : integer.bitLength() > bits) {
+      throw new AssertionError(number + " is no " + type + ": such a step is only for scripts");
+    }
+    return switch (bits) {
+      case 8 -> (Object) integer.byteValue();
+      case 16 -> integer.shortValue();
+      case 32 -> integer.intValue();
+      default -> integer.longValue();
+    };
+  }
+
+  private Object array(List<?> elements, Class<?> type) {
+    Object array = Array.newInstance(type.getComponentType(), elements.size());
+    for (int i = 0; i < elements.size(); i++) {
+      Array.set(array, i, of(elements.get(i), type.getComponentType()));
+    }
+    return array;
+  }
+
+  private Object structure(Map<String, Object> fields, Class<?> type) {
+    Object structure = make(type);
+    fields.forEach(
+        (name, value) -> {
+          try {
+            var field = type.getField(name);
+            field.set(structure, of(value, field.getType()));
+          } catch (NoSuchFieldException e) {
+            Method setter = setter(type, "set" + capitalised(name));
+            invoke(setter, structure, of(value, setter.getParameterTypes()[0]));
+          } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+          }
+        });
+    return structure;
+  }
+
+  static Object field(Object structure, String name) {
+    try {
+      return structure.getClass().getField(name).get(structure);
+    } catch (NoSuchFieldException e) {
+      return property(structure, "get" + capitalised(name));
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static Object make(Class<?> type) {
+    try {
+      return type.getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError("a new " + type, e);
+    }
+  }
+
+  private static Method setter(Class<?> type, String name) {
+    for (Method method : type.getMethods()) {
+      if (method.getName().equals(name) && method.getParameterCount() == 1 && !method.isBridge()) {
+        return method;
+      }
+    }
+    throw new AssertionError(type + " has no " + name);
+  }
+
+  private static Object property(Object target, String getter) {
+    try {
+      return invoke(target.getClass().getMethod(getter), target);
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Object invoke(Method method, Object target, Object... arguments) {
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw new AssertionError(method + " threw", e.getCause());
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

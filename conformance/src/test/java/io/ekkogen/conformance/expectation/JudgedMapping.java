@@ -1,0 +1,53 @@
+package io.ekkogen.conformance.expectation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A mapping and what the generator says about it.
+ *
+ * <p>In {@code mappings.txt} each stands by itself between blank lines, its last line indented:
+ * rules, a colon, and the code of the diagnostic with pieces of its text; or {@code accepted}. An
+ * ellipsis stands for {@code "library": {"linux": "a.so"}}.
+ *
+ * <pre>
+ * {…, "export": {}}
+ *   F-2: EKKO1102 | did you mean "exports"?
+ * </pre>
+ *
+ * @param code of the diagnostic that is expected; {@code accepted} where there is to be none
+ */
+record JudgedMapping(List<String> rules, String text, String code, List<String> pieces) {
+  private static final Path FILE = Path.of("src/test/resources/mappings.txt");
+
+  static List<JudgedMapping> all() {
+    try {
+      return Arrays.stream(Files.readString(FILE).split("\n\\s*\n"))
+          .filter(block -> !block.startsWith("#"))
+          .map(JudgedMapping::parse)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JudgedMapping parse(String block) {
+    int verdict = block.stripTrailing().lastIndexOf('\n');
+    String[] parts = block.substring(verdict + 1).strip().split(": ", 2);
+    String[] says = parts[1].split(" \\| ");
+    return new JudgedMapping(
+        List.of(parts[0].split(", ")),
+        block.substring(0, verdict).replace("…", "\"library\": {\"linux\": \"a.so\"}"),
+        says[0],
+        List.of(says).subList(1, says.length));
+  }
+
+  @Override
+  public String toString() {
+    return rules + " " + code + " " + text;
+  }
+}

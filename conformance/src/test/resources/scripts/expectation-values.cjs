@@ -1,0 +1,120 @@
+// The script's values that an expectation's JSON stands for, by the types of the mapping.
+const { equal } = require('./expectation-checks.cjs');
+
+const typedArrays = {
+  sbyte: Int8Array, byte: Uint8Array, short: Int16Array, ushort: Uint16Array, int: Int32Array, uint: Uint32Array,
+  long: BigInt64Array, ulong: BigUint64Array, float: Float32Array, double: Float64Array,
+};
+const aliases = {
+  int8: 'sbyte', uint8: 'byte', int16: 'short', uint16: 'ushort', int32: 'int', uint32: 'uint', int64: 'long',
+  uint64: 'ulong', pointer: 'IntPtr', UIntPtr: 'IntPtr',
+};
+const isBig = (type) => ['long', 'ulong', 'clong', 'culong'].includes(type);
+const element = (type) => type.slice(0, -2);
+
+// A value in a notation for what JSON cannot say; undefined where `json` is an ordinary value.
+function noted(json, bound) {
+  if (json === null || typeof json !== 'object' || Array.isArray(json) || Object.keys(json).length !== 1) {
+    return undefined;
+  }
+  const [[notation, value]] = Object.entries(json);
+  switch (notation) {
+    case 'use': return { value: bound.get(value) };
+    case 'integer': return { value: BigInt(value) };
+    case 'pointer': return { value: BigInt(value) };
+    case 'double': return { value: Number(value) };
+    case 'repeat': return { value: typeof value[0] === 'string' ? value[0].repeat(value[1]) : Array(value[1]).fill(value[0]) };
+    case 'undefined': return { value: undefined };
+    default: return undefined;
+  }
+}
+
+exports.makeValues = (lib, mapping, form) => {
+  const names = new Map();
+  const { structs = {}, enums = {} } = mapping;
+  const canonical = (type) => enums[type] ? canonical(enums[type].type ?? 'int') : aliases[type] ?? type;
+  const isStruct = (type) => type in structs;
+
+  function struct(json, name) {
+    const fields = {};
+    for (const [field, value] of Object.entries(json)) {
+      fields[field] = of(value, structs[name].fields.find((it) => it.name === field)?.type ?? '');
+    }
+    return form === 'typed' ? new lib[name](fields) : fields;
+  }
+
+  // As a TypedArray, where there is one that holds these values.
+  function typed(values, type) {
+    const Typed = typedArrays[type];
+    const number = isBig(type) ? BigInt : Number;
+    if (!Typed || !values.every((value) => ['number', 'bigint'].includes(typeof value) && value == number(value))) {
+      return values;
+    }
+    const array = Typed.from(values, number);
+    return type === 'float' || values.every((value, i) => value == array[i]) ? array : values;
+  }
+
+  // An argument. In the typed form, arrays of numbers are TypedArrays.
+  function of(json, type) {
+    const special = noted(json, names);
+    if (special) {
+      return special.value;
+    }
+    if (Array.isArray(json) && type.endsWith('[]')) {
+      const values = json.map((value) => of(value, element(type)));
+      return form === 'typed' ? typed(values, canonical(element(type))) : values;
+    }
+    return isStruct(type) && json !== null && typeof json === 'object' ? struct(json, type) : json;
+  }
+
+  // What native code gives for it: 8-byte integers are bigints, sizes are where no number is safe.
+  function result(json, type) {
+    const special = noted(json, names);
+    const value = special ? special.value : json;
+    if (isBig(canonical(type)) && value !== null) {
+      return BigInt(value);
+    }
+    if (typeof value === 'bigint' && type !== 'IntPtr') {
+      return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    }
+    return value;
+  }
+
+  function checkElements(actual, expected, type, what) {
+    if (actual === null || expected === null) {
+      equal(actual, expected, what);
+      return;
+    }
+    equal(actual.length, expected.length, `${what}.length`);
+    expected.forEach((value, i) => check(actual[i], value, element(type), `${what}[${i}]`));
+  }
+
+  function check(actual, expected, type, what) {
+    if (expected !== null && typeof expected === 'object' && 'not' in expected) {
+      if (Object.is(actual, expected.not)) {
+        throw new Error(`${what}: got ${actual}`);
+      }
+    } else if (type.endsWith('[]')) {
+      const Typed = typedArrays[canonical(element(type))];
+      if (actual !== null && expected !== null && actual.constructor !== (Typed ?? Array)) {
+        throw new Error(`${what}: a ${actual.constructor.name}`);
+      }
+      checkElements(actual, expected, type, what);
+    } else if (isStruct(type)) {
+      for (const [field, value] of Object.entries(expected)) {
+        check(actual[field], value, structs[type].fields.find((it) => it.name === field).type, `${what}.${field}`);
+      }
+    } else if (canonical(type) === 'IntPtr' || type.endsWith('*')) {
+      const wanted = result(expected, 'IntPtr');
+      equal(actual?.address ?? null, wanted?.address ?? wanted, what);
+    } else {
+      equal(actual, type === 'void' ? undefined : result(expected, type), what);
+    }
+  }
+
+  return {
+    bind: (name, value) => names.set(name, value),
+    bound: (name) => names.get(name),
+    isStruct, of, check, checkElements,
+  };
+};

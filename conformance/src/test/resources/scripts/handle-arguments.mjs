@@ -1,0 +1,92 @@
+// Handles: classes whose instances come from native code alone.
+import lib, { Thing, Other } from 'native:handles';
+import errors from 'native:errors';
+import { equal, same, throws } from './assert.mjs';
+
+lib.reset();
+const thing = lib.openThing(5);
+equal(thing instanceof Thing, true);
+equal(thing instanceof Other, false);
+equal(lib.numberOf(thing), 5);
+equal(lib.numberOf(null), -1);
+equal(lib.numberOf(), -1);
+equal(lib.openThing(-1), null);
+throws(() => lib.needsThing(null), 'TypeError', 'needsThing: thing: expected a Thing, got null');
+throws(() => lib.numberOf(lib.openOther(1)), 'TypeError', 'numberOf: thing: expected a Thing or null');
+throws(() => lib.numberOf({}), 'TypeError', 'numberOf: thing');
+throws(() => lib.numberOf(5n), 'TypeError', 'numberOf: thing');
+throws(() => new Thing(), 'TypeError', 'Handles come from native functions');
+throws(() => new Thing({}, {}, {}), 'TypeError', 'Handles come from native functions');
+throws(() => lib.openOther(-1), 'Error', 'openOther returned NULL');
+
+// Closed once.
+equal(thing.closed, false);
+thing.close();
+equal(thing.closed, true);
+thing.close();
+thing[Symbol.dispose]();
+equal(lib.closedThings(), 1);
+const closed = throws(() => lib.numberOf(thing), 'Error', 'numberOf: thing is closed');
+equal(closed.code, 'EKKO_CLOSED');
+const other = lib.openThing(1);
+equal(lib.closeThing(other), 1);
+equal(other.closed, true);
+other.close();
+equal(lib.closedThings(), 2);
+throws(() => lib.closeThing(other), 'Error', 'closeThing: thing is closed');
+
+// The one that is not owned.
+const first = lib.theFirst();
+equal(lib.numberOf(first), 1000);
+first.close();
+equal(lib.closedThings(), 2);
+throws(() => lib.numberOf(first), 'Error', 'is closed');
+
+// By pointer.
+const { result, thing: made } = lib.makeThing(7);
+equal(result, true);
+equal(lib.numberOf(made), 7);
+const holder = {};
+equal(lib.makeThing(-1, holder), false);
+equal(holder.value, null);
+lib.getFirst(holder);
+equal(lib.numberOf(holder.value), 1000);
+equal(lib.numberOf(lib.getFirst().thing), 1000);
+const swapped = [made];
+lib.swapThing(swapped);
+equal(lib.numberOf(swapped[0]), 8);
+const empty = { value: null };
+lib.swapThing(empty);
+equal(lib.numberOf(empty.value), 1);
+throws(() => lib.swapThing({ value: {} }), 'TypeError', 'swapThing: thing: expected a Thing or null');
+throws(() => lib.swapThing(null), 'TypeError', 'swapThing: thing: expected an object { value }');
+
+// Arrays of them.
+const things = [lib.openThing(1), null, lib.openThing(2)];
+equal(lib.sumOf(things, 3), 3);
+equal(lib.sumOf(things), 3);
+equal(lib.sumOf([]), 0);
+throws(() => lib.sumOf(things, 4), 'RangeError', 'sumOf: things');
+throws(() => lib.sumOf([{}], 1), 'TypeError', 'sumOf: things[0]: expected a Thing or null');
+things[0].close();
+throws(() => lib.sumOf(things), 'Error', 'is closed');
+
+// In the background.
+const later = await lib.openThingLaterAsync(9);
+equal(lib.numberOf(later), 9);
+later.close();
+
+// What a failing function stored is closed.
+throws(() => errors.openThing(1), 'NativeError', 'openThing failed: ');
+equal(errors.aliveThings(), 0);
+
+// Shown, and out of the reach of scripts.
+equal(/^Thing@0x[0-9a-f]+ \(closed\)$/.test(String(later)), true);
+same(Object.keys(later), []);
+equal(Object.isFrozen(Thing) && Object.isFrozen(Thing.prototype), true);
+class Sub extends Thing { constructor(...args) { super(...args); } }
+throws(() => new Sub(), 'TypeError', 'Handles come from native functions');
+const fake = Object.create(Thing.prototype);
+throws(() => fake.close(), 'TypeError', 'This is no handle');
+throws(() => lib.numberOf(fake), 'TypeError', 'numberOf: thing');
+throws(() => lib.openThing(1).constructor.prototype.close.call({}), 'TypeError', 'no handle');

@@ -1,0 +1,16 @@
+// How holders are passed and left out, beyond what expectations say.
+import lib from 'native:scalars';
+import { equal, same, throws } from './assert.mjs';
+
+same(Object.keys(lib.sevenInt()), ['v']);
+same(lib.divMod(17, 5), { result: 1, quotient: 3, remainder: 2 });
+throws(() => lib.divMod(17, 5, {}), 'TypeError', 'divMod: remainder');
+throws(() => lib.divMod(17), 'TypeError', 'divMod: b: expected an integer');
+throws(() => lib.twiceInt(5), 'TypeError', 'twiceInt: v: expected an object { value } or an array of one element');
+throws(() => lib.twiceSbyte({}), 'TypeError', 'twiceSbyte: v');
+
+// What a setter throws after the call is thrown, and the function is not called again.
+let calls = 0;
+const counting = { get value() { calls++; return 1; }, set value(v) { throw new Error('refused'); } };
+throws(() => lib.twiceInt(counting), 'Error', 'refused');
+equal(calls, 1);

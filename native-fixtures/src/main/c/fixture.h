@@ -1,0 +1,15 @@
+/* What every fixture needs. */
+#ifndef FIXTURE_H
+#define FIXTURE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef _WIN32
+    #define API __declspec(dllexport)
+#else
+    #define API __attribute__((visibility("default")))
+#endif
+
+#endif
