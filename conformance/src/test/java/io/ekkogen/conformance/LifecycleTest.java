@@ -27,6 +27,7 @@ class LifecycleTest {
   }
 
   @Test
+  @Rules("F-24")
   void allMissingSymbolsAreReportedAtOnce() {
     NativeBinding binding = scalars();
     binding.handle("is_null", "(A)I");

@@ -17,6 +17,10 @@ class ScriptTest {
       strings = {
         "scalars.mjs",
         "holders.mjs",
+        "handles.mjs",
+        "background.mjs",
+        "large.mjs",
+        "real.mjs",
         "arrays.mjs",
         "structs.mjs",
         "pointers.mjs",

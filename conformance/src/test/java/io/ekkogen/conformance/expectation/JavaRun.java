@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.Library;
 import com.sun.jna.Structure;
 import io.ekkogen.conformance.expectation.CFunction.Parameter;
+import io.ekkogen.runtime.LastError;
+import io.ekkogen.runtime.NativeException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -42,14 +44,14 @@ final class JavaRun {
           "code",
           "over");
 
-  private static final Map<String, String> FAILURES =
+  private static final Map<String, Class<? extends Throwable>> FAILURES =
       Map.of(
-          "range", "IllegalArgumentException",
-          "type", "IllegalArgumentException",
-          "null", "NullPointerException",
-          "state", "IllegalStateException",
-          "native", "NativeException",
-          "absent", "UnsatisfiedLinkError");
+          "range", IllegalArgumentException.class,
+          "type", IllegalArgumentException.class,
+          "null", NullPointerException.class,
+          "state", IllegalStateException.class,
+          "native", NativeException.class,
+          "absent", UnsatisfiedLinkError.class);
 
   private final Fixture fixture;
   private final Library library;
@@ -131,7 +133,7 @@ final class JavaRun {
       return fixture.type().getMethod("has", String.class).invoke(null, step.get("has"));
     }
     if (step.containsKey("lastError")) {
-      return Class.forName("io.ekkogen.runtime.LastError").getMethod("get").invoke(null);
+      return LastError.get();
     }
     if (step.containsKey("label")) {
       Class<?> names = fixture.member((String) step.get("label"));
@@ -266,24 +268,16 @@ final class JavaRun {
       return;
     }
     assertThat(failure).as(step.toString()).isNotNull();
-    if (!failure.getClass().getSimpleName().equals(FAILURES.get(kind))) {
+    if (!FAILURES.get(kind).isInstance(failure)) {
       throw new AssertionError(step.toString(), failure);
     }
     for (String piece : Json.texts(step.get("says"))) {
       assertThat(failure.getMessage()).as(step.toString()).contains(piece);
     }
     if (step.containsKey("code")) {
-      assertThat(code(failure))
+      assertThat(((NativeException) failure).code())
           .as(step.toString())
           .isEqualTo(((BigDecimal) step.get("code")).longValueExact());
-    }
-  }
-
-  private static Object code(Throwable failure) {
-    try {
-      return failure.getClass().getMethod("code").invoke(failure);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the code of " + failure, e);
     }
   }
 

@@ -6,10 +6,14 @@ import io.ekkogen.Ekkogen;
 import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
+import io.ekkogen.conformance.Rules;
 import io.ekkogen.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,10 +23,7 @@ class JudgedMappingTest {
   @ParameterizedTest
   @MethodSource
   void theGeneratorSaysWhatThePageSays(JudgedMapping mapping) {
-    Generation generation =
-        Ekkogen.generate(
-            GenerationRequest.of(
-                new MappingSource("m.ekko.json", mapping.text().getBytes(StandardCharsets.UTF_8))));
+    Generation generation = generate(mapping.text());
     List<Diagnostic> said = generation.diagnostics();
     if (mapping.code().equals("accepted")) {
       assertThat(said).isEmpty();
@@ -37,6 +38,37 @@ class JudgedMappingTest {
               });
     }
     assertThat(generation.files().isEmpty()).isEqualTo(generation.hasErrors());
+  }
+
+  @Test
+  @Rules("F-68")
+  void anInterfaceTooLargeForPlainJnaIsNoted() {
+    assertThat(codes(1500)).isEmpty();
+    assertThat(codes(1501)).containsExactly("EKKO1305");
+  }
+
+  @Test
+  @Rules("F-69")
+  void aMappingTooLargeForAClassIsRefused() {
+    assertThat(codes(30_001)).contains("EKKO1207");
+  }
+
+  /** What is said about a mapping of so many functions. */
+  private static List<String> codes(int functions) {
+    String exports =
+        IntStream.range(0, functions)
+            .mapToObj(i -> "\"f" + i + "\": {}")
+            .collect(Collectors.joining(", "));
+    String mapping = "{\"library\": {\"linux\": \"a.so\"}, \"exports\": {" + exports + "}}";
+    return generate(mapping).diagnostics().stream()
+        .map(diagnostic -> diagnostic.code().id())
+        .toList();
+  }
+
+  private static Generation generate(String mapping) {
+    return Ekkogen.generate(
+        GenerationRequest.of(
+            new MappingSource("m.ekko.json", mapping.getBytes(StandardCharsets.UTF_8))));
   }
 
   static Stream<JudgedMapping> theGeneratorSaysWhatThePageSays() {

@@ -66,6 +66,7 @@ class RoutedMethodsTest {
   private static Set<String> routed(Fixture fixture) {
     InvocationMapper router =
         (InvocationMapper) Bindings.options(fixture.type()).get(Library.OPTION_INVOCATION_MAPPER);
+    fixture.load(); // with what it depends on
     NativeLibrary library = NativeLibrary.getInstance(Bindings.file(fixture.name()).toString());
     return Arrays.stream(fixture.type().getMethods())
         .filter(method -> router.getInvocationHandler(library, method) != null)

@@ -24,6 +24,13 @@ class RulesTest {
   private static final Pattern RULE = Pattern.compile("\\*\\*(F-\\d+)\\*\\*");
 
   @Test
+  void everyRuleOfThePageIsShown() throws IOException {
+    Set<String> notShown = inPage();
+    notShown.removeAll(shown());
+    assertThat(notShown).isEmpty();
+  }
+
+  @Test
   void nothingNamesARuleThatIsNotInThePage() throws IOException {
     Set<String> unknown = shown();
     unknown.removeAll(inPage());

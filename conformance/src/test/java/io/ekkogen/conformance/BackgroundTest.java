@@ -1,0 +1,160 @@
+package io.ekkogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ekkogen.conformance.background.Background;
+import io.ekkogen.conformance.background.Thing;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Calls on the pool, and handles between threads. Every wait is for something that must come. */
+class BackgroundTest {
+  private final Background lib = Background.load();
+
+  @AfterEach
+  void letGo() {
+    lib.letGo();
+  }
+
+  private void awaitHolding(int calls) {
+    while (lib.holding() != calls) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  @Rules("F-85")
+  void callsOverlap() {
+    // None of them returns before all of them run.
+    List<CompletableFuture<Integer>> calls =
+        IntStream.range(0, 4).mapToObj(i -> lib.meetAsync(4)).toList();
+    assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(4));
+    lib.part();
+  }
+
+  @Test
+  @Rules("F-85")
+  void whatACancelledCallReturnsIsClosed() {
+    int before = lib.closedThings();
+    CompletableFuture<Thing> call = lib.openSlowlyAsync();
+    awaitHolding(1);
+    assertThat(call.cancel(true)).isTrue();
+    assertThatThrownBy(call::join).isInstanceOf(CancellationException.class);
+    assertThat(lib.holding()).as("native code is not interrupted").isEqualTo(1);
+    lib.letGo();
+    while (lib.closedThings() == before) {
+      Thread.onSpinWait();
+    }
+    assertThat(lib.closedThings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Rules("F-85")
+  void thePoolIsAsLargeAsAsked() throws Exception {
+    assertThat(Forked.java("-Dekkogen.async.threads=1", Forked.main(OneThreadMain.class)))
+        .isEqualTo("1\n");
+  }
+
+  /** Many calls on a pool of one thread; the JVM then ends by itself, as the pool is of daemons. */
+  static final class OneThreadMain {
+    public static void main(String[] args) {
+      Background lib = Background.load();
+      List<CompletableFuture<Void>> calls =
+          IntStream.range(0, 20).mapToObj(i -> lib.crowdAsync(1000)).toList();
+      calls.forEach(CompletableFuture::join);
+      System.out.print(lib.mostAtOnce() + "\n");
+    }
+  }
+
+  @Test
+  @Rules("F-108")
+  void closingWaitsForTheCallsThatUseTheHandle() {
+    int before = lib.closedThings();
+    Thing thing = lib.openThing();
+    CompletableFuture<Boolean> call = lib.holdAsync(thing);
+    awaitHolding(1);
+    thing.close();
+    assertThat(thing.isClosed()).isTrue();
+    assertThatThrownBy(() -> lib.hold(thing)).isInstanceOf(IllegalStateException.class);
+    assertThat(lib.closedThings()).as("a call still uses it").isEqualTo(before);
+    lib.letGo();
+    assertThat(call.join()).isTrue();
+    assertThat(lib.closedThings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Rules({"F-108", "F-109"})
+  void theCloseFunctionIsRefusedWhileACallUsesTheHandle() {
+    Thing thing = lib.openThing();
+    CompletableFuture<Boolean> call = lib.holdAsync(thing);
+    awaitHolding(1);
+    assertThatThrownBy(() -> lib.closeThing(thing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closeThing: thing is in use");
+    lib.letGo();
+    assertThat(call.join()).isTrue();
+    thing.close();
+  }
+
+  @Test
+  @Rules("F-108")
+  void ofThreadsThatCloseAtOnceOneDoes() {
+    for (int round = 0; round < 200; round++) {
+      int before = lib.closedThings();
+      Thing thing = lib.openThing();
+      CompletableFuture<?>[] closing =
+          IntStream.range(0, 4)
+              .mapToObj(i -> CompletableFuture.runAsync(thing::close))
+              .toArray(CompletableFuture<?>[]::new);
+      CompletableFuture.allOf(closing).join();
+      assertThat(lib.closedThings()).isEqualTo(before + 1);
+    }
+  }
+
+  @Test
+  @Rules("F-107")
+  void tryWithResourcesCloses() {
+    int before = lib.closedThings();
+    try (Thing thing = lib.openThing()) {
+      assertThat(thing.pointer()).isNotNull();
+    }
+    assertThat(lib.closedThings()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @Rules("F-110")
+  void aLeakIsLoggedWhereAskedAndNeverClosed() throws Exception {
+    assertThat(Forked.java("-Dekkogen.debug.handles=true", Forked.main(LeakMain.class)))
+        .contains("Thing@0x")
+        .contains(LeakMain.class.getName() + ".leak")
+        .endsWith("0 closed\n");
+  }
+
+  @Test
+  @Rules("F-110")
+  void aLeakIsNotLoggedOtherwise() throws Exception {
+    assertThat(Forked.java(Forked.main(LeakMain.class))).isEqualTo("0 closed\n");
+  }
+
+  /** Loses a handle, and collects garbage until the loss is known, or cannot be. */
+  static final class LeakMain {
+    public static void main(String[] args) throws InterruptedException {
+      Background lib = Background.load();
+      leak(lib);
+      for (int i = 0; i < 20; i++) {
+        System.gc();
+        Thread.sleep(10);
+      }
+      System.out.print(lib.closedThings() + " closed\n");
+    }
+
+    static void leak(Background lib) {
+      lib.openThing();
+    }
+  }
+}

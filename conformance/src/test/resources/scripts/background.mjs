@@ -1,0 +1,35 @@
+// Promises of calls on other threads.
+import lib from 'native:background';
+import { equal } from './assert.mjs';
+
+// None of them returns before all of them run.
+const met = await Promise.all([1, 2, 3, 4].map(() => lib.meetAsync(4)));
+equal(met.join(), '4,4,4,4');
+lib.part();
+
+// The script goes on meanwhile.
+const held = lib.holdAsync(null);
+while (lib.holding() === 0) {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+}
+lib.letGo();
+equal(await held, false);
+
+// A handle in use is closed when the call has ended.
+const before = lib.closedThings();
+const thing = lib.openThing();
+const using = lib.holdAsync(thing);
+while (lib.holding() === 0) {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+}
+thing.close();
+equal(thing.closed, true);
+equal(lib.closedThings(), before);
+lib.letGo();
+equal(await using, true);
+equal(lib.closedThings(), before + 1);
+
+// What is wrong with the arguments is said by the promise.
+let refused;
+try { await lib.meetAsync('1'); } catch (e) { refused = e; }
+equal(refused.name, 'TypeError');

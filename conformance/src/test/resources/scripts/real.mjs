@@ -1,0 +1,66 @@
+// The system's own libraries.
+import libc from 'native:libc';
+import libm from 'native:libm';
+import zlib from 'native:zlib';
+import { equal, same, throws } from './assert.mjs';
+
+equal(typeof libc.time(null), 'bigint');
+equal(libc.time(null) > 1_700_000_000n, true);
+equal(typeof libc.getenv('PATH'), 'string');
+equal(libc.getenv('EKKOGEN_NOT_SET'), null);
+
+const missing = throws(() => libc.open('/there/is/no/such/file', 0), 'NativeError',
+  'open failed: No such file or directory (errno 2)');
+equal(missing.errno, 2);
+equal(missing.code, 'EKKO_NATIVE');
+equal(libc.errno(), 2);
+
+const text = {};
+equal(libc.snprintf(text, 64, '%d, %lld, %.3f, %s', 'int', 5, 'long', 2n ** 40n, 'double', 0.5, 'string', 'text'), 29);
+equal(text.value, '5, 1099511627776, 0.500, text');
+equal(libc.snprintf(text, 4, '%s', 'string', 'longer'), 6);
+equal(text.value, 'lon');
+equal(libc.snprintf(null, 0, '%s', 'string', 'longer'), 6);
+const pairs = Array.from({ length: 10 }, (_, i) => ['int', i, 'double', i + 0.5]).flat();
+libc.snprintf(text, 256, '%d %g '.repeat(10), ...pairs);
+equal(text.value, Array.from({ length: 10 }, (_, i) => `${i} ${i + 0.5} `).join(''));
+throws(() => libc.snprintf(text, 8, '%d', 'int'), 'TypeError', 'snprintf');
+throws(() => libc.snprintf(text, 8, '%d', 'nope', 1), 'TypeError', 'snprintf');
+
+const block = libc.malloc(8);
+[...'123abc\0'].forEach((character, i) => block.write('byte', character.charCodeAt(0), i));
+const end = {};
+equal(libc.strtol(block, end, 10), 123n);
+equal(end.value.address, block.address + 3n);
+equal(libc.strtol(block, 16).result, 0x123abcn);
+libc.free(block);
+equal(libc.strdup('Grüße'), 'Grüße');
+equal(libc.strlen('Grüße'), 7);
+
+equal(libm.cos(0), 1);
+equal(libm.sqrt(-1), NaN);
+equal(libm.hypotf(3, 4), 5);
+same(libm.frexp(48), { result: 0.75, exponent: 6 });
+same(libm.modf(-2.25), { result: -0.25, whole: -2 });
+
+const bytes = new Uint8Array(16 << 20);
+for (let i = 0; i < bytes.length; i += 7) {
+  bytes[i] = i >> 8;
+}
+const packed = new Uint8Array(Number(zlib.compressBound(bytes.length)));
+packed[packed.length - 1] = 77;
+const length = { value: packed.length };
+equal(zlib.compress2(packed, length, bytes, bytes.length, 6), 0);
+equal(length.value < bytes.length / 2, true);
+equal(packed[packed.length - 1], 77, 'beyond the length');
+const back = new Uint8Array(bytes.length);
+const backLength = { value: back.length };
+zlib.uncompress(back, backLength, packed, length.value);
+equal(backLength.value, BigInt(bytes.length));
+equal(back.every((byte, i) => byte === bytes[i]), true);
+equal(zlib.crc32(0, back, back.length), zlib.crc32(0, bytes, bytes.length));
+equal(zlib.crc32(0, new TextEncoder().encode('123456789'), 9), 0xcbf43926n);
+
+const failed = throws(() => zlib.uncompress(back, { value: 1000 }, new Uint8Array(9), 9), 'NativeError', 'uncompress failed with result -3');
+equal(failed.result, -3);
+throws(() => zlib.compress2(new Uint8Array(10), { value: 11 }, new Uint8Array(5), 5, 6), 'RangeError', 'compress2: destination');
