@@ -27,10 +27,12 @@ final class InterfaceGenerator {
 
   private final Library library;
   private final JavaTypes types;
+  private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.servesPlainJna = library.servesPlainJna();
   }
 
   GeneratedFile generate() {
@@ -40,7 +42,7 @@ final class InterfaceGenerator {
             .addSuperinterface(JNA_LIBRARY)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc());
-    if (library.servesPlainJna()) {
+    if (servesPlainJna) {
       type.addField(options());
     }
     library.constants().forEach(constant -> type.addField(ConstantFields.field(constant)));
@@ -66,7 +68,7 @@ final class InterfaceGenerator {
                     + library.version().map(version -> " " + Javadoc.escape(version)).orElse("")
                     + ".");
     library.doc().ifPresent(javadoc::text);
-    if (!library.servesPlainJna()) {
+    if (!servesPlainJna) {
       javadoc.paragraph(
           "Too large for plain JNA, whose proxies take no interface of so many methods.");
     }
@@ -126,7 +128,7 @@ final class InterfaceGenerator {
   private MethodSpec method(Function function) {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
-    if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
+    if (servesPlainJna && PlainJnaRouting.isRouted(function)) {
       javadoc.paragraph(
           "Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
