@@ -20,11 +20,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What glue gets as {@code rt}, handed to scripts by a glue that does nothing else. */
@@ -131,6 +134,20 @@ class GlueRuntimeTest {
 
     private final CyclicBarrier meeting = new CyclicBarrier(2);
 
+    /** Gives a thing when the test lets it. */
+    @ScriptAccess
+    public void openLater(ScriptCall call) {
+      call.run(
+          () -> {
+            letOpen.await();
+            opened.complete(new Thing(0x30));
+            return opened.join();
+          });
+    }
+
+    private final CountDownLatch letOpen = new CountDownLatch(1);
+    private final CompletableFuture<Thing> opened = new CompletableFuture<>();
+
     private final Memory text = new Memory(16);
 
     /** "hi" and more, each in its code units. */
@@ -148,10 +165,10 @@ class GlueRuntimeTest {
     }
   }
 
-  private record Finder() implements NativeModuleFinder {
+  private record Finder(GlueHost host) implements NativeModuleFinder {
     @Override
     public Optional<NativeModule> find(String name, Path directory) {
-      return Optional.of(new NativeModule(name, List.of("host", "rt"), GLUE, GlueHost::new));
+      return Optional.of(new NativeModule(name, List.of("host", "rt"), GLUE, () -> host));
     }
 
     @Override
@@ -161,12 +178,13 @@ class GlueRuntimeTest {
   }
 
   @TempDir Path temp;
+  private final GlueHost host = new GlueHost();
   private ScriptFolder scripts;
 
   @BeforeEach
   void folder() throws IOException {
     scripts =
-        new ScriptFolder(temp).with(builder -> builder.grantAllNative().modules(new Finder()));
+        new ScriptFolder(temp).with(builder -> builder.grantAllNative().modules(new Finder(host)));
   }
 
   private String output(String script) {
@@ -580,6 +598,19 @@ class GlueRuntimeTest {
                 setTimeout(async () => console.log(await add(1, 1)), 1);
                 """))
         .isEqualTo("[ 'first', 3 ]\n42\nTypeError\nNativeError -1 true\n2\n");
+  }
+
+  @Test
+  @Timeout(30)
+  void aHandleThatComesTooLateIsClosed() throws InterruptedException {
+    String script =
+        "rt.async((call) => host.openLater(call)); throw new Error('nobody waits any more');";
+    assertThat(scripts.file("main.mjs", PRELUDE + script).run("main.mjs").status()).isEqualTo(1);
+    host.letOpen.countDown();
+    Thing thing = host.opened.join();
+    while (!thing.isClosed()) {
+      Thread.sleep(1);
+    }
   }
 
   @Test
