@@ -34,14 +34,7 @@ public final class AsyncCalls {
     CompletableFuture<T> future = new CompletableFuture<>();
     Executor executor = pool();
     HeldHandles held = new HeldHandles(handles);
-    executor.execute(
-        () -> {
-          try {
-            run(call, held, future);
-          } finally {
-            held.release();
-          }
-        });
+    executor.execute(() -> run(call, held, future));
     return future;
   }
 
@@ -56,16 +49,16 @@ public final class AsyncCalls {
   }
 
   private static <T> void run(Callable<T> call, HeldHandles held, CompletableFuture<T> future) {
-    if (future.isDone()) {
-      return;
-    }
     T result;
     try {
-      result = held.call(call);
+      result = future.isDone() ? null : held.call(call);
     } catch (Throwable failure) {
+      held.release();
       future.completeExceptionally(failure);
       return;
     }
+    // Before the future says so, the call is over.
+    held.release();
     if (!future.complete(result) && result instanceof NativeHandle handle) {
       handle.close();
     }
