@@ -12,11 +12,11 @@ public final class DidYouMean {
 
   /**
    * The one of {@code known} that {@code written} most resembles: it differs in case alone, or by
-   * at most a third of its letters (at least one), where two neighbours swapped count once. The
-   * first of equals; empty when nothing is near.
+   * at most a third of its letters (at least one, but not all), where two neighbours swapped count
+   * once. The first of equals; empty when nothing is near.
    */
   public static Optional<String> closest(String written, Collection<String> known) {
-    int nearest = Math.max(1, written.length() / 3) + 1;
+    int nearest = Math.min(Math.max(1, written.length() / 3) + 1, written.length());
     String found = null;
     if (written.length() <= LONGEST) {
       for (String candidate : known) {

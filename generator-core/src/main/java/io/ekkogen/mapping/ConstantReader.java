@@ -6,8 +6,8 @@ import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.mapping.Mapping.ConstantKind;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
 import io.ekkogen.mapping.json.JsonValue.JsonNumber;
@@ -37,16 +37,16 @@ final class ConstantReader {
     if (type.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    ConstantKind kind;
+    ValueKind kind;
     String text;
     if (value.get() instanceof JsonNumber number) {
-      kind = ConstantKind.NUMBER;
+      kind = ValueKind.NUMBER;
       text = number.text();
     } else if (value.get() instanceof JsonBoolean flag) {
-      kind = ConstantKind.BOOLEAN;
+      kind = ValueKind.BOOLEAN;
       text = String.valueOf(flag.value());
     } else {
-      kind = ConstantKind.STRING;
+      kind = ValueKind.STRING;
       text = ((JsonString) value.get()).value();
     }
     return Optional.of(

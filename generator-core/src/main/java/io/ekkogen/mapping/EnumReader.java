@@ -10,6 +10,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.EnumValueMapping;
+import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.mapping.json.JsonValue.JsonNumber;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
@@ -56,15 +57,18 @@ final class EnumReader {
     Optional<Located<String>> name =
         scope.declare(new Located<>(member.key(), member.keyLocation()));
     Located<String> value;
+    ValueKind kind;
     if (member.value() instanceof JsonNumber number) {
       value = new Located<>(number.text(), number.location());
+      kind = ValueKind.NUMBER;
     } else if (member.value() instanceof JsonString text) {
       value = new Located<>(text.value(), text.location());
+      kind = ValueKind.STRING;
     } else {
       WrongKind.report(
           Quoted.of(member.key()), member.value(), Set.of(NUMBER, STRING), diagnostics);
       return Optional.empty();
     }
-    return name.map(it -> new EnumValueMapping(it, value));
+    return name.map(it -> new EnumValueMapping(it, value, kind));
   }
 }

@@ -1,5 +1,6 @@
 package io.ekkogen.mapping;
 
+import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_PLATFORM;
 import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
@@ -14,8 +15,9 @@ import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,16 +71,26 @@ final class FunctionReader {
             members.doc()));
   }
 
+  /** The platforms, each once. */
   private List<Located<String>> platforms(Members members) {
-    List<Located<String>> read = new ArrayList<>();
-    for (JsonValue element :
-        members.array("platforms").map(JsonArray::elements).orElse(List.of())) {
+    Map<String, Located<String>> read = new LinkedHashMap<>();
+    Optional<JsonArray> list = members.array("platforms");
+    if (list.isPresent() && list.get().elements().isEmpty()) {
+      diagnostics.report(
+          UNKNOWN_PLATFORM,
+          list.get().location(),
+          "\"platforms\" is empty, so that the function is nowhere",
+          "\"platforms\": [ \"windows\", \"linux/x64\" ], or no such key");
+    }
+    for (JsonValue element : list.map(JsonArray::elements).orElse(List.of())) {
       if (element instanceof JsonString text) {
-        platforms.platform(new Located<>(text.value(), text.location())).ifPresent(read::add);
+        platforms
+            .platform(new Located<>(text.value(), text.location()))
+            .ifPresent(platform -> read.putIfAbsent(platform.value(), platform));
       } else {
         WrongKind.report("a platform", element, Set.of(STRING), diagnostics);
       }
     }
-    return read;
+    return List.copyOf(read.values());
   }
 }

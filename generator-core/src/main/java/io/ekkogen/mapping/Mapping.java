@@ -191,8 +191,13 @@ public record Mapping(
     }
   }
 
-  /** One of an enum's {@code values}: a number or hexadecimal text. */
-  public record EnumValueMapping(Located<String> name, Located<String> value) {}
+  /**
+   * One of an enum's {@code values}.
+   *
+   * @param value as written, without quotes
+   * @param kind a number or a string
+   */
+  public record EnumValueMapping(Located<String> name, Located<String> value, ValueKind kind) {}
 
   /** One of {@code handles}. */
   public record HandleMapping(Located<String> name, Located<String> close, Optional<String> doc) {}
@@ -207,11 +212,11 @@ public record Mapping(
       Located<String> name,
       Located<String> type,
       Located<String> value,
-      ConstantKind kind,
+      ValueKind kind,
       Optional<String> doc) {}
 
-  /** What a constant's value is written as. */
-  public enum ConstantKind {
+  /** What a value is written as. */
+  public enum ValueKind {
     STRING,
     NUMBER,
     BOOLEAN

@@ -86,14 +86,15 @@ final class AdjustedNames {
   }
 
   private static boolean mayBeAbsent(FunctionMapping function) {
-    return function.call().optional().isPresent() || !function.call().platforms().isEmpty();
+    return function.call().optional().filter(Located::value).isPresent()
+        || !function.call().platforms().isEmpty();
   }
 
   /** Names that the mapping does not write: of asynchronous forms, getters and setters. */
   private static List<Located<String>> derivedNames(Mapping mapping) {
     List<Located<String>> names = new ArrayList<>();
     for (FunctionMapping function : mapping.exports()) {
-      if (function.call().async().isPresent()) {
+      if (function.call().async().filter(Located::value).isPresent()) {
         names.add(derive(function.name(), asyncName(function.name().value())));
       }
     }

@@ -3,9 +3,10 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
-import io.ekkogen.mapping.Mapping.ConstantKind;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.model.Constant;
+import io.ekkogen.model.Encoding;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Type;
@@ -68,7 +69,7 @@ final class ConstantResolver {
   }
 
   private static boolean isAllowed(Type type) {
-    return type instanceof StringType
+    return type instanceof StringType string && string.encoding() != Encoding.WIDE
         || type instanceof ScalarType scalar
             && (scalar.isFixedInteger() || scalar.isBoolean() || isFloating(scalar));
   }
@@ -79,24 +80,21 @@ final class ConstantResolver {
 
   private static Optional<Object> value(ConstantMapping mapping, Type type) {
     String text = mapping.value().value();
-    ConstantKind kind = mapping.kind();
+    ValueKind kind = mapping.kind();
     if (type instanceof StringType) {
-      return kind == ConstantKind.STRING ? Optional.of(text) : Optional.empty();
+      return kind == ValueKind.STRING ? Optional.of(text) : Optional.empty();
     }
     ScalarType scalar = (ScalarType) type;
     if (scalar.isBoolean()) {
-      return kind == ConstantKind.BOOLEAN ? Optional.of(text.equals("true")) : Optional.empty();
+      return kind == ValueKind.BOOLEAN ? Optional.of(text.equals("true")) : Optional.empty();
     }
     if (isFloating(scalar)) {
-      double number = kind == ConstantKind.NUMBER ? Double.parseDouble(text) : Double.NaN;
+      double number = kind == ValueKind.NUMBER ? Double.parseDouble(text) : Double.NaN;
       boolean fits =
           scalar == ScalarType.FLOAT ? Float.isFinite((float) number) : Double.isFinite(number);
       return fits ? Optional.of(number) : Optional.empty();
     }
-    boolean isInteger = kind == ConstantKind.NUMBER || text.startsWith("0x");
-    return isInteger
-        ? Literals.integer(text).filter(number -> Literals.fits(number, scalar)).map(it -> it)
-        : Optional.empty();
+    return Literals.integer(text, kind, scalar).map(it -> it);
   }
 
   private static String expected(Type type) {
@@ -109,6 +107,6 @@ final class ConstantResolver {
     }
     return isFloating(scalar)
         ? "a number within the range of \"" + scalar.mappingName() + "\""
-        : Literals.range(scalar) + ", which may be written \"0xFF\"";
+        : Literals.expected(scalar);
   }
 }

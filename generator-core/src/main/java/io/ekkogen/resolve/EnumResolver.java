@@ -33,7 +33,7 @@ final class EnumResolver {
             diagnostics);
     List<Enumeration.Value> values = new ArrayList<>();
     for (EnumValueMapping value : mapping.values()) {
-      value(value.value(), type)
+      value(value, type)
           .ifPresent(
               number ->
                   values.add(
@@ -60,15 +60,15 @@ final class EnumResolver {
     return type;
   }
 
-  private Optional<BigInteger> value(Located<String> written, ScalarType type) {
-    Optional<BigInteger> value =
-        Literals.integer(written.value()).filter(number -> Literals.fits(number, type));
+  private Optional<BigInteger> value(EnumValueMapping mapping, ScalarType type) {
+    Located<String> written = mapping.value();
+    Optional<BigInteger> value = Literals.integer(written.value(), mapping.kind(), type);
     if (value.isEmpty()) {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,
           written.location(),
           Quoted.of(written.value()) + " is no value of the type \"" + type.mappingName() + "\"",
-          Literals.range(type));
+          Literals.expected(type));
     }
     return value;
   }

@@ -18,6 +18,7 @@ import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -73,6 +74,7 @@ final class FunctionResolver {
 
   private CallTraits traits(FunctionMapping mapping, Type returns) {
     CallMapping call = mapping.call();
+    checkLastError(call, returns);
     Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
@@ -83,6 +85,20 @@ final class FunctionResolver {
         isSet(call.critical()),
         isSet(call.optional()),
         call.platforms().stream().map(Located::value).toList());
+  }
+
+  /** The libffi linker has the last error from JNA, which wants a class for a structure. */
+  private void checkLastError(CallMapping call, Type returns) {
+    if (isSet(call.lastError()) && returns instanceof StructType) {
+      diagnostics.report(
+          DiagnosticCode.FOREIGN_ONLY,
+          call.lastError().get().location(),
+          "the last error of a function that returns a structure needs Java 22 or later",
+          Optional.empty(),
+          Optional.of(
+              "elsewhere every call of the function fails; leave \"lastError\" out, or"
+                  + " require ekkogen-runtime-ffm"));
+    }
   }
 
   private AsyncForm asyncForm(FunctionMapping mapping) {
@@ -96,14 +112,15 @@ final class FunctionResolver {
     if (!canBeTested(returns, test)) {
       notAllowed(
           error.when().location(),
-          "\"error\": \"" + test.text() + "\" on the type \"" + returns.mappingName() + "\"",
+          "\"error\": \"%s\" on a result of the type \"%s\""
+              .formatted(test.text(), returns.mappingName()),
           expected(returns));
       return Optional.empty();
     }
     if (codeIsResult && !isNumber(returns)) {
       notAllowed(
           error.code().get().location(),
-          "the code \"result\" on the type \"" + returns.mappingName() + "\"",
+          "the code \"result\" on a result of the type \"" + returns.mappingName() + "\"",
           "a result that is an integer, or the code \"errno\"");
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.ekkogen.resolve;
 
+import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.model.ScalarType;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -10,28 +11,38 @@ final class Literals {
   /** No integer type takes more. */
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}");
 
-  private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,16}");
+  private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9A-Fa-f]{1,16}");
 
   private Literals() {}
 
-  /** The integer, written in decimal or hexadecimal. */
-  static Optional<BigInteger> integer(String text) {
-    if (DECIMAL.matcher(text).matches()) {
-      return Optional.of(new BigInteger(text));
-    }
+  /** The integer that a number is, unless it has a fraction or an exponent. */
+  static Optional<BigInteger> integer(String number) {
+    return DECIMAL.matcher(number).matches()
+        ? Optional.of(new BigInteger(number))
+        : Optional.empty();
+  }
+
+  /** The value of an integer type of fixed width: a number, or hexadecimal text. */
+  static Optional<BigInteger> integer(String text, ValueKind kind, ScalarType type) {
+    Optional<BigInteger> value =
+        switch (kind) {
+          case NUMBER -> integer(text);
+          case STRING -> hexadecimal(text);
+          case BOOLEAN -> Optional.empty();
+        };
+    return value.filter(it -> it.compareTo(least(type)) >= 0 && it.compareTo(most(type)) <= 0);
+  }
+
+  private static Optional<BigInteger> hexadecimal(String text) {
     return HEXADECIMAL.matcher(text).matches()
         ? Optional.of(new BigInteger(text.substring(2), 16))
         : Optional.empty();
   }
 
-  /** Whether {@code value} fits an integer type of fixed width. */
-  static boolean fits(BigInteger value, ScalarType type) {
-    return value.compareTo(least(type)) >= 0 && value.compareTo(most(type)) <= 0;
-  }
-
-  /** {@code an integer from 0 to 255}. */
-  static String range(ScalarType type) {
-    return "an integer from " + least(type) + " to " + most(type);
+  /** What fits {@code type}, for a message. */
+  static String expected(ScalarType type) {
+    return "an integer from %s to %s, which may be written \"0xFF\""
+        .formatted(least(type), most(type));
   }
 
   private static BigInteger least(ScalarType type) {

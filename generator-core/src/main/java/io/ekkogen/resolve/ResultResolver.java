@@ -37,7 +37,7 @@ final class ResultResolver {
   /** The result; {@code void} after a report. */
   Result resolve(ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
     Optional<Type> type = types.resolve(returns.type(), returns.encoding());
-    if (type.isEmpty()) {
+    if (type.isEmpty() || !canBeReturned(returns, type.get())) {
       return Result.VOID;
     }
     checkKeys(returns, type.get());
@@ -64,40 +64,48 @@ final class ResultResolver {
     return resolve(returns, List.of(), List.of());
   }
 
-  private void checkKeys(ReturnMapping returns, Type type) {
-    boolean isArray = type instanceof ArrayType;
-    if (isArray && ((ArrayType) type).element() instanceof HandleType) {
+  private boolean canBeReturned(ReturnMapping returns, Type type) {
+    boolean isHandles = type instanceof ArrayType array && array.element() instanceof HandleType;
+    if (isHandles) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
           returns.type().location(),
           "an array of handles cannot be returned",
           "\"IntPtr[]\"");
     }
+    return !isHandles;
+  }
+
+  private void checkKeys(ReturnMapping returns, Type type) {
+    boolean isArray = type instanceof ArrayType;
     require(
         isArray || type instanceof StringType,
+        "free",
         returns.free(),
-        "\"free\" on the type",
+        type,
         "\"free\" only on strings and arrays, which are copied");
-    require(isArray, returns.length(), "\"length\" on the type", "\"length\" only on arrays");
+    require(isArray, "length", returns.length(), type, "\"length\" only on arrays");
     require(
         SignatureResolver.hasNull(type),
+        "nullable",
         returns.nullable(),
-        "\"nullable\" on the type",
+        type,
         "\"nullable\" only on pointers, strings, arrays and handles");
     require(
-        type instanceof HandleType,
-        returns.owned(),
-        "\"owned\" on the type",
-        "\"owned\" only on handles");
+        type instanceof HandleType, "owned", returns.owned(), type, "\"owned\" only on handles");
   }
 
   private void require(
-      boolean allowed, Optional<? extends Located<?>> key, String problem, String expected) {
-    if (key.isPresent() && !allowed) {
+      boolean allowed,
+      String key,
+      Optional<? extends Located<?>> written,
+      Type type,
+      String expected) {
+    if (written.isPresent() && !allowed) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
-          key.get().location(),
-          problem + " of this result",
+          written.get().location(),
+          "\"%s\" on a result of the type \"%s\"".formatted(key, type.mappingName()),
           expected);
     }
   }

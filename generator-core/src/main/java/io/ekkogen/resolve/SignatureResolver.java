@@ -11,7 +11,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
@@ -125,7 +124,7 @@ final class SignatureResolver {
     if (written.nullable().isPresent() && !canBeNull) {
       keyNotAllowed(
           written.nullable().get(),
-          "\"nullable\" on a " + kind(type) + " that is passed by value",
+          "\"nullable\" on the type \"" + type.mappingName() + "\", which is passed by value",
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
     }
     if (written.owned().isPresent() && !(type instanceof HandleType && direction.byPointer())) {
@@ -134,10 +133,6 @@ final class SignatureResolver {
           "\"owned\" on what is no handle that comes out",
           "\"owned\" only on a handle that is ref or out");
     }
-  }
-
-  private static String kind(Type type) {
-    return type instanceof StructType ? "structure" : "\"" + type.mappingName() + "\"";
   }
 
   private void notAllowed(Located<String> text, String problem, String expected) {

@@ -27,7 +27,7 @@ class MalformedMappingsTest {
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String table : List.of("syntax", "library", "functions", "types")) {
+    for (String table : List.of("syntax", "library", "functions", "types", "values")) {
       List<String> lines = lines(table);
       for (int i = 0; i + 1 < lines.size(); i += 2) {
         String[] expected = lines.get(i + 1).strip().split(" \\| ");

@@ -48,7 +48,8 @@ class MutatedMappingsTest {
   };
 
   @ParameterizedTest
-  @ValueSource(strings = {"format/format.ekko.json", "mathlib/mathlib.ekko.json"})
+  @ValueSource(
+      strings = {"format/format.ekko.json", "mathlib/mathlib.ekko.json", "values/values.ekko.json"})
   void areReportedAndNeverThrow(String seed) {
     Random random = new Random(seed.length());
     byte[] original = Reading.seed(seed);

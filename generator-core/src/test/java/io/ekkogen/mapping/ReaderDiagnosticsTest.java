@@ -227,11 +227,12 @@ class ReaderDiagnosticsTest {
   @Test
   void aPartOfTheFormatThatIsNotSupportedYet() {
     Diagnostic problem =
-        Reading.ofMembers("\"exports\": { \"f\": {\n \"variadic\": true } }").problem();
+        Reading.ofMembers("\"exports\": { \"f\": {\n \"waitsForCallbacks\": true } }").problem();
 
     check(problem, NOT_SUPPORTED_YET, 3, 2, null);
     assertThat(problem.message())
-        .isEqualTo("\"variadic\" is not supported yet: a C function that ends in \"...\"");
+        .isEqualTo(
+            "\"waitsForCallbacks\" is not supported yet: a call that waits for other threads");
   }
 
   private static void check(

@@ -19,7 +19,11 @@ import java.util.concurrent.CompletableFuture;
  * <p>One thing of each kind that a value can be.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Values extends Library {
@@ -66,10 +70,10 @@ public interface Values extends Library {
   /**
    * {@code Color paint(Color color, Access *access, int *count)}
    *
-   * @param color a {@link Color}
-   * @param access a {@link Access}; read and written; not null
+   * @param color one of {@link Color}
+   * @param access bits of {@link Access}; read and written; not null
    * @param count read and written; may be null
-   * @return a {@link Color}
+   * @return one of {@link Color}
    */
   int paint(int color, @Unsigned IntByReference access, IntByReference count);
 
@@ -94,7 +98,8 @@ public interface Values extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param buffer written; of {@code size} code units, terminator included; not null
+   * @param buffer replaced by what is written; at most {@code size} code units, terminator
+   *     included; not null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}; its code is errno
    */
   int getName(StringBuilder buffer, int size);
@@ -111,8 +116,8 @@ public interface Values extends Library {
   String joinNames(String[] names, int count, String separator);
 
   /**
-   * As {@link #joinNames(String[], int, String)}, with the length of {@code names} as {@code
-   * count}.
+   * As {@link #joinNames(String[], int, String)}, with the length of {@code names} as
+   * {@code count}.
    */
   String joinNames(String[] names, String separator);
 
@@ -121,7 +126,7 @@ public interface Values extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param values read and written; of {@code count} elements; may be null
+   * @param values copied in, and back after the call; of {@code count} elements; may be null
    */
   long sum(int[] values, @Unsigned long count);
 
@@ -142,7 +147,8 @@ public interface Values extends Library {
    *
    * @param target written, zeroed before; of {@code targetLength} elements; not null
    * @param targetLength read and written; not null
-   * @param source read and written; of {@code sourceLength} elements; may be null
+   * @param source copied in, and back after the call; of {@code sourceLength} elements; may be
+   *     null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,
@@ -190,7 +196,7 @@ public interface Values extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param database may be null
+   * @param database closed by this call; may be null
    */
   int closeDatabase(Database database);
 
@@ -214,6 +220,8 @@ public interface Values extends Library {
   /**
    * {@code int log(const char *format, ...)}
    *
+   * <p>Afterwards {@code LastError.get()} is the call's errno.
+   *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param format may be null
@@ -224,9 +232,11 @@ public interface Values extends Library {
   /**
    * {@code void flushAll(void)}
    *
+   * <p>Only on linux, darwin/arm64. {@link #has} tells whether it is there.
+   *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @throws UnsatisfiedLinkError where the library lacks the function
+   * @throws UnsatisfiedLinkError where the function is absent
    */
   void flushAll();
 
@@ -240,7 +250,11 @@ public interface Values extends Library {
   /** Sets {@code answer}. */
   void setAnswer(int value);
 
-  /** {@code extern const char *motto} */
+  /**
+   * {@code extern const char *motto}
+   *
+   * <p>Read only: the text is the library's. May be null.
+   */
   String getMotto();
 
   /** {@code extern const size_t values_limit} */
@@ -266,7 +280,7 @@ public interface Values extends Library {
   }
 
   /**
-   * Whether the library has a function here; loads it.
+   * Whether a function is there on this platform; opens the library to see.
    *
    * @param function its name in the mapping
    */

@@ -26,7 +26,11 @@ import java.util.Set;
  * <p>Its second paragraph.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Rich extends Library {
@@ -449,7 +453,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -460,7 +464,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -473,7 +477,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -484,7 +488,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -497,7 +501,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -509,7 +513,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -521,7 +525,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -532,7 +536,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -545,7 +549,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -556,7 +560,7 @@ public interface Rich extends Library {
    *
    * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -603,7 +607,7 @@ public interface Rich extends Library {
    * @param byValue copied; passed by value; not null
    * @param changed changed in place; read and written; not null
    * @param filled filled; written, zeroed before; not null
-   * @param input samples; read and written; may be null
+   * @param input samples; copied in, and back after the call; may be null
    * @param changedItems changed samples; read and written; not null
    * @param filledItems filled samples; written, zeroed before; not null
    * @param count how many samples
@@ -657,7 +661,7 @@ public interface Rich extends Library {
    *
    * @param scratch may be null
    * @param Arguments_ may be null
-   * @param host read and written; may be null
+   * @param host copied in, and back after the call; may be null
    * @param rt written, zeroed before; not null
    */
   int load_(String scratch, int result, Pointer Arguments_, int[] host, DoubleByReference rt);
@@ -700,8 +704,8 @@ public interface Rich extends Library {
    * @param error written, zeroed before; not null
    * @param args written, zeroed before; not null
    * @param isShort passed by value; not null
-   * @param nameAddress read and written; may be null
-   * @param name read and written; may be null
+   * @param nameAddress copied in, and back after the call; may be null
+   * @param name copied in, and back after the call; may be null
    */
   void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
       Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name);

@@ -1,0 +1,299 @@
+package io.ekkogen;
+
+import static io.ekkogen.MarkedMapping.check;
+
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with how functions, their parameters and their results are described. */
+class CallProblemsTest {
+
+  /** A mapping of these exports, and of a structure, a handle and an enum to use. */
+  private static void checkExports(String exports, String... problems) {
+    check(
+        """
+        {
+          "library": { "windows": "test.dll" },
+          "exports": {
+            "close": { "parameters": [ { "name": "h", "type": "File" } ] },
+        %s
+          },
+          "structs": { "Point": { "fields": [ { "name": "x", "type": "int" } ] } },
+          "enums": { "Kind": { "values": { "ONE": 1 } } },
+          "handles": { "File": { "close": "close" } }
+        }
+        """
+            .formatted(exports.indent(4)),
+        problems);
+  }
+
+  @Test
+  void encodingsThatNobodyKnowsAreReportedWhereTheyStand() {
+    check(
+        """
+        {
+          "library": { "windows": "test.dll" },
+          "encoding": »"utf8x",
+          "exports": {
+            "f": {
+              "returns": { "type": "string", "encoding": »"ansy" },
+              "parameters": [
+                { "name": "a", "type": "string", "encoding": »"utf-9" },
+                { "name": "b", "type": "string[]", "encoding": »"" },
+                { "name": "c", "type": "string", "encoding": »"a\\u0000b" },
+                { "name": "d", "type": "string", "encoding": »"x-JISAutoDetect" },
+                { "name": "e", "type": "string", "encoding": "IBM037" }
+              ]
+            }
+          }
+        }
+        """,
+        "EKKO1112 | unknown encoding \"utf8x\" | ",
+        "EKKO1112 | unknown encoding \"ansy\" | did you mean \"ansi\"?",
+        "EKKO1112 | unknown encoding \"utf-9\" | did you mean \"utf-8\"?",
+        "EKKO1112 | unknown encoding \"\" | ",
+        "EKKO1112 | unknown encoding \"a\\u0000b\" | ",
+        "EKKO1112 | unknown encoding \"x-JISAutoDetect\" | ");
+  }
+
+  @Test
+  void onlyTextHasAnEncodingAndWideTextHasOneAlready() {
+    checkExports(
+        """
+        "f": {
+          "returns": { "type": "IntPtr", "encoding": »"utf-8" },
+          "parameters": [
+            { "name": "a", "type": "int", "encoding": »"utf-8" },
+            { "name": "b", "type": "wstring", "encoding": »"utf-8" },
+            { "name": "c", "type": "wstring[]", "encoding": »"utf-16" }
+          ]
+        }""",
+        "EKKO1209 | \"encoding\" on the type \"IntPtr\" | ",
+        "EKKO1209 | \"encoding\" on the type \"int\" | ",
+        "EKKO1209 | \"encoding\" on the type \"wstring\" | ",
+        "EKKO1209 | \"encoding\" on the type \"wstring[]\" | ");
+  }
+
+  @Test
+  void conditionsAndCodesOfErrorsAreThoseOfTheFormat() {
+    checkExports(
+        """
+        "a": { "returns": "int", "error": »"<=0" },
+        "b": { "returns": "int", "error": »" <0" },
+        "c": { "returns": "int", "error": { "when": »"", "code": »"Result" } },
+        "d": { "returns": "int", "error": { "when": "!=0", "code": "errno" } }""",
+        "EKKO1113 | \"<=0\" is not a condition of an error | ",
+        "EKKO1113 | \" <0\" is not a condition of an error | ",
+        "EKKO1113 | \"\" is not a condition of an error | ",
+        "EKKO1113 | \"Result\" is not a code of an error | ");
+  }
+
+  @Test
+  void anErrorIsAConditionThatTheResultCanMeet() {
+    checkExports(
+        """
+        "a": { "error": »"<0" },
+        "b": { "returns": "uint", "error": »"<0" },
+        "c": { "returns": "string", "error": »"==0" },
+        "d": { "returns": "Kind", "error": »"null" },
+        "e": { "returns": "IntPtr", "error": { "when": "null", "code": »"result" } },
+        "f": { "returns": "double", "error": »"!=0" },
+        "g": { "returns": "bool8", "error": »"<0" },
+        "h": { "returns": "Point", "error": »"==0" },
+        "i": { "returns": "bool", "error": { "when": "==0", "code": »"result" } }""",
+        "EKKO1209 | \"error\": \"<0\" on a result of the type \"void\" | ",
+        "EKKO1209 | \"error\": \"<0\" on a result of the type \"uint\" | ",
+        "EKKO1209 | \"error\": \"==0\" on a result of the type \"string\" | ",
+        "EKKO1209 | \"error\": \"null\" on a result of the type \"Kind\" | ",
+        "EKKO1209 | the code \"result\" on a result of the type \"IntPtr\" | ",
+        "EKKO1209 | \"error\": \"!=0\" on a result of the type \"double\" | ",
+        "EKKO1209 | \"error\": \"<0\" on a result of the type \"bool8\" | ",
+        "EKKO1209 | \"error\": \"==0\" on a result of the type \"Point\" | ",
+        "EKKO1209 | the code \"result\" on a result of the type \"bool\" | ");
+  }
+
+  @Test
+  void thatTheLastErrorNeedsALinkerThatNotEveryoneHasIsNoted() {
+    checkExports(
+        """
+        "f": { "returns": "Point", "lastError": »true },
+        "g": { "returns": "Point", "lastError": false },
+        "h": { "returns": "int", "lastError": true }""",
+        "EKKO1306 | the last error of a function that returns a structure needs Java 22 or later"
+            + " | elsewhere every call of the function fails; leave \"lastError\" out, or require"
+            + " ekkogen-runtime-ffm");
+  }
+
+  @Test
+  void variadicFunctionsHaveAParameterBeforeTheDots() {
+    checkExports(
+        """
+        "f": { "variadic": »true },
+        "g": { "variadic": false },
+        "h": { "variadic": true, "parameters": [ { "name": "a", "type": "int" } ] }""",
+        "EKKO1209 | \"variadic\" on a function without parameters | ");
+  }
+
+  @Test
+  void platformsAreKnownAndThereIsOne() {
+    checkExports(
+        """
+        "f": { "platforms": »[] },
+        "g": { "platforms": [ »"macos", »"linux/amd64", »"linux/", "linux", "linux/x64" ] }""",
+        "EKKO1104 | \"platforms\" is empty, so that the function is nowhere | ",
+        "EKKO1104 | unknown operating system \"macos\" | did you mean \"darwin\"?",
+        "EKKO1104 | unknown architecture \"amd64\" | did you mean \"x64\"?",
+        "EKKO1104 | unknown architecture \"\" | ");
+  }
+
+  @Test
+  void keysOfParametersStandOnlyWhereTheyMeanSomething() {
+    checkExports(
+        """
+        "f": {
+          "parameters": [
+            { "name": "a", "type": "int", "nullable": »true },
+            { "name": "b", "type": "Point", "nullable": »false },
+            { "name": "c", "type": "Kind", "ref": true, "nullable": true },
+            { "name": "d", "type": "int", "owned": »false },
+            { "name": "e", "type": "File", "owned": »false },
+            { "name": "f", "type": "File", "out": true, "owned": false }
+          ]
+        }""",
+        "EKKO1209 | \"nullable\" on the type \"int\", which is passed by value | ",
+        "EKKO1209 | \"nullable\" on the type \"Point\", which is passed by value | ",
+        "EKKO1209 | \"owned\" on what is no handle that comes out | ",
+        "EKKO1209 | \"owned\" on what is no handle that comes out | ");
+  }
+
+  @Test
+  void pointersPointAtScalarsAndHandlesComeOutOneByOne() {
+    checkExports(
+        """
+        "f": {
+          "returns": »"File[]",
+          "parameters": [
+            { "name": "a", "type": »"void*" },
+            { "name": "b", "type": »"string*" },
+            { "name": "c", "type": »"int**" },
+            { "name": "d", "type": »"int[]*" },
+            { "name": "e", "type": »"File*" },
+            { "name": "f", "type": »"File[]", "out": true }
+          ]
+        }""",
+        "EKKO1202 | an array of handles cannot be returned | ",
+        "EKKO1202 | there are no pointers to \"void\" | ",
+        "EKKO1202 | there are no pointers to \"string\" | ",
+        "EKKO1202 | there are no pointers to \"int*\" | ",
+        "EKKO1202 | there are no pointers to \"int[]\" | ",
+        "EKKO1202 | there are no pointers to \"File\" | ",
+        "EKKO1202 | an array of handles cannot be \"ref\" or \"out\" | ");
+  }
+
+  @Test
+  void aLengthIsAnIntegerParameter() {
+    checkExports(
+        """
+        "f": {
+          "parameters": [
+            { "name": "a", "type": "int[]", "length": »"cuont" },
+            { "name": "b", "type": "int[]", "length": »"ratio" },
+            { "name": "c", "type": "int[]", "length": »"maybe" },
+            { "name": "d", "type": "int[]", "length": »"Count" },
+            { "name": "e", "type": "int[]", "length": »"" },
+            { "name": "g", "type": "int[]", "length": "count" },
+            { "name": "count", "type": "size_t", "ref": true },
+            { "name": "ratio", "type": "double" },
+            { "name": "maybe", "type": "int*" }
+          ]
+        }""",
+        "EKKO1208 | there is no parameter \"cuont\" | did you mean \"count\"?",
+        "EKKO1202 | \"ratio\" is no integer, so it cannot carry a length | ",
+        "EKKO1209 | \"maybe\" may be null, so it cannot carry a length | ",
+        "EKKO1208 | there is no parameter \"Count\" | did you mean \"count\"?",
+        "EKKO1208 | there is no parameter \"\" | ");
+  }
+
+  @Test
+  void aLengthStandsOnArraysAndOnTextBuffersWhichNeedIt() {
+    checkExports(
+        """
+        "f": {
+          "parameters": [
+            { "name": "a", "type": "int", "length": »"n" },
+            { "name": "b", "type": "string", "length": »"n" },
+            { "name": "c", "type": »"string", "out": true },
+            { "name": "d", "type": »"wstring", "ref": true },
+            { "name": "e", "type": "string", "out": true, "length": »"out" },
+            { "name": "g", "type": "string", "ref": true, "length": "n" },
+            { "name": "n", "type": "int" },
+            { "name": "out", "type": "int", "out": true }
+          ]
+        }""",
+        "EKKO1209 | \"length\" on the type \"int\" | ",
+        "EKKO1209 | \"length\" on the type \"string\" | ",
+        "EKKO1103 | \"length\" is missing: how large the text buffer \"c\" is | ",
+        "EKKO1103 | \"length\" is missing: how large the text buffer \"d\" is | ",
+        "EKKO1209 | \"out\" is out, so it cannot say how large the buffer is | ");
+  }
+
+  @Test
+  void aReturnedArrayHasALength() {
+    checkExports(
+        """
+        "a": { "returns": »"int[]" },
+        "b": {
+          "returns": { "type": "int[]", "length": »"cuont" },
+          "parameters": [ { "name": "count", "type": "int" } ]
+        },
+        "c": {
+          "returns": { "type": "int[]", "length": »"d" },
+          "parameters": [ { "name": "d", "type": "double" } ]
+        },
+        "d": { "returns": { "type": "int[]", "length": »-1 } },
+        "e": { "returns": { "type": "int[]", "length": »1.5 } },
+        "g": { "returns": { "type": "int[]", "length": »2147483648 } },
+        "h": { "returns": { "type": "int[]", "length": »%s } },
+        "i": { "returns": { "type": "int[]", "length": 2147483647 } }"""
+            .formatted("9".repeat(50)),
+        "EKKO1103 | \"length\" is missing: how many elements are returned | ",
+        "EKKO1208 | there is no parameter \"cuont\" | did you mean \"count\"?",
+        "EKKO1202 | \"d\" is no integer, so it cannot carry a length | ",
+        "EKKO1114 | \"-1\" is no length of an array | ",
+        "EKKO1114 | \"1.5\" is no length of an array | ",
+        "EKKO1114 | \"2147483648\" is no length of an array | ",
+        "EKKO1114 | \"" + "9".repeat(50) + "\" is no length of an array | ");
+  }
+
+  @Test
+  void keysOfResultsStandOnlyWhereTheyMeanSomething() {
+    checkExports(
+        """
+        "f": {
+          "returns": {
+            "type": "int", "length": »1, "free": »"C", "nullable": »true, "owned": »false
+          }
+        },
+        "g": { "returns": { "type": "void", "nullable": »false } }""",
+        "EKKO1209 | \"length\" on a result of the type \"int\" | ",
+        "EKKO1209 | \"free\" on a result of the type \"int\" | ",
+        "EKKO1209 | \"nullable\" on a result of the type \"int\" | ",
+        "EKKO1209 | \"owned\" on a result of the type \"int\" | ",
+        "EKKO1209 | \"nullable\" on a result of the type \"void\" | ");
+  }
+
+  @Test
+  void whatFreesIsAnExportThatTakesAPointer() {
+    checkExports(
+        """
+        "a": { "returns": { "type": "string", "free": »"relaese" } },
+        "b": { "returns": { "type": "string", "free": »"c" } },
+        "c": { "returns": { "type": "string", "free": »"d" } },
+        "d": { "parameters": [ { "name": "a", "type": "int" } ] },
+        "release": { "parameters": [ { "name": "text", "type": "IntPtr" } ] },
+        "e": { "returns": { "type": "string", "free": "release" } },
+        "g": { "returns": { "type": "string", "free": "C" } }""",
+        "EKKO1208 | there is no export \"relaese\" | did you mean \"release\"?",
+        "EKKO1202 | \"c\" cannot release what is returned | ",
+        "EKKO1202 | \"d\" cannot release what is returned | ");
+  }
+}
