@@ -50,15 +50,17 @@ public final class AsyncCalls {
 
   private static <T> void run(Callable<T> call, HeldHandles held, CompletableFuture<T> future) {
     T result;
-    try {
-      result = future.isDone() ? null : held.call(call);
+    // Let go of before anybody learns of the end: who closed a handle meanwhile finds it closed
+    // then.
+    try (held) {
+      if (future.isDone()) {
+        return;
+      }
+      result = held.call(call);
     } catch (Throwable failure) {
-      held.release();
       future.completeExceptionally(failure);
       return;
     }
-    // Before the future says so, the call is over.
-    held.release();
     if (!future.complete(result) && result instanceof NativeHandle handle) {
       handle.close();
     }

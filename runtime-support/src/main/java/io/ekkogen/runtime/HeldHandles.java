@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
  * The handles that a call in the background holds from when it is made until it settles: closing
  * one meanwhile is deferred, and does not keep the call from using it.
  */
-final class HeldHandles {
+final class HeldHandles implements AutoCloseable {
   private static final ThreadLocal<HeldHandles> CURRENT = new ThreadLocal<>();
 
   private final List<NativeHandle> handles = new ArrayList<>();
@@ -50,7 +50,8 @@ final class HeldHandles {
   }
 
   /** Lets go of the handles, once. */
-  void release() {
+  @Override
+  public void close() {
     handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
     handles.clear();
   }
