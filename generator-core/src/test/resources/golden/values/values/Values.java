@@ -30,15 +30,15 @@ public interface Values extends Library {
   /**
    * For plain JNA: {@code Native.load(path, Values.class, Values.OPTIONS)}.
    *
-   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
-   * ekkogen's marshalling.
+   * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
+   * marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(
           MethodHandles.lookup(),
           "ValuesBinding",
           Map.of(),
-          Set.of("narrow", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
+          Set.of("narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
               "primes", "openDatabase", "current", "closeDatabase", "execute", "executeAsync",
               "log", "flushAll", "getAnswer", "setAnswer", "getMotto", "getLimit"));
 
@@ -60,7 +60,7 @@ public interface Values extends Library {
    *
    * <p>The integers whose width is the platform's.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param total written, zeroed before; not null
    */
@@ -69,6 +69,8 @@ public interface Values extends Library {
 
   /**
    * {@code Color paint(Color color, Access *access, int *count)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param color one of {@link Color}
    * @param access bits of {@link Access}; read and written; not null
@@ -80,7 +82,7 @@ public interface Values extends Library {
   /**
    * {@code const char16_t *nameOf(unsigned int id)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @return the name; a copy; the library's own is released; not null
    */
@@ -96,7 +98,7 @@ public interface Values extends Library {
   /**
    * {@code int getName(char *buffer, int size)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param buffer replaced by what is written; at most {@code size} code units, terminator
    *     included; not null
@@ -107,7 +109,7 @@ public interface Values extends Library {
   /**
    * {@code const char *joinNames(const char **names, int count, const wchar_t *separator)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param names of {@code count} elements; not null
    * @param separator may be null
@@ -124,7 +126,7 @@ public interface Values extends Library {
   /**
    * {@code int64_t sum(int *values, size_t count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param values copied in, and back after the call; of {@code count} elements; may be null
    */
@@ -143,7 +145,7 @@ public interface Values extends Library {
    * {@code int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
    * unsigned long sourceLength)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param target written, zeroed before; of {@code targetLength} elements; not null
    * @param targetLength read and written; not null
@@ -164,7 +166,7 @@ public interface Values extends Library {
   /**
    * {@code int *primes(int below, int *count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param count written, zeroed before; not null
    * @return a copy; the library's own is released; may be null
@@ -174,7 +176,7 @@ public interface Values extends Library {
   /**
    * {@code int openDatabase(const char *path, Database **database)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param path may be null
    * @param database written; not null
@@ -185,7 +187,7 @@ public interface Values extends Library {
   /**
    * {@code Database *current(void)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @return the library's own: closing it releases nothing; may be null
    */
@@ -194,7 +196,7 @@ public interface Values extends Library {
   /**
    * {@code int closeDatabase(Database *database)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param database closed by this call; may be null
    */
@@ -203,7 +205,7 @@ public interface Values extends Library {
   /**
    * {@code int32_t execute(Database *database, const char *sql)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param database not null
    * @param sql not null
@@ -222,7 +224,7 @@ public interface Values extends Library {
    *
    * <p>Afterwards {@code LastError.get()} is the call's errno.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param format may be null
    * @param arguments each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null
@@ -234,7 +236,7 @@ public interface Values extends Library {
    *
    * <p>Only on linux, darwin/arm64. {@link #has} tells whether it is there.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @throws UnsatisfiedLinkError where the function is absent
    */

@@ -238,7 +238,9 @@ final class ValuesBinding implements Values {
               sourceAddress,
               Arguments.culong(sourceLength, "compress: sourceLength"));
       if (result != 0) {
-        throw NativeException.ofResult("compress", result);
+        NativeException error = NativeException.ofResult("compress", result);
+        Arguments.takeNarrow(targetLength, CScalar.CULONG);
+        throw error;
       }
       Arguments.takeNarrow(targetLength, CScalar.CULONG);
       NativeArrays.copyOut(targetAddress, target, targetLength.getValue());

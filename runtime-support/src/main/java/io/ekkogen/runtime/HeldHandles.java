@@ -16,7 +16,7 @@ final class HeldHandles implements AutoCloseable {
   /**
    * Holds those that are open; what the call says of the others is its own business.
    *
-   * @param given handles and arrays of handles; null is left out
+   * @param given handles, references to one, and arrays of handles; null is left out
    */
   HeldHandles(Object... given) {
     if (given != null) {
@@ -25,6 +25,8 @@ final class HeldHandles implements AutoCloseable {
           for (NativeHandle handle : array) {
             hold(handle);
           }
+        } else if (each instanceof NativeHandle.Reference<?> reference) {
+          hold(reference.getValue());
         } else {
           hold((NativeHandle) each);
         }

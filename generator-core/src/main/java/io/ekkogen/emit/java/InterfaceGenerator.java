@@ -91,8 +91,8 @@ final class InterfaceGenerator {
                     "For plain JNA: {@code Native.load(path, %1$s.class, %1$s.OPTIONS)}."
                         .formatted(library.javaName()))
                 .paragraph(
-                    "Plain JNA passes null where {@link #load()} refuses it, except in methods that "
-                        + "go through ekkogen's marshalling.")
+                    "JNA serves the methods that it gets right; the others are routed through "
+                        + "ekkogen's marshalling.")
                 .build())
         .initializer(
             "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
@@ -133,8 +133,7 @@ final class InterfaceGenerator {
     function.doc().ifPresent(javadoc::text);
     ParameterDocs.remark(function).ifPresent(javadoc::paragraph);
     if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
-      javadoc.paragraph(
-          "Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.");
+      javadoc.paragraph("In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);
     MethodSpec.Builder method =
