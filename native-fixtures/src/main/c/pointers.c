@@ -8,5 +8,6 @@ API int32_t next(char** value) { if (value) { ++*value; } return value != NULL; 
 
 static double cell = 0.25;
 API double* cell_address(void) { return &cell; }
+API void next_cell(double** cell) { ++*cell; }
 API double* no_address(void) { return NULL; }
 API double twice(const double* value) { return value ? *value * 2 : -1; }

@@ -1,12 +1,16 @@
 /* Structures by pointer and by value, of every size class. */
 #include "fixture.h"
 
+#include <wchar.h>
+
 typedef struct { double x, y; } Pair;
 typedef struct { int8_t tag; int32_t id; float weight; } Mixed;
 typedef struct { int64_t a, b, c; } Large;
 typedef struct { uint8_t only; } Tiny;
 typedef struct { void* pointer; int32_t count; } Slice;
 typedef struct { bool first; int32_t second; uint16_t third; } Flags;
+
+typedef struct { long first; uint8_t color; char letter; wchar_t wide; size_t size; unsigned long last; } Wides;
 
 API Pair pair_swap(Pair p) { return (Pair) { p.y, p.x }; }
 API void pair_fill(Pair* p, double x, double y) { p->x += x; p->y += y; }
@@ -18,6 +22,11 @@ API Tiny tiny_next(Tiny t) { return (Tiny) { (uint8_t) (t.only + 1) }; }
 API Slice slice_skip(Slice s, int32_t n) { return (Slice) { (char*) s.pointer + n, s.count - n }; }
 API void flags_toggle(Flags* f) { f->first = !f->first; f->second = !f->second; f->third ^= 0xFFFF; }
 API Flags flags_inverse(Flags f) { flags_toggle(&f); return f; }
+
+API Wides wides_next(Wides w) {
+    return (Wides) { w.first + 1, (uint8_t) (w.color + 1), (char) (w.letter + 1), w.wide + 1, w.size + 1, w.last + 1 };
+}
+API void wides_bump(Wides* w) { *w = wides_next(*w); }
 
 /* What a C compiler says. */
 API int32_t size_of_mixed(void) { return (int32_t) sizeof(Mixed); }

@@ -128,7 +128,7 @@ class Run {
       this.values.check(argument, expected, type, name);
     } else {
       const held = this.form === 'typed' ? argument[0] : argument.value;
-      this.values.check(held, expected, type.replace(/\*$/, ''), name);
+      this.values.check(held, expected, ref || out ? type : type.replace(/\*$/, ''), name);
     }
   }
 

@@ -77,11 +77,7 @@ final class LengthRules {
           Quoted.of(length.value()) + " is out, so it cannot say how large the buffer is",
           "a parameter that is passed in, or ref");
     } else if (count.get().nullable()) {
-      diagnostics.report(
-          DiagnosticCode.KEY_NOT_ALLOWED,
-          length.location(),
-          Quoted.of(length.value()) + " may be null, so it cannot carry a length",
-          "a parameter with \"nullable\": false");
+      reportNullable(length);
     }
   }
 
@@ -90,6 +86,11 @@ final class LengthRules {
     Optional<ParameterMapping> named = named(length);
     boolean isCount =
         resolved.stream().anyMatch(it -> it.name().equals(length.value()) && isCount(it));
+    boolean mayBeNull =
+        resolved.stream().anyMatch(it -> it.name().equals(length.value()) && it.nullable());
+    if (isCount && mayBeNull) {
+      reportNullable(length);
+    }
     if (named.isPresent() && !isCount) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
@@ -97,6 +98,14 @@ final class LengthRules {
           Quoted.of(length.value()) + " is no integer, so it cannot carry a length",
           "a number, or the name of a parameter of an integer type");
     }
+  }
+
+  private void reportNullable(Located<String> length) {
+    diagnostics.report(
+        DiagnosticCode.KEY_NOT_ALLOWED,
+        length.location(),
+        Quoted.of(length.value()) + " may be null, so it cannot carry a length",
+        "a parameter with \"nullable\": false");
   }
 
   private static boolean isCount(Parameter parameter) {

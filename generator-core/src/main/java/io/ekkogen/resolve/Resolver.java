@@ -89,7 +89,9 @@ public final class Resolver {
         new SignatureResolver(types, javaName, jsClasses(named), diagnostics);
     ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
     List<Function> functions = functions(signatures, results);
-    new HandleRules(mapping.handles(), functions, diagnostics).check();
+    ReleaseRules releases = new ReleaseRules(functions, diagnostics);
+    releases.checkFree(mapping.exports());
+    releases.checkClose(mapping.handles());
     return new Library(
         mapping.name().value(),
         mappingFile,

@@ -14,6 +14,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Type;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ final class ResultResolver {
     Optional<Integer> count =
         Literals.integer(length.value())
             .filter(it -> it.signum() >= 0 && it.bitLength() < Integer.SIZE)
-            .map(java.math.BigInteger::intValue);
+            .map(BigInteger::intValue);
     if (count.isEmpty()) {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,
@@ -153,22 +154,6 @@ final class ResultResolver {
           DidYouMean.hint(free.value(), exports.keySet()));
       return Optional.empty();
     }
-    boolean takesPointer =
-        export.parameters().size() == 1 && isPassedAsPointer(export.parameters().get(0));
-    if (!takesPointer) {
-      diagnostics.report(
-          DiagnosticCode.TYPE_NOT_ALLOWED,
-          free.location(),
-          Quoted.of(free.value()) + " cannot release what is returned",
-          "an export whose only parameter is a pointer (\"IntPtr\")");
-    }
     return Optional.of(new Result.Release(Optional.of(free.value())));
-  }
-
-  private static boolean isPassedAsPointer(ParameterMapping parameter) {
-    String type = parameter.type().value();
-    return List.of("IntPtr", "UIntPtr", "pointer", "string", "wstring").contains(type)
-        || type.endsWith("*")
-        || type.endsWith("[]");
   }
 }

@@ -12,15 +12,19 @@ import java.util.Set;
  * Bindings to format 1.0.0.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Format extends Library {
   /**
    * For plain JNA: {@code Native.load(path, Format.class, Format.OPTIONS)}.
    *
-   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
-   * ekkogen's marshalling.
+   * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
+   * marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(

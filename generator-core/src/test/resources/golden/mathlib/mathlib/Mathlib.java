@@ -12,15 +12,19 @@ import java.util.Set;
  * Bindings to mathlib.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Mathlib extends Library {
   /**
    * For plain JNA: {@code Native.load(path, Mathlib.class, Mathlib.OPTIONS)}.
    *
-   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
-   * ekkogen's marshalling.
+   * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
+   * marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(
@@ -28,7 +32,7 @@ public interface Mathlib extends Library {
           "MathlibBinding",
           Map.ofEntries(
               Map.entry("getVersion", "get_version")),
-          Set.of());
+          Set.of("distance"));
 
   /** {@code int add(int a, int b)} */
   int add(int a, int b);
@@ -42,6 +46,8 @@ public interface Mathlib extends Library {
 
   /**
    * {@code double distance(Point *p1, Point *p2)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param p1 read and written; not null
    * @param p2 read and written; not null

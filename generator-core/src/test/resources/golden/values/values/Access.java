@@ -2,16 +2,25 @@
 package values;
 
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.Unsigned;
 
-/** {@code enum Access} */
+/**
+ * {@code enum Access}
+ *
+ * <p>Bits to combine with {@code |}.
+ */
 @Generated("ekkogen")
 public final class Access {
+  @Unsigned
   public static final int NONE = 0;
 
+  @Unsigned
   public static final int READ = 1;
 
+  @Unsigned
   public static final int WRITE = 2;
 
+  @Unsigned
   public static final int ALL = 0x80000000;
 
   private Access() {}
@@ -24,15 +33,15 @@ public final class Access {
     StringBuilder names = new StringBuilder();
     int rest = value;
     if ((rest & READ) == READ) {
-      names.append('|').append("READ");
+      names.append("|READ");
       rest &= ~READ;
     }
     if ((rest & WRITE) == WRITE) {
-      names.append('|').append("WRITE");
+      names.append("|WRITE");
       rest &= ~WRITE;
     }
     if ((rest & ALL) == ALL) {
-      names.append('|').append("ALL");
+      names.append("|ALL");
       rest &= ~ALL;
     }
     if (rest != 0 || names.length() == 0) {

@@ -8,8 +8,8 @@ import io.ekkogen.runtime.memory.NativeRelease;
 /**
  * An open database.
  *
- * <p>A handle of {@link Values}. It owns what it points at until it is closed, which calls
- * {@code closeDatabase}.
+ * <p>A handle of {@link Values}. {@link #close()} calls {@code closeDatabase}, unless the handle
+ * is the library's own.
  */
 @Generated("ekkogen")
 public final class Database extends NativeHandle {

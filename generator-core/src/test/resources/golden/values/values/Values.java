@@ -19,22 +19,26 @@ import java.util.concurrent.CompletableFuture;
  * <p>One thing of each kind that a value can be.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Values extends Library {
   /**
    * For plain JNA: {@code Native.load(path, Values.class, Values.OPTIONS)}.
    *
-   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
-   * ekkogen's marshalling.
+   * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
+   * marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(
           MethodHandles.lookup(),
           "ValuesBinding",
           Map.of(),
-          Set.of("narrow", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
+          Set.of("narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
               "primes", "openDatabase", "current", "closeDatabase", "execute", "executeAsync",
               "log", "flushAll", "getAnswer", "setAnswer", "getMotto", "getLimit"));
 
@@ -56,7 +60,7 @@ public interface Values extends Library {
    *
    * <p>The integers whose width is the platform's.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param total written, zeroed before; not null
    */
@@ -66,17 +70,19 @@ public interface Values extends Library {
   /**
    * {@code Color paint(Color color, Access *access, int *count)}
    *
-   * @param color a {@link Color}
-   * @param access a {@link Access}; read and written; not null
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param color one of {@link Color}
+   * @param access bits of {@link Access}; read and written; not null
    * @param count read and written; may be null
-   * @return a {@link Color}
+   * @return one of {@link Color}
    */
   int paint(int color, @Unsigned IntByReference access, IntByReference count);
 
   /**
    * {@code const char16_t *nameOf(unsigned int id)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @return the name; a copy; the library's own is released; not null
    */
@@ -92,9 +98,10 @@ public interface Values extends Library {
   /**
    * {@code int getName(char *buffer, int size)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param buffer written; of {@code size} code units, terminator included; not null
+   * @param buffer replaced by what is written; at most {@code size} code units, terminator
+   *     included; not null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}; its code is errno
    */
   int getName(StringBuilder buffer, int size);
@@ -102,7 +109,7 @@ public interface Values extends Library {
   /**
    * {@code const char *joinNames(const char **names, int count, const wchar_t *separator)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param names of {@code count} elements; not null
    * @param separator may be null
@@ -111,17 +118,17 @@ public interface Values extends Library {
   String joinNames(String[] names, int count, String separator);
 
   /**
-   * As {@link #joinNames(String[], int, String)}, with the length of {@code names} as {@code
-   * count}.
+   * As {@link #joinNames(String[], int, String)}, with the length of {@code names} as
+   * {@code count}.
    */
   String joinNames(String[] names, String separator);
 
   /**
    * {@code int64_t sum(int *values, size_t count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param values read and written; of {@code count} elements; may be null
+   * @param values copied in, and back after the call; of {@code count} elements; may be null
    */
   long sum(int[] values, @Unsigned long count);
 
@@ -138,11 +145,12 @@ public interface Values extends Library {
    * {@code int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
    * unsigned long sourceLength)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param target written, zeroed before; of {@code targetLength} elements; not null
    * @param targetLength read and written; not null
-   * @param source read and written; of {@code sourceLength} elements; may be null
+   * @param source copied in, and back after the call; of {@code sourceLength} elements; may be
+   *     null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,
@@ -158,7 +166,7 @@ public interface Values extends Library {
   /**
    * {@code int *primes(int below, int *count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param count written, zeroed before; not null
    * @return a copy; the library's own is released; may be null
@@ -168,7 +176,7 @@ public interface Values extends Library {
   /**
    * {@code int openDatabase(const char *path, Database **database)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param path may be null
    * @param database written; not null
@@ -179,7 +187,7 @@ public interface Values extends Library {
   /**
    * {@code Database *current(void)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @return the library's own: closing it releases nothing; may be null
    */
@@ -188,16 +196,16 @@ public interface Values extends Library {
   /**
    * {@code int closeDatabase(Database *database)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param database may be null
+   * @param database closed by this call; may be null
    */
   int closeDatabase(Database database);
 
   /**
    * {@code int32_t execute(Database *database, const char *sql)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param database not null
    * @param sql not null
@@ -214,7 +222,9 @@ public interface Values extends Library {
   /**
    * {@code int log(const char *format, ...)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>Afterwards {@code LastError.get()} is the call's errno.
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param format may be null
    * @param arguments each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null
@@ -224,9 +234,11 @@ public interface Values extends Library {
   /**
    * {@code void flushAll(void)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>Only on linux, darwin/arm64. {@link #has} tells whether it is there.
    *
-   * @throws UnsatisfiedLinkError where the library lacks the function
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @throws UnsatisfiedLinkError where the function is absent
    */
   void flushAll();
 
@@ -240,7 +252,11 @@ public interface Values extends Library {
   /** Sets {@code answer}. */
   void setAnswer(int value);
 
-  /** {@code extern const char *motto} */
+  /**
+   * {@code extern const char *motto}
+   *
+   * <p>Read only: the text is the library's. May be null.
+   */
   String getMotto();
 
   /** {@code extern const size_t values_limit} */
@@ -266,7 +282,7 @@ public interface Values extends Library {
   }
 
   /**
-   * Whether the library has a function here; loads it.
+   * Whether a function is there on this platform; opens the library to see.
    *
    * @param function its name in the mapping
    */

@@ -47,34 +47,16 @@ final class ValuesBinding implements Values {
           .handle();
 
   static final MethodHandle FREE_NAME = LIBRARY.handle("freeName", "(A)V");
-
-  static final MethodHandle GET_NAME =
-      LIBRARY.function("getName", "(AI)I")
-          .lastError()
-          .handle();
-
+  static final MethodHandle GET_NAME = LIBRARY.function("getName", "(AI)I").lastError().handle();
   static final MethodHandle JOIN_NAMES = LIBRARY.handle("joinNames", "(AIA)A");
-
-  static final MethodHandle SUM =
-      LIBRARY.function("sum", "(Az)J")
-          .critical()
-          .handle();
-
+  static final MethodHandle SUM = LIBRARY.function("sum", "(Az)J").critical().handle();
   static final MethodHandle COMPRESS = LIBRARY.handle("compress", "(AAAl)I");
   static final MethodHandle PRIMES = LIBRARY.handle("primes", "(IA)A");
   static final MethodHandle OPEN_DATABASE = LIBRARY.handle("openDatabase", "(AA)I");
   static final MethodHandle CURRENT = LIBRARY.handle("current", "()A");
   static final MethodHandle CLOSE_DATABASE = LIBRARY.handle("closeDatabase", "(A)I");
-
-  static final MethodHandle EXECUTE =
-      LIBRARY.function("execute", "(AA)I")
-          .lastError()
-          .handle();
-
-  static final NativeVariadic LOG =
-      LIBRARY.function("log", "(A)I")
-          .lastError()
-          .variadic();
+  static final MethodHandle EXECUTE = LIBRARY.function("execute", "(AA)I").lastError().handle();
+  static final NativeVariadic LOG = LIBRARY.function("log", "(A)I").lastError().variadic();
 
   static final MethodHandle FLUSH_ALL =
       LIBRARY.function("flushAll", "()V")
@@ -256,7 +238,9 @@ final class ValuesBinding implements Values {
               sourceAddress,
               Arguments.culong(sourceLength, "compress: sourceLength"));
       if (result != 0) {
-        throw NativeException.ofResult("compress", result);
+        NativeException error = NativeException.ofResult("compress", result);
+        Arguments.takeNarrow(targetLength, CScalar.CULONG);
+        throw error;
       }
       Arguments.takeNarrow(targetLength, CScalar.CULONG);
       NativeArrays.copyOut(targetAddress, target, targetLength.getValue());

@@ -34,14 +34,7 @@ public final class AsyncCalls {
     CompletableFuture<T> future = new CompletableFuture<>();
     Executor executor = pool();
     HeldHandles held = new HeldHandles(handles);
-    executor.execute(
-        () -> {
-          try {
-            run(call, held, future);
-          } finally {
-            held.release();
-          }
-        });
+    executor.execute(() -> run(call, held, future));
     return future;
   }
 
@@ -56,11 +49,13 @@ public final class AsyncCalls {
   }
 
   private static <T> void run(Callable<T> call, HeldHandles held, CompletableFuture<T> future) {
-    if (future.isDone()) {
-      return;
-    }
     T result;
-    try {
+    // Let go of before anybody learns of the end: who closed a handle meanwhile finds it closed
+    // then.
+    try (held) {
+      if (future.isDone()) {
+        return;
+      }
       result = held.call(call);
     } catch (Throwable failure) {
       future.completeExceptionally(failure);

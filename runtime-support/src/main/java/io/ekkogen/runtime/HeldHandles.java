@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
  * The handles that a call in the background holds from when it is made until it settles: closing
  * one meanwhile is deferred, and does not keep the call from using it.
  */
-final class HeldHandles {
+final class HeldHandles implements AutoCloseable {
   private static final ThreadLocal<HeldHandles> CURRENT = new ThreadLocal<>();
 
   private final List<NativeHandle> handles = new ArrayList<>();
@@ -16,7 +16,7 @@ final class HeldHandles {
   /**
    * Holds those that are open; what the call says of the others is its own business.
    *
-   * @param given handles and arrays of handles; null is left out
+   * @param given handles, references to one, and arrays of handles; null is left out
    */
   HeldHandles(Object... given) {
     if (given != null) {
@@ -25,6 +25,8 @@ final class HeldHandles {
           for (NativeHandle handle : array) {
             hold(handle);
           }
+        } else if (each instanceof NativeHandle.Reference<?> reference) {
+          hold(reference.getValue());
         } else {
           hold((NativeHandle) each);
         }
@@ -50,7 +52,8 @@ final class HeldHandles {
   }
 
   /** Lets go of the handles, once. */
-  void release() {
+  @Override
+  public void close() {
     handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
     handles.clear();
   }

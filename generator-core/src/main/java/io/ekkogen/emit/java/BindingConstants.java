@@ -45,6 +45,15 @@ final class BindingConstants {
       }
       return flat(type, names.of(function), CodeBlock.of("LIBRARY.handle("), values);
     }
+    CodeBlock onOneLine =
+        CodeBlock.builder()
+            .add(SourceLines.flat(CodeBlock.of("LIBRARY.function("), values))
+            .add(CodeBlock.join(details, ""))
+            .build();
+    int column = declaration(type, names.of(function));
+    if (SourceLines.fits(column, onOneLine)) {
+      return constant(type, names.of(function), onOneLine);
+    }
     CodeBlock.Builder description =
         CodeBlock.builder()
             .add("\n$>$>$L$>$>", SourceLines.flat(CodeBlock.of("LIBRARY.function("), values));
@@ -53,7 +62,7 @@ final class BindingConstants {
   }
 
   private FieldSpec flat(TypeName type, String name, CodeBlock opening, List<CodeBlock> values) {
-    int column = "  static final MethodHandle  = ;".length() + name.length();
+    int column = declaration(type, name);
     CodeBlock flat = SourceLines.flat(opening, values);
     return constant(
         type,
@@ -61,6 +70,13 @@ final class BindingConstants {
         SourceLines.fits(column, flat)
             ? flat
             : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, opening, values)));
+  }
+
+  /** Columns of what stands before the value of a constant, and of its semicolon. */
+  private static int declaration(TypeName type, String name) {
+    return "  static final   = ;".length()
+        + SourceLines.width(CodeBlock.of("$T", type))
+        + name.length();
   }
 
   /** What a handle needs to be told beyond symbol, signature and one convention. */

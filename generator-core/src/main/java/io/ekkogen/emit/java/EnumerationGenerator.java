@@ -32,6 +32,9 @@ final class EnumerationGenerator {
   GeneratedFile generate() {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(enumeration));
     enumeration.doc().ifPresent(javadoc::text);
+    if (enumeration.flags()) {
+      javadoc.paragraph("Bits to combine with {@code |}.");
+    }
     TypeSpec.Builder spec =
         TypeSpec.classBuilder(enumeration.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -44,10 +47,13 @@ final class EnumerationGenerator {
   }
 
   private FieldSpec field(Enumeration.Value value) {
-    return FieldSpec.builder(
-            type, value.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .initializer(ConstantFields.literal(value.value(), enumeration.type()))
-        .build();
+    FieldSpec.Builder field =
+        FieldSpec.builder(type, value.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer(ConstantFields.literal(value.value(), enumeration.type()));
+    if (enumeration.type().isUnsigned()) {
+      field.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    return field.build();
   }
 
   /** A name for a variable that hides neither a constant nor the class. */
@@ -107,7 +113,7 @@ final class EnumerationGenerator {
     for (Enumeration.Value value : largestFirst()) {
       if (bits(value) != 0) {
         method.beginControlFlow("if (($1L & $2L) == $2L)", rest, value.javaName());
-        method.addStatement("$L.append('|').append($S)", names, value.name());
+        method.addStatement("$L.append($S)", names, "|" + value.name());
         method.addStatement("$L &= ~$L", rest, value.javaName());
         method.endControlFlow();
       }

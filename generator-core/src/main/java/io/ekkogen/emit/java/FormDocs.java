@@ -14,7 +14,7 @@ final class FormDocs {
   static CodeBlock shortForm(Function function, JavaTypes types) {
     String counts =
         function.counts().stream()
-            .map(count -> lengthOf(function, count) + " as {@code " + count.javaName() + "}")
+            .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
             .collect(Collectors.joining(", and "));
     return new Javadoc()
         .paragraph("As " + link(function, types) + ", with " + counts + ".")
@@ -25,7 +25,7 @@ final class FormDocs {
     List<Parameter> arrays = function.countedBy(count);
     return (arrays.size() == 1 ? "the length of " : "the greatest length of ")
         + arrays.stream()
-            .map(array -> "{@code " + array.javaName() + "}")
+            .map(array -> Javadoc.inlineCode(array.javaName()))
             .collect(Collectors.joining(" and "));
   }
 

@@ -28,6 +28,9 @@ final class GlobalAccessors {
     for (Global global : library.globals()) {
       Javadoc javadoc = new Javadoc().code(CPrototype.of(global));
       global.doc().ifPresent(javadoc::text);
+      if (global.type() instanceof StringType) {
+        javadoc.paragraph("Read only: the text is the library's. May be null.");
+      }
       type.addMethod(
           annotate(getter(global), global)
               .addModifiers(Modifier.ABSTRACT)

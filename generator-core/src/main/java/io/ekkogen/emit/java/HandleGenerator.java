@@ -26,7 +26,7 @@ final class HandleGenerator {
     Javadoc javadoc = new Javadoc();
     handle.doc().ifPresent(javadoc::text);
     javadoc.paragraph(
-        "A handle of {@link %s}. It owns what it points at until it is closed, which calls {@code %s}."
+        "A handle of {@link %s}. {@link #close()} calls {@code %s}, unless the handle is the library's own."
             .formatted(
                 library.javaName(), library.function(handle.close()).entryPoint().standard()));
     TypeSpec.Builder type =

@@ -49,7 +49,7 @@ final class HandleMarshaller {
   /** The parameters whose handles a call in the background holds from when it is made. */
   static List<Parameter> held(Function function) {
     return function.parameters().stream()
-        .filter(parameter -> parameter.direction() == Direction.IN)
+        .filter(parameter -> parameter.direction() != Direction.OUT)
         .filter(
             parameter ->
                 parameter.type() instanceof HandleType type && !isClosedBy(function, type)

@@ -75,7 +75,12 @@ final class InterfaceGenerator {
     return javadoc
         .paragraph(
             "{@link #load()} finds, checks and opens the library once per class loader. Methods may "
-                + "be called from any thread.")
+                + "be called from any thread, as far as the library allows it.")
+        .paragraph(
+            "Before native code is called, null where it may not be is a NullPointerException; a "
+                + "number out of range, a count beyond its array and text that cannot be encoded "
+                + "are an IllegalArgumentException; what has been closed is an "
+                + "IllegalStateException.")
         .build();
   }
 
@@ -88,8 +93,8 @@ final class InterfaceGenerator {
                     "For plain JNA: {@code Native.load(path, %1$s.class, %1$s.OPTIONS)}."
                         .formatted(library.javaName()))
                 .paragraph(
-                    "Plain JNA passes null where {@link #load()} refuses it, except in methods that "
-                        + "go through ekkogen's marshalling.")
+                    "JNA serves the methods that it gets right; the others are routed through "
+                        + "ekkogen's marshalling.")
                 .build())
         .initializer(
             "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
@@ -128,9 +133,9 @@ final class InterfaceGenerator {
   private MethodSpec method(Function function) {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
+    ParameterDocs.remark(function).ifPresent(javadoc::paragraph);
     if (servesPlainJna && PlainJnaRouting.isRouted(function)) {
-      javadoc.paragraph(
-          "Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.");
+      javadoc.paragraph("In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);
     MethodSpec.Builder method =
@@ -200,7 +205,7 @@ final class InterfaceGenerator {
     return MethodSpec.methodBuilder("has")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
-            "Whether the library has a function here; loads it.\n\n"
+            "Whether a function is there on this platform; opens the library to see.\n\n"
                 + "@param function its name in the mapping")
         .returns(TypeName.BOOLEAN)
         .addParameter(JavaTypes.STRING, "function")

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.EnumType;
@@ -22,18 +23,18 @@ final class ParameterDocs {
   private ParameterDocs() {}
 
   static void document(Javadoc javadoc, Function function) {
-    document(javadoc, function.parameters());
+    document(javadoc, function.parameters(), function);
     if (function.call().variadic()) {
       javadoc.tag(
           "param",
           VariadicMarshaller.parameterName(function)
               + " each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null");
     }
-    join(function.returns().doc(), rule(function.returns()))
+    join(function.returns().doc().map(ParameterDocs::escape), rule(function.returns()))
         .ifPresent(text -> javadoc.tag("return", text));
     function.call().error().ifPresent(error -> javadoc.tag("throws", failure(error)));
     if (function.call().mayBeAbsent()) {
-      javadoc.tag("throws", "UnsatisfiedLinkError where the library lacks the function");
+      javadoc.tag("throws", "UnsatisfiedLinkError where the function is absent");
     }
   }
 
@@ -47,29 +48,56 @@ final class ParameterDocs {
   }
 
   static void document(Javadoc javadoc, Callback callback) {
-    document(javadoc, callback.parameters());
+    for (Parameter parameter : callback.parameters()) {
+      join(parameter.doc().map(ParameterDocs::escape), rule(parameter))
+          .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
+    }
     callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc.strip())));
   }
 
-  private static void document(Javadoc javadoc, List<Parameter> parameters) {
+  /** What is to be known of the function beyond its parameters and its result. */
+  static Optional<String> remark(Function function) {
+    List<String> sentences = new ArrayList<>();
+    CallTraits call = function.call();
+    if (!call.platforms().isEmpty()) {
+      sentences.add("Only on " + String.join(", ", call.platforms()) + ".");
+    }
+    if (call.mayBeAbsent()) {
+      sentences.add("{@link #has} tells whether it is there.");
+    }
+    boolean isInException = call.error().filter(error -> !error.codeIsResult()).isPresent();
+    if (call.lastError() && !isInException) {
+      sentences.add("Afterwards {@code LastError.get()} is the call's errno.");
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+  }
+
+  private static void document(Javadoc javadoc, List<Parameter> parameters, Function function) {
     for (Parameter parameter : parameters) {
-      join(parameter.doc(), rule(parameter))
+      boolean isClosed =
+          parameter.type() instanceof HandleType handle
+              && handle.handle().close().equals(function.name());
+      Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
+      join(join(parameter.doc().map(ParameterDocs::escape), closed), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
   }
 
-  private static Optional<String> join(Optional<String> doc, Optional<String> rule) {
-    Optional<String> escaped = doc.map(text -> Javadoc.escape(text.strip()));
-    return escaped.isPresent() && rule.isPresent()
-        ? Optional.of(escaped.get().replaceFirst("[.;]$", "") + "; " + rule.get())
-        : escaped.or(() -> rule);
+  private static String escape(String doc) {
+    return Javadoc.escape(doc.strip());
+  }
+
+  private static Optional<String> join(Optional<String> first, Optional<String> second) {
+    return first.isPresent() && second.isPresent()
+        ? Optional.of(first.get().replaceFirst("[.;]$", "") + "; " + second.get())
+        : first.or(() -> second);
   }
 
   private static Optional<String> rule(Parameter parameter) {
     List<String> rules = new ArrayList<>();
     Type type = parameter.type();
     if (type instanceof EnumType enumeration) {
-      rules.add("a {@link " + enumeration.enumeration().javaName() + "}");
+      rules.add(values(enumeration));
     }
     travel(parameter).ifPresent(rules::add);
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
@@ -80,6 +108,11 @@ final class ParameterDocs {
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }
 
+  private static String values(EnumType type) {
+    String link = "{@link " + type.enumeration().javaName() + "}";
+    return (type.enumeration().flags() ? "bits of " : "one of ") + link;
+  }
+
   /** Which way the value goes, where it is not only passed. */
   private static Optional<String> travel(Parameter parameter) {
     Type type = parameter.type();
@@ -88,19 +121,19 @@ final class ParameterDocs {
     }
     boolean isNumbers = type instanceof ArrayType array && array.element().scalar().isPresent();
     return switch (parameter.direction()) {
-      case IN -> isNumbers ? Optional.of("read and written") : Optional.empty();
+      case IN -> isNumbers ? Optional.of("copied in, and back after the call") : Optional.empty();
       case REF -> Optional.of("read and written");
       case OUT ->
           Optional.of(
-              parameter.isTextBuffer() || type instanceof HandleType
-                  ? "written"
-                  : "written, zeroed before");
+              parameter.isTextBuffer()
+                  ? "replaced by what is written"
+                  : type instanceof HandleType ? "written" : "written, zeroed before");
     };
   }
 
   private static String lengthRule(Parameter parameter, String length) {
     return parameter.isTextBuffer()
-        ? "of {@code " + length + "} code units, terminator included"
+        ? "at most {@code " + length + "} code units, terminator included"
         : "of {@code " + length + "} elements";
   }
 
@@ -108,7 +141,7 @@ final class ParameterDocs {
     Type type = returns.type();
     List<String> rules = new ArrayList<>();
     if (type instanceof EnumType enumeration) {
-      rules.add("a {@link " + enumeration.enumeration().javaName() + "}");
+      rules.add(values(enumeration));
     }
     if (type instanceof StringType || type instanceof ArrayType) {
       String what = type instanceof StringType ? "a string" : "an array";

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
@@ -22,8 +23,8 @@ import java.util.List;
  * Which methods plain JNA would get wrong: it passes -1 for a true BOOL, sign-extends unsigned
  * numbers narrower than a register, cuts a string short at a NUL and puts {@code ?} for what the
  * encoding lacks, knows one calling convention per library, reflects on structures passed by value,
- * does not clear what {@code out} says is zero, and knows nothing of lengths, handles, errors and
- * integers whose width depends on the platform.
+ * does not clear what {@code out} says is zero, passes null where it may not be, and knows nothing
+ * of lengths, handles, errors and integers whose width depends on the platform.
  */
 final class PlainJnaRouting {
   private PlainJnaRouting() {}
@@ -73,14 +74,18 @@ final class PlainJnaRouting {
 
   private static boolean isRouted(Parameter parameter) {
     Type type = parameter.type();
-    if (parameter.length().isPresent() || isUnusualArray(type)) {
-      return true;
-    }
-    return switch (parameter.direction()) {
-      case OUT -> true;
-      case REF -> isUnusualReference(type);
-      case IN -> type instanceof StringType || isRouted(type);
-    };
+    return parameter.length().isPresent()
+        || parameter.direction() == Direction.OUT
+        || refusesNull(parameter)
+        || isUnusualArray(type)
+        || (parameter.direction() == Direction.REF
+            ? isUnusualReference(type)
+            : type instanceof StringType || isRouted(type));
+  }
+
+  /** Plain JNA passes null whatever the mapping says of it. */
+  private static boolean refusesNull(Parameter parameter) {
+    return parameter.raw() == CScalar.ADDRESS && !parameter.nullable();
   }
 
   private static boolean isUnusualArray(Type type) {
@@ -107,7 +112,7 @@ final class PlainJnaRouting {
   private static boolean isRouted(ScalarType type) {
     return type.isBoolean()
         || type.isWide()
-        || type == ScalarType.BYTE
-        || type == ScalarType.USHORT;
+        || type == ScalarType.CHAR
+        || type.isUnsigned() && type != ScalarType.ULONG;
   }
 }

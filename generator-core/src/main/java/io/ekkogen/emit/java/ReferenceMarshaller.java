@@ -50,7 +50,10 @@ final class ReferenceMarshaller {
           body,
           parameter,
           CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
-      body.takeBack(guard(parameter) + "$T.takeBool8($L)", JavaTypes.ARGUMENTS, name);
+      takeBack(
+          body,
+          parameter,
+          CodeBlock.of(guard(parameter) + "$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
       return;
     }
     CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
@@ -58,7 +61,18 @@ final class ReferenceMarshaller {
         body,
         parameter,
         CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label));
-    body.takeBack(guard(parameter) + "$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width);
+    takeBack(
+        body,
+        parameter,
+        CodeBlock.of(guard(parameter) + "$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
+  }
+
+  /** A reference holds a value of its own width again, also when the function failed. */
+  private static void takeBack(CallBody body, Parameter parameter, CodeBlock statement) {
+    body.takeBack("$L", statement);
+    if (parameter.direction() == Direction.REF) {
+      body.discard("$L", statement);
+    }
   }
 
   private static void argument(CallBody body, Parameter parameter, CodeBlock address) {

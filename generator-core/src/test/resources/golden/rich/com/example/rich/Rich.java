@@ -26,15 +26,19 @@ import java.util.Set;
  * <p>Its second paragraph.
  *
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
- * called from any thread.
+ * called from any thread, as far as the library allows it.
+ *
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number
+ * out of range, a count beyond its array and text that cannot be encoded are an
+ * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")
 public interface Rich extends Library {
   /**
    * For plain JNA: {@code Native.load(path, Rich.class, Rich.OPTIONS)}.
    *
-   * <p>Plain JNA passes null where {@link #load()} refuses it, except in methods that go through
-   * ekkogen's marshalling.
+   * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
+   * marshalling.
    */
   Map<String, Object> OPTIONS =
       PlainJna.options(
@@ -104,25 +108,27 @@ public interface Rich extends Library {
               Map.entry("load_", "load"),
               Map.entry("unload_", "unload"),
               Map.entry("getURL2Path", "get_url")),
-          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "greet", "swapBool", "getBool",
-              "swapBool8", "getBool8", "getSbyte", "getByte", "getShort", "getUshort", "getInt",
-              "getUint", "getLong", "getUlong", "getFloat", "getDouble", "getIntPtr", "getUIntPtr",
+          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "echoUint", "greet", "swapBool",
+              "getBool", "swapBool8", "getBool8", "swapSbyte", "getSbyte", "swapByte", "getByte",
+              "swapShort", "getShort", "swapUshort", "getUshort", "swapInt", "getInt", "swapUint",
+              "getUint", "swapLong", "getLong", "swapUlong", "getUlong", "swapFloat", "getFloat",
+              "swapDouble", "getDouble", "swapIntPtr", "getIntPtr", "swapUIntPtr", "getUIntPtr",
               "scaleSbyte", "scaleByte", "scaleShort", "scaleUshort", "scaleInt", "scaleUint",
-              "scaleLong", "scaleUlong", "scaleFloat", "scaleDouble", "addPoints", "origin",
-              "everyDirection", "mixedOf", "windowsOnly", "inRegisters", "load_", "LIBRARY",
-              "delete"));
+              "scaleLong", "scaleUlong", "scaleFloat", "scaleDouble", "addPoints", "movePoint",
+              "origin", "everyDirection", "mixedOf", "windowsOnly", "inRegisters", "load_",
+              "LIBRARY", "delete"));
 
   /**
    * {@code int32_t echo_bool(int32_t value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   boolean echoBool(boolean value);
 
   /**
    * {@code _Bool echo_bool8(_Bool value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   boolean echoBool8(boolean value);
 
@@ -132,7 +138,7 @@ public interface Rich extends Library {
   /**
    * {@code uint8_t echo_byte(uint8_t value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   byte echoByte(@Unsigned byte value);
@@ -143,7 +149,7 @@ public interface Rich extends Library {
   /**
    * {@code uint16_t echo_ushort(uint16_t value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   short echoUshort(@Unsigned short value);
@@ -151,7 +157,11 @@ public interface Rich extends Library {
   /** {@code int echo_int(int value)} */
   int echoInt(int value);
 
-  /** {@code unsigned int echo_uint(unsigned int value)} */
+  /**
+   * {@code unsigned int echo_uint(unsigned int value)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   */
   @Unsigned
   int echoUint(@Unsigned int value);
 
@@ -195,7 +205,7 @@ public interface Rich extends Library {
    * <p>The second paragraph is long enough that it has to be wrapped, because no line of the
    * generated source should be longer than a hundred columns.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param name whom to greet; may be null
    * @return the greeting; a copy of a string the library keeps; may be null
@@ -205,7 +215,7 @@ public interface Rich extends Library {
   /**
    * {@code void swap_bool(int32_t *left, int32_t *right)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -215,7 +225,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_bool(int index, int32_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -224,7 +234,7 @@ public interface Rich extends Library {
   /**
    * {@code void swap_bool8(_Bool *left, _Bool *right)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -234,7 +244,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_bool8(int index, _Bool *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -242,6 +252,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_sbyte(int8_t *left, int8_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -251,7 +263,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_sbyte(int index, int8_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -259,6 +271,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_byte(uint8_t *left, uint8_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -268,7 +282,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_byte(int index, uint8_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -276,6 +290,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_short(int16_t *left, int16_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -285,7 +301,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_short(int index, int16_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -293,6 +309,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_ushort(uint16_t *left, uint16_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -302,7 +320,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_ushort(int index, uint16_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -310,6 +328,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_int(int *left, int *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -319,7 +339,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_int(int index, int *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -327,6 +347,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_uint(unsigned int *left, unsigned int *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -336,7 +358,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_uint(int index, unsigned int *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -344,6 +366,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_long(int64_t *left, int64_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -353,7 +377,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_long(int index, int64_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -361,6 +385,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_ulong(uint64_t *left, uint64_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -370,7 +396,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_ulong(int index, uint64_t *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -378,6 +404,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_float(float *left, float *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -387,7 +415,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_float(int index, float *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -395,6 +423,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_double(double *left, double *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -404,7 +434,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_double(int index, double *value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -412,6 +442,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_intptr(void **left, void **right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -421,7 +453,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_intptr(int index, void **value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -429,6 +461,8 @@ public interface Rich extends Library {
 
   /**
    * {@code void swap_uintptr(void **left, void **right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param left read and written; not null
    * @param right read and written; not null
@@ -438,7 +472,7 @@ public interface Rich extends Library {
   /**
    * {@code int32_t get_uintptr(int index, void **value)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param value written, zeroed before; not null
    */
@@ -447,9 +481,9 @@ public interface Rich extends Library {
   /**
    * {@code int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -458,9 +492,9 @@ public interface Rich extends Library {
   /**
    * {@code uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -471,9 +505,9 @@ public interface Rich extends Library {
   /**
    * {@code int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -482,9 +516,9 @@ public interface Rich extends Library {
   /**
    * {@code uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -495,9 +529,9 @@ public interface Rich extends Library {
   /**
    * {@code int scale_int(int *input, int *inOut, int *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -507,9 +541,9 @@ public interface Rich extends Library {
    * {@code unsigned int scale_uint(unsigned int *input, unsigned int *inOut, unsigned int *output,
    * int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -519,9 +553,9 @@ public interface Rich extends Library {
   /**
    * {@code int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -530,9 +564,9 @@ public interface Rich extends Library {
   /**
    * {@code uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -543,9 +577,9 @@ public interface Rich extends Library {
   /**
    * {@code float scale_float(float *input, float *inOut, float *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -554,9 +588,9 @@ public interface Rich extends Library {
   /**
    * {@code double scale_double(double *input, double *inOut, double *output, int count)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param input read and written; may be null
+   * @param input copied in, and back after the call; may be null
    * @param inOut read and written; not null
    * @param output written, zeroed before; not null
    */
@@ -567,7 +601,7 @@ public interface Rich extends Library {
    *
    * <p>The sum of two points.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param a the first point; passed by value; not null
    * @param b passed by value; not null
@@ -577,6 +611,8 @@ public interface Rich extends Library {
   /**
    * {@code void move_point(Point *p, double dx, double dy)}
    *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
    * @param p the point to move; read and written; not null
    */
   void movePoint(Point p, double dx, double dy);
@@ -584,7 +620,7 @@ public interface Rich extends Library {
   /**
    * {@code void origin(Point *p)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param p written, zeroed before; not null
    */
@@ -597,13 +633,13 @@ public interface Rich extends Library {
    *
    * <p>One of each.
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param name a label; may be null
    * @param byValue copied; passed by value; not null
    * @param changed changed in place; read and written; not null
    * @param filled filled; written, zeroed before; not null
-   * @param input samples; read and written; may be null
+   * @param input samples; copied in, and back after the call; may be null
    * @param changedItems changed samples; read and written; not null
    * @param filledItems filled samples; written, zeroed before; not null
    * @param count how many samples
@@ -619,7 +655,7 @@ public interface Rich extends Library {
   /**
    * {@code Mixed mixed_of(_Bool flag, void *next)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param next may be null
    */
@@ -628,14 +664,14 @@ public interface Rich extends Library {
   /**
    * {@code int _windowsOnly@8(int a, int b)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   int windowsOnly(int a, int b);
 
   /**
    * {@code unsigned int in_registers(unsigned int a, uint16_t b)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    */
   @Unsigned
   int inRegisters(@Unsigned int a, @Unsigned short b);
@@ -653,11 +689,11 @@ public interface Rich extends Library {
   /**
    * {@code int load(const char *scratch, int result, void *Arguments, int *host, double *rt)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param scratch may be null
    * @param Arguments_ may be null
-   * @param host read and written; may be null
+   * @param host copied in, and back after the call; may be null
    * @param rt written, zeroed before; not null
    */
   int load_(String scratch, int result, Pointer Arguments_, int[] host, DoubleByReference rt);
@@ -668,7 +704,7 @@ public interface Rich extends Library {
   /**
    * {@code int LIBRARY(const char *LIBRARY, int *INSTANCE)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param LIBRARY_ may be null
    * @param INSTANCE read and written; not null
@@ -693,15 +729,15 @@ public interface Rich extends Library {
    * {@code void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort,
    * int this, int Point, int DELETE, int *nameAddress, int *name)}
    *
-   * <p>Plain JNA would get this wrong; {@link #OPTIONS} routes it through ekkogen's marshalling.
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param failure read and written; not null
    * @param failure_ read and written; not null
    * @param error written, zeroed before; not null
    * @param args written, zeroed before; not null
    * @param isShort passed by value; not null
-   * @param nameAddress read and written; may be null
-   * @param name read and written; may be null
+   * @param nameAddress copied in, and back after the call; may be null
+   * @param name copied in, and back after the call; may be null
    */
   void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
       Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name);
