@@ -215,7 +215,7 @@ class MappingProblemsTest {
             .collect(Collectors.joining(", "));
     check(
         "{ \"library\": { \"linux\": \"a.so\" },\n\"exports\": { " + functions + " } }",
-        "EKKO1305 | 1501 functions are too many for plain Native.load, which is safe up to 1500"
+        "EKKO1305 | 1501 methods are too many for plain Native.load, which is safe up to 1500"
             + " | use the generated load(), which has no such limit");
   }
 

@@ -5,14 +5,19 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
+import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What would be Java that no compiler takes. The limits lie beyond any real library and below what
- * the class file format allows.
+ * the class file format allows: 65,535 constants of a class, and bytes of code of a method.
  */
 final class ClassFileLimits implements Rule {
   /**
@@ -21,48 +26,94 @@ final class ClassFileLimits implements Rule {
    */
   private static final int MOST_PARAMETERS = 125;
 
-  /** Copying a field takes up to 25 of the 65,535 bytes of a method. */
+  /** Copying a field takes up to 25 bytes of a method. */
   private static final int MOST_FIELDS = 2_000;
 
-  /** A method of an interface takes two of its 65,535 constants. */
-  private static final int MOST_FUNCTIONS = 30_000;
+  /** The asynchronous forms are in one class, of which each takes up to 20 constants. */
+  private static final int MOST_ASYNCHRONOUS = 2_500;
+
+  /** To initialise one takes up to 57 bytes. */
+  private static final int MOST_GLOBALS = 800;
+
+  /** To initialise what closes handles of a kind, or frees results, takes nine bytes. */
+  private static final int MOST_RELEASES = 1_000;
+
+  /** To tell the name of a value takes up to 12 bytes of a method. */
+  private static final int MOST_VALUES = 5_000;
+
+  /** To tell the names of the bits of a value takes up to 45. */
+  private static final int MOST_FLAGS = 1_000;
+
+  /** Each is told in up to 12 bytes of the code that initialises the first class. */
+  private static final int MOST_DEPENDENCIES = 200;
 
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
-    List<Located<String>> functions =
-        mapping.exports().stream().map(FunctionMapping::name).toList();
-    limit(functions, MOST_FUNCTIONS, "functions", "the mapping", diagnostics);
+    new InterfaceConstants(mapping).check(diagnostics);
+    Limits whole = new Limits("the mapping", diagnostics);
+    whole.check(
+        mapping.artifacts().stream().flatMap(it -> it.dependsOn().stream()).toList(),
+        Mapping.DependencyMapping::file,
+        MOST_DEPENDENCIES,
+        "dependencies");
+    whole.check(
+        mapping.exports().stream()
+            .filter(it -> it.call().async().filter(Located::value).isPresent())
+            .toList(),
+        FunctionMapping::name,
+        MOST_ASYNCHRONOUS,
+        "asynchronous functions");
+    whole.check(mapping.globals(), Mapping.GlobalMapping::name, MOST_GLOBALS, "globals");
+    whole.check(
+        releases(mapping), Function.identity(), MOST_RELEASES, "functions that close or free");
     for (FunctionMapping function : mapping.exports()) {
-      limitParameters(function.parameters(), function.name(), diagnostics);
+      limits(function.name(), diagnostics)
+          .check(function.parameters(), ParameterMapping::name, MOST_PARAMETERS, "parameters");
     }
     for (CallbackMapping callback : mapping.callbacks()) {
-      limitParameters(callback.parameters(), callback.name(), diagnostics);
+      limits(callback.name(), diagnostics)
+          .check(callback.parameters(), ParameterMapping::name, MOST_PARAMETERS, "parameters");
     }
     for (StructMapping struct : mapping.structs()) {
-      List<Located<String>> fields =
-          struct.fields().stream().map(Mapping.FieldMapping::name).toList();
-      limit(fields, MOST_FIELDS, "fields", quoted(struct.name()), diagnostics);
+      limits(struct.name(), diagnostics)
+          .check(struct.fields(), Mapping.FieldMapping::name, MOST_FIELDS, "fields");
+    }
+    for (EnumMapping enumeration : mapping.enums()) {
+      limits(enumeration.name(), diagnostics)
+          .check(
+              enumeration.values(),
+              Mapping.EnumValueMapping::name,
+              enumeration.flags() ? MOST_FLAGS : MOST_VALUES,
+              enumeration.flags() ? "flags" : "values");
     }
   }
 
-  private static void limitParameters(
-      List<ParameterMapping> parameters, Located<String> owner, Diagnostics diagnostics) {
-    List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
-    limit(names, MOST_PARAMETERS, "parameters", quoted(owner), diagnostics);
+  /** Each where it is named first. */
+  private static List<Located<String>> releases(Mapping mapping) {
+    Map<String, Located<String>> releases = new LinkedHashMap<>();
+    mapping.handles().stream()
+        .map(HandleMapping::close)
+        .forEach(close -> releases.putIfAbsent(close.value(), close));
+    mapping.exports().stream()
+        .flatMap(function -> function.returns().free().stream())
+        .forEach(free -> releases.putIfAbsent(free.value(), free));
+    return List.copyOf(releases.values());
   }
 
-  private static void limit(
-      List<Located<String>> names, int most, String kind, String owner, Diagnostics diagnostics) {
-    if (names.size() > most) {
-      diagnostics.report(
-          DiagnosticCode.CLASS_FILE_LIMIT,
-          names.get(most).location(),
-          "%s has %d %s, more than Java can hold".formatted(owner, names.size(), kind),
-          "at most %d %s".formatted(most, kind));
+  private static Limits limits(Located<String> owner, Diagnostics diagnostics) {
+    return new Limits("\"" + owner.value() + "\"", diagnostics);
+  }
+
+  /** How much of a kind something may have. */
+  private record Limits(String owner, Diagnostics diagnostics) {
+    <T> void check(List<T> all, Function<T, Located<String>> place, int most, String kind) {
+      if (all.size() > most) {
+        diagnostics.report(
+            DiagnosticCode.CLASS_FILE_LIMIT,
+            place.apply(all.get(most)).location(),
+            "%s has %d %s, more than Java can hold".formatted(owner, all.size(), kind),
+            "at most %d %s".formatted(most, kind));
+      }
     }
-  }
-
-  private static String quoted(Located<String> name) {
-    return "\"" + name.value() + "\"";
   }
 }

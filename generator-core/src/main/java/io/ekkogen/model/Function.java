@@ -36,6 +36,18 @@ public record Function(
     return parameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** How many methods it becomes: itself, the short form, the asynchronous form. */
+  int methods() {
+    return 1 + (counts().isEmpty() ? 0 : 1) + (call.async().isPresent() ? 1 : 0);
+  }
+
+  /** What it takes of a class. */
+  Partition.Share share() {
+    int details =
+        entryPoint.special().size() + convention.special().size() + call.platforms().size();
+    return Partition.Share.ofFunction(parameters.size(), methods() - 1, details);
+  }
+
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters.stream()

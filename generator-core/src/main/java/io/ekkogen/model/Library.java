@@ -27,10 +27,10 @@ public record Library(
     List<Global> globals) {
 
   /**
-   * How many functions plain JNA certainly takes: {@code java.lang.reflect.Proxy}, which it needs,
-   * gives up on interfaces of about 1,600 methods.
+   * How many methods plain JNA certainly takes: {@code java.lang.reflect.Proxy}, which it needs,
+   * gives up on interfaces of about 1,600.
    */
-  public static final int PLAIN_JNA_FUNCTIONS = 1500;
+  public static final int PLAIN_JNA_METHODS = 1500;
 
   public Library {
     artifacts = List.copyOf(artifacts);
@@ -45,7 +45,11 @@ public record Library(
 
   /** The functions, in as many parts as classes are needed. */
   public List<List<Function>> parts() {
-    return Partition.of(functions, function -> function.parameters().size());
+    long releases =
+        functions.stream().flatMap(it -> it.returns().free().stream()).distinct().count();
+    Partition.Share others =
+        Partition.Share.ofOthers(globals.size(), handles.size() + (int) releases);
+    return Partition.of(functions, Function::share, others);
   }
 
   /** Whether some functions may be absent where the library is loaded. */
@@ -65,7 +69,13 @@ public record Library(
 
   /** Whether plain {@code Native.load} takes the interface. */
   public boolean servesPlainJna() {
-    return functions.size() <= PLAIN_JNA_FUNCTIONS && parts().size() == 1;
+    return methods() <= PLAIN_JNA_METHODS && parts().size() == 1;
+  }
+
+  /** How many methods the interface has, static ones aside. */
+  private int methods() {
+    return functions.stream().mapToInt(Function::methods).sum()
+        + globals.stream().mapToInt(global -> global.readOnly() ? 1 : 2).sum();
   }
 
   /** The package-private class behind the interface. */

@@ -79,10 +79,36 @@ final class AdjustedNames {
   private static Set<String> javaFiles(
       Mapping mapping, String javaType, List<Located<String>> typeNames) {
     Set<String> files = new HashSet<>(ReservedNames.javaFiles(javaType));
-    int parts = Partition.of(mapping.exports(), export -> export.parameters().size()).size();
-    files.addAll(ReservedNames.javaParts(javaType, parts));
+    files.addAll(ReservedNames.javaParts(javaType, parts(mapping)));
     typeNames.forEach(type -> files.addAll(ReservedNames.nestedClassFiles(type.value())));
     return files;
+  }
+
+  /** As many as there may be, rather than as there are: a form may turn out not to be needed. */
+  private static int parts(Mapping mapping) {
+    long releases =
+        mapping.exports().stream()
+            .flatMap(function -> function.returns().free().stream())
+            .map(Located::value)
+            .distinct()
+            .count();
+    int conventions = mapping.callingConvention().bySystem().size();
+    Partition.Share others =
+        Partition.Share.ofOthers(
+            mapping.globals().size(), mapping.handles().size() + (int) releases);
+    return Partition.of(mapping.exports(), function -> share(function, conventions), others).size();
+  }
+
+  private static Partition.Share share(FunctionMapping function, int conventions) {
+    boolean isShort = function.parameters().stream().anyMatch(it -> it.length().isPresent());
+    boolean isAsync = function.call().async().filter(Located::value).isPresent();
+    int details =
+        function.entryPoint().bySystem().size()
+            + function.callingConvention().bySystem().size()
+            + conventions
+            + function.call().platforms().size();
+    return Partition.Share.ofFunction(
+        function.parameters().size(), (isShort ? 1 : 0) + (isAsync ? 1 : 0), details);
   }
 
   private static boolean mayBeAbsent(FunctionMapping function) {

@@ -91,7 +91,7 @@ record CallScope(
 
   /** Constants that may stand in another class than the body, or be hidden by a parameter. */
   private String constant(String name) {
-    boolean isElsewhere = library.parts().size() > 1 && !name.equals(constants.of(function));
+    boolean isElsewhere = !name.equals(constants.of(function)) && library.parts().size() > 1;
     return isHost || isElsewhere || parameterNames().contains(name)
         ? library.bindingName() + "." + name
         : name;

@@ -27,10 +27,12 @@ final class InterfaceGenerator {
 
   private final Library library;
   private final JavaTypes types;
+  private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.servesPlainJna = library.servesPlainJna();
   }
 
   GeneratedFile generate() {
@@ -40,7 +42,7 @@ final class InterfaceGenerator {
             .addSuperinterface(JNA_LIBRARY)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc());
-    if (library.servesPlainJna()) {
+    if (servesPlainJna) {
       type.addField(options());
     }
     library.constants().forEach(constant -> type.addField(ConstantFields.field(constant)));
@@ -66,7 +68,7 @@ final class InterfaceGenerator {
                     + library.version().map(version -> " " + Javadoc.escape(version)).orElse("")
                     + ".");
     library.doc().ifPresent(javadoc::text);
-    if (!library.servesPlainJna()) {
+    if (!servesPlainJna) {
       javadoc.paragraph(
           "Too large for plain JNA, whose proxies take no interface of so many methods.");
     }
@@ -132,7 +134,7 @@ final class InterfaceGenerator {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
     ParameterDocs.remark(function).ifPresent(javadoc::paragraph);
-    if (library.servesPlainJna() && PlainJnaRouting.isRouted(function)) {
+    if (servesPlainJna && PlainJnaRouting.isRouted(function)) {
       javadoc.paragraph("In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);

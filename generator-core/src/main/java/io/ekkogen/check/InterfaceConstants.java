@@ -1,0 +1,67 @@
+package io.ekkogen.check;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
+import io.ekkogen.mapping.Mapping.ConstantMapping;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.GlobalMapping;
+
+/** Counts the entries of the constant pool that the members of the interface take. */
+final class InterfaceConstants {
+  /** Of 65,535; the rest is for what every interface has. */
+  private static final int MOST = 60_000;
+
+  /** The name of a method, and its types. */
+  private static final int PER_METHOD = 2;
+
+  /** Of an asynchronous form also the type that its future has. */
+  private static final int PER_ASYNCHRONOUS_FORM = 3;
+
+  /** Its name, and a value that takes up to two, with a text that takes one. */
+  private static final int PER_CONSTANT = 4;
+
+  private final Mapping mapping;
+  private int taken;
+
+  InterfaceConstants(Mapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** Reports the first member that is too many. */
+  void check(Diagnostics diagnostics) {
+    for (FunctionMapping function : mapping.exports()) {
+      boolean isAsync = function.call().async().filter(Located::value).isPresent();
+      boolean isShort = function.parameters().stream().anyMatch(it -> it.length().isPresent());
+      int forms = (isAsync ? PER_ASYNCHRONOUS_FORM : 0) + (isShort ? PER_METHOD : 0);
+      if (!take(PER_METHOD + forms, function.name(), diagnostics)) {
+        return;
+      }
+    }
+    for (GlobalMapping global : mapping.globals()) {
+      if (!take(2 * PER_METHOD, global.name(), diagnostics)) {
+        return;
+      }
+    }
+    for (ConstantMapping constant : mapping.constants()) {
+      if (!take(PER_CONSTANT, constant.name(), diagnostics)) {
+        return;
+      }
+    }
+  }
+
+  private boolean take(int more, Located<String> name, Diagnostics diagnostics) {
+    taken += more;
+    boolean fits = taken <= MOST;
+    if (!fits) {
+      diagnostics.report(
+          DiagnosticCode.CLASS_FILE_LIMIT,
+          name.location(),
+          "the functions, globals and constants are more than a Java interface can hold",
+          "at most %d functions or %d constants, and of both accordingly fewer"
+              .formatted(MOST / PER_METHOD, MOST / PER_CONSTANT));
+    }
+    return fits;
+  }
+}
