@@ -44,6 +44,7 @@ for (const length of [-1, 0.5, NaN, Infinity, 2 ** 53]) {
   throws(() => encodings.rotate(array, 400000000), 'RangeError', 'rotate: texts.length');
   throws(() => handles.sumOf(array, 400000000), 'RangeError', 'sumOf: things.length');
 }
+throws(() => encodings.nameAll(2 ** 31 - 1), 'RangeError', 'nameAll: n: expected an integer from 0 to 16777216');
 let reads = 0;
 const growing = new Proxy([], { get: (target, key) => (key === 'length' ? [1, 1e6][reads++] ?? 1e6 : 1) });
 throws(() => counts.sum(growing, 1e6), 'RangeError', 'sum: count: expected an integer from 0 to 1,');
