@@ -13,7 +13,8 @@ final class StructMarshaller {
     String struct = body.copy(parameter, "Struct");
     String className = type.struct().jsName();
     String instance =
-        "rt.instance(%s, $%s, %s, %s)".formatted(name, className, className, body.label(parameter));
+        "rt.instance(%s, %s, %s, %s)"
+            .formatted(name, body.token(type), className, body.label(parameter));
     boolean out = parameter.direction() == Direction.OUT;
     body.prepare(
         "const %s = %s%s;"
