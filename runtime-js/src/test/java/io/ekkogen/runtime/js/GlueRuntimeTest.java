@@ -318,12 +318,20 @@ class GlueRuntimeTest {
                 console.log(p.readString('utf-16'), p.readString('utf-16', 1), p.readString('utf-16', 4));
                 console.log(p.readString('ansi'), p.readString(), p.readString('latin1', 0) === '');
                 console.log(thrown(() => p.readString('utf-7')));
+                console.log(p.readString('utf-16', 2 ** 31 - 1), p.readString('utf-16', 2 ** 30));
+                console.log(p.readString('utf-8', -0) === '', p.view(-0).byteLength);
+                console.log(thrown(() => p.readString('utf-8', -5)));
+                console.log(thrown(() => p.readString('utf-8', 2 ** 31)).slice(0, 10));
                 """))
         .isEqualTo(
             """
             hi h hi
             h h true
             RangeError EKKO_RANGE: readString: encoding: expected the name of a character encoding, got 'utf-7'
+            hi hi
+            true 0
+            RangeError EKKO_RANGE: readString: max: expected an integer from 0, got -5
+            RangeError
             """);
   }
 
