@@ -28,6 +28,7 @@ final class GlueBody {
   private final Map<String, String> copies = new HashMap<>();
   private final List<String> prepare = new ArrayList<>();
   private final List<String> prepareArrays = new ArrayList<>();
+  private final List<String> undo = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final List<String> takeBack = new ArrayList<>();
   private final List<String> takeBackArrays = new ArrayList<>();
@@ -153,6 +154,15 @@ final class GlueBody {
   /** As {@link #takeBack}; arrays come after what counts them. */
   void takeBackArray(String before, List<String> items) {
     takeBackArrays.add(JsText.list(INDENT, before, items, ");"));
+  }
+
+  /** A statement for when the call failed. */
+  void undo(String line) {
+    undo.add(INDENT + line);
+  }
+
+  List<String> undone() {
+    return undo;
   }
 
   List<String> prepared() {

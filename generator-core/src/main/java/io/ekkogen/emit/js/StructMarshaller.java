@@ -23,6 +23,9 @@ final class StructMarshaller {
                 GlueBody.unlessNull(parameter),
                 out ? "rt.clear(" + instance + ")" : instance));
     body.argument("rt.block(%s)".formatted(struct));
+    if (out && body.function().call().error().isPresent()) {
+      body.undo("rt.reset(%s, %s);".formatted(name, body.token(type)));
+    }
     if (parameter.direction().byPointer()) {
       body.takeBack("rt.update(", name, struct);
     }
