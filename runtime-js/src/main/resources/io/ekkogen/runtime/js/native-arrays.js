@@ -108,7 +108,11 @@
     const scalar = types[type];
     const length = covered(copy.length, count);
     if (isTyped(array, scalar)) {
-      typedArraySet(array, elementsOf(scalar, copy.memory, length));
+      // Its buffer may have become smaller, or be gone.
+      const left = typedArrayLength(array);
+      if (left > 0) {
+        typedArraySet(array, elementsOf(scalar, copy.memory, left < length ? left : length));
+      }
     } else if (always) {
       const bytes = viewOf(copy.memory);
       for (let i = 0; i < length; i++) {

@@ -288,6 +288,29 @@ class GlueRuntimeTest {
   }
 
   @Test
+  void onlyWhatIsLeftOfABufferIsCopiedBack() {
+    assertThat(
+            output(
+                """
+                const buffer = new ArrayBuffer(8, { maxByteLength: 8 });
+                const array = new Uint8Array(buffer);
+                const part = new Uint8Array(buffer, 4, 4);
+                const copies = [array, part].map((it) => rt.arrayIn('byte', it, 'f: v', false));
+                copies.forEach((copy) => host.increment(copy.memory));
+                buffer.resize(2);
+                rt.arrayOut('byte', array, copies[0], false);
+                rt.arrayOut('byte', part, copies[1], false);
+                console.log(array, part.length);
+                const gone = new Uint8Array(4);
+                const copy = rt.arrayIn('byte', gone, 'f: v', false);
+                gone.buffer.transfer();
+                rt.arrayOut('byte', gone, copy, true);
+                console.log(gone.length);
+                """))
+        .isEqualTo("Uint8Array(2) [ 1, 1 ] 0\n0\n");
+  }
+
+  @Test
   void roomIsMadeForAnArrayThatComesBackByItself() {
     assertThat(
             output(
