@@ -20,6 +20,12 @@ API int32_t fail_late(int32_t result, int32_t* number, int32_t* values, int32_t 
     return result;
 }
 
+typedef struct { int32_t a, b, c; } Triple;
+API int32_t fail_late_triple(int32_t result, Triple* triple) {
+    triple->a = triple->b = triple->c = 42;
+    return result;
+}
+
 static int32_t alive;
 API int32_t alive_things(void) { return alive; }
 API void close_thing(void* thing) { alive--; free(thing); }

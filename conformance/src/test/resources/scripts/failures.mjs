@@ -29,6 +29,17 @@ throws(() => lib.takeText(true), 'NativeError', 'takeText failed');
 equal(lib.takeText(false), 'ok');
 equal(lib.aliveThings(), 0);
 
+// Nothing comes back in a structure either.
+const triple = new lib.Triple({ a: 1 });
+equal(lib.lateTriple(0, triple), 0);
+equal(triple.b, 42);
+throws(() => lib.lateTriple(-1, triple), 'NativeError', 'lateTriple failed with result -1');
+same(triple, { a: 0, b: 0, c: 0 });
+const plain = { a: 1 };
+throws(() => lib.lateTriple(-1, plain), 'NativeError', 'lateTriple');
+same(plain, { a: 1 });
+throws(() => lib.lateTriple(-1), 'NativeError', 'lateTriple');
+
 // What is not what the mapping promises.
 equal(owned.neverNull('x'), 'x');
 throws(() => owned.neverNull(null), 'Error', 'neverNull returned NULL');

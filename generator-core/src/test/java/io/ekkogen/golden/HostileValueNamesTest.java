@@ -58,6 +58,36 @@ class HostileValueNamesTest {
     }
   }
 
+  @Test
+  void parametersDoNotHideWhatTheGlueKeepsToItself() {
+    String glue =
+        Generated.fromText(
+                """
+                {
+                  "library": { "linux": "libtest.so" },
+                  "handles": { "H": { "close": "closeH" } },
+                  "structs": {
+                    "P": { "fields": [ { "name": "x", "type": "IntPtr" } ] },
+                    "$P": { "fields": [ { "name": "x", "type": "IntPtr" } ] }
+                  },
+                  "exports": {
+                    "closeH": { "parameters": [ { "name": "$H", "type": "H" } ] },
+                    "read": { "parameters": [ { "name": "$P", "type": "P", "ref": true } ] },
+                    "cnt": {
+                      "parameters": [ { "name": "$cnt", "type": "int", "out": true } ]
+                    }
+                  }
+                }
+                """)
+            .get("META-INF/ekkogen/test.glue.js");
+
+    assertThat(glue)
+        .contains("const $$H = rt.handleType(", "rt.peer($H, $$H, ")
+        .contains("const $$P = rt.structType(", "const $$$P = rt.structType(")
+        .contains("const $$$$P = rt.layout(", "const $$$$$P = rt.layout(")
+        .contains("const $$cnt = rt.forms(", "= $$cnt(args);");
+  }
+
   private static String mapping(String name) {
     String stem = name.substring(0, Math.min(190, name.length()));
     return """

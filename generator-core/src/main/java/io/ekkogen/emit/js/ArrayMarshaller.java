@@ -105,7 +105,7 @@ final class ArrayMarshaller {
       return List.of("rt.stringsIn(", name, label, nullable, String.valueOf(!isOut));
     }
     if (element instanceof HandleType handle) {
-      return List.of("rt.handlesIn(", name, HandleMarshaller.token(handle), label, nullable);
+      return List.of("rt.handlesIn(", name, body.token(handle), label, nullable);
     }
     String rule = isOut ? "rt.arrayRoom(" : "rt.arrayIn(";
     return List.of(rule, kind(element), name, label, nullable);

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.Function;
+import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
@@ -19,6 +20,7 @@ final class GlueBody {
   static final String INDENT = "      ";
 
   private final Function function;
+  private final GlueConstants constants;
   private final ShortForms forms;
   private final boolean direct;
   private final String form;
@@ -26,6 +28,7 @@ final class GlueBody {
   private final Map<String, String> copies = new HashMap<>();
   private final List<String> prepare = new ArrayList<>();
   private final List<String> prepareArrays = new ArrayList<>();
+  private final List<String> undo = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final List<String> takeBack = new ArrayList<>();
   private final List<String> takeBackArrays = new ArrayList<>();
@@ -33,9 +36,10 @@ final class GlueBody {
   /**
    * @param direct whether all arguments go to the host as they are
    */
-  GlueBody(Function function, ShortForms forms, boolean direct) {
+  GlueBody(Function function, GlueConstants constants, boolean direct) {
     this.function = function;
-    this.forms = forms;
+    this.constants = constants;
+    forms = ShortForms.of(function);
     this.direct = direct;
     function.parameters().forEach(parameter -> names.add(parameter.jsName()));
     names.addAll(Set.of("host", "rt", function.jsName()));
@@ -58,6 +62,21 @@ final class GlueBody {
   /** The variable with the number of the form of the call. */
   String form() {
     return form;
+  }
+
+  /** What finds the form of the call. */
+  String formFinder() {
+    return constants.of(function.jsName());
+  }
+
+  /** What the runtime knows a class of handles by. */
+  String token(HandleType type) {
+    return constants.of(type.handle().jsName());
+  }
+
+  /** What the runtime knows a class of structures by. */
+  String token(StructType type) {
+    return constants.of(type.struct().jsName());
   }
 
   /** A condition for some forms of the call; empty where there are none such. */
@@ -135,6 +154,15 @@ final class GlueBody {
   /** As {@link #takeBack}; arrays come after what counts them. */
   void takeBackArray(String before, List<String> items) {
     takeBackArrays.add(JsText.list(INDENT, before, items, ");"));
+  }
+
+  /** A statement for when the call failed. */
+  void undo(String line) {
+    undo.add(INDENT + line);
+  }
+
+  List<String> undone() {
+    return undo;
   }
 
   List<String> prepared() {

@@ -24,9 +24,10 @@ final class GlueCatch {
 
   String generate() {
     String error = body.local("error");
-    return "    } catch (%s) {\n".formatted(error)
-        + (mayRecover() ? recovery(error) : explanation(error))
-        + "    }\n";
+    StringBuilder text = new StringBuilder("    } catch (%s) {\n".formatted(error));
+    body.undone().forEach(line -> text.append(line).append('\n'));
+    text.append(mayRecover() ? recovery(error) : explanation(error));
+    return text.append("    }\n").toString();
   }
 
   private String explanation(String error) {

@@ -23,6 +23,7 @@ final class GlueFunction {
 
   private final Function function;
   private final Optional<AsyncForm> async;
+  private final GlueConstants constants;
   private final GlueBody body;
   private final String result;
   private final String rest;
@@ -30,11 +31,12 @@ final class GlueFunction {
   /**
    * @param async what the form is called that gives a promise; empty for the usual one
    */
-  GlueFunction(Function function, Optional<AsyncForm> async) {
+  GlueFunction(Function function, Optional<AsyncForm> async, GlueConstants constants) {
     this.function = function;
     this.async = async;
+    this.constants = constants;
     boolean canBeCalledAgain = async.isEmpty() && !parameterNames().contains(function.jsName());
-    body = new GlueBody(function, ShortForms.of(function), canBeCalledAgain && isDirect());
+    body = new GlueBody(function, constants, canBeCalledAgain && isDirect());
     result = body.local("result");
     rest = function.call().variadic() ? body.local("values") : "";
   }
@@ -95,7 +97,7 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String begin = hostReturns() ? GlueResults.begin(returned()) : "";
+    String begin = hostReturns() ? GlueResults.begin(returned(), constants) : "";
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty()) {
       String before = "%s%shost.%s(".formatted(target, begin, function.javaName());

@@ -36,7 +36,7 @@ final class GlueHead {
     String args = body.local("args");
     StringBuilder text = new StringBuilder();
     text.append("  %s(...%s) {\n".formatted(before, args));
-    text.append("    const %s = $%s(%s);\n".formatted(body.form(), function.jsName(), args));
+    text.append("    const %s = %s(%s);\n".formatted(body.form(), body.formFinder(), args));
     List<String> counts = new ArrayList<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Parameter parameter = function.parameters().get(i);

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 /** Generates the end of the glue: the module that it makes. */
 final class GlueModule {
   private final Library library;
+  private final GlueConstants constants;
 
-  GlueModule(Library library) {
+  GlueModule(Library library, GlueConstants constants) {
     this.library = library;
+    this.constants = constants;
   }
 
   String generate() {
@@ -62,7 +64,7 @@ final class GlueModule {
   }
 
   private String global(Global global) {
-    String begin = GlueResults.begin(global.type());
+    String begin = GlueResults.begin(global.type(), constants);
     String value = begin + "host." + global.getter() + "()" + GlueResults.end(begin);
     String label = JsText.string(global.name());
     String getter =

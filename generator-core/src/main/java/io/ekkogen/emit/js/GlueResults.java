@@ -11,9 +11,9 @@ final class GlueResults {
   private GlueResults() {}
 
   /** What stands before the host's result; {@link #end} stands after it. */
-  static String begin(Type type) {
+  static String begin(Type type, GlueConstants constants) {
     if (type instanceof HandleType handle) {
-      return "rt.handle(%s, ".formatted(HandleMarshaller.token(handle));
+      return "rt.handle(%s, ".formatted(constants.of(handle.handle().jsName()));
     }
     if (type instanceof ArrayType array) {
       return array.element() instanceof StringType

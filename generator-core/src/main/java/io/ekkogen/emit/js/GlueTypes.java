@@ -11,10 +11,12 @@ import java.util.List;
 /** Generates the classes and enums of the glue. */
 final class GlueTypes {
   private final Library library;
+  private final GlueConstants constants;
   private final StringBuilder text = new StringBuilder();
 
-  GlueTypes(Library library) {
+  GlueTypes(Library library, GlueConstants constants) {
     this.library = library;
+    this.constants = constants;
   }
 
   String generate() {
@@ -39,18 +41,17 @@ final class GlueTypes {
     text.append('\n').append(new JsDoc().text(handle.doc()).comment("  "));
     text.append("  class %s extends rt.Handle {}\n".formatted(name));
     text.append(
-        "  const $%s = rt.handleType(%s, %s);\n"
-            .formatted(name, JsText.string(handle.name()), name));
+        "  const %s = rt.handleType(%s, %s);\n"
+            .formatted(constants.of(name), JsText.string(handle.name()), name));
   }
 
   private void addStruct(Struct struct) {
     StructPlaces places = StructPlaces.of(library, struct);
-    // No name of a mapping begins with a dollar sign.
-    String type = "$" + struct.jsName();
+    String type = constants.of(struct.jsName());
+    String layout = constants.layoutOf(struct.jsName());
     String size = String.valueOf(places.size());
     text.append('\n');
     if (!places.sameEverywhere()) {
-      String layout = "$" + type;
       text.append("  // Not the same on every platform.\n");
       text.append("  const %s = rt.layout('%s');\n".formatted(layout, struct.layout().code()));
       size = layout + ".size()";
@@ -66,7 +67,7 @@ final class GlueTypes {
       String offset =
           places.sameEverywhere()
               ? String.valueOf(places.offset(field))
-              : "$%s.offset(%d)".formatted(type, places.index(field));
+              : "%s.offset(%d)".formatted(layout, places.index(field));
       addField(struct, field, offset);
     }
     text.append("  }\n");

@@ -10,7 +10,7 @@ final class HandleMarshaller {
 
   static void add(GlueBody body, Parameter parameter, HandleType type) {
     String name = parameter.jsName();
-    String token = token(type);
+    String token = body.token(type);
     String label = body.label(parameter);
     if (parameter.direction() == Direction.IN) {
       body.argument("rt.peer(%s, %s, %s, %s)".formatted(name, token, label, parameter.nullable()));
@@ -22,10 +22,5 @@ final class HandleMarshaller {
     body.prepare(reference, before, name, token, label, String.valueOf(withValue));
     body.argument(reference);
     body.takeBack("rt.takeHandle(", token, reference, name);
-  }
-
-  /** What the runtime knows the class of handles by. No name of a mapping begins with a dollar. */
-  static String token(HandleType type) {
-    return "$" + type.handle().jsName();
   }
 }

@@ -13,7 +13,8 @@ final class StructMarshaller {
     String struct = body.copy(parameter, "Struct");
     String className = type.struct().jsName();
     String instance =
-        "rt.instance(%s, $%s, %s, %s)".formatted(name, className, className, body.label(parameter));
+        "rt.instance(%s, %s, %s, %s)"
+            .formatted(name, body.token(type), className, body.label(parameter));
     boolean out = parameter.direction() == Direction.OUT;
     body.prepare(
         "const %s = %s%s;"
@@ -22,6 +23,9 @@ final class StructMarshaller {
                 GlueBody.unlessNull(parameter),
                 out ? "rt.clear(" + instance + ")" : instance));
     body.argument("rt.block(%s)".formatted(struct));
+    if (out && body.function().call().error().isPresent()) {
+      body.undo("rt.reset(%s, %s);".formatted(name, body.token(type)));
+    }
     if (parameter.direction().byPointer()) {
       body.takeBack("rt.update(", name, struct);
     }

@@ -21,6 +21,9 @@ import org.graalvm.polyglot.Value;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
 public final class GlueSupport {
+  /** In bytes. */
+  private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
+
   private final EventLoop loop;
 
   GlueSupport(EventLoop loop) {
@@ -77,7 +80,9 @@ public final class GlueSupport {
       return NativeStrings.copy(address, usable);
     }
     StringBuilder text = new StringBuilder();
-    NativeStrings.copyOut(address, max, usable, text);
+    // More would not fit a Java string either.
+    int units = Math.min(max, LARGEST_TEXT / usable.unit());
+    NativeStrings.copyOut(address, units, usable, text);
     return text.toString();
   }
 

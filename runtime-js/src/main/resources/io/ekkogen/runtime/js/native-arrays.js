@@ -3,7 +3,7 @@
 (function (intrinsics, values, memory) {
   'use strict';
 
-  const { getPrototypeOf, isArray, trunc, typedArrayLength, typedArrayName } = intrinsics;
+  const { getPrototypeOf, isArray, isInteger, trunc, typedArrayLength, typedArrayName } = intrinsics;
   const { types, checked, fail } = values;
   const { LARGEST, allocate, byteLength, viewOf } = memory;
   const { ArrayBuffer, Number } = globalThis;
@@ -15,6 +15,9 @@
     __proto__: null, sbyte: true, byte: true, short: true, ushort: true, int: true, uint: true,
     long: true, ulong: true, float: true, double: true, char: true,
   };
+
+  // How many strings or handles fit an array: each takes far more of Java's memory than of C's.
+  const MOST_OBJECTS = 2 ** 24;
 
   const NO_ARRAY = { __proto__: null, memory: null, length: 0 };
 
@@ -29,12 +32,17 @@
       && (name === scalar.arrayName || (name === 'Uint8ClampedArray' && scalar === types.byte));
   }
 
-  // The length of an Array.
-  function lengthOf(array, expected, label, nullable) {
+  // The length of an Array, read once: that of a Proxy may be anything, and differ every time.
+  function lengthOf(array, expected, label, nullable, largest = LARGEST) {
     if (!isArray(array)) {
       throw fail('TypeError', label, nullable ? `${expected}, or null` : expected, array);
     }
-    return array.length;
+    const { length } = array;
+    if (!isInteger(length) || length < 0 || length > largest) {
+      throw fail(typeof length === 'number' ? 'RangeError' : 'TypeError',
+        `${label}.length`, `an integer from 0 to ${largest}`, length);
+    }
+    return length;
   }
 
   // Memory for as many elements as an array of the right kind has.
@@ -100,7 +108,11 @@
     const scalar = types[type];
     const length = covered(copy.length, count);
     if (isTyped(array, scalar)) {
-      typedArraySet(array, elementsOf(scalar, copy.memory, length));
+      // Its buffer may have become smaller, or be gone.
+      const left = typedArrayLength(array);
+      if (left > 0) {
+        typedArraySet(array, elementsOf(scalar, copy.memory, left < length ? left : length));
+      }
     } else if (always) {
       const bytes = viewOf(copy.memory);
       for (let i = 0; i < length; i++) {
@@ -133,7 +145,9 @@
     for (let i = 0; i < arrays.length; i++) {
       const array = arrays[i];
       const own = isArray(array) ? array.length : typedName(array) ? typedArrayLength(array) : 0;
-      longest = own > longest ? own : longest;
+      if (isInteger(own) && own > longest) {
+        longest = own;
+      }
     }
     return longest;
   }
@@ -146,7 +160,7 @@
   }
 
   return {
-    __proto__: null, NO_ARRAY, isNull, lengthOf, lengthIn, covered,
+    __proto__: null, MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered,
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
   };
 })

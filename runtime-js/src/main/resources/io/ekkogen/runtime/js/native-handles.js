@@ -6,7 +6,7 @@
   const { defineProperty, freeze, inspectSymbol } = intrinsics;
   const { fail } = values;
   const { checkHolder, held, hold } = memory;
-  const { NO_ARRAY, isNull, lengthOf } = arrays;
+  const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf } = arrays;
   const { Symbol, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
@@ -95,7 +95,8 @@
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const length = lengthOf(array, `an array of ${type.name}`, label, nullable);
+    const length = lengthOf(
+      array, `an array of ${type.name}`, label, nullable, MOST_OBJECTS);
     const handles = java.handles(length);
     for (let i = 0; i < length; i++) {
       handles.set(i, peer(array[i], type, `${label}[${i}]`, true));

@@ -139,6 +139,13 @@
     return struct;
   }
 
+  // As `clear`, for what a script passed as an `out` structure to a call that failed.
+  function reset(value, type) {
+    if (weakGet(structTypes, value) === type) {
+      clear(value);
+    }
+  }
+
   // The holder of a `ref` or `out` parameter: { value } or a one-element array.
   const key = (holder) => (isArray(holder) ? 0 : 'value');
 
@@ -179,6 +186,6 @@
 
   return {
     __proto__: null, LARGEST, allocate, viewOf, byteLength, Struct, structType, instance, update, clear,
-    block, checkHolder, held, hold, cell, peek, take, get, set,
+    reset, block, checkHolder, held, hold, cell, peek, take, get, set,
   };
 })

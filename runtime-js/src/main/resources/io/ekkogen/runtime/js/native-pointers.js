@@ -3,7 +3,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, bigintToString, freeze, inspectSymbol } = intrinsics;
-  const { types, checked, fail, scalarOf } = values;
+  const { types, checked, fail, failure, scalarOf } = values;
   const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const { asUintN } = BigInt;
@@ -19,6 +19,14 @@
   };
 
   const text = (pointer) => `Pointer(0x${bigintToString(addressOf(pointer), 16)})`;
+
+  // As the engine takes it for a Java int.
+  function size(value, label) {
+    if (checked(types.int, value, label) < 0) {
+      throw fail('RangeError', label, 'an integer from 0', value);
+    }
+    return Number(value) || 0;
+  }
 
   class Pointer {
     constructor(key, address) {
@@ -47,15 +55,17 @@
       if (typeof encoding !== 'string' || !java.isEncoding(encoding)) {
         throw fail('RangeError', 'readString: encoding', 'the name of a character encoding', encoding);
       }
-      const most = max === undefined ? -1 : Number(checked(types.int, max, 'readString: max'));
-      return java.readString(asIntN(64, addressOf(this)), encoding, most);
+      const most = max === undefined ? -1 : size(max, 'readString: max');
+      try {
+        return java.readString(asIntN(64, addressOf(this)), encoding, most);
+      } catch (error) {
+        const thrown = java.thrown(error);
+        throw thrown === null ? error : failure(thrown.name(), thrown.code(), thrown.message());
+      }
     }
 
     view(length) {
-      const bytes = Number(checked(types.int, length, 'view: length'));
-      if (bytes < 0) {
-        throw fail('RangeError', 'view: length', 'an integer from 0', length);
-      }
+      const bytes = size(length, 'view: length');
       return new ArrayBuffer(java.memory(asIntN(64, addressOf(this)), bytes));
     }
 

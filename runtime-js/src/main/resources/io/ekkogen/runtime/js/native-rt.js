@@ -4,7 +4,8 @@
 
   const { BigInt, freeze } = intrinsics;
   const { asUintN } = BigInt;
-  const { Struct, structType, instance, update, clear, block, cell, peek, take, get, set } = memory;
+  const { Struct, structType, instance, update, clear, reset, block, cell, peek, take, get,
+    set } = memory;
   const { arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count } = arrays;
 
   return freeze({
@@ -21,7 +22,7 @@
     cell, peek, take,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, instance, update, clear, block, get, set,
+    Struct, structType, instance, update, clear, reset, block, get, set,
     // arrays
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
     ...text,

@@ -4,8 +4,7 @@
 
   const { types, checked, fail } = values;
   const { checkHolder, held, hold } = memory;
-  const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
-  const LARGEST = 2 ** 31 - 1;
+  const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
 
   // A `ref` or `out` text buffer.
   function textIn(holder, label, withValue) {
@@ -32,7 +31,8 @@
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const length = lengthOf(array, 'an array of strings', label, nullable);
+    const length = lengthOf(
+      array, 'an array of strings', label, nullable, MOST_OBJECTS);
     const strings = java.strings(length);
     if (withValues) {
       for (let i = 0; i < length; i++) {
@@ -44,7 +44,7 @@
 
   // Places for strings that come back by themselves.
   function stringsRoom(count, label) {
-    const length = lengthIn(count, LARGEST, label);
+    const length = lengthIn(count, MOST_OBJECTS, label);
     return { __proto__: null, memory: java.strings(length), length };
   }
 

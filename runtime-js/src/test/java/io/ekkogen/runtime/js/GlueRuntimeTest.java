@@ -288,6 +288,29 @@ class GlueRuntimeTest {
   }
 
   @Test
+  void onlyWhatIsLeftOfABufferIsCopiedBack() {
+    assertThat(
+            output(
+                """
+                const buffer = new ArrayBuffer(8, { maxByteLength: 8 });
+                const array = new Uint8Array(buffer);
+                const part = new Uint8Array(buffer, 4, 4);
+                const copies = [array, part].map((it) => rt.arrayIn('byte', it, 'f: v', false));
+                copies.forEach((copy) => host.increment(copy.memory));
+                buffer.resize(2);
+                rt.arrayOut('byte', array, copies[0], false);
+                rt.arrayOut('byte', part, copies[1], false);
+                console.log(array, part.length);
+                const gone = new Uint8Array(4);
+                const copy = rt.arrayIn('byte', gone, 'f: v', false);
+                gone.buffer.transfer();
+                rt.arrayOut('byte', gone, copy, true);
+                console.log(gone.length);
+                """))
+        .isEqualTo("Uint8Array(2) [ 1, 1 ] 0\n0\n");
+  }
+
+  @Test
   void roomIsMadeForAnArrayThatComesBackByItself() {
     assertThat(
             output(
@@ -318,12 +341,20 @@ class GlueRuntimeTest {
                 console.log(p.readString('utf-16'), p.readString('utf-16', 1), p.readString('utf-16', 4));
                 console.log(p.readString('ansi'), p.readString(), p.readString('latin1', 0) === '');
                 console.log(thrown(() => p.readString('utf-7')));
+                console.log(p.readString('utf-16', 2 ** 31 - 1), p.readString('utf-16', 2 ** 30));
+                console.log(p.readString('utf-8', -0) === '', p.view(-0).byteLength);
+                console.log(thrown(() => p.readString('utf-8', -5)));
+                console.log(thrown(() => p.readString('utf-8', 2 ** 31)).slice(0, 10));
                 """))
         .isEqualTo(
             """
             hi h hi
             h h true
             RangeError EKKO_RANGE: readString: encoding: expected the name of a character encoding, got 'utf-7'
+            hi hi
+            true 0
+            RangeError EKKO_RANGE: readString: max: expected an integer from 0, got -5
+            RangeError
             """);
   }
 

@@ -1,0 +1,40 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The names of the constants that the glue keeps to itself. They begin with more dollar signs than
+ * any name that the glue takes from the mapping, so that none of those can hide them.
+ */
+final class GlueConstants {
+  private final String prefix;
+
+  private GlueConstants(String prefix) {
+    this.prefix = prefix;
+  }
+
+  static GlueConstants of(Library library) {
+    Stream<String> parameters =
+        library.functions().stream().map(Function::parameters).flatMap(List::stream).map(Parameter::jsName);
+    List<String> names = Stream.concat(GlueModule.exports(library).stream(), parameters).toList();
+    StringBuilder prefix = new StringBuilder("$");
+    while (names.stream().anyMatch(name -> name.startsWith(prefix.toString()))) {
+      prefix.append('$');
+    }
+    return new GlueConstants(prefix.toString());
+  }
+
+  /** What the runtime knows a class by, or finds the form of a function's call with. */
+  String of(String jsName) {
+    return prefix + jsName;
+  }
+
+  /** The layout of a structure, where that is not the same on every platform. */
+  String layoutOf(String jsName) {
+    return prefix + of(jsName);
+  }
+}
