@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,14 @@ final class FfiTypes {
         Math.max(1, scalar.size(platform)), scalar.alignment(platform), code(scalar), null);
   }
 
-  /** Size and alignment 0: {@code ffi_prep_cif} works them out. */
+  /**
+   * With size and alignment: where the size is 0, {@code ffi_prep_cif} works them out in place, and
+   * two threads that do so at once spoil the type.
+   */
   private static long structType(CStruct struct) {
-    return write(0, 0, STRUCT_CODE, new Pointer(arrayOf(struct.members())));
+    StructLayout layout = struct.layout(Platform.current());
+    return write(
+        layout.size(), layout.alignment(), STRUCT_CODE, new Pointer(arrayOf(struct.members())));
   }
 
   private static long write(int size, int alignment, int code, Pointer elements) {
