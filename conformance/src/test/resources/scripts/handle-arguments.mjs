@@ -61,6 +61,17 @@ equal(lib.numberOf(empty.value), 1);
 throws(() => lib.swapThing({ value: {} }), 'TypeError', 'swapThing: thing: expected a Thing or null');
 throws(() => lib.swapThing(null), 'TypeError', 'swapThing: thing: expected an object { value }');
 
+// A holder that cannot take what would come back is refused; for one that does not, it is closed.
+const opened = lib.openedThings();
+for (const fixed of [Object.freeze({ value: 1 }), Object.freeze([1]), Object.freeze({}), { get value() {} }]) {
+  throws(() => lib.makeThing(7, fixed), 'TypeError', 'makeThing: thing: expected a holder that can be written to');
+}
+equal(lib.openedThings(), opened);
+const closedBefore = lib.closedThings();
+throws(() => lib.makeThing(7, { set value(v) { throw new Error('refused'); } }), 'Error', 'refused');
+equal(lib.openedThings(), opened + 1);
+equal(lib.closedThings(), closedBefore + 1);
+
 // Arrays of them.
 const things = [lib.openThing(1), null, lib.openThing(2)];
 equal(lib.sumOf(things, 3), 3);

@@ -27,6 +27,7 @@ final class GlueBody {
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> copies = new HashMap<>();
   private final List<String> prepare = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
   private final List<String> prepareArrays = new ArrayList<>();
   private final List<String> undo = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
@@ -121,6 +122,18 @@ final class GlueBody {
 
   void prepare(String line) {
     prepare.add(INDENT + line);
+  }
+
+  /**
+   * As the other {@link #prepare(String, String, String...)}, for what a failed call is to undo.
+   */
+  void prepareFirst(String name, String rule, String... items) {
+    before.add(JsText.list("    ", "const " + name + " = " + rule, Arrays.asList(items), ");"));
+  }
+
+  /** What stands before the {@code try}. */
+  List<String> preparedFirst() {
+    return before;
   }
 
   /** {@code const name = rt.something(items);}. */

@@ -65,6 +65,7 @@ final class GlueFunction {
     String name = async.map(AsyncForm::jsName).orElse(function.jsName());
     String before = (async.isPresent() ? "async function " : "function ") + name;
     StringBuilder text = new StringBuilder(new GlueHead(body).generate(before, rest));
+    body.preparedFirst().forEach(line -> text.append(line).append('\n'));
     text.append("    try {\n");
     body.prepared().forEach(line -> text.append(line).append('\n'));
     text.append(call());

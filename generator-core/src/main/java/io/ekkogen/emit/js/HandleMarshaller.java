@@ -19,7 +19,8 @@ final class HandleMarshaller {
     String reference = body.copy(parameter, "Ref");
     boolean withValue = parameter.direction() == Direction.REF;
     String before = GlueBody.unlessNull(parameter) + "rt.handleRef(";
-    body.prepare(reference, before, name, token, label, String.valueOf(withValue));
+    body.prepareFirst(reference, before, name, token, label, String.valueOf(withValue));
+    body.undo("rt.dropHandle(%s);".formatted(reference));
     body.argument(reference);
     body.takeBack("rt.takeHandle(", token, reference, name);
   }

@@ -205,12 +205,13 @@
     const form = $openDatabase(args);
     const path = args[0];
     const database = form > 0 ? { value: undefined } : args[1];
+    const databaseRef = rt.handleRef(database, $Database, 'openDatabase: database', false);
     try {
-      const databaseRef = rt.handleRef(database, $Database, 'openDatabase: database', false);
       const result = host.openDatabase(path, databaseRef);
       rt.takeHandle($Database, databaseRef, database);
       return form > 0 ? { result, database: database.value } : result;
     } catch (error) {
+      rt.dropHandle(databaseRef);
       throw rt.explain(error, 'openDatabase', ['path', 'string', 'database', ''], [path, database]);
     }
   }

@@ -24,6 +24,7 @@ final class EventLoop {
       new PriorityQueue<>(Comparator.comparingLong(Timer::time).thenComparingLong(Timer::sequence));
   private final Map<Integer, Timer> active = new HashMap<>();
   private final Set<CompletableFuture<?>> running = new HashSet<>();
+  private final Set<HandleReference> expected = new HashSet<>();
   private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
   private int lastId;
   private long lastSequence;
@@ -60,6 +61,17 @@ final class EventLoop {
             ended.add(new Ended(System.nanoTime(), call, () -> settle.accept(result, failure))));
   }
 
+  /** Watches over a reference until the script has what the callee leaves in it. */
+  HandleReference expect(HandleReference reference) {
+    expected.add(reference);
+    return reference;
+  }
+
+  /** Ends that; false when it had ended. */
+  boolean forget(HandleReference reference) {
+    return expected.remove(reference);
+  }
+
   /** Stops all timers, and forgets the calls. A handle that nobody will get is closed. */
   void clearAll() {
     active.clear();
@@ -72,6 +84,8 @@ final class EventLoop {
     }
     running.clear();
     ended.clear();
+    expected.forEach(HandleReference::drop);
+    expected.clear();
   }
 
   /**

@@ -131,7 +131,21 @@ public final class GlueSupport {
   /** What a call is given for a {@code ref} or {@code out} handle. */
   @ScriptAccess
   public NativeHandle.Reference<NativeHandle> handleReference(NativeHandle value) {
-    return new NativeHandle.Reference<>(value);
+    return loop.expect(new HandleReference(value));
+  }
+
+  /** The script has got what is in the reference. */
+  @ScriptAccess
+  public void keepReference(HandleReference reference) {
+    loop.forget(reference);
+  }
+
+  /** The script will not get what is in the reference; nothing after {@link #keepReference}. */
+  @ScriptAccess
+  public void dropReference(HandleReference reference) {
+    if (loop.forget(reference)) {
+      reference.drop();
+    }
   }
 
   @ScriptAccess

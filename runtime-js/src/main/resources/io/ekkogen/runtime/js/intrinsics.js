@@ -43,6 +43,7 @@
     hasOwn: Object.hasOwn,
     inspectSymbol: Symbol.for('ekkogen.inspect'),
     isArray: Array.isArray,
+    isExtensible: Object.isExtensible,
     isInteger: Number.isInteger,
     jsonParse: JSON.parse,
     keys: Object.keys,

@@ -77,6 +77,13 @@
     return java.handleReference(withValue ? peer(held(holder), type, label, true) : null);
   }
 
+  // Closes what the callee left in a reference for a call that failed in the end.
+  function dropHandle(reference) {
+    if (reference !== null) {
+      java.dropReference(reference);
+    }
+  }
+
   // Gives the holder what the callee left; an instance that stands for it already stays.
   function takeHandle(type, reference, holder) {
     if (reference === null) {
@@ -88,6 +95,7 @@
     if (known === undefined || known.java !== given) {
       hold(holder, handle(type, given));
     }
+    java.keepReference(reference);
   }
 
   // The Java handles of an array's elements, which may be null: { memory, length }.
@@ -104,5 +112,5 @@
     return { __proto__: null, memory: handles, length };
   }
 
-  return { __proto__: null, Handle, handleType, handle, peer, handleRef, takeHandle, handlesIn };
+  return { __proto__: null, Handle, handleType, handle, peer, handleRef, dropHandle, takeHandle, handlesIn };
 })

@@ -2,7 +2,10 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { arrayJoin, freeze, inspectSymbol, isArray, keys } = intrinsics;
+  const {
+    arrayJoin, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, inspectSymbol, isArray,
+    isExtensible, keys,
+  } = intrinsics;
   const { types, checked, fail } = values;
   const { ArrayBuffer, DataView, TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
   const { assign: assignAll } = Object;
@@ -149,9 +152,24 @@
   // The holder of a `ref` or `out` parameter: { value } or a one-element array.
   const key = (holder) => (isArray(holder) ? 0 : 'value');
 
+  // Whether what the callee leaves can be given to a holder: afterwards it is too late to refuse.
+  function canHold(holder, name) {
+    for (let owner = holder; owner !== null; owner = getPrototypeOf(owner)) {
+      const own = getOwnPropertyDescriptor(owner, name);
+      if (own !== undefined) {
+        return hasOwn(own, 'writable')
+          ? own.writable && (owner === holder || isExtensible(holder)) : own.set !== undefined;
+      }
+    }
+    return isExtensible(holder);
+  }
+
   function checkHolder(holder, label) {
     if (holder === null || typeof holder !== 'object') {
       throw fail('TypeError', label, 'an object { value } or an array of one element', holder);
+    }
+    if (!canHold(holder, key(holder))) {
+      throw fail('TypeError', label, 'a holder that can be written to', holder);
     }
   }
 

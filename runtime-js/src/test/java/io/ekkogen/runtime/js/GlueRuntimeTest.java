@@ -145,6 +145,19 @@ class GlueRuntimeTest {
           });
     }
 
+    /** As {@link #openLater}, by reference. */
+    @ScriptAccess
+    public void reopenLater(ScriptCall call, NativeHandle.Reference<NativeHandle> reference) {
+      call.run(
+          () -> {
+            letOpen.await();
+            Thing thing = new Thing(0x40);
+            reference.setValue(thing);
+            opened.complete(thing);
+            return 0;
+          });
+    }
+
     private final CountDownLatch letOpen = new CountDownLatch(1);
     private final CompletableFuture<Thing> opened = new CompletableFuture<>();
 
@@ -642,6 +655,19 @@ class GlueRuntimeTest {
     while (!thing.isClosed()) {
       Thread.sleep(1);
     }
+  }
+
+  @Test
+  void aHandleThatComesTooLateByReferenceIsClosed() throws IOException {
+    String script =
+        """
+        const type = rt.handleType('Thing', class Thing extends rt.Handle {});
+        rt.async((call) => host.reopenLater(call, rt.handleRef({}, type, 'f: thing', false)));
+        throw new Error('nobody waits any more');
+        """;
+    assertThat(scripts.file("main.mjs", PRELUDE + script).run("main.mjs").status()).isEqualTo(1);
+    host.letOpen.countDown();
+    assertThat(host.opened.join().isClosed()).isTrue();
   }
 
   @Test
