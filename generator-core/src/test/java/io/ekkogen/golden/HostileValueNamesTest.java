@@ -67,8 +67,7 @@ class HostileValueNamesTest {
                   "library": { "linux": "libtest.so" },
                   "handles": { "H": { "close": "closeH" } },
                   "structs": {
-                    "P": { "fields": [ { "name": "x", "type": "IntPtr" } ] },
-                    "$P": { "fields": [ { "name": "x", "type": "IntPtr" } ] }
+                    "P": { "fields": [ { "name": "x", "type": "IntPtr" } ] }
                   },
                   "exports": {
                     "closeH": { "parameters": [ { "name": "$H", "type": "H" } ] },
@@ -83,8 +82,8 @@ class HostileValueNamesTest {
 
     assertThat(glue)
         .contains("const $$H = rt.handleType(", "rt.peer($H, $$H, ")
-        .contains("const $$P = rt.structType(", "const $$$P = rt.structType(")
-        .contains("const $$$$P = rt.layout(", "const $$$$$P = rt.layout(")
+        .contains(
+            "const $$P = rt.structType(", "const $$$$P = rt.layout(", "rt.instance($P, $$P, P,")
         .contains("const $$cnt = rt.forms(", "= $$cnt(args);");
   }
 

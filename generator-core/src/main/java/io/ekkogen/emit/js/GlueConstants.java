@@ -19,7 +19,10 @@ final class GlueConstants {
 
   static GlueConstants of(Library library) {
     Stream<String> parameters =
-        library.functions().stream().map(Function::parameters).flatMap(List::stream).map(Parameter::jsName);
+        library.functions().stream()
+            .map(Function::parameters)
+            .flatMap(List::stream)
+            .map(Parameter::jsName);
     List<String> names = Stream.concat(GlueModule.exports(library).stream(), parameters).toList();
     StringBuilder prefix = new StringBuilder("$");
     while (names.stream().anyMatch(name -> name.startsWith(prefix.toString()))) {

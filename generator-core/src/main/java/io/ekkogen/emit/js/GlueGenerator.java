@@ -37,7 +37,8 @@ final class GlueGenerator {
     text.append(doc.comment("  "));
     text.append(new GlueFunction(function, Optional.empty(), constants).generate());
     if (function.call().async().isPresent()) {
-      text.append('\n').append(new GlueFunction(function, function.call().async(), constants).generate());
+      text.append('\n')
+          .append(new GlueFunction(function, function.call().async(), constants).generate());
     }
   }
 
@@ -50,6 +51,7 @@ final class GlueGenerator {
             .toList();
     text.append(
         "  const %s = rt.forms(%d, %s);\n"
-            .formatted(constants.of(function.jsName()), parameters.size(), String.join(", ", places)));
+            .formatted(
+                constants.of(function.jsName()), parameters.size(), String.join(", ", places)));
   }
 }

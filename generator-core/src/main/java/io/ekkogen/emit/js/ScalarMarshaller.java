@@ -19,8 +19,10 @@ final class ScalarMarshaller {
     } else if (type.isInteger()) {
       String kind = JsText.string(type.mappingName());
       body.argument("rt.wide(%s, %s, %s)".formatted(kind, name, body.label(parameter)));
-    } else {
+    } else if (type.isBoolean()) {
       body.argument(name);
+    } else {
+      body.argument("rt.real(%s)".formatted(name));
     }
   }
 

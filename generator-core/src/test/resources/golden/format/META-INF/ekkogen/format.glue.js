@@ -29,7 +29,7 @@
   /** `int native_function_name(int param1, double param2)` */
   function functionName(param1, param2) {
     try {
-      return host.functionName(param1, param2);
+      return host.functionName(param1, rt.real(param2));
     } catch (error) {
       const given = rt.recover(error, 'functionName', [
         'param1', 'int', 'param2', 'double'

@@ -433,7 +433,7 @@
   /** `float echo_float(float value)` */
   function echoFloat(value) {
     try {
-      return host.echoFloat(value);
+      return host.echoFloat(rt.real(value));
     } catch (error) {
       throw rt.explain(error, 'echoFloat', ['value', 'float'], [value]);
     }
@@ -442,7 +442,7 @@
   /** `double echo_double(double value)` */
   function echoDouble(value) {
     try {
-      return host.echoDouble(value);
+      return host.echoDouble(rt.real(value));
     } catch (error) {
       throw rt.explain(error, 'echoDouble', ['value', 'double'], [value]);
     }
@@ -1122,7 +1122,7 @@
   function movePoint(p, dx, dy) {
     try {
       const pStruct = rt.instance(p, $Point, Point, 'movePoint: p');
-      host.movePoint(rt.block(pStruct), dx, dy);
+      host.movePoint(rt.block(pStruct), rt.real(dx), rt.real(dy));
       rt.update(p, pStruct);
     } catch (error) {
       throw rt.explain(error, 'movePoint', ['p', '', 'dx', 'double', 'dy', 'double'], [p, dx, dy]);

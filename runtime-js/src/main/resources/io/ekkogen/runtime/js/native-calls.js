@@ -5,7 +5,7 @@
 
   const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
   const { types, checked, fail, isOurs, safe } = values;
-  const { Promise } = globalThis;
+  const { Promise, TypeError } = globalThis;
   const { fround } = Math;
 
   // What went wrong in a call: the first argument that is to blame, or what Java threw.
@@ -53,6 +53,14 @@
 
   // As `recover`, ahead of the call.
   const integer = (value) => (value === 0 ? 0 : value);
+
+  // The engine converts a bigint to a double. What is wrong is worked out by `explain`.
+  function real(value) {
+    if (typeof value === 'bigint') {
+      throw new TypeError('no number');
+    }
+    return value;
+  }
 
   // Finds the form of a call from how many arguments are given: 0 for all of them, else the first,
   // second … of those whose places are listed; the least that has room for all that are given. Moves
@@ -131,5 +139,5 @@
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 
-  return { __proto__: null, explain, recover, integer, forms, varargs, async };
+  return { __proto__: null, explain, recover, integer, real, forms, varargs, async };
 })
