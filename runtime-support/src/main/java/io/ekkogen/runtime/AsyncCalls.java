@@ -29,12 +29,24 @@ public final class AsyncCalls {
    *     else completes it first, by cancelling for example, a call that has not begun never does;
    *     one that has goes on, and what it returns is dropped, a {@link NativeHandle} closed
    * @throws IllegalArgumentException when the system property is no number of threads
+   * @throws OutOfMemoryError when the system refuses the pool a thread
    */
   public static <T> CompletableFuture<T> submit(Callable<T> call, Object... handles) {
+    return submitTo(pool(), call, handles);
+  }
+
+  /** As the other, by {@code executor}; when it throws, the call is not made and holds nothing. */
+  static <T> CompletableFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
     CompletableFuture<T> future = new CompletableFuture<>();
-    Executor executor = pool();
     HeldHandles held = new HeldHandles(handles);
-    executor.execute(() -> run(call, held, future));
+    try {
+      executor.execute(() -> run(call, held, future));
+    } catch (RuntimeException | Error refused) {
+      // A pool that fails to start a thread may have queued the call all the same.
+      future.cancel(false);
+      held.close();
+      throw refused;
+    }
     return future;
   }
 

@@ -53,7 +53,7 @@ final class HeldHandles implements AutoCloseable {
 
   /** Lets go of the handles, once. */
   @Override
-  public void close() {
+  public synchronized void close() {
     handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
     handles.clear();
   }

@@ -13,12 +13,15 @@ public final class NativeException extends RuntimeException {
   private final String function;
   private final long code;
   private final boolean errno;
+  private final boolean unsigned;
 
-  private NativeException(String message, String function, long code, boolean errno) {
+  private NativeException(
+      String message, String function, long code, boolean errno, boolean unsigned) {
     super(message);
     this.function = function;
     this.code = code;
     this.errno = errno;
+    this.unsigned = unsigned;
   }
 
   /**
@@ -32,17 +35,40 @@ public final class NativeException extends RuntimeException {
         "%s failed: %s (%s %d)".formatted(function, ErrorText.of(code), kind, code),
         function,
         code,
-        true);
+        true,
+        false);
   }
 
   /** For generated code: with a result: {@code compress2 failed with result -5}. */
   public static NativeException ofResult(String function, long result) {
-    return new NativeException(function + " failed with result " + result, function, result, false);
+    return new NativeException(
+        function + " failed with result " + result, function, result, false, false);
   }
 
-  /** The operating system's error code, or the function's result. */
+  /**
+   * For generated code: as {@link #ofResult}, of an unsigned 64-bit result: {@code compress failed
+   * with result 18446744073709551615}.
+   */
+  public static NativeException ofUnsignedResult(String function, long result) {
+    return new NativeException(
+        function + " failed with result " + Long.toUnsignedString(result),
+        function,
+        result,
+        false,
+        true);
+  }
+
+  /**
+   * The operating system's error code, or the function's result. Where {@link #isUnsigned()} says
+   * so, the same bits mean an unsigned number, as {@link Long#toUnsignedString(long)} writes it.
+   */
   public long code() {
     return code;
+  }
+
+  /** Whether {@link #code()} is an unsigned number of 64 bits. */
+  public boolean isUnsigned() {
+    return unsigned;
   }
 
   /** Whether {@link #code()} is the operating system's. */

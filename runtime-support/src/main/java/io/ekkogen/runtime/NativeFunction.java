@@ -64,10 +64,15 @@ final class NativeFunction {
     return site.dynamicInvoker();
   }
 
-  /** Looks the symbol up; false when the library lacks it and should not. */
+  /**
+   * Looks the symbol up; false when the library lacks it and should not. An earlier library, which
+   * lacked a symbol, is forgotten.
+   */
   synchronized boolean resolve(LoadedLibrary loaded, Linker chosen) {
     Platform platform = Platform.current();
     linker = chosen;
+    address = 0;
+    absence = null;
     if (!description.existsOn(platform)) {
       absence = "its mapping has it on " + String.join(", ", description.platforms()) + " alone";
       return true;

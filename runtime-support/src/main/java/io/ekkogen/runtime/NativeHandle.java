@@ -44,6 +44,9 @@ public abstract class NativeHandle implements AutoCloseable {
    * Closes the handle: calls that begin afterwards throw. The library's close function is called
    * once, at the end of the last call that uses the handle where there is one. A second close does
    * nothing.
+   *
+   * @throws ClosedException when the library is unloaded, so that its close function cannot be
+   *     called. Where closing had to wait for a call, that is logged instead
    */
   @Override
   public final void close() {
@@ -81,7 +84,7 @@ public abstract class NativeHandle implements AutoCloseable {
   public static long acquire(NativeHandle handle, String label) {
     Arguments.requireNonNull(handle, label);
     if (!handle.hold()) {
-      if (!HeldHandles.include(handle)) {
+      if (handle.abandoned || !HeldHandles.include(handle)) {
         throw handle.closed(label);
       }
       // Closed after the call was made that holds it, and so not closed in earnest yet.
@@ -100,10 +103,14 @@ public abstract class NativeHandle implements AutoCloseable {
     return handle == null ? 0 : acquire(handle, label);
   }
 
-  /** For generated code: ends what {@link #acquire} began, if it gave an address other than 0. */
+  /**
+   * For generated code: ends what {@link #acquire} began, if it gave an address other than 0.
+   * Throws nothing: a close that waited for this is not the call's own, and when it fails, that is
+   * logged.
+   */
   public static void release(NativeHandle handle, long acquired) {
     if (acquired != 0 && handle.state.decrementAndGet() == CLOSED) {
-      handle.end();
+      logFailure(handle::end, handle.toString());
     }
   }
 
@@ -133,10 +140,23 @@ public abstract class NativeHandle implements AutoCloseable {
     return handle == null ? 0 : detach(handle, label);
   }
 
-  /** For generated code: closes what nobody will get a handle of; 0 or no function: nothing. */
+  /**
+   * For generated code: closes what nobody will get a handle of; 0 or no function: nothing. Throws
+   * nothing, because the call has failed already; when closing fails, that is logged.
+   */
   public static void discard(long address, NativeRelease close) {
     if (address != 0 && close != null) {
-      close.release(address);
+      logFailure(
+          () -> close.release(address), "What a failed call left at 0x%x".formatted(address));
+    }
+  }
+
+  private static void logFailure(Runnable close, String closed) {
+    try {
+      close.run();
+    } catch (RuntimeException | Error failure) {
+      System.getLogger("io.ekkogen.runtime")
+          .log(System.Logger.Level.WARNING, closed + " could not be closed", failure);
     }
   }
 

@@ -12,22 +12,27 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A C function that ends in dots. Each list of argument types has a handle of its own, linked when
- * it first comes. All methods may be called from any thread.
+ * it first comes; those used last are kept. All methods may be called from any thread.
  */
 public final class NativeVariadic {
+  /** Of how many lists of argument types a function keeps the handles. */
+  static final int MOST_HANDLES = 256;
+
   /** As many as a mapping may have: a method handle has 255 slots, and a long takes two. */
   private static final int MOST_PARAMETERS = 125;
 
   private static final MethodHandle ADDRESS = nativeValue();
 
   private final NativeFunction function;
-  private final Map<List<CScalar>, MethodHandle> handles = new ConcurrentHashMap<>();
+  private final Map<List<CScalar>, MethodHandle> handles =
+      Collections.synchronizedMap(new RecentHandles());
 
   NativeVariadic(NativeFunction function) {
     this.function = function;
@@ -130,6 +135,20 @@ public final class NativeVariadic {
               Pointer.class, "nativeValue", MethodType.methodType(long.class, Pointer.class));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Drops the handle whose last use is longest ago: a script decides what lists there are. */
+  private static final class RecentHandles extends LinkedHashMap<List<CScalar>, MethodHandle> {
+    private static final long serialVersionUID = 1;
+
+    RecentHandles() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<List<CScalar>, MethodHandle> eldest) {
+      return size() > MOST_HANDLES;
     }
   }
 }

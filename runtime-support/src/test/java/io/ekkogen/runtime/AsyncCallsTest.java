@@ -155,6 +155,30 @@ class AsyncCallsTest {
   }
 
   @Test
+  void aCallThatThePoolRefusesHoldsNothing() {
+    int before = Values.releases();
+    Database db = new Database(Values.allocate(8), Values.RELEASE);
+    List<Runnable> queued = new ArrayList<>();
+    AtomicBoolean began = new AtomicBoolean();
+    assertThatThrownBy(
+            () ->
+                AsyncCalls.submitTo(
+                    task -> {
+                      queued.add(task);
+                      throw new OutOfMemoryError("unable to create native thread");
+                    },
+                    () -> began.getAndSet(true),
+                    db))
+        .isInstanceOf(OutOfMemoryError.class);
+    db.close();
+    assertThat(Values.releases()).isEqualTo(before + 1);
+
+    queued.forEach(Runnable::run);
+    assertThat(began).isFalse();
+    assertThat(Values.releases()).isEqualTo(before + 1);
+  }
+
+  @Test
   void aCallOfAClosedHandleSaysSoItself() {
     Database db = new Database(Values.allocate(8), Values.RELEASE);
     db.close();

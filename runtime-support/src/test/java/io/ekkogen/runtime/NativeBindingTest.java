@@ -1,9 +1,11 @@
 package io.ekkogen.runtime;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.runtime.platform.Platform;
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,21 @@ class NativeBindingTest {
         .isInstanceOf(UnsatisfiedLinkError.class)
         .hasMessageStartingWith(
             "Failed to load 'absent-base.so', which library 'mathlib' depends on, for ");
+  }
+
+  @Test
+  void afterALibraryThatLacksSymbolsAnotherCanBeOpened() throws Throwable {
+    NativeBinding binding = FixtureLibrary.binding();
+    MethodHandle optional = binding.function("releases", "()I").optional().handle();
+    binding.handle("live_allocations", "()I");
+    assertThatThrownBy(() -> FixtureLibrary.open(binding, "base"))
+        .isInstanceOf(UnsatisfiedLinkError.class)
+        .hasMessageEndingWith(": live_allocations");
+
+    FixtureLibrary.open(binding, "values");
+
+    assertThat(binding.has("releases")).isTrue();
+    assertThat((int) optional.invokeExact()).isNotNegative();
   }
 
   @Test

@@ -35,5 +35,17 @@ class NativeExceptionTest {
     assertThat(failure).hasMessage("compress2 failed with result -5");
     assertThat(failure.code()).isEqualTo(-5);
     assertThat(failure.isErrno()).isFalse();
+    assertThat(failure.isUnsigned()).isFalse();
+  }
+
+  @Test
+  void anUnsignedResultReadsAsTheNumberItIs() {
+    NativeException failure = NativeException.ofUnsignedResult("compress", -1);
+    assertThat(failure).hasMessage("compress failed with result 18446744073709551615");
+    assertThat(failure.code()).isEqualTo(-1);
+    assertThat(failure.isErrno()).isFalse();
+    assertThat(failure.isUnsigned()).isTrue();
+    assertThat(NativeException.ofUnsignedResult("compress", 5))
+        .hasMessage("compress failed with result 5");
   }
 }

@@ -258,6 +258,20 @@ class NativeHandleTest {
   }
 
   @Test
+  void aBackgroundCallDoesNotGetWhatNativeCodeReplaced() {
+    Database replaced = open();
+    HeldHandles held = new HeldHandles(replaced);
+    Database.ByReference reference = new Database.ByReference();
+    reference.setValue(replaced);
+    passByReference(reference, () -> {}, 0);
+    assertThatThrownBy(() -> held.call(() -> NativeHandle.acquire(replaced, "exec: db")))
+        .isInstanceOf(ClosedException.class)
+        .hasMessageStartingWith("exec: db is closed");
+    held.close();
+    assertThat(closes()).isZero();
+  }
+
+  @Test
   void aHandleThatNativeCodeLeavesInPlaceRemainsTheSame() {
     Database db = open();
     Database.ByReference reference = new Database.ByReference();

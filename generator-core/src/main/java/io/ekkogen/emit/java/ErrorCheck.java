@@ -50,11 +50,19 @@ final class ErrorCheck {
   private static CodeBlock exception(Function function, ErrorCondition error, String result) {
     return error.codeIsResult()
         ? CodeBlock.of(
-            "$T.ofResult($S, $L)",
+            "$T.$L($S, $L)",
             JavaTypes.NATIVE_EXCEPTION,
+            isUnsignedLong(function) ? "ofUnsignedResult" : "ofResult",
             function.name(),
             widened(function, result))
         : CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
+  }
+
+  private static boolean isUnsignedLong(Function function) {
+    return switch (function.returns().type().scalar().orElseThrow()) {
+      case ULONG, CULONG, SIZE_T -> true;
+      default -> false;
+    };
   }
 
   private static CodeBlock widened(Function function, String result) {

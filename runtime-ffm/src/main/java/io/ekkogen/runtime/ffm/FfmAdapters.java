@@ -20,8 +20,12 @@ final class FfmAdapters {
       find("allocator", MethodType.methodType(SegmentAllocator.class, long.class));
   private static final MethodHandle ZERO_EXTEND =
       find("zeroExtend", MethodType.methodType(int.class, byte.class));
+  private static final MethodHandle ZERO_EXTEND_INT =
+      find("zeroExtend", MethodType.methodType(long.class, int.class));
   private static final MethodHandle NARROW =
       find("narrow", MethodType.methodType(byte.class, int.class));
+  private static final MethodHandle NARROW_LONG =
+      find("narrow", MethodType.methodType(int.class, long.class));
   private static final MethodHandle ADDRESS =
       find("address", MethodType.methodType(long.class, MemorySegment.class));
 
@@ -30,10 +34,13 @@ final class FfmAdapters {
 
   private FfmAdapters() {}
 
-  /** The filter that turns a raw argument into the linker's, or null where they are the same. */
+  /** The filter that turns a raw value into the linker's, or null where they are the same. */
   static MethodHandle toForeign(CType type, MemoryLayout layout) {
     if (type instanceof CStruct) {
       return MethodHandles.insertArguments(SEGMENT, 1, layout.byteSize());
+    }
+    if (type == CScalar.UINT32 && layout.byteSize() == Long.BYTES) {
+      return ZERO_EXTEND_INT;
     }
     return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? ZERO_EXTEND : null;
   }
@@ -42,6 +49,9 @@ final class FfmAdapters {
   static MethodHandle toRaw(CType type, MemoryLayout layout) {
     if (type instanceof CStruct) {
       return ADDRESS;
+    }
+    if (type == CScalar.UINT32 && layout.byteSize() == Long.BYTES) {
+      return NARROW_LONG;
     }
     return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? NARROW : null;
   }
@@ -80,8 +90,16 @@ final class FfmAdapters {
     return value & 0xFF;
   }
 
+  private static long zeroExtend(int value) {
+    return Integer.toUnsignedLong(value);
+  }
+
   private static byte narrow(int value) {
     return (byte) value;
+  }
+
+  private static int narrow(long value) {
+    return (int) value;
   }
 
   private static long address(MemorySegment segment) {

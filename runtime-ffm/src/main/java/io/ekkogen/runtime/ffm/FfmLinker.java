@@ -88,7 +88,9 @@ public final class FfmLinker implements Linker {
     MethodHandle guarded = UpcallGuard.guard(target);
     Arena arena = Arena.ofShared();
     MethodHandle adapted =
-        signature.returnsStruct() ? returningStruct(guarded, descriptor) : guarded;
+        signature.returnsStruct()
+            ? returningStruct(guarded, descriptor)
+            : returningForeign(guarded, signature, descriptor);
     List<MethodHandle> filters = new ArrayList<>();
     List<MemoryLayout> layouts = descriptor.argumentLayouts();
     for (int i = 0; i < layouts.size(); i++) {
@@ -98,6 +100,16 @@ public final class FfmLinker implements Linker {
     adapted = MethodHandles.explicitCastArguments(adapted, descriptor.toMethodType());
     MemorySegment stub = NATIVE.upcallStub(adapted, descriptor, arena);
     return new Stub(arena, stub.address());
+  }
+
+  private static MethodHandle returningForeign(
+      MethodHandle target, Signature signature, FunctionDescriptor descriptor) {
+    MethodHandle filter =
+        descriptor
+            .returnLayout()
+            .map(layout -> FfmAdapters.toForeign(signature.result(), layout))
+            .orElse(null);
+    return filter == null ? target : MethodHandles.filterReturnValue(target, filter);
   }
 
   /** Gives the target memory for the result, and the caller that memory. */

@@ -22,13 +22,11 @@ final class FfmTypes {
   private FfmTypes() {}
 
   static FunctionDescriptor descriptor(Signature signature) {
+    Platform platform = Platform.current();
     List<MemoryLayout> parameters = new ArrayList<>();
     int integers = 0;
     for (CType parameter : signature.parameters()) {
-      parameters.add(
-          parameter == CScalar.UINT8 && !onAppleStack(integers)
-              ? ValueLayout.JAVA_INT
-              : layout(parameter));
+      parameters.add(parameter(parameter, integers, platform));
       if (parameter != CScalar.FLOAT && parameter != CScalar.DOUBLE) {
         integers++;
       }
@@ -36,13 +34,41 @@ final class FfmTypes {
     MemoryLayout[] array = parameters.toArray(MemoryLayout[]::new);
     return signature.result() == CScalar.VOID
         ? FunctionDescriptor.ofVoid(array)
-        : FunctionDescriptor.of(layout(signature.result()), array);
+        : FunctionDescriptor.of(result(signature.result(), platform), array);
   }
 
   /**
-   * The layout of one type. Pointers are {@code long}; {@code uint16_t} is {@code char}, the one
-   * Java type that is widened with zeros. Of {@code uint8_t} there is no such type, so arguments of
-   * it go as an {@code int} wherever that takes the same place.
+   * The layout of an argument. There is no Java type for {@code uint8_t} that is widened with
+   * zeros, so it goes as an {@code int} wherever that takes the same place; and {@code uint32_t} as
+   * a {@code long} where registers hold it widened.
+   *
+   * @param integersBefore how many arguments before it are not floating-point numbers
+   */
+  static MemoryLayout parameter(CType type, int integersBefore, Platform platform) {
+    if (type == CScalar.UINT8 && !onAppleStack(integersBefore, platform)) {
+      return ValueLayout.JAVA_INT;
+    }
+    return type == CScalar.UINT32 && widensTo64Bits(platform)
+        ? ValueLayout.JAVA_LONG
+        : layout(type);
+  }
+
+  /** The layout of a result, which is widened like an argument on some platforms alone. */
+  static MemoryLayout result(CType type, Platform platform) {
+    return widensTo64Bits(platform) ? parameter(type, 0, platform) : layout(type);
+  }
+
+  /**
+   * Whether the ABI has integers widened to 64 bits as their sign says, which the linker does for
+   * {@code int} as if all were signed.
+   */
+  private static boolean widensTo64Bits(Platform platform) {
+    return platform.arch() == Architecture.PPC64LE || platform.arch() == Architecture.S390X;
+  }
+
+  /**
+   * The layout of one type in memory. Pointers are {@code long}; {@code uint16_t} is {@code char},
+   * the one Java type that is widened with zeros.
    */
   static MemoryLayout layout(CType type) {
     if (type instanceof CStruct struct) {
@@ -82,8 +108,7 @@ final class FfmTypes {
     }
   }
 
-  private static boolean onAppleStack(int integersBefore) {
-    Platform platform = Platform.current();
+  private static boolean onAppleStack(int integersBefore, Platform platform) {
     return platform.os() == OperatingSystem.DARWIN
         && platform.arch() == Architecture.ARM64
         && integersBefore >= APPLE_ARM64_REGISTERS;

@@ -99,6 +99,7 @@ final class ConvertedArrays {
   }
 
   static long copyIn(Scratch scratch, Pointer[] array) {
+    requireRoomForPointers(array);
     long[] addresses = new long[array.length];
     for (int i = 0; i < addresses.length; i++) {
       addresses[i] = Pointer.nativeValue(array[i]);
@@ -106,7 +107,19 @@ final class ConvertedArrays {
     return copyIn(scratch, addresses, CScalar.ADDRESS, "");
   }
 
+  /** A callee may leave any address, for which no {@code Memory} can be made. */
+  private static void requireRoomForPointers(Pointer[] array) {
+    Class<?> element = array.getClass().getComponentType();
+    if (element != Pointer.class) {
+      throw new IllegalArgumentException(
+          "An array of pointers that native code may change must be a Pointer[], not a %s[]: pass"
+                  .formatted(element.getSimpleName())
+              + " Arrays.copyOf(array, array.length, Pointer[].class)");
+    }
+  }
+
   static void copyOut(long address, Pointer[] array, int count) {
+    requireRoomForPointers(array);
     long[] addresses = addresses(address, count);
     for (int i = 0; i < count; i++) {
       if (Pointer.nativeValue(array[i]) != addresses[i]) {

@@ -216,17 +216,24 @@ public final class NativeArrays {
   /**
    * The address of a block of addresses. Coming back, an element that still has its address remains
    * the same object, which may be what keeps its memory allocated.
+   *
+   * @throws IllegalArgumentException when it is an array of a subclass, such as {@code Memory[]},
+   *     which could not take what native code may leave
    */
   public static long copyIn(Scratch scratch, Pointer[] array) {
     return array == null ? 0 : ConvertedArrays.copyIn(scratch, array);
   }
 
-  /** Copies what the callee left at {@code address} into {@code array}. */
+  /**
+   * Copies what the callee left at {@code address} into {@code array}.
+   *
+   * @throws IllegalArgumentException as {@link #copyIn(Scratch, Pointer[])}
+   */
   public static void copyOut(long address, Pointer[] array) {
     copyOut(address, array, Integer.MAX_VALUE);
   }
 
-  /** Copies the first {@code count} elements. */
+  /** As the other, for the first {@code count} elements. */
   public static void copyOut(long address, Pointer[] array, long count) {
     if (array != null) {
       ConvertedArrays.copyOut(address, array, clamp(count, array.length));

@@ -120,12 +120,13 @@ public final class NativeStrings {
   /**
    * Replaces what {@code target} holds by what the callee left in a buffer; null takes nothing.
    *
-   * @param units that were reserved; where none of them is zero, all are text
+   * @param units that were reserved, not negative; where none of them is zero, all are text
+   * @throws IllegalStateException when none is zero, and they are over 2 GiB
    */
   public static void copyOut(
       long address, long units, NativeEncoding encoding, StringBuilder target) {
     if (target != null) {
-      int length = NativeText.length(address, (int) units, encoding);
+      int length = NativeText.length(address, units, encoding);
       String text = NativeText.decode(address, length, encoding);
       target.setLength(0);
       target.append(text);

@@ -133,29 +133,40 @@ final class NativeText {
    * @throws IllegalStateException when they are more than a Java string can be
    */
   static int length(long address, NativeEncoding encoding) {
-    long length =
-        encoding.unit() == 1
-            ? new Pointer(address).indexOf(0, (byte) 0)
-            : length(address, Scratch.LARGEST / encoding.unit(), encoding);
-    if (length > Scratch.LARGEST - encoding.unit()) {
-      throw new IllegalStateException(
-          "The text at 0x%x has no terminator in its first %d bytes"
-              .formatted(address, Scratch.LARGEST));
+    if (encoding.unit() != 1) {
+      return length(address, Long.MAX_VALUE, encoding);
+    }
+    long length = new Pointer(address).indexOf(0, (byte) 0);
+    if (length >= Scratch.LARGEST) {
+      throw unterminated(address);
     }
     return (int) length;
   }
 
-  /** As the other, but at most {@code units} units are read, and are all text if none is zero. */
-  static int length(long address, int units, NativeEncoding encoding) {
+  /**
+   * As the other, but at most {@code units} units are read, and are all text if none is zero.
+   *
+   * @param units not negative
+   */
+  static int length(long address, long units, NativeEncoding encoding) {
     int unit = encoding.unit();
-    int size = units * unit;
+    int size = (int) Math.min(units, Scratch.LARGEST / unit) * unit;
     ByteBuffer memory = new Pointer(address).getByteBuffer(0, size);
     for (int offset = 0; offset < size; offset += unit) {
       if (isZero(memory, offset, unit)) {
         return offset;
       }
     }
+    if (size / unit < units) {
+      throw unterminated(address);
+    }
     return size;
+  }
+
+  private static IllegalStateException unterminated(long address) {
+    return new IllegalStateException(
+        "The text at 0x%x has no terminator in its first %d bytes"
+            .formatted(address, Scratch.LARGEST));
   }
 
   private static boolean isZero(ByteBuffer memory, int offset, int unit) {

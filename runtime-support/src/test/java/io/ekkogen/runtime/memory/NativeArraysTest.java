@@ -166,6 +166,21 @@ class NativeArraysTest {
   }
 
   @Test
+  void anArrayThatCannotTakeEveryPointerIsRefusedBeforeTheCall() {
+    try (Memory memory = new Memory(8)) {
+      Memory[] array = {memory};
+      String message =
+          "An array of pointers that native code may change must be a Pointer[], not a";
+      assertThatThrownBy(() -> NativeArrays.copyIn(scratch, array))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(message + " Memory[]");
+      assertThatThrownBy(() -> NativeArrays.copyOut(0, array))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(message + " Memory[]");
+    }
+  }
+
+  @Test
   void anArrayOverTwoGigabytesIsRefused() {
     assertThatThrownBy(() -> NativeArrays.room(scratch, Integer.MAX_VALUE, 8))
         .isInstanceOf(IllegalArgumentException.class)

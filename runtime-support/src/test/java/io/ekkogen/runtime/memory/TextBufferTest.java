@@ -56,6 +56,18 @@ class TextBufferTest {
     assertThat(text).hasToString("x".repeat(10));
   }
 
+  /** Sizes whose number of bytes is no {@code int}, so that it could come out as 0 or negative. */
+  @ParameterizedTest
+  @ValueSource(longs = {0x20000000, 0x40000000, 0x7FFFFFFF, 0x100000000L, Long.MAX_VALUE})
+  void aTextMayHaveASizeThatNoBufferHas(long units) {
+    for (String name : new String[] {"utf-8", "utf-16", "utf-32"}) {
+      NativeEncoding encoding = NativeEncoding.of(name);
+      NativeStrings.copyOut(
+          NativeStrings.copyIn(scratch, "after", encoding, "f: text"), units, encoding, text);
+      assertThat(text).as(name).hasToString("after");
+    }
+  }
+
   @Test
   void aBufferOfNoUnitsIsEmptyText() {
     long address = NativeStrings.room(scratch, 0, UTF_8, "get: name");

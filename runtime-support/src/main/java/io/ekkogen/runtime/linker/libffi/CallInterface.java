@@ -7,7 +7,11 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Prepares libffi's {@code ffi_cif}, once per signature and convention; they are never freed. */
+/**
+ * Prepares libffi's {@code ffi_cif}, once per signature and convention. They are never freed: no
+ * handle says when its last call is over. Each list of arguments of a variadic function is a
+ * signature, which takes some hundred bytes, even when its handle is long forgotten.
+ */
 final class CallInterface {
   private static final Map<Key, Long> PREPARED = new ConcurrentHashMap<>();
 
