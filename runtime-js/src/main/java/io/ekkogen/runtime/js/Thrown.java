@@ -12,18 +12,20 @@ import io.ekkogen.runtime.ScriptAccess;
  * @param message the error's {@code message}
  * @param detail the name of one more property of the error, or null
  * @param detailValue the value of that property
+ * @param unsigned whether that value is an unsigned number of 64 bits
  */
-public record Thrown(String name, String code, String message, String detail, long detailValue) {
+public record Thrown(
+    String name, String code, String message, String detail, long detailValue, boolean unsigned) {
 
   private Thrown(String name, String code, String message) {
-    this(name, code, message, null, 0);
+    this(name, code, message, null, 0, false);
   }
 
   static Thrown of(Throwable failure) {
     String message = failure.getMessage();
     if (failure instanceof NativeException e) {
-      return new Thrown(
-          "NativeError", "EKKO_NATIVE", message, e.isErrno() ? "errno" : "result", e.code());
+      String detail = e.isErrno() ? "errno" : "result";
+      return new Thrown("NativeError", "EKKO_NATIVE", message, detail, e.code(), e.isUnsigned());
     }
     if (failure instanceof ClosedException) {
       return new Thrown("Error", "EKKO_CLOSED", message);
@@ -71,5 +73,11 @@ public record Thrown(String name, String code, String message, String detail, lo
   @ScriptAccess
   public long detailValue() {
     return detailValue;
+  }
+
+  @Override
+  @ScriptAccess
+  public boolean unsigned() {
+    return unsigned;
   }
 }

@@ -6,6 +6,7 @@
   const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
   const { types, checked, fail, isOurs, safe } = values;
   const { Promise, TypeError } = globalThis;
+  const { asUintN } = BigInt;
   const { fround } = Math;
 
   // What went wrong in a call: the first argument that is to blame, or what Java threw.
@@ -28,7 +29,8 @@
     const error = makeError(thrown.name(), thrown.code(), thrown.message());
     const detail = thrown.detail();
     if (detail !== null) {
-      const value = safe(BigInt(thrown.detailValue()));
+      const bits = BigInt(thrown.detailValue());
+      const value = safe(thrown.unsigned() ? asUintN(64, bits) : bits);
       defineProperty(error, detail,
         { __proto__: null, value, writable: true, enumerable: true, configurable: true });
     }

@@ -104,6 +104,11 @@ class GlueRuntimeTest {
     }
 
     @ScriptAccess
+    public void failUnsigned() {
+      throw NativeException.ofUnsignedResult("deflate", -1);
+    }
+
+    @ScriptAccess
     public void failWithErrno() {
       throw NativeException.ofErrno("open");
     }
@@ -611,12 +616,14 @@ class GlueRuntimeTest {
                   }
                 };
                 console.log(explained(() => host.fail(-5)));
+                console.log(explained(() => host.failUnsigned()));
                 console.log(explained(() => host.failWithErrno()).replace(/: [^|]+\\(/, ': …('));
                 console.log(explained(() => host.absent()));
                 """))
         .isEqualTo(
             """
             true|NativeError|EKKO_NATIVE|deflate failed with result -5||-5
+            true|NativeError|EKKO_NATIVE|deflate failed with result 18446744073709551615||18446744073709551615
             true|NativeError|EKKO_NATIVE|open failed: …(errno 0)|0|
             true|NativeError|EKKO_SYMBOL|absent is not there||
             """);
