@@ -14,6 +14,7 @@ import io.ekkogen.conformance.libc.Libc;
 import io.ekkogen.conformance.libm.Libm;
 import io.ekkogen.conformance.zlib.Zlib;
 import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.js.EkkoContext;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,31 @@ class RealLibrariesTest {
     assertThat(failure.code()).isEqualTo(2);
     assertThat(failure.isErrno()).isTrue();
     assertThat(failure).hasMessage("open failed: No such file or directory (errno 2)");
+  }
+
+  @Test
+  void printfPrintsWhatIsMixed() throws Exception {
+    assertThat(Forked.java(Forked.main(PrintfMain.class)))
+        .isEqualTo("-5 1099511627776 0.500 text 1 2 3 4 5 6 7 8 9 1.5 2.5\nfrom a script 7 0.25\n");
+  }
+
+  /** C's standard output is the process's own, and not that of a test. */
+  static final class PrintfMain {
+    public static void main(String[] args) throws Exception {
+      Libc libc = Libc.load();
+      libc.printf(
+          "%d %lld %.3f %s %d %d %d %d %d %d %d %d %d %g %g\n",
+          (byte) -5, 1L << 40, 0.5, "text", 1, 2, 3, 4, 5, 6, 7, 8, 9, 1.5f, 2.5);
+      libc.fflush(null);
+      try (EkkoContext context = EkkoContext.builder().grantAllNative().build()) {
+        context.evalModule(
+            """
+            import libc from 'native:libc';
+            libc.printf('%s %d %g\\n', 'string', 'from a script', 'int', 7, 'double', 0.25);
+            libc.fflush(null);
+            """);
+      }
+    }
   }
 
   @Test

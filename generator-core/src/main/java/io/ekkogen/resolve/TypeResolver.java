@@ -130,6 +130,19 @@ final class TypeResolver {
     if (type.get() instanceof StructType) {
       return notYet(text, "the pointer type " + Quoted.of(text.value()));
     }
+    if (type.get() instanceof HandleType) {
+      return notPointedTo(
+          text,
+          target,
+          Quoted.of(target)
+              + ", which is a pointer already; \"ref\" or \"out\" for a pointer to it");
+    }
+    if (type.get() instanceof StringType) {
+      return notPointedTo(
+          text,
+          target,
+          "\"string[]\" for an array of them, or a \"string\" that is \"ref\" or \"out\"");
+    }
     if (type.get().scalar().isEmpty()) {
       return notPointedTo(text, target, "a \"" + target + "\" that is \"ref\" or \"out\"");
     }
@@ -165,7 +178,7 @@ final class TypeResolver {
         text.location(),
         "unknown type " + Quoted.of(name),
         Optional.of("a type of the format, or the name of a type of this mapping"),
-        DidYouMean.hint(name, names));
+        CTypes.hint(text.value()).or(() -> DidYouMean.hint(name, names)));
     return Optional.empty();
   }
 }
