@@ -141,28 +141,34 @@ class GlueRuntimeTest {
 
     /** Gives a thing when the test lets it. */
     @ScriptAccess
-    public void openLater(ScriptCall call) {
+    public void openLater(ScriptCall call) throws InterruptedException {
       call.run(
           () -> {
+            begun.countDown();
             letOpen.await();
             opened.complete(new Thing(0x30));
             return opened.join();
           });
+      begun.await(); // a call that has not begun never would
     }
 
     /** As {@link #openLater}, by reference. */
     @ScriptAccess
-    public void reopenLater(ScriptCall call, NativeHandle.Reference<NativeHandle> reference) {
+    public void reopenLater(ScriptCall call, NativeHandle.Reference<NativeHandle> reference)
+        throws InterruptedException {
       call.run(
           () -> {
+            begun.countDown();
             letOpen.await();
             Thing thing = new Thing(0x40);
             reference.setValue(thing);
             opened.complete(thing);
             return 0;
           });
+      begun.await();
     }
 
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch letOpen = new CountDownLatch(1);
     private final CompletableFuture<Thing> opened = new CompletableFuture<>();
 
@@ -658,7 +664,7 @@ class GlueRuntimeTest {
         "rt.async((call) => host.openLater(call)); throw new Error('nobody waits any more');";
     assertThat(scripts.file("main.mjs", PRELUDE + script).run("main.mjs").status()).isEqualTo(1);
     host.letOpen.countDown();
-    Thing thing = host.opened.join();
+    Thing thing = host.opened.orTimeout(20, TimeUnit.SECONDS).join();
     while (!thing.isClosed()) {
       Thread.sleep(1);
     }
@@ -674,7 +680,7 @@ class GlueRuntimeTest {
         """;
     assertThat(scripts.file("main.mjs", PRELUDE + script).run("main.mjs").status()).isEqualTo(1);
     host.letOpen.countDown();
-    assertThat(host.opened.join().isClosed()).isTrue();
+    assertThat(host.opened.orTimeout(20, TimeUnit.SECONDS).join().isClosed()).isTrue();
   }
 
   @Test
