@@ -645,9 +645,9 @@ class GlueRuntimeTest {
                   try { await rt.async((call) => host.failLater(call)); } catch (e) { throw rt.explain(e, 'fail', [], []); }
                 };
                 const order = [];
-                add(1, 2).then((sum) => order.push(sum));
+                const sum = add(1, 2).then((sum) => order.push(sum));
                 order.push('first');
-                await Promise.all([rt.async((call) => host.meet(call)), rt.async((call) => host.meet(call))]);
+                await Promise.all([sum, rt.async((call) => host.meet(call)), rt.async((call) => host.meet(call))]);
                 console.log(order);
                 console.log(await add(40, 2));
                 fail().catch((e) => console.log(e.name, e.result, e.stack.includes('main.mjs')));
