@@ -1,0 +1,47 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hands what glue gets as {@code rt} to scripts, by a glue that does nothing else. */
+abstract class GlueRuntime {
+  private static final String GLUE = "(function (host, rt) { return { host, rt }; })";
+
+  static final String PRELUDE =
+      """
+      import { host, rt } from 'native:glue';
+      const thrown = (call) => {
+        try { return call(); } catch (e) { return `${e.name} ${e.code}: ${e.message}`; }
+      };
+      """;
+
+  private record Finder(GlueHost host) implements NativeModuleFinder {
+    @Override
+    public Optional<NativeModule> find(String name, Path directory) {
+      return Optional.of(new NativeModule(name, List.of("host", "rt"), GLUE, () -> host));
+    }
+
+    @Override
+    public String describePlaces(String name, Path directory) {
+      return "nowhere";
+    }
+  }
+
+  @TempDir Path temp;
+  final GlueHost host = new GlueHost();
+  ScriptFolder scripts;
+
+  @BeforeEach
+  void folder() throws IOException {
+    scripts =
+        new ScriptFolder(temp).with(builder -> builder.grantAllNative().modules(new Finder(host)));
+  }
+
+  String output(String script) {
+    return scripts.output("main.mjs", PRELUDE + script);
+  }
+}
