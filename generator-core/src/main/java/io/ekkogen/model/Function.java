@@ -48,6 +48,16 @@ public record Function(
     return Partition.Share.ofFunction(parameters.size(), methods() - 1, details);
   }
 
+  /** Whether a parameter is called {@code name} in Java. */
+  public boolean hasJavaParameter(String name) {
+    return parameters.stream().anyMatch(it -> it.javaName().equals(name));
+  }
+
+  /** Whether this is the close function of {@code handle}. */
+  public boolean closes(Handle handle) {
+    return handle.close().equals(name);
+  }
+
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters.stream()

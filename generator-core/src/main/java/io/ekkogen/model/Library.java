@@ -62,11 +62,6 @@ public record Library(
     return functions.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** The handle that {@code function} closes, where it is one's close function. */
-  public Optional<Handle> closedBy(Function function) {
-    return handles.stream().filter(it -> it.close().equals(function.name())).findFirst();
-  }
-
   /** Whether plain {@code Native.load} takes the interface. */
   public boolean servesPlainJna() {
     return methods() <= PLAIN_JNA_METHODS && parts().size() == 1;

@@ -7,17 +7,14 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
@@ -154,12 +151,9 @@ final class FunctionResolver {
     if (isBoolean(returns)) {
       return "\"==0\" or \"!=0\"";
     }
-    boolean hasNull =
-        returns instanceof StringType
-            || returns instanceof ArrayType
-            || returns instanceof HandleType
-            || returns.scalar().filter(ScalarType::isPointer).isPresent();
-    return hasNull ? "\"null\"" : "an integer, a bool or a pointer as result";
+    return SignatureResolver.hasNull(returns)
+        ? "\"null\""
+        : "an integer, a bool or a pointer as result";
   }
 
   private void notAllowed(SourceLocation location, String problem, String expected) {

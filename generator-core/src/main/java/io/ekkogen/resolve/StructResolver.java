@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves one structure; its fields are scalars for now. */
+/** Resolves one structure. */
 final class StructResolver {
   private final Set<String> knownStructs;
   private final TypeResolver types;

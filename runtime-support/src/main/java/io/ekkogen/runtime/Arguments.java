@@ -165,8 +165,7 @@ public final class Arguments {
    */
   public static long narrowAddressOf(LongByReference reference, CScalar type, String label) {
     requireNonNull(reference, label);
-    long value = Ranges.of(type).check(reference.getValue(), label);
-    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
+    NativeScalars.store(reference.getPointer(), 0, type, reference.getValue(), label);
     return Pointer.nativeValue(reference.getPointer());
   }
 
@@ -180,8 +179,7 @@ public final class Arguments {
   /** As the other overload, for {@code WCHAR}. */
   public static long narrowAddressOf(IntByReference reference, CScalar type, String label) {
     requireNonNull(reference, label);
-    long value = Ranges.of(type).check(reference.getValue(), label);
-    NativeScalars.store(reference.getPointer(), 0, value, type.size(Platform.current()));
+    NativeScalars.store(reference.getPointer(), 0, type, reference.getValue(), label);
     return Pointer.nativeValue(reference.getPointer());
   }
 

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -19,10 +20,12 @@ import javax.lang.model.element.Modifier;
 final class AsyncGenerator {
   private final Library library;
   private final JavaTypes types;
+  private final MethodForms forms;
 
   AsyncGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.forms = new MethodForms(library, false);
   }
 
   GeneratedFile generate() {
@@ -40,13 +43,9 @@ final class AsyncGenerator {
   }
 
   private MethodSpec method(Function function) {
-    MethodSpec head =
-        new MethodForms(library, false).asyncHead(function, function.javaName()).build();
+    MethodSpec head = forms.asyncHead(function, function.javaName()).build();
     List<String> names = head.parameters().stream().map(it -> it.name()).toList();
-    String self = "library";
-    while (names.contains(self)) {
-      self += "_";
-    }
+    String self = FreeName.of("library", names::contains);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(function.javaName())
             .addModifiers(Modifier.STATIC)

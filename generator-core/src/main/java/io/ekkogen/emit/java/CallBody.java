@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Parameter;
@@ -56,11 +57,7 @@ final class CallBody {
 
   /** A name for a local variable that no parameter has. */
   String local(String wish) {
-    String name = wish;
-    while (!names.add(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of(wish, name -> !names.add(name));
   }
 
   /** The variable that holds the scratch memory, which the body then enters and leaves. */

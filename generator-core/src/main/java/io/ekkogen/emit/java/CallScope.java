@@ -2,7 +2,6 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
@@ -10,8 +9,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the body of a method can refer to.
@@ -41,7 +38,9 @@ record CallScope(
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
     if (parameter.direction() == Direction.IN) {
-      return isHost ? CodeBlock.of("$L", name) : CodeBlock.of(widening(type), name);
+      return isHost
+          ? CodeBlock.of("$L", name)
+          : Unsignedness.widened(type, CodeBlock.of("$L", name));
     }
     return isHost
         ? CodeBlock.of(
@@ -50,16 +49,7 @@ record CallScope(
             name,
             JavaTypes.C_SCALAR,
             type.raw().name())
-        : CodeBlock.of(widening(type), name + ".getValue()");
-  }
-
-  private static String widening(ScalarType type) {
-    return switch (type) {
-      case BYTE -> "Byte.toUnsignedInt($L)";
-      case USHORT -> "Short.toUnsignedInt($L)";
-      case UINT -> "Integer.toUnsignedLong($L)";
-      default -> "$L";
-    };
+        : Unsignedness.widened(type, CodeBlock.of("$L.getValue()", name));
   }
 
   /** What closes handles of this kind; null for one that is not owned. */
@@ -82,22 +72,14 @@ record CallScope(
   }
 
   CodeBlock encoding(StringType type) {
-    Encoding encoding = type.encoding();
-    return encoding
-        .constant()
-        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
-        .orElseGet(() -> CodeBlock.of("$L", constant(constants.of(encoding))));
+    return constants.encoding(type, this::constant);
   }
 
   /** Constants that may stand in another class than the body, or be hidden by a parameter. */
   private String constant(String name) {
     boolean isElsewhere = !name.equals(constants.of(function)) && library.parts().size() > 1;
-    return isHost || isElsewhere || parameterNames().contains(name)
+    return isHost || isElsewhere || function.hasJavaParameter(name)
         ? library.bindingName() + "." + name
         : name;
-  }
-
-  private Set<String> parameterNames() {
-    return function.parameters().stream().map(Parameter::javaName).collect(Collectors.toSet());
   }
 }

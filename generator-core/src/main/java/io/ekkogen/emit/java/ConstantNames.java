@@ -1,16 +1,20 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.StringType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Names the constants of a binding. */
 final class ConstantNames {
@@ -69,12 +73,21 @@ final class ConstantNames {
     return encodings.get(encoding.name());
   }
 
+  /**
+   * An expression for the encoding of a string: the runtime's constant, or one of the binding.
+   *
+   * @param qualify names a constant of the binding from where the expression stands
+   */
+  CodeBlock encoding(StringType type, UnaryOperator<String> qualify) {
+    Encoding encoding = type.encoding();
+    return encoding
+        .constant()
+        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
+        .orElseGet(() -> CodeBlock.of("$L", qualify.apply(of(encoding))));
+  }
+
   private String take(String wish) {
-    String constant = wish;
-    while (!taken.add(constant)) {
-      constant += "_";
-    }
-    return constant;
+    return FreeName.of(wish, constant -> !taken.add(constant));
   }
 
   private static String upperSnakeCase(String name) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.CPrototype;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
@@ -58,11 +59,7 @@ final class EnumerationGenerator {
 
   /** A name for a variable that hides neither a constant nor the class. */
   private String local(String wish) {
-    String name = wish;
-    while (isTaken(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of(wish, this::isTaken);
   }
 
   private boolean isTaken(String name) {

@@ -48,32 +48,22 @@ final class ErrorCheck {
   }
 
   private static CodeBlock exception(Function function, ErrorCondition error, String result) {
-    return error.codeIsResult()
-        ? CodeBlock.of(
-            "$T.$L($S, $L)",
-            JavaTypes.NATIVE_EXCEPTION,
-            isUnsignedLong(function) ? "ofUnsignedResult" : "ofResult",
-            function.name(),
-            widened(function, result))
-        : CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
+    if (!error.codeIsResult()) {
+      return CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
+    }
+    ScalarType type = function.returns().type().scalar().orElseThrow();
+    return CodeBlock.of(
+        "$T.$L($S, $L)",
+        JavaTypes.NATIVE_EXCEPTION,
+        isUnsignedLong(type) ? "ofUnsignedResult" : "ofResult",
+        function.name(),
+        Unsignedness.widened(type, CodeBlock.of("$L", result)));
   }
 
-  private static boolean isUnsignedLong(Function function) {
-    return switch (function.returns().type().scalar().orElseThrow()) {
+  private static boolean isUnsignedLong(ScalarType type) {
+    return switch (type) {
       case ULONG, CULONG, SIZE_T -> true;
       default -> false;
     };
-  }
-
-  private static CodeBlock widened(Function function, String result) {
-    ScalarType type = function.returns().type().scalar().orElseThrow();
-    return CodeBlock.of(
-        switch (type) {
-          case BYTE -> "Byte.toUnsignedLong($L)";
-          case USHORT -> "Short.toUnsignedLong($L)";
-          case UINT -> "Integer.toUnsignedLong($L)";
-          default -> "$L";
-        },
-        result);
   }
 }

@@ -82,19 +82,13 @@ final class GlobalAccessors {
 
   private CodeBlock load(Global global, CodeBlock memory) {
     if (global.type() instanceof StringType string) {
-      return text(memory, string, "", constants);
+      return text(memory, constants.encoding(string, constant -> constant));
     }
     return ScalarAccess.load(scalar(global), memory, CodeBlock.of("0"));
   }
 
   /** The text that the pointer at {@code memory} points at. */
-  static CodeBlock text(
-      CodeBlock memory, StringType type, String qualifier, ConstantNames constants) {
-    CodeBlock encoding =
-        type.encoding()
-            .constant()
-            .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
-            .orElseGet(() -> CodeBlock.of("$L$L", qualifier, constants.of(type.encoding())));
+  static CodeBlock text(CodeBlock memory, CodeBlock encoding) {
     return CodeBlock.of(
         "$T.copy($T.addressOf($L.getPointer(0)), $L)",
         JavaTypes.NATIVE_STRINGS,

@@ -26,7 +26,7 @@ final class HandleMarshaller {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     CallScope scope = body.scope();
-    if (isClosedBy(scope.function(), type)) {
+    if (scope.function().closes(type.handle())) {
       body.argument(
           "$T.$L($L, $S)",
           JavaTypes.NATIVE_HANDLE,
@@ -42,17 +42,13 @@ final class HandleMarshaller {
     body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
   }
 
-  private static boolean isClosedBy(Function function, HandleType type) {
-    return type.handle().close().equals(function.name());
-  }
-
   /** The parameters whose handles a call in the background holds from when it is made. */
   static List<Parameter> held(Function function) {
     return function.parameters().stream()
         .filter(parameter -> parameter.direction() != Direction.OUT)
         .filter(
             parameter ->
-                parameter.type() instanceof HandleType type && !isClosedBy(function, type)
+                parameter.type() instanceof HandleType type && !function.closes(type.handle())
                     || parameter.type() instanceof ArrayType array
                         && array.element() instanceof HandleType)
         .toList();

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -124,12 +125,7 @@ final class HostGenerator {
 
   /** A name that no parameter has. */
   private static String free(String wish, Function function) {
-    List<String> taken = function.parameters().stream().map(Parameter::javaName).toList();
-    String name = wish;
-    while (taken.contains(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of(wish, function::hasJavaParameter);
   }
 
   /** The method in the background; the script's thread gets the outcome. */

@@ -39,24 +39,20 @@ final class HostGlobals {
   private MethodSpec getter(Global global) {
     MethodSpec.Builder method = start(global.getter());
     if (global.type() instanceof StringType string) {
-      String qualifier = library.bindingName() + ".";
+      CodeBlock encoding =
+          constants.encoding(string, constant -> library.bindingName() + "." + constant);
       return method
           .returns(JavaTypes.STRING)
-          .addStatement(
-              "return $L", GlobalAccessors.text(memory(global), string, qualifier, constants))
+          .addStatement("return $L", GlobalAccessors.text(memory(global), encoding))
           .build();
     }
     ScalarType type = global.type().scalar().orElseThrow();
     CodeBlock value = ScalarAccess.load(type, memory(global), START);
-    CodeBlock widened =
-        switch (type) {
-          case BYTE -> CodeBlock.of("Byte.toUnsignedInt($L)", value);
-          case USHORT -> CodeBlock.of("Short.toUnsignedInt($L)", value);
-          case UINT -> CodeBlock.of("Integer.toUnsignedLong($L)", value);
-          case INT_PTR, UINT_PTR -> CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value);
-          default -> value;
-        };
-    return method.returns(HostTypes.result(type)).addStatement("return $L", widened).build();
+    CodeBlock result =
+        type.isPointer()
+            ? CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value)
+            : Unsignedness.widened(type, value);
+    return method.returns(HostTypes.result(type)).addStatement("return $L", result).build();
   }
 
   /** Glue has checked the value. */

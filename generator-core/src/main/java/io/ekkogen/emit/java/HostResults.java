@@ -26,14 +26,9 @@ final class HostResults {
 
   private static void addScalar(CallBody body, ScalarType type) {
     CodeBlock carrier = CodeBlock.of("$T", type.raw().carrier());
+    // A format, in which the raw value is still to come.
     String value =
-        switch (type) {
-          case BOOL, BOOL8 -> "$L != 0";
-          case BYTE -> "Byte.toUnsignedInt($L)";
-          case USHORT -> "Short.toUnsignedInt($L)";
-          case UINT -> "Integer.toUnsignedLong($L)";
-          default -> "$L";
-        };
+        type.isBoolean() ? "$L != 0" : Unsignedness.widened(type, CodeBlock.of("$$L")).toString();
     body.result(CodeBlock.of("var"), carrier, value, CallBody.RAW);
   }
 

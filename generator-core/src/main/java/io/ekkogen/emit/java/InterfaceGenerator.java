@@ -27,11 +27,13 @@ final class InterfaceGenerator {
 
   private final Library library;
   private final JavaTypes types;
+  private final MethodForms forms;
   private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.forms = new MethodForms(library, true);
     this.servesPlainJna = library.servesPlainJna();
   }
 
@@ -155,7 +157,6 @@ final class InterfaceGenerator {
   }
 
   private void addForms(TypeSpec.Builder type, Function function) {
-    MethodForms forms = new MethodForms(library, true);
     if (!function.counts().isEmpty()) {
       MethodSpec.Builder head = forms.shortHead(function);
       if (Unsignedness.of(function.returns().type())) {

@@ -75,8 +75,7 @@ final class ParameterDocs {
   private static void document(Javadoc javadoc, List<Parameter> parameters, Function function) {
     for (Parameter parameter : parameters) {
       boolean isClosed =
-          parameter.type() instanceof HandleType handle
-              && handle.handle().close().equals(function.name());
+          parameter.type() instanceof HandleType type && function.closes(type.handle());
       Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
       join(join(parameter.doc().map(ParameterDocs::escape), closed), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));

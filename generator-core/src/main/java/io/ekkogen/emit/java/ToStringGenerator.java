@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,7 @@ final class ToStringGenerator {
   }
 
   private static void addStatements(MethodSpec.Builder method, String type, Struct struct) {
-    String text = "text";
-    while (isField(text, struct)) {
-      text += "_";
-    }
+    String text = FreeName.of("text", name -> isField(name, struct));
     method.addStatement("$1T $2L = new $1T()", StringBuilder.class, text);
     String before = type + "{";
     for (Struct.Field field : struct.fields()) {

@@ -1,11 +1,10 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Marshals what stands for the dots of a C function. */
 final class VariadicMarshaller {
@@ -13,13 +12,7 @@ final class VariadicMarshaller {
 
   /** The parameter's name, which is no other parameter's. */
   static String parameterName(Function function) {
-    Set<String> taken =
-        function.parameters().stream().map(Parameter::javaName).collect(Collectors.toSet());
-    String name = "arguments";
-    while (taken.contains(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of("arguments", function::hasJavaParameter);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.CPrototype;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.VoidType;
@@ -68,11 +69,7 @@ final class DeclaredFunction {
   }
 
   private String restName() {
-    String name = "values";
-    while (isParameter(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of("values", this::isParameter);
   }
 
   private boolean isParameter(String name) {

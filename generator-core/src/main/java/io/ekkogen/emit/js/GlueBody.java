@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -97,11 +98,7 @@ final class GlueBody {
 
   /** A name that nothing else in the function has. */
   String local(String wish) {
-    String name = wish;
-    while (!names.add(name)) {
-      name += "_";
-    }
-    return name;
+    return FreeName.of(wish, name -> !names.add(name));
   }
 
   /** The variable that stands for something of a parameter: its cell, its copy. */

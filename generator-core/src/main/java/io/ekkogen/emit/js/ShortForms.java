@@ -2,6 +2,7 @@ package io.ekkogen.emit.js;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
@@ -75,13 +76,11 @@ record ShortForms(List<Form> forms) {
   /** What an {@code out} parameter is called beside the {@code result}. */
   static String memberName(Function function, Parameter out) {
     String name = out.jsName();
-    if (name.equals("result") && function.returns().type() != VoidType.VOID) {
-      Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
-      while (others.contains(name)) {
-        name += "_";
-      }
+    if (!name.equals("result") || function.returns().type() == VoidType.VOID) {
+      return name;
     }
-    return name;
+    Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
+    return FreeName.of(name, others::contains);
   }
 
   /** An array can where the caller says how long it is. */

@@ -2,6 +2,8 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * Copies arrays that a function returned.
@@ -41,73 +43,72 @@ public final class ReturnedArrays {
   /** Booleans of {@code INT32} (BOOL) or {@code UINT8} ({@code _Bool}): any bit means true. */
   public static boolean[] booleans(
       long address, long count, CScalar type, NativeRelease free, String label) {
-    return take(
+    return fill(
         address,
         count,
         free,
         label,
-        (memory, offset, length) -> {
-          boolean[] array = new boolean[length];
-          NativeArrays.copyOut(address, array, type);
-          return array;
-        });
+        boolean[]::new,
+        array -> NativeArrays.copyOut(address, array, type));
   }
 
   /** Elements of {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}. */
   public static long[] longs(
       long address, long count, CScalar type, NativeRelease free, String label) {
-    return take(
+    return fill(
         address,
         count,
         free,
         label,
-        (memory, offset, length) -> {
-          long[] array = new long[length];
-          NativeArrays.copyOut(address, array, type);
-          return array;
-        });
+        long[]::new,
+        array -> NativeArrays.copyOut(address, array, type));
   }
 
   /** Elements of {@code WCHAR}. */
   public static int[] ints(
       long address, long count, CScalar type, NativeRelease free, String label) {
-    return take(
+    return fill(
         address,
         count,
         free,
         label,
-        (memory, offset, length) -> {
-          int[] array = new int[length];
-          NativeArrays.copyOut(address, array, type);
-          return array;
-        });
+        int[]::new,
+        array -> NativeArrays.copyOut(address, array, type));
   }
 
   /** Pointers, which the release of the array leaves alone. */
   public static Pointer[] pointers(long address, long count, NativeRelease free, String label) {
-    return take(
-        address,
-        count,
-        free,
-        label,
-        (memory, offset, length) -> {
-          Pointer[] array = new Pointer[length];
-          NativeArrays.copyOut(address, array);
-          return array;
-        });
+    return fill(
+        address, count, free, label, Pointer[]::new, array -> NativeArrays.copyOut(address, array));
   }
 
   /** Copies of the strings pointed at, which the release of the array leaves alone. */
   public static String[] strings(
       long address, long count, NativeEncoding encoding, NativeRelease free, String label) {
+    return fill(
+        address,
+        count,
+        free,
+        label,
+        String[]::new,
+        array -> NativeStrings.copyOut(address, array, encoding));
+  }
+
+  private static <T> T fill(
+      long address,
+      long count,
+      NativeRelease free,
+      String label,
+      IntFunction<T> make,
+      Consumer<T> copyOut) {
     return take(
         address,
         count,
         free,
         label,
         (memory, offset, length) -> {
-          String[] array = new String[length];
-          NativeStrings.copyOut(address, array, encoding);
+          T array = make.apply(length);
+          copyOut.accept(array);
           return array;
         });
   }
