@@ -76,7 +76,7 @@ final class ClassFileLimits implements Rule {
     }
     for (StructMapping struct : mapping.structs()) {
       limits(struct.name(), diagnostics)
-          .check(struct.fields(), Mapping.FieldMapping::name, MOST_FIELDS, "fields");
+          .check(struct.fields(), Mapping.FieldMapping::place, MOST_FIELDS, "fields");
     }
     for (EnumMapping enumeration : mapping.enums()) {
       limits(enumeration.name(), diagnostics)

@@ -50,7 +50,7 @@ final class RecursiveStructs implements Rule {
           continue;
         }
         FieldMapping field = step.fields().next();
-        String type = field.type().value();
+        String type = field.contained();
         if (path.stream().anyMatch(open -> open.struct().equals(type))) {
           report(path, field);
         } else {
@@ -67,7 +67,7 @@ final class RecursiveStructs implements Rule {
     }
 
     private void report(Deque<Step> path, FieldMapping field) {
-      String type = field.type().value();
+      String type = field.contained();
       StringBuilder cycle = new StringBuilder();
       boolean inside = false;
       for (Step step : path) {
@@ -81,7 +81,7 @@ final class RecursiveStructs implements Rule {
           field.type().location(),
           "structure \"" + type + "\" contains itself: " + cycle.append(type),
           Optional.of("a pointer, which has a size whatever it points at"),
-          Optional.of("declare \"" + field.name().value() + "\" as \"IntPtr\""));
+          Optional.of("declare \"%s\" as \"%s*\"".formatted(field.place().value(), type)));
     }
   }
 }

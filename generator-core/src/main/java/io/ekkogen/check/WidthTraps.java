@@ -5,7 +5,6 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.runtime.platform.OperatingSystem;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +46,7 @@ final class WidthTraps implements Rule {
       String message,
       String hint) {
     types(mapping)
-        .filter(text -> List.of(type, type + "[]", type + "*").contains(text.value()))
+        .filter(text -> text.value().matches(type + "(\\*|\\[\\d*])?"))
         .findFirst()
         .ifPresent(
             text ->

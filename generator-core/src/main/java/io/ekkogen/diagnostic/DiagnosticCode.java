@@ -32,6 +32,10 @@ public enum DiagnosticCode {
   CLASS_FILE_LIMIT("EKKO1207", Severity.ERROR, "more than a Java class can hold"),
   UNKNOWN_NAME("EKKO1208", Severity.ERROR, "a name refers to nothing"),
   KEY_NOT_ALLOWED("EKKO1209", Severity.ERROR, "a key cannot stand here"),
+  STRUCT_TOO_LARGE("EKKO1210", Severity.ERROR, "a structure is too large"),
+  COMPILERS_DISAGREE(
+      "EKKO1211", Severity.ERROR, "compilers for a platform lay a structure out differently"),
+  NOT_BY_VALUE("EKKO1212", Severity.ERROR, "a structure cannot be passed by value on a platform"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "a name was adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "an artifact is named by an absolute path"),
   C_LONG("EKKO1303", Severity.NOTE, "long is 64 bits everywhere"),

@@ -7,11 +7,14 @@ import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Type;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,8 +38,26 @@ public final class CPrototype {
   /** {@code struct Point { double x; double y; }}. */
   public static String of(Struct struct) {
     return struct.fields().stream()
-        .map(field -> declare(field.type().cName(), field.name()) + "; ")
-        .collect(Collectors.joining("", "struct " + struct.name() + " { ", "}"));
+        .map(field -> member(field) + "; ")
+        .collect(
+            Collectors.joining(
+                "",
+                (struct.layout().isUnion() ? "union " : "struct ") + struct.name() + " { ",
+                "}"));
+  }
+
+  private static String member(Struct.Field field) {
+    Type type = field.type();
+    String name = field.name();
+    if (field.bits().isPresent()) {
+      name += " : " + field.bits().getAsInt();
+    } else if (type instanceof InlineArrayType array) {
+      name += "[" + array.length() + "]";
+      type = array.element();
+    } else if (type instanceof InlineTextType text) {
+      return "char " + name + "[" + text.length() + "]";
+    }
+    return declare(type(type), name);
   }
 
   /** {@code enum Color}. */
@@ -74,6 +95,9 @@ public final class CPrototype {
     }
     if (type instanceof StringType text) {
       return "const " + text.encoding().unit() + " *";
+    }
+    if (type instanceof StructPointerType pointer) {
+      return pointer.target().name() + " *";
     }
     if (type instanceof PointerType pointer) {
       return pointer.target().cName() + " *";

@@ -5,8 +5,6 @@ import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Struct;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +20,10 @@ import java.util.stream.Collectors;
  * to the layout engine at run time.
  */
 public final class StructPlaces {
-  private final Struct struct;
   private final Map<Platform, StructLayout> targets;
   private final boolean sameEverywhere;
 
-  private StructPlaces(Struct struct, Map<Platform, StructLayout> targets, boolean sameEverywhere) {
-    this.struct = struct;
+  private StructPlaces(Map<Platform, StructLayout> targets, boolean sameEverywhere) {
     this.targets = targets;
     this.sameEverywhere = sameEverywhere;
   }
@@ -40,16 +36,14 @@ public final class StructPlaces {
         .flatMap(LibraryArtifact::platforms)
         .forEach(platform -> targets.put(platform, layout.layout(platform)));
     // An explicit path can load the library on any platform, so all of them must agree.
-    Set<List<Integer>> shapes = new LinkedHashSet<>();
-    for (OperatingSystem os : OperatingSystem.values()) {
-      for (Architecture arch : Architecture.values()) {
-        StructLayout there = layout.layout(new Platform(os, arch));
-        List<Integer> shape = new ArrayList<>(there.offsets());
-        shape.add(there.size());
-        shapes.add(shape);
-      }
+    Set<List<Long>> shapes = new LinkedHashSet<>();
+    for (Platform platform : Platform.all()) {
+      StructLayout there = layout.layout(platform);
+      List<Long> shape = new ArrayList<>(there.bitOffsets());
+      shape.add((long) there.size());
+      shapes.add(shape);
     }
-    return new StructPlaces(struct, targets, shapes.size() == 1);
+    return new StructPlaces(targets, shapes.size() == 1);
   }
 
   /**
@@ -62,17 +56,17 @@ public final class StructPlaces {
 
   /** The offset of a field, where it is the same everywhere. */
   public int offset(Struct.Field field) {
-    return anyTarget().offset(index(field));
+    return anyTarget().offset(field.member());
+  }
+
+  /** As {@link #offset}, in bits. */
+  public long bitOffset(Struct.Field field) {
+    return anyTarget().bitOffset(field.member());
   }
 
   /** The size, where it is the same everywhere. */
   public int size() {
     return anyTarget().size();
-  }
-
-  /** The place of a field in the structure's order. */
-  public int index(Struct.Field field) {
-    return struct.fields().indexOf(field);
   }
 
   /** {@code 16 bytes, aligned to 8, on every target}. */
@@ -84,26 +78,35 @@ public final class StructPlaces {
         + (same ? ", on every target" : "");
   }
 
-  /** {@code Offset 8}. */
-  public String describeOffset(Struct.Field field) {
-    int index = index(field);
-    return describe(layout -> layout.offset(index), "", "Offset ");
+  /** {@code Offset 8}, of a bit-field {@code Offset 8, bits 3 to 5}. */
+  public String describePlace(Struct.Field field) {
+    int member = field.member();
+    return field.bits().isEmpty()
+        ? describe(layout -> layout.offset(member), "", "Offset ")
+        : describe(layout -> bits(layout, field), "", "Offset ");
   }
 
-  /** One number, or the platforms of each, the most common number last. */
-  private String describe(ToIntFunction<StructLayout> property, String unit, String before) {
-    Map<Integer, List<String>> byValue = new LinkedHashMap<>();
+  private static String bits(StructLayout layout, Struct.Field field) {
+    int first = (int) (layout.bitOffset(field.member()) % Byte.SIZE);
+    int last = first + field.bits().getAsInt() - 1;
+    return layout.offset(field.member())
+        + (first == last ? ", bit " + first : ", bits " + first + " to " + last);
+  }
+
+  /** One value, or the platforms of each, the most common value last. */
+  private String describe(Function<StructLayout, Object> property, String unit, String before) {
+    Map<Object, List<String>> byValue = new LinkedHashMap<>();
     targets.forEach(
         (platform, layout) ->
             byValue
-                .computeIfAbsent(property.applyAsInt(layout), value -> new ArrayList<>())
+                .computeIfAbsent(property.apply(layout), value -> new ArrayList<>())
                 .add(platform.key()));
     if (byValue.size() == 1) {
       return before + byValue.keySet().iterator().next() + unit;
     }
-    List<Map.Entry<Integer, List<String>>> ordered = new ArrayList<>(byValue.entrySet());
+    List<Map.Entry<Object, List<String>>> ordered = new ArrayList<>(byValue.entrySet());
     ordered.sort((a, b) -> a.getValue().size() - b.getValue().size());
-    int most = ordered.remove(ordered.size() - 1).getKey();
+    Object most = ordered.remove(ordered.size() - 1).getKey();
     return before
         + ordered.stream()
             .map(entry -> entry.getKey() + unit + " on " + enumerate(entry.getValue()))

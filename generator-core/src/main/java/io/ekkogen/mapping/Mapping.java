@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A mapping as written: types are still text, and nothing has been looked up.
@@ -150,20 +152,73 @@ public record Mapping(
       Optional<Located<Boolean>> owned,
       Optional<String> doc) {}
 
-  /** One of {@code structs}. */
+  /**
+   * One of {@code structs} or {@code unions}.
+   *
+   * @param size the least size of an explicit structure, in bytes
+   */
   public record StructMapping(
       Located<String> name,
+      StructKind kind,
       List<FieldMapping> fields,
-      Optional<Located<String>> layout,
+      Optional<Located<Integer>> pack,
+      Optional<Located<Integer>> align,
+      Optional<Located<Integer>> size,
       Optional<String> doc) {
 
     public StructMapping {
       fields = List.copyOf(fields);
     }
+
+    /** {@code structure} or {@code union}, for messages. */
+    public String noun() {
+      return kind == StructKind.UNION ? "union" : "structure";
+    }
   }
 
-  /** One of a structure's {@code fields}. */
-  public record FieldMapping(Located<String> name, Located<String> type, Optional<String> doc) {}
+  /**
+   * One of a structure's {@code fields}.
+   *
+   * @param name absent from a bit-field that only takes room
+   * @param offset in bytes
+   */
+  public record FieldMapping(
+      Optional<Located<String>> name,
+      Located<String> type,
+      Optional<Located<Integer>> offset,
+      Optional<Located<Integer>> bits,
+      Optional<Located<String>> encoding,
+      Optional<Located<Boolean>> ref,
+      Optional<String> doc) {
+
+    private static final Pattern INLINE_ARRAY = Pattern.compile("(.*)\\[([^\\[\\]]+)]");
+
+    /** The element and the length of an array in the structure; empty for other types. */
+    public Optional<InlineArray> inlineArray() {
+      Matcher matcher = INLINE_ARRAY.matcher(type.value());
+      return matcher.matches()
+          ? Optional.of(new InlineArray(matcher.group(1), matcher.group(2)))
+          : Optional.empty();
+    }
+
+    /** The name of what it contains by value: its type, or the element of its inline array. */
+    public String contained() {
+      return isRef() ? "" : inlineArray().map(InlineArray::element).orElse(type.value());
+    }
+
+    /** Whether it is a pointer to its type. */
+    public boolean isRef() {
+      return ref.map(Located::value).orElse(false);
+    }
+
+    /** Where it stands: its name, or where there is none, its type. */
+    public Located<String> place() {
+      return name.orElse(type);
+    }
+  }
+
+  /** A field's type {@code element[length]}. */
+  public record InlineArray(String element, String length) {}
 
   /** One of {@code callbacks}. */
   public record CallbackMapping(

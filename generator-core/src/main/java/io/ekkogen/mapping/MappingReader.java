@@ -3,7 +3,6 @@ package io.ekkogen.mapping;
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LIBRARY_NAME;
 import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
 import static io.ekkogen.mapping.Key.key;
-import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
@@ -46,12 +45,9 @@ public final class MappingReader {
           key("constants", OBJECT),
           key("handles", OBJECT),
           key("globals", OBJECT),
-          later("unions", "C unions", OBJECT));
+          key("unions", OBJECT));
 
   private static final Shape JAVA = Shape.of(key("package", STRING), key("name", STRING));
-
-  /** Sections of types that are refused as a whole. */
-  private static final Set<String> REFUSED_SECTIONS = Set.of("unions");
 
   private final String fileName;
   private final byte[] content;
@@ -110,7 +106,8 @@ public final class MappingReader {
         members.object("java").map(it -> JAVA.check(it, it.location(), diagnostics));
     LibraryReader library = new LibraryReader(diagnostics);
     FunctionReader functions = new FunctionReader(diagnostics);
-    StructReader structs = new StructReader(diagnostics);
+    StructReader structs = new StructReader(false, diagnostics);
+    StructReader unions = new StructReader(true, diagnostics);
     CallbackReader callbacks = new CallbackReader(diagnostics);
     EnumReader enums = new EnumReader(diagnostics);
     HandleReader handles = new HandleReader(diagnostics);
@@ -121,7 +118,7 @@ public final class MappingReader {
     Scope constantNames = new Scope(diagnostics);
     Scope globalNames = new Scope(diagnostics);
     Scope typeNames = new Scope(diagnostics);
-    Set<String> refusedTypes = refusedSections(root);
+    Set<String> refusedTypes = new HashSet<>();
 
     return new Mapping(
         name(members),
@@ -134,7 +131,9 @@ public final class MappingReader {
         members.string("encoding"),
         Conventions.read(members, diagnostics),
         section(members, "exports", exportNames, new HashSet<>(), functions::read),
-        section(members, "structs", typeNames, refusedTypes, structs::read),
+        concat(
+            section(members, "structs", typeNames, refusedTypes, structs::read),
+            section(members, "unions", typeNames, refusedTypes, unions::read)),
         section(members, "callbacks", typeNames, refusedTypes, callbacks::read),
         section(members, "enums", typeNames, refusedTypes, enums::read),
         section(members, "handles", typeNames, refusedTypes, handles::read),
@@ -173,14 +172,10 @@ public final class MappingReader {
     return found;
   }
 
-  private static Set<String> refusedSections(JsonObject root) {
-    Set<String> names = new HashSet<>();
-    for (Member section : root.members()) {
-      if (REFUSED_SECTIONS.contains(section.key()) && section.value() instanceof JsonObject types) {
-        types.members().forEach(type -> names.add(type.key()));
-      }
-    }
-    return names;
+  private static <T> List<T> concat(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 
   private Located<String> name(Members members) {

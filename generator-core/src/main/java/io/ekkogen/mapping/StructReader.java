@@ -1,11 +1,8 @@
 package io.ekkogen.mapping;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LAYOUT;
-import static io.ekkogen.diagnostic.DiagnosticCode.NOT_SUPPORTED_YET;
 import static io.ekkogen.mapping.Key.key;
-import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
-import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
@@ -23,104 +20,129 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one of {@code structs}. */
+/** Reads one of {@code structs} or {@code unions}. */
 final class StructReader {
   private static final String SEQUENTIAL = "Sequential";
-  private static final List<String> LAYOUTS = List.of(SEQUENTIAL, "Explicit");
+  private static final String EXPLICIT = "Explicit";
+  private static final List<String> LAYOUTS = List.of(SEQUENTIAL, EXPLICIT);
+
+  private static final int LARGEST_PACK = 16;
+
+  /** What compilers for Windows take at most. */
+  private static final int LARGEST_ALIGN = 8192;
 
   private static final Shape STRUCT =
       Shape.of(
           key("fields", ARRAY).required("\"fields\": [{ \"name\": \"x\", \"type\": \"double\" }]"),
           key("layout", STRING),
-          key("doc", STRING),
-          later("pack", "the largest alignment of a field", NUMBER),
-          later("align", "the least alignment of the structure", NUMBER));
+          key("pack", NUMBER),
+          key("align", NUMBER),
+          key("size", NUMBER),
+          key("doc", STRING));
 
-  private static final Shape FIELD =
-      Shape.of(
-          key("name", STRING).required("\"name\": \"x\""),
-          SignatureReader.TYPE,
-          key("offset", NUMBER),
-          key("doc", STRING),
-          later("bits", "a bit-field", NUMBER),
-          later("encoding", "how the text is encoded", STRING),
-          later("ref", "a pointer to the type", BOOLEAN));
-
+  private final boolean isUnion;
   private final Diagnostics diagnostics;
+  private final WholeNumbers numbers;
 
-  StructReader(Diagnostics diagnostics) {
+  StructReader(boolean isUnion, Diagnostics diagnostics) {
+    this.isUnion = isUnion;
     this.diagnostics = diagnostics;
+    numbers = new WholeNumbers(diagnostics);
   }
 
   /** The structure; empty when it has fields and none of them can be understood. */
   Optional<StructMapping> read(Located<String> name, JsonObject object) {
     Members members = STRUCT.check(object, name.location(), diagnostics);
-    Optional<Located<String>> layout = members.string("layout");
-    layout.ifPresent(this::checkLayout);
-    boolean sequential = layout.isEmpty() || layout.get().value().equals(SEQUENTIAL);
-
+    StructKind kind = kind(members);
     Optional<JsonArray> written = members.array("fields");
+    List<FieldMapping> fields = fields(written, new FieldReader(kind, diagnostics));
+    boolean isAsWritten = written.isPresent() && written.get().elements().isEmpty();
+    return fields.isEmpty() && !isAsWritten
+        ? Optional.empty()
+        : Optional.of(
+            new StructMapping(
+                name,
+                kind,
+                fields,
+                power(members, "pack", LARGEST_PACK),
+                power(members, "align", LARGEST_ALIGN),
+                size(members, kind),
+                members.doc()));
+  }
+
+  private List<FieldMapping> fields(Optional<JsonArray> written, FieldReader reader) {
     List<FieldMapping> fields = new ArrayList<>();
-    Scope scope = new Scope(diagnostics);
     List<JsonValue> elements = written.map(JsonArray::elements).orElse(List.of());
     for (int i = 0; i < elements.size(); i++) {
       if (elements.get(i) instanceof JsonObject field) {
-        field(field, scope, sequential).ifPresent(fields::add);
+        reader.read(field).ifPresent(fields::add);
       } else {
         WrongKind.report("field " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
       }
     }
-    boolean isAsWritten = written.isPresent() && elements.isEmpty();
-    return fields.isEmpty() && !isAsWritten
-        ? Optional.empty()
-        : Optional.of(new StructMapping(name, fields, layout, members.doc()));
+    return fields;
   }
 
-  private Optional<FieldMapping> field(JsonObject object, Scope scope, boolean sequential) {
-    Members members = FIELD.check(object, object.location(), diagnostics);
-    Optional<Located<String>> name = members.string("name").flatMap(scope::declare);
-    Optional<Located<String>> type =
-        SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);
-    if (sequential) {
-      members
-          .number("offset")
-          .ifPresent(
-              offset ->
-                  diagnostics.report(
-                      BAD_LAYOUT,
-                      offset.location(),
-                      "an offset on a field of a sequential structure",
-                      Optional.of("no offset: the C compiler's rules place the fields in order"),
-                      Optional.of("offsets need \"layout\": \"Explicit\"")));
-    }
-    if (name.isEmpty() || type.isEmpty()) {
+  private Optional<Located<Integer>> power(Members members, String key, int most) {
+    return members
+        .number(key)
+        .flatMap(it -> numbers.readPower(it, BAD_LAYOUT, Quoted.of(key), most));
+  }
+
+  private Optional<Located<Integer>> size(Members members, StructKind kind) {
+    Optional<Located<String>> written = members.number("size");
+    if (written.isPresent() && kind != StructKind.EXPLICIT && kind != StructKind.UNKNOWN) {
+      diagnostics.report(
+          BAD_LAYOUT,
+          written.get().location(),
+          "\"size\" on a structure that is not explicit",
+          Optional.of("no size: it follows from the fields"),
+          Optional.of("a size needs \"layout\": \"Explicit\""));
       return Optional.empty();
     }
-    return Optional.of(new FieldMapping(name.get(), type.get(), members.doc()));
+    return written.flatMap(
+        it -> numbers.read(it, BAD_LAYOUT, Quoted.of("size"), 1, Integer.MAX_VALUE));
   }
 
-  private void checkLayout(Located<String> layout) {
-    switch (layout.value()) {
-      case SEQUENTIAL -> {}
-      case "Explicit" ->
-          diagnostics.report(
-              NOT_SUPPORTED_YET,
-              layout.location(),
-              "the layout \"Explicit\" is not supported yet: an offset for every field",
-              "\"Sequential\"");
-      case "Auto" ->
-          diagnostics.report(
-              BAD_LAYOUT,
-              layout.location(),
-              "the layout \"Auto\" leaves open where the fields are, so no C code can share it",
-              "\"Sequential\" or \"Explicit\"");
-      default ->
-          diagnostics.report(
-              BAD_LAYOUT,
-              layout.location(),
-              "unknown layout " + Quoted.of(layout.value()),
-              Optional.of("\"Sequential\" or \"Explicit\""),
-              DidYouMean.hint(layout.value(), LAYOUTS));
+  private StructKind kind(Members members) {
+    Optional<Located<String>> layout = members.string("layout");
+    if (isUnion) {
+      layout.filter(it -> !it.value().equals(SEQUENTIAL)).ifPresent(this::reportUnionLayout);
+      return StructKind.UNION;
+    }
+    String value = layout.map(Located::value).orElse(SEQUENTIAL);
+    if (value.equals(SEQUENTIAL)) {
+      return StructKind.SEQUENTIAL;
+    }
+    if (value.equals(EXPLICIT)) {
+      return StructKind.EXPLICIT;
+    }
+    reportLayout(layout.orElseThrow());
+    return StructKind.UNKNOWN;
+  }
+
+  private void reportUnionLayout(Located<String> layout) {
+    diagnostics.report(
+        BAD_LAYOUT,
+        layout.location(),
+        "the layout " + Quoted.of(layout.value()) + " of a union",
+        "no layout: all fields of a union begin where it does");
+  }
+
+  private void reportLayout(Located<String> layout) {
+    if (layout.value().equals("Auto")) {
+      diagnostics.report(
+          BAD_LAYOUT,
+          layout.location(),
+          "the layout \"Auto\" leaves open where the fields are, so no C code can share it",
+          "\"Sequential\" or \"Explicit\"");
+    } else {
+      diagnostics.report(
+          BAD_LAYOUT,
+          layout.location(),
+          "unknown layout " + Quoted.of(layout.value()),
+          Optional.of("\"Sequential\" or \"Explicit\""),
+          DidYouMean.hint(layout.value(), LAYOUTS));
     }
   }
 }

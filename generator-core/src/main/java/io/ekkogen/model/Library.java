@@ -62,6 +62,11 @@ public record Library(
     return functions.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
   }
 
+  /** The structure that is called this. */
+  public Struct struct(StructName name) {
+    return structs.stream().filter(it -> it.names().equals(name)).findFirst().orElseThrow();
+  }
+
   /** Whether plain {@code Native.load} takes the interface. */
   public boolean servesPlainJna() {
     return methods() <= PLAIN_JNA_METHODS && parts().size() == 1;

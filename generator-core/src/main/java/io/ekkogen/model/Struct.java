@@ -1,33 +1,51 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CStruct;
-import io.ekkogen.runtime.layout.CType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/** A structure with C's natural layout. */
-public record Struct(
-    String name, String javaName, String jsName, List<Field> fields, Optional<String> doc) {
+/**
+ * A structure or union.
+ *
+ * @param fields those that have a name; bit-fields without one are in the layout alone
+ * @param layout its members as the layout engine takes them
+ */
+public record Struct(StructName names, List<Field> fields, CStruct layout, Optional<String> doc) {
 
   public Struct {
     fields = List.copyOf(fields);
   }
 
-  /** The members as the layout engine takes them. */
-  public CStruct layout() {
-    return new CStruct(fields.stream().<CType>map(field -> field.type().raw()).toList());
+  /** As the mapping writes it. */
+  public String name() {
+    return names.name();
+  }
+
+  public String javaName() {
+    return names.javaName();
+  }
+
+  public String jsName() {
+    return names.jsName();
   }
 
   /**
    * A member of a structure.
    *
    * @param accessor what follows {@code get} and {@code set} where JNA cannot carry the field
+   * @param member which of the layout's members it is
+   * @param bits the width of a bit-field
+   * @param overlaps whether it shares bytes with another field, on any platform
    */
   public record Field(
       String name,
       String javaName,
       String accessor,
       String jsName,
-      ScalarType type,
+      Type type,
+      int member,
+      OptionalInt bits,
+      boolean overlaps,
       Optional<String> doc) {}
 }

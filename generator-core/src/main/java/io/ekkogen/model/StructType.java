@@ -2,7 +2,9 @@ package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CType;
 
-/** A structure by value; a pointer to it where the parameter is {@code ref} or {@code out}. */
+/**
+ * A structure or union by value; a pointer to it where the parameter is {@code ref} or {@code out}.
+ */
 public record StructType(Struct struct) implements Type {
 
   @Override

@@ -12,12 +12,15 @@ public sealed interface Type
         StringType,
         HandleType,
         StructType,
-        ArrayType {
+        StructPointerType,
+        ArrayType,
+        InlineArrayType,
+        InlineTextType {
 
   /** As the mapping writes it. */
   String mappingName();
 
-  /** What passes through registers and stack for a value of this type. */
+  /** What passes through registers and stack, or lies in a structure, for a value of this type. */
   CType raw();
 
   /** The scalar as which a value is passed, where it is passed as one. */

@@ -3,14 +3,16 @@ package io.ekkogen.resolve;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructName;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The types that a mapping declares, by name.
  *
- * @param structs those that could be resolved
- * @param structNames the names of all, so that a broken structure is not reported as missing too
+ * @param structs those that could be resolved, or that have been so far
+ * @param structNames what all are called, so that a pointer can point at any, and a broken
+ *     structure is not reported as missing too
  * @param callbacks names of callbacks
  * @param refused types whose declarations have been reported already
  */
@@ -18,7 +20,7 @@ record NamedTypes(
     Map<String, Struct> structs,
     Map<String, Enumeration> enumerations,
     Map<String, Handle> handles,
-    Set<String> structNames,
+    Map<String, StructName> structNames,
     Set<String> callbacks,
     Set<String> refused) {
 

@@ -20,9 +20,11 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructName;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +83,13 @@ public final class Resolver {
 
   private Library library(String mappingFile, String javaPackage, String javaName) {
     EncodingResolver encodings = new EncodingResolver(mapping.encoding(), diagnostics);
+    List<LibraryArtifact> artifacts = artifacts();
+    Set<Platform> platforms =
+        artifacts.stream().flatMap(LibraryArtifact::platforms).collect(Collectors.toSet());
     NamedTypes declared = declaredTypes();
-    Map<String, Struct> structs = structs(new StructResolver(declared, encodings, diagnostics));
+    StructLayouts layouts = new StructLayouts(platforms, diagnostics);
+    Map<String, Struct> structs =
+        new StructResolver(mapping.structs(), declared, encodings, layouts, diagnostics).resolve();
     NamedTypes named = declared.withStructs(structs);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     SignatureResolver signatures =
@@ -99,7 +106,7 @@ public final class Resolver {
         javaName,
         mapping.version().map(Located::value),
         mapping.doc().map(Located::value),
-        artifacts(),
+        artifacts,
         functions,
         List.copyOf(structs.values()),
         callbacks(signatures, results),
@@ -154,17 +161,18 @@ public final class Resolver {
         Map.of(),
         enumerations,
         handles,
-        mapping.structs().stream().map(it -> it.name().value()).collect(Collectors.toSet()),
+        structNames(),
         mapping.callbacks().stream().map(it -> it.name().value()).collect(Collectors.toSet()),
         mapping.refusedTypes());
   }
 
-  private Map<String, Struct> structs(StructResolver resolver) {
-    Map<String, Struct> structs = new LinkedHashMap<>();
+  private Map<String, StructName> structNames() {
+    Map<String, StructName> structs = new LinkedHashMap<>();
     for (StructMapping struct : mapping.structs()) {
-      resolver
-          .resolve(struct, names.types().java(struct.name()), names.types().js(struct.name()))
-          .ifPresent(resolved -> structs.put(resolved.name(), resolved));
+      Located<String> name = struct.name();
+      structs.put(
+          name.value(),
+          new StructName(name.value(), names.types().java(name), names.types().js(name)));
     }
     return structs;
   }

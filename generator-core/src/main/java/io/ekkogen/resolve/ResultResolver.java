@@ -13,6 +13,7 @@ import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Type;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -80,11 +81,11 @@ final class ResultResolver {
   private void checkKeys(ReturnMapping returns, Type type) {
     boolean isArray = type instanceof ArrayType;
     require(
-        isArray || type instanceof StringType,
+        isArray || type instanceof StringType || type instanceof StructPointerType,
         "free",
         returns.free(),
         type,
-        "\"free\" only on strings and arrays, which are copied");
+        "\"free\" only on strings, arrays and pointers to structures, which are copied");
     require(isArray, "length", returns.length(), type, "\"length\" only on arrays");
     require(
         SignatureResolver.hasNull(type),

@@ -8,9 +8,9 @@ import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
@@ -71,9 +71,9 @@ final class SignatureResolver {
 
   private Parameter parameter(
       ParameterMapping written, Type type, Direction direction, LanguageNames adjusted) {
-    boolean isPointer = type instanceof PointerType && direction == Direction.IN;
-    // A pointer to a scalar is a reference that may be null.
-    Type passed = isPointer ? ((PointerType) type).target() : type;
+    boolean isPointer = direction == Direction.IN && types.pointedTo(type).isPresent();
+    // A pointer is a reference that may be null.
+    Type passed = isPointer ? types.pointedTo(type).get() : type;
     boolean hasNull = isPointer || direction == Direction.IN && hasNull(type);
     checkKeys(written, type, direction);
     return new Parameter(
@@ -93,6 +93,7 @@ final class SignatureResolver {
     return type instanceof StringType
         || type instanceof ArrayType
         || type instanceof HandleType
+        || type instanceof StructPointerType
         || type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 

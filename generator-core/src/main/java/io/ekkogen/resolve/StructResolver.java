@@ -5,43 +5,102 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
-import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.HandleType;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves one structure. */
+/** Resolves structures and unions, each after those that it contains. */
 final class StructResolver {
-  private final Set<String> knownStructs;
-  private final TypeResolver types;
+  /** As deep as JSON may nest; deeper, and whoever walks through types may run out of stack. */
+  private static final int DEEPEST = 64;
+
+  private final Map<String, StructMapping> written = new LinkedHashMap<>();
+  private final Map<String, Struct> resolved = new LinkedHashMap<>();
+  private final Set<String> begun = new HashSet<>();
+  private final NamedTypes named;
+  private final FieldTypes types;
+  private final StructLayouts layouts;
   private final Diagnostics diagnostics;
 
-  StructResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
-    this.knownStructs = named.structNames();
-    this.types = new TypeResolver(named, encodings, diagnostics);
+  StructResolver(
+      List<StructMapping> structs,
+      NamedTypes declared,
+      EncodingResolver encodings,
+      StructLayouts layouts,
+      Diagnostics diagnostics) {
+    structs.forEach(struct -> written.put(struct.name().value(), struct));
+    named = declared.withStructs(resolved);
+    types = new FieldTypes(new TypeResolver(named, encodings, diagnostics), encodings, diagnostics);
+    this.layouts = layouts;
     this.diagnostics = diagnostics;
   }
 
-  /** The structure, or empty after a report. */
-  Optional<Struct> resolve(StructMapping struct, String javaName, String jsName) {
+  /** Those that could be resolved, in the mapping's order; the others have been reported. */
+  Map<String, Struct> resolve() {
+    written.values().forEach(struct -> resolve(struct, 0));
+    Map<String, Struct> inOrder = new LinkedHashMap<>();
+    written.keySet().stream()
+        .filter(resolved::containsKey)
+        .forEach(name -> inOrder.put(name, resolved.get(name)));
+    return inOrder;
+  }
+
+  private void resolve(StructMapping struct, int depth) {
+    if (!begun.add(struct.name().value())) {
+      return;
+    }
     if (struct.fields().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.EMPTY_STRUCT,
           struct.name().location(),
-          "structure \"" + struct.name().value() + "\" has no fields",
+          struct.noun() + " \"" + struct.name().value() + "\" has no fields",
           "at least one field; C has no empty structures");
-      return Optional.empty();
+      return;
     }
-    List<Located<String>> names = struct.fields().stream().map(FieldMapping::name).toList();
+    List<Optional<Type>> fieldTypes = new ArrayList<>();
+    for (FieldMapping field : struct.fields()) {
+      fieldTypes.add(containedIn(field, depth) ? types.resolve(field) : Optional.empty());
+    }
+    if (fieldTypes.stream().allMatch(Optional::isPresent)) {
+      List<Type> all = fieldTypes.stream().map(Optional::get).toList();
+      layouts
+          .of(struct, all)
+          .ifPresent(layout -> resolved.put(struct.name().value(), struct(struct, all, layout)));
+    }
+  }
+
+  /** Resolves what a field contains by value; false where that has no end, which is reported. */
+  private boolean containedIn(FieldMapping field, int depth) {
+    StructMapping contained = written.get(field.contained());
+    if (contained == null) {
+      return true;
+    }
+    // One that contains itself is reported as such.
+    if (diagnostics.hasErrorAt(field.type().location())) {
+      return false;
+    }
+    if (depth == DEEPEST) {
+      diagnostics.report(
+          DiagnosticCode.CLASS_FILE_LIMIT,
+          field.type().location(),
+          "structures are nested more than " + DEEPEST + " deep",
+          "at most " + DEEPEST + " structures inside each other");
+      return false;
+    }
+    resolve(contained, depth + 1);
+    return true;
+  }
+
+  private Struct struct(StructMapping struct, List<Type> fieldTypes, StructLayouts.Placed placed) {
+    List<Located<String>> names =
+        struct.fields().stream().flatMap(field -> field.name().stream()).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
             names,
@@ -52,71 +111,28 @@ final class StructResolver {
         NameAdjuster.avoiding(ReservedNames.javaAccessors())
             .adjust(names.stream().map(Located::value).toList(), StructResolver::capitalised);
     List<Struct.Field> fields = new ArrayList<>();
-    for (FieldMapping field : struct.fields()) {
-      String name = field.name().value();
-      fieldType(field.type())
-          .ifPresent(
-              type ->
-                  fields.add(
-                      new Struct.Field(
-                          name,
-                          adjusted.java(field.name()),
-                          accessors.get(name),
-                          adjusted.js(field.name()),
-                          type,
-                          field.doc())));
+    for (int member = 0; member < fieldTypes.size(); member++) {
+      FieldMapping field = struct.fields().get(member);
+      if (field.name().isPresent()) {
+        Located<String> name = field.name().get();
+        fields.add(
+            new Struct.Field(
+                name.value(),
+                adjusted.java(name),
+                accessors.get(name.value()),
+                adjusted.js(name),
+                fieldTypes.get(member),
+                member,
+                StructLayouts.bits(field),
+                placed.overlaps(member),
+                field.doc()));
+      }
     }
-    boolean complete = fields.size() == struct.fields().size();
-    return complete
-        ? Optional.of(new Struct(struct.name().value(), javaName, jsName, fields, struct.doc()))
-        : Optional.empty();
+    return new Struct(
+        named.structNames().get(struct.name().value()), fields, placed.layout(), struct.doc());
   }
 
   private static String capitalised(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-  }
-
-  private Optional<ScalarType> fieldType(Located<String> text) {
-    if (knownStructs.contains(text.value())) {
-      // One that contains itself is reported as such.
-      return diagnostics.hasErrorAt(text.location())
-          ? Optional.empty()
-          : notYet(text, "a structure inside a structure");
-    }
-    Optional<Type> type = types.resolve(text);
-    if (type.isEmpty()) {
-      return Optional.empty();
-    }
-    if (type.get().scalar().isPresent()) {
-      return type.get().scalar();
-    }
-    if (type.get() instanceof StringType) {
-      return notYet(text, "a string in a structure");
-    }
-    if (type.get() instanceof HandleType) {
-      return notYet(text, "a handle in a structure");
-    }
-    if (type.get() == VoidType.VOID) {
-      diagnostics.report(
-          DiagnosticCode.TYPE_NOT_ALLOWED,
-          text.location(),
-          "a field cannot be \"void\"",
-          "a type that has a size");
-    } else if (type.get() instanceof ArrayType) {
-      diagnostics.report(
-          DiagnosticCode.TYPE_NOT_ALLOWED,
-          text.location(),
-          "a field cannot be \"" + text.value() + "\", an array without a size",
-          "a pointer (\"IntPtr\") to an array that lies elsewhere");
-    }
-    return Optional.empty();
-  }
-
-  private Optional<ScalarType> notYet(Located<String> text, String what) {
-    diagnostics.report(
-        DiagnosticCode.NOT_SUPPORTED_YET,
-        text.location(),
-        what + " (\"" + text.value() + "\") is not supported yet");
-    return Optional.empty();
   }
 }

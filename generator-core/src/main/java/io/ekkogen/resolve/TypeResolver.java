@@ -12,6 +12,7 @@ import io.ekkogen.model.HandleType;
 import io.ekkogen.model.PointerType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
@@ -54,6 +55,14 @@ final class TypeResolver {
     return type;
   }
 
+  /** What a pointer type points at; empty for other types, and for what was reported. */
+  Optional<Type> pointedTo(Type type) {
+    if (type instanceof StructPointerType pointer) {
+      return Optional.ofNullable(named.structs().get(pointer.target().name())).map(StructType::new);
+    }
+    return type instanceof PointerType pointer ? Optional.of(pointer.target()) : Optional.empty();
+  }
+
   private static boolean takesEncoding(Type type) {
     Type text = type instanceof ArrayType array ? array.element() : type;
     return text instanceof StringType string && string.encoding() != Encoding.WIDE;
@@ -68,7 +77,11 @@ final class TypeResolver {
       return pointer(text, name.substring(0, name.length() - 1));
     }
     if (name.endsWith("]")) {
-      return notYet(text, "the inline array " + Quoted.of(name));
+      String element = name.contains("[") ? name.substring(0, name.indexOf('[')) : "int";
+      return notAllowed(
+          text,
+          Quoted.of(name) + " lies in memory of its own only as a field of a structure",
+          Quoted.of(element + "[]") + ", a pointer to the first element");
     }
     switch (name) {
       case "void":
@@ -93,7 +106,7 @@ final class TypeResolver {
     if (named.handles().containsKey(name)) {
       return Optional.of(new HandleType(named.handles().get(name)));
     }
-    if (named.structNames().contains(name) || named.refused().contains(name)) {
+    if (named.structNames().containsKey(name) || named.refused().contains(name)) {
       return Optional.empty();
     }
     if (named.callbacks().contains(name)) {
@@ -105,30 +118,24 @@ final class TypeResolver {
   private Optional<Type> array(
       Located<String> text, String element, Optional<Located<String>> encoding) {
     if (element.equals("void") || element.endsWith("[]")) {
-      diagnostics.report(
-          DiagnosticCode.TYPE_NOT_ALLOWED,
-          text.location(),
+      return notAllowed(
+          text,
           "there are no arrays of " + Quoted.of(element),
           "an element that has a size, such as \"int[]\"");
-      return Optional.empty();
     }
-    Optional<Type> type = resolve(text, element, encoding);
-    if (type.isPresent() && type.get() instanceof StructType) {
-      return notYet(text, "an array of " + Quoted.of(element));
-    }
-    return type.map(ArrayType::new);
+    return resolve(text, element, encoding).map(ArrayType::new);
   }
 
   private Optional<Type> pointer(Located<String> text, String target) {
     if (target.equals("void") || target.endsWith("*") || target.endsWith("]")) {
       return notPointedTo(text, target, "\"IntPtr\", which points at anything");
     }
+    if (named.structNames().containsKey(target)) {
+      return Optional.of(new StructPointerType(named.structNames().get(target)));
+    }
     Optional<Type> type = resolve(text, target, Optional.empty());
     if (type.isEmpty()) {
       return Optional.empty();
-    }
-    if (type.get() instanceof StructType) {
-      return notYet(text, "the pointer type " + Quoted.of(text.value()));
     }
     if (type.get() instanceof HandleType) {
       return notPointedTo(
@@ -150,11 +157,11 @@ final class TypeResolver {
   }
 
   private Optional<Type> notPointedTo(Located<String> text, String target, String expected) {
-    diagnostics.report(
-        DiagnosticCode.TYPE_NOT_ALLOWED,
-        text.location(),
-        "there are no pointers to " + Quoted.of(target),
-        expected);
+    return notAllowed(text, "there are no pointers to " + Quoted.of(target), expected);
+  }
+
+  private Optional<Type> notAllowed(Located<String> text, String problem, String expected) {
+    diagnostics.report(DiagnosticCode.TYPE_NOT_ALLOWED, text.location(), problem, expected);
     return Optional.empty();
   }
 
@@ -169,7 +176,7 @@ final class TypeResolver {
     // Of words equally near, a type's own name is meant rather than an alias.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
     Arrays.stream(ScalarType.values()).map(ScalarType::names).forEach(names::addAll);
-    names.addAll(named.structNames());
+    names.addAll(named.structNames().keySet());
     names.addAll(named.enumerations().keySet());
     names.addAll(named.handles().keySet());
     names.addAll(named.callbacks());

@@ -3,7 +3,6 @@ package io.ekkogen.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.mapping.Mapping.ArtifactMapping;
-import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import org.junit.jupiter.api.Test;
@@ -39,10 +38,9 @@ class SeedMappingsTest {
     assertThat(function.callingConvention().everywhere().orElseThrow().value()).isEqualTo("cdecl");
 
     assertThat(mapping.structs().get(0).name().value()).isEqualTo("Point");
-    assertThat(mapping.structs().get(0).layout().orElseThrow().value()).isEqualTo("Sequential");
+    assertThat(mapping.structs().get(0).kind()).isEqualTo(StructKind.SEQUENTIAL);
     assertThat(mapping.structs().get(0).fields())
-        .extracting(FieldMapping::name)
-        .extracting(Located::value)
+        .extracting(field -> field.name().orElseThrow().value())
         .containsExactly("x", "y");
     assertThat(mapping.callbacks().get(0).name().value()).isEqualTo("CallbackType");
     assertThat(mapping.callbacks().get(0).returns().type().value()).isEqualTo("void");

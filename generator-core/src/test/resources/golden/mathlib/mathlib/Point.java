@@ -4,14 +4,16 @@ package mathlib;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /** {@code struct Point { double x; double y; }}: 16 bytes, aligned to 8, on every target. */
 @Generated("ekkogen")
 @Structure.FieldOrder({"x", "y"})
 public class Point extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{DD}");
+  static final StructLayout LAYOUT = StructLayout.of("{DD}");
 
   /** Offset 0. */
   public double x;
@@ -39,20 +41,21 @@ public class Point extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
+  protected void readFields(StructureMemory memory) {
     x = memory.getDouble(0);
     y = memory.getDouble(8);
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setDouble(0, x);
     memory.setDouble(8, y);
   }
 
   @Override
-  public String toString() {
-    return "Point{x=" + x + ", y=" + y + "}";
+  protected void describe(FieldValues values) {
+    values.add("x", x);
+    values.add("y", y);
   }
 
   /** A pointer to the structure, where it is a field of another. */

@@ -12,6 +12,7 @@ import com.sun.jna.ptr.ShortByReference;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.platform.Platform;
+import io.ekkogen.runtime.structure.NativeStructure;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {

@@ -9,8 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Native memory that lives as long as this object. Scripts see the bytes through the buffer; the
- * glue passes the block itself, so that it outlives the call that is given its address.
+ * Native memory, which lives as long as this object unless it is borrowed. Scripts see the bytes
+ * through the buffer; the glue passes the block itself, so that it outlives the call that is given
+ * its address.
  */
 public final class NativeBlock {
   private static final int LARGEST = Integer.MAX_VALUE - 64;
@@ -29,6 +30,21 @@ public final class NativeBlock {
     int skip = (int) (-start & 15);
     buffer = memory.slice(skip, size).order(ByteOrder.nativeOrder());
     address = start + skip;
+  }
+
+  private NativeBlock(ByteBuffer buffer, long address) {
+    this.buffer = buffer.order(ByteOrder.nativeOrder());
+    this.address = address;
+  }
+
+  /** Memory that is somebody else's, who keeps it allocated. */
+  public static NativeBlock at(long address, int size) {
+    return new NativeBlock(new Pointer(address).getByteBuffer(0, size), address);
+  }
+
+  /** A part of this block, which keeps the whole allocated. */
+  public NativeBlock part(int offset, int size) {
+    return new NativeBlock(buffer.slice(offset, size), address + offset);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
@@ -37,9 +38,15 @@ final class ArrayMarshaller {
       addHandles(body, parameter, array);
       return;
     }
+    boolean isBounded = count.isPresent() && count.get().direction().byPointer();
+    if (StructArrayMarshaller.takes(type.element())) {
+      StructArrayMarshaller.add(
+          body, parameter, type.element(), count.filter(it -> isBounded).map(body.scope()::count));
+      return;
+    }
     String address = body.local(parameter.javaName() + "Address");
     if (parameter.direction() == Direction.OUT) {
-      addRoom(body, parameter, type, array, address);
+      addRoom(body, parameter, elementSize(type.element()), array, address);
     } else {
       body.prepare(
           "long $L = $T.copyIn($L, $L$L)",
@@ -51,7 +58,6 @@ final class ArrayMarshaller {
     }
     body.argument("$L", address);
     if (comesBack(parameter, type)) {
-      boolean isBounded = count.isPresent() && count.get().direction().byPointer();
       body.copyBack(
           "$T.copyOut($L, $L$L$L)",
           copier(type.element()),
@@ -83,15 +89,14 @@ final class ArrayMarshaller {
     body.letGo("$T.release($L)", JavaTypes.NATIVE_HANDLES, acquired);
   }
 
-  private static void addRoom(
-      CallBody body, Parameter parameter, ArrayType type, String array, String address) {
+  /**
+   * @param size an element's bytes
+   */
+  static void addRoom(
+      CallBody body, Parameter parameter, CodeBlock size, String array, String address) {
     CodeBlock room =
         CodeBlock.of(
-            "$T.room($L, $L.length, $L)",
-            JavaTypes.NATIVE_ARRAYS,
-            body.scratch(),
-            array,
-            elementSize(type.element()));
+            "$T.room($L, $L.length, $L)", JavaTypes.NATIVE_ARRAYS, body.scratch(), array, size);
     if (parameter.nullable()) {
       body.prepare("long $L = $L == null ? 0 : $L", address, array, room);
     } else {
@@ -142,6 +147,10 @@ final class ArrayMarshaller {
 
   /** Makes an array of the address that the call gives. */
   static void addResult(CallBody body, ArrayType type) {
+    if (StructArrayMarshaller.takes(type.element())) {
+      StructArrayMarshaller.addResult(body, type.element());
+      return;
+    }
     CallScope scope = body.scope();
     body.result(
         CodeBlock.of("$T", scope.types().value(type)),

@@ -1,11 +1,14 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.WideScalars;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
@@ -27,6 +30,8 @@ final class BindingArguments {
       addStruct(body, parameter);
     } else if (type instanceof StringType string) {
       StringMarshaller.add(body, parameter, string, name);
+    } else if (type instanceof StructPointerType) {
+      ReferenceMarshaller.add(body, parameter, ScalarType.INT_PTR);
     } else if (parameter.direction().byPointer()) {
       ReferenceMarshaller.add(body, parameter, type.scalar().orElseThrow());
     } else {

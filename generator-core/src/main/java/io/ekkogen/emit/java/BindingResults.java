@@ -1,10 +1,13 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
@@ -17,6 +20,8 @@ final class BindingResults {
     Type type = body.scope().function().returns().type();
     if (type instanceof StructType struct) {
       addStruct(body, struct);
+    } else if (type instanceof StructPointerType pointer) {
+      addView(body, pointer);
     } else if (type instanceof StringType string) {
       StringMarshaller.addResult(body, string);
     } else if (type instanceof ArrayType array) {
@@ -36,6 +41,31 @@ final class BindingResults {
       case INT_PTR, UINT_PTR ->
           body.result(javaType, carrier, "$T.pointer($L)", JavaTypes.ARGUMENTS, CallBody.RAW);
       default -> body.result(javaType, carrier, "$L", CallBody.RAW);
+    }
+  }
+
+  /** Of memory that is the library's, or a copy of what has to be released. */
+  private static void addView(CallBody body, StructPointerType type) {
+    CallScope scope = body.scope();
+    ClassName struct = scope.types().struct(type.target());
+    CodeBlock javaType = CodeBlock.of("$T", struct);
+    if (scope.function().returns().free().isEmpty()) {
+      body.result(
+          javaType,
+          CodeBlock.of("long"),
+          "$T.view($L, $T::new)",
+          JavaTypes.RETURNED_STRUCTURES,
+          CallBody.RAW,
+          struct);
+    } else {
+      body.result(
+          javaType,
+          CodeBlock.of("long"),
+          "$T.take($L, $T::new, $L)",
+          JavaTypes.RETURNED_STRUCTURES,
+          CallBody.RAW,
+          struct,
+          scope.release());
     }
   }
 

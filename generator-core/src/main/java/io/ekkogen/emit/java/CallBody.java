@@ -2,6 +2,8 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Parameter;

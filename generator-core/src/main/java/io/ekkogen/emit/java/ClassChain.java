@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.source.JavaTypes;
 import javax.lang.model.element.Modifier;
 
 /**

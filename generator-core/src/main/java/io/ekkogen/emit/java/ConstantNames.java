@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;

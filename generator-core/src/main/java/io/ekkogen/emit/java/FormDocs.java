@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import java.util.ArrayList;

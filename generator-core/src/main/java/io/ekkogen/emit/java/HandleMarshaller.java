@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;

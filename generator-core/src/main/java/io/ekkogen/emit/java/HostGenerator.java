@@ -1,13 +1,19 @@
 package io.ekkogen.emit.java;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StructType;
@@ -59,6 +65,7 @@ final class HostGenerator {
         if (library.hasAbsentFunctions()) {
           type.addMethod(has());
         }
+        HandleFactories.handles(library).forEach(handle -> type.addMethod(factory(handle)));
         HostGlobals globals = new HostGlobals(library, constants);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
       }
@@ -77,7 +84,7 @@ final class HostGenerator {
 
   private MethodSpec method(Function function) {
     MethodSpec.Builder method = head(function, function.javaName());
-    method.returns(hostTypes.result(function.returns().type()));
+    method.returns(hostTypes.result(function.returns()));
     CallBody body = new CallBody(new CallScope(library, function, types, constants, true));
     if (function.returns().type() instanceof StructType) {
       String result = free("result", function);
@@ -145,7 +152,7 @@ final class HostGenerator {
         HandleMarshaller.held(function).stream()
             .map(HostGenerator::handles)
             .collect(CodeBlock.joining(""));
-    if (hostTypes.result(function.returns().type()).equals(TypeName.VOID)) {
+    if (hostTypes.result(function.returns()).equals(TypeName.VOID)) {
       method.addCode("$L.run(() -> {$>\n$L;\nreturn null;$<\n}$L);\n", call, run, held);
     } else {
       method.addStatement("$L.run(() -> $L$L)", call, run, held);
@@ -157,6 +164,18 @@ final class HostGenerator {
     return parameter.type() instanceof ArrayType
         ? CodeBlock.of(", (Object) $T.values($L)", JavaTypes.SCRIPT_HANDLES, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());
+  }
+
+  /** A handle that was found in a structure. */
+  private MethodSpec factory(Handle handle) {
+    ClassName self = types.own(handle.javaName());
+    return MethodSpec.methodBuilder(HandleFactories.method(library, handle))
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+        .returns(self)
+        .addParameter(TypeName.LONG, "address")
+        .addStatement("return $T.of(address, null)", self)
+        .build();
   }
 
   private MethodSpec has() {

@@ -2,6 +2,9 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;

@@ -1,10 +1,14 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** Turns what a handle gives into what glue is handed. */
@@ -19,6 +23,8 @@ final class HostResults {
       HandleMarshaller.addResult(body, handle);
     } else if (type instanceof ArrayType array) {
       addArray(body, array);
+    } else if (type instanceof StructPointerType pointer) {
+      addPointer(body, pointer);
     } else if (type.scalar().isPresent()) {
       addScalar(body, type.scalar().get());
     }
@@ -56,9 +62,35 @@ final class HostResults {
           JavaTypes.NATIVE_BLOCK,
           CallBody.RAW,
           count,
-          ArrayMarshaller.elementSize(type.element()),
+          elementSize(scope, type.element()),
           scope.release(),
           scope.function().name());
     }
+  }
+
+  private static CodeBlock elementSize(CallScope scope, Type element) {
+    return element instanceof StructType struct
+        ? StructArrayMarshaller.size(scope.library(), scope.types(), struct)
+        : ArrayMarshaller.elementSize(element);
+  }
+
+  /** An address, or a copy of what has to be released. */
+  private static void addPointer(CallBody body, StructPointerType type) {
+    CallScope scope = body.scope();
+    CodeBlock raw = CodeBlock.of("long");
+    if (scope.function().returns().free().isEmpty()) {
+      body.result(raw, raw, "$L", CallBody.RAW);
+      return;
+    }
+    body.result(
+        CodeBlock.of("var"),
+        raw,
+        "$T.copy($L, 1, $L, $L, $S)",
+        JavaTypes.NATIVE_BLOCK,
+        CallBody.RAW,
+        StructArrayMarshaller.size(
+            scope.library(), scope.types(), new StructType(scope.library().struct(type.target()))),
+        scope.release(),
+        scope.function().name());
   }
 }

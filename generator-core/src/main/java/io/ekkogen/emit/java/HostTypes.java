@@ -2,11 +2,14 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
@@ -52,6 +55,14 @@ final class HostTypes {
       case UINT, LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T, INT_PTR, UINT_PTR -> TypeName.LONG;
       case FLOAT, DOUBLE -> TypeName.DOUBLE;
     };
+  }
+
+  /** The type of a function's result. */
+  TypeName result(Result returns) {
+    if (returns.type() instanceof StructPointerType) {
+      return returns.free().isEmpty() ? TypeName.LONG : JavaTypes.NATIVE_BLOCK;
+    }
+    return result(returns.type());
   }
 
   /** The type of a result. */

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.java.structure.StructureGenerator;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Handle;

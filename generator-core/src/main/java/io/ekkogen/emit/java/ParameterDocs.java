@@ -1,5 +1,7 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;

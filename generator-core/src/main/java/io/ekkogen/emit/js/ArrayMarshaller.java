@@ -24,7 +24,7 @@ final class ArrayMarshaller {
       Parameter length = count.orElseThrow();
       body.prepareArray("const %s = %s".formatted(copy, leftOut));
       body.prepareArray(
-          "  ? ", room(type.element(), passed(body, length), body.label(length)), ")");
+          "  ? ", room(body, type.element(), passed(body, length), body.label(length)), ")");
       body.prepareArray("  : ", given, ");");
     } else {
       body.prepareArray("const " + copy + " = ", given, ");");
@@ -42,6 +42,10 @@ final class ArrayMarshaller {
 
   private static void takeBack(
       GlueBody body, Parameter parameter, Type element, Optional<String> bound) {
+    if (StructArrayMarshaller.takes(element)) {
+      StructArrayMarshaller.takeBack(body, parameter, element, copy(body, parameter), bound);
+      return;
+    }
     boolean always = parameter.direction().byPointer();
     List<String> items = new ArrayList<>(List.of(parameter.jsName(), copy(body, parameter)));
     if (element instanceof StringType && always) {
@@ -59,6 +63,10 @@ final class ArrayMarshaller {
   static String cameBack(GlueBody body, Parameter parameter, ArrayType type) {
     String memory = copy(body, parameter) + ".memory";
     String bound = bound(body, parameter).map(it -> ", " + it).orElse("");
+    if (StructArrayMarshaller.takes(type.element())) {
+      String token = StructArrayMarshaller.token(body, type.element());
+      return StructArrayMarshaller.arrayOf(token, type.element()) + memory + bound + ")";
+    }
     return type.element() instanceof StringType
         ? "rt.strings(%s%s)".formatted(memory, bound)
         : "rt.arrayOf(%s, %s%s)".formatted(kind(type.element()), memory, bound);
@@ -90,7 +98,10 @@ final class ArrayMarshaller {
   }
 
   /** A call: what is called, and the arguments. */
-  private static List<String> room(Type element, String count, String label) {
+  private static List<String> room(GlueBody body, Type element, String count, String label) {
+    if (StructArrayMarshaller.takes(element)) {
+      return StructArrayMarshaller.room(body, element, count, label);
+    }
     return element instanceof StringType
         ? List.of("rt.stringsRoom(", count, label)
         : List.of("rt.room(", kind(element), count, label);
@@ -101,6 +112,9 @@ final class ArrayMarshaller {
     String label = body.label(parameter);
     boolean isOut = parameter.direction() == Direction.OUT;
     String nullable = String.valueOf(parameter.nullable());
+    if (StructArrayMarshaller.takes(element)) {
+      return StructArrayMarshaller.given(body, parameter, element);
+    }
     if (element instanceof StringType) {
       return List.of("rt.stringsIn(", name, label, nullable, String.valueOf(!isOut));
     }

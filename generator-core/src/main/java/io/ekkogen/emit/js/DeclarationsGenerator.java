@@ -3,6 +3,7 @@ package io.ekkogen.emit.js;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
+import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -108,7 +109,12 @@ final class DeclarationsGenerator {
   }
 
   private static boolean isPointer(Type type) {
-    Type value = type instanceof ArrayType array ? array.element() : type;
-    return value.scalar().filter(ScalarType::isPointer).isPresent();
+    if (type instanceof ArrayType array) {
+      return isPointer(array.element());
+    }
+    if (type instanceof InlineArrayType array) {
+      return isPointer(array.element());
+    }
+    return type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ final class GlueBody {
     if (type instanceof StructType struct) {
       names.add(struct.struct().jsName());
     }
+  }
+
+  /** What the runtime knows a class of structures by. */
+  String token(StructPointerType type) {
+    return constants.of(type.target().jsName());
   }
 
   Function function() {

@@ -40,4 +40,9 @@ final class GlueConstants {
   String layoutOf(String jsName) {
     return prefix + of(jsName);
   }
+
+  /** The fields of a structure that are no scalars. */
+  String fieldsOf(String jsName) {
+    return prefix + layoutOf(jsName);
+  }
 }

@@ -7,6 +7,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
@@ -85,6 +86,8 @@ final class GlueFunction {
       ArrayMarshaller.add(body, parameter, array);
     } else if (type instanceof StructType struct) {
       StructMarshaller.add(body, parameter, struct);
+    } else if (type instanceof StructPointerType pointer) {
+      StructArrayMarshaller.addCell(body, parameter, pointer);
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.add(body, parameter, handle);
     } else if (type instanceof StringType) {
@@ -98,7 +101,7 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String begin = hostReturns() ? GlueResults.begin(returned(), constants) : "";
+    String begin = hostReturns() ? GlueResults.begin(function.returns(), constants) : "";
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty()) {
       String before = "%s%shost.%s(".formatted(target, begin, function.javaName());

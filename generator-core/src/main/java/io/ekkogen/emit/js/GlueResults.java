@@ -2,8 +2,11 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** Turns what the host gives into what scripts get. */
@@ -11,9 +14,21 @@ final class GlueResults {
   private GlueResults() {}
 
   /** What stands before the host's result; {@link #end} stands after it. */
+  static String begin(Result returns, GlueConstants constants) {
+    if (returns.type() instanceof StructPointerType pointer) {
+      String maker = returns.free().isEmpty() ? "rt.borrowed(%s, " : "rt.structOf(%s, ";
+      return maker.formatted(constants.of(pointer.target().jsName()));
+    }
+    return begin(returns.type(), constants);
+  }
+
+  /** As the other, for what nothing releases. */
   static String begin(Type type, GlueConstants constants) {
     if (type instanceof HandleType handle) {
       return "rt.handle(%s, ".formatted(constants.of(handle.handle().jsName()));
+    }
+    if (type instanceof ArrayType array && StructArrayMarshaller.takes(array.element())) {
+      return StructArrayMarshaller.arrayOf(token(array.element(), constants), array.element());
     }
     if (type instanceof ArrayType array) {
       return array.element() instanceof StringType
@@ -21,6 +36,13 @@ final class GlueResults {
           : "rt.arrayOf(%s, ".formatted(ArrayMarshaller.kind(array.element()));
     }
     return type.scalar().map(GlueResults::begin).orElse("");
+  }
+
+  private static String token(Type element, GlueConstants constants) {
+    return constants.of(
+        element instanceof StructType struct
+            ? struct.struct().jsName()
+            : ((StructPointerType) element).target().jsName());
   }
 
   static String end(String begin) {

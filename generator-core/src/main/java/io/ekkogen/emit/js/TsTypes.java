@@ -6,11 +6,13 @@ import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.LinkedHashSet;
@@ -72,15 +74,22 @@ final class TsTypes {
     return type instanceof StringType
         || type instanceof ArrayType
         || type instanceof HandleType
+        || type instanceof StructPointerType
         || type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 
   private static String given(Type type) {
     if (type instanceof StructType struct) {
-      return init(struct.struct());
+      return init(struct.struct().jsName());
+    }
+    if (type instanceof StructPointerType pointer) {
+      return init(pointer.target().jsName());
     }
     if (type instanceof ArrayType array) {
-      return element(in(array.element())) + "[]" + typedArrays(array.element());
+      return givenArray(array.element());
+    }
+    if (type instanceof InlineArrayType array) {
+      return givenArray(array.element());
     }
     if (type instanceof EnumType) {
       return got(type);
@@ -92,9 +101,21 @@ final class TsTypes {
     };
   }
 
+  private static String givenArray(Type element) {
+    return element(in(element)) + "[]" + typedArrays(element);
+  }
+
+  private static String gotArray(Type element) {
+    String typed = returnedArray(element);
+    return typed.isEmpty() ? element(out(element)) + "[]" : typed;
+  }
+
   private static String got(Type type) {
     if (type instanceof StructType struct) {
       return struct.struct().jsName();
+    }
+    if (type instanceof StructPointerType pointer) {
+      return pointer.target().jsName();
     }
     if (type instanceof HandleType handle) {
       return handle.handle().jsName();
@@ -102,12 +123,14 @@ final class TsTypes {
     if (type instanceof EnumType enumeration) {
       return enumeration.enumeration().jsName();
     }
-    if (type instanceof StringType) {
+    if (type instanceof StringType || type instanceof InlineTextType) {
       return "string";
     }
     if (type instanceof ArrayType array) {
-      String typed = returnedArray(array.element());
-      return typed.isEmpty() ? element(out(array.element())) + "[]" : typed;
+      return gotArray(array.element());
+    }
+    if (type instanceof InlineArrayType array) {
+      return gotArray(array.element());
     }
     return type.scalar().map(TsTypes::got).orElse("void");
   }
@@ -123,8 +146,8 @@ final class TsTypes {
   }
 
   /** An instance, or a plain object with its fields. */
-  private static String init(Struct struct) {
-    return struct.jsName() + " | " + struct.jsName() + ".Init";
+  private static String init(String name) {
+    return name + " | " + name + ".Init";
   }
 
   private static String element(String type) {

@@ -47,6 +47,11 @@ public sealed interface JsonValue {
     public Kind kind() {
       return Kind.OBJECT;
     }
+
+    /** Whether {@code key} is there. */
+    public boolean has(String key) {
+      return members.stream().anyMatch(member -> member.key().equals(key));
+    }
   }
 
   /** A key of an object, where it stands, and its value. */

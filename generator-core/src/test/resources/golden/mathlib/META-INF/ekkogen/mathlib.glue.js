@@ -2,7 +2,8 @@
 (function (host, rt) {
   'use strict';
 
-  const $Point = rt.structType('Point', 16, ['x', 'y']);
+  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
+
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {

@@ -2,7 +2,28 @@
 (function (host, rt) {
   'use strict';
 
-  const $Point = rt.structType('Point', 16, ['x', 'y']);
+  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
+  const $point = rt.structType('point', 8, ['x', 'y'], () => point);
+  // Not the same on every platform.
+  const $$Mixed = rt.layout('{IbBbSsIiJJFDAA}');
+  const $Mixed = rt.structType('Mixed', $$Mixed.size(), [
+    'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField',
+    'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField',
+    'uintptrField'
+  ], () => Mixed);
+  // Not the same on every platform.
+  const $$String = rt.layout('{AIIs}');
+  const $String = rt.structType('String', $$String.size(), [
+    'pointer', 'class', 'LAYOUT', 'length'
+  ], () => String);
+  // Not the same on every platform.
+  const $$Handle = rt.layout('{A}');
+  const $Handle = rt.structType('Handle', $$Handle.size(), ['pointer'], () => Handle);
+  const $Flags = rt.structType('Flags', 2, ['class', 'memory'], () => Flags);
+  const $Names = rt.structType('Names', 24, [
+    'constructor_', 'toString_', 'size', 'read', 'toJSON_'
+  ], () => Names);
+
   /**
    * `struct Point { double x; double y; }`
    *
@@ -30,7 +51,6 @@
     }
   }
 
-  const $point = rt.structType('point', 8, ['x', 'y']);
   /** `struct point { int x; int y; }` */
   class point extends rt.Struct {
     constructor(init) {
@@ -54,13 +74,6 @@
     }
   }
 
-  // Not the same on every platform.
-  const $$Mixed = rt.layout('{IbBbSsIiJJFDAA}');
-  const $Mixed = rt.structType('Mixed', $$Mixed.size(), [
-    'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField',
-    'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField',
-    'uintptrField'
-  ]);
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
    * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
@@ -187,11 +200,6 @@
     }
   }
 
-  // Not the same on every platform.
-  const $$String = rt.layout('{AIIs}');
-  const $String = rt.structType('String', $$String.size(), [
-    'pointer', 'class', 'LAYOUT', 'length'
-  ]);
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   class String extends rt.Struct {
     constructor(init) {
@@ -231,9 +239,6 @@
     }
   }
 
-  // Not the same on every platform.
-  const $$Handle = rt.layout('{A}');
-  const $Handle = rt.structType('Handle', $$Handle.size(), ['pointer']);
   /**
    * `struct Handle { void *pointer; }`
    *
@@ -253,7 +258,6 @@
     }
   }
 
-  const $Flags = rt.structType('Flags', 2, ['class', 'memory']);
   /**
    * `struct Flags { _Bool class; _Bool memory; }`
    *
@@ -281,9 +285,6 @@
     }
   }
 
-  const $Names = rt.structType('Names', 24, [
-    'constructor_', 'toString_', 'size', 'read', 'toJSON_'
-  ]);
   /**
    * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
    */

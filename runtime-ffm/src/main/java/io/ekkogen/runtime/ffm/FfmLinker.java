@@ -31,8 +31,9 @@ public final class FfmLinker implements Linker {
   }
 
   /**
-   * Through libffi where {@code java.lang.foreign} refuses: it passes a structure in pieces of 8
-   * bytes, each of which counts towards the 255 slots of a method handle.
+   * Through libffi where {@code java.lang.foreign} refuses: a structure that is packed or otherwise
+   * not laid out naturally; or one so large that it has too many pieces of 8 bytes, each of which
+   * counts towards the 255 slots of a method handle.
    */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
@@ -82,8 +83,17 @@ public final class FfmLinker implements Linker {
     return chosen.toArray(java.lang.foreign.Linker.Option[]::new);
   }
 
+  /** Through libffi where {@code java.lang.foreign} refuses, as for a downcall. */
   @Override
   public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
+    try {
+      return foreignUpcall(target, signature);
+    } catch (IllegalArgumentException refused) {
+      return new LibffiLinker().upcall(target, signature, convention);
+    }
+  }
+
+  private static UpcallStub foreignUpcall(MethodHandle target, Signature signature) {
     FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
     MethodHandle guarded = UpcallGuard.guard(target);
     Arena arena = Arena.ofShared();

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.ffm;
 
+import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
@@ -69,10 +70,19 @@ final class FfmTypes {
   /**
    * The layout of one type in memory. Pointers are {@code long}; {@code uint16_t} is {@code char},
    * the one Java type that is widened with zeros.
+   *
+   * @throws IllegalArgumentException for a structure that is not laid out naturally, which {@code
+   *     java.lang.foreign} refuses, or in which it has no name for something
    */
   static MemoryLayout layout(CType type) {
+    if (type instanceof CArray array) {
+      return MemoryLayout.sequenceLayout(array.count(), layout(array.element()));
+    }
     if (type instanceof CStruct struct) {
-      return structLayout(struct);
+      if (!struct.isNatural()) {
+        throw new IllegalArgumentException(type.code() + " is not laid out naturally");
+      }
+      return struct.isUnion() ? unionLayout(struct) : structLayout(struct);
     }
     CScalar scalar = (CScalar) type;
     return switch (scalar) {
@@ -88,13 +98,24 @@ final class FfmTypes {
     };
   }
 
+  private static MemoryLayout unionLayout(CStruct union) {
+    StructLayout layout = union.layout(Platform.current());
+    List<MemoryLayout> members = new ArrayList<>();
+    union.members().forEach(member -> members.add(layout(member.type())));
+    long largest = members.stream().mapToLong(MemoryLayout::byteSize).max().orElseThrow();
+    if (largest < layout.size()) {
+      members.add(MemoryLayout.paddingLayout(layout.size()));
+    }
+    return MemoryLayout.unionLayout(members.toArray(MemoryLayout[]::new));
+  }
+
   private static MemoryLayout structLayout(CStruct struct) {
     StructLayout layout = struct.layout(Platform.current());
     List<MemoryLayout> members = new ArrayList<>();
     long end = 0;
     for (int i = 0; i < struct.members().size(); i++) {
       pad(members, layout.offset(i) - end);
-      MemoryLayout member = layout(struct.members().get(i));
+      MemoryLayout member = layout(struct.members().get(i).type());
       members.add(member);
       end = layout.offset(i) + member.byteSize();
     }

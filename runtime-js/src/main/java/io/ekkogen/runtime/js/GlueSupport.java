@@ -15,6 +15,7 @@ import io.ekkogen.runtime.ScriptVarargs;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.structure.FieldText;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.graalvm.polyglot.Value;
@@ -56,6 +57,23 @@ public final class GlueSupport {
     return new NativeBlock(size);
   }
 
+  /** A part of a block. */
+  @ScriptAccess
+  public NativeBlock part(NativeBlock block, int offset, int size) {
+    return block.part(offset, size);
+  }
+
+  /** A block that is somebody else's, who keeps it alive. */
+  @ScriptAccess
+  public NativeBlock borrow(long address, int size) {
+    return NativeBlock.at(address, size);
+  }
+
+  @ScriptAccess
+  public long addressOf(NativeBlock block) {
+    return block.address();
+  }
+
   /** Memory of somebody else's. */
   @ScriptAccess
   public ByteBuffer memory(long address, int length) {
@@ -75,7 +93,7 @@ public final class GlueSupport {
    */
   @ScriptAccess
   public String readString(long address, String encoding, int max) {
-    NativeEncoding usable = NativeEncoding.of(encoding);
+    NativeEncoding usable = encoding(encoding);
     if (max < 0) {
       return NativeStrings.copy(address, usable);
     }
@@ -84,6 +102,46 @@ public final class GlueSupport {
     int units = Math.min(max, LARGEST_TEXT / usable.unit());
     NativeStrings.copyOut(address, units, usable, text);
     return text.toString();
+  }
+
+  /** A block with a copy of a text and a terminator. */
+  @ScriptAccess
+  public NativeBlock textBlock(String text, String encoding, String label) {
+    NativeEncoding usable = encoding(encoding);
+    byte[] bytes = NativeStrings.encode(text, usable, label);
+    NativeBlock block = new NativeBlock(Math.addExact(bytes.length, usable.unit()));
+    block.buffer().put(0, bytes);
+    return block;
+  }
+
+  /** The text in {@code length} bytes of a block, up to a terminator or to their end. */
+  @ScriptAccess
+  public String inlineText(NativeBlock block, int offset, int length, String encoding) {
+    return FieldText.loadInline(block.address() + offset, length, encoding(encoding));
+  }
+
+  /** Stores a text in {@code length} bytes of a block, and zeros behind it. */
+  @ScriptAccess
+  public void setInlineText(
+      NativeBlock block, int offset, int length, String text, String encoding, String label) {
+    FieldText.storeInline(block.address() + offset, length, text, encoding(encoding), label);
+  }
+
+  /** As mappings name it; that of a {@code wstring} has no such name. */
+  private static NativeEncoding encoding(String name) {
+    return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
+  }
+
+  /**
+   * What C calls a handle.
+   *
+   * @throws IllegalStateException when it is closed
+   */
+  @ScriptAccess
+  public long handleAddress(NativeHandle handle, String label) {
+    long address = NativeHandle.acquire(handle, label);
+    NativeHandle.release(handle, address);
+    return address;
   }
 
   /** {@code errno} of the last call on this thread that captured it. */
@@ -195,6 +253,12 @@ public final class GlueSupport {
     @ScriptAccess
     public int offset(int index) {
       return layout.offset(index);
+    }
+
+    /** A number that scripts compute with exactly, unlike a long. */
+    @ScriptAccess
+    public double bitOffset(int index) {
+      return layout.bitOffset(index);
     }
   }
 }

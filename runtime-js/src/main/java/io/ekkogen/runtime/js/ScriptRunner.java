@@ -53,6 +53,10 @@ final class ScriptRunner {
     Value arrays = call("native-arrays.js", intrinsics, values, memory);
     Value text = call("native-text.js", java, values, memory, arrays);
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
+    Value structs = call("native-structs.js", intrinsics, java, values, memory);
+    Value kinds = kinds(java, values, pointers, memory, arrays, structs, handles);
+    Value structArrays =
+        call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, structs);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
     Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
@@ -66,8 +70,26 @@ final class ScriptRunner {
             arrays,
             text,
             handles,
+            structs,
+            kinds,
+            structArrays,
             calls,
             module);
+  }
+
+  /** The kinds of field that are more than a scalar. */
+  private Value kinds(
+      GlueSupport java,
+      Value values,
+      Value pointers,
+      Value memory,
+      Value arrays,
+      Value structs,
+      Value handles) {
+    Value fields = call("native-fields.js", intrinsics, java, values, pointers, structs, handles);
+    Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields);
+    Value bits = call("native-bits.js", intrinsics, java, values);
+    return call("native-kinds.js", intrinsics, fields, inline, bits);
   }
 
   /** What glue scripts get as {@code rt}. */

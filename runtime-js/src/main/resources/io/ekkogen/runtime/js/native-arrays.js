@@ -160,7 +160,7 @@
   }
 
   return {
-    __proto__: null, MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered,
+    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, typedArraySet, isTyped, isNull, lengthOf, lengthIn, covered,
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
   };
 })

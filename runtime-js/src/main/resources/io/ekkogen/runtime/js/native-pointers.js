@@ -3,7 +3,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, bigintToString, freeze, inspectSymbol } = intrinsics;
-  const { types, checked, fail, failure, scalarOf } = values;
+  const { types, checked, fail, translated, scalarOf } = values;
   const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const { asUintN } = BigInt;
@@ -56,12 +56,7 @@
         throw fail('RangeError', 'readString: encoding', 'the name of a character encoding', encoding);
       }
       const most = max === undefined ? -1 : size(max, 'readString: max');
-      try {
-        return java.readString(asIntN(64, addressOf(this)), encoding, most);
-      } catch (error) {
-        const thrown = java.thrown(error);
-        throw thrown === null ? error : failure(thrown.name(), thrown.code(), thrown.message());
-      }
+      return translated(() => java.readString(asIntN(64, addressOf(this)), encoding, most));
     }
 
     view(length) {

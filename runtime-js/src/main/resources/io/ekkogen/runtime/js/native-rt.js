@@ -1,11 +1,13 @@
 // What glue scripts get as `rt`. It is made before user code runs.
-(function (intrinsics, java, values, pointers, memory, arrays, text, handles, calls, module) {
+(function (intrinsics, java, values, pointers, memory, arrays, text, handles, structs, kind, structArrays,
+  calls, module) {
   'use strict';
 
   const { BigInt, freeze } = intrinsics;
   const { asUintN } = BigInt;
-  const { Struct, structType, instance, update, clear, reset, block, cell, peek, take, get,
-    set } = memory;
+  const { cell, peek, take } = memory;
+  const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set,
+    load, store } = structs;
   const { arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count } = arrays;
 
   return freeze({
@@ -22,7 +24,10 @@
     cell, peek, take,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, instance, update, clear, reset, block, get, set,
+    Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set, load,
+    store,
+    kind,
+    ...structArrays,
     // arrays
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
     ...text,

@@ -27,6 +27,7 @@
       array: globalThis[`${kind}Array`],
       arrayName: `${kind}Array`,
       integer: true,
+      min,
       expected: `an integer from ${min} to ${max}`,
       get: convert === undefined
         ? (memory, offset) => get(memory, offset, LE)
@@ -148,6 +149,16 @@
     return failure(kind, code, `${label}: expected ${expected}, got ${got}`);
   }
 
+  // What a call of Java gives, or its exception as an error of JavaScript.
+  function translated(call) {
+    try {
+      return call();
+    } catch (error) {
+      const thrown = java.thrown(error);
+      throw thrown === null ? error : failure(thrown.name(), thrown.code(), thrown.message());
+    }
+  }
+
   function checked(scalar, value, label) {
     const kind = scalar.check(value);
     if (kind !== undefined) {
@@ -188,7 +199,7 @@
     safe(type === 'ssize_t' ? BigInt(value) : asUintN(64, BigInt(value)));
 
   return {
-    __proto__: null, types, checked, failure, fail, isOurs, safe, scalarOf,
+    __proto__: null, types, checked, failure, fail, translated, isOurs, safe, scalarOf,
     present, scalar, wide, narrow,
   };
 })

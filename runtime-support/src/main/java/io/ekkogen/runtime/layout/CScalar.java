@@ -63,6 +63,11 @@ public enum CScalar implements CType {
     return i386SystemV ? Math.min(4, natural) : natural;
   }
 
+  @Override
+  public int requiredAlignment() {
+    return 0;
+  }
+
   /** The type of fixed width that this one is on {@code platform}; most are that themselves. */
   @Override
   public CScalar fixed(Platform platform) {

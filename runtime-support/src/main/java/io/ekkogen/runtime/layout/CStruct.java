@@ -4,22 +4,74 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A structure with C's natural layout: each member at the next multiple of its alignment. */
-public record CStruct(List<CType> members) implements CType {
+/**
+ * A structure or union of C.
+ *
+ * @param isUnion whether all members begin where the union does
+ * @param pack the most that a member aligns, in bytes, as by {@code #pragma pack}, or {@link
+ *     #NATURAL}
+ * @param align the least that the structure aligns, in bytes, as by {@code
+ *     __attribute__((aligned))} or {@code __declspec(align)}, or {@link #NATURAL}
+ * @param leastSize the least size, in bytes, for what lies behind the last member; 0 for none
+ */
+public record CStruct(boolean isUnion, List<CMember> members, int pack, int align, int leastSize)
+    implements CType {
+  /** No other alignment than the members give. */
+  public static final int NATURAL = 0;
 
   /**
-   * @throws IllegalArgumentException when there is no member, as C has no empty structure
+   * @throws IllegalArgumentException when there is no member, as C has no empty structure, or an
+   *     alignment is no power of two
    */
   public CStruct {
     members = List.copyOf(members);
-    if (members.isEmpty()) {
+    if (members.stream().noneMatch(CMember::isNamed)) {
       throw new IllegalArgumentException("A C structure has at least one member");
     }
+    if (Integer.bitCount(pack) > 1 || Integer.bitCount(align) > 1 || pack < 0 || align < 0) {
+      throw new IllegalArgumentException("An alignment is a power of two");
+    }
+  }
+
+  /** A structure with C's natural layout: each member at the next multiple of its alignment. */
+  public static CStruct natural(List<? extends CType> types) {
+    return new CStruct(false, types.stream().map(CMember::of).toList(), NATURAL, NATURAL, 0);
+  }
+
+  /**
+   * Reads a structure or union in the notation of {@link Signature}.
+   *
+   * @throws IllegalArgumentException when {@code code} is none
+   */
+  public static CStruct parse(String code) {
+    if (TypeParser.parseType(code) instanceof CStruct struct) {
+      return struct;
+    }
+    throw new IllegalArgumentException("Not a structure: " + code);
   }
 
   /** Size, alignment and offsets on one platform. */
   public StructLayout layout(Platform platform) {
     return StructLayout.of(this, platform);
+  }
+
+  /**
+   * Whether C needs no more to lay it out than the types of its members, and each of these can be
+   * addressed: no bit-fields, explicit offsets, or alignments of its own, at any depth.
+   */
+  public boolean isNatural() {
+    return pack == NATURAL
+        && align == NATURAL
+        && leastSize == 0
+        && members.stream()
+            .allMatch(
+                member -> !member.isBitField() && !member.isPlaced() && isNatural(member.type()));
+  }
+
+  private static boolean isNatural(CType type) {
+    return type instanceof CArray array
+        ? isNatural(array.element())
+        : !(type instanceof CStruct struct) || struct.isNatural();
   }
 
   @Override
@@ -33,8 +85,16 @@ public record CStruct(List<CType> members) implements CType {
   }
 
   @Override
+  public int requiredAlignment() {
+    return members.stream()
+        .mapToInt(member -> member.type().requiredAlignment())
+        .reduce(align, Math::max);
+  }
+
+  @Override
   public CStruct fixed(Platform platform) {
-    return new CStruct(members.stream().map(member -> member.fixed(platform)).toList());
+    List<CMember> fixed = members.stream().map(member -> member.fixed(platform)).toList();
+    return new CStruct(isUnion, fixed, pack, align, leastSize);
   }
 
   @Override
@@ -44,6 +104,11 @@ public record CStruct(List<CType> members) implements CType {
 
   @Override
   public String code() {
-    return members.stream().map(CType::code).collect(Collectors.joining("", "{", "}"));
+    return (isUnion ? "<" : "{")
+        + (pack == NATURAL ? "" : "!" + pack + " ")
+        + (align == NATURAL ? "" : "^" + align + " ")
+        + (leastSize == 0 ? "" : "#" + leastSize + " ")
+        + members.stream().map(CMember::code).collect(Collectors.joining())
+        + (isUnion ? ">" : "}");
   }
 }

@@ -15,10 +15,16 @@ import java.util.stream.Collectors;
  *   <tr><td>{@code V}</td><td>void</td><td>{@code I i}</td><td>int32_t, uint32_t</td></tr>
  *   <tr><td>{@code B b}</td><td>int8_t, uint8_t</td><td>{@code J}</td><td>64-bit integers</td></tr>
  *   <tr><td>{@code S s}</td><td>int16_t, uint16_t</td><td>{@code F D}</td><td>float, double</td></tr>
- *   <tr><td>{@code A}</td><td>a pointer</td><td>{@code {…}}</td><td>a structure of these, by value</td></tr>
- *   <tr><td>{@code c}</td><td>char</td><td>{@code W}</td><td>wchar_t</td></tr>
- *   <tr><td>{@code L l}</td><td>long, unsigned long</td><td>{@code Z z}</td><td>ssize_t, size_t</td></tr>
+ *   <tr><td>{@code A}</td><td>a pointer</td><td>{@code c}</td><td>char</td></tr>
+ *   <tr><td>{@code L l}</td><td>long, unsigned long</td><td>{@code W}</td><td>wchar_t</td></tr>
+ *   <tr><td>{@code Z z}</td><td>ssize_t, size_t</td></tr>
+ *   <tr><td><code>{…}</code></td><td>a structure of these</td><td>{@code <…>}</td><td>a union of these</td></tr>
  * </table>
+ *
+ * <p>In a structure, {@code [I4]} is an array of four; {@code I:3} is a bit-field of three bits,
+ * and {@code I.3} one without a name; <code>@8 I</code> lies at byte 8. Before its members, {@code
+ * !1} with a blank behind it packs a structure to one byte, {@code ^16} aligns it to 16, and {@code
+ * #64} makes it 64 bytes at least.
  */
 public record Signature(List<CType> parameters, CType result) {
 
@@ -58,7 +64,7 @@ public record Signature(List<CType> parameters, CType result) {
    * @throws IllegalArgumentException when {@code text} is not in it
    */
   public static Signature parse(String text) {
-    Parser parser = new Parser(text);
+    TypeParser parser = new TypeParser(text);
     parser.expect('(');
     List<CType> parameters = new ArrayList<>();
     while (!parser.at(')')) {
@@ -70,76 +76,9 @@ public record Signature(List<CType> parameters, CType result) {
     return new Signature(parameters, result);
   }
 
-  /**
-   * Reads one type, such as {@code {DD}}.
-   *
-   * @throws IllegalArgumentException when {@code text} is not one type
-   */
-  public static CType parseType(String text) {
-    Parser parser = new Parser(text);
-    CType type = parser.type();
-    parser.end();
-    return type;
-  }
-
   @Override
   public String toString() {
     return parameters.stream().map(CType::code).collect(Collectors.joining("", "(", ")"))
         + result.code();
-  }
-
-  private static final class Parser {
-    private final String text;
-    private int position;
-
-    Parser(String text) {
-      this.text = text;
-    }
-
-    boolean at(char expected) {
-      return position < text.length() && text.charAt(position) == expected;
-    }
-
-    void expect(char expected) {
-      if (!at(expected)) {
-        throw error("'" + expected + "' expected");
-      }
-      position++;
-    }
-
-    void end() {
-      if (position != text.length()) {
-        throw error("nothing more expected");
-      }
-    }
-
-    CType value() {
-      CType type = type();
-      if (type == CScalar.VOID) {
-        throw error("void is no value");
-      }
-      return type;
-    }
-
-    CType type() {
-      if (position >= text.length()) {
-        throw error("a type expected");
-      }
-      if (!at('{')) {
-        return CScalar.ofCode(text.charAt(position++));
-      }
-      expect('{');
-      List<CType> members = new ArrayList<>();
-      while (!at('}')) {
-        members.add(value());
-      }
-      expect('}');
-      return new CStruct(members);
-    }
-
-    IllegalArgumentException error(String problem) {
-      return new IllegalArgumentException(
-          "Signature \"" + text + "\", position " + position + ": " + problem);
-    }
   }
 }

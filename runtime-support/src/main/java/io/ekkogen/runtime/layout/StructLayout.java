@@ -1,27 +1,33 @@
 package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the members of a structure lie on one platform, in bytes.
+ * Where the members of a structure lie on one platform.
  *
  * <p>The one layout engine: the generator writes its results into source code, and generated code
  * asks it at run time where the platforms differ.
+ *
+ * @param size in bytes
+ * @param alignment in bytes
+ * @param bitOffsets of each member, from the structure's begin, in bits; all but those of
+ *     bit-fields are multiples of 8
+ * @param hasParts whether a member is an array or a structure itself
  */
-public record StructLayout(int size, int alignment, List<Integer> offsets) {
+public record StructLayout(int size, int alignment, List<Long> bitOffsets, boolean hasParts) {
 
   public StructLayout {
-    offsets = List.copyOf(offsets);
+    bitOffsets = List.copyOf(bitOffsets);
   }
 
-  /** The layout on this JVM's platform of a structure written as in {@link Signature}. */
+  /**
+   * The layout on this JVM's platform of a structure or union written as in {@link Signature}.
+   *
+   * @throws IllegalArgumentException when {@code code} is none
+   */
   public static StructLayout of(String code) {
-    if (Signature.parseType(code) instanceof CStruct struct) {
-      return of(struct, Platform.current());
-    }
-    throw new IllegalArgumentException("Not a structure: " + code);
+    return of(CStruct.parse(code), Platform.current());
   }
 
   /**
@@ -30,24 +36,18 @@ public record StructLayout(int size, int alignment, List<Integer> offsets) {
    * @throws ArithmeticException when the size is over 2^31-1
    */
   public static StructLayout of(CStruct struct, Platform platform) {
-    List<Integer> offsets = new ArrayList<>();
-    int end = 0;
-    int alignment = 1;
-    for (CType member : struct.members()) {
-      int offset = alignUp(end, member.alignment(platform));
-      offsets.add(offset);
-      end = Math.addExact(offset, member.size(platform));
-      alignment = Math.max(alignment, member.alignment(platform));
-    }
-    return new StructLayout(alignUp(end, alignment), alignment, offsets);
+    return LayoutRules.of(struct, platform).layout();
   }
 
-  /** The offset of the member with this index. */
+  /**
+   * The offset of the member with this index, in bytes; of a bit-field, of the byte it begins in.
+   */
   public int offset(int index) {
-    return offsets.get(index);
+    return (int) (bitOffsets.get(index) / Byte.SIZE);
   }
 
-  private static int alignUp(int offset, int alignment) {
-    return Math.addExact(offset, alignment - 1) / alignment * alignment;
+  /** The offset of the member with this index, in bits. */
+  public long bitOffset(int index) {
+    return bitOffsets.get(index);
   }
 }

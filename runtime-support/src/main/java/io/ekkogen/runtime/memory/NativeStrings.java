@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.memory;
 
+import com.sun.jna.Memory;
 import io.ekkogen.runtime.layout.CScalar;
 
 /**
@@ -74,6 +75,24 @@ public final class NativeStrings {
         free.release(address);
       }
     }
+  }
+
+  /**
+   * The bytes of {@code text}, without a terminator.
+   *
+   * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks
+   */
+  public static byte[] encode(String text, NativeEncoding encoding, String label) {
+    return NativeText.encode(text, encoding, label);
+  }
+
+  /** Memory with a copy of {@code text} and a terminator; throws as {@link #encode}. */
+  public static Memory allocate(String text, NativeEncoding encoding, String label) {
+    byte[] bytes = NativeText.encode(text, encoding, label);
+    Memory memory = new Memory((long) bytes.length + encoding.unit());
+    memory.write(0, bytes, 0, bytes.length);
+    memory.setMemory(bytes.length, encoding.unit(), (byte) 0);
+    return memory;
   }
 
   /**

@@ -106,7 +106,7 @@ public final class ReturnedArrays {
         count,
         free,
         label,
-        (memory, offset, length) -> {
+        length -> {
           T array = make.apply(length);
           copyOut.accept(array);
           return array;
@@ -120,6 +120,12 @@ public final class ReturnedArrays {
 
   private static <T> T take(
       long address, long count, NativeRelease free, String label, Copy<T> copy) {
+    return take(address, count, free, label, length -> copy.from(new Pointer(address), 0, length));
+  }
+
+  /** What {@code copy} makes of as many elements as there are. */
+  public static <T> T take(
+      long address, long count, NativeRelease free, String label, IntFunction<T> copy) {
     if (address == 0) {
       return null;
     }
@@ -128,7 +134,7 @@ public final class ReturnedArrays {
         throw new IllegalStateException(
             label + ": a returned array must have 0…2147483647 elements, not " + count);
       }
-      return copy.from(new Pointer(address), 0, (int) count);
+      return copy.apply((int) count);
     } finally {
       if (free != null) {
         free.release(address);

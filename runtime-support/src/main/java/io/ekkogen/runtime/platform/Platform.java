@@ -2,9 +2,21 @@ package io.ekkogen.runtime.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /** An operating system on an architecture: what a native artifact is compiled for. */
 public record Platform(OperatingSystem os, Architecture arch) {
+
+  private static final List<Platform> ALL =
+      Arrays.stream(OperatingSystem.values())
+          .flatMap(os -> Arrays.stream(Architecture.values()).map(arch -> new Platform(os, arch)))
+          .toList();
+
+  /** Every operating system on every architecture, whether there is such a thing or not. */
+  public static List<Platform> all() {
+    return ALL;
+  }
 
   /** The platform this JVM runs on. */
   public static Platform current() {

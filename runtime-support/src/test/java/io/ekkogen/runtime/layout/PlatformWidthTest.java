@@ -83,13 +83,13 @@ class PlatformWidthTest {
 
   @Test
   void structuresAreLaidOutAtTheWidthOfThePlatform() {
-    CStruct struct = (CStruct) Signature.parseType("{cLWzc}");
+    CStruct struct = CStruct.parse("{cLWzc}");
     assertThat(struct.layout(platform("linux/x64")))
-        .isEqualTo(new StructLayout(40, 8, List.of(0, 8, 16, 24, 32)));
+        .isEqualTo(new StructLayout(40, 8, List.of(0L, 64L, 128L, 192L, 256L), false));
     assertThat(struct.layout(platform("windows/x64")))
-        .isEqualTo(new StructLayout(32, 8, List.of(0, 4, 8, 16, 24)));
+        .isEqualTo(new StructLayout(32, 8, List.of(0L, 32L, 64L, 128L, 192L), false));
     assertThat(struct.layout(platform("linux/x86")))
-        .isEqualTo(new StructLayout(20, 4, List.of(0, 4, 8, 12, 16)));
+        .isEqualTo(new StructLayout(20, 4, List.of(0L, 32L, 64L, 96L, 128L), false));
   }
 
   @ParameterizedTest

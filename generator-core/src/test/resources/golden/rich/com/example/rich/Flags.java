@@ -4,8 +4,10 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct Flags { _Bool class; _Bool memory; }}: 2 bytes, aligned to 1, on every target.
@@ -14,7 +16,7 @@ import io.ekkogen.runtime.layout.StructLayout;
  */
 @Generated("ekkogen")
 public class Flags extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{bb}");
+  static final StructLayout LAYOUT = StructLayout.of("{bb}");
 
   /** A structure with memory of its own, all zero. */
   public Flags() {}
@@ -30,22 +32,22 @@ public class Flags extends NativeStructure {
    * <p>Offset 0.
    */
   public boolean getClass_() {
-    return getPointer().getByte(0) != 0;
+    return memory().getByte(0) != 0;
   }
 
   /** Stores {@code class} in native memory at once. */
   public void setClass_(boolean value) {
-    getPointer().setByte(0, (byte) (value ? 1 : 0));
+    memory().setByte(0, (byte) (value ? 1 : 0));
   }
 
   /** Offset 1. */
   public boolean getMemory() {
-    return getPointer().getByte(1) != 0;
+    return memory().getByte(1) != 0;
   }
 
   /** Stores {@code memory} in native memory at once. */
   public void setMemory(boolean value) {
-    getPointer().setByte(1, (byte) (value ? 1 : 0));
+    memory().setByte(1, (byte) (value ? 1 : 0));
   }
 
   @Override
@@ -54,14 +56,15 @@ public class Flags extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {}
+  protected void readFields(StructureMemory memory) {}
 
   @Override
-  protected void writeFields(Pointer memory) {}
+  protected void writeFields(StructureMemory memory) {}
 
   @Override
-  public String toString() {
-    return "Flags{class=" + getClass_() + ", memory=" + getMemory() + "}";
+  protected void describe(FieldValues values) {
+    values.add("class", getClass_());
+    values.add("memory", getMemory());
   }
 
   /** A pointer to the structure, where it is a field of another. */

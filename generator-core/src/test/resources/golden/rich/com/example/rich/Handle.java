@@ -4,8 +4,10 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct Handle { void *pointer; }}: 4 bytes on windows/x86 and linux/x86, 8 bytes
@@ -16,7 +18,7 @@ import io.ekkogen.runtime.layout.StructLayout;
 @Generated("ekkogen")
 @Structure.FieldOrder({"pointer"})
 public class Handle extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{A}");
+  static final StructLayout LAYOUT = StructLayout.of("{A}");
 
   /** Offset 0. */
   public Pointer pointer;
@@ -35,18 +37,18 @@ public class Handle extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
-    pointer = keep(pointer, memory.getPointer(LAYOUT.offset(0)));
+  protected void readFields(StructureMemory memory) {
+    pointer = memory.getPointer(LAYOUT.offset(0));
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setPointer(LAYOUT.offset(0), pointer);
   }
 
   @Override
-  public String toString() {
-    return "Handle{pointer=" + pointer + "}";
+  protected void describe(FieldValues values) {
+    values.add("pointer", pointer);
   }
 
   /** A pointer to the structure, where it is a field of another. */

@@ -4,9 +4,11 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField;
@@ -22,7 +24,7 @@ import io.ekkogen.runtime.layout.StructLayout;
         "intField", "uintField", "longField", "ulongField", "floatField", "doubleField",
         "intptrField", "uintptrField"})
 public class Mixed extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
+  static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
 
   /** Offset 0. */
   public boolean boolField;
@@ -77,12 +79,12 @@ public class Mixed extends NativeStructure {
 
   /** Offset 4. */
   public boolean getBool8Field() {
-    return getPointer().getByte(LAYOUT.offset(1)) != 0;
+    return memory().getByte(LAYOUT.offset(1)) != 0;
   }
 
   /** Stores {@code bool8Field} in native memory at once. */
   public void setBool8Field(boolean value) {
-    getPointer().setByte(LAYOUT.offset(1), (byte) (value ? 1 : 0));
+    memory().setByte(LAYOUT.offset(1), (byte) (value ? 1 : 0));
   }
 
   @Override
@@ -91,7 +93,7 @@ public class Mixed extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
+  protected void readFields(StructureMemory memory) {
     boolField = memory.getInt(LAYOUT.offset(0)) != 0;
     sbyteField = memory.getByte(LAYOUT.offset(2));
     byteField = memory.getByte(LAYOUT.offset(3));
@@ -103,12 +105,12 @@ public class Mixed extends NativeStructure {
     ulongField = memory.getLong(LAYOUT.offset(9));
     floatField = memory.getFloat(LAYOUT.offset(10));
     doubleField = memory.getDouble(LAYOUT.offset(11));
-    intptrField = keep(intptrField, memory.getPointer(LAYOUT.offset(12)));
-    uintptrField = keep(uintptrField, memory.getPointer(LAYOUT.offset(13)));
+    intptrField = memory.getPointer(LAYOUT.offset(12));
+    uintptrField = memory.getPointer(LAYOUT.offset(13));
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setInt(LAYOUT.offset(0), boolField ? 1 : 0);
     memory.setByte(LAYOUT.offset(2), sbyteField);
     memory.setByte(LAYOUT.offset(3), byteField);
@@ -125,14 +127,21 @@ public class Mixed extends NativeStructure {
   }
 
   @Override
-  public String toString() {
-    return "Mixed{boolField=" + boolField + ", bool8Field=" + getBool8Field() + ", sbyteField="
-        + sbyteField + ", byteField=" + Byte.toUnsignedInt(byteField) + ", shortField=" + shortField
-        + ", ushortField=" + Short.toUnsignedInt(ushortField) + ", intField=" + intField
-        + ", uintField=" + Integer.toUnsignedString(uintField) + ", longField=" + longField
-        + ", ulongField=" + Long.toUnsignedString(ulongField) + ", floatField=" + floatField
-        + ", doubleField=" + doubleField + ", intptrField=" + intptrField + ", uintptrField="
-        + uintptrField + "}";
+  protected void describe(FieldValues values) {
+    values.add("boolField", boolField);
+    values.add("bool8Field", getBool8Field());
+    values.add("sbyteField", sbyteField);
+    values.add("byteField", Byte.toUnsignedInt(byteField));
+    values.add("shortField", shortField);
+    values.add("ushortField", Short.toUnsignedInt(ushortField));
+    values.add("intField", intField);
+    values.add("uintField", Integer.toUnsignedLong(uintField));
+    values.add("longField", longField);
+    values.add("ulongField", Long.toUnsignedString(ulongField));
+    values.add("floatField", floatField);
+    values.add("doubleField", doubleField);
+    values.add("intptrField", intptrField);
+    values.add("uintptrField", uintptrField);
   }
 
   /** A pointer to the structure, where it is a field of another. */

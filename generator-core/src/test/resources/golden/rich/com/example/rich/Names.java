@@ -4,9 +4,11 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read;
@@ -15,7 +17,7 @@ import io.ekkogen.runtime.layout.StructLayout;
 @Generated("ekkogen")
 @Structure.FieldOrder({"constructor", "toString", "size", "read", "toJSON"})
 public class Names extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{IIJbI}");
+  static final StructLayout LAYOUT = StructLayout.of("{IIJbI}");
 
   /** Offset 0. */
   public int constructor;
@@ -58,7 +60,7 @@ public class Names extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
+  protected void readFields(StructureMemory memory) {
     constructor = memory.getInt(0);
     toString = memory.getInt(4);
     size = memory.getLong(8);
@@ -67,7 +69,7 @@ public class Names extends NativeStructure {
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setInt(0, constructor);
     memory.setInt(4, toString);
     memory.setLong(8, size);
@@ -76,10 +78,12 @@ public class Names extends NativeStructure {
   }
 
   @Override
-  public String toString() {
-    return "Names{constructor=" + constructor + ", toString=" + toString + ", size="
-        + Long.toUnsignedString(size) + ", read=" + Byte.toUnsignedInt(read) + ", toJSON=" + toJSON
-        + "}";
+  protected void describe(FieldValues values) {
+    values.add("constructor", constructor);
+    values.add("toString", toString);
+    values.add("size", Long.toUnsignedString(size));
+    values.add("read", Byte.toUnsignedInt(read));
+    values.add("toJSON", toJSON);
   }
 
   /** A pointer to the structure, where it is a field of another. */

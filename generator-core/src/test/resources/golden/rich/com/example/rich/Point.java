@@ -4,8 +4,10 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8
@@ -16,7 +18,7 @@ import io.ekkogen.runtime.layout.StructLayout;
 @Generated("ekkogen")
 @Structure.FieldOrder({"x", "y"})
 public class Point extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{DD}");
+  static final StructLayout LAYOUT = StructLayout.of("{DD}");
 
   /**
    * to the right
@@ -52,20 +54,21 @@ public class Point extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
+  protected void readFields(StructureMemory memory) {
     x = memory.getDouble(0);
     y = memory.getDouble(8);
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setDouble(0, x);
     memory.setDouble(8, y);
   }
 
   @Override
-  public String toString() {
-    return "Point{x=" + x + ", y=" + y + "}";
+  protected void describe(FieldValues values) {
+    values.add("x", x);
+    values.add("y", y);
   }
 
   /** A pointer to the structure, where it is a field of another. */

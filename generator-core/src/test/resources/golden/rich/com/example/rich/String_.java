@@ -4,9 +4,11 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * {@code struct String { void *pointer; int class; int LAYOUT; uint16_t length; }}: 16 bytes on
@@ -16,7 +18,7 @@ import io.ekkogen.runtime.layout.StructLayout;
 @Generated("ekkogen")
 @Structure.FieldOrder({"pointer", "class_", "LAYOUT_", "length"})
 public class String_ extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
+  static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
 
   /** Offset 0. */
   public Pointer pointer;
@@ -53,15 +55,15 @@ public class String_ extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
-    pointer = keep(pointer, memory.getPointer(LAYOUT.offset(0)));
+  protected void readFields(StructureMemory memory) {
+    pointer = memory.getPointer(LAYOUT.offset(0));
     class_ = memory.getInt(LAYOUT.offset(1));
     LAYOUT_ = memory.getInt(LAYOUT.offset(2));
     length = memory.getShort(LAYOUT.offset(3));
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setPointer(LAYOUT.offset(0), pointer);
     memory.setInt(LAYOUT.offset(1), class_);
     memory.setInt(LAYOUT.offset(2), LAYOUT_);
@@ -69,9 +71,11 @@ public class String_ extends NativeStructure {
   }
 
   @Override
-  public String toString() {
-    return "String_{pointer=" + pointer + ", class=" + class_ + ", LAYOUT=" + LAYOUT_ + ", length="
-        + Short.toUnsignedInt(length) + "}";
+  protected void describe(FieldValues values) {
+    values.add("pointer", pointer);
+    values.add("class", class_);
+    values.add("LAYOUT", LAYOUT_);
+    values.add("length", Short.toUnsignedInt(length));
   }
 
   /** A pointer to the structure, where it is a field of another. */

@@ -4,14 +4,16 @@ package com.example.rich;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeStructure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /** {@code struct point { int x; int y; }}: 8 bytes, aligned to 4, on every target. */
 @Generated("ekkogen")
 @Structure.FieldOrder({"x", "y"})
 public class point_ extends NativeStructure {
-  private static final StructLayout LAYOUT = StructLayout.of("{II}");
+  static final StructLayout LAYOUT = StructLayout.of("{II}");
 
   /** Offset 0. */
   public int x;
@@ -39,20 +41,21 @@ public class point_ extends NativeStructure {
   }
 
   @Override
-  protected void readFields(Pointer memory) {
+  protected void readFields(StructureMemory memory) {
     x = memory.getInt(0);
     y = memory.getInt(4);
   }
 
   @Override
-  protected void writeFields(Pointer memory) {
+  protected void writeFields(StructureMemory memory) {
     memory.setInt(0, x);
     memory.setInt(4, y);
   }
 
   @Override
-  public String toString() {
-    return "point_{x=" + x + ", y=" + y + "}";
+  protected void describe(FieldValues values) {
+    values.add("x", x);
+    values.add("y", y);
   }
 
   /** A pointer to the structure, where it is a field of another. */

@@ -32,7 +32,7 @@ final class CallInterface {
             Native.ffi_prep_cif(
                 k.abi(),
                 k.signature().parameters().size(),
-                FfiTypes.of(k.signature().result()),
+                FfiTypes.ofResult(k.signature().result()),
                 FfiTypes.arrayOf(k.signature().parameters())));
   }
 }

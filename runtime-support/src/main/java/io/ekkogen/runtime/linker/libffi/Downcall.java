@@ -22,12 +22,15 @@ import java.util.List;
  * A handle over {@code ffi_call}, put together from method handle combinators: enter a scratch
  * frame, store each argument, call, read the result, leave.
  *
- * <p>The frame: a C array of pointers to the arguments, then 8 bytes for each argument, then room
+ * <p>The frame: a C array of pointers to the arguments, then a slot for each argument, then room
  * for the result. libffi has read the arguments before the callee runs, so a callback may use the
  * same thread's scratch.
  */
 final class Downcall {
-  private static final int SLOT = 8;
+  private static final int POINTER_SLOT = 8;
+
+  /** Holds every scalar, and every structure that is copied. */
+  private static final int SLOT = 16;
 
   /** libffi stores at least a whole register, whatever the result's width. */
   private static final int RESULT_SIZE = 16;
@@ -37,14 +40,19 @@ final class Downcall {
   private final int arguments;
   private final int valuesOffset;
   private final int resultOffset;
-  private final int structSize;
+  private final int resultSize;
+  private final int[] copied;
 
   private Downcall(long cif, long function, Signature signature) {
     this.cif = cif;
     this.function = function;
     this.arguments = signature.parameters().size();
-    this.structSize = signature.result().size(Platform.current());
-    this.valuesOffset = arguments * SLOT;
+    this.resultSize = signature.result().size(Platform.current());
+    this.copied =
+        signature.parameters().stream()
+            .mapToInt(parameter -> FfiStruct.copiedBytes(parameter, Platform.current()))
+            .toArray();
+    this.valuesOffset = arguments * POINTER_SLOT;
     this.resultOffset = valuesOffset + arguments * SLOT;
   }
 
@@ -119,9 +127,18 @@ final class Downcall {
     scratch.putAddress(slot(index, scratch), value);
   }
 
-  /** The bytes are where the caller has them. */
+  /** The bytes are where the caller has them, unless libffi must not be let at those. */
   private void storeStruct(int index, Scratch scratch, long address) {
-    point(index, scratch, address);
+    int bytes = copied[index];
+    if (bytes == 0) {
+      point(index, scratch, address);
+      return;
+    }
+    int offset = slot(index, scratch);
+    Pointer source = new Pointer(address);
+    for (int i = 0; i < bytes; i++) {
+      scratch.putByte(offset + i, source.getByte(i));
+    }
   }
 
   private void call(Scratch scratch, long result) {
@@ -140,7 +157,7 @@ final class Downcall {
   private void callSmallStruct(Scratch scratch, long result) {
     callVoid(scratch);
     Pointer target = new Pointer(result);
-    for (int i = 0; i < structSize; i++) {
+    for (int i = 0; i < resultSize; i++) {
       target.setByte(i, scratch.getByte(resultOffset + i));
     }
   }
@@ -197,7 +214,7 @@ final class Downcall {
 
     static MethodHandle call(Signature signature) {
       if (signature.result() instanceof CStruct) {
-        boolean small = signature.result().size(Platform.current()) < SLOT;
+        boolean small = signature.result().size(Platform.current()) < Long.BYTES;
         return own(
             small ? "callSmallStruct" : "callStruct",
             MethodType.methodType(void.class, Scratch.class, long.class));

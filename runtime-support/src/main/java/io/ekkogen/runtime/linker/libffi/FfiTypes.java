@@ -5,29 +5,64 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
-import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.linker.libffi.FfiStruct.Element;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Writes libffi's {@code ffi_type}: {@code { size_t size; unsigned short alignment, type; ffi_type
  * **elements; }}. libffi keeps pointers to them, so they are made once per type and never freed.
  */
 final class FfiTypes {
+  private static final int VOID_CODE = 0;
+  private static final int LONG_DOUBLE_CODE = 4;
   private static final int STRUCT_CODE = 13;
-  private static final Map<CType, Long> TYPES = new ConcurrentHashMap<>();
+  private static final Map<Object, Long> TYPES = new ConcurrentHashMap<>();
 
   private FfiTypes() {}
 
-  /** The address of the {@code ffi_type} for {@code type}. */
+  /** The address of the {@code ffi_type} for {@code type} as an argument. */
   static long of(CType type) {
-    Long known = TYPES.get(type);
+    return type instanceof CStruct struct
+        ? of(FfiStruct.of(struct, Platform.current(), false))
+        : once(type, () -> scalarType((CScalar) type));
+  }
+
+  /** The address of the {@code ffi_type} for {@code type} as a result. */
+  static long ofResult(CType type) {
+    return type instanceof CStruct struct
+        ? of(FfiStruct.of(struct, Platform.current(), true))
+        : of(type);
+  }
+
+  private static long of(FfiStruct struct) {
+    return once(
+        struct,
+        () ->
+            write(
+                struct.size(),
+                struct.alignment(),
+                STRUCT_CODE,
+                array(struct.elements().stream().map(FfiTypes::of).toList())));
+  }
+
+  private static long of(Element element) {
+    if (element instanceof Element.Of ordinary) {
+      return of(ordinary.type());
+    }
+    int code = element == Element.Special.NOTHING ? VOID_CODE : LONG_DOUBLE_CODE;
+    return once(element, () -> write(Long.BYTES, Long.BYTES, code, null));
+  }
+
+  private static long once(Object key, Supplier<Long> make) {
+    Long known = TYPES.get(key);
     if (known == null) {
       // Not computeIfAbsent: a structure's members are looked up on the way.
-      known = type instanceof CStruct struct ? structType(struct) : scalarType((CScalar) type);
-      Long earlier = TYPES.putIfAbsent(type, known);
+      known = make.get();
+      Long earlier = TYPES.putIfAbsent(key, known);
       known = earlier == null ? known : earlier;
     }
     return known;
@@ -35,13 +70,17 @@ final class FfiTypes {
 
   /** The address of a C array of {@code ffi_type} pointers, ended by null. */
   static long arrayOf(List<? extends CType> types) {
+    return Pointer.nativeValue(array(types.stream().map(FfiTypes::of).toList()));
+  }
+
+  private static Pointer array(List<Long> types) {
     int pointer = Native.POINTER_SIZE;
     Pointer array = allocate((types.size() + 1L) * pointer);
     for (int i = 0; i < types.size(); i++) {
-      array.setPointer((long) i * pointer, new Pointer(of(types.get(i))));
+      array.setPointer((long) i * pointer, new Pointer(types.get(i)));
     }
     array.setPointer((long) types.size() * pointer, null);
-    return Pointer.nativeValue(array);
+    return array;
   }
 
   private static long scalarType(CScalar scalar) {
@@ -55,19 +94,13 @@ final class FfiTypes {
    * With size and alignment: where the size is 0, {@code ffi_prep_cif} works them out in place, and
    * two threads that do so at once spoil the type.
    */
-  private static long structType(CStruct struct) {
-    StructLayout layout = struct.layout(Platform.current());
-    return write(
-        layout.size(), layout.alignment(), STRUCT_CODE, new Pointer(arrayOf(struct.members())));
-  }
-
-  private static long write(int size, int alignment, int code, Pointer elements) {
+  private static long write(long size, int alignment, int code, Pointer elements) {
     int sizeBytes = Native.SIZE_T_SIZE;
     Pointer type = allocate(sizeBytes + 4L + Native.POINTER_SIZE);
     if (sizeBytes == Long.BYTES) {
       type.setLong(0, size);
     } else {
-      type.setInt(0, size);
+      type.setInt(0, (int) size);
     }
     type.setShort(sizeBytes, (short) alignment);
     type.setShort(sizeBytes + 2L, (short) code);

@@ -87,7 +87,8 @@ final class JnaInvocation {
   /** The address of an argument's value: where the caller has it, or a copy. */
   private static Pointer place(CType type, Object value, Scratch scratch) {
     if (type instanceof CStruct) {
-      return new Pointer((Long) value);
+      return placeStruct(
+          new Pointer((Long) value), FfiStruct.copiedBytes(type, Platform.current()), scratch);
     }
     Pointer place = new Pointer(scratch.allocate(Long.BYTES));
     switch ((CScalar) type) {
@@ -101,6 +102,16 @@ final class JnaInvocation {
       case VOID -> throw new AssertionError("void is no parameter");
       case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
     }
+    return place;
+  }
+
+  private static Pointer placeStruct(Pointer bytes, int copied, Scratch scratch) {
+    if (copied == 0) {
+      return bytes;
+    }
+    // In whole eightbytes, of which libffi reads all.
+    Pointer place = new Pointer(scratch.allocate(2 * Long.BYTES));
+    place.write(0, bytes.getByteArray(0, copied), 0, copied);
     return place;
   }
 

@@ -19,6 +19,10 @@ public final class LibffiLinker implements Linker {
   /** Through JNA's own invocation where the raw entry points lack something. */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
+    if (FfiStruct.isReturnedThroughPointer(signature.result(), Platform.current())) {
+      return downcall(function, HiddenPointer.visible(signature), options)
+          .asType(signature.methodType());
+    }
     boolean preparedApart = options.variadic() && FfiAbi.variadicsDiffer(Platform.current());
     return options.lastError() || preparedApart
         ? JnaInvocation.handle(function, signature, options)
@@ -28,6 +32,11 @@ public final class LibffiLinker implements Linker {
 
   @Override
   public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
+    if (FfiStruct.isReturnedThroughPointer(signature.result(), Platform.current())) {
+      int size = signature.result().size(Platform.current());
+      return upcall(
+          HiddenPointer.returned(target, size), HiddenPointer.visible(signature), convention);
+    }
     return new Upcall(CallInterface.prepare(signature, convention), target, signature);
   }
 }

@@ -1,0 +1,212 @@
+package io.ekkogen.emit.java.source;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructName;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+
+/** The Java types that stand for a mapping's, in the typed interface. */
+public final class JavaTypes {
+  public static final ClassName POINTER = ClassName.get("com.sun.jna", "Pointer");
+  public static final ClassName STRING = ClassName.get("java.lang", "String");
+  public static final ClassName STRING_BUILDER = ClassName.get("java.lang", "StringBuilder");
+  public static final ClassName OBJECT_METHOD_HANDLE =
+      ClassName.get("java.lang.invoke", "MethodHandle");
+  public static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
+  public static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
+
+  public static final ClassName ARGUMENTS = runtime("Arguments");
+  public static final ClassName NATIVE_BINDING = runtime("NativeBinding");
+  public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
+  public static final ClassName STRUCTURE_MEMORY = structure("StructureMemory");
+  public static final ClassName STRUCTURE_ARRAYS = structure("StructureArrays");
+  public static final ClassName NESTED = structure("Nested");
+  public static final ClassName POINTED_STRUCTURES = structure("PointedStructures");
+  public static final ClassName RETURNED_STRUCTURES = structure("ReturnedStructures");
+  public static final ClassName FIELD_ARRAYS = structure("FieldArrays");
+  public static final ClassName FIELD_HANDLES = runtime("FieldHandles");
+  public static final ClassName FIELD_TEXT = structure("FieldText");
+  public static final ClassName FIELD_VALUES = structure("FieldValues");
+  public static final ClassName BIT_FIELDS = structure("BitFields");
+  public static final ClassName PLAIN_JNA = runtime("PlainJna");
+  public static final ClassName SCRIPT_ACCESS = runtime("ScriptAccess");
+  public static final ClassName SCRIPT_ARGUMENTS = runtime("ScriptArguments");
+  public static final ClassName UNSIGNED = runtime("Unsigned");
+  public static final ClassName GENERATED = runtime("Generated");
+  public static final ClassName CALLING_CONVENTION =
+      ClassName.get("io.ekkogen.runtime.linker", "CallingConvention");
+  public static final ClassName STRUCT_LAYOUT =
+      ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
+  public static final ClassName SCRATCH = memory("Scratch");
+  public static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
+  public static final ClassName NATIVE_BLOCK = runtime("NativeBlock");
+  public static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
+  public static final ClassName NATIVE_STRINGS = memory("NativeStrings");
+  public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
+  public static final ClassName NATIVE_GLOBAL = runtime("NativeGlobal");
+  public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
+  public static final ClassName NATIVE_HANDLES = runtime("NativeHandles");
+  public static final ClassName NATIVE_SCALARS = runtime("NativeScalars");
+  public static final ClassName RETURNED_ARRAYS = memory("ReturnedArrays");
+  public static final ClassName NATIVE_RELEASE = memory("NativeRelease");
+  public static final ClassName NATIVE_VARIADIC = runtime("NativeVariadic");
+  public static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
+  public static final ClassName SCRIPT_CALL = runtime("ScriptCall");
+  public static final ClassName SCRIPT_HANDLES = runtime("ScriptHandles");
+  public static final ClassName SCRIPT_STRINGS = runtime("ScriptStrings");
+  public static final ClassName SCRIPT_TEXT = runtime("ScriptText");
+  public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
+  public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
+  public static final ClassName COMPLETABLE_FUTURE =
+      ClassName.get("java.util.concurrent", "CompletableFuture");
+
+  private final String javaPackage;
+
+  public JavaTypes(Library library) {
+    this.javaPackage = library.javaPackage();
+  }
+
+  /** A generated class of this library. */
+  public ClassName own(String simpleName) {
+    return ClassName.get(javaPackage, simpleName);
+  }
+
+  public ClassName struct(Struct struct) {
+    return own(struct.javaName());
+  }
+
+  public ClassName struct(StructName struct) {
+    return own(struct.javaName());
+  }
+
+  public ClassName handle(HandleType type) {
+    return own(type.handle().javaName());
+  }
+
+  public ClassName byValue(Struct struct) {
+    return struct(struct).nestedClass("ByValue");
+  }
+
+  /** The type of a result. */
+  public TypeName result(Type type) {
+    return type instanceof StructType struct ? byValue(struct.struct()) : value(type);
+  }
+
+  /** The type of a parameter. */
+  public TypeName parameter(Parameter parameter) {
+    Type type = parameter.type();
+    if (parameter.direction() == Direction.IN) {
+      return result(type);
+    }
+    if (type instanceof StructType struct) {
+      return struct(struct.struct());
+    }
+    if (type instanceof HandleType handle) {
+      return handle(handle).nestedClass("ByReference");
+    }
+    if (type instanceof StringType) {
+      return STRING_BUILDER;
+    }
+    if (type instanceof StructPointerType) {
+      return jnaReference("Pointer");
+    }
+    return type.scalar().<TypeName>map(JavaTypes::reference).orElseGet(() -> value(type));
+  }
+
+  /** A parameter with its type and what is to be said of it. */
+  public ParameterSpec annotated(Parameter parameter) {
+    ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
+    if (Unsignedness.of(parameter.type())) {
+      spec.addAnnotation(UNSIGNED);
+    }
+    return spec.build();
+  }
+
+  /** What an asynchronous form returns. */
+  public TypeName future(Type type) {
+    TypeName result = type == VoidType.VOID ? TypeName.VOID.box() : result(type).box();
+    return ParameterizedTypeName.get(COMPLETABLE_FUTURE, result);
+  }
+
+  /** The type of a value; of a structure its class, whether it is passed by value or not. */
+  public TypeName value(Type type) {
+    if (type instanceof ArrayType array) {
+      return ArrayTypeName.of(value(array.element()));
+    }
+    if (type instanceof InlineArrayType array) {
+      return ArrayTypeName.of(value(array.element()));
+    }
+    if (type instanceof StructType struct) {
+      return struct(struct.struct());
+    }
+    if (type instanceof StructPointerType pointer) {
+      return struct(pointer.target());
+    }
+    if (type instanceof HandleType handle) {
+      return handle(handle);
+    }
+    if (type instanceof StringType || type instanceof InlineTextType) {
+      return STRING;
+    }
+    return type.scalar().map(JavaTypes::scalar).orElse(TypeName.VOID);
+  }
+
+  public static TypeName scalar(ScalarType type) {
+    return switch (type) {
+      case BOOL, BOOL8 -> TypeName.BOOLEAN;
+      case SBYTE, BYTE, CHAR -> TypeName.BYTE;
+      case SHORT, USHORT -> TypeName.SHORT;
+      case INT, UINT, WCHAR -> TypeName.INT;
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> TypeName.LONG;
+      case FLOAT -> TypeName.FLOAT;
+      case DOUBLE -> TypeName.DOUBLE;
+      case INT_PTR, UINT_PTR -> POINTER;
+    };
+  }
+
+  /** JNA's holder for a scalar that is passed by pointer, or ours. */
+  public static ClassName reference(ScalarType type) {
+    return switch (type) {
+      case BOOL, BOOL8 -> runtime("BoolByReference");
+      case SBYTE, BYTE, CHAR -> jnaReference("Byte");
+      case SHORT, USHORT -> jnaReference("Short");
+      case INT, UINT, WCHAR -> jnaReference("Int");
+      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> jnaReference("Long");
+      case FLOAT -> jnaReference("Float");
+      case DOUBLE -> jnaReference("Double");
+      case INT_PTR, UINT_PTR -> jnaReference("Pointer");
+    };
+  }
+
+  private static ClassName jnaReference(String kind) {
+    return ClassName.get("com.sun.jna.ptr", kind + "ByReference");
+  }
+
+  private static ClassName runtime(String name) {
+    return ClassName.get("io.ekkogen.runtime", name);
+  }
+
+  private static ClassName memory(String name) {
+    return ClassName.get("io.ekkogen.runtime.memory", name);
+  }
+
+  private static ClassName structure(String name) {
+    return ClassName.get("io.ekkogen.runtime.structure", name);
+  }
+}

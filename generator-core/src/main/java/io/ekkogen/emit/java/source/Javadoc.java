@@ -1,0 +1,102 @@
+package io.ekkogen.emit.java.source;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Builds Javadoc out of text that may hold anything.
+ *
+ * <p>What would end the comment, start a Unicode escape or mean something to the javadoc tool is
+ * written as HTML entities, so that every character is shown and none is interpreted.
+ */
+public final class Javadoc {
+  /** What is left of 100 columns beside an indented {@code * }. */
+  private static final int LINE_LENGTH = 94;
+
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  /** C code, shown as such. */
+  public Javadoc code(String code) {
+    return paragraph(inlineCode(code));
+  }
+
+  /** Text of ours, which may hold tags of Javadoc. */
+  public Javadoc paragraph(String html) {
+    paragraphs.add(html);
+    return this;
+  }
+
+  /** Text of a mapping; blank lines part paragraphs. */
+  public Javadoc text(String text) {
+    for (String paragraph : text.split("\\R\\s*\\R")) {
+      if (!paragraph.isBlank()) {
+        paragraphs.add(escape(paragraph.strip()));
+      }
+    }
+    return this;
+  }
+
+  /** A tag such as {@code @return}, with text that is already escaped. */
+  public Javadoc tag(String tag, String html) {
+    tags.add("@" + tag + " " + html);
+    return this;
+  }
+
+  public CodeBlock build() {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : paragraphs) {
+      boolean first = lines.isEmpty();
+      if (!first) {
+        lines.add("");
+      }
+      lines.addAll(LineWrap.wrap(first ? paragraph : "<p>" + paragraph, LINE_LENGTH, ""));
+    }
+    if (!tags.isEmpty() && !paragraphs.isEmpty()) {
+      lines.add("");
+    }
+    tags.forEach(tag -> lines.addAll(LineWrap.wrap(tag, LINE_LENGTH, "    ")));
+    return CodeBlock.of("$L", String.join("\n", lines));
+  }
+
+  public static String inlineCode(String code) {
+    return LineWrap.keepDeclarations("{@code " + escapeInsideCode(code) + "}");
+  }
+
+  /**
+   * Prototypes hold no braces but balanced ones, and names that are checked; a guard all the same.
+   */
+  private static String escapeInsideCode(String code) {
+    return code.replace("*/", "* /").replace("\\", "");
+  }
+
+  /** A condition such as {@code <0}, in words of C. */
+  public static String condition(String condition) {
+    return condition.replaceFirst("^([<=!]+)", "$1 ");
+  }
+
+  /** Makes {@code text} harmless in a Javadoc comment. */
+  public static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    String lines = VisibleText.of(text);
+    for (int i = 0; i < lines.length(); i++) {
+      char c = lines.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '@' -> escaped.append("&#64;");
+        case '{' -> escaped.append("&#123;");
+        case '}' -> escaped.append("&#125;");
+        case '\\' -> escaped.append("&#92;");
+        case '*' -> escaped.append("&#42;");
+        case '/' -> escaped.append(i > 0 && lines.charAt(i - 1) == '*' ? "&#47;" : "/");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+}

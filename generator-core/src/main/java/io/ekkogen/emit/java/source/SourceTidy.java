@@ -1,0 +1,67 @@
+package io.ekkogen.emit.java.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets the text of a source file as people do, where JavaPoet has one way of its own. */
+final class SourceTidy {
+  private static final int LINE_LENGTH = 100;
+
+  private SourceTidy() {}
+
+  static String tidy(String source) {
+    List<String> lines = new ArrayList<>();
+    for (String line : source.stripTrailing().split("\n")) {
+      lines.addAll(StatementWrap.wrap(line.stripTrailing(), LINE_LENGTH));
+      closeEmptyBody(lines);
+      closeShortComment(lines);
+      joinConstants(lines);
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** {@code {} on one line instead of two. */
+  private static void closeEmptyBody(List<String> lines) {
+    String last = fromEnd(lines, 1);
+    String opening = fromEnd(lines, 2);
+    if (last.strip().equals("}") && opening.endsWith(") {")) {
+      drop(lines, 2);
+      lines.add(opening + "}");
+    }
+  }
+
+  /** A comment of one line on one line. */
+  private static void closeShortComment(List<String> lines) {
+    String text = fromEnd(lines, 2);
+    String opening = fromEnd(lines, 3);
+    if (!fromEnd(lines, 1).strip().equals("*/") || !opening.strip().equals("/**")) {
+      return;
+    }
+    String joined = opening + " " + text.strip().substring(1).strip() + " */";
+    if (joined.length() <= LINE_LENGTH) {
+      drop(lines, 3);
+      lines.add(joined);
+    }
+  }
+
+  /** Constants of one line each stand together, without blank lines. */
+  private static void joinConstants(List<String> lines) {
+    if (isConstant(fromEnd(lines, 1))
+        && fromEnd(lines, 2).isEmpty()
+        && isConstant(fromEnd(lines, 3))) {
+      lines.remove(lines.size() - 2);
+    }
+  }
+
+  private static boolean isConstant(String line) {
+    return line.startsWith("  static final ") && line.endsWith(";");
+  }
+
+  private static String fromEnd(List<String> lines, int position) {
+    return lines.size() < position ? "" : lines.get(lines.size() - position);
+  }
+
+  private static void drop(List<String> lines, int count) {
+    lines.subList(lines.size() - count, lines.size()).clear();
+  }
+}

@@ -1,0 +1,26 @@
+package io.ekkogen.emit.java.source;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Type;
+
+/** Types that Java reads as signed though C does not. */
+public final class Unsignedness {
+  private Unsignedness() {}
+
+  public static boolean of(Type type) {
+    Type number = type instanceof ArrayType array ? array.element() : type;
+    return number.scalar().filter(ScalarType::isUnsigned).isPresent();
+  }
+
+  /** The number that {@code value} means, in a wider type where Java has one. */
+  public static CodeBlock widened(ScalarType type, CodeBlock value) {
+    return switch (type) {
+      case BYTE -> CodeBlock.of("Byte.toUnsignedInt($L)", value);
+      case USHORT -> CodeBlock.of("Short.toUnsignedInt($L)", value);
+      case UINT -> CodeBlock.of("Integer.toUnsignedLong($L)", value);
+      default -> value;
+    };
+  }
+}

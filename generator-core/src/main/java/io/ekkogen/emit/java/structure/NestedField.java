@@ -1,0 +1,98 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Struct;
+import java.util.OptionalInt;
+
+/** A structure inside the structure, or several. */
+final class NestedField extends FieldCode {
+  private final ClassName nested;
+  private final OptionalInt length;
+
+  /**
+   * @param length of an array of them
+   */
+  NestedField(
+      Struct struct,
+      Struct.Field field,
+      StructPlaces places,
+      ClassName nested,
+      OptionalInt length) {
+    super(struct, field, places);
+    this.nested = nested;
+    this.length = length;
+  }
+
+  @Override
+  TypeName type() {
+    return length.isEmpty() ? nested : ArrayTypeName.of(nested);
+  }
+
+  @Override
+  boolean isCarried() {
+    return true;
+  }
+
+  @Override
+  CodeBlock load(CodeBlock memory, CodeBlock current) {
+    return length.isEmpty()
+        ? CodeBlock.of(
+            "$T.load($L, $L, $L, $T::new)", JavaTypes.NESTED, memory, offset(), current, nested)
+        : CodeBlock.of(
+            "$1T.loadAll($2L, $3L, $4L, $5L, $6T[]::new, $6T::new)",
+            JavaTypes.NESTED,
+            memory,
+            offset(),
+            current,
+            length.getAsInt(),
+            nested);
+  }
+
+  @Override
+  CodeBlock load(CodeBlock memory) {
+    return length.isEmpty()
+        ? CodeBlock.of("new $T($L.share($L))", nested, memory, offset())
+        : load(memory, CodeBlock.of("null"));
+  }
+
+  @Override
+  CodeBlock store(CodeBlock memory, CodeBlock value) {
+    return length.isEmpty()
+        ? CodeBlock.of(
+            "$T.store($L, $L, $L, $T::new, $S)",
+            JavaTypes.NESTED,
+            memory,
+            offset(),
+            value,
+            nested,
+            label())
+        : CodeBlock.of(
+            "$T.storeAll($L, $L, $L, $L, $T::new, $S)",
+            JavaTypes.NESTED,
+            memory,
+            offset(),
+            value,
+            length.getAsInt(),
+            nested,
+            label());
+  }
+
+  /** What a getter gives. */
+  String view() {
+    return length.isEmpty()
+        ? "a view of the same memory; its {@code write()} stores changes"
+        : "views of the same memory; their {@code write()} stores changes";
+  }
+
+  /** What was put into the field is replaced by a view of the memory where it is now. */
+  @Override
+  CodeBlock storeField(CodeBlock memory) {
+    CodeBlock store = store(memory, value());
+    return length.isEmpty() ? CodeBlock.of("$L = $L", value(), store) : store;
+  }
+}

@@ -1,0 +1,85 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Struct;
+import java.util.OptionalInt;
+
+/**
+ * A pointer to a structure, or several. It has a getter, although JNA has fields for such: to load
+ * them with the structure would be to follow every list to its end.
+ */
+final class PointedField extends FieldCode {
+  private final ClassName target;
+  private final OptionalInt length;
+
+  /**
+   * @param length of an array of pointers
+   */
+  PointedField(
+      Struct struct,
+      Struct.Field field,
+      StructPlaces places,
+      ClassName target,
+      OptionalInt length) {
+    super(struct, field, places);
+    this.target = target;
+    this.length = length;
+  }
+
+  @Override
+  TypeName type() {
+    return length.isEmpty() ? target : ArrayTypeName.of(target);
+  }
+
+  @Override
+  boolean isCarried() {
+    return false;
+  }
+
+  @Override
+  CodeBlock load(CodeBlock memory) {
+    return length.isEmpty()
+        ? CodeBlock.of(
+            "$1T.load($2L, $3L, $4T.class, $4T::new)",
+            JavaTypes.POINTED_STRUCTURES,
+            memory,
+            offset(),
+            target)
+        : CodeBlock.of(
+            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T[]::new, $5T::new)",
+            JavaTypes.POINTED_STRUCTURES,
+            memory,
+            offset(),
+            length.getAsInt(),
+            target);
+  }
+
+  @Override
+  CodeBlock store(CodeBlock memory, CodeBlock value) {
+    return length.isEmpty()
+        ? CodeBlock.of(
+            "$T.store($L, $L, $L)", JavaTypes.POINTED_STRUCTURES, memory, offset(), value)
+        : CodeBlock.of(
+            "$T.storeAll($L, $L, $L, $L, $S)",
+            JavaTypes.POINTED_STRUCTURES,
+            memory,
+            offset(),
+            value,
+            length.getAsInt(),
+            label());
+  }
+
+  /** The address: what is there may be more than can be shown, or nothing any more. */
+  @Override
+  CodeBlock show(CodeBlock value) {
+    CodeBlock memory = CodeBlock.of("memory()");
+    return length.isEmpty()
+        ? CodeBlock.of("$L.getPointer($L)", memory, offset())
+        : CodeBlock.of("$L.getPointerArray($L, $L)", memory, offset(), length.getAsInt());
+  }
+}

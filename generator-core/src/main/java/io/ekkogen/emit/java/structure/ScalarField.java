@@ -1,0 +1,60 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Struct;
+
+/** A number, a boolean, an enum or a pointer. */
+final class ScalarField extends FieldCode {
+  private final ScalarType type;
+
+  ScalarField(Struct struct, Struct.Field field, StructPlaces places, ScalarType type) {
+    super(struct, field, places);
+    this.type = type;
+  }
+
+  @Override
+  TypeName type() {
+    return JavaTypes.scalar(type);
+  }
+
+  @Override
+  boolean isCarried() {
+    return type != ScalarType.BOOL8 && !type.isWide();
+  }
+
+  @Override
+  CodeBlock load(CodeBlock memory) {
+    return ScalarAccess.load(type, memory, offset());
+  }
+
+  @Override
+  CodeBlock store(CodeBlock memory, CodeBlock value) {
+    return ScalarAccess.store(type, memory, offset(), value, label());
+  }
+
+  @Override
+  CodeBlock show(CodeBlock value) {
+    return shown(type, value);
+  }
+
+  @Override
+  boolean isUnsigned() {
+    return type.isUnsigned();
+  }
+
+  /** Unsigned where C's type is. */
+  static CodeBlock shown(ScalarType type, CodeBlock value) {
+    return switch (type) {
+      case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
+      case USHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
+      case UINT -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, value);
+      case ULONG, CULONG, SIZE_T -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+
+/** What the runtime calls the kinds of field that are more than a scalar. */
+final class FieldKinds {
+  private final Library library;
+  private final GlueConstants constants;
+
+  FieldKinds(Library library, GlueConstants constants) {
+    this.library = library;
+    this.constants = constants;
+  }
+
+  /** Whether the runtime reads and writes the field by its type's name alone. */
+  static boolean isScalar(Struct.Field field) {
+    return field.bits().isEmpty() && field.type().scalar().isPresent();
+  }
+
+  /** An expression for the kind of a field that is not. */
+  String of(Struct.Field field) {
+    return field.bits().isPresent()
+        ? "rt.kind.bits(%s, %d)".formatted(name(field.type()), field.bits().getAsInt())
+        : of(field.type());
+  }
+
+  private String of(Type type) {
+    if (type instanceof InlineArrayType array) {
+      Type element = array.element();
+      String kind = element.scalar().isPresent() ? name(element) : of(element);
+      return "rt.kind.array(%s, %d)".formatted(kind, array.length());
+    }
+    if (type instanceof InlineTextType text) {
+      return "rt.kind.inlineText(%d, %s)"
+          .formatted(text.length(), JsText.string(text.encoding().name()));
+    }
+    if (type instanceof StringType text) {
+      return "rt.kind.text(%s)".formatted(JsText.string(text.encoding().name()));
+    }
+    if (type instanceof StructType nested) {
+      return "rt.kind.struct(%s)".formatted(constants.of(nested.struct().jsName()));
+    }
+    if (type instanceof StructPointerType pointer) {
+      return "rt.kind.pointerTo(%s)".formatted(constants.of(pointer.target().jsName()));
+    }
+    HandleType handle = (HandleType) type;
+    return "rt.kind.handle(%s, (address) => host.%s(address))"
+        .formatted(
+            constants.of(handle.handle().jsName()),
+            HandleFactories.method(library, handle.handle()));
+  }
+
+  private static String name(Type type) {
+    return JsText.string(type.scalar().orElseThrow().mappingName());
+  }
+}

@@ -1,0 +1,118 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.emit.CPrototype;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Generates the structure classes of the glue. */
+final class GlueStructs {
+  private final Library library;
+  private final GlueConstants constants;
+  private final FieldKinds kinds;
+  private final Map<Struct, StructPlaces> places = new LinkedHashMap<>();
+  private final StringBuilder text = new StringBuilder();
+
+  GlueStructs(Library library, GlueConstants constants) {
+    this.library = library;
+    this.constants = constants;
+    kinds = new FieldKinds(library, constants);
+    library.structs().forEach(it -> places.put(it, StructPlaces.of(library, it)));
+  }
+
+  String generate() {
+    if (!library.structs().isEmpty()) {
+      text.append('\n');
+    }
+    library.structs().forEach(this::addToken);
+    library.structs().forEach(this::addStruct);
+    return text.toString();
+  }
+
+  /** What the runtime knows the structure by; before all classes, which may refer to each other. */
+  private void addToken(Struct struct) {
+    String name = struct.jsName();
+    String size = String.valueOf(places.get(struct).size());
+    if (!places.get(struct).sameEverywhere()) {
+      String layout = constants.layoutOf(name);
+      text.append("  // Not the same on every platform.\n");
+      text.append(
+          "  const %s = rt.layout(%s);\n".formatted(layout, JsText.string(struct.layout().code())));
+      size = layout + ".size()";
+    }
+    String before =
+        "const %s = rt.structType(%s, %s, ["
+            .formatted(constants.of(name), JsText.string(struct.name()), size);
+    List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
+    String after = "], () => %s);".formatted(name);
+    text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
+  }
+
+  private void addStruct(Struct struct) {
+    text.append('\n');
+    addTable(struct);
+    text.append(new JsDoc().code(CPrototype.of(struct)).text(struct.doc()).comment("  "));
+    text.append("  class %s extends rt.Struct {\n".formatted(struct.jsName()));
+    text.append(
+        "    constructor(init) {\n      super(%s, init);\n    }\n"
+            .formatted(constants.of(struct.jsName())));
+    struct.fields().forEach(field -> addField(struct, field));
+    text.append("  }\n");
+  }
+
+  /** The fields that are no scalars: their kinds, and where they are. */
+  private void addTable(Struct struct) {
+    List<String> entries = new ArrayList<>();
+    for (Struct.Field field : struct.fields()) {
+      if (!FieldKinds.isScalar(field)) {
+        String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
+        entries.add("    %s: [%s, %s],\n".formatted(field.jsName(), kinds.of(field), place));
+      }
+    }
+    if (!entries.isEmpty()) {
+      String name = struct.jsName();
+      text.append(
+          "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
+      entries.forEach(text::append);
+      text.append("  });\n");
+    }
+  }
+
+  private String offset(Struct struct, Struct.Field field) {
+    return places.get(struct).sameEverywhere()
+        ? String.valueOf(places.get(struct).offset(field))
+        : "%s.offset(%d)".formatted(constants.layoutOf(struct.jsName()), field.member());
+  }
+
+  private String bitOffset(Struct struct, Struct.Field field) {
+    return places.get(struct).sameEverywhere()
+        ? String.valueOf(places.get(struct).bitOffset(field))
+        : "%s.bitOffset(%d)".formatted(constants.layoutOf(struct.jsName()), field.member());
+  }
+
+  private void addField(Struct struct, Struct.Field field) {
+    String name = field.jsName();
+    if (FieldKinds.isScalar(field)) {
+      String type = JsText.string(field.type().scalar().orElseThrow().mappingName());
+      String offset = offset(struct, field);
+      String label = JsText.string(struct.name() + "." + field.name());
+      addAccessors(
+          name,
+          "rt.get(%s, this, %s)".formatted(type, offset),
+          "rt.set(%s, this, %s, value, %s)".formatted(type, offset, label));
+    } else {
+      String entry = constants.fieldsOf(struct.jsName()) + "." + name;
+      addAccessors(
+          name, "rt.load(this, %s)".formatted(entry), "rt.store(this, %s, value)".formatted(entry));
+    }
+  }
+
+  private void addAccessors(String name, String get, String set) {
+    text.append("\n    get %s() {\n      return %s;\n    }\n".formatted(name, get));
+    text.append("\n    set %s(value) {\n      %s;\n    }\n".formatted(name, set));
+  }
+}

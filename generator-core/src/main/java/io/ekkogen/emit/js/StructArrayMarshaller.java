@@ -1,0 +1,78 @@
+package io.ekkogen.emit.js;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Marshals arrays of structures and of pointers to them, and pointers to such pointers. */
+final class StructArrayMarshaller {
+  private StructArrayMarshaller() {}
+
+  /** Whether the elements are structures or pointers to them. */
+  static boolean takes(Type element) {
+    return element instanceof StructType || element instanceof StructPointerType;
+  }
+
+  /** A call that makes what is passed: what is called, and the arguments. */
+  static List<String> given(GlueBody body, Parameter parameter, Type element) {
+    return List.of(
+        "rt.%sIn(".formatted(rule(element)),
+        token(body, element),
+        parameter.jsName(),
+        body.label(parameter),
+        String.valueOf(parameter.nullable()),
+        String.valueOf(parameter.direction() != Direction.OUT));
+  }
+
+  /** A call that makes room for an array that comes back by itself. */
+  static List<String> room(GlueBody body, Type element, String count, String label) {
+    return List.of("rt.%sRoom(".formatted(rule(element)), token(body, element), count, label);
+  }
+
+  static void takeBack(
+      GlueBody body, Parameter parameter, Type element, String copy, Optional<String> bound) {
+    List<String> items = new ArrayList<>();
+    items.add(token(body, element));
+    items.add(parameter.jsName());
+    items.add(copy);
+    items.add(String.valueOf(parameter.direction().byPointer()));
+    bound.ifPresent(items::add);
+    body.takeBackArray("rt.%sOut(".formatted(rule(element)), items);
+  }
+
+  /** What makes an array of a block: up to the block. */
+  static String arrayOf(String token, Type element) {
+    return "rt.%sOf(%s, ".formatted(rule(element), token);
+  }
+
+  static String token(GlueBody body, Type element) {
+    return element instanceof StructType struct
+        ? body.token(struct)
+        : body.token((StructPointerType) element);
+  }
+
+  private static String rule(Type element) {
+    return element instanceof StructType ? "structs" : "pointers";
+  }
+
+  /** A pointer to a pointer. */
+  static void addCell(GlueBody body, Parameter parameter, StructPointerType type) {
+    String name = parameter.jsName();
+    String cell = body.copy(parameter, "Cell");
+    body.prepare(
+        cell,
+        "rt.pointerCell(",
+        body.token(type),
+        name,
+        body.label(parameter),
+        String.valueOf(parameter.nullable()),
+        String.valueOf(parameter.direction() == Direction.REF));
+    body.argument(cell + ".memory");
+    body.takeBack("rt.takePointer(", body.token(type), cell, name);
+  }
+}

@@ -1,0 +1,115 @@
+package io.ekkogen.mapping;
+
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LAYOUT;
+import static io.ekkogen.mapping.Key.key;
+import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
+import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
+import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import java.util.Optional;
+
+/** Reads the fields of one structure or union. */
+final class FieldReader {
+  private static final Key NAME = key("name", STRING);
+  private static final Key OFFSET = key("offset", NUMBER);
+  private static final Key BITS = key("bits", NUMBER);
+
+  private static final Shape FIELD = shape(NAME.required("\"name\": \"x\""), OFFSET);
+
+  /** A bit-field that only takes room. */
+  private static final Shape PADDING = shape(NAME, OFFSET);
+
+  private static final Shape PLACED =
+      shape(NAME.required("\"name\": \"x\""), OFFSET.required("\"offset\": 8, in bytes"));
+
+  private final Diagnostics diagnostics;
+  private final WholeNumbers numbers;
+  private final StructKind kind;
+  private final Scope scope;
+
+  FieldReader(StructKind kind, Diagnostics diagnostics) {
+    this.kind = kind;
+    this.diagnostics = diagnostics;
+    numbers = new WholeNumbers(diagnostics);
+    scope = new Scope(diagnostics);
+  }
+
+  private static Shape shape(Key name, Key offset) {
+    return Shape.of(
+        name,
+        SignatureReader.TYPE,
+        offset,
+        BITS,
+        key("encoding", STRING),
+        key("ref", BOOLEAN),
+        key("doc", STRING));
+  }
+
+  /** The field, or empty after a report. */
+  Optional<FieldMapping> read(JsonObject object) {
+    boolean isPadding = object.has(BITS.name()) && !object.has(NAME.name());
+    Shape shape = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
+    Members members = shape.check(object, object.location(), diagnostics);
+    Optional<Located<String>> name = members.string(NAME.name()).flatMap(scope::declare);
+    Optional<Located<String>> type =
+        SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);
+    Optional<Located<Integer>> bits =
+        members
+            .number(BITS.name())
+            .flatMap(it -> numbers.read(it, BAD_LAYOUT, "\"bits\"", 0, Long.SIZE));
+    bits.ifPresent(it -> checkBits(it, isPadding));
+    Optional<Located<Integer>> offset = members.number(OFFSET.name()).flatMap(this::offset);
+    if (type.isEmpty() || name.isEmpty() && !isPadding) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FieldMapping(
+            name,
+            type.get(),
+            offset,
+            bits,
+            members.string("encoding"),
+            members.flag("ref"),
+            members.doc()));
+  }
+
+  private Optional<Located<Integer>> offset(Located<String> written) {
+    if (kind == StructKind.EXPLICIT || kind == StructKind.UNKNOWN) {
+      return numbers.read(written, BAD_LAYOUT, "\"offset\"", 0, Integer.MAX_VALUE);
+    }
+    boolean isUnion = kind == StructKind.UNION;
+    diagnostics.report(
+        BAD_LAYOUT,
+        written.location(),
+        "an offset on a field of a " + (isUnion ? "union" : "sequential structure"),
+        Optional.of(
+            isUnion
+                ? "no offset: all fields of a union begin where it does"
+                : "no offset: the C compiler's rules place the fields in order"),
+        Optional.of("offsets need a structure with \"layout\": \"Explicit\""));
+    return Optional.empty();
+  }
+
+  private void checkBits(Located<Integer> bits, boolean isPadding) {
+    if (kind == StructKind.EXPLICIT) {
+      report(
+          bits,
+          "a bit-field in an explicit structure",
+          "a structure of its own for it, which has an offset");
+    } else if (bits.value() == 0 && kind == StructKind.UNION) {
+      report(bits, "a bit-field of no width in a union, where it ends nothing", "at least 1 bit");
+    } else if (bits.value() == 0 && !isPadding) {
+      report(
+          bits,
+          "a bit-field of no width that has a name",
+          "at least 1 bit; or no name, for what ends a unit of bit-fields");
+    }
+  }
+
+  private void report(Located<?> place, String problem, String expected) {
+    diagnostics.report(BAD_LAYOUT, place.location(), problem, expected);
+  }
+}

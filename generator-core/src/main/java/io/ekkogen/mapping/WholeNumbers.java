@@ -1,0 +1,55 @@
+package io.ekkogen.mapping;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import java.util.Optional;
+
+/** Reads numbers that count something. */
+final class WholeNumbers {
+  private final Diagnostics diagnostics;
+
+  WholeNumbers(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * The number, or empty after a report.
+   *
+   * @param what it is, for the message
+   */
+  Optional<Located<Integer>> read(
+      Located<String> written, DiagnosticCode code, String what, int least, int most) {
+    String text = written.value();
+    if (text.matches("[0-9]{1,10}")) {
+      long value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return Optional.of(new Located<>((int) value, written.location()));
+      }
+    }
+    diagnostics.report(
+        code,
+        written.location(),
+        what + " cannot be " + Quoted.of(text),
+        "an integer from " + least + " to " + most);
+    return Optional.empty();
+  }
+
+  /** As {@link #read}, for powers of two from 1. */
+  Optional<Located<Integer>> readPower(
+      Located<String> written, DiagnosticCode code, String what, int most) {
+    String text = written.value();
+    if (text.matches("[0-9]{1,9}")) {
+      int value = Integer.parseInt(text);
+      if (Integer.bitCount(value) == 1 && value <= most) {
+        return Optional.of(new Located<>(value, written.location()));
+      }
+    }
+    diagnostics.report(
+        code,
+        written.location(),
+        what + " cannot be " + Quoted.of(text),
+        "a power of two from 1 to " + most);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,114 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.Mapping.InlineArray;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+import java.util.Optional;
+
+/** Resolves the types of fields, which can be arrays that lie in the structure itself. */
+final class FieldTypes {
+  private final TypeResolver types;
+  private final EncodingResolver encodings;
+  private final Diagnostics diagnostics;
+
+  FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics diagnostics) {
+    this.types = types;
+    this.encodings = encodings;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The type, or empty after a report. */
+  Optional<Type> resolve(FieldMapping field) {
+    Located<String> text = field.type();
+    if (field.isRef()) {
+      // Short for a pointer, and refused where that is.
+      Located<String> pointer = new Located<>(text.value() + "*", text.location());
+      return types.resolve(pointer, field.encoding());
+    }
+    Optional<Type> type =
+        field
+            .inlineArray()
+            .map(array -> inline(field, array))
+            .orElseGet(() -> types.resolve(text, field.encoding()));
+    return type.filter(it -> isAllowed(field, it));
+  }
+
+  private Optional<Type> inline(FieldMapping field, InlineArray inline) {
+    Located<String> text = field.type();
+    Optional<Integer> length = length(text, inline.length());
+    if (inline.element().equals("char")) {
+      return length.map(it -> new InlineTextType(encodings.resolve(field.encoding()), it));
+    }
+    if (inline.element().endsWith("]")) {
+      return notAllowed(
+          text,
+          "a field cannot be " + Quoted.of(text.value()) + ", an array of arrays",
+          "one array of all the elements, which lies in the same memory: \"float[16]\" for C's"
+              + " float[4][4]");
+    }
+    Located<String> element = new Located<>(inline.element(), text.location());
+    Optional<Type> type =
+        types.resolve(element, field.encoding()).filter(it -> isAllowed(field, it));
+    return length.flatMap(it -> type.map(of -> new InlineArrayType(of, it)));
+  }
+
+  private Optional<Integer> length(Located<String> text, String length) {
+    Optional<Integer> count =
+        Literals.integer(length)
+            .filter(it -> it.signum() > 0 && it.bitLength() < Integer.SIZE)
+            .map(it -> it.intValue());
+    return count.isPresent()
+        ? count
+        : notAllowed(
+            text,
+            Quoted.of(length) + " is no length of an array in a structure",
+            "an integer from 1 to 2147483647");
+  }
+
+  private boolean isAllowed(FieldMapping field, Type type) {
+    Located<String> text = field.type();
+    if (type == VoidType.VOID) {
+      notAllowed(text, "a field cannot be " + Quoted.of(text.value()), "a type that has a size");
+      return false;
+    }
+    if (type instanceof ArrayType array) {
+      String element = array.element().mappingName();
+      notAllowed(
+          text,
+          "a field cannot be " + Quoted.of(text.value()) + ", an array without a size",
+          "\"%s[4]\" for one that lies in the structure, or \"IntPtr\" for a pointer to one"
+              .formatted(element));
+      return false;
+    }
+    if (field.bits().isPresent() && !isBits(type)) {
+      notAllowed(
+          text,
+          "a bit-field cannot be " + Quoted.of(text.value()),
+          "an integer, a boolean or an enum");
+      return false;
+    }
+    return true;
+  }
+
+  private static boolean isBits(Type type) {
+    return type.scalar()
+        .filter(
+            it ->
+                it.isInteger() && it != ScalarType.CHAR && it != ScalarType.WCHAR || it.isBoolean())
+        .isPresent();
+  }
+
+  private <T> Optional<T> notAllowed(Located<String> text, String problem, String expected) {
+    diagnostics.report(DiagnosticCode.TYPE_NOT_ALLOWED, text.location(), problem, expected);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,190 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.mapping.StructKind;
+import io.ekkogen.model.Type;
+import io.ekkogen.runtime.layout.CMember;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.Disagreement;
+import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Lays structures out as the engine does, and reports those that it cannot, or not for certain. */
+final class StructLayouts {
+  /** A layout stands in a class file as text, of at most 65,535 bytes, and in signatures. */
+  private static final int LONGEST = 30_000;
+
+  private final Set<Platform> platforms;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param platforms those that the mapping names a file for
+   */
+  StructLayouts(Set<Platform> platforms, Diagnostics diagnostics) {
+    this.platforms = platforms;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * A layout.
+   *
+   * @param overlapping the members that share bytes with others, on any platform
+   */
+  record Placed(CStruct layout, BitSet overlapping) {
+    boolean overlaps(int member) {
+      return overlapping.get(member);
+    }
+  }
+
+  /** The layout of a structure whose fields have these types, or empty after a report. */
+  Optional<Placed> of(StructMapping struct, List<Type> types) {
+    List<CMember> members = new ArrayList<>();
+    long length = 0;
+    for (int i = 0; i < types.size(); i++) {
+      CMember member = member(struct.fields().get(i), types.get(i));
+      members.add(member);
+      length += member.code().length();
+    }
+    if (length > LONGEST) {
+      diagnostics.report(
+          DiagnosticCode.CLASS_FILE_LIMIT,
+          struct.name().location(),
+          struct.noun() + " \"" + struct.name().value() + "\" has more in it than Java can hold",
+          "fewer fields, in it and in what it contains");
+      return Optional.empty();
+    }
+    if (members.stream().noneMatch(CMember::isNamed)) {
+      diagnostics.report(
+          DiagnosticCode.EMPTY_STRUCT,
+          struct.name().location(),
+          struct.noun() + " \"" + struct.name().value() + "\" has no fields that have a name",
+          "at least one");
+      return Optional.empty();
+    }
+    CStruct layout =
+        new CStruct(
+            struct.kind() == StructKind.UNION,
+            members,
+            value(struct.pack()),
+            value(struct.align()),
+            value(struct.size()));
+    checkWidths(struct, members);
+    if (!fits(struct, layout)) {
+      return Optional.empty();
+    }
+    platforms.stream()
+        .flatMap(platform -> Disagreement.about(layout, platform).stream())
+        .findFirst()
+        .ifPresent(disagreement -> report(struct, disagreement));
+    return Optional.of(new Placed(layout, overlapping(layout)));
+  }
+
+  private static int value(Optional<Located<Integer>> number) {
+    return number.map(Located::value).orElse(CStruct.NATURAL);
+  }
+
+  private static CMember member(FieldMapping field, Type type) {
+    if (field.bits().isPresent()) {
+      return CMember.bitField(
+          (CScalar) type.raw(), field.bits().get().value(), field.name().isPresent());
+    }
+    CMember member = CMember.of(type.raw());
+    return field.offset().map(offset -> member.at(offset.value())).orElse(member);
+  }
+
+  /** The width of a bit-field. */
+  static OptionalInt bits(FieldMapping field) {
+    return field.bits().map(bits -> OptionalInt.of(bits.value())).orElse(OptionalInt.empty());
+  }
+
+  private void checkWidths(StructMapping struct, List<CMember> members) {
+    for (int i = 0; i < members.size(); i++) {
+      CMember member = members.get(i);
+      Optional<Platform> narrow =
+          platforms.stream()
+              .filter(it -> member.bits() > member.type().size(it) * Byte.SIZE)
+              .findFirst();
+      if (narrow.isPresent()) {
+        FieldMapping field = struct.fields().get(i);
+        int width = member.type().size(narrow.get()) * Byte.SIZE;
+        diagnostics.report(
+            DiagnosticCode.BAD_LAYOUT,
+            field.bits().orElseThrow().location(),
+            "%d bits of \"%s\", which has %d on %s"
+                .formatted(member.bits(), field.type().value(), width, narrow.get()),
+            "at most " + width + " bits");
+      }
+    }
+  }
+
+  private boolean fits(StructMapping struct, CStruct layout) {
+    try {
+      Platform.all().forEach(layout::layout);
+      return true;
+    } catch (ArithmeticException tooLarge) {
+      diagnostics.report(
+          DiagnosticCode.STRUCT_TOO_LARGE,
+          struct.name().location(),
+          struct.noun() + " \"" + struct.name().value() + "\" has over 2147483647 bytes",
+          "at most 2147483647 bytes; \"IntPtr\" or \"T*\" for what lies elsewhere");
+      return false;
+    }
+  }
+
+  private void report(StructMapping struct, Disagreement disagreement) {
+    Located<String> place = struct.fields().get(disagreement.member()).place();
+    diagnostics.report(
+        DiagnosticCode.COMPILERS_DISAGREE,
+        place.location(),
+        disagreement.text(),
+        Optional.of(disagreement.expected()),
+        Optional.empty());
+  }
+
+  private static BitSet overlapping(CStruct struct) {
+    int count = struct.members().size();
+    BitSet overlapping = new BitSet(count);
+    if (struct.isUnion() || struct.members().stream().anyMatch(CMember::isPlaced)) {
+      for (Platform platform : Platform.all()) {
+        addOverlapping(struct, platform, overlapping);
+      }
+    }
+    return overlapping;
+  }
+
+  /** In the order of their begins, a member overlaps where one before it has not ended. */
+  private static void addOverlapping(CStruct struct, Platform platform, BitSet overlapping) {
+    StructLayout layout = struct.layout(platform);
+    List<Integer> order =
+        IntStream.range(0, struct.members().size())
+            .boxed()
+            .sorted(Comparator.comparing(layout::bitOffset))
+            .toList();
+    long furthest = 0;
+    int reaching = -1;
+    for (int member : order) {
+      if (reaching >= 0 && layout.bitOffset(member) < furthest) {
+        overlapping.set(member);
+        overlapping.set(reaching);
+      }
+      long end = layout.bitOffset(member) + struct.members().get(member).width(platform);
+      if (end > furthest) {
+        furthest = end;
+        reaching = member;
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+// The kinds of field that are more than a scalar. Each reads and writes what is at an offset of a
+// place: { get(where, offset, label), set(where, offset, value, label), size }. Some also say how they
+// are shown, and what becomes of a plain object's member when the callee has changed the field.
+(function (intrinsics, java, values, pointers, structs, handles) {
+  'use strict';
+
+  const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
+  const { types, checked, fail, translated } = values;
+  const { inside, keep, kept, copyPlace, placeOf, addressOf, borrowed } = structs;
+  const { asUintN } = BigInt;
+  const pointerSize = java.pointerSize();
+  const raw = pointerSize === 8 ? types.ulong : types.uint;
+
+  const addressAt = (where, offset) => BigInt(raw.get(where.view, offset));
+  const setAddress = (where, offset, address) =>
+    raw.set(where.view, offset, asUintN(8 * pointerSize, address));
+  const isNull = (value) => value === null || value === undefined;
+
+  // What was made of a part of a structure, so that it is the same object each time.
+  function part(where, kind, offset, make) {
+    where.parts ??= new Map();
+    let ofKind = mapGet(where.parts, kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      mapSet(where.parts, kind, ofKind);
+    }
+    let known = mapGet(ofKind, offset);
+    if (known === undefined) {
+      known = make();
+      mapSet(ofKind, offset, known);
+    }
+    return known;
+  }
+
+  const scalar = (name) => {
+    const type = types[name];
+    return freeze({
+      __proto__: null,
+      scalar: type,
+      size: type.size,
+      get: (where, offset) => type.get(where.view, offset),
+      set: (where, offset, value, label) =>
+        type.set(where.view, offset, checked(type, value, label)),
+    });
+  };
+
+  // A structure inside the structure.
+  function struct(type) {
+    const kind = {
+      __proto__: null,
+      size: type.size,
+      get: (where, offset) =>
+        part(where, kind, offset, () => new (type.Type())(inside(where, offset, type))),
+      set(where, offset, value, label) {
+        const given = structs.instance(value, type, type.Type(), label);
+        copyPlace(placeOf(given), inside(where, offset, type));
+      },
+      update(member, nested) {
+        const object = typeof member === 'object' && member !== null ? member : {};
+        structs.update(object, nested);
+        return object;
+      },
+    };
+    return freeze(kind);
+  }
+
+  // A pointer to a structure. One that a script stored is kept alive, and comes back.
+  function pointerTo(type) {
+    return freeze({
+      __proto__: null,
+      size: pointerSize,
+      get(where, offset) {
+        const address = addressAt(where, offset);
+        const stored = kept(where, offset);
+        return stored !== undefined && stored.address === address
+          ? stored.value : borrowed(type, asIntN(64, address));
+      },
+      set(where, offset, value, label) {
+        if (isNull(value)) {
+          setAddress(where, offset, 0n);
+          keep(where, offset, undefined);
+        } else {
+          const given = structs.instance(value, type, type.Type(), label);
+          const address = addressOf(given);
+          setAddress(where, offset, address);
+          keep(where, offset, { __proto__: null, address: asUintN(8 * pointerSize, address), value: given });
+        }
+      },
+      show: (where, offset) => pointers.pointer(addressAt(where, offset)),
+    });
+  }
+
+  // A pointer to text. What a script stores belongs to the structure.
+  function text(encoding) {
+    return freeze({
+      __proto__: null,
+      size: pointerSize,
+      get(where, offset) {
+        const address = addressAt(where, offset);
+        return address === 0n
+          ? null : translated(() => java.readString(asIntN(64, address), encoding, -1));
+      },
+      set(where, offset, value, label) {
+        if (isNull(checked(types.string, value, label))) {
+          setAddress(where, offset, 0n);
+          keep(where, offset, undefined);
+        } else {
+          const copy = translated(() => java.textBlock(value, encoding, label));
+          setAddress(where, offset, BigInt(java.addressOf(copy)));
+          keep(where, offset, copy);
+        }
+      },
+    });
+  }
+
+  // Text in the structure itself.
+  function inlineText(length, encoding) {
+    return freeze({
+      __proto__: null,
+      size: length,
+      get: (where, offset) =>
+        translated(() => java.inlineText(where.root.block, where.begin + offset, length, encoding)),
+      set(where, offset, value, label) {
+        if (typeof value !== 'string') {
+          throw fail('TypeError', label, 'a string', value);
+        }
+        translated(() =>
+          java.setInlineText(where.root.block, where.begin + offset, length, value, encoding, label));
+      },
+    });
+  }
+
+  // A handle. Closing one that native code put there calls no close function.
+  function handle(type, make) {
+    return freeze({
+      __proto__: null,
+      size: pointerSize,
+      get(where, offset) {
+        const address = addressAt(where, offset);
+        const stored = kept(where, offset);
+        return stored !== undefined && stored.address === address
+          ? stored.value : handles.handle(type, make(asIntN(64, address)));
+      },
+      set(where, offset, value, label) {
+        const peer = handles.peer(value, type, label, true);
+        const address = peer === null
+          ? 0n : asUintN(8 * pointerSize, BigInt(translated(() => java.handleAddress(peer, label))));
+        setAddress(where, offset, address);
+        keep(where, offset, peer === null ? undefined : { __proto__: null, address, value });
+      },
+    });
+  }
+
+  return { __proto__: null, part, scalar, struct, pointerTo, text, inlineText, handle };
+})

@@ -1,0 +1,126 @@
+// Arrays inside structures: views of the structure's memory, TypedArrays where there are such.
+(function (intrinsics, values, memory, arrays, fields) {
+  'use strict';
+
+  const { freeze, getOwnPropertyDescriptor, isArray, isInteger } = intrinsics;
+  const { types, fail } = values;
+  const { bufferOf, byteOffset } = memory;
+  const { TYPED, typedArraySet, isTyped } = arrays;
+  const { part, scalar } = fields;
+  const { Array, Number, Proxy } = globalThis;
+  const { get: reflectGet, has: reflectHas } = Reflect;
+
+  // The index that a property key is; -1 for others.
+  function indexOf(key, length) {
+    if (typeof key !== 'string') {
+      return -1;
+    }
+    const index = Number(key);
+    return isInteger(index) && index >= 0 && index < length && `${index}` === key ? index : -1;
+  }
+
+  // What stands for an array whose elements are no plain numbers: an Array of fixed length, whose
+  // elements are in native memory.
+  function arrayView(where, offset, element, length, label) {
+    const read = (index) => element.get(where, offset + index * element.size, label);
+    const write = (index, value) =>
+      element.set(where, offset + index * element.size, value, `${label}[${index}]`);
+    const outside = (key) =>
+      fail('RangeError', label, `an index from 0 to ${length - 1}`, key);
+    const describe = (index) => ({
+      __proto__: null, value: read(index), writable: true, enumerable: true, configurable: true,
+    });
+    return new Proxy(new Array(length), freeze({
+      __proto__: null,
+      get(target, key, receiver) {
+        const index = indexOf(key, length);
+        return index >= 0 ? read(index) : reflectGet(target, key, receiver);
+      },
+      set(target, key, value) {
+        const index = indexOf(key, length);
+        if (index < 0) {
+          throw outside(key);
+        }
+        write(index, value);
+        return true;
+      },
+      has: (target, key) => indexOf(key, length) >= 0 || reflectHas(target, key),
+      ownKeys() {
+        const own = [];
+        for (let i = 0; i < length; i++) {
+          own[i] = `${i}`;
+        }
+        own[length] = 'length';
+        return own;
+      },
+      getOwnPropertyDescriptor(target, key) {
+        const index = indexOf(key, length);
+        return index >= 0 ? describe(index) : getOwnPropertyDescriptor(target, key);
+      },
+      defineProperty(target, key, descriptor) {
+        const index = indexOf(key, length);
+        if (index < 0 || !('value' in descriptor)) {
+          throw outside(key);
+        }
+        write(index, descriptor.value);
+        return true;
+      },
+      deleteProperty: () => false,
+      preventExtensions: () => false,
+      setPrototypeOf: () => false,
+    }));
+  }
+
+  // A script's array for one in a structure, which has its length for good.
+  function lengthOf(value, length, expected, label, isSuch) {
+    if (!isSuch) {
+      throw fail('TypeError', label, expected, value);
+    }
+    if (value.length !== length) {
+      throw fail('RangeError', `${label}.length`, `${length}`, value.length);
+    }
+  }
+
+  // An array of scalars, or of what another kind of field is.
+  function array(element, length) {
+    const kind = typeof element === 'string' ? scalar(element) : element;
+    const type = TYPED[element] ? types[element] : undefined;
+    const expected = type === undefined
+      ? `an array of ${length} elements` : `an array or ${type.arrayName} of ${length} elements`;
+
+    function view(where, offset, label) {
+      const begin = byteOffset(where.view) + offset;
+      return type !== undefined && begin % type.size === 0
+        ? new type.array(bufferOf(where.view), begin, length)
+        : arrayView(where, offset, kind, length, label);
+    }
+
+    const self = {
+      __proto__: null,
+      size: length * kind.size,
+      get: (where, offset, label) => part(where, self, offset, () => view(where, offset, label)),
+      set(where, offset, value, label) {
+        const typed = type !== undefined && isTyped(value, type);
+        lengthOf(value, length, expected, label, typed || isArray(value));
+        const own = self.get(where, offset, label);
+        if (typed && isTyped(own, type)) {
+          typedArraySet(own, value);
+          return;
+        }
+        for (let i = 0; i < length; i++) {
+          kind.set(where, offset + i * kind.size, value[i], `${label}[${i}]`);
+        }
+      },
+      update(member, own) {
+        const updated = isArray(member) ? member : [];
+        for (let i = 0; i < length; i++) {
+          updated[i] = kind.update === undefined ? own[i] : kind.update(updated[i], own[i]);
+        }
+        return updated;
+      },
+    };
+    return freeze(self);
+  }
+
+  return { __proto__: null, array };
+})

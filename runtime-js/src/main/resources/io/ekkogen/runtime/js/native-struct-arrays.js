@@ -1,0 +1,166 @@
+// Arrays of structures, one block of memory, and of pointers to structures. What is passed is
+// { memory, length, items }: the items are the instances, which live as long as it does.
+(function (intrinsics, java, values, memory, arrays, structs) {
+  'use strict';
+
+  const { BigInt, asIntN } = intrinsics;
+  const { types } = values;
+  const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = memory;
+  const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
+  const { instance, wholeBlock, inside, copyPlace, placeOf, knownPlace, addressOf, borrowed,
+    update } = structs;
+  const { asUintN } = BigInt;
+  const pointerSize = java.pointerSize();
+  const raw = pointerSize === 8 ? types.ulong : types.uint;
+
+  const NO_CELL = { __proto__: null, memory: null, item: null };
+
+  const elementOf = (type, whole, index) => inside(whole, index * type.size, type);
+
+  function blockOf(type, length, label) {
+    return { __proto__: null, memory: allocate(length * type.size, label), length, items: [] };
+  }
+
+  // Copies of structures, or room for as many.
+  function structsIn(type, array, label, nullable, withValues) {
+    if (nullable && isNull(array)) {
+      return NO_ARRAY;
+    }
+    const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / type.size);
+    const copy = blockOf(type, length, label);
+    if (withValues) {
+      const whole = wholeBlock(type, copy.memory);
+      for (let i = 0; i < length; i++) {
+        const item = instance(array[i], type, type.Type(), `${label}[${i}]`);
+        copyPlace(placeOf(item), elementOf(type, whole, i));
+        copy.items[i] = item;
+      }
+    }
+    return copy;
+  }
+
+  // Room for structures that come back by themselves.
+  const structsRoom = (type, count, label) =>
+    blockOf(type, lengthIn(count, LARGEST / type.size, label), label);
+
+  // Gives an array's elements what the callee left; there is no array where it comes back by itself.
+  function structsOut(type, array, copy, always, count) {
+    if (copy.memory === null || array === undefined || !always) {
+      return;
+    }
+    const whole = wholeBlock(type, copy.memory);
+    const length = covered(copy.length, count);
+    for (let i = 0; i < length; i++) {
+      const left = elementOf(type, whole, i);
+      if (knownPlace(array[i])?.type === type) {
+        copyPlace(left, placeOf(array[i]));
+      } else if (typeof array[i] === 'object' && array[i] !== null) {
+        update(array[i], new (type.Type())(left));
+      } else {
+        array[i] = new (type.Type())(left);
+      }
+    }
+  }
+
+  // An array that comes back; null for null.
+  function structsOf(type, block, count) {
+    if (block === null) {
+      return null;
+    }
+    const whole = wholeBlock(type, block);
+    const length = covered(byteLength(whole.view) / type.size, count);
+    const array = [];
+    for (let i = 0; i < length; i++) {
+      array[i] = new (type.Type())(elementOf(type, whole, i));
+    }
+    return array;
+  }
+
+  // Pointers to structures, of which some may be null; or room for as many.
+  function pointersIn(type, array, label, nullable, withValues) {
+    if (nullable && isNull(array)) {
+      return NO_ARRAY;
+    }
+    const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / pointerSize);
+    const copy = { __proto__: null, memory: allocate(length * pointerSize, label), length, items: [] };
+    if (withValues) {
+      const view = viewOf(copy.memory);
+      for (let i = 0; i < length; i++) {
+        const item = isNull(array[i])
+          ? null : instance(array[i], type, type.Type(), `${label}[${i}]`);
+        copy.items[i] = item;
+        raw.set(view, i * pointerSize, item === null ? 0n : unsigned(addressOf(item)));
+      }
+    }
+    return copy;
+  }
+
+  const unsigned = (address) => asUintN(8 * pointerSize, address);
+
+  // Room for pointers that come back by themselves.
+  function pointersRoom(type, count, label) {
+    const length = lengthIn(count, LARGEST / pointerSize, label);
+    return { __proto__: null, memory: allocate(length * pointerSize, label), length, items: [] };
+  }
+
+  // An element that the callee pointed elsewhere becomes a view of what is there.
+  function pointersOut(type, array, copy, always, count) {
+    if (copy.memory === null || array === undefined || !always) {
+      return;
+    }
+    const view = viewOf(copy.memory);
+    const length = covered(copy.length, count);
+    for (let i = 0; i < length; i++) {
+      const address = BigInt(raw.get(view, i * pointerSize));
+      const item = copy.items[i];
+      if (item !== undefined && item !== null && unsigned(addressOf(item)) === address) {
+        update(array[i], item);
+      } else {
+        array[i] = borrowed(type, asIntN(64, address));
+      }
+    }
+  }
+
+  function pointersOf(type, block, count) {
+    if (block === null) {
+      return null;
+    }
+    const view = viewOf(block);
+    const length = covered(byteLength(view) / pointerSize, count);
+    const array = [];
+    for (let i = 0; i < length; i++) {
+      array[i] = borrowed(type, asIntN(64, BigInt(raw.get(view, i * pointerSize))));
+    }
+    return array;
+  }
+
+  // A `ref` or `out` pointer to a structure: a pointer to the pointer.
+  function pointerCell(type, holder, label, nullable, withValue) {
+    if (nullable && isNull(holder)) {
+      return NO_CELL;
+    }
+    checkHolder(holder, label);
+    const cell = allocate(pointerSize, label);
+    const value = withValue ? held(holder) : null;
+    const item = isNull(value) ? null : instance(value, type, type.Type(), label);
+    if (item !== null) {
+      raw.set(viewOf(cell), 0, unsigned(addressOf(item)));
+    }
+    return { __proto__: null, memory: cell, item };
+  }
+
+  function takePointer(type, cell, holder) {
+    if (cell.memory === null) {
+      return;
+    }
+    const address = BigInt(raw.get(viewOf(cell.memory), 0));
+    if (cell.item === null || unsigned(addressOf(cell.item)) !== address) {
+      hold(holder, borrowed(type, asIntN(64, address)));
+    }
+  }
+
+  return {
+    __proto__: null, structsIn, structsRoom, structsOut, structsOf, pointersIn, pointersRoom, pointersOut,
+    pointersOf, pointerCell, takePointer,
+  };
+})

@@ -1,0 +1,257 @@
+// Structures: instances over native memory. What counts is the memory an object was made with, not
+// what its prototype says.
+(function (intrinsics, java, values, memory) {
+  'use strict';
+
+  const {
+    BigInt, Map, arrayJoin, freeze, inspectSymbol, isArray, keys, mapDelete, mapForEach, mapGet, mapSet,
+  } = intrinsics;
+  const { types, checked, fail } = values;
+  const { allocate, viewOf, partOf, byteLength, zero, copy } = memory;
+  const { TypeError, WeakMap, WeakSet } = globalThis;
+  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const includes = method(Array.prototype, 'includes');
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
+  const weakSetAdd = method(WeakSet.prototype, 'add');
+  const weakSetHas = method(WeakSet.prototype, 'has');
+
+  // Instance → its bytes, for what is quick; and → its place, for the rest.
+  const views = new WeakMap();
+  const places = new WeakMap();
+
+  // What glue describes a structure with; scripts never hold one, so they cannot make one up.
+  const tokens = new WeakSet();
+  const tableOf = new WeakMap();
+
+  // Where a new instance is to be: { type, view, root, begin, parts }. The root, { block, kept }, is
+  // shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
+  // address stands there. `parts` has the views that were made of what is inside the instance.
+  const made = new WeakSet();
+
+  function place(type, view, root, begin) {
+    const where = { __proto__: null, type, view, root, begin, parts: null };
+    weakSetAdd(made, where);
+    return where;
+  }
+
+  const rootOf = (block) => ({ __proto__: null, block, kept: null });
+  const wholeBlock = (type, block) => place(type, viewOf(block), rootOf(block), 0);
+
+  function structType(name, size, fields, Type) {
+    const type = freeze({ __proto__: null, name, size, fields: freeze(fields), Type });
+    weakSetAdd(tokens, type);
+    return type;
+  }
+
+  // The fields of a structure that are no scalars: name → { kind, offset, label }.
+  function fields(type, table) {
+    const names = keys(table);
+    for (let i = 0; i < names.length; i++) {
+      const [kind, offset] = table[names[i]];
+      table[names[i]] = freeze({ __proto__: null, kind, offset, label: `${type.name}.${names[i]}` });
+    }
+    weakSet(tableOf, type, freeze(table));
+    return table;
+  }
+
+  class Struct {
+    constructor(type, init) {
+      if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
+        throw new TypeError('Structures are made by the classes of a native library');
+      }
+      const isMade = typeof init === 'object' && init !== null && weakSetHas(made, init);
+      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name));
+      weakSet(views, this, where.view);
+      weakSet(places, this, where);
+      if (!isMade && init !== undefined && init !== null) {
+        assign(this, type, init);
+      }
+    }
+
+    // Shown as a plain object of its fields would be.
+    [inspectSymbol]() {
+      return shown(this);
+    }
+
+    toJSON() {
+      return shown(this);
+    }
+  }
+
+  freeze(Struct);
+  freeze(Struct.prototype);
+
+  const refuse = () => new TypeError('This is no structure of a native library');
+
+  function viewOfStruct(struct) {
+    const view = weakGet(views, struct);
+    if (view === undefined) {
+      throw refuse();
+    }
+    return view;
+  }
+
+  function placeOf(struct) {
+    const where = weakGet(places, struct);
+    if (where === undefined) {
+      throw refuse();
+    }
+    return where;
+  }
+
+  // The place of what may be an instance; undefined for everything else.
+  const knownPlace = (value) =>
+    (typeof value === 'object' && value !== null ? weakGet(places, value) : undefined);
+
+  // Fields by name, of pointers to structures the address: what it points at may be gone.
+  function shown(struct) {
+    const where = placeOf(struct);
+    const table = weakGet(tableOf, where.type);
+    const object = { __proto__: null };
+    const names = where.type.fields;
+    for (let i = 0; i < names.length; i++) {
+      const field = table?.[names[i]];
+      const show = field?.kind.show;
+      object[names[i]] = show === undefined ? struct[names[i]] : show(where, field.offset);
+    }
+    return object;
+  }
+
+  function assign(struct, type, init) {
+    if (typeof init !== 'object') {
+      throw fail('TypeError', type.name, `an object with fields of ${type.name}`, init);
+    }
+    const given = knownPlace(init)?.type.fields ?? keys(init);
+    for (let i = 0; i < given.length; i++) {
+      const field = given[i];
+      if (!includes(type.fields, field)) {
+        throw fail('TypeError', `${type.name}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
+      }
+      struct[field] = init[field];
+    }
+  }
+
+  // The instance for what a script passes: itself, or a new one made of a plain object.
+  function instance(value, type, Type, label) {
+    const known = knownPlace(value);
+    if (known?.type === type) {
+      return value;
+    }
+    if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
+      throw fail('TypeError', label, `a ${type.name} or an object with its fields`, value);
+    }
+    return new Type(value);
+  }
+
+  // What the host is given for an instance.
+  function block(struct) {
+    if (struct === null) {
+      return null;
+    }
+    const { root, begin, type } = placeOf(struct);
+    return begin === 0 ? root.block : java.part(root.block, begin, type.size);
+  }
+
+  // An instance's address, as a bigint.
+  function addressOf(struct) {
+    const { root, begin } = placeOf(struct);
+    return BigInt(java.addressOf(root.block)) + BigInt(begin);
+  }
+
+  // Instances of memory that is there: the whole of a block, a part of one.
+  const structOf = (type, given) =>
+    (given === null ? null : new (type.Type())(wholeBlock(type, given)));
+  const inside = (where, offset, type) =>
+    place(type, partOf(where.view, offset, type.size), where.root, where.begin + offset);
+
+  // A view of memory that is somebody else's; null for NULL.
+  function borrowed(type, address) {
+    const at = BigInt(address);
+    return at === 0n ? null : structOf(type, java.borrow(at, type.size));
+  }
+
+  // Keeps a value alive until another, or undefined, takes its place.
+  function keep(where, offset, value) {
+    const { root } = where;
+    if (value !== undefined) {
+      root.kept ??= new Map();
+      mapSet(root.kept, where.begin + offset, value);
+    } else if (root.kept !== null) {
+      mapDelete(root.kept, where.begin + offset);
+    }
+  }
+
+  const kept = (where, offset) =>
+    (where.root.kept === null ? undefined : mapGet(where.root.kept, where.begin + offset));
+
+  function forget(where, length) {
+    const { root, begin } = where;
+    if (root.kept !== null) {
+      mapForEach(root.kept, (value, at) => {
+        if (at >= begin && at < begin + length) {
+          mapDelete(root.kept, at);
+        }
+      });
+    }
+  }
+
+  // Copies the bytes of a structure, and what is kept for them.
+  function copyPlace(from, to) {
+    if (from.root === to.root && from.begin === to.begin) {
+      return;
+    }
+    const size = byteLength(from.view);
+    copy(from.view, to.view);
+    forget(to, size);
+    if (from.root.kept !== null) {
+      mapForEach(from.root.kept, (value, at) => {
+        if (at >= from.begin && at < from.begin + size) {
+          keep(to, at - from.begin, value);
+        }
+      });
+    }
+  }
+
+  // Zeroes what an `out` structure holds.
+  function clear(struct) {
+    const where = placeOf(struct);
+    zero(where.view);
+    forget(where, where.type.size);
+    return struct;
+  }
+
+  // As `clear`, for what a script passed as an `out` structure to a call that failed.
+  function reset(value, type) {
+    if (knownPlace(value)?.type === type) {
+      clear(value);
+    }
+  }
+
+  // Writes what the callee left into the plain object that the script passed.
+  function update(value, struct) {
+    if (struct === null || value === struct) {
+      return;
+    }
+    const { type } = placeOf(struct);
+    const table = weakGet(tableOf, type);
+    for (let i = 0; i < type.fields.length; i++) {
+      const name = type.fields[i];
+      const updated = table?.[name]?.kind.update;
+      value[name] = updated === undefined ? struct[name] : updated(value[name], struct[name]);
+    }
+  }
+
+  const get = (type, struct, offset) => types[type].get(viewOfStruct(struct), offset);
+  const set = (type, struct, offset, value, label) =>
+    types[type].set(viewOfStruct(struct), offset, checked(types[type], value, label));
+
+  const load = (struct, field) => field.kind.get(placeOf(struct), field.offset, field.label);
+  const store = (struct, field, value) =>
+    field.kind.set(placeOf(struct), field.offset, value, field.label);
+
+  return {
+    __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, inside, borrowed,
+    wholeBlock, keep, kept, copyPlace, placeOf, knownPlace, clear, reset, update, get, set, load, store,
+  };
+})

@@ -1,0 +1,46 @@
+package io.ekkogen.runtime.layout;
+
+import io.ekkogen.runtime.platform.Platform;
+
+/** An array inside a structure: elements without gaps between them. C passes none by value. */
+public record CArray(CType element, int count) implements CType {
+
+  /**
+   * @throws IllegalArgumentException when there is no element
+   */
+  public CArray {
+    if (count < 1 || element == CScalar.VOID) {
+      throw new IllegalArgumentException("A C array has at least one element");
+    }
+  }
+
+  @Override
+  public int size(Platform platform) {
+    return Math.multiplyExact(element.size(platform), count);
+  }
+
+  @Override
+  public int alignment(Platform platform) {
+    return element.alignment(platform);
+  }
+
+  @Override
+  public int requiredAlignment() {
+    return element.requiredAlignment();
+  }
+
+  @Override
+  public CArray fixed(Platform platform) {
+    return new CArray(element.fixed(platform), count);
+  }
+
+  @Override
+  public Class<?> carrier() {
+    throw new UnsupportedOperationException("C passes no array by value");
+  }
+
+  @Override
+  public String code() {
+    return "[" + element.code() + count + "]";
+  }
+}

@@ -1,0 +1,63 @@
+package io.ekkogen.runtime.layout;
+
+import io.ekkogen.runtime.platform.Platform;
+
+/**
+ * A member of a structure.
+ *
+ * @param bits the width of a bit-field, or {@link #NO_BITS}; 0, which has no name, ends a unit
+ * @param isNamed an unnamed bit-field takes room, but on most platforms does not align
+ * @param offset where the member lies, in bytes, or {@link #PLACED} by the platform's rules
+ */
+public record CMember(CType type, int bits, boolean isNamed, int offset) {
+  public static final int NO_BITS = -1;
+  public static final int PLACED = -1;
+
+  public CMember {
+    if (bits != NO_BITS && !(type instanceof CScalar)) {
+      throw new IllegalArgumentException("A bit-field is an integer");
+    }
+    if (bits < NO_BITS || bits == 0 && isNamed || offset < PLACED) {
+      throw new IllegalArgumentException("No member of C is " + type.code() + ":" + bits);
+    }
+  }
+
+  /** A member that the platform's rules place. */
+  public static CMember of(CType type) {
+    return new CMember(type, NO_BITS, true, PLACED);
+  }
+
+  /** A bit-field. */
+  public static CMember bitField(CScalar type, int bits, boolean isNamed) {
+    return new CMember(type, bits, isNamed, PLACED);
+  }
+
+  /** This member at an offset of its own, in bytes. */
+  public CMember at(int place) {
+    return new CMember(type, bits, isNamed, place);
+  }
+
+  public boolean isBitField() {
+    return bits != NO_BITS;
+  }
+
+  /** Whether the member has an offset of its own. */
+  public boolean isPlaced() {
+    return offset != PLACED;
+  }
+
+  CMember fixed(Platform platform) {
+    return new CMember(type.fixed(platform), bits, isNamed, offset);
+  }
+
+  /** How much room it takes, in bits. */
+  public long width(Platform platform) {
+    return isBitField() ? bits : (long) type.size(platform) * Byte.SIZE;
+  }
+
+  /** The notation of {@link Signature}. */
+  public String code() {
+    String width = isBitField() ? (isNamed ? ":" : ".") + bits : "";
+    return (isPlaced() ? "@" + offset + " " : "") + type.code() + width;
+  }
+}

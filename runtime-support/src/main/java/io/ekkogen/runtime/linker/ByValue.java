@@ -1,0 +1,117 @@
+package io.ekkogen.runtime.linker;
+
+import io.ekkogen.runtime.layout.CArray;
+import io.ekkogen.runtime.layout.CLeaf;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which structures cannot be passed by value: those that compilers for a platform pass in different
+ * places, and those that need what no linker does. By pointer every structure can be passed.
+ */
+public final class ByValue {
+  /** What linkers align the stack to, in bytes. */
+  private static final int STACK_ALIGNMENT = 16;
+
+  private ByValue() {}
+
+  /** Why {@code struct} cannot be an argument on {@code platform}; empty where it can. */
+  public static Optional<String> refusal(CStruct struct, Platform platform) {
+    if (struct.alignment(platform) > STACK_ALIGNMENT) {
+      return Optional.of(
+          "it is aligned to %d bytes, and the stack to %d"
+              .formatted(struct.alignment(platform), STACK_ALIGNMENT));
+    }
+    boolean windows = platform.os() == OperatingSystem.WINDOWS;
+    return switch (platform.arch()) {
+      case X64 -> windows ? Optional.empty() : disputedPadding(struct, platform);
+      case ARM64 -> evenRegisters(struct, platform).or(() -> disputedPadding(struct, platform));
+      case X86 -> windows ? alignedOnStack(struct) : Optional.empty();
+      case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 -> unusual(struct);
+    };
+  }
+
+  /** Why {@code struct} cannot be a result on {@code platform}; empty where it can. */
+  public static Optional<String> resultRefusal(CStruct struct, Platform platform) {
+    boolean isDisputed =
+        platform.os() == OperatingSystem.WINDOWS
+            && platform.arch() == Architecture.X86
+            && isOneFloatingNumber(struct);
+    return isDisputed
+        ? Optional.of(
+            "gcc returns a structure of one float or double in a register of the x87, and"
+                + " Microsoft's compiler does not")
+        : refusal(struct, platform);
+  }
+
+  /** AAPCS64, 6.8.2, C.10; macOS does not do this. */
+  private static Optional<String> evenRegisters(CStruct struct, Platform platform) {
+    boolean isMoved =
+        platform.os() != OperatingSystem.DARWIN
+            && struct.size(platform) == STACK_ALIGNMENT
+            && naturalAlignment(struct, platform) == STACK_ALIGNMENT;
+    return isMoved
+        ? Optional.of(
+            "its fields are aligned to 16 bytes, so that it begins in a register of an even number")
+        : Optional.empty();
+  }
+
+  /** What the members alone align. */
+  public static int naturalAlignment(CStruct struct, Platform platform) {
+    return new CStruct(
+            struct.isUnion(), struct.members(), struct.pack(), CStruct.NATURAL, struct.leastSize())
+        .alignment(platform);
+  }
+
+  /** To gcc an unnamed bit-field is an integer, to clang it is padding. */
+  private static Optional<String> disputedPadding(CStruct struct, Platform platform) {
+    if (struct.size(platform) > STACK_ALIGNMENT) {
+      return Optional.empty();
+    }
+    List<CLeaf> leaves = CLeaf.of(struct, platform);
+    boolean hasPadding =
+        leaves.stream().anyMatch(leaf -> !leaf.member().isNamed() && leaf.width() > 0);
+    boolean hasFloating = leaves.stream().anyMatch(CLeaf::isFloating);
+    return hasPadding && hasFloating
+        ? Optional.of("gcc and clang take bit-fields without a name, beside floats, differently")
+        : Optional.empty();
+  }
+
+  /** Microsoft's compiler passes a pointer to what needs more alignment than the stack has. */
+  private static Optional<String> alignedOnStack(CStruct struct) {
+    return struct.requiredAlignment() > Integer.BYTES
+        ? Optional.of("Microsoft's compiler and gcc pass a structure with an \"align\" differently")
+        : Optional.empty();
+  }
+
+  private static Optional<String> unusual(CStruct struct) {
+    return struct.isNatural() && !hasUnion(struct)
+        ? Optional.empty()
+        : Optional.of(
+            "ekkogen does not know how unions, bit-fields, \"pack\", \"align\" and explicit layouts"
+                + " are passed there");
+  }
+
+  private static boolean hasUnion(CType type) {
+    return type instanceof CArray array
+        ? hasUnion(array.element())
+        : type instanceof CStruct struct
+            && (struct.isUnion()
+                || struct.members().stream().anyMatch(member -> hasUnion(member.type())));
+  }
+
+  private static boolean isOneFloatingNumber(CType type) {
+    if (type instanceof CArray array) {
+      return array.count() == 1 && isOneFloatingNumber(array.element());
+    }
+    return type instanceof CStruct struct
+        ? struct.members().size() == 1 && isOneFloatingNumber(struct.members().get(0).type())
+        : type == CScalar.FLOAT || type == CScalar.DOUBLE;
+  }
+}

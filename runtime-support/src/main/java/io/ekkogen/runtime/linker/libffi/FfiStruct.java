@@ -1,0 +1,140 @@
+package io.ekkogen.runtime.linker.libffi;
+
+import io.ekkogen.runtime.layout.CArray;
+import io.ekkogen.runtime.layout.CLeaf;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.linker.ByValue;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What libffi is told about a structure, so that it passes it as the ABI says. It looks at the
+ * elements of a structure as if they were laid out naturally, which those of packed structures,
+ * unions and bit-fields are not. So it is told of other elements, which are passed in the same
+ * registers, or on the stack alike.
+ *
+ * @param size in bytes
+ * @param alignment on the stack, in bytes
+ */
+record FfiStruct(long size, int alignment, List<Element> elements) {
+
+  /** An element: a type, or what C has none for. */
+  sealed interface Element permits Element.Of, Element.Special {
+
+    record Of(CType type) implements Element {}
+
+    enum Special implements Element {
+      /** Eight bytes that take no register. */
+      NOTHING,
+      /** A {@code long double}, with which everything else is passed in memory. */
+      IN_MEMORY
+    }
+  }
+
+  /** For an argument, or for a result, whose size is that of the memory it is stored in. */
+  static FfiStruct of(CStruct struct, Platform platform, boolean isResult) {
+    int size = struct.size(platform);
+    int alignment = struct.alignment(platform);
+    boolean windows = platform.os() == OperatingSystem.WINDOWS;
+    return switch (platform.arch()) {
+      case X64 ->
+          new FfiStruct(
+              size, alignment, windows ? opaque() : Eightbytes.of(struct, platform).elements());
+      // Both as Microsoft's and as System V's ABI has it, the stack has slots of 4 bytes.
+      case X86 -> new FfiStruct(size, Integer.BYTES, opaque());
+      case ARM64 -> onArm64(struct, platform, isResult);
+      case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 ->
+          new FfiStruct(size, alignment, natural(struct));
+    };
+  }
+
+  /**
+   * How many bytes of an argument have to be copied before the call, because libffi reads more than
+   * there are, or gives the callee the caller's own: on Windows x64 that of up to 8 bytes, 3, 5, 6
+   * and 7 are passed by reference. 0 where none have to be.
+   */
+  static int copiedBytes(CType type, Platform platform) {
+    if (!(type instanceof CStruct struct)) {
+      return 0;
+    }
+    int size = struct.size(platform);
+    boolean byReference =
+        platform.os() == OperatingSystem.WINDOWS
+            && platform.arch() == Architecture.X64
+            && size < Long.BYTES
+            && Integer.bitCount(size) > 1;
+    return byReference || of(struct, platform, false).size > size ? size : 0;
+  }
+
+  /** Whether a result is stored through a pointer, although libffi would look for it elsewhere. */
+  static boolean isReturnedThroughPointer(CType result, Platform platform) {
+    return result instanceof CStruct struct
+        && platform.arch() == Architecture.X64
+        && platform.os() != OperatingSystem.WINDOWS
+        && Eightbytes.of(struct, platform).isSmallInMemory();
+  }
+
+  /** Where only the size counts. */
+  private static List<Element> opaque() {
+    return List.of(new Element.Of(CScalar.UINT8));
+  }
+
+  /** A slot of the stack is 8 bytes on macOS too, which libffi fills with smaller things. */
+  private static FfiStruct onArm64(CStruct struct, Platform platform, boolean isResult) {
+    long size = struct.size(platform);
+    int alignment = ByValue.naturalAlignment(struct, platform);
+    Optional<List<Element>> floats = homogeneous(struct, platform);
+    if (floats.isPresent()) {
+      return new FfiStruct(size, alignment, floats.get());
+    }
+    boolean fillsSlots =
+        platform.os() == OperatingSystem.DARWIN && !isResult && size <= 2 * Long.BYTES;
+    return fillsSlots
+        ? new FfiStruct((size + 7) / 8 * 8, Math.max(Long.BYTES, alignment), opaque())
+        : new FfiStruct(size, alignment, opaque());
+  }
+
+  /** AAPCS64, 5.9.5.1: one to four floats, or doubles, and nothing else. */
+  private static Optional<List<Element>> homogeneous(CStruct struct, Platform platform) {
+    int size = struct.size(platform);
+    if (size > 4 * Double.BYTES) {
+      return Optional.empty();
+    }
+    List<CLeaf> leaves =
+        CLeaf.of(struct, platform).stream().filter(leaf -> leaf.width() > 0).toList();
+    CScalar type = leaves.get(0).type();
+    boolean isHomogeneous =
+        leaves.stream().allMatch(leaf -> leaf.isFloating() && leaf.type() == type);
+    if (!isHomogeneous) {
+      return Optional.empty();
+    }
+    int count = leaves.stream().map(CLeaf::bitOffset).collect(Collectors.toSet()).size();
+    return count <= 4 && count * type.size(platform) == size
+        ? Optional.of(Collections.nCopies(count, new Element.Of(type)))
+        : Optional.empty();
+  }
+
+  private static List<Element> natural(CStruct struct) {
+    List<Element> elements = new ArrayList<>();
+    struct.members().forEach(member -> addNatural(elements, member.type()));
+    return elements;
+  }
+
+  private static void addNatural(List<Element> elements, CType type) {
+    if (type instanceof CArray array) {
+      for (int i = 0; i < array.count(); i++) {
+        addNatural(elements, array.element());
+      }
+    } else {
+      elements.add(new Element.Of(type));
+    }
+  }
+}

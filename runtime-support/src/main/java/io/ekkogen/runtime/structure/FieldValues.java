@@ -1,0 +1,43 @@
+package io.ekkogen.runtime.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The fields of a structure by name, for people and for comparisons. */
+public final class FieldValues {
+  private final List<String> names = new ArrayList<>();
+  private final List<Object> values = new ArrayList<>();
+
+  FieldValues() {}
+
+  /** Adds a field. */
+  public void add(String name, Object value) {
+    names.add(name);
+    values.add(value);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FieldValues that
+        && Arrays.deepEquals(values.toArray(), that.values.toArray());
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(values.toArray());
+  }
+
+  /** <code>{x=1.0, y=2.0}</code>. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("{");
+    for (int i = 0; i < values.size(); i++) {
+      // Of arrays their elements.
+      String value = Arrays.deepToString(new Object[] {values.get(i)});
+      text.append(i == 0 ? "" : ", ").append(names.get(i)).append('=');
+      text.append(value, 1, value.length() - 1);
+    }
+    return text.append('}').toString();
+  }
+}

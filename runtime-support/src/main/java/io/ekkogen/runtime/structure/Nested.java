@@ -1,0 +1,89 @@
+package io.ekkogen.runtime.structure;
+
+import com.sun.jna.Pointer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Structures that lie inside others. Their objects are views of the outer structure's memory; one
+ * that a program puts into a field is copied there when it is stored, as an assignment in C does,
+ * and a view takes its place.
+ */
+public final class Nested {
+  private Nested() {}
+
+  /**
+   * The structure at {@code offset}, its fields loaded.
+   *
+   * @param current what the field holds; null gives a new view
+   */
+  public static <S extends NativeStructure> S load(
+      StructureMemory memory, long offset, S current, Function<Pointer, S> view) {
+    if (isAt(memory, offset, current)) {
+      current.read();
+      return current;
+    }
+    return view.apply(memory.share(offset));
+  }
+
+  /**
+   * Stores a structure at {@code offset}.
+   *
+   * @param label names the field in messages, such as {@code Line.start}
+   * @return what the field is to hold
+   * @throws NullPointerException when {@code value} is null
+   */
+  public static <S extends NativeStructure> S store(
+      StructureMemory memory, long offset, S value, Function<Pointer, S> view, String label) {
+    if (value == null) {
+      throw new NullPointerException(label + " must not be null");
+    }
+    value.write();
+    if (isAt(memory, offset, value)) {
+      return value;
+    }
+    memory.copyFrom(value.memory(), offset);
+    return view.apply(memory.share(offset));
+  }
+
+  /** As {@link #load}, for {@code length} structures one behind the other. */
+  public static <S extends NativeStructure> S[] loadAll(
+      StructureMemory memory,
+      long offset,
+      S[] current,
+      int length,
+      IntFunction<S[]> array,
+      Function<Pointer, S> view) {
+    S[] all = current != null && current.length == length ? current : array.apply(length);
+    long stride = 0;
+    for (int i = 0; i < length; i++) {
+      all[i] = load(memory, offset + i * stride, all[i], view);
+      stride = all[i].size();
+    }
+    return all;
+  }
+
+  /**
+   * As {@link #store}, for {@code length} structures one behind the other.
+   *
+   * @throws IllegalArgumentException when there are more or fewer
+   */
+  public static <S extends NativeStructure> void storeAll(
+      StructureMemory memory,
+      long offset,
+      S[] values,
+      int length,
+      Function<Pointer, S> view,
+      String label) {
+    FieldArrays.check(values == null ? -1 : values.length, length, label);
+    long stride = 0;
+    for (int i = 0; i < length; i++) {
+      values[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
+      stride = values[i].size();
+    }
+  }
+
+  private static boolean isAt(StructureMemory memory, long offset, NativeStructure structure) {
+    return structure != null && structure.address() == memory.address() + offset;
+  }
+}

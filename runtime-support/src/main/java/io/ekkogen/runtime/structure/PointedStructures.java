@@ -1,0 +1,63 @@
+package io.ekkogen.runtime.structure;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * Pointers to structures, in structures. A structure that Java points them at is kept alive; one
+ * that native code pointed them at is a view of memory that is never freed.
+ */
+public final class PointedStructures {
+  private PointedStructures() {}
+
+  /** The structure that the pointer was set to where it still points there, else a view. */
+  public static <S extends NativeStructure> S load(
+      StructureMemory memory, long offset, Class<S> type, Function<Pointer, S> view) {
+    Pointer pointer = memory.getPointer(offset);
+    if (pointer == null) {
+      return null;
+    }
+    S kept = memory.attachments().get(offset, type);
+    return kept != null && kept.address() == Pointer.nativeValue(pointer)
+        ? kept
+        : view.apply(pointer);
+  }
+
+  /** Points at {@code target}, or at nothing. */
+  public static void store(StructureMemory memory, long offset, NativeStructure target) {
+    memory.setPointer(offset, target == null ? null : new Pointer(target.address()));
+    memory.attachments().put(offset, target);
+  }
+
+  /** As {@link #load}, for an array of pointers. */
+  public static <S extends NativeStructure> S[] loadAll(
+      StructureMemory memory,
+      long offset,
+      int length,
+      Class<S> type,
+      IntFunction<S[]> array,
+      Function<Pointer, S> view) {
+    S[] all = array.apply(length);
+    for (int i = 0; i < length; i++) {
+      all[i] = load(memory, offset + (long) i * Native.POINTER_SIZE, type, view);
+    }
+    return all;
+  }
+
+  /**
+   * As {@link #store}, for an array of pointers.
+   *
+   * @param label names the field in messages, such as {@code Tree.children}
+   * @throws NullPointerException when there is no array
+   * @throws IllegalArgumentException when it has more elements, or fewer
+   */
+  public static void storeAll(
+      StructureMemory memory, long offset, NativeStructure[] targets, int length, String label) {
+    FieldArrays.check(targets == null ? -1 : targets.length, length, label);
+    for (int i = 0; i < length; i++) {
+      store(memory, offset + (long) i * Native.POINTER_SIZE, targets[i]);
+    }
+  }
+}

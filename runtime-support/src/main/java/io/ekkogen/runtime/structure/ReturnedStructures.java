@@ -1,0 +1,98 @@
+package io.ekkogen.runtime.structure;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.memory.ReturnedArrays;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/**
+ * Structures that functions returned pointers to; null for NULL. What has to be released is copied,
+ * and then released exactly once, also when copying fails.
+ */
+public final class ReturnedStructures {
+  private ReturnedStructures() {}
+
+  /** A view of memory that remains the library's. */
+  public static <S extends NativeStructure> S view(long address, Function<Pointer, S> view) {
+    return address == 0 ? null : view.apply(new Pointer(address));
+  }
+
+  /** A copy of a structure that is then released. */
+  public static <S extends NativeStructure> S take(
+      long address, Supplier<S> make, NativeRelease free) {
+    if (address == 0) {
+      return null;
+    }
+    try {
+      S copy = make.get();
+      copyTo(copy, address);
+      return copy;
+    } finally {
+      free.release(address);
+    }
+  }
+
+  /**
+   * Copies of structures that are one block.
+   *
+   * @param size of one, in bytes
+   * @param free releases the block; null leaves it
+   * @param label names the result in messages
+   * @throws IllegalStateException when the count is negative, or more than an array can hold
+   */
+  public static <S extends NativeStructure> S[] array(
+      long address,
+      long count,
+      int size,
+      IntFunction<S[]> array,
+      Supplier<S> make,
+      NativeRelease free,
+      String label) {
+    return ReturnedArrays.take(
+        address,
+        count,
+        free,
+        label,
+        length -> {
+          S[] all = array.apply(length);
+          for (int i = 0; i < length; i++) {
+            all[i] = make.get();
+            copyTo(all[i], address + (long) i * size);
+          }
+          return all;
+        });
+  }
+
+  /** Views of the structures that a block of pointers points at; else as {@link #array}. */
+  public static <S extends NativeStructure> S[] pointers(
+      long address,
+      long count,
+      IntFunction<S[]> array,
+      Function<Pointer, S> view,
+      NativeRelease free,
+      String label) {
+    return ReturnedArrays.take(
+        address,
+        count,
+        free,
+        label,
+        length -> {
+          S[] all = array.apply(length);
+          Pointer pointers = new Pointer(address);
+          for (int i = 0; i < length; i++) {
+            Pointer pointer = pointers.getPointer((long) i * Native.POINTER_SIZE);
+            all[i] = view(Pointer.nativeValue(pointer), view);
+          }
+          return all;
+        });
+  }
+
+  private static void copyTo(NativeStructure copy, long address) {
+    int size = copy.size();
+    copy.getPointer().write(0, new Pointer(address).getByteArray(0, size), 0, size);
+    copy.read();
+  }
+}

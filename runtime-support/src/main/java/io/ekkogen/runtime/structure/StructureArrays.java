@@ -1,0 +1,120 @@
+package io.ekkogen.runtime.structure;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.Scratch;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Arrays of structures as arguments. Their fields are stored before the call, and loaded after it.
+ * A null array is a null pointer.
+ */
+public final class StructureArrays {
+  private StructureArrays() {}
+
+  /**
+   * The address of a block of structures: where they are one already, as {@code toArray} makes
+   * them, that itself, else a copy.
+   *
+   * @param size of one, in bytes
+   * @param label names the argument in messages, such as {@code sort: points}
+   * @throws NullPointerException when an element is null
+   */
+  public static long copyIn(Scratch scratch, NativeStructure[] array, int size, String label) {
+    if (array == null) {
+      return 0;
+    }
+    for (int i = 0; i < array.length; i++) {
+      if (array[i] == null) {
+        throw new NullPointerException("%s[%d] must not be null".formatted(label, i));
+      }
+      array[i].write();
+    }
+    if (isBlock(array, size)) {
+      return array[0].address();
+    }
+    long address = NativeArrays.room(scratch, array.length, size);
+    Pointer block = new Pointer(address);
+    for (int i = 0; i < array.length; i++) {
+      block.write((long) i * size, array[i].getPointer().getByteArray(0, size), 0, size);
+    }
+    return address;
+  }
+
+  private static boolean isBlock(NativeStructure[] array, int size) {
+    for (int i = 1; i < array.length; i++) {
+      if (array[i].address() != array[0].address() + (long) i * size) {
+        return false;
+      }
+    }
+    return array.length > 0;
+  }
+
+  /**
+   * Loads what the callee left in a block.
+   *
+   * @param make makes a structure for an element that is null
+   */
+  public static <S extends NativeStructure> void copyOut(
+      long address, S[] array, Supplier<S> make) {
+    copyOut(address, array, make, Integer.MAX_VALUE);
+  }
+
+  /** Loads the first {@code count} structures. */
+  public static <S extends NativeStructure> void copyOut(
+      long address, S[] array, Supplier<S> make, long count) {
+    long next = address;
+    for (int i = 0; array != null && i < array.length && i < count; i++) {
+      if (array[i] == null) {
+        array[i] = make.get();
+      }
+      int size = array[i].size();
+      if (array[i].address() != next) {
+        array[i].getPointer().write(0, new Pointer(next).getByteArray(0, size), 0, size);
+      }
+      array[i].read();
+      next += size;
+    }
+  }
+
+  /** The address of a block of pointers to structures; an element may be null. */
+  public static long pointersIn(Scratch scratch, NativeStructure[] array) {
+    if (array == null) {
+      return 0;
+    }
+    Pointer[] pointers = new Pointer[array.length];
+    for (int i = 0; i < array.length; i++) {
+      if (array[i] != null) {
+        array[i].write();
+        pointers[i] = new Pointer(array[i].address());
+      }
+    }
+    return NativeArrays.copyIn(scratch, pointers);
+  }
+
+  /**
+   * Loads the structures that the callee left pointers to. Where a pointer is another, the element
+   * becomes a view of what it points at.
+   */
+  public static <S extends NativeStructure> void pointersOut(
+      long address, S[] array, Function<Pointer, S> view) {
+    pointersOut(address, array, view, Integer.MAX_VALUE);
+  }
+
+  /** As the other, for the first {@code count} pointers. */
+  public static <S extends NativeStructure> void pointersOut(
+      long address, S[] array, Function<Pointer, S> view, long count) {
+    for (int i = 0; array != null && i < array.length && i < count; i++) {
+      Pointer pointer = new Pointer(address).getPointer((long) i * Native.POINTER_SIZE);
+      if (pointer == null) {
+        array[i] = null;
+      } else if (array[i] != null && array[i].address() == Pointer.nativeValue(pointer)) {
+        array[i].read();
+      } else {
+        array[i] = view.apply(pointer);
+      }
+    }
+  }
+}
