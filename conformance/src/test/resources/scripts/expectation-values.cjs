@@ -10,7 +10,8 @@ const aliases = {
   uint64: 'ulong', pointer: 'IntPtr', UIntPtr: 'IntPtr',
 };
 const isBig = (type) => ['long', 'ulong', 'clong', 'culong'].includes(type);
-const element = (type) => type.slice(0, -2);
+const isArray = (type) => type.endsWith(']') && !/^char\[\d+\]$/.test(type);
+const element = (type) => type.slice(0, type.lastIndexOf('['));
 
 // A value in a notation for what JSON cannot say; undefined where `json` is an ordinary value.
 function noted(json, bound) {
@@ -20,7 +21,8 @@ function noted(json, bound) {
   const [[notation, value]] = Object.entries(json);
   switch (notation) {
     case 'use': return { value: bound.get(value) };
-    case 'integer': return { value: BigInt(value) };
+    // A structure may have a field of that name.
+    case 'integer': return typeof value === 'string' ? { value: BigInt(value) } : undefined;
     case 'pointer': return { value: BigInt(value) };
     case 'double': return { value: Number(value) };
     case 'repeat': return { value: typeof value[0] === 'string' ? value[0].repeat(value[1]) : Array(value[1]).fill(value[0]) };
@@ -31,14 +33,22 @@ function noted(json, bound) {
 
 exports.makeValues = (lib, mapping, form) => {
   const names = new Map();
-  const { structs = {}, enums = {} } = mapping;
+  const { enums = {} } = mapping;
+  const structs = { ...mapping.structs, ...mapping.unions };
   const canonical = (type) => enums[type] ? canonical(enums[type].type ?? 'int') : aliases[type] ?? type;
   const isStruct = (type) => type in structs;
+  const isStructPointer = (type) => type.endsWith('*') && isStruct(type.slice(0, -1));
+
+  // The type of a structure's field; none for what is no field.
+  function fieldType(name, field) {
+    const { type, ref } = structs[name].fields.find((it) => it.name === field) ?? { type: '' };
+    return ref ? `${type}*` : type;
+  }
 
   function struct(json, name) {
     const fields = {};
     for (const [field, value] of Object.entries(json)) {
-      fields[field] = of(value, structs[name].fields.find((it) => it.name === field)?.type ?? '');
+      fields[field] = of(value, fieldType(name, field));
     }
     return form === 'typed' ? new lib[name](fields) : fields;
   }
@@ -60,7 +70,10 @@ exports.makeValues = (lib, mapping, form) => {
     if (special) {
       return special.value;
     }
-    if (Array.isArray(json) && type.endsWith('[]')) {
+    if (isStructPointer(type)) {
+      return json === null ? null : of(json, type.slice(0, -1));
+    }
+    if (Array.isArray(json) && isArray(type)) {
       const values = json.map((value) => of(value, element(type)));
       return form === 'typed' ? typed(values, canonical(element(type))) : values;
     }
@@ -89,20 +102,30 @@ exports.makeValues = (lib, mapping, form) => {
     expected.forEach((value, i) => check(actual[i], value, element(type), `${what}[${i}]`));
   }
 
-  function check(actual, expected, type, what) {
+  // In a plain object that was passed, arrays are plain too.
+  function check(actual, expected, type, what, isPlain = false) {
     if (expected !== null && typeof expected === 'object' && 'not' in expected) {
       if (Object.is(actual, expected.not)) {
         throw new Error(`${what}: got ${actual}`);
       }
-    } else if (type.endsWith('[]')) {
+    } else if (isArray(type)) {
       const Typed = typedArrays[canonical(element(type))];
-      if (actual !== null && expected !== null && actual.constructor !== (Typed ?? Array)) {
+      const Expected = Typed && !isPlain ? Typed : Array;
+      if (actual !== null && expected !== null && actual.constructor !== Expected) {
         throw new Error(`${what}: a ${actual.constructor.name}`);
       }
       checkElements(actual, expected, type, what);
     } else if (isStruct(type)) {
       for (const [field, value] of Object.entries(expected)) {
-        check(actual[field], value, structs[type].fields.find((it) => it.name === field).type, `${what}.${field}`);
+        check(actual[field], value, fieldType(type, field), `${what}.${field}`, !(actual instanceof lib[type]));
+      }
+    } else if (isStructPointer(type)) {
+      if (actual === null || expected === null) {
+        equal(actual, expected, what);
+      } else if ('use' in expected) {
+        equal(actual, names.get(expected.use), what);
+      } else {
+        check(actual, expected, type.slice(0, -1), what);
       }
     } else if (canonical(type) === 'IntPtr' || type.endsWith('*')) {
       const wanted = result(expected, 'IntPtr');
@@ -115,6 +138,6 @@ exports.makeValues = (lib, mapping, form) => {
   return {
     bind: (name, value) => names.set(name, value),
     bound: (name) => names.get(name),
-    isStruct, of, check, checkElements,
+    isStruct, isStructPointer, of, check, checkElements,
   };
 };

@@ -101,6 +101,10 @@ class Run {
 
   argument(parameter, values) {
     const value = values[parameter.name];
+    const { type, ref, out } = parameter;
+    if (this.values.isStructPointer(type) && !ref && !out) {
+      return this.values.of(value, type);
+    }
     if (!(parameter.ref || parameter.out || parameter.type.endsWith('*')) || isArray(parameter.type)
       || this.values.isStruct(parameter.type)) {
       return this.values.of(value === undefined && isHolder(parameter) ? {} : value, parameter.type);
@@ -124,7 +128,7 @@ class Run {
       } else {
         this.values.checkElements(argument, expected, type, name);
       }
-    } else if (this.values.isStruct(type)) {
+    } else if (this.values.isStruct(type) || this.values.isStructPointer(type) && !ref && !out) {
       this.values.check(argument, expected, type, name);
     } else {
       const held = this.form === 'typed' ? argument[0] : argument.value;

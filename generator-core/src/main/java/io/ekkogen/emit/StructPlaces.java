@@ -69,6 +69,11 @@ public final class StructPlaces {
     return anyTarget().size();
   }
 
+  /** The alignment, which is the same everywhere where it is more than that of C's types. */
+  public int alignment() {
+    return anyTarget().alignment();
+  }
+
   /** {@code 16 bytes, aligned to 8, on every target}. */
   public String describeStruct() {
     boolean same = targets.values().stream().distinct().count() == 1;

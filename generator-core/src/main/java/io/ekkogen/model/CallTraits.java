@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,13 @@ public record CallTraits(
   /** Whether the function may be absent where the library is loaded. */
   public boolean mayBeAbsent() {
     return optional || !platforms.isEmpty();
+  }
+
+  /** Whether the symbol exists on {@code platform}. */
+  public boolean existsOn(Platform platform) {
+    return platforms.isEmpty()
+        || platforms.contains(platform.key())
+        || platforms.contains(platform.os().key());
   }
 
   /** Whether NULL as a result is an exception. */

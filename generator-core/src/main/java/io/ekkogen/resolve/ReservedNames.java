@@ -166,6 +166,16 @@ final class ReservedNames {
           "NativeHandles",
           "NativeScalars",
           "ReturnedArrays",
+          "BitFields",
+          "FieldArrays",
+          "FieldHandles",
+          "FieldText",
+          "FieldValues",
+          "NestedStructures",
+          "PointedStructures",
+          "ReturnedStructures",
+          "StructureArrays",
+          "StructureMemory",
           "Unsigned");
 
   private static final Set<String> OBJECT_METHODS =
@@ -302,7 +312,23 @@ final class ReservedNames {
   static Set<String> javaFields() {
     return union(
         JAVA_KEYWORDS,
-        Set.of("LAYOUT", "memory", "StructLayout", "Byte", "Short", "Integer", "Long"));
+        Set.of(
+            "LAYOUT",
+            "memory",
+            "StructLayout",
+            "Byte",
+            "Short",
+            "Integer",
+            "Long",
+            "BitFields",
+            "CScalar",
+            "FieldArrays",
+            "FieldHandles",
+            "FieldText",
+            "NativeEncoding",
+            "NativeScalars",
+            "NestedStructures",
+            "PointedStructures"));
   }
 
   /**

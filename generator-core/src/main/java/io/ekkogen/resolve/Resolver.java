@@ -27,6 +27,7 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,9 @@ public final class Resolver {
     EncodingResolver encodings = new EncodingResolver(mapping.encoding(), diagnostics);
     List<LibraryArtifact> artifacts = artifacts();
     Set<Platform> platforms =
-        artifacts.stream().flatMap(LibraryArtifact::platforms).collect(Collectors.toSet());
+        artifacts.stream()
+            .flatMap(LibraryArtifact::platforms)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     NamedTypes declared = declaredTypes();
     StructLayouts layouts = new StructLayouts(platforms, diagnostics);
     Map<String, Struct> structs =
@@ -96,6 +99,7 @@ public final class Resolver {
         new SignatureResolver(types, javaName, jsClasses(named), diagnostics);
     ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
     List<Function> functions = functions(signatures, results);
+    new ByValueRules(artifacts, diagnostics).check(mapping.exports(), functions);
     ReleaseRules releases = new ReleaseRules(functions, diagnostics);
     releases.checkFree(mapping.exports());
     releases.checkClose(mapping.handles());

@@ -4,7 +4,7 @@ import com.sun.jna.Native;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
-import java.util.function.IntFunction;
+import java.lang.reflect.Array;
 
 /**
  * Handles in structures. Who owns what native code put there is not known, so that closing one that
@@ -39,13 +39,9 @@ public final class FieldHandles {
 
   /** As {@link #load}, for an array. */
   public static <H extends NativeHandle> H[] loadAll(
-      StructureMemory memory,
-      long offset,
-      int length,
-      Class<H> type,
-      IntFunction<H[]> array,
-      NativeHandle.Maker<H> maker) {
-    H[] all = array.apply(length);
+      StructureMemory memory, long offset, int length, Class<H> type, NativeHandle.Maker<H> maker) {
+    @SuppressWarnings("unchecked") // of this type
+    H[] all = (H[]) Array.newInstance(type, length);
     for (int i = 0; i < length; i++) {
       all[i] = load(memory, offset + (long) i * Native.POINTER_SIZE, type, maker);
     }

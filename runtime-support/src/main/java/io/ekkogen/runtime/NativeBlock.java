@@ -25,9 +25,18 @@ public final class NativeBlock {
    * @param size in bytes; 0 gives a block whose address is valid but holds nothing
    */
   public NativeBlock(int size) {
-    ByteBuffer memory = ByteBuffer.allocateDirect(Math.addExact(size, 16));
+    this(size, 16);
+  }
+
+  /**
+   * Allocates zeroed memory.
+   *
+   * @param alignment in bytes, a power of two
+   */
+  public NativeBlock(int size, int alignment) {
+    ByteBuffer memory = ByteBuffer.allocateDirect(Math.addExact(size, alignment));
     long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
-    int skip = (int) (-start & 15);
+    int skip = (int) (-start & (alignment - 1));
     buffer = memory.slice(skip, size).order(ByteOrder.nativeOrder());
     address = start + skip;
   }

@@ -284,9 +284,17 @@ final class JavaRun {
   private void check(Object expected, Object actual, String what) {
     if (expected instanceof Map<?, ?> notation && notation.containsKey("not")) {
       assertThat(actual).as(what).isNotEqualTo(notation.get("not"));
+    } else if (actual instanceof Structure && JavaValues.isUse(expected)) {
+      assertThat(actual).as(what).isSameAs(values.of(expected, Object.class));
     } else if (actual instanceof Structure) {
       Json.object(expected)
           .forEach((name, value) -> check(value, JavaValues.field(actual, name), what));
+    } else if (actual instanceof Structure[] structures) {
+      List<Object> elements = Json.list(expected);
+      assertThat(structures).as(what).hasSize(elements.size());
+      for (int i = 0; i < structures.length; i++) {
+        check(elements.get(i), structures[i], what + "[" + i + "]");
+      }
     } else {
       Class<?> type = actual == null ? Object.class : actual.getClass();
       assertThat(actual).as(what).isEqualTo(values.of(expected, type));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The Java values that an expectation's JSON stands for. */
@@ -39,7 +40,7 @@ final class JavaValues {
     if (type == StringBuilder.class) {
       return new StringBuilder(text(json));
     }
-    if (Structure.class.isAssignableFrom(type)) {
+    if (Structure.class.isAssignableFrom(type) && !isUse(json)) {
       return structure(Json.object(json), type);
     }
     if (json instanceof Map<?, ?> notation) {
@@ -49,6 +50,11 @@ final class JavaValues {
       return array(elements, type);
     }
     return json instanceof BigDecimal number ? number(number, type) : json;
+  }
+
+  /** Whether {@code json} stands for what a step has kept. */
+  static boolean isUse(Object json) {
+    return json instanceof Map<?, ?> map && map.keySet().equals(Set.of("use"));
   }
 
   /** A new holder, of the value where it is to have one. */

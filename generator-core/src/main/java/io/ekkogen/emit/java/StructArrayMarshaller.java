@@ -71,7 +71,7 @@ final class StructArrayMarshaller {
       body.result(
           array,
           CodeBlock.of("long"),
-          "$T.pointers($L, $L, $T[]::new, $T::new, $L, $S)",
+          "$T.pointers($L, $L, $T.class, $T::new, $L, $S)",
           JavaTypes.RETURNED_STRUCTURES,
           CallBody.RAW,
           count,
@@ -83,7 +83,7 @@ final class StructArrayMarshaller {
       body.result(
           array,
           CodeBlock.of("long"),
-          "$T.array($L, $L, $L, $T[]::new, $T::new, $L, $S)",
+          "$T.array($L, $L, $L, $T.class, $T::new, $L, $S)",
           JavaTypes.RETURNED_STRUCTURES,
           CallBody.RAW,
           count,

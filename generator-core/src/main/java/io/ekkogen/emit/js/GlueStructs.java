@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Generates the structure classes of the glue. */
 final class GlueStructs {
+  /** What all memory has that the runtime allocates. */
+  private static final int MEMORY_ALIGNMENT = 16;
+
   private final Library library;
   private final GlueConstants constants;
   private final FieldKinds kinds;
@@ -48,7 +51,9 @@ final class GlueStructs {
         "const %s = rt.structType(%s, %s, ["
             .formatted(constants.of(name), JsText.string(struct.name()), size);
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
-    String after = "], () => %s);".formatted(name);
+    int alignment = places.get(struct).alignment();
+    String more = alignment > MEMORY_ALIGNMENT ? ", " + alignment : "";
+    String after = "], () => %s%s);".formatted(name, more);
     text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
   }
 
@@ -70,14 +75,15 @@ final class GlueStructs {
     for (Struct.Field field : struct.fields()) {
       if (!FieldKinds.isScalar(field)) {
         String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
-        entries.add("    %s: [%s, %s],\n".formatted(field.jsName(), kinds.of(field), place));
+        entries.add(
+            JsText.list("    ", field.jsName() + ": [", List.of(kinds.of(field), place), "],"));
       }
     }
     if (!entries.isEmpty()) {
       String name = struct.jsName();
       text.append(
           "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
-      entries.forEach(text::append);
+      entries.forEach(entry -> text.append(entry).append('\n'));
       text.append("  });\n");
     }
   }

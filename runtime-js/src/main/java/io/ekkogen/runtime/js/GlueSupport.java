@@ -53,8 +53,8 @@ public final class GlueSupport {
 
   /** Zeroed memory that lives as long as the block. */
   @ScriptAccess
-  public NativeBlock allocate(int size) {
-    return new NativeBlock(size);
+  public NativeBlock allocate(int size, int alignment) {
+    return new NativeBlock(size, alignment);
   }
 
   /** A part of a block. */

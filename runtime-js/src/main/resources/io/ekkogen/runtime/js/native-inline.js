@@ -83,8 +83,9 @@
 
   // An array of scalars, or of what another kind of field is.
   function array(element, length) {
-    const kind = typeof element === 'string' ? scalar(element) : element;
-    const type = TYPED[element] ? types[element] : undefined;
+    const isScalar = typeof element === 'string';
+    const kind = isScalar ? scalar(element) : element;
+    const type = isScalar && TYPED[element] ? types[element] : undefined;
     const expected = type === undefined
       ? `an array of ${length} elements` : `an array or ${type.arrayName} of ${length} elements`;
 

@@ -16,11 +16,11 @@
 
   const LARGEST = 2 ** 31 - 1024;
 
-  function allocate(size, label) {
+  function allocate(size, label, alignment = 16) {
     if (size > LARGEST) {
       throw fail('RangeError', label, `at most ${LARGEST} bytes`, size);
     }
-    return java.allocate(size);
+    return java.allocate(size, alignment);
   }
 
   const viewOf = (block) => new DataView(new ArrayBuffer(block.buffer()));

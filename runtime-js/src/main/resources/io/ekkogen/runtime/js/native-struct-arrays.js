@@ -1,11 +1,11 @@
 // Arrays of structures, one block of memory, and of pointers to structures. What is passed is
 // { memory, length, items }: the items are the instances, which live as long as it does.
-(function (intrinsics, java, values, memory, arrays, structs) {
+(function (intrinsics, java, values, cells, arrays, structs) {
   'use strict';
 
   const { BigInt, asIntN } = intrinsics;
   const { types } = values;
-  const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = memory;
+  const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { instance, wholeBlock, inside, copyPlace, placeOf, knownPlace, addressOf, borrowed,
     update } = structs;
@@ -18,7 +18,8 @@
   const elementOf = (type, whole, index) => inside(whole, index * type.size, type);
 
   function blockOf(type, length, label) {
-    return { __proto__: null, memory: allocate(length * type.size, label), length, items: [] };
+    const memory = allocate(length * type.size, label, type.alignment);
+    return { __proto__: null, memory, length, items: [] };
   }
 
   // Copies of structures, or room for as many.

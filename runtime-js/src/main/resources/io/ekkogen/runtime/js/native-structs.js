@@ -38,8 +38,9 @@
   const rootOf = (block) => ({ __proto__: null, block, kept: null });
   const wholeBlock = (type, block) => place(type, viewOf(block), rootOf(block), 0);
 
-  function structType(name, size, fields, Type) {
-    const type = freeze({ __proto__: null, name, size, fields: freeze(fields), Type });
+  // The alignment is given where it is more than all memory has.
+  function structType(name, size, fields, Type, alignment = 16) {
+    const type = freeze({ __proto__: null, name, size, fields: freeze(fields), Type, alignment });
     weakSetAdd(tokens, type);
     return type;
   }
@@ -61,7 +62,7 @@
         throw new TypeError('Structures are made by the classes of a native library');
       }
       const isMade = typeof init === 'object' && init !== null && weakSetHas(made, init);
-      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name));
+      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(views, this, where.view);
       weakSet(places, this, where);
       if (!isMade && init !== undefined && init !== null) {

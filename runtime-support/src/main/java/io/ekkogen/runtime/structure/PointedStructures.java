@@ -3,7 +3,6 @@ package io.ekkogen.runtime.structure;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Pointers to structures, in structures. A structure that Java points them at is kept alive; one
@@ -33,13 +32,8 @@ public final class PointedStructures {
 
   /** As {@link #load}, for an array of pointers. */
   public static <S extends NativeStructure> S[] loadAll(
-      StructureMemory memory,
-      long offset,
-      int length,
-      Class<S> type,
-      IntFunction<S[]> array,
-      Function<Pointer, S> view) {
-    S[] all = array.apply(length);
+      StructureMemory memory, long offset, int length, Class<S> type, Function<Pointer, S> view) {
+    S[] all = NestedStructures.newArray(type, length);
     for (int i = 0; i < length; i++) {
       all[i] = load(memory, offset + (long) i * Native.POINTER_SIZE, type, view);
     }

@@ -5,7 +5,6 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -47,7 +46,7 @@ public final class ReturnedStructures {
       long address,
       long count,
       int size,
-      IntFunction<S[]> array,
+      Class<S> type,
       Supplier<S> make,
       NativeRelease free,
       String label) {
@@ -57,7 +56,7 @@ public final class ReturnedStructures {
         free,
         label,
         length -> {
-          S[] all = array.apply(length);
+          S[] all = NestedStructures.newArray(type, length);
           for (int i = 0; i < length; i++) {
             all[i] = make.get();
             copyTo(all[i], address + (long) i * size);
@@ -70,7 +69,7 @@ public final class ReturnedStructures {
   public static <S extends NativeStructure> S[] pointers(
       long address,
       long count,
-      IntFunction<S[]> array,
+      Class<S> type,
       Function<Pointer, S> view,
       NativeRelease free,
       String label) {
@@ -80,7 +79,7 @@ public final class ReturnedStructures {
         free,
         label,
         length -> {
-          S[] all = array.apply(length);
+          S[] all = NestedStructures.newArray(type, length);
           Pointer pointers = new Pointer(address);
           for (int i = 0; i < length; i++) {
             Pointer pointer = pointers.getPointer((long) i * Native.POINTER_SIZE);

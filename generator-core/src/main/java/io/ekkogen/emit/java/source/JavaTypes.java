@@ -36,7 +36,7 @@ public final class JavaTypes {
   public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
   public static final ClassName STRUCTURE_MEMORY = structure("StructureMemory");
   public static final ClassName STRUCTURE_ARRAYS = structure("StructureArrays");
-  public static final ClassName NESTED = structure("Nested");
+  public static final ClassName NESTED_STRUCTURES = structure("NestedStructures");
   public static final ClassName POINTED_STRUCTURES = structure("PointedStructures");
   public static final ClassName RETURNED_STRUCTURES = structure("ReturnedStructures");
   public static final ClassName FIELD_ARRAYS = structure("FieldArrays");

@@ -48,7 +48,7 @@ final class HandleField extends FieldCode {
             offset(),
             handle)
         : CodeBlock.of(
-            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T[]::new, $5T::of)",
+            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T::of)",
             JavaTypes.FIELD_HANDLES,
             memory,
             offset(),

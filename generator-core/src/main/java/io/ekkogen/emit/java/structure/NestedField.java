@@ -42,10 +42,15 @@ final class NestedField extends FieldCode {
   CodeBlock load(CodeBlock memory, CodeBlock current) {
     return length.isEmpty()
         ? CodeBlock.of(
-            "$T.load($L, $L, $L, $T::new)", JavaTypes.NESTED, memory, offset(), current, nested)
+            "$T.load($L, $L, $L, $T::new)",
+            JavaTypes.NESTED_STRUCTURES,
+            memory,
+            offset(),
+            current,
+            nested)
         : CodeBlock.of(
-            "$1T.loadAll($2L, $3L, $4L, $5L, $6T[]::new, $6T::new)",
-            JavaTypes.NESTED,
+            "$1T.loadAll($2L, $3L, $4L, $5L, $6T.class, $6T::new)",
+            JavaTypes.NESTED_STRUCTURES,
             memory,
             offset(),
             current,
@@ -65,7 +70,7 @@ final class NestedField extends FieldCode {
     return length.isEmpty()
         ? CodeBlock.of(
             "$T.store($L, $L, $L, $T::new, $S)",
-            JavaTypes.NESTED,
+            JavaTypes.NESTED_STRUCTURES,
             memory,
             offset(),
             value,
@@ -73,7 +78,7 @@ final class NestedField extends FieldCode {
             label())
         : CodeBlock.of(
             "$T.storeAll($L, $L, $L, $L, $T::new, $S)",
-            JavaTypes.NESTED,
+            JavaTypes.NESTED_STRUCTURES,
             memory,
             offset(),
             value,

@@ -51,7 +51,7 @@ final class PointedField extends FieldCode {
             offset(),
             target)
         : CodeBlock.of(
-            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T[]::new, $5T::new)",
+            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T::new)",
             JavaTypes.POINTED_STRUCTURES,
             memory,
             offset(),

@@ -1,12 +1,16 @@
 package io.ekkogen.runtime.linker.libffi;
 
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.ByValue;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
+import java.util.Optional;
 
 /** Links through the libffi that JNA carries, on every platform and JDK that JNA runs on. */
 public final class LibffiLinker implements Linker {
@@ -19,6 +23,7 @@ public final class LibffiLinker implements Linker {
   /** Through JNA's own invocation where the raw entry points lack something. */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
+    requirePassable(signature);
     if (FfiStruct.isReturnedThroughPointer(signature.result(), Platform.current())) {
       return downcall(function, HiddenPointer.visible(signature), options)
           .asType(signature.methodType());
@@ -32,11 +37,33 @@ public final class LibffiLinker implements Linker {
 
   @Override
   public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
+    requirePassable(signature);
     if (FfiStruct.isReturnedThroughPointer(signature.result(), Platform.current())) {
       int size = signature.result().size(Platform.current());
       return upcall(
           HiddenPointer.returned(target, size), HiddenPointer.visible(signature), convention);
     }
     return new Upcall(CallInterface.prepare(signature, convention), target, signature);
+  }
+
+  /** Refuses what would arrive wrong. */
+  private static void requirePassable(Signature signature) {
+    Platform platform = Platform.current();
+    for (CType parameter : signature.parameters()) {
+      if (parameter instanceof CStruct struct) {
+        refuse(struct, ByValue.refusal(struct, platform), "passed");
+      }
+    }
+    if (signature.result() instanceof CStruct struct) {
+      refuse(struct, ByValue.resultRefusal(struct, platform), "returned");
+    }
+  }
+
+  private static void refuse(CStruct struct, Optional<String> reason, String what) {
+    if (reason.isPresent()) {
+      throw new IllegalArgumentException(
+          "%s cannot be %s by value on %s: %s"
+              .formatted(struct.code(), what, Platform.current(), reason.get()));
+    }
   }
 }

@@ -1,16 +1,16 @@
 package io.ekkogen.runtime.structure;
 
 import com.sun.jna.Pointer;
+import java.lang.reflect.Array;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /**
  * Structures that lie inside others. Their objects are views of the outer structure's memory; one
  * that a program puts into a field is copied there when it is stored, as an assignment in C does,
  * and a view takes its place.
  */
-public final class Nested {
-  private Nested() {}
+public final class NestedStructures {
+  private NestedStructures() {}
 
   /**
    * The structure at {@code offset}, its fields loaded.
@@ -52,9 +52,9 @@ public final class Nested {
       long offset,
       S[] current,
       int length,
-      IntFunction<S[]> array,
+      Class<S> type,
       Function<Pointer, S> view) {
-    S[] all = current != null && current.length == length ? current : array.apply(length);
+    S[] all = current != null && current.length == length ? current : newArray(type, length);
     long stride = 0;
     for (int i = 0; i < length; i++) {
       all[i] = load(memory, offset + i * stride, all[i], view);
@@ -81,6 +81,11 @@ public final class Nested {
       values[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
       stride = values[i].size();
     }
+  }
+
+  @SuppressWarnings("unchecked") // of this type
+  static <S> S[] newArray(Class<S> type, int length) {
+    return (S[]) Array.newInstance(type, length);
   }
 
   private static boolean isAt(StructureMemory memory, long offset, NativeStructure structure) {

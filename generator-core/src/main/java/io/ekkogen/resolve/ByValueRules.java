@@ -1,0 +1,104 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.LibraryArtifact;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructType;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.linker.ByValue;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Reports structures that functions take or return by value where that cannot be done right. */
+final class ByValueRules {
+  private static final Set<Architecture> USUAL =
+      Set.of(Architecture.X86, Architecture.X64, Architecture.ARM64);
+
+  private final List<Platform> platforms;
+  private final Diagnostics diagnostics;
+
+  /**
+   * @param artifacts the files that the mapping names. One that serves all architectures of a
+   *     system is taken to be for the usual ones; on others, linking reports what cannot be done
+   */
+  ByValueRules(List<LibraryArtifact> artifacts, Diagnostics diagnostics) {
+    this.platforms = artifacts.stream().flatMap(ByValueRules::platforms).distinct().toList();
+    this.diagnostics = diagnostics;
+  }
+
+  private static Stream<Platform> platforms(LibraryArtifact artifact) {
+    return artifact
+        .platforms()
+        .filter(platform -> artifact.arch().isPresent() || USUAL.contains(platform.arch()));
+  }
+
+  /** Checks all functions, of which these are as written, and as resolved. */
+  void check(List<FunctionMapping> written, List<Function> functions) {
+    for (int i = 0; i < functions.size(); i++) {
+      check(written.get(i), functions.get(i));
+    }
+  }
+
+  private void check(FunctionMapping written, Function function) {
+    List<Platform> where =
+        platforms.stream().filter(platform -> function.call().existsOn(platform)).toList();
+    if (function.returns().type() instanceof StructType type) {
+      report(
+          type.struct(),
+          written.returns().type(),
+          "returned",
+          "\"%s*\", a pointer to it".formatted(type.struct().name()),
+          where,
+          ByValue::resultRefusal);
+    }
+    for (Parameter parameter : function.parameters()) {
+      if (parameter.type() instanceof StructType type && parameter.direction() == Direction.IN) {
+        Located<String> place =
+            written.parameters().stream()
+                .filter(it -> it.name().value().equals(parameter.name()))
+                .findFirst()
+                .orElseThrow()
+                .type();
+        report(
+            type.struct(),
+            place,
+            "passed",
+            "\"ref\": true, a pointer to it",
+            where,
+            ByValue::refusal);
+      }
+    }
+  }
+
+  private void report(
+      Struct struct,
+      Located<String> place,
+      String verb,
+      String expected,
+      List<Platform> where,
+      BiFunction<CStruct, Platform, Optional<String>> refusal) {
+    for (Platform platform : where) {
+      Optional<String> reason = refusal.apply(struct.layout(), platform);
+      if (reason.isPresent()) {
+        diagnostics.report(
+            DiagnosticCode.NOT_BY_VALUE,
+            place.location(),
+            "\"%s\" cannot be %s by value on %s: %s"
+                .formatted(struct.name(), verb, platform, reason.get()),
+            expected);
+        return;
+      }
+    }
+  }
+}

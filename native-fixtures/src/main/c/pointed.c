@@ -1,0 +1,82 @@
+/* Pointers to structures. */
+#include "fixture.h"
+#include "pointed.h"
+
+#include <stdlib.h>
+
+API int32_t list_sum(const Node* list) {
+    int32_t sum = 0;
+    for (; list; list = list->next) sum += list->value;
+    return sum;
+}
+API int32_t list_length(const Node* list) {
+    int32_t length = 0;
+    for (; list; list = list->next) length++;
+    return length;
+}
+API void list_double(Node* list) { for (; list; list = list->next) list->value *= 2; }
+API Node* list_last(Node* list) { while (list && list->next) list = list->next; return list; }
+
+static Node ring[3] = { { 1, &ring[1] }, { 2, &ring[2] }, { 3, &ring[0] } };
+API Node* ring_start(void) { return ring; }
+static Node shelf[3] = { { 10, &shelf[1] }, { 20, &shelf[2] }, { 30, 0 } };
+API Node* shelf_start(void) { return shelf; }
+API Node* nothing(void) { return 0; }
+
+static int32_t live;
+API int32_t live_nodes(void) { return live; }
+API Node* node_new(int32_t value) {
+    Node* node = malloc(sizeof(Node));
+    *node = (Node) { value, 0 };
+    live++;
+    return node;
+}
+API void node_free(void* node) { free(node); live--; }
+API Node* list_new(int32_t count) {
+    Node* list = 0;
+    for (int32_t i = count; i > 0; i--) { Node* node = node_new(i); node->next = list; list = node; }
+    return list;
+}
+API void list_free(Node* list) { while (list) { Node* next = list->next; node_free(list); list = next; } }
+API void list_push(Node* list, Node* node) { node->next = list->next; list->next = node; }
+
+/* Pointers to pointers. */
+API int32_t list_find(Node* list, int32_t value, Node** found) {
+    while (list && list->value != value) list = list->next;
+    *found = list;
+    return list != 0;
+}
+API void list_advance(Node** list) { if (*list) *list = (*list)->next; }
+
+/* Structures that native code keeps. */
+static Node* kept;
+API void keep(Node* node) { kept = node; }
+API int32_t kept_value(void) { return kept ? kept->value : -1; }
+API void kept_set(int32_t value) { kept->value = value; }
+
+API int32_t tree_sum(const Tree* tree) {
+    return tree ? tree->key + tree_sum(tree->children[0]) + tree_sum(tree->children[1]) : 0;
+}
+API const char* tree_least(const Tree* tree) { while (tree->children[0]) tree = tree->children[0]; return tree->name; }
+
+API Ends ends_of(Node* list) { return (Ends) { list, list_last(list), &live }; }
+API int32_t ends_sum(Ends ends) { return ends.first->value + ends.last->value; }
+
+/* Arrays of pointers. */
+API int32_t nodes_sum(Node* const* nodes, int32_t count) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < count; i++) if (nodes[i]) sum += nodes[i]->value;
+    return sum;
+}
+API void nodes_next(Node** nodes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) if (nodes[i]) { nodes[i]->value++; }
+}
+API void nodes_reverse(Node** nodes, int32_t count) {
+    for (int32_t i = 0; i < count / 2; i++) { Node* node = nodes[i]; nodes[i] = nodes[count - 1 - i]; nodes[count - 1 - i] = node; }
+}
+API int32_t nodes_fill(Node** nodes, int32_t count) {
+    for (int32_t i = 0; i < count; i++) nodes[i] = i < 3 ? &shelf[i] : 0;
+    return count;
+}
+static Node* shelves[] = { &shelf[0], 0, &shelf[2] };
+API Node** nodes_all(int32_t* count) { *count = 3; return shelves; }
