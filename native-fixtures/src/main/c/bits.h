@@ -9,7 +9,8 @@ typedef struct { int64_t wide : 40; uint64_t rest : 24; int64_t last : 33; } Wid
 typedef struct { char tag; int32_t x : 5; int32_t : 0; int32_t y : 5; } Split;
 typedef struct { int32_t one : 1; uint32_t bool4 : 1; int8_t color : 3; } Signs;
 typedef struct { Head head; uint16_t flags : 9; } Frame;
-typedef union { struct { uint32_t low : 4, high : 28; } parts; uint32_t value; } Register;
+typedef struct { uint32_t low : 4, high : 28; } Halves;
+typedef union { Halves parts; uint32_t value; } Register;
 #pragma pack(push, 1)
 typedef struct { uint8_t kind : 3; uint32_t address : 30; uint64_t counter : 47; } Tight;
 #pragma pack(pop)

@@ -1,5 +1,6 @@
 /* Results that mean failure. */
 #include "fixture.h"
+#include "errors.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -20,7 +21,6 @@ API int32_t fail_late(int32_t result, int32_t* number, int32_t* values, int32_t 
     return result;
 }
 
-typedef struct { int32_t a, b, c; } Triple;
 API int32_t fail_late_triple(int32_t result, Triple* triple) {
     triple->a = triple->b = triple->c = 42;
     return result;

@@ -1,5 +1,6 @@
 /* Names that mean something in Java or JavaScript. Each function has a number of its own. */
 #include "fixture.h"
+#include "names.h"
 
 API int32_t class(int32_t this) { return 100 + this; }
 API int32_t delete(int32_t value) { return 200 + value; }
@@ -13,5 +14,4 @@ API int32_t do$llar(int32_t $value) { return 900 + $value; }
 API int32_t long_name(int32_t value) { return 1000 + value; }
 API int32_t notify(int32_t failure) { return 1100 + failure; }
 
-typedef struct { int32_t class; int32_t size; } String;
 API int32_t sum(const String* object) { return object->class + object->size; }

@@ -1,16 +1,6 @@
 /* Structures by pointer and by value, of every size class. */
 #include "fixture.h"
-
-#include <wchar.h>
-
-typedef struct { double x, y; } Pair;
-typedef struct { int8_t tag; int32_t id; float weight; } Mixed;
-typedef struct { int64_t a, b, c; } Large;
-typedef struct { uint8_t only; } Tiny;
-typedef struct { void* pointer; int32_t count; } Slice;
-typedef struct { bool first; int32_t second; uint16_t third; } Flags;
-
-typedef struct { long first; uint8_t color; char letter; wchar_t wide; size_t size; unsigned long last; } Wides;
+#include "structs.h"
 
 API Pair pair_swap(Pair p) { return (Pair) { p.y, p.x }; }
 API void pair_fill(Pair* p, double x, double y) { p->x += x; p->y += y; }

@@ -6,12 +6,13 @@ typedef union { int64_t integer; double real; uint8_t bytes[8]; Halves halves; }
 typedef union { float single; float triple[3]; } Floats;
 typedef union { int32_t integer; float real; } Word;
 typedef union { int8_t tiny; int16_t small; } Narrow;
-typedef union { double real; struct { float a, b; int32_t c; } parts; } Uneven;
+typedef struct { float a, b; int32_t c; } Parts;
+typedef union { double real; Parts parts; } Uneven;
 typedef struct { int32_t kind; Number number; } Tagged;
 typedef struct { Word words[2]; double real; } Words;
 typedef union { const char* text; void* pointer; } Text;
 typedef union { uint64_t big[6]; uint8_t bytes[48]; } Large;
 /* Explicit offsets: kind at 0, value at 8, low at 8, high at 12. */
-typedef struct { int32_t kind; union { int64_t value; struct { uint32_t low; uint32_t high; } part; } at8; } Overlay;
+typedef struct { int32_t kind, unused; union { int64_t value; struct { uint32_t low, high; }; }; } Overlay;
 /* Explicit offsets with a size: only a part of it is described. */
-typedef struct { int64_t unknown; int32_t count; uint8_t rest[20]; } Partial;
+typedef struct { int32_t unknown[2], count; uint8_t rest[20]; } Partial;
