@@ -79,7 +79,7 @@ final class RecursiveStructs implements Rule {
       diagnostics.report(
           DiagnosticCode.RECURSIVE_STRUCT,
           field.type().location(),
-          "structure \"" + type + "\" contains itself: " + cycle.append(type),
+          structs.get(type).noun() + " \"" + type + "\" contains itself: " + cycle.append(type),
           Optional.of("a pointer, which has a size whatever it points at"),
           Optional.of("declare \"%s\" as \"%s*\"".formatted(field.place().value(), type)));
     }

@@ -42,11 +42,12 @@ final class WrongKind {
     if (value.kind() == Kind.NULL) {
       return Optional.of("leave the key out instead");
     }
-    if (expected.contains(Kind.BOOLEAN)
-        && value instanceof JsonString string
-        && (string.value().equals("true") || string.value().equals("false"))) {
-      return Optional.of("write " + string.value() + " without quotes");
-    }
-    return Optional.empty();
+    boolean isQuoted =
+        value instanceof JsonString string
+            && (expected.contains(Kind.BOOLEAN) && string.value().matches("true|false")
+                || expected.contains(Kind.NUMBER) && string.value().matches("[0-9]{1,10}"));
+    return isQuoted
+        ? Optional.of("write " + ((JsonString) value).value() + " without quotes")
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,6 +87,11 @@ public enum ScalarType implements Type {
   /** Either pointer. */
   public boolean isPointer() {
     return raw == CScalar.ADDRESS;
+  }
+
+  /** The most bits that C lets a bit-field of this type have. C99's boolean has one. */
+  public int width(Platform platform) {
+    return this == BOOL8 ? 1 : raw.size(platform) * Byte.SIZE;
   }
 
   /** Any integer, pointers aside. */

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Reports structures that functions take or return by value where that cannot be done right. */
 final class ByValueRules {
+  /** A text in a class file has at most 65,535 bytes. */
+  private static final int LONGEST_SIGNATURE = 65_535;
+
   private static final Set<Architecture> USUAL =
       Set.of(Architecture.X86, Architecture.X64, Architecture.ARM64);
 
@@ -51,6 +54,14 @@ final class ByValueRules {
   }
 
   private void check(FunctionMapping written, Function function) {
+    if (function.signature().toString().length() > LONGEST_SIGNATURE) {
+      diagnostics.report(
+          DiagnosticCode.CLASS_FILE_LIMIT,
+          written.name().location(),
+          "\"%s\" takes more by value than Java can hold".formatted(written.name().value()),
+          "pointers to large structures");
+      return;
+    }
     List<Platform> where =
         platforms.stream().filter(platform -> function.call().existsOn(platform)).toList();
     if (function.returns().type() instanceof StructType type) {

@@ -6,6 +6,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.mapping.StructKind;
+import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CScalar;
@@ -52,8 +53,8 @@ final class StructLayouts {
   /** The layout of a structure whose fields have these types, or empty after a report. */
   Optional<Placed> of(StructMapping struct, List<Type> types) {
     List<CMember> members = new ArrayList<>();
-    long length = 0;
-    for (int i = 0; i < types.size(); i++) {
+    int length = 0;
+    for (int i = 0; i < types.size() && length <= LONGEST; i++) {
       CMember member = member(struct.fields().get(i), types.get(i));
       members.add(member);
       length += member.code().length();
@@ -81,7 +82,7 @@ final class StructLayouts {
             value(struct.pack()),
             value(struct.align()),
             value(struct.size()));
-    checkWidths(struct, members);
+    checkWidths(struct, types);
     if (!fits(struct, layout)) {
       return Optional.empty();
     }
@@ -110,24 +111,28 @@ final class StructLayouts {
     return field.bits().map(bits -> OptionalInt.of(bits.value())).orElse(OptionalInt.empty());
   }
 
-  private void checkWidths(StructMapping struct, List<CMember> members) {
-    for (int i = 0; i < members.size(); i++) {
-      CMember member = members.get(i);
-      Optional<Platform> narrow =
-          platforms.stream()
-              .filter(it -> member.bits() > member.type().size(it) * Byte.SIZE)
-              .findFirst();
-      if (narrow.isPresent()) {
-        FieldMapping field = struct.fields().get(i);
-        int width = member.type().size(narrow.get()) * Byte.SIZE;
-        diagnostics.report(
-            DiagnosticCode.BAD_LAYOUT,
-            field.bits().orElseThrow().location(),
-            "%d bits of \"%s\", which has %d on %s"
-                .formatted(member.bits(), field.type().value(), width, narrow.get()),
-            "at most " + width + " bits");
+  private void checkWidths(StructMapping struct, List<Type> types) {
+    for (int i = 0; i < types.size(); i++) {
+      FieldMapping field = struct.fields().get(i);
+      if (field.bits().isPresent()) {
+        checkWidth(field, field.bits().get(), types.get(i).scalar().orElseThrow());
       }
     }
+  }
+
+  private void checkWidth(FieldMapping field, Located<Integer> bits, ScalarType type) {
+    platforms.stream()
+        .filter(platform -> bits.value() > type.width(platform))
+        .findFirst()
+        .ifPresent(
+            platform ->
+                diagnostics.report(
+                    DiagnosticCode.BAD_LAYOUT,
+                    bits.location(),
+                    "%d bits of \"%s\", which has %d on %s"
+                        .formatted(
+                            bits.value(), field.type().value(), type.width(platform), platform),
+                    "at most " + type.width(platform)));
   }
 
   private boolean fits(StructMapping struct, CStruct layout) {

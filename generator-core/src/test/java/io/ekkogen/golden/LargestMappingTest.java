@@ -140,4 +140,29 @@ class LargestMappingTest {
                     : "\"free%d\": { \"parameters\": [ { \"name\": \"p\", \"type\": \"IntPtr\" } ] }"
                         .formatted(i - 1_000)));
   }
+
+  @Test
+  void structures() {
+    assertCompiles(
+        section(
+                "structs",
+                2_000,
+                i ->
+                    """
+                    "S%d": {
+                      "fields": [ { "name": "a", "type": "S%d" }, { "name": "b", "type": "S%1$d*" } ]
+                    }"""
+                        .formatted(i, i % 10 == 9 ? -1 : i + 1)
+                        .replace("S-1", "int"))
+            + ",\n"
+            + section(
+                "exports",
+                2_000,
+                i ->
+                    """
+                    "f%d": {
+                      "returns": "S%1$d*", "parameters": [ { "name": "a", "type": "S%1$d[]" } ]
+                    }"""
+                        .formatted(i)));
+  }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The tables under {@code reader/}: a mapping on one line, in which » stands before the place of
- * the one problem to be found, and below it, indented, the code and words of its message and hint.
+ * the one problem to be found, and below it, indented, the code and words of what is said.
  */
 class MalformedMappingsTest {
 
@@ -27,7 +27,7 @@ class MalformedMappingsTest {
 
   static Stream<Case> cases() throws IOException {
     List<Case> cases = new ArrayList<>();
-    for (String table : List.of("syntax", "library", "functions", "types", "values")) {
+    for (String table : List.of("syntax", "library", "functions", "types", "structs", "values")) {
       List<String> lines = lines(table);
       for (int i = 0; i + 1 < lines.size(); i += 2) {
         String[] expected = lines.get(i + 1).strip().split(" \\| ");
@@ -46,7 +46,10 @@ class MalformedMappingsTest {
     assertThat(problem.code().id()).isEqualTo(malformed.code());
     assertThat(problem.location().line()).isEqualTo(1);
     assertThat(problem.location().column()).isEqualTo(malformed.mapping().indexOf('»') + 1);
-    assertThat(problem.message() + " | " + problem.hint().orElse("")).contains(malformed.words());
+    assertThat(
+            String.join(
+                " | ", problem.message(), problem.expected().orElse(""), problem.hint().orElse("")))
+        .contains(malformed.words());
   }
 
   private static List<String> lines(String table) throws IOException {

@@ -115,7 +115,10 @@
     raw: [rt.kind.array('clong', 2), $$Sample.offset(5)],
     points: [rt.kind.array(rt.kind.struct($Point), 2), $$Sample.offset(6)],
     session: [rt.kind.handle($Session, (address) => host.ofSession(address)), $$Sample.offset(7)],
-    sessions: [rt.kind.array(rt.kind.handle($Session, (address) => host.ofSession(address)), 2), $$Sample.offset(8)],
+    sessions: [
+      rt.kind.array(rt.kind.handle($Session, (address) => host.ofSession(address)), 2),
+      $$Sample.offset(8)
+    ],
     slots: [rt.kind.array('IntPtr', 2), $$Sample.offset(10)],
   });
   /**

@@ -18,12 +18,12 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * <p>Of a list, or of a tree.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"value_", "limit"})
+@Structure.FieldOrder({"value", "limit"})
 public class Node extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IA[A2]A}");
 
   /** Offset 0. */
-  public int value_;
+  public int value;
 
   /** Offset 16 on windows/x86 and linux/x86, 32 elsewhere. */
   public Pointer limit;
@@ -59,8 +59,7 @@ public class Node extends NativeStructure {
    * @return what the pointer was set to, or a view of what native code points it at
    */
   public Node[] getChildren() {
-    return PointedStructures.loadAll(
-        memory(), LAYOUT.offset(2), 2, Node.class, Node[]::new, Node::new);
+    return PointedStructures.loadAll(memory(), LAYOUT.offset(2), 2, Node.class, Node::new);
   }
 
   /**
@@ -78,19 +77,19 @@ public class Node extends NativeStructure {
 
   @Override
   protected void readFields(StructureMemory memory) {
-    value_ = memory.getInt(LAYOUT.offset(0));
+    value = memory.getInt(LAYOUT.offset(0));
     limit = memory.getPointer(LAYOUT.offset(3));
   }
 
   @Override
   protected void writeFields(StructureMemory memory) {
-    memory.setInt(LAYOUT.offset(0), value_);
+    memory.setInt(LAYOUT.offset(0), value);
     memory.setPointer(LAYOUT.offset(3), limit);
   }
 
   @Override
   protected void describe(FieldValues values) {
-    values.add("value", value_);
+    values.add("value", value);
     values.add("next", memory().getPointer(LAYOUT.offset(1)));
     values.add("children", memory().getPointerArray(LAYOUT.offset(2), 2));
     values.add("limit", limit);

@@ -111,8 +111,7 @@ public class Sample extends NativeStructure {
 
   /** Offset 92 on windows/x86, 104 on windows/x64, 88 on linux/x86, 112 elsewhere. */
   public Session[] getSessions() {
-    return FieldHandles.loadAll(
-        memory(), LAYOUT.offset(8), 2, Session.class, Session[]::new, Session::of);
+    return FieldHandles.loadAll(memory(), LAYOUT.offset(8), 2, Session.class, Session::of);
   }
 
   /** Stores {@code sessions} in native memory at once. */
@@ -128,8 +127,7 @@ public class Sample extends NativeStructure {
   @Override
   protected void readFields(StructureMemory memory) {
     unit = FieldText.load(memory, LAYOUT.offset(1), NativeEncoding.UTF_8);
-    points =
-        NestedStructures.loadAll(memory, LAYOUT.offset(6), points, 2, Point[]::new, Point::new);
+    points = NestedStructures.loadAll(memory, LAYOUT.offset(6), points, 2, Point.class, Point::new);
     user = memory.getPointer(LAYOUT.offset(9));
     slots = FieldArrays.load(memory, LAYOUT.offset(10), slots, 2);
   }

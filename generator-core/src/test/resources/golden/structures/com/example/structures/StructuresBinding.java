@@ -215,7 +215,7 @@ final class StructuresBinding implements Structures {
       long result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
       line.read();
       return ReturnedStructures.array(
-          result, 4, 16, Point[]::new, Point::new, NativeRelease.C, "corners");
+          result, 4, 16, Point.class, Point::new, NativeRelease.C, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -228,7 +228,7 @@ final class StructuresBinding implements Structures {
     try {
       long result = (long) NODES.invokeExact(Arguments.clearedAddressOf(count, "nodes: count"));
       return ReturnedStructures.pointers(
-          result, count.getValue(), Node[]::new, Node::new, null, "nodes");
+          result, count.getValue(), Node.class, Node::new, null, "nodes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
