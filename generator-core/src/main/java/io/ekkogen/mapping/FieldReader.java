@@ -59,8 +59,8 @@ final class FieldReader {
     Optional<Located<Integer>> bits =
         members
             .number(BITS.name())
-            .flatMap(it -> numbers.read(it, BAD_LAYOUT, "\"bits\"", 0, Long.SIZE));
-    bits.ifPresent(it -> checkBits(it, isPadding));
+            .flatMap(it -> numbers.read(it, BAD_LAYOUT, "\"bits\"", 0, Long.SIZE))
+            .filter(it -> isBitField(it, isPadding));
     Optional<Located<Integer>> offset = members.number(OFFSET.name()).flatMap(this::offset);
     if (type.isEmpty() || name.isEmpty() && !isPadding) {
       return Optional.empty();
@@ -93,23 +93,29 @@ final class FieldReader {
     return Optional.empty();
   }
 
-  private void checkBits(Located<Integer> bits, boolean isPadding) {
+  /** Whether there can be such a bit-field; else it is reported. */
+  private boolean isBitField(Located<Integer> bits, boolean isPadding) {
     if (kind == StructKind.EXPLICIT) {
-      report(
+      return refuse(
           bits,
           "a bit-field in an explicit structure",
           "a structure of its own for it, which has an offset");
-    } else if (bits.value() == 0 && kind == StructKind.UNION) {
-      report(bits, "a bit-field of no width in a union, where it ends nothing", "at least 1 bit");
-    } else if (bits.value() == 0 && !isPadding) {
-      report(
+    }
+    if (bits.value() == 0 && kind == StructKind.UNION) {
+      return refuse(
+          bits, "a bit-field of no width in a union, where it ends nothing", "at least 1 bit");
+    }
+    if (bits.value() == 0 && !isPadding) {
+      return refuse(
           bits,
           "a bit-field of no width that has a name",
           "at least 1 bit; or no name, for what ends a unit of bit-fields");
     }
+    return true;
   }
 
-  private void report(Located<?> place, String problem, String expected) {
+  private boolean refuse(Located<?> place, String problem, String expected) {
     diagnostics.report(BAD_LAYOUT, place.location(), problem, expected);
+    return false;
   }
 }
