@@ -1,9 +1,8 @@
 /* Opaque things with a close function. Each knows how often it was closed, so none is ever freed. */
 #include "fixture.h"
+#include "handles.h"
 
 #include <stdlib.h>
-
-typedef struct { int32_t number; int32_t closes; } Thing;
 
 static int32_t opened;
 static int32_t closed;
@@ -31,3 +30,7 @@ API int32_t sum_of(Thing* const* things, int32_t count) {
     for (int32_t i = 0; i < count; i++) { sum += things[i] ? things[i]->number : 0; }
     return sum;
 }
+
+API int32_t job_sum(const Job* job) { return number_of(job->thing) + sum_of(job->others, 2); }
+API void job_first(Job* job) { job->thing = the_first(); job->others[1] = NULL; }
+API Job job_rotated(Job job) { return (Job) {-job.priority, job.others[0], {job.others[1], job.thing}}; }

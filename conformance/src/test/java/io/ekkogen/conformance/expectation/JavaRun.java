@@ -90,6 +90,8 @@ final class JavaRun {
       failure = e.getCause();
     } catch (CompletionException e) {
       failure = e.getCause();
+    } catch (RuntimeException e) {
+      failure = e;
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(step.toString(), e);
     }

@@ -208,6 +208,10 @@ final class JavaValues {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
+      // What a setter refuses, a script sees refused by the call.
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
       throw new AssertionError(method + " threw", e.getCause());
     } catch (IllegalAccessException e) {
       throw new AssertionError(e);

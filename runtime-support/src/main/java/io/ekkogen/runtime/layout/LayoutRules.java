@@ -53,7 +53,11 @@ abstract class LayoutRules {
     boolean hasParts =
         struct.members().stream().anyMatch(member -> !(member.type() instanceof CScalar));
     return new StructLayout(
-        Math.toIntExact(alignUp(size, alignment)), alignment, bitOffsets, hasParts);
+        Math.toIntExact(alignUp(size, alignment)),
+        alignment,
+        bitOffsets,
+        hasParts,
+        struct.isNatural());
   }
 
   /** Places what is no bit-field. */

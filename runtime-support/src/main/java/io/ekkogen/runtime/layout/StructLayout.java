@@ -14,8 +14,10 @@ import java.util.List;
  * @param bitOffsets of each member, from the structure's begin, in bits; all but those of
  *     bit-fields are multiples of 8
  * @param hasParts whether a member is an array or a structure itself
+ * @param isNatural as {@link CStruct#isNatural}
  */
-public record StructLayout(int size, int alignment, List<Long> bitOffsets, boolean hasParts) {
+public record StructLayout(
+    int size, int alignment, List<Long> bitOffsets, boolean hasParts, boolean isNatural) {
 
   public StructLayout {
     bitOffsets = List.copyOf(bitOffsets);

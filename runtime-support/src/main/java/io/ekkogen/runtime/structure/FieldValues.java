@@ -3,6 +3,7 @@ package io.ekkogen.runtime.structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** The fields of a structure by name, for people and for comparisons. */
 public final class FieldValues {
@@ -15,6 +16,37 @@ public final class FieldValues {
   public void add(String name, Object value) {
     names.add(name);
     values.add(value);
+  }
+
+  /** The values of C, for Java's signed ones. */
+  public static int[] unsigned(byte[] values) {
+    return values == null ? null : fill(new int[values.length], i -> Byte.toUnsignedInt(values[i]));
+  }
+
+  /** The values of C, for Java's signed ones. */
+  public static int[] unsigned(short[] values) {
+    return values == null
+        ? null
+        : fill(new int[values.length], i -> Short.toUnsignedInt(values[i]));
+  }
+
+  private static int[] fill(int[] values, IntUnaryOperator value) {
+    Arrays.setAll(values, value);
+    return values;
+  }
+
+  /** The values of C, for Java's signed ones. */
+  public static long[] unsigned(int[] values) {
+    return values == null
+        ? null
+        : Arrays.stream(values).mapToLong(Integer::toUnsignedLong).toArray();
+  }
+
+  /** The values of C, for Java's signed ones. */
+  public static String[] unsigned(long[] values) {
+    return values == null
+        ? null
+        : Arrays.stream(values).mapToObj(Long::toUnsignedString).toArray(String[]::new);
   }
 
   @Override

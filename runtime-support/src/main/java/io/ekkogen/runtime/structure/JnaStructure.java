@@ -68,7 +68,7 @@ abstract class JnaStructure extends Structure {
     isLaidOutByJna = true;
     try {
       List<Field> fields = super.getFields(force);
-      if (fields.size() != layout().bitOffsets().size()) {
+      if (fields.size() != layout().bitOffsets().size() || !layout().isNatural()) {
         throw notCarried();
       }
       return fields;

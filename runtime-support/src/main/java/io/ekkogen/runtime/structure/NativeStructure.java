@@ -22,9 +22,7 @@ public abstract class NativeStructure extends JnaStructure {
   @SuppressWarnings("this-escape")
   protected NativeStructure() {
     super(new StructureMemory());
-    if (layout().hasParts()) {
-      read(); // nested structures and arrays are there from the beginning
-    }
+    makeParts();
   }
 
   /**
@@ -36,8 +34,16 @@ public abstract class NativeStructure extends JnaStructure {
   @SuppressWarnings("this-escape")
   protected NativeStructure(Pointer memory) {
     super(viewOf(memory));
-    // JNA makes an instance over address 0 when it only wants to know about the class.
     if (Pointer.nativeValue(memory) != 0) {
+      read();
+    } else {
+      makeParts(); // JNA makes such an instance before it knows where it will be
+    }
+  }
+
+  /** Nested structures and arrays are there from the beginning. */
+  private void makeParts() {
+    if (layout().hasParts()) {
       read();
     }
   }

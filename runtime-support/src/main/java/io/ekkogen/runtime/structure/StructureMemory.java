@@ -108,8 +108,8 @@ public final class StructureMemory extends Memory {
    */
   @Override
   public StructureMemory share(long offset, long length) {
-    if (offset == 0 && length == size) {
-      return this; // JNA asks for it to set the bounds, which are set
+    if (offset == 0 && (length == size || !isBound())) {
+      return this; // JNA asks for it to set the bounds, which are set, or will be
     }
     boundsCheck(offset, length);
     StructureMemory part = new StructureMemory(this, offset);

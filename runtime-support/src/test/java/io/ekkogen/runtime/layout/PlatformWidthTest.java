@@ -85,11 +85,11 @@ class PlatformWidthTest {
   void structuresAreLaidOutAtTheWidthOfThePlatform() {
     CStruct struct = CStruct.parse("{cLWzc}");
     assertThat(struct.layout(platform("linux/x64")))
-        .isEqualTo(new StructLayout(40, 8, List.of(0L, 64L, 128L, 192L, 256L), false));
+        .isEqualTo(new StructLayout(40, 8, List.of(0L, 64L, 128L, 192L, 256L), false, true));
     assertThat(struct.layout(platform("windows/x64")))
-        .isEqualTo(new StructLayout(32, 8, List.of(0L, 32L, 64L, 128L, 192L), false));
+        .isEqualTo(new StructLayout(32, 8, List.of(0L, 32L, 64L, 128L, 192L), false, true));
     assertThat(struct.layout(platform("linux/x86")))
-        .isEqualTo(new StructLayout(20, 4, List.of(0L, 32L, 64L, 96L, 128L), false));
+        .isEqualTo(new StructLayout(20, 4, List.of(0L, 32L, 64L, 96L, 128L), false, true));
   }
 
   @ParameterizedTest

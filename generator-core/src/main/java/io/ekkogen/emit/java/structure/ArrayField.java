@@ -80,6 +80,11 @@ final class ArrayField extends FieldCode {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    return isUnsigned() ? CodeBlock.of("$T.unsigned($L)", JavaTypes.FIELD_VALUES, value) : value;
+  }
+
+  @Override
   boolean isUnsigned() {
     return element.isUnsigned();
   }

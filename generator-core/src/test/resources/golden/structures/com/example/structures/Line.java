@@ -75,7 +75,7 @@ public class Line extends NativeStructure {
   protected void describe(FieldValues values) {
     values.add("start", start);
     values.add("end", end);
-    values.add("dashes", dashes);
+    values.add("dashes", FieldValues.unsigned(dashes));
     values.add("color", color);
   }
 

@@ -100,7 +100,7 @@ public class Number_ extends NativeStructure {
   protected void describe(FieldValues values) {
     values.add("integer", getInteger());
     values.add("real", getReal());
-    values.add("bytes", getBytes());
+    values.add("bytes", FieldValues.unsigned(getBytes()));
     values.add("point", getPoint());
     values.add("text", getText());
   }

@@ -1,0 +1,217 @@
+package io.ekkogen.conformance.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.nested.Nested;
+import io.ekkogen.conformance.nested.Person;
+import io.ekkogen.conformance.pointed.Ends;
+import io.ekkogen.conformance.pointed.Node;
+import io.ekkogen.conformance.pointed.Pointed;
+import io.ekkogen.conformance.pointed.Tree;
+import java.lang.ref.WeakReference;
+import org.junit.jupiter.api.Test;
+
+/** Lists, trees and rings, in Java's memory and in the library's, and who keeps what alive. */
+class PointedStructuresTest {
+  private final Pointed lib = Pointed.load();
+
+  private static Node list(int length) {
+    Node first = null;
+    for (int i = length; i > 0; i--) {
+      Node node = new Node();
+      node.value = i;
+      node.setNext(first);
+      first = node;
+    }
+    return first;
+  }
+
+  @Test
+  @Rules("F-129")
+  void aListLongerThanTheStackIsDeep() {
+    Node list = list(200_000);
+    assertThat(lib.listLength(list)).isEqualTo(200_000);
+    lib.listDouble(list);
+    Node last = list;
+    while (last.getNext() != null) {
+      last = last.getNext();
+    }
+    assertThat(last.value).isEqualTo(400_000);
+  }
+
+  @Test
+  @Rules("F-129")
+  void aRingIsWalkedOnce() {
+    Node one = list(3);
+    one.getNext().getNext().setNext(one);
+    one.value = 10;
+    one.write();
+    assertThat(new Pointer(one.address()).getInt(0)).isEqualTo(10);
+    one.getNext().value = 20;
+    one.write();
+    assertThat(new Pointer(one.getNext().address()).getInt(0)).isEqualTo(20);
+    new Pointer(one.getNext().address()).setInt(0, 30);
+    one.read();
+    assertThat(one.getNext().value).isEqualTo(30);
+    one.setNext(one);
+    one.read();
+    assertThat(one.getNext()).isSameAs(one);
+  }
+
+  @Test
+  @Rules("F-128")
+  void aPointerGivesTheObjectThatItWasSetToUntilNativeCodeChangesIt() {
+    Node list = list(2);
+    Node second = list.getNext();
+    assertThat(list.getNext()).isSameAs(second);
+    Node pushed = new Node();
+    pushed.value = 9;
+    lib.listPush(list, pushed);
+    assertThat(list.getNext().value).isEqualTo(9);
+    assertThat(list.getNext().address()).isEqualTo(pushed.address());
+    assertThat(list.getNext()).isNotSameAs(second);
+    list.setNext(null);
+    assertThat(list.getNext()).isNull();
+    assertThat(lib.listLength(list)).isEqualTo(1);
+  }
+
+  @Test
+  @Rules({"F-128", "F-135"})
+  void whatTheLibraryOwnsIsSeenAsItIs() {
+    Node start = lib.ringStart();
+    assertThat(start.getNext().getNext().getNext().address()).isEqualTo(start.address());
+    Node last = lib.listLast(lib.shelfStart());
+    assertThat(last.value).isEqualTo(30);
+    last.value = 31;
+    last.write();
+    assertThat(lib.listSum(lib.shelfStart())).isEqualTo(61);
+    last.value = 30;
+    last.write();
+    PointerByReference found = new PointerByReference();
+    assertThat(lib.listFind(lib.shelfStart(), 20, found)).isEqualTo(1);
+    assertThat(new Node(found.getValue()).value).isEqualTo(20);
+  }
+
+  @Test
+  @Rules("F-129")
+  void javaMayBePointedAtWhatTheLibraryOwns() {
+    Node own = new Node();
+    own.value = 5;
+    own.setNext(lib.shelfStart());
+    assertThat(lib.listSum(own)).isEqualTo(65);
+    Node made = lib.listNew(2);
+    own.setNext(made);
+    lib.listFree(made);
+    // What is freed is neither written nor read with the structure that points at it.
+    own.write();
+    own.read();
+    assertThat(own.getNext()).isSameAs(made);
+  }
+
+  @Test
+  void whatNativeCodeKeepsIsTheObjectsMemory() {
+    Node node = new Node();
+    node.value = 1;
+    lib.keep(node);
+    lib.keptSet(7);
+    node.read();
+    assertThat(node.value).isEqualTo(7);
+    node.value = 8;
+    assertThat(lib.keptValue()).isEqualTo(7);
+    node.write();
+    assertThat(lib.keptValue()).isEqualTo(8);
+    lib.keep(null);
+    assertThat(lib.keptValue()).isEqualTo(-1);
+  }
+
+  @Test
+  void arraysOfPointersHaveTheirLength() {
+    Tree tree = new Tree();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> tree.setChildren(new Tree[3]))
+        .withMessageContaining("Tree.children");
+    assertThatNullPointerException()
+        .isThrownBy(() -> tree.setChildren(null))
+        .withMessageContaining("Tree.children");
+    Tree child = new Tree();
+    tree.setChildren(new Tree[] {null, child});
+    assertThat(tree.getChildren()).containsExactly(null, child);
+    tree.getChildren()[0] = child;
+    assertThat(tree.getChildren()[0]).as("a copy of the array").isNull();
+  }
+
+  @Test
+  @Rules({"F-129", "F-126"})
+  void whatIsPointedAtStaysAlive() throws InterruptedException {
+    Tree tree = new Tree();
+    tree.setChildren(new Tree[] {leaf("left"), leaf("right")});
+    Ends.ByValue ends = new Ends.ByValue();
+    ends.setFirst(list(3));
+    ends.setLast(list(1));
+    ends.total = new Memory(4);
+    Person person = new Person();
+    person.name = "Ada".repeat(10);
+    person.setTags(new String[] {"one".repeat(10), "two".repeat(10)});
+    person.write();
+    WeakReference<Object> garbage = new WeakReference<>(new Object());
+    for (int i = 0; i < 100 && garbage.get() != null; i++) {
+      System.gc();
+      churn();
+      Thread.sleep(5);
+    }
+    assertThat(lib.treeLeast(tree)).isEqualTo("left");
+    assertThat(lib.endsSum(ends)).isEqualTo(2);
+    assertThat(((Memory) ends.total).size()).isEqualTo(4);
+    assertThat(Nested.load().personJoined(person)).startsWith("AdaAda");
+    assertThat(person.getTags()[1]).startsWith("twotwo");
+  }
+
+  private static Tree leaf(String name) {
+    Tree tree = new Tree();
+    tree.name = name;
+    return tree;
+  }
+
+  /** Memory that was freed too early has other content afterwards. */
+  private static void churn() {
+    for (int i = 0; i < 1_000; i++) {
+      Node node = new Node();
+      node.value = -1;
+      node.write();
+    }
+  }
+
+  @Test
+  void whatIsNoLongerPointedAtIsCollected() throws InterruptedException {
+    Node node = new Node();
+    node.setNext(new Node());
+    WeakReference<Node> target = new WeakReference<>(node.getNext());
+    node.setNext(null);
+    for (int i = 0; i < 100 && target.get() != null; i++) {
+      System.gc();
+      Thread.sleep(5);
+    }
+    assertThat(target.get()).isNull();
+    assertThat(node.getNext()).isNull();
+  }
+
+  @Test
+  @Rules("F-126")
+  void textThatIsTheSameStaysWhereItIs() {
+    Person person = new Person();
+    person.name = "Ada";
+    person.write();
+    Pointer before = person.getPointer().getPointer(0);
+    assertThat(Nested.load().sameName(person, before)).isTrue();
+    person.name = "Bob";
+    assertThat(Nested.load().personJoined(person)).isEqualTo("Bob/-");
+    person.name = null;
+    assertThat(Nested.load().personJoined(person)).isEqualTo("-/-");
+  }
+}
