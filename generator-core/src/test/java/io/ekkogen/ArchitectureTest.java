@@ -56,6 +56,7 @@ class ArchitectureTest {
               "io.ekkogen.check..",
               "io.ekkogen.resolve..",
               "io.ekkogen.model..",
+              "io.ekkogen.layout..",
               "io.ekkogen.emit..")
           .should()
           .dependOnClassesThat()
@@ -97,6 +98,7 @@ class ArchitectureTest {
     room("output").check(all);
     room("model", RUNTIME).check(all);
     room("mapping", "io.ekkogen.diagnostic..", RUNTIME, "tools.jackson..").check(all);
+    room("layout", "io.ekkogen.model..", "io.ekkogen.diagnostic..", RUNTIME).check(all);
     room("check", "io.ekkogen.mapping", "io.ekkogen.diagnostic..", "io.ekkogen.model..", RUNTIME)
         .check(all);
     room("resolve", "io.ekkogen.mapping", "io.ekkogen.diagnostic..", "io.ekkogen.model..", RUNTIME)

@@ -14,9 +14,10 @@ import picocli.CommandLine.Spec;
     description = "Typed JNA bindings and JavaScript modules from a native library's mapping.",
     customSynopsis = {
       "ekkogen [generate] MAPPING... [-o DIR] [-p NAME] [--target java,js,ts]",
-      "       ekkogen run SCRIPT [ARGS...]"
+      "       ekkogen run SCRIPT [ARGS...]",
+      "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format json]"
     },
-    subcommands = {GenerateCommand.class, RunCommand.class},
+    subcommands = {GenerateCommand.class, RunCommand.class, LayoutCommand.class},
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     footer = {"", EkkogenCommand.JS_INCLUDES_JAVA},

@@ -1,7 +1,7 @@
 package io.ekkogen.emit.js;
 
-import io.ekkogen.emit.CPrototype;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.VoidType;

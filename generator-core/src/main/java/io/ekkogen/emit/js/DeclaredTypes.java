@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js;
 
-import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Enumeration;

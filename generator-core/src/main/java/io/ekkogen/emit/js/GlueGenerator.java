@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js;
 
-import io.ekkogen.emit.CPrototype;
+import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;

@@ -1,7 +1,7 @@
 package io.ekkogen.emit.js;
 
-import io.ekkogen.emit.CPrototype;
 import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Struct;
 import java.util.ArrayList;

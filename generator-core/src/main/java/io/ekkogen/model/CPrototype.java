@@ -1,21 +1,5 @@
-package io.ekkogen.emit;
+package io.ekkogen.model;
 
-import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.Callback;
-import io.ekkogen.model.Direction;
-import io.ekkogen.model.Enumeration;
-import io.ekkogen.model.Function;
-import io.ekkogen.model.Global;
-import io.ekkogen.model.HandleType;
-import io.ekkogen.model.InlineArrayType;
-import io.ekkogen.model.InlineTextType;
-import io.ekkogen.model.Parameter;
-import io.ekkogen.model.PointerType;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructPointerType;
-import io.ekkogen.model.Type;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +22,7 @@ public final class CPrototype {
   /** {@code struct Point { double x; double y; }}. */
   public static String of(Struct struct) {
     return struct.fields().stream()
-        .map(field -> member(field) + "; ")
+        .map(field -> of(field) + "; ")
         .collect(
             Collectors.joining(
                 "",
@@ -46,7 +30,8 @@ public final class CPrototype {
                 "}"));
   }
 
-  private static String member(Struct.Field field) {
+  /** {@code int32_t id}, {@code uint32_t flags : 3}, {@code char name[8]}. */
+  public static String of(Struct.Field field) {
     Type type = field.type();
     String name = field.name();
     if (field.bits().isPresent()) {

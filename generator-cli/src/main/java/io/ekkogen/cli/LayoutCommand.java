@@ -1,0 +1,167 @@
+package io.ekkogen.cli;
+
+import io.ekkogen.Ekkogen;
+import io.ekkogen.cli.layout.LayoutJson;
+import io.ekkogen.cli.layout.LayoutText;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.layout.Layouts;
+import io.ekkogen.layout.StructureLayout;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ekkogen layout}: where the fields of structures lie. */
+@Command(
+    name = "layout",
+    description = "Show where the fields of structures lie, with sizes, offsets and padding.",
+    mixinStandardHelpOptions = true)
+final class LayoutCommand implements Callable<Integer> {
+  private static final String ALL = "all";
+
+  /** Those that {@link #ALL} stands for: what the layouts are checked against compilers for. */
+  private static final List<Platform> TARGETS =
+      List.of(
+          new Platform(OperatingSystem.LINUX, Architecture.X64),
+          new Platform(OperatingSystem.LINUX, Architecture.X86),
+          new Platform(OperatingSystem.LINUX, Architecture.ARM64),
+          new Platform(OperatingSystem.WINDOWS, Architecture.X64),
+          new Platform(OperatingSystem.WINDOWS, Architecture.X86),
+          new Platform(OperatingSystem.DARWIN, Architecture.X64),
+          new Platform(OperatingSystem.DARWIN, Architecture.ARM64));
+
+  @ParentCommand private EkkogenCommand root;
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "MAPPING", description = "A file NAME.ekko.json.")
+  private Path mapping;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "STRUCT",
+      description = "Structures or unions of the mapping; all unless given.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--target",
+      paramLabel = "OS/ARCH",
+      split = ",",
+      converter = TargetConverter.class,
+      description =
+          "For which platforms: linux/x64, windows/x86 and so on, several with commas, or all;"
+              + " this machine's unless given.")
+  private List<Platforms> targets = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatConverter.class,
+      description = "text (the default) or json.")
+  private Format format = Format.TEXT;
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Layouts layouts = Ekkogen.layouts(MappingFile.read(mapping), platforms());
+    PrintWriter err = spec.commandLine().getErr();
+    layouts.diagnostics().forEach(diagnostic -> err.println(root.color().paint(diagnostic)));
+    if (layouts.hasErrors()) {
+      return ExitCode.INVALID_MAPPING;
+    }
+    List<StructureLayout> chosen = chosen(layouts.structures());
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == Format.JSON) {
+      LayoutJson.write(chosen, out);
+    } else if (chosen.isEmpty()) {
+      out.println(mapping + " has no structures");
+    } else {
+      out.print(LayoutText.of(chosen));
+    }
+    return ExitCode.OK;
+  }
+
+  private List<Platform> platforms() {
+    Set<Platform> all = new LinkedHashSet<>();
+    targets.forEach(it -> all.addAll(it.platforms()));
+    return all.isEmpty() ? List.of(Platform.current()) : List.copyOf(all);
+  }
+
+  private List<StructureLayout> chosen(List<StructureLayout> all) {
+    List<String> known = all.stream().map(StructureLayout::name).distinct().toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        String hint = DidYouMean.hint(name, known).map(it -> "; " + it).orElse("");
+        throw new ParameterException(
+            spec.commandLine(), mapping + " has no structure '" + name + "'" + hint);
+      }
+    }
+    return names.isEmpty()
+        ? all
+        : all.stream().filter(structure -> names.contains(structure.name())).toList();
+  }
+
+  /** What one value of the option stands for. */
+  private record Platforms(List<Platform> platforms) {}
+
+  /** Reads a platform as mappings and messages write it. */
+  private static final class TargetConverter implements ITypeConverter<Platforms> {
+    @Override
+    public Platforms convert(String key) {
+      if (key.equals(ALL)) {
+        return new Platforms(TARGETS);
+      }
+      String[] parts = key.split("/", 2);
+      Optional<Architecture> arch =
+          parts.length == 2 ? Architecture.ofKey(parts[1]) : Optional.empty();
+      Optional<Platform> platform =
+          OperatingSystem.ofKey(parts[0]).flatMap(os -> arch.map(it -> new Platform(os, it)));
+      return new Platforms(
+          List.of(platform.orElseThrow(() -> new TypeConversionException(problem(key)))));
+    }
+
+    private static String problem(String key) {
+      List<String> known = new ArrayList<>(Platform.all().stream().map(Platform::key).toList());
+      known.add(ALL);
+      return "'%s' is no platform%s"
+          .formatted(
+              key,
+              DidYouMean.hint(key, known)
+                  .map(it -> "; " + it)
+                  .orElse("; expected all, or os/arch as in linux/x64"));
+    }
+  }
+
+  private static final class FormatConverter implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String name) {
+      for (Format format : Format.values()) {
+        if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+          return format;
+        }
+      }
+      throw new TypeConversionException("'" + name + "' is none of text and json");
+    }
+  }
+}
