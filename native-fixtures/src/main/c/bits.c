@@ -1,6 +1,7 @@
 /* Bit-fields. */
 #include "fixture.h"
 #include "bits.h"
+#include "travels.h"
 
 API void head_next(Head* h) { h->version++; h->urgent = !h->urgent; h->length++; }
 API Head head_made(Head h) { head_next(&h); return h; }
@@ -15,3 +16,13 @@ API uint32_t register_value(Register r) { return r.value; }
 API Register register_made(uint32_t value) { return (Register) { .value = value }; }
 API void tight_next(Tight* t) { t->kind++; t->address++; t->counter++; }
 API Tight tight_made(Tight t) { tight_next(&t); return t; }
+
+TRAVELS(Head)
+TRAVELS(Whole)
+TRAVELS(Crossing)
+TRAVELS(Wide)
+TRAVELS(Split)
+TRAVELS(Signs)
+TRAVELS(Frame)
+TRAVELS(Register)
+TRAVELS(Tight)

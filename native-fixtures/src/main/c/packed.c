@@ -1,6 +1,7 @@
 /* Structures that are packed, or aligned by force. */
 #include "fixture.h"
 #include "packed.h"
+#include "travels.h"
 
 API void packed1_next(Packed1* p) { p->tag++; p->id++; p->port++; }
 API Packed1 packed1_made(Packed1 p) { packed1_next(&p); return p; }
@@ -21,3 +22,15 @@ API int32_t aligned16_among(int32_t a, Aligned16 p, double d, Aligned16 q, int64
 }
 API int32_t aligned64_at(const Aligned64* p) { return (int32_t) ((uintptr_t) p % 64); }
 API void holder_next(Holder* p) { p->tag++; p->inner.a++; p->inner.b++; }
+
+TRAVELS(Packed1)
+TRAVELS(PackedDouble)
+TRAVELS(PackedFloats)
+TRAVELS(PackedLarge)
+TRAVELS(PackedOuter)
+TRAVELS(Packed2)
+TRAVELS(Packed4)
+TRAVELS(Packed8)
+TRAVELS(Packed16)
+TRAVELS(Aligned16)
+TRAVELS(Holder)

@@ -1,6 +1,7 @@
 /* Unions, and structures whose fields overlap. */
 #include "fixture.h"
 #include "unions.h"
+#include "travels.h"
 
 API void number_negate(Number* number) { number->real = -number->real; }
 API Number number_next(Number number) { number.integer++; return number; }
@@ -23,3 +24,14 @@ API void overlay_next(Overlay* overlay) { overlay->kind++; overlay->value++; }
 API Overlay overlay_by(Overlay overlay, int32_t n) { overlay.high += n; return overlay; }
 API void partial_fill(Partial* partial) { partial->count = 7; for (int i = 0; i < 20; i++) partial->rest[i] = (uint8_t) i; }
 API int32_t partial_last(const Partial* partial) { return partial->rest[19]; }
+
+TRAVELS(Number)
+TRAVELS(Floats)
+TRAVELS(Word)
+TRAVELS(Narrow)
+TRAVELS(Uneven)
+TRAVELS(Tagged)
+TRAVELS(Words)
+TRAVELS(Large)
+TRAVELS(Overlay)
+TRAVELS(Partial)

@@ -1,14 +1,12 @@
 package io.ekkogen.runtime.linker;
 
 import io.ekkogen.runtime.layout.CArray;
-import io.ekkogen.runtime.layout.CLeaf;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,8 +28,9 @@ public final class ByValue {
     }
     boolean windows = platform.os() == OperatingSystem.WINDOWS;
     return switch (platform.arch()) {
-      case X64 -> windows ? Optional.empty() : disputedPadding(struct, platform);
-      case ARM64 -> evenRegisters(struct, platform).or(() -> disputedPadding(struct, platform));
+      case X64 -> windows ? Optional.empty() : DisputedRegisters.of(struct, platform);
+      case ARM64 ->
+          evenRegisters(struct, platform).or(() -> DisputedRegisters.of(struct, platform));
       case X86 -> windows ? alignedOnStack(struct) : Optional.empty();
       case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 -> unusual(struct);
     };
@@ -67,20 +66,6 @@ public final class ByValue {
     return new CStruct(
             struct.isUnion(), struct.members(), struct.pack(), CStruct.NATURAL, struct.leastSize())
         .alignment(platform);
-  }
-
-  /** To gcc an unnamed bit-field is an integer, to clang it is padding. */
-  private static Optional<String> disputedPadding(CStruct struct, Platform platform) {
-    if (struct.size(platform) > STACK_ALIGNMENT) {
-      return Optional.empty();
-    }
-    List<CLeaf> leaves = CLeaf.of(struct, platform);
-    boolean hasPadding =
-        leaves.stream().anyMatch(leaf -> !leaf.member().isNamed() && leaf.width() > 0);
-    boolean hasFloating = leaves.stream().anyMatch(CLeaf::isFloating);
-    return hasPadding && hasFloating
-        ? Optional.of("gcc and clang take bit-fields without a name, beside floats, differently")
-        : Optional.empty();
   }
 
   /** Microsoft's compiler passes a pointer to what needs more alignment than the stack has. */

@@ -43,7 +43,8 @@ public final class LibffiLinker implements Linker {
       return upcall(
           HiddenPointer.returned(target, size), HiddenPointer.visible(signature), convention);
     }
-    return new Upcall(CallInterface.prepare(signature, convention), target, signature);
+    Signature told = ClosureTypes.of(signature, Platform.current());
+    return new Upcall(CallInterface.prepare(told, convention), target, signature);
   }
 
   /** Refuses what would arrive wrong. */

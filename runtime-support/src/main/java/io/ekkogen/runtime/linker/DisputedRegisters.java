@@ -1,0 +1,163 @@
+package io.ekkogen.runtime.linker;
+
+import io.ekkogen.runtime.layout.CArray;
+import io.ekkogen.runtime.layout.CLeaf;
+import io.ekkogen.runtime.layout.CMember;
+import io.ekkogen.runtime.layout.CStruct;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.Platform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/**
+ * Where an ABI looks at the fields of a structure to choose registers, that is System V's for
+ * x86-64 and that of ARM64: structures for which gcc and clang choose different ones, or of which
+ * too little is known.
+ */
+final class DisputedRegisters {
+  /** Two registers; what is larger goes in memory, but for floating-point numbers on ARM64. */
+  private static final int TWO_REGISTERS = 16;
+
+  /** Four doubles. */
+  private static final int LARGEST = 32;
+
+  private final CStruct struct;
+  private final Platform platform;
+  private final boolean isX64;
+  private final List<CLeaf> leaves = new ArrayList<>();
+
+  private DisputedRegisters(CStruct struct, Platform platform) {
+    this.struct = struct;
+    this.platform = platform;
+    isX64 = platform.arch() == Architecture.X64;
+    leaves.addAll(CLeaf.of(struct, platform));
+    leaves.removeIf(leaf -> leaf.width() == 0);
+    leaves.sort(Comparator.comparing(CLeaf::bitOffset));
+  }
+
+  /** Why the registers are in dispute, if they are. */
+  static Optional<String> of(CStruct struct, Platform platform) {
+    int size = struct.size(platform);
+    if (size > LARGEST) {
+      return Optional.empty();
+    }
+    DisputedRegisters registers = new DisputedRegisters(struct, platform);
+    Optional<String> undescribed = registers.undescribed();
+    return size > TWO_REGISTERS
+        ? undescribed
+        : undescribed.or(registers::padding).or(registers::nesting);
+  }
+
+  /** To gcc an unnamed bit-field is an integer, to clang it is padding. */
+  private Optional<String> padding() {
+    List<CLeaf> named = leaves.stream().filter(leaf -> leaf.member().isNamed()).toList();
+    boolean hasFloating = named.stream().anyMatch(CLeaf::isFloating);
+    boolean isDisputed =
+        leaves.stream()
+            .filter(leaf -> !leaf.member().isNamed())
+            .anyMatch(bits -> hasFloating || isX64 && !sharesEightbytes(bits, named));
+    return isDisputed
+        ? Optional.of(
+            "gcc and clang take bit-fields without a name differently, where they stand beside"
+                + " floats or alone in eight bytes")
+        : Optional.empty();
+  }
+
+  /** Whether something that has a name lies in each eight bytes that it reaches into. */
+  private static boolean sharesEightbytes(CLeaf bits, List<CLeaf> named) {
+    return LongStream.rangeClosed(bits.bitOffset() / Long.SIZE, (end(bits) - 1) / Long.SIZE)
+        .allMatch(
+            eightbyte ->
+                named.stream()
+                    .anyMatch(
+                        leaf ->
+                            leaf.bitOffset() < (eightbyte + 1) * Long.SIZE
+                                && end(leaf) > eightbyte * Long.SIZE));
+  }
+
+  private static long end(CLeaf leaf) {
+    return leaf.bitOffset() + leaf.width();
+  }
+
+  /**
+   * What has a field at an offset that is no multiple of its alignment goes in memory. Clang counts
+   * structures among the fields; gcc counts what is in them, of bit-fields those in unions.
+   */
+  private Optional<String> nesting() {
+    boolean isInMemory =
+        leaves.stream()
+            .anyMatch(leaf -> !leaf.member().isBitField() && leaf.bitOffset() % leaf.width() != 0);
+    return isX64 && !isInMemory && hasMisaligned(struct, 0)
+        ? Optional.of(
+            "gcc and clang disagree on whether it is passed in memory, because a structure or"
+                + " bit-field in it lies at an offset that is no multiple of its alignment")
+        : Optional.empty();
+  }
+
+  private boolean hasMisaligned(CType type, long offset) {
+    if (type instanceof CArray array) {
+      int stride = array.element().size(platform);
+      for (int i = 0; i < array.count(); i++) {
+        if (hasMisaligned(array.element(), offset + (long) i * stride)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (!(type instanceof CStruct nested)) {
+      return false;
+    }
+    StructLayout layout = nested.layout(platform);
+    boolean isMisaligned = offset % layout.alignment() != 0;
+    for (int i = 0; i < nested.members().size() && !isMisaligned; i++) {
+      CMember member = nested.members().get(i);
+      isMisaligned =
+          nested.isUnion() && member.isBitField()
+              ? offset % member.type().size(platform) != 0
+              : hasMisaligned(member.type(), offset + layout.offset(i));
+    }
+    return isMisaligned;
+  }
+
+  /** What other fields there are in an explicit structure decides in which registers it goes. */
+  private Optional<String> undescribed() {
+    if (!hasPlaces(struct)) {
+      return Optional.empty();
+    }
+    long reached = 0;
+    for (CLeaf leaf : leaves) {
+      if (leaf.bitOffset() > alignUp(reached, leaf.type().alignment(platform))) {
+        return hole(reached, leaf.bitOffset());
+      }
+      reached = Math.max(reached, end(leaf));
+    }
+    long end = (long) struct.size(platform) * Byte.SIZE;
+    return end > alignUp(reached, struct.alignment(platform))
+        ? hole(reached, end)
+        : Optional.empty();
+  }
+
+  private static long alignUp(long bits, int alignment) {
+    long unit = (long) alignment * Byte.SIZE;
+    return (bits + unit - 1) / unit * unit;
+  }
+
+  private static Optional<String> hole(long begin, long end) {
+    return Optional.of(
+        "of its bytes %d to %d nothing is described, and what is there decides how it is passed"
+            .formatted(begin / Byte.SIZE, end / Byte.SIZE - 1));
+  }
+
+  private static boolean hasPlaces(CType type) {
+    return type instanceof CArray array
+        ? hasPlaces(array.element())
+        : type instanceof CStruct struct
+            && struct.members().stream()
+                .anyMatch(member -> member.isPlaced() || hasPlaces(member.type()));
+  }
+}
