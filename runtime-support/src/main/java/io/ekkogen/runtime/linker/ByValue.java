@@ -30,7 +30,9 @@ public final class ByValue {
     return switch (platform.arch()) {
       case X64 -> windows ? Optional.empty() : DisputedRegisters.of(struct, platform);
       case ARM64 ->
-          evenRegisters(struct, platform).or(() -> DisputedRegisters.of(struct, platform));
+          evenRegisters(struct, platform)
+              .or(() -> alignedCopy(struct, platform))
+              .or(() -> DisputedRegisters.of(struct, platform));
       case X86 -> windows ? alignedOnStack(struct) : Optional.empty();
       case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 -> unusual(struct);
     };
@@ -58,6 +60,18 @@ public final class ByValue {
     return isMoved
         ? Optional.of(
             "its fields are aligned to 16 bytes, so that it begins in a register of an even number")
+        : Optional.empty();
+  }
+
+  /**
+   * What is larger than two registers is copied, and a pointer passed; libffi aligns the pointer as
+   * the structure.
+   */
+  private static Optional<String> alignedCopy(CStruct struct, Platform platform) {
+    boolean isMisplaced =
+        struct.size(platform) > STACK_ALIGNMENT && struct.alignment(platform) == STACK_ALIGNMENT;
+    return isMisplaced
+        ? Optional.of("it is aligned to 16 bytes, and libffi does not pass a pointer to it right")
         : Optional.empty();
   }
 
