@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.StructLayout;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * The memory of a structure, with bounds of its own: JNA's shares check those of the memory that
@@ -111,7 +112,7 @@ public final class StructureMemory extends Memory {
     if (offset == 0 && (length == size || !isBound())) {
       return this; // JNA asks for it to set the bounds, which are set, or will be
     }
-    boundsCheck(offset, length);
+    Objects.checkFromIndexSize(offset, length, size);
     StructureMemory part = new StructureMemory(this, offset);
     part.size = length;
     return part;

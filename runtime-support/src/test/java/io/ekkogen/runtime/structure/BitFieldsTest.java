@@ -1,0 +1,75 @@
+package io.ekkogen.runtime.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigInteger;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BitFieldsTest {
+
+  private static StructureMemory memory(int size) {
+    StructureMemory memory = new StructureMemory();
+    memory.bind(size, 1);
+    return memory;
+  }
+
+  /** Against arithmetic on the whole memory as one number, least significant byte first. */
+  @Test
+  void everyPlaceAndWidthReadsAndWritesItsBitsAlone() {
+    Random random = new Random(1);
+    for (int i = 0; i < 5_000; i++) {
+      StructureMemory memory = memory(17);
+      byte[] before = new byte[17];
+      random.nextBytes(before);
+      memory.write(0, before, 0, 17);
+      int width = 1 + random.nextInt(64);
+      int offset = random.nextInt(17 * 8 - width + 1);
+      BigInteger mask = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
+      assertThat(BitFields.loadUnsigned(memory, offset, width))
+          .isEqualTo(number(before).shiftRight(offset).and(mask).longValue());
+
+      long value = width == 64 ? random.nextLong() : random.nextLong() >>> 64 - width;
+      BitFields.storeUnsigned(memory, offset, width, value, "S.f");
+      BigInteger expected =
+          number(before)
+              .andNot(mask.shiftLeft(offset))
+              .or(new BigInteger(Long.toUnsignedString(value)).shiftLeft(offset));
+      assertThat(number(memory.getByteArray(0, 17))).isEqualTo(expected);
+
+      long signed = value << 64 - width >> 64 - width;
+      BitFields.storeSigned(memory, offset, width, signed, "S.f");
+      assertThat(number(memory.getByteArray(0, 17))).isEqualTo(expected);
+      assertThat(BitFields.loadSigned(memory, offset, width)).isEqualTo(signed);
+    }
+  }
+
+  private static BigInteger number(byte[] bytes) {
+    byte[] reversed = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      reversed[bytes.length - 1 - i] = bytes[i];
+    }
+    return new BigInteger(1, reversed);
+  }
+
+  @Test
+  void whatDoesNotFitIsRefusedAndChangesNothing() {
+    StructureMemory memory = memory(8);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BitFields.storeUnsigned(memory, 3, 4, 16, "Head.version"))
+        .withMessage("Head.version is 16, but its bits take 0…15");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BitFields.storeUnsigned(memory, 3, 4, -1, "Head.version"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BitFields.storeSigned(memory, 3, 4, 8, "Head.delta"))
+        .withMessage("Head.delta is 8, but its bits take -8…7");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BitFields.storeSigned(memory, 3, 4, -9, "Head.delta"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BitFields.storeSigned(memory, 0, 1, 1, "Head.sign"));
+    assertThat(memory.getLong(0)).isZero();
+    BitFields.storeSigned(memory, 0, 1, -1, "Head.sign");
+    assertThat(memory.getLong(0)).isOne();
+  }
+}
