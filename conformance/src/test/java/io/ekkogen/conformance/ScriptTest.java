@@ -23,6 +23,7 @@ class ScriptTest {
         "real.mjs",
         "arrays.mjs",
         "structs.mjs",
+        "structures.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

@@ -29,6 +29,10 @@ declare module 'native:rich-lib' {
    */
   export class Point {
     constructor(init?: Point.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Point | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Point): Pointer;
     /** to the right */
     x: number;
     /** upwards */
@@ -46,6 +50,10 @@ declare module 'native:rich-lib' {
   /** `struct point { int x; int y; }` */
   export class point {
     constructor(init?: point.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): point | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: point): Pointer;
     x: number;
     y: number;
   }
@@ -68,6 +76,10 @@ declare module 'native:rich-lib' {
    */
   export class Mixed {
     constructor(init?: Mixed.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Mixed | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Mixed): Pointer;
     boolField: boolean;
     bool8Field: boolean;
     sbyteField: number;
@@ -111,6 +123,10 @@ declare module 'native:rich-lib' {
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   export class String {
     constructor(init?: String.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): String | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: String): Pointer;
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
     class: number;
@@ -135,6 +151,10 @@ declare module 'native:rich-lib' {
    */
   export class Handle {
     constructor(init?: Handle.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Handle | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Handle): Pointer;
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
   }
@@ -153,6 +173,10 @@ declare module 'native:rich-lib' {
    */
   export class Flags {
     constructor(init?: Flags.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Flags | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Flags): Pointer;
     /** the first */
     class: boolean;
     memory: boolean;
@@ -171,6 +195,10 @@ declare module 'native:rich-lib' {
    */
   export class Names {
     constructor(init?: Names.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Names | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Names): Pointer;
     constructor_: number;
     toString_: number;
     get size(): bigint;

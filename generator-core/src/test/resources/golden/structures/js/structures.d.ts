@@ -31,6 +31,10 @@ declare module 'native:structures' {
    */
   export class Point {
     constructor(init?: Point.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Point | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Point): Pointer;
     x: number;
     /** Grows upwards. */
     y: number;
@@ -47,6 +51,10 @@ declare module 'native:structures' {
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   export class Line {
     constructor(init?: Line.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Line | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Line): Pointer;
     get start(): Point;
     set start(value: Point | Point.Init);
     get end(): Point;
@@ -73,6 +81,10 @@ declare module 'native:structures' {
    */
   export class Sample {
     constructor(init?: Sample.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Sample | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Sample): Pointer;
     name: string;
     unit: string | null;
     tags: (string | null)[];
@@ -114,6 +126,10 @@ declare module 'native:structures' {
    */
   export class Node {
     constructor(init?: Node.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Node | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Node): Pointer;
     value: number;
     get next(): Node | null;
     set next(value: Node | Node.Init | null);
@@ -139,6 +155,10 @@ declare module 'native:structures' {
    */
   export class Header {
     constructor(init?: Header.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Header | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Header): Pointer;
     version: number;
     urgent: boolean;
     length: number;
@@ -161,6 +181,10 @@ declare module 'native:structures' {
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   export class Stat {
     constructor(init?: Stat.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Stat | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Stat): Pointer;
     mode: number;
     permissions: number;
     get size(): bigint;
@@ -179,6 +203,10 @@ declare module 'native:structures' {
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   export class Halves {
     constructor(init?: Halves.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Halves | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Halves): Pointer;
     low: number;
     high: number;
   }
@@ -194,6 +222,10 @@ declare module 'native:structures' {
   /** `struct Aligned { float lanes[4]; }` */
   export class Aligned {
     constructor(init?: Aligned.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Aligned | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Aligned): Pointer;
     get lanes(): Float32Array;
     set lanes(value: number[] | Float32Array);
   }
@@ -211,6 +243,10 @@ declare module 'native:structures' {
    */
   export class Number {
     constructor(init?: Number.Init);
+    /** A view of memory that somebody else keeps; null for NULL. */
+    static at(pointer: Pointer | bigint | null): Number | null;
+    /** Where an instance lies, which has to be kept while the pointer is used. */
+    static pointerTo(instance: Number): Pointer;
     get integer(): bigint;
     set integer(value: number | bigint);
     real: number;

@@ -83,7 +83,15 @@ final class DeclaredTypes {
   private void addStruct(Struct struct) {
     text.append(new JsDoc().code(CPrototype.of(struct)).text(struct.doc()).comment("  "));
     text.append("  export class %s {\n".formatted(struct.jsName()));
-    text.append("    constructor(init?: %s.Init);\n".formatted(struct.jsName()));
+    text.append(
+        """
+            constructor(init?: %1$s.Init);
+            /** A view of memory that somebody else keeps; null for NULL. */
+            static at(pointer: Pointer | bigint | null): %1$s | null;
+            /** Where an instance lies, which has to be kept while the pointer is used. */
+            static pointerTo(instance: %1$s): Pointer;
+        """
+            .formatted(struct.jsName()));
     for (Struct.Field field : struct.fields()) {
       text.append(new JsDoc().text(field.doc()).comment("    "));
       text.append(

@@ -53,7 +53,7 @@ final class ScriptRunner {
     Value arrays = call("native-arrays.js", intrinsics, values, memory);
     Value text = call("native-text.js", java, values, memory, arrays);
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
-    Value structs = call("native-structs.js", intrinsics, java, values, memory);
+    Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory);
     Value kinds = kinds(java, values, pointers, memory, arrays, structs, handles);
     Value structArrays =
         call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, structs);

@@ -1,6 +1,6 @@
 // Structures: instances over native memory. What counts is the memory an object was made with, not
 // what its prototype says.
-(function (intrinsics, java, values, memory) {
+(function (intrinsics, java, values, pointers, memory) {
   'use strict';
 
   const {
@@ -28,6 +28,9 @@
   // shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
   // address stands there. `parts` has the views that were made of what is inside the instance.
   const made = new WeakSet();
+
+  // Asks a constructor for a view of memory that is somebody else's.
+  const requests = new WeakSet();
 
   function place(type, view, root, begin) {
     const where = { __proto__: null, type, view, root, begin, parts: null };
@@ -61,13 +64,32 @@
       if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
-      const isMade = typeof init === 'object' && init !== null && weakSetHas(made, init);
-      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
+      const isObject = typeof init === 'object' && init !== null;
+      const isMade = isObject && (weakSetHas(made, init) || weakSetHas(requests, init));
+      const where = isMade
+        ? requested(type, init)
+        : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(views, this, where.view);
       weakSet(places, this, where);
       if (!isMade && init !== undefined && init !== null) {
         assign(this, type, init);
       }
+    }
+
+    // A view of the memory at a pointer, which somebody else keeps; null for NULL.
+    static at(pointer) {
+      const address = pointers.toAddress(pointer, 'at: pointer');
+      if (address === 0n) {
+        return null;
+      }
+      const request = freeze({ __proto__: null, address });
+      weakSetAdd(requests, request);
+      return new this(request);
+    }
+
+    // Where an instance lies. It has to be kept while the pointer is used.
+    static pointerTo(instance) {
+      return pointers.pointer(addressOf(instance));
     }
 
     // Shown as a plain object of its fields would be.
@@ -82,6 +104,9 @@
 
   freeze(Struct);
   freeze(Struct.prototype);
+
+  const requested = (type, init) =>
+    (weakSetHas(made, init) ? init : wholeBlock(type, java.borrow(init.address, type.size)));
 
   const refuse = () => new TypeError('This is no structure of a native library');
 
