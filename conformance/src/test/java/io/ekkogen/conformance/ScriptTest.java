@@ -21,6 +21,7 @@ class ScriptTest {
         "background.mjs",
         "large.mjs",
         "real.mjs",
+        "real-structures.mjs",
         "arrays.mjs",
         "structs.mjs",
         "structures.mjs",

@@ -8,6 +8,8 @@ declare module 'native:format' {
   /** `struct Point { double x; double y; }` */
   export class Point {
     constructor(init?: Point.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */

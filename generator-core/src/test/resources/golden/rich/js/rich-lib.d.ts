@@ -29,6 +29,8 @@ declare module 'native:rich-lib' {
    */
   export class Point {
     constructor(init?: Point.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -50,6 +52,8 @@ declare module 'native:rich-lib' {
   /** `struct point { int x; int y; }` */
   export class point {
     constructor(init?: point.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -76,6 +80,8 @@ declare module 'native:rich-lib' {
    */
   export class Mixed {
     constructor(init?: Mixed.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Mixed | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -123,6 +129,8 @@ declare module 'native:rich-lib' {
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   export class String {
     constructor(init?: String.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): String | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -151,6 +159,8 @@ declare module 'native:rich-lib' {
    */
   export class Handle {
     constructor(init?: Handle.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Handle | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -173,6 +183,8 @@ declare module 'native:rich-lib' {
    */
   export class Flags {
     constructor(init?: Flags.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Flags | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -195,6 +207,8 @@ declare module 'native:rich-lib' {
    */
   export class Names {
     constructor(init?: Names.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Names | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */

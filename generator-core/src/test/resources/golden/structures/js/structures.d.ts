@@ -31,6 +31,8 @@ declare module 'native:structures' {
    */
   export class Point {
     constructor(init?: Point.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -51,6 +53,8 @@ declare module 'native:structures' {
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   export class Line {
     constructor(init?: Line.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Line | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -81,6 +85,8 @@ declare module 'native:structures' {
    */
   export class Sample {
     constructor(init?: Sample.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Sample | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -126,6 +132,8 @@ declare module 'native:structures' {
    */
   export class Node {
     constructor(init?: Node.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Node | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -155,6 +163,8 @@ declare module 'native:structures' {
    */
   export class Header {
     constructor(init?: Header.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Header | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -181,6 +191,8 @@ declare module 'native:structures' {
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   export class Stat {
     constructor(init?: Stat.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Stat | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -203,6 +215,8 @@ declare module 'native:structures' {
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   export class Halves {
     constructor(init?: Halves.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Halves | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -222,6 +236,8 @@ declare module 'native:structures' {
   /** `struct Aligned { float lanes[4]; }` */
   export class Aligned {
     constructor(init?: Aligned.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Aligned | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
@@ -243,6 +259,8 @@ declare module 'native:structures' {
    */
   export class Number {
     constructor(init?: Number.Init);
+    /** In bytes. */
+    static readonly size: number;
     /** A view of memory that somebody else keeps; null for NULL. */
     static at(pointer: Pointer | bigint | null): Number | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */

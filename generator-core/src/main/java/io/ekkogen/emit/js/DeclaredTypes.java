@@ -86,6 +86,8 @@ final class DeclaredTypes {
     text.append(
         """
             constructor(init?: %1$s.Init);
+            /** In bytes. */
+            static readonly size: number;
             /** A view of memory that somebody else keeps; null for NULL. */
             static at(pointer: Pointer | bigint | null): %1$s | null;
             /** Where an instance lies, which has to be kept while the pointer is used. */

@@ -29,8 +29,9 @@
   // address stands there. `parts` has the views that were made of what is inside the instance.
   const made = new WeakSet();
 
-  // Asks a constructor for a view of memory that is somebody else's.
-  const requests = new WeakSet();
+  // Class → what describes it; and what has not been asked for its class yet, as it comes before it.
+  const typeOf = new WeakMap();
+  let unnamed = [];
 
   function place(type, view, root, begin) {
     const where = { __proto__: null, type, view, root, begin, parts: null };
@@ -45,6 +46,23 @@
   function structType(name, size, fields, Type, alignment = 16) {
     const type = freeze({ __proto__: null, name, size, fields: freeze(fields), Type, alignment });
     weakSetAdd(tokens, type);
+    unnamed[unnamed.length] = type;
+    return type;
+  }
+
+  function typeOfClass(Class) {
+    for (let i = 0; i < unnamed.length; i++) {
+      try {
+        weakSet(typeOf, unnamed[i].Type(), unnamed[i]);
+      } catch {
+        // Glue that failed before it came to the class.
+      }
+    }
+    unnamed = [];
+    const type = typeof Class === 'function' ? weakGet(typeOf, Class) : undefined;
+    if (type === undefined) {
+      throw new TypeError('This is no class of structures of a native library');
+    }
     return type;
   }
 
@@ -64,11 +82,8 @@
       if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
-      const isObject = typeof init === 'object' && init !== null;
-      const isMade = isObject && (weakSetHas(made, init) || weakSetHas(requests, init));
-      const where = isMade
-        ? requested(type, init)
-        : wholeBlock(type, allocate(type.size, type.name, type.alignment));
+      const isMade = typeof init === 'object' && init !== null && weakSetHas(made, init);
+      const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(views, this, where.view);
       weakSet(places, this, where);
       if (!isMade && init !== undefined && init !== null) {
@@ -78,13 +93,13 @@
 
     // A view of the memory at a pointer, which somebody else keeps; null for NULL.
     static at(pointer) {
-      const address = pointers.toAddress(pointer, 'at: pointer');
-      if (address === 0n) {
-        return null;
-      }
-      const request = freeze({ __proto__: null, address });
-      weakSetAdd(requests, request);
-      return new this(request);
+      const type = typeOfClass(this);
+      return borrowed(type, pointers.toAddress(pointer, `${type.name}.at: pointer`));
+    }
+
+    // In bytes.
+    static get size() {
+      return typeOfClass(this).size;
     }
 
     // Where an instance lies. It has to be kept while the pointer is used.
@@ -104,9 +119,6 @@
 
   freeze(Struct);
   freeze(Struct.prototype);
-
-  const requested = (type, init) =>
-    (weakSetHas(made, init) ? init : wholeBlock(type, java.borrow(init.address, type.size)));
 
   const refuse = () => new TypeError('This is no structure of a native library');
 

@@ -1,0 +1,220 @@
+package io.ekkogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
+import io.ekkogen.conformance.blocks.Blocks;
+import io.ekkogen.conformance.libc.Item;
+import io.ekkogen.conformance.libc.Libc;
+import io.ekkogen.conformance.libc.Stat;
+import io.ekkogen.conformance.libc.Timespec;
+import io.ekkogen.conformance.libc.Tm;
+import io.ekkogen.conformance.zlib.Chunk;
+import io.ekkogen.conformance.zlib.Stream;
+import io.ekkogen.conformance.zlib.Zlib;
+import io.ekkogen.runtime.NativeException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Structures of libraries that nobody wrote for these tests. */
+class RealStructuresTest {
+  private static final int REALTIME = 0;
+  private static final int REGULAR_FILE = 0100000;
+
+  private final Libc libc = Libc.load();
+  private final Zlib zlib = Zlib.load();
+
+  @Test
+  @Rules("F-131")
+  void quotientsComeByValue() {
+    assertThat(libc.div(-7, 2)).hasToString("Quotient{quot=-3, rem=-1}");
+    assertThat(libc.ldiv(1_000_000_007, 10).getRem()).isEqualTo(7);
+    assertThat(libc.ldiv(-7, 2).getQuot()).isEqualTo(-3);
+  }
+
+  @Test
+  void timesAreTakenApartAndPutTogether() {
+    LongByReference moment = new LongByReference(86_400L * 365 + 3_661);
+    Tm time = libc.gmtime(moment);
+    assertThat(time.year).isEqualTo(71);
+    assertThat(time.mon).isZero();
+    assertThat(time.mday).isEqualTo(1);
+    assertThat(time.wday).isEqualTo(5);
+    assertThat(new int[] {time.hour, time.min, time.sec}).containsExactly(1, 1, 1);
+    StringBuilder text = new StringBuilder();
+    assertThat(libc.strftime(text, 64, "%Y-%m-%d %H:%M:%S", time)).isEqualTo(19);
+    assertThat(text).hasToString("1971-01-01 01:01:01");
+
+    Tm odd = new Tm();
+    odd.year = 124;
+    odd.mon = 1;
+    odd.mday = 30; // 2024-03-01
+    odd.hour = 12;
+    assertThat(libc.mktime(odd)).isPositive();
+    assertThat(new int[] {odd.mon, odd.mday, odd.wday, odd.yday}).containsExactly(2, 1, 5, 60);
+  }
+
+  @Test
+  void theClockIsReadAndWaitedFor() {
+    assumeTrue(Libc.has("clock_gettime"));
+    Timespec before = new Timespec();
+    libc.clock_gettime(REALTIME, before);
+    assertThat(before.getSec()).isBetween(now() - 60, now() + 60);
+    assertThat(before.getNsec()).isBetween(0L, 999_999_999L);
+
+    Timespec wait = new Timespec();
+    wait.setNsec(5_000_000);
+    libc.nanosleep(wait, null);
+    Timespec after = new Timespec();
+    libc.clock_gettime(REALTIME, after);
+    long waited =
+        (after.getSec() - before.getSec()) * 1_000_000_000 + after.getNsec() - before.getNsec();
+    assertThat(waited).isGreaterThanOrEqualTo(5_000_000);
+
+    wait.setNsec(1_000_000_000);
+    NativeException failure =
+        catchThrowableOfType(NativeException.class, () -> libc.nanosleep(wait, null));
+    assertThat(failure.code()).as("EINVAL").isEqualTo(22);
+  }
+
+  private static long now() {
+    return System.currentTimeMillis() / 1000;
+  }
+
+  @Test
+  @Rules({"F-53", "F-121"})
+  void aFilesStatusIsReadByExplicitLayout(@TempDir Path directory) throws IOException {
+    assumeTrue(Libc.has("stat"));
+    Path file = Files.writeString(directory.resolve("file"), "twelve bytes");
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
+    Files.setPosixFilePermissions(file, permissions);
+    Stat status = new Stat();
+    libc.stat(file.toString(), status);
+    assertThat(status.size).isEqualTo(12);
+    assertThat(status.mode).isEqualTo(REGULAR_FILE | 0640);
+    assertThat(status.ino).isEqualTo(Files.getAttribute(file, "unix:ino"));
+    assertThat(status.uid).isEqualTo(Files.getAttribute(file, "unix:uid"));
+    assertThat(status.mtim.getSec())
+        .isEqualTo(Files.getLastModifiedTime(file).toInstant().getEpochSecond());
+    assertThat(status.mtim.getNsec())
+        .isEqualTo(Files.getLastModifiedTime(file).toInstant().getNano());
+    NativeException failure =
+        catchThrowableOfType(
+            NativeException.class,
+            () -> libc.stat(directory.resolve("missing").toString(), new Stat()));
+    assertThat(failure.code()).as("ENOENT").isEqualTo(2);
+  }
+
+  @Test
+  @Rules("F-133")
+  void structuresAreSortedByANativeComparator() {
+    Item[] items = new Item[1_000];
+    Random random = new Random(5);
+    for (int i = 0; i < items.length; i++) {
+      items[i] = new Item();
+      items[i].setWeight(random.nextInt());
+      items[i].setName("n" + i);
+    }
+    long[] expected = Arrays.stream(items).mapToLong(Item::getWeight).sorted().toArray();
+    String least =
+        Arrays.stream(items)
+            .min((a, b) -> Long.compare(a.getWeight(), b.getWeight()))
+            .orElseThrow()
+            .getName();
+    Pointer comparator = Blocks.load().weightComparator();
+    libc.qsort(items, items.length, items[0].size(), comparator);
+    assertThat(Arrays.stream(items).mapToLong(Item::getWeight).toArray()).isEqualTo(expected);
+    assertThat(items[0].getName()).isEqualTo(least);
+  }
+
+  private static byte[] text(int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < length; i++) {
+      text.append("line ").append(i * 7919L % 1000).append('\n');
+    }
+    return Arrays.copyOf(text.toString().getBytes(StandardCharsets.US_ASCII), length);
+  }
+
+  @Test
+  @Rules({"F-128", "F-129"})
+  void aStreamIsDeflatedChunkByChunkAndInflatedAgain() throws IOException {
+    byte[] original = text(1_000_000);
+    Stream stream = new Stream();
+    zlib.deflateInit(stream, 9, zlib.version(), stream.size());
+    byte[] packed = pump(stream, original, flush -> zlib.deflate(stream, flush));
+    assertThat(stream.getTotalIn()).isEqualTo(original.length);
+    assertThat(stream.getTotalOut()).isEqualTo(packed.length);
+    assertThat(zlib.deflateEnd(stream)).isZero();
+    assertThat(packed.length).isLessThan(original.length / 4);
+    assertThat(new InflaterInputStream(new ByteArrayInputStream(packed)).readAllBytes())
+        .isEqualTo(original);
+
+    Stream back = new Stream();
+    zlib.inflateInit(back, zlib.version(), back.size());
+    byte[] unpacked = pump(back, packed, flush -> zlib.inflate(back, 0));
+    assertThat(zlib.inflateEnd(back)).isZero();
+    assertThat(unpacked).isEqualTo(original);
+  }
+
+  /** One call of deflate or inflate. */
+  private interface Step {
+    int run(int flush);
+  }
+
+  private static byte[] pump(Stream stream, byte[] source, Step step) {
+    ByteArrayOutputStream result = new ByteArrayOutputStream();
+    Chunk in = new Chunk();
+    Chunk out = new Chunk();
+    int size = in.bytes.length;
+    int position = 0;
+    int status;
+    do {
+      if (stream.availIn == 0) {
+        int length = Math.min(size, source.length - position);
+        System.arraycopy(source, position, in.bytes, 0, length);
+        position += length;
+        stream.setNextIn(in);
+        stream.availIn = length;
+      }
+      stream.setNextOut(out);
+      stream.availOut = size;
+      status = step.run(position == source.length ? Zlib.FINISH : 0);
+      out.read();
+      result.write(out.bytes, 0, size - stream.availOut);
+    } while (status != Zlib.STREAM_END);
+    return result.toByteArray();
+  }
+
+  @Test
+  void whatIsWrongWithAStreamIsInIt() {
+    Stream stream = new Stream();
+    zlib.inflateInit(stream, zlib.version(), stream.size());
+    Chunk chunk = new Chunk();
+    Arrays.fill(chunk.bytes, (byte) 'x');
+    stream.setNextIn(chunk);
+    stream.availIn = 100;
+    stream.setNextOut(new Chunk());
+    stream.availOut = 100;
+    NativeException failure =
+        catchThrowableOfType(NativeException.class, () -> zlib.inflate(stream, 0));
+    assertThat(failure.code()).as("Z_DATA_ERROR").isEqualTo(-3);
+    stream.read();
+    assertThat(stream.message).isEqualTo("incorrect header check");
+    zlib.inflateEnd(stream);
+  }
+}
