@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -62,6 +63,17 @@ class FrontEndParityTest {
     Map<String, String> files = filesBelow(Path.of("target/generated-sources/ekkogen"));
     files.putAll(filesBelow(Path.of("target/generated-resources/ekkogen")));
     assertThat(files).isEqualTo(expected());
+  }
+
+  @Test
+  void declarationsDeclareThePointersThatTheyName() throws IOException {
+    expected()
+        .forEach(
+            (file, text) -> {
+              if (file.endsWith(".d.ts") && Pattern.compile("\\bPointer\\b").matcher(text).find()) {
+                assertThat(text).as(file).contains("export interface Pointer {");
+              }
+            });
   }
 
   @Test

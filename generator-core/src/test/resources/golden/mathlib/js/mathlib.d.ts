@@ -5,6 +5,18 @@ interface SymbolConstructor {
 }
 
 declare module 'native:mathlib' {
+  /** A native address that is not NULL; NULL is `null`. */
+  export interface Pointer {
+    readonly address: bigint;
+    read(type: string, offset?: number): unknown;
+    write(type: string, value: unknown, offset?: number): void;
+    readString(encoding?: string, max?: number): string;
+    view(length: number): ArrayBuffer;
+    offset(bytes: number | bigint): Pointer | null;
+    equals(other: Pointer | null): boolean;
+    toString(): string;
+  }
+
   /** `struct Point { double x; double y; }` */
   export class Point {
     constructor(init?: Point.Init);

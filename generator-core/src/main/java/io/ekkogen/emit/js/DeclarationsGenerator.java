@@ -3,7 +3,6 @@ package io.ekkogen.emit.js;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
-import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -96,11 +95,10 @@ final class DeclarationsGenerator {
             library.functions().stream().flatMap(it -> types(it.returns().type(), it.parameters())),
             library.callbacks().stream()
                 .flatMap(it -> types(it.returns().type(), it.parameters())));
-    Stream<Type> variables =
-        Stream.concat(
-            library.structs().stream().flatMap(it -> it.fields().stream()).map(it -> it.type()),
-            library.globals().stream().map(Global::type));
-    return library.functions().stream().anyMatch(it -> it.call().variadic())
+    Stream<Type> variables = library.globals().stream().map(Global::type);
+    // The classes of structures have pointers in their own members.
+    return !library.structs().isEmpty()
+        || library.functions().stream().anyMatch(it -> it.call().variadic())
         || Stream.concat(signatures, variables).anyMatch(DeclarationsGenerator::isPointer);
   }
 
@@ -110,9 +108,6 @@ final class DeclarationsGenerator {
 
   private static boolean isPointer(Type type) {
     if (type instanceof ArrayType array) {
-      return isPointer(array.element());
-    }
-    if (type instanceof InlineArrayType array) {
       return isPointer(array.element());
     }
     return type.scalar().filter(ScalarType::isPointer).isPresent();
