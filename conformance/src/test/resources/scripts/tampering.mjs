@@ -4,6 +4,9 @@ import encodings from 'native:encodings';
 import handles from 'native:handles';
 import scalars from 'native:scalars';
 import lib, { Large, Tiny } from 'native:structs';
+import nested, { Line, Point, Shape } from 'native:nested';
+import pointed, { Node } from 'native:pointed';
+import blocks, { Spot } from 'native:blocks';
 import { equal, throws } from './assert.mjs';
 
 equal(Object.isFrozen(Large) && Object.isFrozen(Large.prototype), true);
@@ -22,6 +25,46 @@ throws(() => new (class extends Struct { constructor() { super({ size: 1 }); } }
 // A subclass is the structure.
 class Sub extends Large {}
 equal(lib.largeAdd(new Sub({ a: 1 }), 1).a, 2n);
+
+// Views of arrays keep their length, and their elements their type, whatever is done to them.
+const shape = new Shape();
+throws(() => Object.setPrototypeOf(shape.corners, null), 'TypeError', '');
+throws(() => Object.defineProperty(shape.corners, 0, { get: () => 1 }), 'RangeError', 'Shape.corners');
+throws(() => { shape.corners['-1'] = {}; }, 'RangeError', 'Shape.corners');
+throws(() => { shape.corners['00'] = {}; }, 'RangeError', 'Shape.corners');
+shape.corners[0] = Object.create(Point.prototype); // an object without fields
+equal(shape.corners[0].x, 0);
+throws(() => { shape.corners = { length: 3 }; }, 'TypeError', 'Shape.corners: expected an array');
+const line = new Line();
+throws(() => line.dashes.buffer.transfer(), 'TypeError', '');
+equal(line.dashes.length, 4);
+equal(nested.lineSum(line), 0);
+
+// A field that is read while another is being written may change nothing about where that goes.
+const sly = { get x() { line.start = { x: 9 }; return 1; } };
+line.end = sly;
+equal(line.end.x, 1);
+equal(line.start.x, 9);
+const cyclic = { value: 1 };
+cyclic.next = cyclic;
+throws(() => pointed.listSum(cyclic), 'RangeError', 'Node.next: expected objects at most 200 deep');
+equal(pointed.listSum({ value: 1 }), 1);
+
+// Instances of other classes, and what only looks like one.
+throws(() => pointed.listSum(new Point()), 'TypeError', 'listSum: list: expected a Node');
+throws(() => blocks.spotsSum([new Point()]), 'TypeError', 'spotsSum: spots[0]: expected a Spot');
+throws(() => Struct.at(0n), 'TypeError', 'no class of structures');
+throws(() => Node.pointerTo(Object.create(Node.prototype)), 'TypeError', 'no structure');
+equal(Node.size, Object.getOwnPropertyDescriptor(Struct, 'size').get.call(Node));
+throws(() => { Node.size = 1; }, 'TypeError', '');
+for (const spots of [new Proxy([], { get: (target, key) => (key === 'length' ? 2 ** 31 : 1) }), { length: -1 }]) {
+  throws(() => blocks.spotsSum(spots), Array.isArray(spots) ? 'RangeError' : 'TypeError', 'spotsSum: spots');
+}
+let asks = 0;
+const shrinking = new Proxy([new Spot({ x: 1 })], {
+  get: (target, key, self) => (key === 'length' ? [1, 1e6][asks++] ?? 1e6 : Reflect.get(target, key, self)),
+});
+throws(() => blocks.spotsSum(shrinking, 1e6), 'RangeError', 'spotsSum: count');
 
 // A length that is another one whenever it is asked for.
 const evil = (...lengths) => {

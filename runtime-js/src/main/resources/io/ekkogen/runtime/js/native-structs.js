@@ -170,6 +170,22 @@
     }
   }
 
+  // Of plain objects inside each other, which may be rings. Instances may be as long a list as any.
+  const DEEPEST = 200;
+  let depth = 0;
+
+  function make(Type, value, label) {
+    if (depth === DEEPEST) {
+      throw fail('RangeError', label, `objects at most ${DEEPEST} deep inside each other, or instances`, value);
+    }
+    depth++;
+    try {
+      return new Type(value);
+    } finally {
+      depth--;
+    }
+  }
+
   // The instance for what a script passes: itself, or a new one made of a plain object.
   function instance(value, type, Type, label) {
     const known = knownPlace(value);
@@ -179,7 +195,7 @@
     if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
       throw fail('TypeError', label, `a ${type.name} or an object with its fields`, value);
     }
-    return new Type(value);
+    return make(Type, value, label);
   }
 
   // What the host is given for an instance.
