@@ -60,7 +60,7 @@ public final class TestReports {
           .filter(file -> file.getFileName().toString().matches("(TEST|BUILD)-.*\\.xml"))
           .filter(
               file ->
-                  file.getParent().getFileName().toString().matches("(surefire|invoker)-reports"))
+                  file.getParent().getFileName().toString().matches("(surefire|invoker)-reports(-ffm)?"))
           .sorted()
           .toList();
     }
