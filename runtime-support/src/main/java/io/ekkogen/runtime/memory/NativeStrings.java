@@ -5,7 +5,7 @@ import io.ekkogen.runtime.layout.CScalar;
 
 /**
  * Strings between Java and C. Memory that is made here is scratch memory, valid until its frame is
- * left.
+ * left, except that of {@link #allocate}.
  *
  * <p>A string that goes to C must not contain a NUL, which would end it early, nor a character that
  * the encoding does not have, such as a lone surrogate: that is an {@link IllegalArgumentException}
@@ -86,7 +86,10 @@ public final class NativeStrings {
     return NativeText.encode(text, encoding, label);
   }
 
-  /** Memory with a copy of {@code text} and a terminator; throws as {@link #encode}. */
+  /**
+   * Memory with a copy of {@code text} and a terminator, which lives as long as the object; throws
+   * as {@link #encode}.
+   */
   public static Memory allocate(String text, NativeEncoding encoding, String label) {
     byte[] bytes = NativeText.encode(text, encoding, label);
     Memory memory = new Memory((long) bytes.length + encoding.unit());
