@@ -21,6 +21,12 @@ API int32_t aligned16_among(int32_t a, Aligned16 p, double d, Aligned16 q, int64
     return a == 1 && d == 2 && e == 3 ? p.a * 1000 + p.b * 100 + q.a * 10 + q.b : -1;
 }
 API int32_t aligned64_at(const Aligned64* p) { return (int32_t) ((uintptr_t) p % 64); }
+API int32_t aligned64_sum(const Aligned64* p, int32_t n) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < n; i++) sum += p[i].a;
+    return aligned64_at(p) == 0 ? sum : -1;
+}
+API int32_t aligned64_fill(Aligned64* p, int32_t n) { for (int32_t i = 0; i < n; i++) p[i].a = i + 1; return aligned64_at(p); }
 API void holder_next(Holder* p) { p->tag++; p->inner.a++; p->inner.b++; }
 
 TRAVELS(Packed1)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * to the layout engine at run time.
  */
 public final class StructPlaces {
+  /** What memory is aligned to without being asked, in bytes. */
+  private static final int MEMORY_ALIGNMENT = 16;
+
   private final Map<Platform, StructLayout> targets;
   private final boolean sameEverywhere;
 
@@ -69,9 +73,13 @@ public final class StructPlaces {
     return anyTarget().size();
   }
 
-  /** The alignment, which is the same everywhere where it is more than that of C's types. */
-  public int alignment() {
-    return anyTarget().alignment();
+  /**
+   * The alignment, where it is more than memory has without being asked; it is then the same
+   * everywhere.
+   */
+  public OptionalInt alignment() {
+    int alignment = anyTarget().alignment();
+    return alignment > MEMORY_ALIGNMENT ? OptionalInt.of(alignment) : OptionalInt.empty();
   }
 
   /** {@code 16 bytes, aligned to 8, on every target}. */
@@ -112,11 +120,13 @@ public final class StructPlaces {
     List<Map.Entry<Object, List<String>>> ordered = new ArrayList<>(byValue.entrySet());
     ordered.sort((a, b) -> a.getValue().size() - b.getValue().size());
     Object most = ordered.remove(ordered.size() - 1).getKey();
+    // Bits have a comma of their own.
+    String separator = most.toString().contains(",") ? "; " : ", ";
     return before
         + ordered.stream()
             .map(entry -> entry.getKey() + unit + " on " + enumerate(entry.getValue()))
-            .collect(Collectors.joining(", "))
-        + ", "
+            .collect(Collectors.joining(separator))
+        + separator
         + most
         + unit
         + " elsewhere";

@@ -13,6 +13,7 @@ import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CScalar;
@@ -120,9 +121,11 @@ final class ParameterDocs {
     if (type instanceof StructType && parameter.direction() == Direction.IN) {
       return Optional.of("passed by value");
     }
-    boolean isNumbers = type instanceof ArrayType array && array.element().scalar().isPresent();
+    boolean isCopied =
+        type instanceof ArrayType array
+            && (array.element().scalar().isPresent() || array.element() instanceof StructType);
     return switch (parameter.direction()) {
-      case IN -> isNumbers ? Optional.of("copied in, and back after the call") : Optional.empty();
+      case IN -> isCopied ? Optional.of("copied in, and back after the call") : Optional.empty();
       case REF -> Optional.of("read and written");
       case OUT ->
           Optional.of(
@@ -150,6 +153,12 @@ final class ParameterDocs {
           returns.free().isPresent()
               ? "a copy; the library's own is released"
               : "a copy of " + what + " the library keeps");
+    }
+    if (type instanceof StructPointerType) {
+      rules.add(
+          returns.free().isPresent()
+              ? "a copy; the library's own is released"
+              : "a view of memory the library keeps");
     }
     if (type instanceof HandleType) {
       rules.add(

@@ -11,6 +11,7 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Marshals arrays of structures, one block, and of pointers to them. */
 final class StructArrayMarshaller {
@@ -29,7 +30,7 @@ final class StructArrayMarshaller {
     String address = body.local(name + "Address");
     boolean isPointers = element instanceof StructPointerType;
     if (parameter.direction() == Direction.OUT) {
-      CodeBlock size = isPointers ? ArrayMarshaller.elementSize(element) : size(body, element);
+      CodeBlock size = isPointers ? ArrayMarshaller.elementSize(element) : memory(body, element);
       ArrayMarshaller.addRoom(body, parameter, size, name, address);
     } else if (isPointers) {
       body.prepare(
@@ -45,7 +46,7 @@ final class StructArrayMarshaller {
           JavaTypes.STRUCTURE_ARRAYS,
           body.scratch(),
           name,
-          size(body, element),
+          memory(body, element),
           body.scope().label(parameter));
     }
     body.argument("$L", address);
@@ -97,6 +98,14 @@ final class StructArrayMarshaller {
 
   private static ClassName type(CallBody body, Type element) {
     return (ClassName) body.scope().types().value(element);
+  }
+
+  /** Size, and alignment where it has to be asked for. */
+  private static CodeBlock memory(CallBody body, Type element) {
+    CodeBlock size = size(body, element);
+    OptionalInt alignment =
+        StructPlaces.of(body.scope().library(), ((StructType) element).struct()).alignment();
+    return alignment.isPresent() ? CodeBlock.of("$L, $L", size, alignment.getAsInt()) : size;
   }
 
   private static CodeBlock size(CallBody body, Type element) {

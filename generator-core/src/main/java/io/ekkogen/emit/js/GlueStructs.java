@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Generates the structure classes of the glue. */
 final class GlueStructs {
-  /** What all memory has that the runtime allocates. */
-  private static final int MEMORY_ALIGNMENT = 16;
-
   private final Library library;
   private final GlueConstants constants;
   private final FieldKinds kinds;
@@ -51,8 +49,8 @@ final class GlueStructs {
         "const %s = rt.structType(%s, %s, ["
             .formatted(constants.of(name), JsText.string(struct.name()), size);
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
-    int alignment = places.get(struct).alignment();
-    String more = alignment > MEMORY_ALIGNMENT ? ", " + alignment : "";
+    OptionalInt alignment = places.get(struct).alignment();
+    String more = alignment.isPresent() ? ", " + alignment.getAsInt() : "";
     String after = "], () => %s%s);".formatted(name, more);
     text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
   }

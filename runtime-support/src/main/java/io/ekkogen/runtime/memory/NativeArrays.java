@@ -250,6 +250,17 @@ public final class NativeArrays {
     return scratch.allocateZeroed(bytes(length, size));
   }
 
+  /**
+   * As the other overload, for elements that are aligned to more than C's types are.
+   *
+   * @param alignment in bytes, a power of two
+   */
+  public static long room(Scratch scratch, int length, int size, int alignment) {
+    int slack = alignment - 1;
+    long address = scratch.allocateZeroed(Math.addExact(bytes(length, size), slack));
+    return (address + slack) & -alignment;
+  }
+
   /** How many of {@code length} elements to copy when {@code count} are asked for. */
   static int clamp(long count, int length) {
     return (int) Math.max(0, Math.min(count, length));

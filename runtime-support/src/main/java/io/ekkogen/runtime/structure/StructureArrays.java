@@ -23,6 +23,16 @@ public final class StructureArrays {
    * @throws NullPointerException when an element is null
    */
   public static long copyIn(Scratch scratch, NativeStructure[] array, int size, String label) {
+    return copyIn(scratch, array, size, 1, label);
+  }
+
+  /**
+   * As the other overload, for structures that are aligned to more than C's types are.
+   *
+   * @param alignment in bytes, a power of two
+   */
+  public static long copyIn(
+      Scratch scratch, NativeStructure[] array, int size, int alignment, String label) {
     if (array == null) {
       return 0;
     }
@@ -35,7 +45,7 @@ public final class StructureArrays {
     if (isBlock(array, size)) {
       return array[0].address();
     }
-    long address = NativeArrays.room(scratch, array.length, size);
+    long address = NativeArrays.room(scratch, array.length, size, alignment);
     Pointer block = new Pointer(address);
     for (int i = 0; i < array.length; i++) {
       block.write((long) i * size, array[i].getPointer().getByteArray(0, size), 0, size);

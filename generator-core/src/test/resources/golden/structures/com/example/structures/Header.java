@@ -66,7 +66,7 @@ public class Header extends NativeStructure {
     BitFields.storeUnsigned(memory(), LAYOUT.bitOffset(4), 40, value, "Header.sequence");
   }
 
-  /** Offset 13, bits 0 to 23 on windows/x86 and windows/x64, 10, bits 0 to 23 elsewhere. */
+  /** Offset 13, bits 0 to 23 on windows/x86 and windows/x64; 10, bits 0 to 23 elsewhere. */
   public int getDelta() {
     return (int) BitFields.loadSigned(memory(), LAYOUT.bitOffset(5), 24);
   }

@@ -98,7 +98,7 @@ public interface Structures extends Library {
    * {@code Node *first(Node *list)}
    *
    * @param list read and written; may be null
-   * @return may be null
+   * @return a view of memory the library keeps; may be null
    */
   Node first(Node list);
 
@@ -117,7 +117,7 @@ public interface Structures extends Library {
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @return may be null
+   * @return a copy; the library's own is released; may be null
    */
   Node newNode(int value);
 
