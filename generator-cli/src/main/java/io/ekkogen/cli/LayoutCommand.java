@@ -6,8 +6,6 @@ import io.ekkogen.cli.layout.LayoutText;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,9 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,14 +37,16 @@ final class LayoutCommand implements Callable<Integer> {
 
   /** Those that {@link #ALL} stands for: what the layouts are checked against compilers for. */
   private static final List<Platform> TARGETS =
-      List.of(
-          new Platform(OperatingSystem.LINUX, Architecture.X64),
-          new Platform(OperatingSystem.LINUX, Architecture.X86),
-          new Platform(OperatingSystem.LINUX, Architecture.ARM64),
-          new Platform(OperatingSystem.WINDOWS, Architecture.X64),
-          new Platform(OperatingSystem.WINDOWS, Architecture.X86),
-          new Platform(OperatingSystem.DARWIN, Architecture.X64),
-          new Platform(OperatingSystem.DARWIN, Architecture.ARM64));
+      Stream.of(
+              "linux/x64",
+              "linux/x86",
+              "linux/arm64",
+              "windows/x64",
+              "windows/x86",
+              "darwin/x64",
+              "darwin/arm64")
+          .map(key -> Platform.ofKey(key).orElseThrow())
+          .toList();
 
   @ParentCommand private EkkogenCommand root;
   @Spec private CommandSpec spec;
@@ -132,13 +132,9 @@ final class LayoutCommand implements Callable<Integer> {
       if (key.equals(ALL)) {
         return new Platforms(TARGETS);
       }
-      String[] parts = key.split("/", 2);
-      Optional<Architecture> arch =
-          parts.length == 2 ? Architecture.ofKey(parts[1]) : Optional.empty();
-      Optional<Platform> platform =
-          OperatingSystem.ofKey(parts[0]).flatMap(os -> arch.map(it -> new Platform(os, it)));
       return new Platforms(
-          List.of(platform.orElseThrow(() -> new TypeConversionException(problem(key)))));
+          List.of(
+              Platform.ofKey(key).orElseThrow(() -> new TypeConversionException(problem(key)))));
     }
 
     private static String problem(String key) {

@@ -1,7 +1,5 @@
 package io.ekkogen.conformance.layout;
 
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,9 +35,7 @@ enum OracleCompiler {
   }
 
   Platform platform() {
-    String[] parts = target.split("[/-]");
-    return new Platform(
-        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
+    return Platform.ofKey(target.replace("-msvc", "")).orElseThrow();
   }
 
   /** Compiles a source file; gives the object file, or empty where there is no such compiler. */

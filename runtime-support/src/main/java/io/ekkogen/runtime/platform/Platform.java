@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** An operating system on an architecture: what a native artifact is compiled for. */
 public record Platform(OperatingSystem os, Architecture arch) {
@@ -21,6 +22,11 @@ public record Platform(OperatingSystem os, Architecture arch) {
   /** The platform this JVM runs on. */
   public static Platform current() {
     return Current.PLATFORM;
+  }
+
+  /** The platform that {@link #key} writes so. */
+  public static Optional<Platform> ofKey(String key) {
+    return ALL.stream().filter(platform -> platform.key().equals(key)).findFirst();
   }
 
   /** As mappings and messages write it: {@code linux/x64}. */

@@ -3,8 +3,6 @@ package io.ekkogen.runtime.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,12 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What the scalars of platform width are, platform by platform. */
 class PlatformWidthTest {
-
-  private static Platform platform(String key) {
-    String[] parts = key.split("/");
-    return new Platform(
-        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
-  }
 
   /** As C compilers for these targets have it. */
   @ParameterizedTest
@@ -51,7 +43,7 @@ class PlatformWidthTest {
       CScalar ofUnsignedLong,
       CScalar ofSsize,
       CScalar ofSize) {
-    Platform platform = platform(key);
+    Platform platform = Platform.ofKey(key).orElseThrow();
     assertThat(CScalar.CHAR.fixed(platform)).isEqualTo(ofChar);
     assertThat(CScalar.WCHAR.fixed(platform)).isEqualTo(ofWchar);
     assertThat(CScalar.CLONG.fixed(platform)).isEqualTo(ofLong);
@@ -65,9 +57,9 @@ class PlatformWidthTest {
       mode = Mode.EXCLUDE,
       names = {"CHAR", "WCHAR", "CLONG", "CULONG", "SSIZE", "SIZE"})
   void theOthersAreFixedAlready(CScalar scalar) {
-    assertThat(scalar.fixed(platform("windows/x86"))).isSameAs(scalar);
-    assertThat(scalar.fixed(platform("linux/arm64"))).isSameAs(scalar);
-    assertThatThrownBy(() -> IntegerRange.of(scalar, platform("linux/x64")))
+    assertThat(scalar.fixed(Platform.ofKey("windows/x86").orElseThrow())).isSameAs(scalar);
+    assertThat(scalar.fixed(Platform.ofKey("linux/arm64").orElseThrow())).isSameAs(scalar);
+    assertThatThrownBy(() -> IntegerRange.of(scalar, Platform.ofKey("linux/x64").orElseThrow()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -76,19 +68,22 @@ class PlatformWidthTest {
     Signature signature = Signature.parse("(cWL{lc{Z}}A)z");
     assertThat(signature).hasToString("(cWL{lc{Z}}A)z");
     assertThat(signature.methodType().descriptorString()).isEqualTo("(BIJJJ)J");
-    assertThat(signature.fixed(platform("windows/x64"))).hasToString("(BsI{iB{J}}A)J");
-    assertThat(signature.fixed(platform("linux/arm64"))).hasToString("(bIJ{Jb{J}}A)J");
-    assertThat(signature.fixed(platform("linux/x86"))).hasToString("(BII{iB{I}}A)i");
+    assertThat(signature.fixed(Platform.ofKey("windows/x64").orElseThrow()))
+        .hasToString("(BsI{iB{J}}A)J");
+    assertThat(signature.fixed(Platform.ofKey("linux/arm64").orElseThrow()))
+        .hasToString("(bIJ{Jb{J}}A)J");
+    assertThat(signature.fixed(Platform.ofKey("linux/x86").orElseThrow()))
+        .hasToString("(BII{iB{I}}A)i");
   }
 
   @Test
   void structuresAreLaidOutAtTheWidthOfThePlatform() {
     CStruct struct = CStruct.parse("{cLWzc}");
-    assertThat(struct.layout(platform("linux/x64")))
+    assertThat(struct.layout(Platform.ofKey("linux/x64").orElseThrow()))
         .isEqualTo(new StructLayout(40, 8, List.of(0L, 64L, 128L, 192L, 256L), false, true));
-    assertThat(struct.layout(platform("windows/x64")))
+    assertThat(struct.layout(Platform.ofKey("windows/x64").orElseThrow()))
         .isEqualTo(new StructLayout(32, 8, List.of(0L, 32L, 64L, 128L, 192L), false, true));
-    assertThat(struct.layout(platform("linux/x86")))
+    assertThat(struct.layout(Platform.ofKey("linux/x86").orElseThrow()))
         .isEqualTo(new StructLayout(20, 4, List.of(0L, 32L, 64L, 96L, 128L), false, true));
   }
 
@@ -107,7 +102,7 @@ class PlatformWidthTest {
     "SIZE,   linux/x64,   0,                    9223372036854775807",
   })
   void whatFitsEndsWhereCDoes(CScalar type, String key, long min, long max) {
-    IntegerRange range = IntegerRange.of(type, platform(key));
+    IntegerRange range = IntegerRange.of(type, Platform.ofKey(key).orElseThrow());
     assertThat(range.check(min, "f: v")).isEqualTo(min);
     assertThat(range.check(max, "f: v")).isEqualTo(max);
     if (min != Long.MIN_VALUE) {
@@ -124,7 +119,7 @@ class PlatformWidthTest {
   void whatDoesNotFitIsSaidWithWhatDoes() {
     assertThatThrownBy(
             () ->
-                IntegerRange.of(CScalar.CULONG, platform("windows/x64"))
+                IntegerRange.of(CScalar.CULONG, Platform.ofKey("windows/x64").orElseThrow())
                     .check(1L << 32, "seek: offset"))
         .hasMessage(
             "seek: offset is 4294967296, but a C unsigned long on windows/x64 takes 0…4294967295");

@@ -3,8 +3,6 @@ package io.ekkogen.runtime.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * conformance tests.
  */
 class StructLayoutTest {
-
-  private static Platform platform(String key) {
-    String[] parts = key.split("/");
-    return new Platform(
-        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
-  }
 
   /** Size, alignment, and offsets in bits. */
   @ParameterizedTest
@@ -74,7 +66,7 @@ class StructLayoutTest {
         "windows/x64   | <I:3I>               | 4 4   | 0 0",
       })
   void followsTheRulesOfThePlatform(String key, String code, String whole, String offsets) {
-    StructLayout layout = CStruct.parse(code).layout(platform(key));
+    StructLayout layout = CStruct.parse(code).layout(Platform.ofKey(key).orElseThrow());
     assertThat(layout.size() + " " + layout.alignment()).isEqualTo(whole);
     List<Long> expected = Arrays.stream(offsets.split(" ")).map(Long::valueOf).toList();
     assertThat(layout.bitOffsets()).isEqualTo(expected);
@@ -82,7 +74,7 @@ class StructLayoutTest {
 
   @Test
   void whatHasNoSizeInJavaIsRefused() {
-    Platform platform = platform("linux/x64");
+    Platform platform = Platform.ofKey("linux/x64").orElseThrow();
     for (String code :
         new String[] {
           "{[I536870912]}", "{[B2147483647]B}", "{@2147483647 B}", "{[[I65536]65536]}",
@@ -95,7 +87,7 @@ class StructLayoutTest {
 
   @Test
   void saysWhatJnaCanSeeToo() {
-    Platform platform = platform("linux/x64");
+    Platform platform = Platform.ofKey("linux/x64").orElseThrow();
     assertThat(CStruct.parse("{I{DD}[S2]}").layout(platform).isNatural()).isTrue();
     for (String code :
         new String[] {"{!1 I}", "{^8 I}", "{I:3}", "{@0 I}", "{{I:3}}", "{[{!1 I}2]}"}) {
@@ -120,7 +112,8 @@ class StructLayoutTest {
       })
   void compilersForWindowsDisagree(String code, boolean expected) {
     CStruct struct = CStruct.parse(code);
-    assertThat(Disagreement.about(struct, platform("windows/x64")).isPresent()).isEqualTo(expected);
-    assertThat(Disagreement.about(struct, platform("linux/x64"))).isEmpty();
+    assertThat(Disagreement.about(struct, Platform.ofKey("windows/x64").orElseThrow()).isPresent())
+        .isEqualTo(expected);
+    assertThat(Disagreement.about(struct, Platform.ofKey("linux/x64").orElseThrow())).isEmpty();
   }
 }

@@ -3,19 +3,11 @@ package io.ekkogen.runtime.linker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.runtime.layout.CStruct;
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ByValueTest {
-
-  private static Platform platform(String key) {
-    String[] parts = key.split("/");
-    return new Platform(
-        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
-  }
 
   /** Words of the reason why it is no argument; a dash where it can be one. */
   @ParameterizedTest
@@ -67,7 +59,8 @@ class ByValueTest {
         "linux/arm    | {{<IF>}}            | does not know",
       })
   void saysWhatCannotBePassed(String key, String code, String words) {
-    String reason = ByValue.refusal(CStruct.parse(code), platform(key)).orElse("-");
+    String reason =
+        ByValue.refusal(CStruct.parse(code), Platform.ofKey(key).orElseThrow()).orElse("-");
     assertThat(reason).containsPattern(words);
   }
 
@@ -84,6 +77,7 @@ class ByValueTest {
   })
   void saysWhatCannotBeReturned(String key, String code, boolean expected) {
     CStruct struct = CStruct.parse(code);
-    assertThat(ByValue.resultRefusal(struct, platform(key)).isEmpty()).isEqualTo(expected);
+    assertThat(ByValue.resultRefusal(struct, Platform.ofKey(key).orElseThrow()).isEmpty())
+        .isEqualTo(expected);
   }
 }

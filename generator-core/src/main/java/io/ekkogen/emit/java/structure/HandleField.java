@@ -1,36 +1,21 @@
 package io.ekkogen.emit.java.structure;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
 import java.util.OptionalInt;
 
 /** A handle, or several. */
-final class HandleField extends FieldCode {
-  private final ClassName handle;
-  private final OptionalInt length;
-
-  /**
-   * @param length of an array of them
-   */
+final class HandleField extends ObjectField {
   HandleField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName handle,
       OptionalInt length) {
-    super(struct, field, places);
-    this.handle = handle;
-    this.length = length;
-  }
-
-  @Override
-  TypeName type() {
-    return length.isEmpty() ? handle : ArrayTypeName.of(handle);
+    super(struct, field, places, handle, length);
   }
 
   @Override
@@ -40,20 +25,7 @@ final class HandleField extends FieldCode {
 
   @Override
   CodeBlock load(CodeBlock memory) {
-    return length.isEmpty()
-        ? CodeBlock.of(
-            "$1T.load($2L, $3L, $4T.class, $4T::of)",
-            JavaTypes.FIELD_HANDLES,
-            memory,
-            offset(),
-            handle)
-        : CodeBlock.of(
-            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T::of)",
-            JavaTypes.FIELD_HANDLES,
-            memory,
-            offset(),
-            length.getAsInt(),
-            handle);
+    return loadKept(JavaTypes.FIELD_HANDLES, memory, "of");
   }
 
   @Override

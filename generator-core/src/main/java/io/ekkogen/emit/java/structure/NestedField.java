@@ -1,36 +1,21 @@
 package io.ekkogen.emit.java.structure;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
 import java.util.OptionalInt;
 
 /** A structure inside the structure, or several. */
-final class NestedField extends FieldCode {
-  private final ClassName nested;
-  private final OptionalInt length;
-
-  /**
-   * @param length of an array of them
-   */
+final class NestedField extends ObjectField {
   NestedField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName nested,
       OptionalInt length) {
-    super(struct, field, places);
-    this.nested = nested;
-    this.length = length;
-  }
-
-  @Override
-  TypeName type() {
-    return length.isEmpty() ? nested : ArrayTypeName.of(nested);
+    super(struct, field, places, nested, length);
   }
 
   @Override
@@ -47,7 +32,7 @@ final class NestedField extends FieldCode {
             memory,
             offset(),
             current,
-            nested)
+            type)
         : CodeBlock.of(
             "$1T.loadAll($2L, $3L, $4L, $5L, $6T.class, $6T::new)",
             JavaTypes.NESTED_STRUCTURES,
@@ -55,13 +40,13 @@ final class NestedField extends FieldCode {
             offset(),
             current,
             length.getAsInt(),
-            nested);
+            type);
   }
 
   @Override
   CodeBlock load(CodeBlock memory) {
     return length.isEmpty()
-        ? CodeBlock.of("new $T($L.share($L))", nested, memory, offset())
+        ? CodeBlock.of("new $T($L.share($L))", type, memory, offset())
         : load(memory, CodeBlock.of("null"));
   }
 
@@ -74,7 +59,7 @@ final class NestedField extends FieldCode {
             memory,
             offset(),
             value,
-            nested,
+            type,
             label())
         : CodeBlock.of(
             "$T.storeAll($L, $L, $L, $L, $T::new, $S)",
@@ -83,7 +68,7 @@ final class NestedField extends FieldCode {
             offset(),
             value,
             length.getAsInt(),
-            nested,
+            type,
             label());
   }
 

@@ -1,9 +1,7 @@
 package io.ekkogen.emit.java.structure;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
@@ -13,27 +11,14 @@ import java.util.OptionalInt;
  * A pointer to a structure, or several. It has a getter, although JNA has fields for such: to load
  * them with the structure would be to follow every list to its end.
  */
-final class PointedField extends FieldCode {
-  private final ClassName target;
-  private final OptionalInt length;
-
-  /**
-   * @param length of an array of pointers
-   */
+final class PointedField extends ObjectField {
   PointedField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName target,
       OptionalInt length) {
-    super(struct, field, places);
-    this.target = target;
-    this.length = length;
-  }
-
-  @Override
-  TypeName type() {
-    return length.isEmpty() ? target : ArrayTypeName.of(target);
+    super(struct, field, places, target, length);
   }
 
   @Override
@@ -43,20 +28,7 @@ final class PointedField extends FieldCode {
 
   @Override
   CodeBlock load(CodeBlock memory) {
-    return length.isEmpty()
-        ? CodeBlock.of(
-            "$1T.load($2L, $3L, $4T.class, $4T::new)",
-            JavaTypes.POINTED_STRUCTURES,
-            memory,
-            offset(),
-            target)
-        : CodeBlock.of(
-            "$1T.loadAll($2L, $3L, $4L, $5T.class, $5T::new)",
-            JavaTypes.POINTED_STRUCTURES,
-            memory,
-            offset(),
-            length.getAsInt(),
-            target);
+    return loadKept(JavaTypes.POINTED_STRUCTURES, memory, "new");
   }
 
   @Override

@@ -6,8 +6,6 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.libffi.FfiStruct.Element;
-import io.ekkogen.runtime.platform.Architecture;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -16,12 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What libffi is told, also for platforms that the tests do not run on. */
 class FfiStructTest {
-
-  private static Platform platform(String key) {
-    String[] parts = key.split("/");
-    return new Platform(
-        OperatingSystem.ofKey(parts[0]).orElseThrow(), Architecture.ofKey(parts[1]).orElseThrow());
-  }
 
   private static String text(FfiStruct struct) {
     return struct.size()
@@ -82,13 +74,15 @@ class FfiStructTest {
         "linux/riscv64| {I{FD}}      | 24 8 I{FD}",
       })
   void anArgument(String key, String code, String told) {
-    assertThat(text(FfiStruct.of(CStruct.parse(code), platform(key), false))).isEqualTo(told);
+    assertThat(text(FfiStruct.of(CStruct.parse(code), Platform.ofKey(key).orElseThrow(), false)))
+        .isEqualTo(told);
   }
 
   @Test
   void aResultHasItsOwnSize() {
     CStruct struct = CStruct.parse("{!1 cI}");
-    assertThat(text(FfiStruct.of(struct, platform("darwin/arm64"), true))).isEqualTo("5 1 b");
+    assertThat(text(FfiStruct.of(struct, Platform.ofKey("darwin/arm64").orElseThrow(), true)))
+        .isEqualTo("5 1 b");
   }
 
   @ParameterizedTest
@@ -103,19 +97,30 @@ class FfiStructTest {
     "linux/arm64,  {[B3]}, 0",
   })
   void whatLibffiMustNotGetItsHandsOnIsCopied(String key, String code, int bytes) {
-    assertThat(FfiStruct.copiedBytes(CStruct.parse(code), platform(key))).isEqualTo(bytes);
-    assertThat(FfiStruct.copiedBytes(CScalar.INT32, platform(key))).isZero();
+    assertThat(FfiStruct.copiedBytes(CStruct.parse(code), Platform.ofKey(key).orElseThrow()))
+        .isEqualTo(bytes);
+    assertThat(FfiStruct.copiedBytes(CScalar.INT32, Platform.ofKey(key).orElseThrow())).isZero();
   }
 
   @Test
   void smallOnesInMemoryAreReturnedThroughAPointer() {
     CStruct packed = CStruct.parse("{!1 cI}");
-    assertThat(FfiStruct.isReturnedThroughPointer(packed, platform("linux/x64"))).isTrue();
-    assertThat(FfiStruct.isReturnedThroughPointer(packed, platform("windows/x64"))).isFalse();
-    assertThat(FfiStruct.isReturnedThroughPointer(packed, platform("linux/arm64"))).isFalse();
-    assertThat(FfiStruct.isReturnedThroughPointer(CScalar.INT32, platform("linux/x64"))).isFalse();
+    assertThat(
+            FfiStruct.isReturnedThroughPointer(packed, Platform.ofKey("linux/x64").orElseThrow()))
+        .isTrue();
+    assertThat(
+            FfiStruct.isReturnedThroughPointer(packed, Platform.ofKey("windows/x64").orElseThrow()))
+        .isFalse();
+    assertThat(
+            FfiStruct.isReturnedThroughPointer(packed, Platform.ofKey("linux/arm64").orElseThrow()))
+        .isFalse();
+    assertThat(
+            FfiStruct.isReturnedThroughPointer(
+                CScalar.INT32, Platform.ofKey("linux/x64").orElseThrow()))
+        .isFalse();
     CStruct large = CStruct.parse("{JJJ}");
-    assertThat(FfiStruct.isReturnedThroughPointer(large, platform("linux/x64"))).isFalse();
+    assertThat(FfiStruct.isReturnedThroughPointer(large, Platform.ofKey("linux/x64").orElseThrow()))
+        .isFalse();
     assertThat(HiddenPointer.visible(Signature.parse("(I){!1 cI}"))).hasToString("(AI)A");
   }
 
@@ -135,6 +140,7 @@ class FfiStructTest {
     "linux/arm64, (A{^16 I}I)I, (A{^16 I}I)I",
   })
   void closuresAreToldOfRegistersAlone(String key, String signature, String told) {
-    assertThat(ClosureTypes.of(Signature.parse(signature), platform(key))).hasToString(told);
+    assertThat(ClosureTypes.of(Signature.parse(signature), Platform.ofKey(key).orElseThrow()))
+        .hasToString(told);
   }
 }

@@ -1,0 +1,50 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.model.Struct;
+import java.util.OptionalInt;
+
+/** An object of a generated class, or an array of them. */
+abstract class ObjectField extends FieldCode {
+  final ClassName type;
+  final OptionalInt length;
+
+  /**
+   * @param length of an array
+   */
+  ObjectField(
+      Struct struct, Struct.Field field, StructPlaces places, ClassName type, OptionalInt length) {
+    super(struct, field, places);
+    this.type = type;
+    this.length = length;
+  }
+
+  @Override
+  final TypeName type() {
+    return length.isEmpty() ? type : ArrayTypeName.of(type);
+  }
+
+  /**
+   * What a pointer was set to, or what {@code maker} makes of where it points.
+   *
+   * @param runtime has {@code load} and {@code loadAll}
+   */
+  final CodeBlock loadKept(ClassName runtime, CodeBlock memory, String maker) {
+    return length.isEmpty()
+        ? CodeBlock.of(
+            "$T.load($L, $L, $T.class, $T::$L)", runtime, memory, offset(), type, type, maker)
+        : CodeBlock.of(
+            "$T.loadAll($L, $L, $L, $T.class, $T::$L)",
+            runtime,
+            memory,
+            offset(),
+            length.getAsInt(),
+            type,
+            type,
+            maker);
+  }
+}
