@@ -129,6 +129,10 @@ class PlainJnaStructuresTest {
     public Line line;
     public Pair.ByReference pair;
     public Pair[] pairs = (Pair[]) new Pair().toArray(2);
+
+    int offset(String field) {
+      return fieldOffset(field);
+    }
   }
 
   @Test
@@ -141,12 +145,12 @@ class PlainJnaStructuresTest {
     hand.pairs[1].y = 9;
     hand.write();
     Pointer memory = hand.getPointer();
-    assertThat(memory.getDouble(8)).isEqualTo(3);
-    assertThat(memory.getInt(8 + 40)).isEqualTo(5);
-    int pointer = 8 + new Line().size();
-    assertThat(memory.getPointer(pointer).getDouble(8)).isEqualTo(8);
-    assertThat(memory.getDouble(pointer + Native.POINTER_SIZE + 24)).isEqualTo(9);
-    memory.setDouble(8, 4);
+    int line = hand.offset("line");
+    assertThat(memory.getDouble(line)).isEqualTo(3);
+    assertThat(memory.getInt(line + 40)).isEqualTo(5);
+    assertThat(memory.getPointer(hand.offset("pair")).getDouble(8)).isEqualTo(8);
+    assertThat(memory.getDouble(hand.offset("pairs") + 24)).isEqualTo(9);
+    memory.setDouble(line, 4);
     hand.read();
     assertThat(hand.line.start.x).isEqualTo(4);
   }
