@@ -19,6 +19,7 @@ API Tagged tagged_next(Tagged tagged) {
 API void tagged_bump(Tagged* tagged) { *tagged = tagged_next(*tagged); }
 API Words words_next(Words words) { words.words[0].integer++; words.words[1].real += 1; words.real += 2; return words; }
 API int32_t text_length(const Text* text) { int32_t length = 0; while (text->text[length]) length++; return length; }
+API void note_number(Note* note) { note->number++; }
 API Large large_next(Large large) { for (int i = 0; i < 48; i++) large.bytes[i]++; return large; }
 API void overlay_next(Overlay* overlay) { overlay->kind++; overlay->value++; }
 API Overlay overlay_by(Overlay overlay, int32_t n) { overlay.high += n; return overlay; }

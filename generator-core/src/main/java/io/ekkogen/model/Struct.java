@@ -30,6 +30,18 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
     return names.jsName();
   }
 
+  /** Whether a pointer to text is in it, at any depth. */
+  public boolean containsText() {
+    return fields.stream().anyMatch(field -> isText(field.type()));
+  }
+
+  private static boolean isText(Type type) {
+    return type instanceof InlineArrayType array
+        ? isText(array.element())
+        : type instanceof StringType
+            || type instanceof StructType nested && nested.struct().containsText();
+  }
+
   /**
    * A member of a structure.
    *

@@ -7,6 +7,8 @@ import com.sun.jna.Pointer;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.bits.Head;
 import io.ekkogen.conformance.bits.Signs;
+import io.ekkogen.conformance.handles.Handles;
+import io.ekkogen.conformance.handles.Job;
 import io.ekkogen.conformance.nested.Arrays;
 import io.ekkogen.conformance.nested.Badge;
 import io.ekkogen.conformance.nested.Line;
@@ -17,7 +19,9 @@ import io.ekkogen.conformance.structs.Flags;
 import io.ekkogen.conformance.structs.Large;
 import io.ekkogen.conformance.structs.Pair;
 import io.ekkogen.conformance.structs.Wides;
+import io.ekkogen.conformance.unions.Note;
 import io.ekkogen.conformance.unions.Number_;
+import io.ekkogen.conformance.unions.Text;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,31 @@ class ContentTest {
         .hasToString(
             "Number_{integer=-1, real=NaN, bytes=[255, 255, 255, 255, 255, 255, 255, 255],"
                 + " halves=Halves{low=4294967295, high=4294967295}}");
+  }
+
+  @Test
+  @Rules("F-130")
+  void whatMayBeNoPointerToTextIsNotFollowed() {
+    Text text = new Text();
+    text.getPointer().setLong(0, 1);
+    assertThat(text.toString()).startsWith("Text{text=native@0x1, ");
+    assertThat(text.hashCode()).isEqualTo(text.hashCode());
+    Note note = new Note();
+    note.setNumber(1);
+    assertThat(note).isEqualTo(note).hasSameHashCodeAs(note);
+    assertThat(note.toString()).startsWith("Note{number=1, ");
+    note.setText("five");
+    assertThat(note.getText()).isEqualTo("five");
+    assertThat(note.getLabel().text).isEqualTo("five");
+  }
+
+  @Test
+  void handlesAreComparedByAddress() {
+    Job one = new Job();
+    Job other = new Job();
+    Handles.load().jobFirst(one);
+    Handles.load().jobFirst(other);
+    assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
   }
 
   @Test

@@ -16,6 +16,8 @@ import io.ekkogen.conformance.nested.Shape;
 import io.ekkogen.conformance.packed.Aligned64;
 import io.ekkogen.conformance.structs.Pair;
 import io.ekkogen.conformance.unions.Number_;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,6 +113,53 @@ class MemoryOfStructuresTest {
     assertThat(Nested.load().lineSum(line)).isEqualTo(12);
     line.end.x = 0;
     assertThat(Nested.load().lineSum(line)).isEqualTo(11);
+  }
+
+  @Test
+  @Rules("F-127")
+  void partsMayChangePlaces() {
+    Line line = new Line();
+    line.start.x = 1;
+    line.end.x = 2;
+    Point start = line.start;
+    line.start = line.end;
+    line.end = start;
+    line.write();
+    assertThat(line.start.x).isEqualTo(2);
+    assertThat(line.end.x).isEqualTo(1);
+    line.read();
+    assertThat(line.start).isEqualTo(new Point(2, 0));
+    assertThat(line.end).isEqualTo(new Point(1, 0));
+
+    Shape shape = new Shape();
+    for (int i = 0; i < 3; i++) {
+      shape.corners[i].x = i;
+    }
+    Collections.reverse(Arrays.asList(shape.corners));
+    shape.write();
+    shape.read();
+    assertThat(shape.corners).containsExactly(new Point(2, 0), new Point(1, 0), new Point(0, 0));
+  }
+
+  @Test
+  @Rules("F-127")
+  void anArrayThatIsAssignedStaysTheProgramsOwn() {
+    Shape from = new Shape();
+    from.corners[0].x = 1;
+    Shape to = new Shape();
+    to.corners = from.corners;
+    to.write();
+    assertThat(to.corners).isNotSameAs(from.corners);
+    from.corners[0].x = 9;
+    from.write();
+    to.write();
+    to.read();
+    assertThat(to.corners[0].x).isEqualTo(1);
+    to.corners = from.corners;
+    to.read();
+    assertThat(to.corners[0].x).isEqualTo(1);
+    from.read();
+    assertThat(from.corners[0].x).isEqualTo(9);
   }
 
   @Test

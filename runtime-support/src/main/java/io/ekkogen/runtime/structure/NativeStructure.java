@@ -101,7 +101,12 @@ public abstract class NativeStructure extends JnaStructure {
   @Override
   public final void write() {
     StructureMemory memory = memory();
-    writeFields(memory);
+    memory.setBeingWritten(true);
+    try {
+      writeFields(memory);
+    } finally {
+      memory.setBeingWritten(false);
+    }
     if (!memory.attachments().isEmpty()) {
       Reachable.from(memory).forEach(target -> target.writeFields(target.memory()));
     }

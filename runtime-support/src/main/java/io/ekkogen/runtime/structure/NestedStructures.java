@@ -38,12 +38,33 @@ public final class NestedStructures {
     if (value == null) {
       throw new NullPointerException(label + " must not be null");
     }
-    value.write();
     if (isAt(memory, offset, value)) {
+      value.write();
       return value;
     }
-    memory.copyFrom(value.memory(), offset);
+    StructureMemory source = value.memory();
+    if (memory.contains(source)) {
+      copyInside(memory, source, value, offset);
+    } else {
+      value.write();
+      memory.copyFrom(source, offset);
+    }
     return view.apply(memory.share(offset));
+  }
+
+  /**
+   * Copies another part of the structure, as when a program has swapped two. What lies there may be
+   * another's by now, so that the part is put together from what it was before.
+   */
+  private static void copyInside(
+      StructureMemory memory, StructureMemory source, NativeStructure value, long offset) {
+    StructureMemory before = memory.before();
+    StructureMemory now = source.copy();
+    long place = source.address() - memory.address();
+    source.copyFrom(before.share(place, source.size()), 0);
+    value.write();
+    memory.copyFrom(source, offset);
+    source.copyFrom(now, 0);
   }
 
   /** As {@link #load}, for {@code length} structures one behind the other. */
@@ -54,7 +75,8 @@ public final class NestedStructures {
       int length,
       Class<S> type,
       Function<Pointer, S> view) {
-    S[] all = current != null && current.length == length ? current : newArray(type, length);
+    boolean isOwn = isAt(memory, offset, current, length);
+    S[] all = isOwn ? current : newArray(type, length);
     long stride = 0;
     for (int i = 0; i < length; i++) {
       all[i] = load(memory, offset + i * stride, all[i], view);
@@ -63,24 +85,42 @@ public final class NestedStructures {
     return all;
   }
 
+  /** Whether an array has the views that lie there, and not what a program put into the field. */
+  private static boolean isAt(
+      StructureMemory memory, long offset, NativeStructure[] array, int length) {
+    if (array == null || array.length != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (!isAt(memory, offset + (i == 0 ? 0 : (long) i * array[0].size()), array[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
-   * As {@link #store}, for {@code length} structures one behind the other.
+   * As {@link #store}, for {@code length} structures one behind the other. A program's array stays
+   * as it is.
    *
    * @throws IllegalArgumentException when there are more or fewer
    */
-  public static <S extends NativeStructure> void storeAll(
+  public static <S extends NativeStructure> S[] storeAll(
       StructureMemory memory,
       long offset,
       S[] values,
       int length,
+      Class<S> type,
       Function<Pointer, S> view,
       String label) {
     FieldArrays.check(values == null ? -1 : values.length, length, label);
+    S[] all = newArray(type, length);
     long stride = 0;
     for (int i = 0; i < length; i++) {
-      values[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
-      stride = values[i].size();
+      all[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
+      stride = all[i].size();
     }
+    return isAt(memory, offset, values, length) ? values : all;
   }
 
   @SuppressWarnings("unchecked") // of this type

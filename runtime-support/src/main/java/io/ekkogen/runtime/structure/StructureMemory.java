@@ -24,6 +24,11 @@ public final class StructureMemory extends Memory {
 
   private int begin;
 
+  private boolean isBeingWritten;
+
+  /** What it was, while a structure is being written whose parts have changed places. */
+  private StructureMemory before;
+
   /** Memory of its own, which is allocated by {@link #bind}. */
   StructureMemory() {
     source = null;
@@ -126,6 +131,35 @@ public final class StructureMemory extends Memory {
       larger.copyFrom(this, 0);
     }
     return larger;
+  }
+
+  /** Whether {@code other} lies inside this memory. */
+  boolean contains(StructureMemory other) {
+    return other.peer >= peer && other.peer + other.size <= peer + size;
+  }
+
+  /** A copy with memory of its own. */
+  StructureMemory copy() {
+    StructureMemory copy = new StructureMemory();
+    copy.bind((int) size, 1);
+    copy.copyFrom(this, 0);
+    return copy;
+  }
+
+  /** A copy as it is; while it is being written, as it was when first asked for. */
+  StructureMemory before() {
+    if (!isBeingWritten) {
+      return copy();
+    }
+    if (before == null) {
+      before = copy();
+    }
+    return before;
+  }
+
+  void setBeingWritten(boolean isBeingWritten) {
+    this.isBeingWritten = isBeingWritten;
+    before = null;
   }
 
   /** Copies the bytes of {@code other}, and what is attached to them, to {@code offset}. */

@@ -43,7 +43,10 @@ abstract class FieldCode {
     return store(memory, value());
   }
 
-  /** {@code value} as it is shown, and compared. */
+  /**
+   * {@code value} as it is shown, and compared. Where other fields share its bytes they may be no
+   * pointer to text, so that none is followed.
+   */
   CodeBlock show(CodeBlock value) {
     return value;
   }

@@ -54,7 +54,7 @@ final class FieldCodes {
       return new TextField(struct, field, places, encoding(text.encoding()), none);
     }
     if (type instanceof StructType nested) {
-      return new NestedField(struct, field, places, types.struct(nested.struct()), none);
+      return nested(field, nested.struct(), none);
     }
     if (type instanceof StructPointerType pointer) {
       return new PointedField(struct, field, places, types.struct(pointer.target()), none);
@@ -71,7 +71,7 @@ final class FieldCodes {
       return new TextArrayField(struct, field, places, encoding(text.encoding()), count);
     }
     if (element instanceof StructType nested) {
-      return new NestedField(struct, field, places, types.struct(nested.struct()), length);
+      return nested(field, nested.struct(), length);
     }
     if (element instanceof StructPointerType pointer) {
       return new PointedField(struct, field, places, types.struct(pointer.target()), length);
@@ -80,6 +80,11 @@ final class FieldCodes {
       return new HandleField(struct, field, places, types.handle(handle), length);
     }
     return new ArrayField(struct, field, places, scalar(element), count);
+  }
+
+  private FieldCode nested(Struct.Field field, Struct nested, OptionalInt length) {
+    return new NestedField(
+        struct, field, places, types.struct(nested), length, nested.containsText());
   }
 
   private static ScalarType scalar(Type type) {

@@ -29,6 +29,11 @@ final class HandleField extends ObjectField {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    return addresses();
+  }
+
+  @Override
   CodeBlock store(CodeBlock memory, CodeBlock value) {
     return length.isEmpty()
         ? CodeBlock.of(

@@ -9,13 +9,18 @@ import java.util.OptionalInt;
 
 /** A structure inside the structure, or several. */
 final class NestedField extends ObjectField {
+  /** Whether to read it is to follow pointers to text. */
+  private final boolean hasText;
+
   NestedField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName nested,
-      OptionalInt length) {
+      OptionalInt length,
+      boolean hasText) {
     super(struct, field, places, nested, length);
+    this.hasText = hasText;
   }
 
   @Override
@@ -51,6 +56,17 @@ final class NestedField extends ObjectField {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    CodeBlock size = CodeBlock.of("$T.LAYOUT.size()", type);
+    return field().overlaps() && hasText
+        ? CodeBlock.of(
+            "memory().getByteArray($L, $L)",
+            offset(),
+            length.isEmpty() ? size : CodeBlock.of("$L * $L", length.getAsInt(), size))
+        : value;
+  }
+
+  @Override
   CodeBlock store(CodeBlock memory, CodeBlock value) {
     return length.isEmpty()
         ? CodeBlock.of(
@@ -62,7 +78,7 @@ final class NestedField extends ObjectField {
             type,
             label())
         : CodeBlock.of(
-            "$T.storeAll($L, $L, $L, $L, $T::new, $S)",
+            "$1T.storeAll($2L, $3L, $4L, $5L, $6T.class, $6T::new, $7S)",
             JavaTypes.NESTED_STRUCTURES,
             memory,
             offset(),
@@ -82,7 +98,6 @@ final class NestedField extends ObjectField {
   /** What was put into the field is replaced by a view of the memory where it is now. */
   @Override
   CodeBlock storeField(CodeBlock memory) {
-    CodeBlock store = store(memory, value());
-    return length.isEmpty() ? CodeBlock.of("$L = $L", value(), store) : store;
+    return CodeBlock.of("$L = $L", value(), store(memory, value()));
   }
 }

@@ -28,6 +28,13 @@ abstract class ObjectField extends FieldCode {
     return length.isEmpty() ? type : ArrayTypeName.of(type);
   }
 
+  /** The addresses: what is there may be more than can be shown, or nothing any more. */
+  final CodeBlock addresses() {
+    return length.isEmpty()
+        ? CodeBlock.of("memory().getPointer($L)", offset())
+        : CodeBlock.of("memory().getPointerArray($L, $L)", offset(), length.getAsInt());
+  }
+
   /**
    * What a pointer was set to, or what {@code maker} makes of where it points.
    *

@@ -32,6 +32,11 @@ final class PointedField extends ObjectField {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    return addresses();
+  }
+
+  @Override
   CodeBlock store(CodeBlock memory, CodeBlock value) {
     return length.isEmpty()
         ? CodeBlock.of(
@@ -44,14 +49,5 @@ final class PointedField extends ObjectField {
             value,
             length.getAsInt(),
             label());
-  }
-
-  /** The address: what is there may be more than can be shown, or nothing any more. */
-  @Override
-  CodeBlock show(CodeBlock value) {
-    CodeBlock memory = CodeBlock.of("memory()");
-    return length.isEmpty()
-        ? CodeBlock.of("$L.getPointer($L)", memory, offset())
-        : CodeBlock.of("$L.getPointerArray($L, $L)", memory, offset(), length.getAsInt());
   }
 }

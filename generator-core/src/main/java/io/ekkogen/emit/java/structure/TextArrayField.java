@@ -36,6 +36,13 @@ final class TextArrayField extends FieldCode {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    return field().overlaps()
+        ? CodeBlock.of("memory().getPointerArray($L, $L)", offset(), length)
+        : value;
+  }
+
+  @Override
   CodeBlock store(CodeBlock memory, CodeBlock value) {
     return CodeBlock.of(
         "$T.store($L, $L, $L, $L, $L, $S)",

@@ -50,6 +50,13 @@ final class TextField extends FieldCode {
   }
 
   @Override
+  CodeBlock show(CodeBlock value) {
+    return inlineLength.isEmpty() && field().overlaps()
+        ? CodeBlock.of("memory().getPointer($L)", offset())
+        : value;
+  }
+
+  @Override
   CodeBlock store(CodeBlock memory, CodeBlock value) {
     return inlineLength.isEmpty()
         ? CodeBlock.of(
