@@ -1,7 +1,7 @@
 // What expectations cannot say about structures: views, identity, arrays, inspection.
 import nested, { Arrays, Badge, Employee, Line, Person, Point, Shape } from 'native:nested';
 import pointed, { Ends, Node, Tree } from 'native:pointed';
-import unions, { Number as Either, Overlay, Tagged } from 'native:unions';
+import unions, { Note, Number as Either, Overlay, Tagged } from 'native:unions';
 import { Head, Wide, Signs } from 'native:bits';
 import blocks, { Spot } from 'native:blocks';
 import handles, { Job } from 'native:handles';
@@ -169,6 +169,23 @@ either.halves.low = 5;
 equal(either.bytes[0], 5);
 either.bytes[0] = 6;
 equal(either.halves.low, 6);
+// What may be no pointer to text is not followed, to show it or to update a plain object.
+const note = new Note({ number: 1n });
+equal(JSON.stringify({ ...Note.prototype.toJSON.call(note), number: 0 }).startsWith('{"number":0,"text":{"0":1'), true);
+unions.noteNumber(note);
+equal(note.number, 2n);
+const empty = {};
+unions.noteNumber(empty);
+equal(empty.number, 1n);
+equal('text' in empty || 'label' in empty || 'texts' in empty, false);
+const chosen = { number: 5n };
+unions.noteNumber(chosen);
+unions.noteNumber(chosen);
+equal(chosen.number, 7n);
+same(Object.keys(chosen), ['number']);
+note.text = 'four';
+equal(note.label.text, 'four');
+equal(note.labels[0].text, 'four');
 const tagged = new Tagged({ kind: 0, number: { integer: 5n } });
 unions.taggedBump(tagged);
 equal(tagged.number.integer, 6n);

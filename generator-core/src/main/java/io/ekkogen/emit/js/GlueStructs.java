@@ -50,9 +50,25 @@ final class GlueStructs {
             .formatted(constants.of(name), JsText.string(struct.name()), size);
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
     OptionalInt alignment = places.get(struct).alignment();
-    String more = alignment.isPresent() ? ", " + alignment.getAsInt() : "";
+    String overlapping = overlapping(struct);
+    String more =
+        overlapping.isEmpty() && alignment.isEmpty()
+            ? ""
+            : ", " + alignment.orElse(16) + overlapping;
     String after = "], () => %s%s);".formatted(name, more);
     text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
+  }
+
+  /** The fields that share bytes with others, as a further argument; true for all. */
+  private static String overlapping(Struct struct) {
+    List<String> names =
+        struct.fields().stream().filter(Struct.Field::overlaps).map(Struct.Field::jsName).toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    return names.size() == struct.fields().size()
+        ? ", true"
+        : ", [" + String.join(", ", JsText.strings(names)) + "]";
   }
 
   private void addStruct(Struct struct) {

@@ -29,12 +29,14 @@
   const $Header = rt.structType('Header', $$Header.size(), [
     'version', 'urgent', 'length', 'sequence', 'delta'
   ], () => Header);
-  const $Stat = rt.structType('Stat', 64, ['mode', 'permissions', 'size'], () => Stat);
+  const $Stat = rt.structType('Stat', 64, [
+    'mode', 'permissions', 'size'
+  ], () => Stat, 16, ['mode', 'permissions']);
   const $Halves = rt.structType('Halves', 8, ['low', 'high'], () => Halves);
   const $Aligned = rt.structType('Aligned', 16, ['lanes'], () => Aligned);
   const $Number = rt.structType('Number', 8, [
     'integer', 'real', 'bytes', 'point', 'text'
-  ], () => Number);
+  ], () => Number, 16, true);
 
   /**
    * `struct Point { double x; double y; }`

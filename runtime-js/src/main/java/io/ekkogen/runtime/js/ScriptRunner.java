@@ -53,10 +53,11 @@ final class ScriptRunner {
     Value arrays = call("native-arrays.js", intrinsics, values, memory);
     Value text = call("native-text.js", java, values, memory, arrays);
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
-    Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory);
-    Value kinds = kinds(java, values, pointers, memory, arrays, structs, handles);
+    Value places = call("native-places.js", intrinsics, memory);
+    Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
+    Value kinds = kinds(java, values, pointers, memory, arrays, places, structs, handles);
     Value structArrays =
-        call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, structs);
+        call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
     Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
@@ -84,9 +85,11 @@ final class ScriptRunner {
       Value pointers,
       Value memory,
       Value arrays,
+      Value places,
       Value structs,
       Value handles) {
-    Value fields = call("native-fields.js", intrinsics, java, values, pointers, structs, handles);
+    Value fields =
+        call("native-fields.js", intrinsics, java, values, pointers, places, structs, handles);
     Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields);
     Value bits = call("native-bits.js", intrinsics, java, values);
     return call("native-kinds.js", intrinsics, fields, inline, bits);

@@ -1,12 +1,13 @@
 // The kinds of field that are more than a scalar. Each reads and writes what is at an offset of a
 // place: { get(where, offset, label), set(where, offset, value, label), size }. Some also say how they
 // are shown, and what becomes of a plain object's member when the callee has changed the field.
-(function (intrinsics, java, values, pointers, structs, handles) {
+(function (intrinsics, java, values, pointers, places, structs, handles) {
   'use strict';
 
   const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
   const { types, checked, fail, translated } = values;
-  const { inside, keep, kept, copyPlace, placeOf, addressOf, borrowed } = structs;
+  const { inside, keep, kept, copyPlace } = places;
+  const { placeOf, addressOf, borrowed } = structs;
   const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
@@ -48,6 +49,7 @@
   function struct(type) {
     const kind = {
       __proto__: null,
+      type,
       size: type.size,
       get: (where, offset) =>
         part(where, kind, offset, () => new (type.Type())(inside(where, offset, type))),
@@ -94,6 +96,7 @@
   function text(encoding) {
     return freeze({
       __proto__: null,
+      isText: true,
       size: pointerSize,
       get(where, offset) {
         const address = addressAt(where, offset);

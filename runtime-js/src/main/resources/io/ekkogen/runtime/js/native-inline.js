@@ -98,6 +98,7 @@
 
     const self = {
       __proto__: null,
+      element: kind,
       size: length * kind.size,
       get: (where, offset, label) => part(where, self, offset, () => view(where, offset, label)),
       set(where, offset, value, label) {

@@ -1,14 +1,14 @@
 // Arrays of structures, one block of memory, and of pointers to structures. What is passed is
 // { memory, length, items }: the items are the instances, which live as long as it does.
-(function (intrinsics, java, values, cells, arrays, structs) {
+(function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
   const { BigInt, asIntN } = intrinsics;
   const { types } = values;
   const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
-  const { instance, wholeBlock, inside, copyPlace, placeOf, knownPlace, addressOf, borrowed,
-    update } = structs;
+  const { wholeBlock, inside, copyPlace } = places;
+  const { instance, placeOf, knownPlace, addressOf, borrowed, update } = structs;
   const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;

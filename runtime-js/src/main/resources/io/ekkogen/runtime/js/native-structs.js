@@ -1,14 +1,13 @@
 // Structures: instances over native memory. What counts is the memory an object was made with, not
 // what its prototype says.
-(function (intrinsics, java, values, pointers, memory) {
+(function (intrinsics, java, values, pointers, memory, places) {
   'use strict';
 
-  const {
-    BigInt, Map, arrayJoin, freeze, inspectSymbol, isArray, keys, mapDelete, mapForEach, mapGet, mapSet,
-  } = intrinsics;
+  const { BigInt, arrayJoin, freeze, hasOwn, inspectSymbol, isArray, keys } = intrinsics;
   const { types, checked, fail } = values;
-  const { allocate, viewOf, partOf, byteLength, zero, copy } = memory;
-  const { TypeError, WeakMap, WeakSet } = globalThis;
+  const { allocate, byteOffset, bufferOf, zero } = memory;
+  const { isPlace, wholeBlock, forget } = places;
+  const { TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const includes = method(Array.prototype, 'includes');
   const weakGet = method(WeakMap.prototype, 'get');
@@ -18,33 +17,23 @@
 
   // Instance → its bytes, for what is quick; and → its place, for the rest.
   const views = new WeakMap();
-  const places = new WeakMap();
+  const placesOf = new WeakMap();
 
   // What glue describes a structure with; scripts never hold one, so they cannot make one up.
   const tokens = new WeakSet();
   const tableOf = new WeakMap();
 
-  // Where a new instance is to be: { type, view, root, begin, parts }. The root, { block, kept }, is
-  // shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
-  // address stands there. `parts` has the views that were made of what is inside the instance.
-  const made = new WeakSet();
-
   // Class → what describes it; and what has not been asked for its class yet, as it comes before it.
   const typeOf = new WeakMap();
   let unnamed = [];
 
-  function place(type, view, root, begin) {
-    const where = { __proto__: null, type, view, root, begin, parts: null };
-    weakSetAdd(made, where);
-    return where;
-  }
-
-  const rootOf = (block) => ({ __proto__: null, block, kept: null });
-  const wholeBlock = (type, block) => place(type, viewOf(block), rootOf(block), 0);
-
-  // The alignment is given where it is more than all memory has.
-  function structType(name, size, fields, Type, alignment = 16) {
-    const type = freeze({ __proto__: null, name, size, fields: freeze(fields), Type, alignment });
+  // The alignment is what all memory has, or more. `overlapping` names fields that share bytes with
+  // others; it is true where all do.
+  function structType(name, size, fields, Type, alignment = 16, overlapping = []) {
+    const type = freeze({
+      __proto__: null, name, size, fields: freeze(fields), Type, alignment,
+      overlapping: overlapping === true ? fields : freeze(overlapping),
+    });
     weakSetAdd(tokens, type);
     unnamed[unnamed.length] = type;
     return type;
@@ -82,10 +71,10 @@
       if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
-      const isMade = typeof init === 'object' && init !== null && weakSetHas(made, init);
+      const isMade = isPlace(init);
       const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(views, this, where.view);
-      weakSet(places, this, where);
+      weakSet(placesOf, this, where);
       if (!isMade && init !== undefined && init !== null) {
         assign(this, type, init);
       }
@@ -131,7 +120,7 @@
   }
 
   function placeOf(struct) {
-    const where = weakGet(places, struct);
+    const where = weakGet(placesOf, struct);
     if (where === undefined) {
       throw refuse();
     }
@@ -140,9 +129,28 @@
 
   // The place of what may be an instance; undefined for everything else.
   const knownPlace = (value) =>
-    (typeof value === 'object' && value !== null ? weakGet(places, value) : undefined);
+    (typeof value === 'object' && value !== null ? weakGet(placesOf, value) : undefined);
 
-  // Fields by name, of pointers to structures the address: what it points at may be gone.
+  // Whether to read a field of this kind is to follow pointers to text.
+  function follows(kind) {
+    if (kind.element !== undefined) {
+      return follows(kind.element);
+    }
+    const table = kind.type === undefined ? undefined : weakGet(tableOf, kind.type);
+    const names = table === undefined ? [] : keys(table);
+    for (let i = 0; i < names.length; i++) {
+      if (follows(table[names[i]].kind)) {
+        return true;
+      }
+    }
+    return kind.isText === true;
+  }
+
+  const isOpen = (type, name, field) =>
+    field !== undefined && includes(type.overlapping, name) && follows(field.kind);
+
+  // Fields by name, of pointers to structures the address: what it points at may be gone. Where others
+  // share its bytes, what may be no pointer to text is not followed, but shown as bytes.
   function shown(struct) {
     const where = placeOf(struct);
     const table = weakGet(tableOf, where.type);
@@ -151,7 +159,12 @@
     for (let i = 0; i < names.length; i++) {
       const field = table?.[names[i]];
       const show = field?.kind.show;
-      object[names[i]] = show === undefined ? struct[names[i]] : show(where, field.offset);
+      if (isOpen(where.type, names[i], field)) {
+        const begin = byteOffset(where.view) + field.offset;
+        object[names[i]] = new Uint8Array(bufferOf(where.view), begin, field.kind.size);
+      } else {
+        object[names[i]] = show === undefined ? struct[names[i]] : show(where, field.offset);
+      }
     }
     return object;
   }
@@ -213,58 +226,14 @@
     return BigInt(java.addressOf(root.block)) + BigInt(begin);
   }
 
-  // Instances of memory that is there: the whole of a block, a part of one.
+  // The instance that a block is.
   const structOf = (type, given) =>
     (given === null ? null : new (type.Type())(wholeBlock(type, given)));
-  const inside = (where, offset, type) =>
-    place(type, partOf(where.view, offset, type.size), where.root, where.begin + offset);
 
   // A view of memory that is somebody else's; null for NULL.
   function borrowed(type, address) {
     const at = BigInt(address);
     return at === 0n ? null : structOf(type, java.borrow(at, type.size));
-  }
-
-  // Keeps a value alive until another, or undefined, takes its place.
-  function keep(where, offset, value) {
-    const { root } = where;
-    if (value !== undefined) {
-      root.kept ??= new Map();
-      mapSet(root.kept, where.begin + offset, value);
-    } else if (root.kept !== null) {
-      mapDelete(root.kept, where.begin + offset);
-    }
-  }
-
-  const kept = (where, offset) =>
-    (where.root.kept === null ? undefined : mapGet(where.root.kept, where.begin + offset));
-
-  function forget(where, length) {
-    const { root, begin } = where;
-    if (root.kept !== null) {
-      mapForEach(root.kept, (value, at) => {
-        if (at >= begin && at < begin + length) {
-          mapDelete(root.kept, at);
-        }
-      });
-    }
-  }
-
-  // Copies the bytes of a structure, and what is kept for them.
-  function copyPlace(from, to) {
-    if (from.root === to.root && from.begin === to.begin) {
-      return;
-    }
-    const size = byteLength(from.view);
-    copy(from.view, to.view);
-    forget(to, size);
-    if (from.root.kept !== null) {
-      mapForEach(from.root.kept, (value, at) => {
-        if (at >= from.begin && at < from.begin + size) {
-          keep(to, at - from.begin, value);
-        }
-      });
-    }
   }
 
   // Zeroes what an `out` structure holds.
@@ -282,17 +251,34 @@
     }
   }
 
-  // Writes what the callee left into the plain object that the script passed.
+  // Whether a plain object has one of the fields that overlap.
+  function choosesAmong(overlapping, value) {
+    for (let i = 0; i < overlapping.length; i++) {
+      if (hasOwn(value, overlapping[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // Writes what the callee left into the plain object that the script passed. Of fields that overlap it
+  // gets those that it has; where it has none, all but those that follow pointers to text.
   function update(value, struct) {
     if (struct === null || value === struct) {
       return;
     }
     const { type } = placeOf(struct);
     const table = weakGet(tableOf, type);
+    const chooses = choosesAmong(type.overlapping, value);
     for (let i = 0; i < type.fields.length; i++) {
       const name = type.fields[i];
-      const updated = table?.[name]?.kind.update;
-      value[name] = updated === undefined ? struct[name] : updated(value[name], struct[name]);
+      const field = table?.[name];
+      const isLeftOut = chooses
+        ? includes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field);
+      if (!isLeftOut) {
+        const updated = field?.kind.update;
+        value[name] = updated === undefined ? struct[name] : updated(value[name], struct[name]);
+      }
     }
   }
 
@@ -305,7 +291,7 @@
     field.kind.set(placeOf(struct), field.offset, value, field.label);
 
   return {
-    __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, inside, borrowed,
-    wholeBlock, keep, kept, copyPlace, placeOf, knownPlace, clear, reset, update, get, set, load, store,
+    __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, borrowed, placeOf,
+    knownPlace, clear, reset, update, get, set, load, store,
   };
 })

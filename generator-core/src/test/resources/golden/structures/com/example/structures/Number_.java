@@ -102,7 +102,7 @@ public class Number_ extends NativeStructure {
     values.add("real", getReal());
     values.add("bytes", FieldValues.unsigned(getBytes()));
     values.add("point", getPoint());
-    values.add("text", getText());
+    values.add("text", memory().getPointer(0));
   }
 
   /** A pointer to the structure, where it is a field of another. */

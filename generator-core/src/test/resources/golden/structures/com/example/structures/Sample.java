@@ -135,7 +135,9 @@ public class Sample extends NativeStructure {
   @Override
   protected void writeFields(StructureMemory memory) {
     FieldText.store(memory, LAYOUT.offset(1), unit, NativeEncoding.UTF_8, "Sample.unit");
-    NestedStructures.storeAll(memory, LAYOUT.offset(6), points, 2, Point::new, "Sample.points");
+    points =
+        NestedStructures.storeAll(
+            memory, LAYOUT.offset(6), points, 2, Point.class, Point::new, "Sample.points");
     memory.setPointer(LAYOUT.offset(9), user);
     FieldArrays.store(memory, LAYOUT.offset(10), slots, 2, "Sample.slots");
   }
@@ -149,8 +151,8 @@ public class Sample extends NativeStructure {
     values.add("marks", getMarks());
     values.add("raw", getRaw());
     values.add("points", points);
-    values.add("session", getSession());
-    values.add("sessions", getSessions());
+    values.add("session", memory().getPointer(LAYOUT.offset(7)));
+    values.add("sessions", memory().getPointerArray(LAYOUT.offset(8), 2));
     values.add("user", user);
     values.add("slots", slots);
   }
