@@ -61,7 +61,7 @@ class LayoutCommandTest extends CommandTest {
                      8         8  double weight
                   16:0    3 bits  uint8_t kind : 3
                   16:3     1 bit  _Bool isOn : 1
-                  16:4    2 bits  (unnamed) : 2
+                  16:4    2 bits  uint8_t : 2
                   16:6    2 bits  (padding)
                     17        40  uint8_t data[40]
                     57         7  (padding)
@@ -154,7 +154,7 @@ class LayoutCommandTest extends CommandTest {
             {"name":"weight","declaration":"doubleweight","offset":8,"size":8},
             {"name":"kind","declaration":"uint8_tkind:3","offset":16,"bit":0,"bits":3},
             {"name":"isOn","declaration":"_BoolisOn:1","offset":16,"bit":3,"bits":1},
-            {"declaration":"(unnamed):2","offset":16,"bit":4,"bits":2},
+            {"declaration":"uint8_t:2","offset":16,"bit":4,"bits":2},
             {"name":"data","declaration":"uint8_tdata[40]","offset":17,"size":40}],
             "padding":[{"offset":1,"size":7},{"offset":16,"bit":6,"bits":2},{"offset":57,"size":7}],
             "shorter":{"size":56,"fields":["weight","tag","kind","isOn","data"]}}]}

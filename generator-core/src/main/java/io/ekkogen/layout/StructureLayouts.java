@@ -49,7 +49,7 @@ public final class StructureLayouts {
       Struct.Field field = named.get(i);
       fields.add(
           field == null
-              ? new FieldPlace("", "(unnamed) : " + member.bits(), place, true)
+              ? new FieldPlace("", CPrototype.unnamed(member), place, true)
               : new FieldPlace(field.name(), CPrototype.of(field), place, member.isBitField()));
     }
     boolean isExplicit = type.members().stream().anyMatch(CMember::isPlaced);

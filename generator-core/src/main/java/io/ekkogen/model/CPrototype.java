@@ -1,7 +1,12 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.layout.CMember;
+import io.ekkogen.runtime.layout.CScalar;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a C header says of the things a mapping describes; documentation shows it. */
 public final class CPrototype {
@@ -21,13 +26,22 @@ public final class CPrototype {
 
   /** {@code struct Point { double x; double y; }}. */
   public static String of(Struct struct) {
-    return struct.fields().stream()
-        .map(field -> of(field) + "; ")
+    Map<Integer, Struct.Field> named = new HashMap<>();
+    struct.fields().forEach(field -> named.put(field.member(), field));
+    List<CMember> members = struct.layout().members();
+    return IntStream.range(0, members.size())
+        .mapToObj(i -> named.containsKey(i) ? of(named.get(i)) : unnamed(members.get(i)))
+        .map(member -> member + "; ")
         .collect(
             Collectors.joining(
                 "",
                 (struct.layout().isUnion() ? "union " : "struct ") + struct.name() + " { ",
                 "}"));
+  }
+
+  /** {@code int : 3}, a bit-field that only takes room. */
+  public static String unnamed(CMember member) {
+    return ScalarType.of((CScalar) member.type()).cName() + " : " + member.bits();
   }
 
   /** {@code int32_t id}, {@code uint32_t flags : 3}, {@code char name[8]}. */

@@ -2,6 +2,7 @@ package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.platform.Platform;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,14 @@ public enum ScalarType implements Type {
   @Override
   public CScalar raw() {
     return raw;
+  }
+
+  /** One that linkers see as {@code raw}. */
+  public static ScalarType of(CScalar raw) {
+    return Arrays.stream(values())
+        .filter(type -> type.raw == raw && !type.isBoolean())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** What a mapping may call it: its own name first, then its aliases. */

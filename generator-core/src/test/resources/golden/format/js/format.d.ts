@@ -19,6 +19,7 @@ declare module 'native:format' {
 
   /** `struct Point { double x; double y; }` */
   export class Point {
+    #private;
     constructor(init?: Point.Init);
     /** In bytes. */
     static readonly size: number;

@@ -28,6 +28,7 @@ declare module 'native:rich-lib' {
    * A point in the plane.
    */
   export class Point {
+    #private;
     constructor(init?: Point.Init);
     /** In bytes. */
     static readonly size: number;
@@ -51,6 +52,7 @@ declare module 'native:rich-lib' {
 
   /** `struct point { int x; int y; }` */
   export class point {
+    #private;
     constructor(init?: point.Init);
     /** In bytes. */
     static readonly size: number;
@@ -79,6 +81,7 @@ declare module 'native:rich-lib' {
    * One field of each type.
    */
   export class Mixed {
+    #private;
     constructor(init?: Mixed.Init);
     /** In bytes. */
     static readonly size: number;
@@ -128,6 +131,7 @@ declare module 'native:rich-lib' {
 
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   export class String {
+    #private;
     constructor(init?: String.Init);
     /** In bytes. */
     static readonly size: number;
@@ -158,6 +162,7 @@ declare module 'native:rich-lib' {
    * Only a pointer.
    */
   export class Handle {
+    #private;
     constructor(init?: Handle.Init);
     /** In bytes. */
     static readonly size: number;
@@ -182,6 +187,7 @@ declare module 'native:rich-lib' {
    * Only what JNA cannot carry.
    */
   export class Flags {
+    #private;
     constructor(init?: Flags.Init);
     /** In bytes. */
     static readonly size: number;
@@ -206,6 +212,7 @@ declare module 'native:rich-lib' {
    * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
    */
   export class Names {
+    #private;
     constructor(init?: Names.Init);
     /** In bytes. */
     static readonly size: number;

@@ -30,6 +30,7 @@ declare module 'native:structures' {
    * A place on a plane.
    */
   export class Point {
+    #private;
     constructor(init?: Point.Init);
     /** In bytes. */
     static readonly size: number;
@@ -52,6 +53,7 @@ declare module 'native:structures' {
 
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   export class Line {
+    #private;
     constructor(init?: Line.Init);
     /** In bytes. */
     static readonly size: number;
@@ -64,7 +66,7 @@ declare module 'native:structures' {
     get end(): Point;
     set end(value: Point | Point.Init);
     get dashes(): Uint16Array;
-    set dashes(value: number[] | Uint16Array);
+    set dashes(value: readonly number[] | Uint16Array);
     color: Color;
   }
 
@@ -73,7 +75,7 @@ declare module 'native:structures' {
     interface Init {
       start?: Point | Point.Init;
       end?: Point | Point.Init;
-      dashes?: number[] | Uint16Array;
+      dashes?: readonly number[] | Uint16Array;
       color?: Color;
     }
   }
@@ -84,6 +86,7 @@ declare module 'native:structures' {
    * void *user; void *slots[2]; }`
    */
   export class Sample {
+    #private;
     constructor(init?: Sample.Init);
     /** In bytes. */
     static readonly size: number;
@@ -93,19 +96,22 @@ declare module 'native:structures' {
     static pointerTo(instance: Sample): Pointer;
     name: string;
     unit: string | null;
-    tags: (string | null)[];
+    get tags(): (string | null)[];
+    set tags(value: readonly (string | null)[]);
     valid: boolean;
-    marks: boolean[];
+    get marks(): boolean[];
+    set marks(value: readonly boolean[]);
     get raw(): bigint[];
-    set raw(value: (number | bigint)[] | BigInt64Array | Int32Array);
+    set raw(value: readonly (number | bigint)[]);
     get points(): Point[];
-    set points(value: (Point | Point.Init)[]);
+    set points(value: readonly (Point | Point.Init)[]);
     session: Session | null;
-    sessions: (Session | null)[];
+    get sessions(): (Session | null)[];
+    set sessions(value: readonly (Session | null)[]);
     get user(): Pointer | null;
     set user(value: Pointer | bigint | null);
     get slots(): (Pointer | null)[];
-    set slots(value: (Pointer | bigint | null)[]);
+    set slots(value: readonly (Pointer | bigint | null)[]);
   }
 
   export namespace Sample {
@@ -113,15 +119,15 @@ declare module 'native:structures' {
     interface Init {
       name?: string;
       unit?: string | null;
-      tags?: (string | null)[];
+      tags?: readonly (string | null)[];
       valid?: boolean;
-      marks?: boolean[];
-      raw?: (number | bigint)[] | BigInt64Array | Int32Array;
-      points?: (Point | Point.Init)[];
+      marks?: readonly boolean[];
+      raw?: readonly (number | bigint)[];
+      points?: readonly (Point | Point.Init)[];
       session?: Session | null;
-      sessions?: (Session | null)[];
+      sessions?: readonly (Session | null)[];
       user?: Pointer | bigint | null;
-      slots?: (Pointer | bigint | null)[];
+      slots?: readonly (Pointer | bigint | null)[];
     }
   }
 
@@ -131,6 +137,7 @@ declare module 'native:structures' {
    * Of a list, or of a tree.
    */
   export class Node {
+    #private;
     constructor(init?: Node.Init);
     /** In bytes. */
     static readonly size: number;
@@ -142,7 +149,7 @@ declare module 'native:structures' {
     get next(): Node | null;
     set next(value: Node | Node.Init | null);
     get children(): (Node | null)[];
-    set children(value: (Node | Node.Init | null)[]);
+    set children(value: readonly (Node | Node.Init | null)[]);
     get limit(): Pointer | null;
     set limit(value: Pointer | bigint | null);
   }
@@ -152,16 +159,17 @@ declare module 'native:structures' {
     interface Init {
       value?: number;
       next?: Node | Node.Init | null;
-      children?: (Node | Node.Init | null)[];
+      children?: readonly (Node | Node.Init | null)[];
       limit?: Pointer | bigint | null;
     }
   }
 
   /**
-   * `struct Header { uint8_t version : 4; _Bool urgent : 1; unsigned int length;
+   * `struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3; unsigned int length;
    * uint64_t sequence : 40; int delta : 24; }`
    */
   export class Header {
+    #private;
     constructor(init?: Header.Init);
     /** In bytes. */
     static readonly size: number;
@@ -190,6 +198,7 @@ declare module 'native:structures' {
 
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   export class Stat {
+    #private;
     constructor(init?: Stat.Init);
     /** In bytes. */
     static readonly size: number;
@@ -214,6 +223,7 @@ declare module 'native:structures' {
 
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   export class Halves {
+    #private;
     constructor(init?: Halves.Init);
     /** In bytes. */
     static readonly size: number;
@@ -235,6 +245,7 @@ declare module 'native:structures' {
 
   /** `struct Aligned { float lanes[4]; }` */
   export class Aligned {
+    #private;
     constructor(init?: Aligned.Init);
     /** In bytes. */
     static readonly size: number;
@@ -243,13 +254,13 @@ declare module 'native:structures' {
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Aligned): Pointer;
     get lanes(): Float32Array;
-    set lanes(value: number[] | Float32Array);
+    set lanes(value: readonly number[] | Float32Array);
   }
 
   export namespace Aligned {
     /** Fields by name; those left out are zero. */
     interface Init {
-      lanes?: number[] | Float32Array;
+      lanes?: readonly number[] | Float32Array;
     }
   }
 
@@ -258,6 +269,7 @@ declare module 'native:structures' {
    * }`
    */
   export class Number {
+    #private;
     constructor(init?: Number.Init);
     /** In bytes. */
     static readonly size: number;
@@ -269,7 +281,7 @@ declare module 'native:structures' {
     set integer(value: number | bigint);
     real: number;
     get bytes(): Uint8Array;
-    set bytes(value: number[] | Uint8Array | Uint8ClampedArray);
+    set bytes(value: readonly number[] | Uint8Array);
     get point(): Halves;
     set point(value: Halves | Halves.Init);
     text: string | null;
@@ -280,7 +292,7 @@ declare module 'native:structures' {
     interface Init {
       integer?: number | bigint;
       real?: number;
-      bytes?: number[] | Uint8Array | Uint8ClampedArray;
+      bytes?: readonly number[] | Uint8Array;
       point?: Halves | Halves.Init;
       text?: string | null;
     }

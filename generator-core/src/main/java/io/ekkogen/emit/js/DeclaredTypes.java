@@ -85,6 +85,7 @@ final class DeclaredTypes {
     text.append("  export class %s {\n".formatted(struct.jsName()));
     text.append(
         """
+            #private;
             constructor(init?: %1$s.Init);
             /** In bytes. */
             static readonly size: number;

@@ -89,7 +89,9 @@ final class TsTypes {
       return givenArray(array.element());
     }
     if (type instanceof InlineArrayType array) {
-      return givenArray(array.element());
+      String typed = returnedArray(array.element());
+      String plain = "readonly " + element(in(array.element())) + "[]";
+      return typed.isEmpty() ? plain : plain + " | " + typed;
     }
     if (type instanceof EnumType) {
       return got(type);

@@ -276,7 +276,7 @@
     delta: [rt.kind.bits('int', 24), $$Header.bitOffset(5)],
   });
   /**
-   * `struct Header { uint8_t version : 4; _Bool urgent : 1; unsigned int length;
+   * `struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3; unsigned int length;
    * uint64_t sequence : 40; int delta : 24; }`
    */
   class Header extends rt.Struct {
