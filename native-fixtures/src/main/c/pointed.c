@@ -37,7 +37,13 @@ API Node* list_new(int32_t count) {
     for (int32_t i = count; i > 0; i--) { Node* node = node_new(i); node->next = list; list = node; }
     return list;
 }
-API void list_free(Node* list) { while (list) { Node* next = list->next; node_free(list); list = next; } }
+API void list_free(void* list) {
+    for (Node* node = list; node; ) {
+        Node* next = node->next;
+        node_free(node);
+        node = next;
+    }
+}
 API void list_push(Node* list, Node* node) { node->next = list->next; list->next = node; }
 
 /* Pointers to pointers. */

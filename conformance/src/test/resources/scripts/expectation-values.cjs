@@ -21,6 +21,7 @@ function noted(json, bound) {
   const [[notation, value]] = Object.entries(json);
   switch (notation) {
     case 'use': return { value: bound.get(value) };
+    case 'pointerTo': return { value: bound.get(value).constructor.pointerTo(bound.get(value)) };
     // A structure may have a field of that name.
     case 'integer': return typeof value === 'string' ? { value: BigInt(value) } : undefined;
     case 'pointer': return { value: BigInt(value) };

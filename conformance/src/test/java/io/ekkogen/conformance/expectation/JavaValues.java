@@ -102,6 +102,7 @@ final class JavaValues {
     Object value = notation.values().iterator().next();
     return switch (notation.keySet().iterator().next()) {
       case "use" -> bound((String) value);
+      case "pointerTo" -> ((Structure) bound((String) value)).getPointer();
       case "pointer" -> new Pointer(Long.decode((String) value));
       case "integer" -> number(new BigDecimal(new BigInteger((String) value)), type);
       case "double" ->

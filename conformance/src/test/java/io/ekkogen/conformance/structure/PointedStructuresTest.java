@@ -107,7 +107,7 @@ class PointedStructuresTest {
     assertThat(lib.listSum(own)).isEqualTo(65);
     Node made = lib.listNew(2);
     own.setNext(made);
-    lib.listFree(made);
+    lib.listFree(made.getPointer());
     // What is freed is neither written nor read with the structure that points at it.
     own.write();
     own.read();
@@ -144,6 +144,25 @@ class PointedStructuresTest {
     assertThat(tree.getChildren()).containsExactly(null, child);
     tree.getChildren()[0] = child;
     assertThat(tree.getChildren()[0]).as("a copy of the array").isNull();
+  }
+
+  @Test
+  @Rules("F-129")
+  void aCopyForACallHasWhatTheStructureHas() {
+    Ends ends = new Ends();
+    Node first = list(3);
+    ends.setFirst(first);
+    ends.setLast(list(1));
+    ends.total = new Memory(4);
+    Ends.ByValue copy = new Ends.ByValue(ends);
+    assertThat(copy).isEqualTo(ends);
+    assertThat(copy.getPointer()).isNotEqualTo(ends.getPointer());
+    assertThat(copy.getFirst()).isSameAs(first);
+    ends.setFirst(null);
+    ends.total = null;
+    assertThat(lib.endsSum(copy)).isEqualTo(2);
+    assertThat(((Memory) copy.total).size()).isEqualTo(4);
+    assertThatNullPointerException().isThrownBy(() -> new Ends.ByValue((Ends) null));
   }
 
   @Test

@@ -99,7 +99,7 @@ final class ParameterDocs {
     List<String> rules = new ArrayList<>();
     Type type = parameter.type();
     if (type instanceof EnumType enumeration) {
-      rules.add(values(enumeration));
+      rules.add(Javadoc.values(enumeration));
     }
     travel(parameter).ifPresent(rules::add);
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
@@ -108,11 +108,6 @@ final class ParameterDocs {
       rules.add(parameter.nullable() ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
-  }
-
-  private static String values(EnumType type) {
-    String link = "{@link " + type.enumeration().javaName() + "}";
-    return (type.enumeration().flags() ? "bits of " : "one of ") + link;
   }
 
   /** Which way the value goes, where it is not only passed. */
@@ -145,7 +140,7 @@ final class ParameterDocs {
     Type type = returns.type();
     List<String> rules = new ArrayList<>();
     if (type instanceof EnumType enumeration) {
-      rules.add(values(enumeration));
+      rules.add(Javadoc.values(enumeration));
     }
     if (type instanceof StringType || type instanceof ArrayType) {
       String what = type instanceof StringType ? "a string" : "an array";
@@ -157,7 +152,7 @@ final class ParameterDocs {
     if (type instanceof StructPointerType) {
       rules.add(
           returns.free().isPresent()
-              ? "a copy; the library's own is released"
+              ? "a copy of the structure alone; the library's own is released"
               : "a view of memory the library keeps");
     }
     if (type instanceof HandleType) {

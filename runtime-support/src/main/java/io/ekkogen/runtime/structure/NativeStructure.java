@@ -121,6 +121,13 @@ public abstract class NativeStructure extends JnaStructure {
     readFields(memory);
   }
 
+  /** Writes {@code other}, and has its content from then on; for a structure of the same layout. */
+  protected final void copyFrom(NativeStructure other) {
+    other.write();
+    memory().copyFrom(other.memory(), 0);
+    read();
+  }
+
   /** The native memory, with the bounds of the structure. */
   @Override
   public final Pointer getPointer() {

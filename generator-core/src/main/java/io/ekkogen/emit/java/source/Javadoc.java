@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.source;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
+import io.ekkogen.model.EnumType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +72,12 @@ public final class Javadoc {
    */
   private static String escapeInsideCode(String code) {
     return code.replace("*/", "* /").replace("\\", "");
+  }
+
+  /** {@code one of {@link Color}}. */
+  public static String values(EnumType type) {
+    String link = "{@link " + type.enumeration().javaName() + "}";
+    return (type.enumeration().flags() ? "bits of " : "one of ") + link;
   }
 
   /** A condition such as {@code <0}, in words of C. */

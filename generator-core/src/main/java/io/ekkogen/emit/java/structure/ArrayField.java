@@ -7,6 +7,7 @@ import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
+import java.util.List;
 
 /** Numbers, booleans, enums or pointers, one behind the other. */
 final class ArrayField extends FieldCode {
@@ -82,6 +83,11 @@ final class ArrayField extends FieldCode {
   @Override
   CodeBlock show(CodeBlock value) {
     return isUnsigned() ? CodeBlock.of("$T.unsigned($L)", JavaTypes.FIELD_VALUES, value) : value;
+  }
+
+  @Override
+  List<String> rules() {
+    return List.of("of " + length + " elements", "not null");
   }
 
   @Override

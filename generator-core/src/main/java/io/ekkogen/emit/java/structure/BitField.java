@@ -4,9 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
+import java.util.List;
 
 /** Some bits of an integer, which JNA knows nothing of. */
 final class BitField extends FieldCode {
@@ -58,6 +61,21 @@ final class BitField extends FieldCode {
   @Override
   CodeBlock show(CodeBlock value) {
     return ScalarField.shown(type, value);
+  }
+
+  @Override
+  List<String> rules() {
+    if (field().type() instanceof EnumType enumeration) {
+      return List.of(Javadoc.values(enumeration));
+    }
+    if (type.isBoolean() || width == Long.SIZE) {
+      return List.of();
+    }
+    boolean isUnsigned = type.isUnsigned();
+    return List.of(
+        "from %d to %d"
+            .formatted(
+                isUnsigned ? 0 : -1L << width - 1, (1L << (isUnsigned ? width : width - 1)) - 1));
   }
 
   @Override

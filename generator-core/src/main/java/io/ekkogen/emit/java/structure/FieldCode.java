@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
 
 /** How generated code reads, writes and shows one field of a structure; one class for each kind. */
 abstract class FieldCode {
@@ -49,6 +51,19 @@ abstract class FieldCode {
    */
   CodeBlock show(CodeBlock value) {
     return value;
+  }
+
+  /**
+   * What its values have to be, as in {@code of 3 elements}, where types alone do not tell; in
+   * Javadoc.
+   */
+  List<String> rules() {
+    return List.of();
+  }
+
+  /** What a getter gives, where that is not simply the value; in Javadoc. */
+  Optional<String> given() {
+    return Optional.empty();
   }
 
   /** Whether Java reads it as signed, and C does not. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A handle, or several. */
@@ -26,6 +28,16 @@ final class HandleField extends ObjectField {
   @Override
   CodeBlock load(CodeBlock memory) {
     return loadKept(JavaTypes.FIELD_HANDLES, memory, "of");
+  }
+
+  @Override
+  List<String> rules() {
+    return nullRules();
+  }
+
+  @Override
+  Optional<String> given() {
+    return Optional.of("what it was set to, or the library's own: closing it releases nothing");
   }
 
   @Override

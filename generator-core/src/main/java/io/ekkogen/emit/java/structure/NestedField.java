@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A structure inside the structure, or several. */
@@ -88,11 +90,19 @@ final class NestedField extends ObjectField {
             label());
   }
 
-  /** What a getter gives. */
-  String view() {
-    return length.isEmpty()
-        ? "a view of the same memory; its {@code write()} stores changes"
-        : "views of the same memory; their {@code write()} stores changes";
+  @Override
+  List<String> rules() {
+    return List.of(
+        length.isEmpty() ? "not null" : "of " + length.getAsInt() + " elements, none of them null",
+        "copied when stored");
+  }
+
+  @Override
+  Optional<String> given() {
+    return Optional.of(
+        length.isEmpty()
+            ? "a view of the same memory; its {@code write()} stores changes"
+            : "views of the same memory; their {@code write()} stores changes");
   }
 
   /** What was put into the field is replaced by a view of the memory where it is now. */

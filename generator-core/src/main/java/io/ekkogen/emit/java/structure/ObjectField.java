@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Struct;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** An object of a generated class, or an array of them. */
@@ -26,6 +27,13 @@ abstract class ObjectField extends FieldCode {
   @Override
   final TypeName type() {
     return length.isEmpty() ? type : ArrayTypeName.of(type);
+  }
+
+  /** Of what is pointed at. */
+  final List<String> nullRules() {
+    return length.isEmpty()
+        ? List.of("may be null")
+        : List.of("of " + length.getAsInt() + " elements, which may be null", "not null");
   }
 
   /** The addresses: what is there may be more than can be shown, or nothing any more. */

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -29,6 +31,16 @@ final class PointedField extends ObjectField {
   @Override
   CodeBlock load(CodeBlock memory) {
     return loadKept(JavaTypes.POINTED_STRUCTURES, memory, "new");
+  }
+
+  @Override
+  List<String> rules() {
+    return nullRules();
+  }
+
+  @Override
+  Optional<String> given() {
+    return Optional.of("what it was set to, or a view of what native code points it at");
   }
 
   @Override

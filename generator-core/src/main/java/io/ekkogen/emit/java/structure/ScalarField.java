@@ -4,9 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
+import io.ekkogen.runtime.layout.CScalar;
+import java.util.List;
 
 /** A number, a boolean, an enum or a pointer. */
 final class ScalarField extends FieldCode {
@@ -40,6 +44,16 @@ final class ScalarField extends FieldCode {
   @Override
   CodeBlock show(CodeBlock value) {
     return shown(type, value);
+  }
+
+  @Override
+  List<String> rules() {
+    if (field().type() instanceof EnumType enumeration) {
+      return List.of(Javadoc.values(enumeration));
+    }
+    return type.raw() == CScalar.ADDRESS
+        ? List.of("may be null")
+        : type.isWide() ? List.of("in the range of C's type on this platform") : List.of();
   }
 
   @Override

@@ -17,6 +17,9 @@ import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Struct;
 import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.runtime.layout.CMember;
+import io.ekkogen.runtime.layout.CStruct;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -77,8 +80,12 @@ public final class StructureGenerator {
     type.addMethod(copyMethod("writeFields", plain, false));
     type.addMethod(describeMethod());
     type.addType(
-        variant("ByReference", "A pointer to the structure, where it is a field of another."));
-    type.addType(variant("ByValue", "The structure itself, as an argument or result."));
+        variant("ByReference", "A pointer to the %s, for JNA structures that are written by hand.")
+            .build());
+    type.addType(
+        variant("ByValue", "The %s itself, as an argument or result.")
+            .addMethod(copyConstructor())
+            .build());
     return SourceFile.of(library, type.build());
   }
 
@@ -92,7 +99,34 @@ public final class StructureGenerator {
             .paragraph(
                 Javadoc.inlineCode(CPrototype.of(struct)) + ": " + places.describeStruct() + ".");
     struct.doc().ifPresent(javadoc::text);
+    String remarks = String.join(" ", remarks());
+    if (!remarks.isEmpty()) {
+      javadoc.paragraph(remarks);
+    }
     return javadoc.build();
+  }
+
+  /** What the C code does not show, and what is special about the members of the class. */
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    CStruct layout = struct.layout();
+    if (layout.pack() != CStruct.NATURAL) {
+      remarks.add("Packed to " + layout.pack() + ".");
+    }
+    if (layout.members().stream().anyMatch(CMember::isPlaced)) {
+      remarks.add("Fields lie where the mapping says, other bytes are not described.");
+    }
+    int copied = plainFields().size();
+    if (copied > 0 && copied < fields.size()) {
+      remarks.add(
+          "Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;"
+              + " getters and setters work on native memory itself.");
+    }
+    return remarks;
+  }
+
+  private String noun() {
+    return struct.layout().isUnion() ? "union" : "structure";
   }
 
   private FieldSpec layoutField() {
@@ -122,7 +156,7 @@ public final class StructureGenerator {
   private MethodSpec emptyConstructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("A structure with memory of its own, all zero.")
+        .addJavadoc("A $L with memory of its own, all zero.", noun())
         .build();
   }
 
@@ -138,11 +172,11 @@ public final class StructureGenerator {
   }
 
   /** The head of a constructor with a parameter for each field. */
-  private static MethodSpec.Builder valueConstructor(List<FieldCode> fields) {
+  private MethodSpec.Builder valueConstructor(List<FieldCode> fields) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("A structure with memory of its own and these values.");
+            .addJavadoc("A $L with memory of its own, whose fields have these values.", noun());
     for (FieldCode field : fields) {
       ParameterSpec.Builder parameter =
           ParameterSpec.builder(field.type(), field.field().javaName());
@@ -204,11 +238,11 @@ public final class StructureGenerator {
     return method.build();
   }
 
-  private TypeSpec variant(String name, String doc) {
+  private TypeSpec.Builder variant(String name, String doc) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(doc)
+            .addJavadoc(doc.formatted(noun()))
             .superclass(self)
             .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
             .addMethod(emptyConstructor());
@@ -218,6 +252,15 @@ public final class StructureGenerator {
       type.addMethod(
           valueConstructor(plain).addStatement("super($L)", CodeBlock.join(values, ",$W")).build());
     }
-    return type.addMethod(viewConstructor()).build();
+    return type.addMethod(viewConstructor());
+  }
+
+  private MethodSpec copyConstructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("A copy of {@code other}, which is written before.")
+        .addParameter(self, "other")
+        .addStatement("copyFrom(other)")
+        .build();
   }
 }

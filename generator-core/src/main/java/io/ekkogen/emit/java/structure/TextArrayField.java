@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
+import java.util.List;
 
 /** Pointers to text, one behind the other, which JNA has no field for. */
 final class TextArrayField extends FieldCode {
@@ -40,6 +41,11 @@ final class TextArrayField extends FieldCode {
     return field().overlaps()
         ? CodeBlock.of("memory().getPointerArray($L, $L)", offset(), length)
         : value;
+  }
+
+  @Override
+  List<String> rules() {
+    return List.of("of " + length + " elements, which may be null", "not null");
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A pointer to text, or text in the structure itself. */
@@ -54,6 +55,13 @@ final class TextField extends FieldCode {
     return inlineLength.isEmpty() && field().overlaps()
         ? CodeBlock.of("memory().getPointer($L)", offset())
         : value;
+  }
+
+  @Override
+  List<String> rules() {
+    return inlineLength.isEmpty()
+        ? List.of("may be null")
+        : List.of("at most " + inlineLength.getAsInt() + " bytes", "not null");
   }
 
   @Override

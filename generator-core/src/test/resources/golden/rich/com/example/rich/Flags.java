@@ -67,7 +67,7 @@ public class Flags extends NativeStructure {
     values.add("memory", getMemory());
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Flags implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -86,6 +86,11 @@ public class Flags extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Flags other) {
+      copyFrom(other);
     }
   }
 }

@@ -20,7 +20,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
 public class Handle extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{A}");
 
-  /** Offset 0. */
+  /** Offset 0. May be null. */
   public Pointer pointer;
 
   /** A structure with memory of its own, all zero. */
@@ -51,7 +51,7 @@ public class Handle extends NativeStructure {
     values.add("pointer", pointer);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Handle implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -70,6 +70,11 @@ public class Handle extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Handle other) {
+      copyFrom(other);
     }
   }
 }

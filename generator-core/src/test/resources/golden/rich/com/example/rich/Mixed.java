@@ -18,6 +18,9 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  *
  * <p>One field of each type.
+ *
+ * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
+ * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"boolField", "sbyteField", "byteField", "shortField", "ushortField",
@@ -63,10 +66,10 @@ public class Mixed extends NativeStructure {
   /** Offset 40 on linux/x86, 48 elsewhere. */
   public double doubleField;
 
-  /** Offset 48 on linux/x86, 56 elsewhere. */
+  /** Offset 48 on linux/x86, 56 elsewhere. May be null. */
   public Pointer intptrField;
 
-  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. */
+  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. May be null. */
   public Pointer uintptrField;
 
   /** A structure with memory of its own, all zero. */
@@ -144,7 +147,7 @@ public class Mixed extends NativeStructure {
     values.add("uintptrField", uintptrField);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Mixed implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -163,6 +166,11 @@ public class Mixed extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Mixed other) {
+      copyFrom(other);
     }
   }
 }

@@ -39,7 +39,7 @@ public class Names extends NativeStructure {
   /** A structure with memory of its own, all zero. */
   public Names() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public Names(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
       boolean toJSON) {
     this.constructor = constructor;
@@ -86,12 +86,12 @@ public class Names extends NativeStructure {
     values.add("toJSON", toJSON);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Names implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
         boolean toJSON) {
       super(constructor, toString, size, read, toJSON);
@@ -108,7 +108,7 @@ public class Names extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
         boolean toJSON) {
       super(constructor, toString, size, read, toJSON);
@@ -117,6 +117,11 @@ public class Names extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Names other) {
+      copyFrom(other);
     }
   }
 }

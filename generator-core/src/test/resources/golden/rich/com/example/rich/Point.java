@@ -37,7 +37,7 @@ public class Point extends NativeStructure {
   /** A structure with memory of its own, all zero. */
   public Point() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public Point(double x, double y) {
     this.x = x;
     this.y = y;
@@ -71,12 +71,12 @@ public class Point extends NativeStructure {
     values.add("y", y);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Point implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(double x, double y) {
       super(x, y);
     }
@@ -92,7 +92,7 @@ public class Point extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(double x, double y) {
       super(x, y);
     }
@@ -100,6 +100,11 @@ public class Point extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Point other) {
+      copyFrom(other);
     }
   }
 }

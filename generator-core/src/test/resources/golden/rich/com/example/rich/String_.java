@@ -20,7 +20,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
 public class String_ extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
 
-  /** Offset 0. */
+  /** Offset 0. May be null. */
   public Pointer pointer;
 
   /** Offset 4 on windows/x86 and linux/x86, 8 elsewhere. */
@@ -36,7 +36,7 @@ public class String_ extends NativeStructure {
   /** A structure with memory of its own, all zero. */
   public String_() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public String_(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
     this.pointer = pointer;
     this.class_ = class_;
@@ -78,12 +78,12 @@ public class String_ extends NativeStructure {
     values.add("length", Short.toUnsignedInt(length));
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends String_ implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
       super(pointer, class_, LAYOUT_, length);
     }
@@ -99,7 +99,7 @@ public class String_ extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
       super(pointer, class_, LAYOUT_, length);
     }
@@ -107,6 +107,11 @@ public class String_ extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(String_ other) {
+      copyFrom(other);
     }
   }
 }

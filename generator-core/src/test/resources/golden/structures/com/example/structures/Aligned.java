@@ -16,13 +16,13 @@ import io.ekkogen.runtime.structure.StructureMemory;
 public class Aligned extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{^16 [F4]}");
 
-  /** Offset 0. */
+  /** {@code float lanes[4]}. Offset 0. Of 4 elements; not null. */
   public float[] lanes;
 
   /** A structure with memory of its own, all zero. */
   public Aligned() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public Aligned(float[] lanes) {
     this.lanes = lanes;
   }
@@ -52,12 +52,12 @@ public class Aligned extends NativeStructure {
     values.add("lanes", lanes);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Aligned implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(float[] lanes) {
       super(lanes);
     }
@@ -73,7 +73,7 @@ public class Aligned extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(float[] lanes) {
       super(lanes);
     }
@@ -81,6 +81,11 @@ public class Aligned extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Aligned other) {
+      copyFrom(other);
     }
   }
 }

@@ -30,7 +30,7 @@ public class Halves extends NativeStructure {
   /** A structure with memory of its own, all zero. */
   public Halves() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public Halves(@Unsigned int low, @Unsigned int high) {
     this.low = low;
     this.high = high;
@@ -64,12 +64,12 @@ public class Halves extends NativeStructure {
     values.add("high", Integer.toUnsignedLong(high));
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Halves implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(@Unsigned int low, @Unsigned int high) {
       super(low, high);
     }
@@ -85,7 +85,7 @@ public class Halves extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(@Unsigned int low, @Unsigned int high) {
       super(low, high);
     }
@@ -93,6 +93,11 @@ public class Halves extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Halves other) {
+      copyFrom(other);
     }
   }
 }

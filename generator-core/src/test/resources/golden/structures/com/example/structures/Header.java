@@ -15,6 +15,9 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * {@code struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3;
  * unsigned int length; uint64_t sequence : 40; int delta : 24; }}: 17 bytes on windows/x86 and
  * windows/x64, 13 bytes elsewhere; aligned to 1.
+ *
+ * <p>Packed to 1. Public fields are copies, which {@link #read()} and {@link #write()} bring up
+ * to date; getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"length"})
@@ -33,19 +36,23 @@ public class Header extends NativeStructure {
     super(memory);
   }
 
-  /** Offset 0, bits 0 to 3. */
+  /** {@code uint8_t version : 4}. Offset 0, bits 0 to 3. */
   @Unsigned
   public byte getVersion() {
     return (byte) BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(0), 4);
   }
 
-  /** Stores {@code version} in native memory at once. */
+  /**
+   * Stores {@code version} in native memory at once.
+   *
+   * @param value from 0 to 15
+   */
   public void setVersion(@Unsigned byte value) {
     BitFields.storeUnsigned(
         memory(), LAYOUT.bitOffset(0), 4, Byte.toUnsignedInt(value), "Header.version");
   }
 
-  /** Offset 0, bit 4. */
+  /** {@code _Bool urgent : 1}. Offset 0, bit 4. */
   public boolean getUrgent() {
     return BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(1), 1) != 0;
   }
@@ -55,23 +62,34 @@ public class Header extends NativeStructure {
     BitFields.storeUnsigned(memory(), LAYOUT.bitOffset(1), 1, value ? 1 : 0, "Header.urgent");
   }
 
-  /** Offset 5, bits 0 to 39. */
+  /** {@code uint64_t sequence : 40}. Offset 5, bits 0 to 39. */
   @Unsigned
   public long getSequence() {
     return BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(4), 40);
   }
 
-  /** Stores {@code sequence} in native memory at once. */
+  /**
+   * Stores {@code sequence} in native memory at once.
+   *
+   * @param value from 0 to 1099511627775
+   */
   public void setSequence(@Unsigned long value) {
     BitFields.storeUnsigned(memory(), LAYOUT.bitOffset(4), 40, value, "Header.sequence");
   }
 
-  /** Offset 13, bits 0 to 23 on windows/x86 and windows/x64; 10, bits 0 to 23 elsewhere. */
+  /**
+   * {@code int delta : 24}. Offset 13, bits 0 to 23 on windows/x86 and windows/x64; 10, bits 0 to
+   * 23 elsewhere.
+   */
   public int getDelta() {
     return (int) BitFields.loadSigned(memory(), LAYOUT.bitOffset(5), 24);
   }
 
-  /** Stores {@code delta} in native memory at once. */
+  /**
+   * Stores {@code delta} in native memory at once.
+   *
+   * @param value from -8388608 to 8388607
+   */
   public void setDelta(int value) {
     BitFields.storeSigned(memory(), LAYOUT.bitOffset(5), 24, value, "Header.delta");
   }
@@ -100,7 +118,7 @@ public class Header extends NativeStructure {
     values.add("delta", getDelta());
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Header implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -119,6 +137,11 @@ public class Header extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Header other) {
+      copyFrom(other);
     }
   }
 }

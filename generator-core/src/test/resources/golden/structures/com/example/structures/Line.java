@@ -21,23 +21,23 @@ import io.ekkogen.runtime.structure.StructureMemory;
 public class Line extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{{DD}{DD}[s4]I}");
 
-  /** Offset 0. */
+  /** Offset 0. Not null; copied when stored. */
   public Point start;
 
-  /** Offset 16. */
+  /** Offset 16. Not null; copied when stored. */
   public Point end;
 
-  /** Offset 32. */
+  /** {@code uint16_t dashes[4]}. Offset 32. Of 4 elements; not null. */
   @Unsigned
   public short[] dashes;
 
-  /** Offset 40. */
+  /** Offset 40. One of {@link Color}. */
   public int color;
 
   /** A structure with memory of its own, all zero. */
   public Line() {}
 
-  /** A structure with memory of its own and these values. */
+  /** A structure with memory of its own, whose fields have these values. */
   public Line(Point start, Point end, @Unsigned short[] dashes, int color) {
     this.start = start;
     this.end = end;
@@ -79,12 +79,12 @@ public class Line extends NativeStructure {
     values.add("color", color);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Line implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByReference(Point start, Point end, @Unsigned short[] dashes, int color) {
       super(start, end, dashes, color);
     }
@@ -100,7 +100,7 @@ public class Line extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
-    /** A structure with memory of its own and these values. */
+    /** A structure with memory of its own, whose fields have these values. */
     public ByValue(Point start, Point end, @Unsigned short[] dashes, int color) {
       super(start, end, dashes, color);
     }
@@ -108,6 +108,11 @@ public class Line extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Line other) {
+      copyFrom(other);
     }
   }
 }

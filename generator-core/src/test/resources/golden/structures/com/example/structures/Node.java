@@ -16,6 +16,9 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * elsewhere.
  *
  * <p>Of a list, or of a tree.
+ *
+ * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
+ * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"value", "limit"})
@@ -25,7 +28,7 @@ public class Node extends NativeStructure {
   /** Offset 0. */
   public int value;
 
-  /** Offset 16 on windows/x86 and linux/x86, 32 elsewhere. */
+  /** Offset 16 on windows/x86 and linux/x86, 32 elsewhere. May be null. */
   public Pointer limit;
 
   /** A structure with memory of its own, all zero. */
@@ -37,9 +40,9 @@ public class Node extends NativeStructure {
   }
 
   /**
-   * Offset 4 on windows/x86 and linux/x86, 8 elsewhere.
+   * {@code Node *next}. Offset 4 on windows/x86 and linux/x86, 8 elsewhere.
    *
-   * @return what the pointer was set to, or a view of what native code points it at
+   * @return what it was set to, or a view of what native code points it at
    */
   public Node getNext() {
     return PointedStructures.load(memory(), LAYOUT.offset(1), Node.class, Node::new);
@@ -48,15 +51,17 @@ public class Node extends NativeStructure {
   /**
    * Stores {@code next} in native memory at once. What it points at is kept alive, and written and
    * read with this structure.
+   *
+   * @param value may be null
    */
   public void setNext(Node value) {
     PointedStructures.store(memory(), LAYOUT.offset(1), value);
   }
 
   /**
-   * Offset 8 on windows/x86 and linux/x86, 16 elsewhere.
+   * {@code Node *children[2]}. Offset 8 on windows/x86 and linux/x86, 16 elsewhere.
    *
-   * @return what the pointer was set to, or a view of what native code points it at
+   * @return what it was set to, or a view of what native code points it at
    */
   public Node[] getChildren() {
     return PointedStructures.loadAll(memory(), LAYOUT.offset(2), 2, Node.class, Node::new);
@@ -65,6 +70,8 @@ public class Node extends NativeStructure {
   /**
    * Stores {@code children} in native memory at once. What it points at is kept alive, and written
    * and read with this structure.
+   *
+   * @param value of 2 elements, which may be null; not null
    */
   public void setChildren(Node[] value) {
     PointedStructures.storeAll(memory(), LAYOUT.offset(2), value, 2, "Node.children");
@@ -95,7 +102,7 @@ public class Node extends NativeStructure {
     values.add("limit", limit);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Node implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -114,6 +121,11 @@ public class Node extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Node other) {
+      copyFrom(other);
     }
   }
 }

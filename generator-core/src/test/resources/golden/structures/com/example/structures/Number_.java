@@ -22,7 +22,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
 public class Number_ extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("<JD[b8]{ii}A>");
 
-  /** A structure with memory of its own, all zero. */
+  /** A union with memory of its own, all zero. */
   public Number_() {}
 
   /** A view of {@code memory}, which the caller keeps alive. */
@@ -50,13 +50,17 @@ public class Number_ extends NativeStructure {
     memory().setDouble(0, value);
   }
 
-  /** Offset 0. */
+  /** {@code uint8_t bytes[8]}. Offset 0. */
   @Unsigned
   public byte[] getBytes() {
     return FieldArrays.load(memory(), 0, new byte[8], 8);
   }
 
-  /** Stores {@code bytes} in native memory at once. */
+  /**
+   * Stores {@code bytes} in native memory at once.
+   *
+   * @param value of 8 elements; not null
+   */
   public void setBytes(@Unsigned byte[] value) {
     FieldArrays.store(memory(), 0, value, 8, "Number.bytes");
   }
@@ -70,17 +74,25 @@ public class Number_ extends NativeStructure {
     return new Halves(memory().share(0));
   }
 
-  /** Stores {@code point} in native memory at once. */
+  /**
+   * Stores {@code point} in native memory at once.
+   *
+   * @param value not null; copied when stored
+   */
   public void setPoint(Halves value) {
     NestedStructures.store(memory(), 0, value, Halves::new, "Number.point");
   }
 
-  /** Offset 0. */
+  /** {@code const char *text}. Offset 0. */
   public String getText() {
     return FieldText.load(memory(), 0, NativeEncoding.ANSI);
   }
 
-  /** Stores {@code text} in native memory at once. */
+  /**
+   * Stores {@code text} in native memory at once.
+   *
+   * @param value may be null
+   */
   public void setText(String value) {
     FieldText.store(memory(), 0, value, NativeEncoding.ANSI, "Number.text");
   }
@@ -105,9 +117,9 @@ public class Number_ extends NativeStructure {
     values.add("text", memory().getPointer(0));
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the union, for JNA structures that are written by hand. */
   public static final class ByReference extends Number_ implements Structure.ByReference {
-    /** A structure with memory of its own, all zero. */
+    /** A union with memory of its own, all zero. */
     public ByReference() {}
 
     /** A view of {@code memory}, which the caller keeps alive. */
@@ -116,14 +128,19 @@ public class Number_ extends NativeStructure {
     }
   }
 
-  /** The structure itself, as an argument or result. */
+  /** The union itself, as an argument or result. */
   public static final class ByValue extends Number_ implements Structure.ByValue {
-    /** A structure with memory of its own, all zero. */
+    /** A union with memory of its own, all zero. */
     public ByValue() {}
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Number_ other) {
+      copyFrom(other);
     }
   }
 }

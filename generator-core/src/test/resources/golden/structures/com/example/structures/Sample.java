@@ -20,6 +20,9 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * int32_t marks[3]; long raw[2]; Point points[2]; Session *session; Session *sessions[2];
  * void *user; void *slots[2]; }}: 112 bytes on windows/x86, 144 bytes on windows/x64, 108 bytes
  * on linux/x86, 152 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
+ *
+ * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
+ * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"unit", "points", "user", "slots"})
@@ -28,16 +31,22 @@ public class Sample extends NativeStructure {
 
   private static final NativeEncoding WINDOWS_1252 = NativeEncoding.of("windows-1252");
 
-  /** Offset 16. */
+  /** {@code const char *unit}. Offset 16. May be null. */
   public String unit;
 
-  /** Offset 56 on windows/x86, 64 on windows/x64, 52 on linux/x86, 72 elsewhere. */
+  /**
+   * {@code Point points[2]}. Offset 56 on windows/x86, 64 on windows/x64, 52 on linux/x86, 72
+   * elsewhere. Of 2 elements, none of them null; copied when stored.
+   */
   public Point[] points;
 
-  /** Offset 100 on windows/x86, 120 on windows/x64, 96 on linux/x86, 128 elsewhere. */
+  /** Offset 100 on windows/x86, 120 on windows/x64, 96 on linux/x86, 128 elsewhere. May be null. */
   public Pointer user;
 
-  /** Offset 104 on windows/x86, 128 on windows/x64, 100 on linux/x86, 136 elsewhere. */
+  /**
+   * {@code void *slots[2]}. Offset 104 on windows/x86, 128 on windows/x64, 100 on linux/x86, 136
+   * elsewhere. Of 2 elements; not null.
+   */
   public Pointer[] slots;
 
   /** A structure with memory of its own, all zero. */
@@ -48,23 +57,31 @@ public class Sample extends NativeStructure {
     super(memory);
   }
 
-  /** Offset 0. */
+  /** {@code char name[16]}. Offset 0. */
   public String getName() {
     return FieldText.loadInline(memory(), LAYOUT.offset(0), 16, NativeEncoding.ANSI);
   }
 
-  /** Stores {@code name} in native memory at once. */
+  /**
+   * Stores {@code name} in native memory at once.
+   *
+   * @param value at most 16 bytes; not null
+   */
   public void setName(String value) {
     FieldText.storeInline(
         memory(), LAYOUT.offset(0), 16, value, NativeEncoding.ANSI, "Sample.name");
   }
 
-  /** Offset 20 on windows/x86 and linux/x86, 24 elsewhere. */
+  /** {@code const char *tags[2]}. Offset 20 on windows/x86 and linux/x86, 24 elsewhere. */
   public String[] getTags() {
     return FieldArrays.loadTexts(memory(), LAYOUT.offset(2), 2, WINDOWS_1252);
   }
 
-  /** Stores {@code tags} in native memory at once. */
+  /**
+   * Stores {@code tags} in native memory at once.
+   *
+   * @param value of 2 elements, which may be null; not null
+   */
   public void setTags(String[] value) {
     FieldArrays.store(memory(), LAYOUT.offset(2), value, 2, WINDOWS_1252, "Sample.tags");
   }
@@ -79,42 +96,68 @@ public class Sample extends NativeStructure {
     memory().setByte(LAYOUT.offset(3), (byte) (value ? 1 : 0));
   }
 
-  /** Offset 32 on windows/x86 and linux/x86, 44 elsewhere. */
+  /** {@code int32_t marks[3]}. Offset 32 on windows/x86 and linux/x86, 44 elsewhere. */
   public boolean[] getMarks() {
     return FieldArrays.loadBooleans(memory(), LAYOUT.offset(4), 3, CScalar.INT32);
   }
 
-  /** Stores {@code marks} in native memory at once. */
+  /**
+   * Stores {@code marks} in native memory at once.
+   *
+   * @param value of 3 elements; not null
+   */
   public void setMarks(boolean[] value) {
     FieldArrays.store(memory(), LAYOUT.offset(4), value, 3, CScalar.INT32, "Sample.marks");
   }
 
-  /** Offset 44 on windows/x86 and linux/x86, 56 elsewhere. */
+  /** {@code long raw[2]}. Offset 44 on windows/x86 and linux/x86, 56 elsewhere. */
   public long[] getRaw() {
     return FieldArrays.loadLongs(memory(), LAYOUT.offset(5), 2, CScalar.CLONG);
   }
 
-  /** Stores {@code raw} in native memory at once. */
+  /**
+   * Stores {@code raw} in native memory at once.
+   *
+   * @param value of 2 elements; not null
+   */
   public void setRaw(long[] value) {
     FieldArrays.store(memory(), LAYOUT.offset(5), value, 2, CScalar.CLONG, "Sample.raw");
   }
 
-  /** Offset 88 on windows/x86, 96 on windows/x64, 84 on linux/x86, 104 elsewhere. */
+  /**
+   * {@code Session *session}. Offset 88 on windows/x86, 96 on windows/x64, 84 on linux/x86, 104
+   * elsewhere.
+   *
+   * @return what it was set to, or the library's own: closing it releases nothing
+   */
   public Session getSession() {
     return FieldHandles.load(memory(), LAYOUT.offset(7), Session.class, Session::of);
   }
 
-  /** Stores {@code session} in native memory at once. */
+  /**
+   * Stores {@code session} in native memory at once.
+   *
+   * @param value may be null
+   */
   public void setSession(Session value) {
     FieldHandles.store(memory(), LAYOUT.offset(7), value, "Sample.session");
   }
 
-  /** Offset 92 on windows/x86, 104 on windows/x64, 88 on linux/x86, 112 elsewhere. */
+  /**
+   * {@code Session *sessions[2]}. Offset 92 on windows/x86, 104 on windows/x64, 88 on linux/x86,
+   * 112 elsewhere.
+   *
+   * @return what it was set to, or the library's own: closing it releases nothing
+   */
   public Session[] getSessions() {
     return FieldHandles.loadAll(memory(), LAYOUT.offset(8), 2, Session.class, Session::of);
   }
 
-  /** Stores {@code sessions} in native memory at once. */
+  /**
+   * Stores {@code sessions} in native memory at once.
+   *
+   * @param value of 2 elements, which may be null; not null
+   */
   public void setSessions(Session[] value) {
     FieldHandles.storeAll(memory(), LAYOUT.offset(8), value, 2, "Sample.sessions");
   }
@@ -157,7 +200,7 @@ public class Sample extends NativeStructure {
     values.add("slots", slots);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Sample implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -176,6 +219,11 @@ public class Sample extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Sample other) {
+      copyFrom(other);
     }
   }
 }

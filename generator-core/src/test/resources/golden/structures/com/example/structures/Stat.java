@@ -13,6 +13,10 @@ import io.ekkogen.runtime.structure.StructureMemory;
 /**
  * {@code struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }}: 64 bytes;
  * aligned to 4 on linux/x86, 8 elsewhere.
+ *
+ * <p>Fields lie where the mapping says, other bytes are not described. Public fields are copies,
+ * which {@link #read()} and {@link #write()} bring up to date; getters and setters work on
+ * native memory itself.
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"size"})
@@ -74,7 +78,7 @@ public class Stat extends NativeStructure {
     values.add("size", size);
   }
 
-  /** A pointer to the structure, where it is a field of another. */
+  /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Stat implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
@@ -93,6 +97,11 @@ public class Stat extends NativeStructure {
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
+    }
+
+    /** A copy of {@code other}, which is written before. */
+    public ByValue(Stat other) {
+      copyFrom(other);
     }
   }
 }

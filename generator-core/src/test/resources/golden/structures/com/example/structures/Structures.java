@@ -117,7 +117,7 @@ public interface Structures extends Library {
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @return a copy; the library's own is released; may be null
+   * @return a copy of the structure alone; the library's own is released; may be null
    */
   Node newNode(int value);
 
