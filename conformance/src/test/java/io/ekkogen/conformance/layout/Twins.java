@@ -58,6 +58,9 @@ final class Twins {
     all.put("packed.PackedOuter", PackedOuter::new);
     all.put("packed.Packed8", Natural::new);
     all.put("packed.Packed16", Natural::new);
+    all.put("unions.Label", Label::new);
+    all.put("unions.Note", Note::new);
+    all.putAll(PassingTwins.all());
     return all;
   }
 
@@ -346,5 +349,19 @@ final class Twins {
   public static class Natural extends Structure {
     public byte tag;
     public double weight;
+  }
+
+  @FieldOrder({"text"})
+  public static class Label extends Structure {
+    public String text;
+  }
+
+  @FieldOrder({"number", "text", "texts", "label", "labels"})
+  public static class Note extends Union {
+    public long number;
+    public String text;
+    public String[] texts = new String[1];
+    public Label label;
+    public Label[] labels = new Label[1];
   }
 }
