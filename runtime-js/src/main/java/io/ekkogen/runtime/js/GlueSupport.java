@@ -16,6 +16,7 @@ import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.structure.FieldText;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.graalvm.polyglot.Value;
@@ -117,14 +118,22 @@ public final class GlueSupport {
   /** The text in {@code length} bytes of a block, up to a terminator or to their end. */
   @ScriptAccess
   public String inlineText(NativeBlock block, int offset, int length, String encoding) {
-    return FieldText.loadInline(block.address() + offset, length, encoding(encoding));
+    try {
+      return FieldText.loadInline(block.address() + offset, length, encoding(encoding));
+    } finally {
+      Reference.reachabilityFence(block);
+    }
   }
 
   /** Stores a text in {@code length} bytes of a block, and zeros behind it. */
   @ScriptAccess
   public void setInlineText(
       NativeBlock block, int offset, int length, String text, String encoding, String label) {
-    FieldText.storeInline(block.address() + offset, length, text, encoding(encoding), label);
+    try {
+      FieldText.storeInline(block.address() + offset, length, text, encoding(encoding), label);
+    } finally {
+      Reference.reachabilityFence(block);
+    }
   }
 
   /** As mappings name it; that of a {@code wstring} has no such name. */

@@ -1,7 +1,9 @@
 package io.ekkogen.runtime.structure;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * What has to stay alive because its address stands in a structure's memory, by where it stands:
@@ -12,6 +14,7 @@ final class Attachments {
   private final Attachments whole;
   private final long begin;
   private TreeMap<Long, Object> objects;
+  private boolean mayLeadOn;
 
   /** Of a structure that is not part of another. */
   Attachments() {
@@ -36,6 +39,7 @@ final class Attachments {
         whole.objects = new TreeMap<>();
       }
       whole.objects.put(begin + offset, object);
+      whole.mayLeadOn |= object instanceof PointedStructures.Target;
     } else if (whole.objects != null) {
       whole.objects.remove(begin + offset);
     }
@@ -47,13 +51,19 @@ final class Attachments {
     return type.isInstance(object) ? type.cast(object) : null;
   }
 
-  /** All of them, those of the whole that this is a part of included. */
-  List<Object> all() {
-    return whole.objects == null ? List.of() : List.copyOf(whole.objects.values());
+  /** Gives those of the first {@code length} bytes, by their offsets. */
+  void forEach(long length, BiConsumer<Long, Object> action) {
+    if (whole.objects != null) {
+      whole
+          .objects
+          .subMap(begin, begin + length)
+          .forEach((place, object) -> action.accept(place - begin, object));
+    }
   }
 
-  boolean isEmpty() {
-    return whole.objects == null || whole.objects.isEmpty();
+  /** Whether structures may be among them. */
+  boolean mayLeadOn() {
+    return whole.mayLeadOn;
   }
 
   /** Lets go of those of the first {@code length} bytes. */
@@ -65,10 +75,9 @@ final class Attachments {
 
   /** Takes over the first {@code length} bytes' worth of {@code other}, for {@code offset}. */
   void copyFrom(Attachments other, int length, long offset) {
+    Map<Long, Object> taken = new LinkedHashMap<>();
+    other.forEach(length, taken::put);
     from(offset).clear(length);
-    if (other.whole.objects != null) {
-      List.copyOf(other.whole.objects.subMap(other.begin, other.begin + length).entrySet())
-          .forEach(entry -> put(entry.getKey() - other.begin + offset, entry.getValue()));
-    }
+    taken.forEach((place, object) -> put(place + offset, object));
   }
 }

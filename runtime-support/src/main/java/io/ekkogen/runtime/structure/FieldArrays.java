@@ -7,6 +7,7 @@ import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
+import java.lang.ref.Reference;
 import java.util.function.ToLongFunction;
 
 /**
@@ -95,7 +96,11 @@ public final class FieldArrays {
   /** An element that still has its address remains the same object. */
   public static Pointer[] load(StructureMemory memory, long offset, Pointer[] current, int length) {
     Pointer[] array = current != null && current.length == length ? current : new Pointer[length];
-    NativeArrays.copyOut(memory.address() + offset, array);
+    try {
+      NativeArrays.copyOut(memory.address() + offset, array);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
     return array;
   }
 
@@ -111,7 +116,11 @@ public final class FieldArrays {
   public static boolean[] loadBooleans(
       StructureMemory memory, long offset, int length, CScalar type) {
     boolean[] array = new boolean[length];
-    NativeArrays.copyOut(memory.address() + offset, array, type);
+    try {
+      NativeArrays.copyOut(memory.address() + offset, array, type);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
     return array;
   }
 
@@ -129,7 +138,11 @@ public final class FieldArrays {
   /** Elements of {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}. */
   public static long[] loadLongs(StructureMemory memory, long offset, int length, CScalar type) {
     long[] array = new long[length];
-    NativeArrays.copyOut(memory.address() + offset, array, type);
+    try {
+      NativeArrays.copyOut(memory.address() + offset, array, type);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
     return array;
   }
 
@@ -146,7 +159,11 @@ public final class FieldArrays {
   /** Elements of {@code WCHAR}. */
   public static int[] loadInts(StructureMemory memory, long offset, int length, CScalar type) {
     int[] array = new int[length];
-    NativeArrays.copyOut(memory.address() + offset, array, type);
+    try {
+      NativeArrays.copyOut(memory.address() + offset, array, type);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
     return array;
   }
 

@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import java.lang.ref.Reference;
 
 /**
  * Text in structures, pointed at or in the structure itself. What Java stores belongs to the
@@ -20,11 +21,18 @@ public final class FieldText {
    */
   private static final class Seen {
     private final Pointer pointer;
+    private final NativeEncoding encoding;
     private String text;
 
-    Seen(Pointer pointer, String text) {
+    Seen(Pointer pointer, String text, NativeEncoding encoding) {
       this.pointer = pointer;
       this.text = text;
+      this.encoding = encoding;
+    }
+
+    /** Of two fields that share bytes, each has its encoding. */
+    boolean isAt(Pointer place, NativeEncoding read) {
+      return pointer.equals(place) && encoding == read;
     }
   }
 
@@ -33,10 +41,12 @@ public final class FieldText {
     Pointer pointer = memory.getPointer(offset);
     String text = NativeStrings.copy(Pointer.nativeValue(pointer), encoding);
     Seen seen = memory.attachments().get(offset, Seen.class);
-    if (seen != null && seen.pointer.equals(pointer)) {
+    if (seen != null && seen.isAt(pointer, encoding)) {
       seen.text = text;
+    } else if (seen != null && seen.pointer.equals(pointer)) {
+      memory.attachments().put(offset, new Seen(seen.pointer, text, encoding));
     } else {
-      memory.attachments().put(offset, pointer == null ? null : new Seen(pointer, text));
+      memory.attachments().put(offset, pointer == null ? null : new Seen(pointer, text, encoding));
     }
     return text;
   }
@@ -52,20 +62,24 @@ public final class FieldText {
     Pointer current = memory.getPointer(offset);
     if (text == null) {
       memory.setPointer(offset, null);
-    } else if (seen == null || !seen.pointer.equals(current) || !text.equals(seen.text)) {
+    } else if (seen == null || !seen.isAt(current, encoding) || !text.equals(seen.text)) {
       Memory copy = NativeStrings.allocate(text, encoding, label);
       memory.setPointer(offset, copy);
-      memory.attachments().put(offset, new Seen(copy, text));
+      memory.attachments().put(offset, new Seen(copy, text, encoding));
     }
   }
 
   /** The text in {@code length} bytes, up to a terminator or to their end. */
   public static String loadInline(
       StructureMemory memory, long offset, int length, NativeEncoding encoding) {
-    return loadInline(memory.address() + offset, length, encoding);
+    try {
+      return loadInline(memory.address() + offset, length, encoding);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
   }
 
-  /** As the other overload, of the bytes at an address. */
+  /** As the other overload, of the bytes at an address, whose memory the caller keeps. */
   public static String loadInline(long address, int length, NativeEncoding encoding) {
     StringBuilder text = new StringBuilder();
     NativeStrings.copyOut(address, length / encoding.unit(), encoding, text);
@@ -85,10 +99,14 @@ public final class FieldText {
       String text,
       NativeEncoding encoding,
       String label) {
-    storeInline(memory.address() + offset, length, text, encoding, label);
+    try {
+      storeInline(memory.address() + offset, length, text, encoding, label);
+    } finally {
+      Reference.reachabilityFence(memory);
+    }
   }
 
-  /** As the other overload, in the bytes at an address. */
+  /** As the other overload, in the bytes at an address, whose memory the caller keeps. */
   public static void storeInline(
       long address, int length, String text, NativeEncoding encoding, String label) {
     if (text == null) {

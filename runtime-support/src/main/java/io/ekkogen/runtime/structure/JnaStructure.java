@@ -153,11 +153,14 @@ abstract class JnaStructure extends Structure {
    * Makes structures in one block of memory, of which this one is the first. It moves there, unless
    * it is a view: then the others are views of what follows it.
    *
-   * @param array takes them; not empty
-   * @throws IllegalArgumentException when it is a view of memory that is too small
+   * @param array takes them
+   * @throws IllegalArgumentException when it is empty, or this a view of memory that is too small
    */
   @Override
   public final Structure[] toArray(Structure[] array) {
+    if (array.length == 0) {
+      throw tooFew(0);
+    }
     int size = size();
     StructureMemory before = memory();
     StructureMemory block = before.enlarged(Math.multiplyExact(size, array.length), layout());
@@ -174,6 +177,15 @@ abstract class JnaStructure extends Structure {
   /** As the other, with an array of this structure's class. */
   @Override
   public final Structure[] toArray(int length) {
+    if (length < 1) {
+      throw tooFew(length);
+    }
     return toArray((Structure[]) Array.newInstance(getClass(), length));
+  }
+
+  private IllegalArgumentException tooFew(int length) {
+    return new IllegalArgumentException(
+        "toArray of %s: expected a length of 1 or more, got %d"
+            .formatted(getClass().getSimpleName(), length));
   }
 }

@@ -35,7 +35,7 @@ public abstract class NativeStructure extends JnaStructure {
   protected NativeStructure(Pointer memory) {
     super(viewOf(memory));
     if (Pointer.nativeValue(memory) != 0) {
-      read();
+      loadFields();
     } else {
       makeParts(); // JNA makes such an instance before it knows where it will be
     }
@@ -44,7 +44,7 @@ public abstract class NativeStructure extends JnaStructure {
   /** Nested structures and arrays are there from the beginning. */
   private void makeParts() {
     if (layout().hasParts()) {
-      read();
+      loadFields();
     }
   }
 
@@ -87,10 +87,9 @@ public abstract class NativeStructure extends JnaStructure {
    */
   @Override
   public final void read() {
-    StructureMemory memory = memory();
-    readFields(memory);
-    if (!memory.attachments().isEmpty()) {
-      Reachable.from(memory).forEach(target -> target.readFields(target.memory()));
+    loadFields();
+    if (memory().attachments().mayLeadOn()) {
+      Reachable.read(this);
     }
   }
 
@@ -100,16 +99,38 @@ public abstract class NativeStructure extends JnaStructure {
    */
   @Override
   public final void write() {
+    storeFields();
+    if (memory().attachments().mayLeadOn()) {
+      Reachable.write(this);
+    }
+  }
+
+  /** As {@link #read}, without what its pointers lead to. */
+  final void loadFields() {
+    readFields(memory());
+  }
+
+  /** As {@link #write}, without what its pointers lead to. */
+  final void storeFields() {
     StructureMemory memory = memory();
-    memory.setBeingWritten(true);
+    boolean isFirst = memory.beginWriting();
     try {
       writeFields(memory);
     } finally {
-      memory.setBeingWritten(false);
+      if (isFirst) {
+        memory.endWriting();
+      }
     }
-    if (!memory.attachments().isEmpty()) {
-      Reachable.from(memory).forEach(target -> target.writeFields(target.memory()));
-    }
+  }
+
+  /**
+   * Its content as it is in Java, in memory apart; of what Java has no copy of, as it is in native
+   * memory, or was before that was begun to be written.
+   */
+  final StructureMemory snapshot() {
+    StructureMemory snapshot = memory().before();
+    writeFields(snapshot);
+    return snapshot;
   }
 
   /** Zeroes native memory and the fields. */
@@ -125,7 +146,7 @@ public abstract class NativeStructure extends JnaStructure {
   protected final void copyFrom(NativeStructure other) {
     other.write();
     memory().copyFrom(other.memory(), 0);
-    read();
+    loadFields();
   }
 
   /** The native memory, with the bounds of the structure. */

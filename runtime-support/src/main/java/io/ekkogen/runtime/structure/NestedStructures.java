@@ -20,7 +20,7 @@ public final class NestedStructures {
   public static <S extends NativeStructure> S load(
       StructureMemory memory, long offset, S current, Function<Pointer, S> view) {
     if (isAt(memory, offset, current)) {
-      current.read();
+      current.loadFields();
       return current;
     }
     return view.apply(memory.share(offset));
@@ -39,32 +39,11 @@ public final class NestedStructures {
       throw new NullPointerException(label + " must not be null");
     }
     if (isAt(memory, offset, value)) {
-      value.write();
+      value.storeFields();
       return value;
     }
-    StructureMemory source = value.memory();
-    if (memory.contains(source)) {
-      copyInside(memory, source, value, offset);
-    } else {
-      value.write();
-      memory.copyFrom(source, offset);
-    }
-    return view.apply(memory.share(offset));
-  }
-
-  /**
-   * Copies another part of the structure, as when a program has swapped two. What lies there may be
-   * another's by now, so that the part is put together from what it was before.
-   */
-  private static void copyInside(
-      StructureMemory memory, StructureMemory source, NativeStructure value, long offset) {
-    StructureMemory before = memory.before();
-    StructureMemory now = source.copy();
-    long place = source.address() - memory.address();
-    source.copyFrom(before.share(place, source.size()), 0);
-    value.write();
-    memory.copyFrom(source, offset);
-    source.copyFrom(now, 0);
+    memory.copyFrom(value.snapshot(), offset);
+    return memory.isSnapshot() ? value : view.apply(memory.share(offset));
   }
 
   /** As {@link #load}, for {@code length} structures one behind the other. */
@@ -120,7 +99,7 @@ public final class NestedStructures {
       all[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
       stride = all[i].size();
     }
-    return isAt(memory, offset, values, length) ? values : all;
+    return memory.isSnapshot() || isAt(memory, offset, values, length) ? values : all;
   }
 
   @SuppressWarnings("unchecked") // of this type

@@ -2,6 +2,8 @@ package io.ekkogen.runtime.structure;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,17 @@ import java.util.function.Function;
 public final class PointedStructures {
   private PointedStructures() {}
 
+  /**
+   * What a pointer was set to.
+   *
+   * @param memory its memory at that time, which has to stay as long as the pointer
+   */
+  record Target(NativeStructure structure, StructureMemory memory) {
+    boolean isAt(Pointer pointer) {
+      return pointer != null && Pointer.nativeValue(pointer) == memory.address();
+    }
+  }
+
   /** The structure that the pointer was set to where it still points there, else a view. */
   public static <S extends NativeStructure> S load(
       StructureMemory memory, long offset, Class<S> type, Function<Pointer, S> view) {
@@ -18,16 +31,33 @@ public final class PointedStructures {
     if (pointer == null) {
       return null;
     }
-    S kept = memory.attachments().get(offset, type);
-    return kept != null && kept.address() == Pointer.nativeValue(pointer)
-        ? kept
+    Target kept = memory.attachments().get(offset, Target.class);
+    return kept != null && kept.isAt(pointer) && type.isInstance(kept.structure)
+        ? type.cast(kept.structure)
         : view.apply(pointer);
   }
 
   /** Points at {@code target}, or at nothing. */
   public static void store(StructureMemory memory, long offset, NativeStructure target) {
     memory.setPointer(offset, target == null ? null : new Pointer(target.address()));
-    memory.attachments().put(offset, target);
+    memory.attachments().put(offset, target == null ? null : new Target(target, target.memory()));
+  }
+
+  /** Points at where structures are now that others have been given memory for them since. */
+  static void followMoves(StructureMemory memory) {
+    Map<Long, NativeStructure> moved = new HashMap<>();
+    memory
+        .attachments()
+        .forEach(
+            memory.size(),
+            (offset, attached) -> {
+              if (attached instanceof Target target
+                  && target.structure.address() != target.memory.address()
+                  && target.isAt(memory.getPointer(offset))) {
+                moved.put(offset, target.structure);
+              }
+            });
+    moved.forEach((offset, structure) -> store(memory, offset, structure));
   }
 
   /** As {@link #load}, for an array of pointers. */

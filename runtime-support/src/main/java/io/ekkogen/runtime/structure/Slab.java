@@ -29,7 +29,11 @@ final class Slab {
   private final AtomicInteger taken = new AtomicInteger();
 
   private Slab(int size, int alignment) {
-    ByteBuffer memory = ByteBuffer.allocateDirect(Math.addExact(size, alignment));
+    if (size > Integer.MAX_VALUE - alignment) {
+      throw new OutOfMemoryError(
+          "A structure of %,d bytes is larger than memory of Java's own can be".formatted(size));
+    }
+    ByteBuffer memory = ByteBuffer.allocateDirect(size + alignment);
     long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
     int skip = (int) (-start & (alignment - 1));
     bytes = memory.slice(skip, size).order(ByteOrder.nativeOrder());

@@ -24,6 +24,7 @@ public final class StructureMemory extends Memory {
 
   private int begin;
 
+  private boolean isSnapshot;
   private boolean isBeingWritten;
 
   /** What it was, while a structure is being written whose parts have changed places. */
@@ -52,6 +53,10 @@ public final class StructureMemory extends Memory {
     }
   }
 
+  private long offsetInSource() {
+    return peer - Pointer.nativeValue(source);
+  }
+
   boolean isBound() {
     return size > 0;
   }
@@ -67,9 +72,10 @@ public final class StructureMemory extends Memory {
       bytes = piece.slab().bytes;
       begin = piece.begin();
       peer = piece.slab().address + begin;
-    } else if (source instanceof Memory memory && memory.size() < size) {
+    } else if (source instanceof Memory memory && size > memory.size() - offsetInSource()) {
       throw new IllegalArgumentException(
-          "The structure has %d bytes, but there are only %d".formatted(size, memory.size()));
+          "The structure has %d bytes, but there are only %d"
+              .formatted(size, memory.size() - offsetInSource()));
     }
     this.size = size;
   }
@@ -93,12 +99,37 @@ public final class StructureMemory extends Memory {
 
   /** Whether Java keeps the memory, rather than native code. */
   boolean isOwn() {
-    return source == null || source instanceof StructureMemory memory && memory.isOwn();
+    return source instanceof StructureMemory memory
+        ? memory.isOwn()
+        : source == null || source instanceof Memory;
   }
 
-  /** The address of the first byte. */
+  /**
+   * Whether the memory is there. Of what is no {@link Memory}, nothing is known.
+   *
+   * <p>JNA asks for it too.
+   */
+  @Override
+  public boolean valid() {
+    return peer != 0 && (!(source instanceof Memory memory) || memory.valid());
+  }
+
+  /**
+   * The address of the first byte.
+   *
+   * @throws IllegalStateException when a program has closed the memory
+   */
   long address() {
+    if (source instanceof Memory && !valid()) {
+      throw new IllegalStateException("The memory of the structure has been closed");
+    }
     return peer;
+  }
+
+  @Override
+  protected void boundsCheck(long offset, long length) {
+    address();
+    super.boundsCheck(offset, length);
   }
 
   /** A part of this memory, from {@code offset} to its end. */
@@ -123,43 +154,76 @@ public final class StructureMemory extends Memory {
     return part;
   }
 
-  /** Memory of {@code size} bytes that begins as this does: a copy, or of a view another view. */
-  StructureMemory enlarged(int size, StructLayout layout) {
-    StructureMemory larger = source == null ? new StructureMemory() : new StructureMemory(source);
-    larger.bind(size, layout.alignment());
-    if (source == null) {
-      larger.copyFrom(this, 0);
+  /** What this is a part of; null where that is no structure, or a block of them. */
+  StructureMemory whole() {
+    return source instanceof StructureMemory memory ? memory : null;
+  }
+
+  private StructureMemory outermost() {
+    StructureMemory outermost = this;
+    while (outermost.whole() != null) {
+      outermost = outermost.whole();
     }
+    return outermost;
+  }
+
+  /**
+   * Memory for {@code count} structures of which the first is here: a copy, or of a view another
+   * view.
+   *
+   * @throws IllegalArgumentException when it is a view of memory that is not that large
+   */
+  StructureMemory enlarged(int size, StructLayout layout) {
+    if (source == null) {
+      StructureMemory larger = new StructureMemory();
+      larger.bind(size, layout.alignment());
+      larger.copyFrom(this, 0);
+      return larger;
+    }
+    StructureMemory larger = new StructureMemory(source, offsetInSource());
+    larger.bind(size, layout.alignment());
     return larger;
   }
 
-  /** Whether {@code other} lies inside this memory. */
-  boolean contains(StructureMemory other) {
-    return other.peer >= peer && other.peer + other.size <= peer + size;
+  /** Whether it is content on its way from one structure to another. */
+  boolean isSnapshot() {
+    return isSnapshot;
   }
 
-  /** A copy with memory of its own. */
-  StructureMemory copy() {
+  /** A copy as it is; while it is being written, as it was when first asked for. */
+  StructureMemory before() {
+    StructureMemory all = outermost();
+    StructureMemory then = this;
+    if (all.isBeingWritten) {
+      if (all.before == null) {
+        all.before = all.copy();
+      }
+      then = all.before.share(peer - all.peer, size);
+    }
+    StructureMemory copy = then.copy();
+    copy.isSnapshot = true;
+    return copy;
+  }
+
+  private StructureMemory copy() {
     StructureMemory copy = new StructureMemory();
     copy.bind((int) size, 1);
     copy.copyFrom(this, 0);
     return copy;
   }
 
-  /** A copy as it is; while it is being written, as it was when first asked for. */
-  StructureMemory before() {
-    if (!isBeingWritten) {
-      return copy();
-    }
-    if (before == null) {
-      before = copy();
-    }
-    return before;
+  /** Says that the fields of a structure are being stored; false if that was known. */
+  boolean beginWriting() {
+    StructureMemory all = outermost();
+    boolean isFirst = !all.isBeingWritten;
+    all.isBeingWritten = true;
+    return isFirst;
   }
 
-  void setBeingWritten(boolean isBeingWritten) {
-    this.isBeingWritten = isBeingWritten;
-    before = null;
+  void endWriting() {
+    StructureMemory all = outermost();
+    all.isBeingWritten = false;
+    all.before = null;
   }
 
   /** Copies the bytes of {@code other}, and what is attached to them, to {@code offset}. */
