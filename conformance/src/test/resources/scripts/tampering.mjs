@@ -53,8 +53,8 @@ equal(pointed.listSum({ value: 1 }), 1);
 // Instances of other classes, and what only looks like one.
 throws(() => pointed.listSum(new Point()), 'TypeError', 'listSum: list: expected a Node');
 throws(() => blocks.spotsSum([new Point()]), 'TypeError', 'spotsSum: spots[0]: expected a Spot');
-throws(() => Struct.at(0n), 'TypeError', 'no class of structures');
-throws(() => Node.pointerTo(Object.create(Node.prototype)), 'TypeError', 'no structure');
+throws(() => Struct.at(0n), 'TypeError', 'a class of structures');
+throws(() => Node.pointerTo(Object.create(Node.prototype)), 'TypeError', 'an instance of Node');
 equal(Node.size, Object.getOwnPropertyDescriptor(Struct, 'size').get.call(Node));
 throws(() => { Node.size = 1; }, 'TypeError', '');
 for (const spots of [new Proxy([], { get: (target, key) => (key === 'length' ? 2 ** 31 : 1) }), { length: -1 }]) {

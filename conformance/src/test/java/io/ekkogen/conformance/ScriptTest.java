@@ -25,6 +25,7 @@ class ScriptTest {
         "arrays.mjs",
         "structs.mjs",
         "structures.mjs",
+        "parts.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

@@ -90,7 +90,7 @@ final class ScriptRunner {
       Value handles) {
     Value fields =
         call("native-fields.js", intrinsics, java, values, pointers, places, structs, handles);
-    Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields);
+    Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields, structs);
     Value bits = call("native-bits.js", intrinsics, java, values);
     return call("native-kinds.js", intrinsics, fields, inline, bits);
   }

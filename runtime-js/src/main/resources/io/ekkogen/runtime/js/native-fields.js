@@ -7,7 +7,7 @@
   const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
   const { types, checked, fail, translated } = values;
   const { inside, keep, kept, copyPlace } = places;
-  const { placeOf, addressOf, borrowed } = structs;
+  const { placeOf, knownPlace, addressOf, borrowed } = structs;
   const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
@@ -16,6 +16,13 @@
   const setAddress = (where, offset, address) =>
     raw.set(where.view, offset, asUintN(8 * pointerSize, address));
   const isNull = (value) => value === null || value === undefined;
+
+  // What a script stored, if the pointer still leads there, and is of this type.
+  function stored(where, offset, type, address) {
+    const known = kept(where, offset);
+    return known !== undefined && known.address === address && known.type === type
+      ? known.value : undefined;
+  }
 
   // What was made of a part of a structure, so that it is the same object each time.
   function part(where, kind, offset, make) {
@@ -57,6 +64,11 @@
         const given = structs.instance(value, type, type.Type(), label);
         copyPlace(placeOf(given), inside(where, offset, type));
       },
+      // What is to be stored, apart from the memory where it may be a part of what is overwritten.
+      apart(where, value, label) {
+        const given = structs.instance(value, type, type.Type(), label);
+        return placeOf(given).root === where.root ? structs.copyOf(given) : given;
+      },
       update(member, nested) {
         const object = typeof member === 'object' && member !== null ? member : {};
         structs.update(object, nested);
@@ -70,12 +82,11 @@
   function pointerTo(type) {
     return freeze({
       __proto__: null,
+      isPointer: true,
       size: pointerSize,
       get(where, offset) {
         const address = addressAt(where, offset);
-        const stored = kept(where, offset);
-        return stored !== undefined && stored.address === address
-          ? stored.value : borrowed(type, asIntN(64, address));
+        return stored(where, offset, type, address) ?? borrowed(type, asIntN(64, address));
       },
       set(where, offset, value, label) {
         if (isNull(value)) {
@@ -85,8 +96,18 @@
           const given = structs.instance(value, type, type.Type(), label);
           const address = addressOf(given);
           setAddress(where, offset, address);
-          keep(where, offset, { __proto__: null, address: asUintN(8 * pointerSize, address), value: given });
+          keep(where, offset, {
+            __proto__: null, type, address: asUintN(8 * pointerSize, address), value: given,
+          });
         }
+      },
+      update(member, target, where, offset) {
+        const isPlain = typeof member === 'object' && member !== null && knownPlace(member) === undefined;
+        if (isPlain && stored(where, offset, type, addressAt(where, offset)) !== undefined) {
+          structs.update(member, target);
+          return member;
+        }
+        return target;
       },
       show: (where, offset) => pointers.pointer(addressAt(where, offset)),
     });
@@ -140,16 +161,14 @@
       size: pointerSize,
       get(where, offset) {
         const address = addressAt(where, offset);
-        const stored = kept(where, offset);
-        return stored !== undefined && stored.address === address
-          ? stored.value : handles.handle(type, make(asIntN(64, address)));
+        return stored(where, offset, type, address) ?? handles.handle(type, make(asIntN(64, address)));
       },
       set(where, offset, value, label) {
         const peer = handles.peer(value, type, label, true);
         const address = peer === null
           ? 0n : asUintN(8 * pointerSize, BigInt(translated(() => java.handleAddress(peer, label))));
         setAddress(where, offset, address);
-        keep(where, offset, peer === null ? undefined : { __proto__: null, address, value });
+        keep(where, offset, peer === null ? undefined : { __proto__: null, type, address, value });
       },
     });
   }

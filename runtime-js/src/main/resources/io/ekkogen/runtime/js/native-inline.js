@@ -1,14 +1,18 @@
 // Arrays inside structures: views of the structure's memory, TypedArrays where there are such.
-(function (intrinsics, values, memory, arrays, fields) {
+(function (intrinsics, values, memory, arrays, fields, structs) {
   'use strict';
 
-  const { freeze, getOwnPropertyDescriptor, isArray, isInteger } = intrinsics;
+  const { apply, freeze, getOwnPropertyDescriptor, isArray, isInteger } = intrinsics;
   const { types, fail } = values;
   const { bufferOf, byteOffset } = memory;
   const { TYPED, typedArraySet, isTyped } = arrays;
   const { part, scalar } = fields;
+  const { copyOf } = structs;
   const { Array, Number, Proxy } = globalThis;
-  const { get: reflectGet, has: reflectHas } = Reflect;
+  const { get: reflectGet, has: reflectHas, set: reflectSet } = Reflect;
+  const { copyWithin, reverse, sort } = Array.prototype;
+
+  const NO_METHODS = freeze({ __proto__: null });
 
   // The index that a property key is; -1 for others.
   function indexOf(key, length) {
@@ -17,6 +21,22 @@
     }
     const index = Number(key);
     return isInteger(index) && index >= 0 && index < length && `${index}` === key ? index : -1;
+  }
+
+  // Array's methods that move elements about. Structures are views of the places that these write to,
+  // so they work on copies.
+  function rearranging(method, read, write, length) {
+    return function (...args) {
+      const copies = [];
+      for (let i = 0; i < length; i++) {
+        copies[i] = copyOf(read(i));
+      }
+      apply(method, copies, args);
+      for (let i = 0; i < length; i++) {
+        write(i, copies[i]);
+      }
+      return this;
+    };
   }
 
   // What stands for an array whose elements are no plain numbers: an Array of fixed length, whose
@@ -30,11 +50,17 @@
     const describe = (index) => ({
       __proto__: null, value: read(index), writable: true, enumerable: true, configurable: true,
     });
+    const methods = element.apart === undefined ? NO_METHODS : {
+      __proto__: null,
+      copyWithin: rearranging(copyWithin, read, write, length),
+      reverse: rearranging(reverse, read, write, length),
+      sort: rearranging(sort, read, write, length),
+    };
     return new Proxy(new Array(length), freeze({
       __proto__: null,
       get(target, key, receiver) {
         const index = indexOf(key, length);
-        return index >= 0 ? read(index) : reflectGet(target, key, receiver);
+        return index >= 0 ? read(index) : methods[key] ?? reflectGet(target, key, receiver);
       },
       set(target, key, value) {
         const index = indexOf(key, length);
@@ -109,14 +135,34 @@
           typedArraySet(own, value);
           return;
         }
+        const given = [];
         for (let i = 0; i < length; i++) {
-          kind.set(where, offset + i * kind.size, value[i], `${label}[${i}]`);
+          given[i] = kind.apart === undefined ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
+        }
+        for (let i = 0; i < length; i++) {
+          kind.set(where, offset + i * kind.size, given[i], `${label}[${i}]`);
         }
       },
-      update(member, own) {
+      // Where others share its bytes, pointers are not followed to be shown.
+      show: kind.show === undefined ? undefined : (where, offset) => {
+        const all = [];
+        for (let i = 0; i < length; i++) {
+          all[i] = kind.show(where, offset + i * kind.size);
+        }
+        return all;
+      },
+      update(member, own, where, offset) {
+        if (type !== undefined && isTyped(member, type) && member.length === length) {
+          for (let i = 0; i < length; i++) {
+            member[i] = own[i];
+          }
+          return member;
+        }
         const updated = isArray(member) ? member : [];
         for (let i = 0; i < length; i++) {
-          updated[i] = kind.update === undefined ? own[i] : kind.update(updated[i], own[i]);
+          const element = kind.update === undefined
+            ? own[i] : kind.update(updated[i], own[i], where, offset + i * kind.size);
+          reflectSet(updated, i, element);
         }
         return updated;
       },

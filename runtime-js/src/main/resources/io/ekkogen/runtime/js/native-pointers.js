@@ -76,6 +76,10 @@
       return text(this);
     }
 
+    toJSON() {
+      return text(this);
+    }
+
     [inspectSymbol]() {
       return text(this);
     }

@@ -1,10 +1,11 @@
 // Arrays of structures, one block of memory, and of pointers to structures. What is passed is
-// { memory, length, items }: the items are the instances, which live as long as it does.
+// { memory, length, items }: the items are the instances, which live as long as it does. Of structures
+// there is also the place of the whole, which keeps what their pointers were set to.
 (function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
   const { BigInt, asIntN } = intrinsics;
-  const { types } = values;
+  const { types, fail } = values;
   const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { wholeBlock, inside, copyPlace } = places;
@@ -19,7 +20,7 @@
 
   function blockOf(type, length, label) {
     const memory = allocate(length * type.size, label, type.alignment);
-    return { __proto__: null, memory, length, items: [] };
+    return { __proto__: null, memory, length, items: [], whole: wholeBlock(type, memory) };
   }
 
   // Copies of structures, or room for as many.
@@ -30,10 +31,9 @@
     const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / type.size);
     const copy = blockOf(type, length, label);
     if (withValues) {
-      const whole = wholeBlock(type, copy.memory);
       for (let i = 0; i < length; i++) {
         const item = instance(array[i], type, type.Type(), `${label}[${i}]`);
-        copyPlace(placeOf(item), elementOf(type, whole, i));
+        copyPlace(placeOf(item), elementOf(type, copy.whole, i));
         copy.items[i] = item;
       }
     }
@@ -49,10 +49,9 @@
     if (copy.memory === null || array === undefined || !always) {
       return;
     }
-    const whole = wholeBlock(type, copy.memory);
     const length = covered(copy.length, count);
     for (let i = 0; i < length; i++) {
-      const left = elementOf(type, whole, i);
+      const left = elementOf(type, copy.whole, i);
       if (knownPlace(array[i])?.type === type) {
         copyPlace(left, placeOf(array[i]));
       } else if (typeof array[i] === 'object' && array[i] !== null) {
@@ -139,6 +138,9 @@
   function pointerCell(type, holder, label, nullable, withValue) {
     if (nullable && isNull(holder)) {
       return NO_CELL;
+    }
+    if (knownPlace(holder) !== undefined) {
+      throw fail('TypeError', label, `an object { value } or an array of one element, for a ${type.name}`, holder);
     }
     checkHolder(holder, label);
     const cell = allocate(pointerSize, label);

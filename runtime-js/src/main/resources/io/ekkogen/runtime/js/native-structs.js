@@ -3,12 +3,13 @@
 (function (intrinsics, java, values, pointers, memory, places) {
   'use strict';
 
-  const { BigInt, arrayJoin, freeze, hasOwn, inspectSymbol, isArray, keys } = intrinsics;
+  const { BigInt, arrayJoin, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys } = intrinsics;
   const { types, checked, fail } = values;
   const { allocate, byteOffset, bufferOf, zero } = memory;
-  const { isPlace, wholeBlock, forget } = places;
+  const { isPlace, wholeBlock, forget, copyPlace } = places;
   const { TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const { set: reflectSet } = Reflect;
   const includes = method(Array.prototype, 'includes');
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
@@ -48,11 +49,13 @@
       }
     }
     unnamed = [];
-    const type = typeof Class === 'function' ? weakGet(typeOf, Class) : undefined;
-    if (type === undefined) {
-      throw new TypeError('This is no class of structures of a native library');
+    for (let known = Class; typeof known === 'function'; known = getPrototypeOf(known)) {
+      const type = weakGet(typeOf, known);
+      if (type !== undefined) {
+        return type;
+      }
     }
-    return type;
+    throw fail('TypeError', 'this', 'a class of structures of a native library', Class);
   }
 
   // The fields of a structure that are no scalars: name → { kind, offset, label }.
@@ -66,17 +69,22 @@
     return table;
   }
 
+  // What messages call the instance that is about to be made of what a script passed.
+  let pending = null;
+
   class Struct {
     constructor(type, init) {
       if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
+      const label = pending ?? type.name;
+      pending = null;
       const isMade = isPlace(init);
       const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(views, this, where.view);
       weakSet(placesOf, this, where);
       if (!isMade && init !== undefined && init !== null) {
-        assign(this, type, init);
+        assign(this, type, init, label);
       }
     }
 
@@ -93,12 +101,16 @@
 
     // Where an instance lies. It has to be kept while the pointer is used.
     static pointerTo(instance) {
+      const type = typeOfClass(this);
+      if (knownPlace(instance)?.type !== type) {
+        throw fail('TypeError', `${type.name}.pointerTo`, `an instance of ${type.name}`, instance);
+      }
       return pointers.pointer(addressOf(instance));
     }
 
     // Shown as a plain object of its fields would be.
     [inspectSymbol]() {
-      return shown(this);
+      return knownPlace(this) === undefined ? { __proto__: null } : shown(this);
     }
 
     toJSON() {
@@ -109,12 +121,13 @@
   freeze(Struct);
   freeze(Struct.prototype);
 
-  const refuse = () => new TypeError('This is no structure of a native library');
+  const refuse = (value) =>
+    fail('TypeError', 'this', 'an instance of a structure of a native library', value);
 
   function viewOfStruct(struct) {
     const view = weakGet(views, struct);
     if (view === undefined) {
-      throw refuse();
+      throw refuse(struct);
     }
     return view;
   }
@@ -122,7 +135,7 @@
   function placeOf(struct) {
     const where = weakGet(placesOf, struct);
     if (where === undefined) {
-      throw refuse();
+      throw refuse(struct);
     }
     return where;
   }
@@ -131,23 +144,24 @@
   const knownPlace = (value) =>
     (typeof value === 'object' && value !== null ? weakGet(placesOf, value) : undefined);
 
-  // Whether to read a field of this kind is to follow pointers to text.
-  function follows(kind) {
+  // Whether a field of this kind has pointers that are followed: to text when it is read, and where
+  // those count also to structures.
+  function follows(kind, counts) {
     if (kind.element !== undefined) {
-      return follows(kind.element);
+      return follows(kind.element, counts);
     }
     const table = kind.type === undefined ? undefined : weakGet(tableOf, kind.type);
     const names = table === undefined ? [] : keys(table);
     for (let i = 0; i < names.length; i++) {
-      if (follows(table[names[i]].kind)) {
+      if (follows(table[names[i]].kind, counts)) {
         return true;
       }
     }
-    return kind.isText === true;
+    return kind.isText === true || (counts && kind.isPointer === true);
   }
 
-  const isOpen = (type, name, field) =>
-    field !== undefined && includes(type.overlapping, name) && follows(field.kind);
+  const isOpen = (type, name, field, counts) =>
+    field !== undefined && includes(type.overlapping, name) && follows(field.kind, counts);
 
   // Fields by name, of pointers to structures the address: what it points at may be gone. Where others
   // share its bytes, what may be no pointer to text is not followed, but shown as bytes.
@@ -159,7 +173,7 @@
     for (let i = 0; i < names.length; i++) {
       const field = table?.[names[i]];
       const show = field?.kind.show;
-      if (isOpen(where.type, names[i], field)) {
+      if (isOpen(where.type, names[i], field, false)) {
         const begin = byteOffset(where.view) + field.offset;
         object[names[i]] = new Uint8Array(bufferOf(where.view), begin, field.kind.size);
       } else {
@@ -169,15 +183,15 @@
     return object;
   }
 
-  function assign(struct, type, init) {
-    if (typeof init !== 'object') {
-      throw fail('TypeError', type.name, `an object with fields of ${type.name}`, init);
+  function assign(struct, type, init, label) {
+    if (typeof init !== 'object' || isArray(init)) {
+      throw fail('TypeError', label, `an object with fields of ${type.name}`, init);
     }
     const given = knownPlace(init)?.type.fields ?? keys(init);
     for (let i = 0; i < given.length; i++) {
       const field = given[i];
       if (!includes(type.fields, field)) {
-        throw fail('TypeError', `${type.name}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
+        throw fail('TypeError', `${label}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
       }
       struct[field] = init[field];
     }
@@ -192,6 +206,7 @@
       throw fail('RangeError', label, `objects at most ${DEEPEST} deep inside each other, or instances`, value);
     }
     depth++;
+    pending = label;
     try {
       return new Type(value);
     } finally {
@@ -224,6 +239,14 @@
   function addressOf(struct) {
     const { root, begin } = placeOf(struct);
     return BigInt(java.addressOf(root.block)) + BigInt(begin);
+  }
+
+  // An instance of its own with the same content.
+  function copyOf(struct) {
+    const { type } = placeOf(struct);
+    const copy = new (type.Type())();
+    copyPlace(placeOf(struct), placeOf(copy));
+    return copy;
   }
 
   // The instance that a block is.
@@ -262,22 +285,26 @@
   }
 
   // Writes what the callee left into the plain object that the script passed. Of fields that overlap it
-  // gets those that it has; where it has none, all but those that follow pointers to text.
+  // gets those that it has; where it has none, all but those that are, or have, pointers which are
+  // followed. A member that cannot be written stays.
   function update(value, struct) {
     if (struct === null || value === struct) {
       return;
     }
-    const { type } = placeOf(struct);
+    const where = placeOf(struct);
+    const { type } = where;
     const table = weakGet(tableOf, type);
     const chooses = choosesAmong(type.overlapping, value);
     for (let i = 0; i < type.fields.length; i++) {
       const name = type.fields[i];
       const field = table?.[name];
       const isLeftOut = chooses
-        ? includes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field);
+        ? includes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field, true);
       if (!isLeftOut) {
         const updated = field?.kind.update;
-        value[name] = updated === undefined ? struct[name] : updated(value[name], struct[name]);
+        const left = struct[name];
+        const member = updated === undefined ? left : updated(value[name], left, where, field.offset);
+        reflectSet(value, name, member);
       }
     }
   }
@@ -292,6 +319,6 @@
 
   return {
     __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, borrowed, placeOf,
-    knownPlace, clear, reset, update, get, set, load, store,
+    knownPlace, copyOf, clear, reset, update, get, set, load, store,
   };
 })
