@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.memory.NativeEncoding;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,10 @@ public record Encoding(Optional<String> constant, String name) {
       case "UTF_32" -> "char32_t";
       default -> "char";
     };
+  }
+
+  /** How many bytes a code unit has, the same on all platforms; not of {@link #WIDE}. */
+  public int unitSize() {
+    return equals(ANSI) ? 1 : NativeEncoding.of(name).unit();
   }
 }

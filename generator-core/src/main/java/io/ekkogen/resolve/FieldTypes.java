@@ -6,7 +6,7 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.InlineArray;
-import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Encoding;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.InlineTextType;
 import io.ekkogen.model.ScalarType;
@@ -34,6 +34,9 @@ final class FieldTypes {
       Located<String> pointer = new Located<>(text.value() + "*", text.location());
       return types.resolve(pointer, field.encoding());
     }
+    if (text.value().endsWith("[]")) {
+      return noSize(field);
+    }
     Optional<Type> type =
         field
             .inlineArray()
@@ -42,11 +45,25 @@ final class FieldTypes {
     return type.filter(it -> isAllowed(field, it));
   }
 
+  /** A pointer serves in its place, whose type says what is there where there is such a type. */
+  private Optional<Type> noSize(FieldMapping field) {
+    Located<String> text = field.type();
+    String element = text.value().substring(0, text.value().length() - 2);
+    if (!types.isKnown(element)) {
+      return types.resolve(new Located<>(element, text.location()));
+    }
+    return notAllowed(
+        text,
+        "a field cannot be " + Quoted.of(text.value()) + ", an array without a size",
+        "\"%s[4]\" for one that lies in the structure, or %s for a pointer to one"
+            .formatted(element, Quoted.of(types.pointsAt(element) ? element + "*" : "IntPtr")));
+  }
+
   private Optional<Type> inline(FieldMapping field, InlineArray inline) {
     Located<String> text = field.type();
     Optional<Integer> length = length(text, inline.length());
     if (inline.element().equals("char")) {
-      return length.map(it -> new InlineTextType(encodings.resolve(field.encoding()), it));
+      return length.flatMap(it -> text(field, it));
     }
     if (inline.element().endsWith("]")) {
       return notAllowed(
@@ -59,6 +76,21 @@ final class FieldTypes {
     Optional<Type> type =
         types.resolve(element, field.encoding()).filter(it -> isAllowed(field, it));
     return length.flatMap(it -> type.map(of -> new InlineArrayType(of, it)));
+  }
+
+  private Optional<Type> text(FieldMapping field, int bytes) {
+    Encoding encoding = encodings.resolve(field.encoding());
+    return bytes % encoding.unitSize() == 0
+        ? Optional.of(new InlineTextType(encoding, bytes))
+        : notAllowed(
+            field.type(),
+            "%s is no whole number of %s, of which each takes %d bytes in %s"
+                .formatted(
+                    Quoted.of(field.type().value()),
+                    encoding.unit(),
+                    encoding.unitSize(),
+                    encoding.name()),
+            "a length in bytes, a multiple of " + encoding.unitSize());
   }
 
   private Optional<Integer> length(Located<String> text, String length) {
@@ -78,15 +110,6 @@ final class FieldTypes {
     Located<String> text = field.type();
     if (type == VoidType.VOID) {
       notAllowed(text, "a field cannot be " + Quoted.of(text.value()), "a type that has a size");
-      return false;
-    }
-    if (type instanceof ArrayType array) {
-      String element = array.element().mappingName();
-      notAllowed(
-          text,
-          "a field cannot be " + Quoted.of(text.value()) + ", an array without a size",
-          "\"%s[4]\" for one that lies in the structure, or \"IntPtr\" for a pointer to one"
-              .formatted(element));
       return false;
     }
     if (field.bits().isPresent() && !isBits(type)) {

@@ -309,9 +309,10 @@ final class ReservedNames {
   }
 
   /** A field hides a type of its name, where a static method of that type is called. */
-  static Set<String> javaFields() {
+  static Set<String> javaFields(Set<String> usedClasses) {
     return union(
         JAVA_KEYWORDS,
+        usedClasses,
         Set.of(
             "LAYOUT",
             "memory",

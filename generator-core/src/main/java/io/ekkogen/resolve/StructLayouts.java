@@ -2,6 +2,7 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
@@ -82,10 +83,10 @@ final class StructLayouts {
             value(struct.pack()),
             value(struct.align()),
             value(struct.size()));
-    checkWidths(struct, types);
     if (!fits(struct, layout)) {
       return Optional.empty();
     }
+    checkSize(struct, layout);
     platforms.stream()
         .flatMap(platform -> Disagreement.about(layout, platform).stream())
         .findFirst()
@@ -111,28 +112,55 @@ final class StructLayouts {
     return field.bits().map(bits -> OptionalInt.of(bits.value())).orElse(OptionalInt.empty());
   }
 
-  private void checkWidths(StructMapping struct, List<Type> types) {
-    for (int i = 0; i < types.size(); i++) {
-      FieldMapping field = struct.fields().get(i);
-      if (field.bits().isPresent()) {
-        checkWidth(field, field.bits().get(), types.get(i).scalar().orElseThrow());
-      }
+  /** Reports a bit-field that is wider than its type. */
+  void checkWidth(FieldMapping field, Type type) {
+    if (field.bits().isEmpty()) {
+      return;
     }
-  }
-
-  private void checkWidth(FieldMapping field, Located<Integer> bits, ScalarType type) {
+    Located<Integer> bits = field.bits().get();
+    ScalarType scalar = type.scalar().orElseThrow();
     platforms.stream()
-        .filter(platform -> bits.value() > type.width(platform))
+        .filter(platform -> bits.value() > scalar.width(platform))
         .findFirst()
         .ifPresent(
             platform ->
                 diagnostics.report(
                     DiagnosticCode.BAD_LAYOUT,
                     bits.location(),
-                    "%d bits of \"%s\", which has %d on %s"
+                    "%d bits of %s, which has %d%s"
                         .formatted(
-                            bits.value(), field.type().value(), type.width(platform), platform),
-                    "at most " + type.width(platform)));
+                            bits.value(),
+                            Quoted.of(field.type().value()),
+                            scalar.width(platform),
+                            scalar.isWide() ? " on " + platform : ""),
+                    "at most " + scalar.width(platform)));
+  }
+
+  /** Reports an explicit structure that is said to be shorter than its fields. */
+  private void checkSize(StructMapping struct, CStruct layout) {
+    if (struct.size().isEmpty()) {
+      return;
+    }
+    Located<Integer> size = struct.size().get();
+    platforms.stream().mapToLong(platform -> end(layout, platform)).max().stream()
+        .filter(end -> end > size.value())
+        .forEach(
+            end ->
+                diagnostics.report(
+                    DiagnosticCode.BAD_LAYOUT,
+                    size.location(),
+                    "%s %s has fields up to byte %d"
+                        .formatted(struct.noun(), Quoted.of(struct.name().value()), end),
+                    "a size of at least " + end));
+  }
+
+  /** Where the last field ends. */
+  private static long end(CStruct layout, Platform platform) {
+    StructLayout there = layout.layout(platform);
+    return IntStream.range(0, layout.members().size())
+        .mapToLong(i -> (long) there.offset(i) + layout.members().get(i).type().size(platform))
+        .max()
+        .orElseThrow();
   }
 
   private boolean fits(StructMapping struct, CStruct layout) {

@@ -5,7 +5,10 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,9 +45,16 @@ final class StructResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** Those that could be resolved, in the mapping's order; the others have been reported. */
+  /**
+   * Those that could be resolved, in the mapping's order; the others have been reported.
+   *
+   * @throws IllegalStateException when one is missing without a report
+   */
   Map<String, Struct> resolve() {
     written.values().forEach(struct -> resolve(struct, 0));
+    if (resolved.size() < written.size() && !diagnostics.hasErrors()) {
+      throw new IllegalStateException("A structure is missing, and no problem was reported");
+    }
     Map<String, Struct> inOrder = new LinkedHashMap<>();
     written.keySet().stream()
         .filter(resolved::containsKey)
@@ -66,7 +76,9 @@ final class StructResolver {
     }
     List<Optional<Type>> fieldTypes = new ArrayList<>();
     for (FieldMapping field : struct.fields()) {
-      fieldTypes.add(containedIn(field, depth) ? types.resolve(field) : Optional.empty());
+      Optional<Type> type = containedIn(field, depth) ? types.resolve(field) : Optional.empty();
+      type.ifPresent(it -> layouts.checkWidth(field, it));
+      fieldTypes.add(type);
     }
     if (fieldTypes.stream().allMatch(Optional::isPresent)) {
       List<Type> all = fieldTypes.stream().map(Optional::get).toList();
@@ -104,7 +116,7 @@ final class StructResolver {
     LanguageNames adjusted =
         LanguageNames.adjust(
             names,
-            NameAdjuster.avoiding(ReservedNames.javaFields()),
+            NameAdjuster.avoiding(ReservedNames.javaFields(namesOfClasses(fieldTypes, placed))),
             NameAdjuster.avoiding(ReservedNames.jsFields()),
             diagnostics);
     Map<String, String> accessors =
@@ -130,6 +142,21 @@ final class StructResolver {
     }
     return new Struct(
         named.structNames().get(struct.name().value()), fields, placed.layout(), struct.doc());
+  }
+
+  /** Classes whose static members the generated class uses: a field of such a name hides them. */
+  private static Set<String> namesOfClasses(List<Type> fieldTypes, StructLayouts.Placed placed) {
+    Set<String> names = new HashSet<>();
+    for (int member = 0; member < fieldTypes.size(); member++) {
+      Type type = fieldTypes.get(member);
+      Type element = type instanceof InlineArrayType array ? array.element() : type;
+      if (element instanceof HandleType handle) {
+        names.add(handle.handle().javaName());
+      } else if (element instanceof StructType nested && placed.overlaps(member)) {
+        names.add(nested.struct().javaName());
+      }
+    }
+    return names;
   }
 
   private static String capitalised(String name) {

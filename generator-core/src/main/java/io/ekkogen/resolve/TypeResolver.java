@@ -50,7 +50,7 @@ final class TypeResolver {
           DiagnosticCode.KEY_NOT_ALLOWED,
           encoding.get().location(),
           "\"encoding\" on the type \"" + text.value() + "\"",
-          "an encoding only of \"string\" or \"string[]\"");
+          "an encoding only of strings and arrays of them, and of \"char[N]\" in a structure");
     }
     return type;
   }
@@ -61,6 +61,22 @@ final class TypeResolver {
       return Optional.ofNullable(named.structs().get(pointer.target().name())).map(StructType::new);
     }
     return type instanceof PointerType pointer ? Optional.of(pointer.target()) : Optional.empty();
+  }
+
+  /** Whether it is the name of a scalar or structure, so that there are pointers to it. */
+  boolean pointsAt(String name) {
+    return ScalarType.ofName(name).isPresent() || named.structNames().containsKey(name);
+  }
+
+  /** Whether {@code name}, which may be that of a pointer, needs no report of its own. */
+  boolean isKnown(String name) {
+    return pointsAt(name)
+        || name.endsWith("*")
+        || name.endsWith("]")
+        || name.equals("string")
+        || name.equals("wstring")
+        || named.enumerations().containsKey(name)
+        || named.handles().containsKey(name);
   }
 
   private static boolean takesEncoding(Type type) {

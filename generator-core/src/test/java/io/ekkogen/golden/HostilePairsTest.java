@@ -24,6 +24,19 @@ class HostilePairsTest {
         struct("S", "Byte: byte, Short: ushort, Integer: uint, Long: ulong, String: IntPtr"),
         struct(
             "S", "StructLayout: IntPtr, Structure: int, LAYOUT: long, text: bool8, Pointer: int"),
+        // Fields that hide the classes of other fields.
+        struct("S", "Session: int, s: Session, S: int, all: Session[2]"),
+        struct("Tag", "text: string")
+            + """
+            , "S": {
+              "layout": "Explicit",
+              "fields": [
+                { "name": "Tag", "type": "int", "offset": 0 },
+                { "name": "t", "type": "Tag", "offset": 8 },
+                { "name": "number", "type": "long", "offset": 8 }
+              ]
+            }
+            """,
         // Types of the names of annotations.
         Stream.of(
                 "FunctionalInterface",
@@ -71,9 +84,11 @@ class HostilePairsTest {
                 { "name": "Scratch", "type": "IntPtr" }
               ]
             },
+            "end": { "parameters": [ { "name": "session", "type": "Session" } ] },
             "S": {}, "Point_": {}, "x": {}, "X": {}
           },
           "structs": { %s },
+          "handles": { "Session": { "close": "end" } },
           "callbacks": {
             "Callback": { "returns": "uint", "parameters": [ { "name": "Unsigned", "type": "byte" } ] }
           }
