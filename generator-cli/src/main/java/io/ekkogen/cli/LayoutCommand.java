@@ -6,6 +6,7 @@ import io.ekkogen.cli.layout.LayoutText;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
+import io.ekkogen.mapping.PlatformNames;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -48,6 +49,8 @@ final class LayoutCommand implements Callable<Integer> {
           .map(key -> Platform.ofKey(key).orElseThrow())
           .toList();
 
+  private static final int MOST_LISTED = 20;
+
   @ParentCommand private EkkogenCommand root;
   @Spec private CommandSpec spec;
 
@@ -66,8 +69,9 @@ final class LayoutCommand implements Callable<Integer> {
       split = ",",
       converter = TargetConverter.class,
       description =
-          "For which platforms: linux/x64, windows/x86 and so on, several with commas, or all;"
-              + " this machine's unless given.")
+          "For which platforms: linux/x64, windows/x86 and so on, several with commas; linux,"
+              + " windows or darwin for its x64, x86 and arm64, as far as in use; or all of"
+              + " these. This machine's unless given.")
   private List<Platforms> targets = List.of();
 
   @Option(
@@ -112,14 +116,25 @@ final class LayoutCommand implements Callable<Integer> {
     List<String> known = all.stream().map(StructureLayout::name).distinct().toList();
     for (String name : names) {
       if (!known.contains(name)) {
-        String hint = DidYouMean.hint(name, known).map(it -> "; " + it).orElse("");
         throw new ParameterException(
-            spec.commandLine(), mapping + " has no structure '" + name + "'" + hint);
+            spec.commandLine(),
+            "%s has no structure '%s'; %s"
+                .formatted(
+                    mapping,
+                    name,
+                    DidYouMean.hint(name, known)
+                        .orElse(known.isEmpty() ? "it has none" : "it has " + list(known))));
       }
     }
     return names.isEmpty()
         ? all
         : all.stream().filter(structure -> names.contains(structure.name())).toList();
+  }
+
+  private static String list(List<String> names) {
+    return names.size() <= MOST_LISTED
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_LISTED)) + " and others";
   }
 
   /** What one value of the option stands for. */
@@ -129,23 +144,25 @@ final class LayoutCommand implements Callable<Integer> {
   private static final class TargetConverter implements ITypeConverter<Platforms> {
     @Override
     public Platforms convert(String key) {
-      if (key.equals(ALL)) {
-        return new Platforms(TARGETS);
-      }
-      return new Platforms(
-          List.of(
-              Platform.ofKey(key).orElseThrow(() -> new TypeConversionException(problem(key)))));
+      List<Platform> chosen =
+          TARGETS.stream()
+              .filter(target -> key.equals(ALL) || key.equals(target.os().key()))
+              .toList();
+      return new Platforms(chosen.isEmpty() ? List.of(platform(key)) : chosen);
+    }
+
+    private static Platform platform(String key) {
+      return Platform.ofKey(key).orElseThrow(() -> new TypeConversionException(problem(key)));
     }
 
     private static String problem(String key) {
       List<String> known = new ArrayList<>(Platform.all().stream().map(Platform::key).toList());
       known.add(ALL);
-      return "'%s' is no platform%s"
+      return "'%s' is no platform; %s"
           .formatted(
               key,
-              DidYouMean.hint(key, known)
-                  .map(it -> "; " + it)
-                  .orElse("; expected all, or os/arch as in linux/x64"));
+              DidYouMean.hint(PlatformNames.usual(key), known)
+                  .orElse("expected all, or os/arch as in linux/x64"));
     }
   }
 

@@ -49,6 +49,13 @@ class LayoutCommandTest extends CommandTest {
   }
 
   @Test
+  void anOperatingSystemStandsForItsTargets() throws IOException {
+    assertThat(lines(ekkogen("layout", mapping(), "Number", "--target", "darwin", "--format=json")))
+        .contains("\"darwin/x64\"", "\"darwin/arm64\"")
+        .doesNotContain("linux");
+  }
+
+  @Test
   void showsATableAMapAndWhatCouldBeSaved() throws IOException {
     assertThat(lines(ekkogen("layout", mapping(), "Sample", "--target", "linux/x64")))
         .isEqualTo(
@@ -178,6 +185,10 @@ class LayoutCommandTest extends CommandTest {
     Outcome target = ekkogen("layout", mapping(), "--target", "linux/x46");
     assertThat(target.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(target.err()).contains("'linux/x46' is no platform; did you mean \"linux/x86\"?");
+    assertThat(ekkogen("layout", mapping(), "--target", "macos/aarch64").err())
+        .contains("'macos/aarch64' is no platform; did you mean \"darwin/arm64\"?");
+    assertThat(ekkogen("layout", mapping(), "Unheard").err())
+        .contains("has no structure 'Unheard'; it has ", "Pair");
     assertThat(ekkogen("layout", mapping(), "--target", "sun").err())
         .contains("expected all, or os/arch as in linux/x64");
     Outcome format = ekkogen("layout", mapping(), "--format", "xml");

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks names of operating systems and architectures. */
-final class PlatformNames {
+public final class PlatformNames {
   private static final List<String> SYSTEMS =
       Arrays.stream(OperatingSystem.values()).map(OperatingSystem::key).toList();
   private static final List<String> ARCHITECTURES =
@@ -40,6 +41,16 @@ final class PlatformNames {
           Map.entry("aarch64", "arm64"));
 
   private final Diagnostics diagnostics;
+
+  /**
+   * The names of the format for {@code os/arch} in those of other tools; as written where there are
+   * none.
+   */
+  public static String usual(String platform) {
+    return Arrays.stream(platform.split("/", -1))
+        .map(part -> OTHER_NAMES.getOrDefault(part.toLowerCase(Locale.ROOT), part))
+        .collect(Collectors.joining("/"));
+  }
 
   PlatformNames(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;

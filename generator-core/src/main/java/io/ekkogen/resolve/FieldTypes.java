@@ -96,6 +96,7 @@ final class FieldTypes {
   private Optional<Integer> length(Located<String> text, String length) {
     Optional<Integer> count =
         Literals.integer(length)
+            .filter(it -> it.toString().equals(length))
             .filter(it -> it.signum() > 0 && it.bitLength() < Integer.SIZE)
             .map(it -> it.intValue());
     return count.isPresent()

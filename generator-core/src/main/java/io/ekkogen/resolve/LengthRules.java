@@ -33,7 +33,7 @@ final class LengthRules {
               .findFirst()
               .orElseThrow();
       if (mapping.length().isPresent()) {
-        checkLength(parameter, mapping.length().get());
+        checkLength(parameter, mapping.type().value(), mapping.length().get());
       } else if (parameter.isTextBuffer()) {
         diagnostics.report(
             DiagnosticCode.MISSING_KEY,
@@ -44,12 +44,12 @@ final class LengthRules {
     }
   }
 
-  private void checkLength(Parameter parameter, Located<String> length) {
+  private void checkLength(Parameter parameter, String type, Located<String> length) {
     if (!(parameter.type() instanceof ArrayType) && !parameter.isTextBuffer()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           length.location(),
-          "\"length\" on the type \"" + parameter.type().mappingName() + "\"",
+          "\"length\" on the type " + Quoted.of(type),
           "\"length\" only on arrays, and on a string that is ref or out");
       return;
     }

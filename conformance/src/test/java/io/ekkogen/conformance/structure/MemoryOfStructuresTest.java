@@ -55,7 +55,7 @@ class MemoryOfStructuresTest {
       Pointer second = memory.share(16);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> new Pair(second))
-          .withMessage("The structure has 16 bytes, but there are only 15");
+          .withMessage("Pair: expected memory of 16 bytes, got 15");
     }
     assertThatNullPointerException().isThrownBy(() -> new Pair(null));
   }

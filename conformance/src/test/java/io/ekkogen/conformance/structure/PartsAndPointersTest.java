@@ -178,7 +178,7 @@ class PartsAndPointersTest {
     assertThat(((Span[]) road.spans[0].toArray(2))[1].b.x).isEqualTo(4);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> road.spans[0].b.toArray(2))
-        .withMessageContaining("only 8");
+        .withMessageContaining("got 8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> road.toArray(0))
         .withMessage("toArray of Road: expected a length of 1 or more, got 0");

@@ -4,7 +4,7 @@
   'use strict';
 
   const { defineProperty, freeze, inspectSymbol } = intrinsics;
-  const { fail } = values;
+  const { fail, article } = values;
   const { checkHolder, held, hold } = memory;
   const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf } = arrays;
   const { Symbol, TypeError, WeakMap } = globalThis;
@@ -66,7 +66,7 @@
     }
     const known = typeof value === 'object' && value !== null ? weakGet(peers, value) : undefined;
     if (known === undefined || known.type !== type) {
-      throw fail('TypeError', label, `a ${type.name}${nullable ? ' or null' : ''}`, value);
+      throw fail('TypeError', label, `${article(type.name)}${nullable ? ' or null' : ''}`, value);
     }
     return known.java;
   }

@@ -5,7 +5,7 @@
   'use strict';
 
   const { BigInt, asIntN } = intrinsics;
-  const { types, fail } = values;
+  const { types, fail, article } = values;
   const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { wholeBlock, inside, copyPlace } = places;
@@ -140,7 +140,7 @@
       return NO_CELL;
     }
     if (knownPlace(holder) !== undefined) {
-      throw fail('TypeError', label, `an object { value } or an array of one element, for a ${type.name}`, holder);
+      throw fail('TypeError', label, `an object { value } or an array of one element, for ${article(type.name)}`, holder);
     }
     checkHolder(holder, label);
     const cell = allocate(pointerSize, label);

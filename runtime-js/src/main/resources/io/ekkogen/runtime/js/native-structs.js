@@ -4,7 +4,7 @@
   'use strict';
 
   const { BigInt, arrayJoin, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys } = intrinsics;
-  const { types, checked, fail } = values;
+  const { types, checked, fail, article } = values;
   const { allocate, byteOffset, bufferOf, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
   const { TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
@@ -221,7 +221,7 @@
       return value;
     }
     if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
-      throw fail('TypeError', label, `a ${type.name} or an object with its fields`, value);
+      throw fail('TypeError', label, `${article(type.name)} or an object with its fields`, value);
     }
     return make(Type, value, label);
   }

@@ -3,7 +3,7 @@
 (function (intrinsics, java, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, asIntN, hasOwn, isInteger } = intrinsics;
+  const { BigInt, Number, asIntN, hasOwn, isInteger, stringIncludes } = intrinsics;
   const { DataView, WeakSet } = globalThis;
   const { fround } = Math;
   const { MAX_SAFE_INTEGER, isFinite } = Number;
@@ -198,8 +198,11 @@
   const narrow = (type, value) =>
     safe(type === 'ssize_t' ? BigInt(value) : asUintN(64, BigInt(value)));
 
+  // A type's name after its article.
+  const article = (name) => `${stringIncludes('AEIOaeio', name[0]) ? 'an' : 'a'} ${name}`;
+
   return {
     __proto__: null, types, checked, failure, fail, translated, isOurs, safe, scalarOf,
-    present, scalar, wide, narrow,
+    present, scalar, wide, narrow, article,
   };
 })

@@ -163,7 +163,8 @@ abstract class JnaStructure extends Structure {
     }
     int size = size();
     StructureMemory before = memory();
-    StructureMemory block = before.enlarged(Math.multiplyExact(size, array.length), layout());
+    StructureMemory block =
+        before.enlarged(Math.multiplyExact(size, array.length), layout(), getClass());
     array[0] = this;
     if (before.isOwn()) {
       useMemory(block.share(0, size));
@@ -186,6 +187,6 @@ abstract class JnaStructure extends Structure {
   private IllegalArgumentException tooFew(int length) {
     return new IllegalArgumentException(
         "toArray of %s: expected a length of 1 or more, got %d"
-            .formatted(getClass().getSimpleName(), length));
+            .formatted(NativeStructure.nameOf(getClass()), length));
   }
 }

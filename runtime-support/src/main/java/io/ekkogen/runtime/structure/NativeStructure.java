@@ -49,7 +49,7 @@ public abstract class NativeStructure extends JnaStructure {
   }
 
   private static StructureMemory viewOf(Pointer memory) {
-    Objects.requireNonNull(memory, "memory");
+    Objects.requireNonNull(memory, "memory must not be null");
     return Pointer.nativeValue(memory) == 0 ? new StructureMemory() : new StructureMemory(memory);
   }
 
@@ -75,7 +75,7 @@ public abstract class NativeStructure extends JnaStructure {
       jnaMemory = current;
       memory = current instanceof StructureMemory own ? own : new StructureMemory(current);
       if (!memory.isBound()) {
-        memory.bind(layout().size(), layout().alignment());
+        memory.bind(layout().size(), layout().alignment(), getClass());
       }
     }
     return memory;
@@ -165,7 +165,7 @@ public abstract class NativeStructure extends JnaStructure {
   public final String toString() {
     FieldValues values = new FieldValues();
     describe(values);
-    return baseClass().getSimpleName() + values;
+    return nameOf(getClass()) + values;
   }
 
   /**
@@ -197,10 +197,19 @@ public abstract class NativeStructure extends JnaStructure {
 
   /** The generated class itself, of which those for JNA's interfaces are subclasses. */
   private Class<?> baseClass() {
-    Class<?> type = getClass();
+    return baseOf(getClass());
+  }
+
+  private static Class<?> baseOf(Class<?> subclass) {
+    Class<?> type = subclass;
     while (type.getSuperclass() != NativeStructure.class) {
       type = type.getSuperclass();
     }
     return type;
+  }
+
+  /** What messages call the structures of a generated class. */
+  static String nameOf(Class<?> type) {
+    return baseOf(type).getSimpleName();
   }
 }

@@ -64,9 +64,10 @@ public final class StructureMemory extends Memory {
   /**
    * Gives the memory its size; memory of its own is allocated.
    *
+   * @param type of the structure, for messages
    * @throws IllegalArgumentException when it is a view of memory that is not that large
    */
-  void bind(int size, int alignment) {
+  void bind(int size, int alignment, Class<?> type) {
     if (source == null) {
       Slab.Piece piece = Slab.allocate(size, alignment);
       bytes = piece.slab().bytes;
@@ -74,8 +75,8 @@ public final class StructureMemory extends Memory {
       peer = piece.slab().address + begin;
     } else if (source instanceof Memory memory && size > memory.size() - offsetInSource()) {
       throw new IllegalArgumentException(
-          "The structure has %d bytes, but there are only %d"
-              .formatted(size, memory.size() - offsetInSource()));
+          "%s: expected memory of %d bytes, got %d"
+              .formatted(NativeStructure.nameOf(type), size, memory.size() - offsetInSource()));
     }
     this.size = size;
   }
@@ -173,15 +174,15 @@ public final class StructureMemory extends Memory {
    *
    * @throws IllegalArgumentException when it is a view of memory that is not that large
    */
-  StructureMemory enlarged(int size, StructLayout layout) {
+  StructureMemory enlarged(int size, StructLayout layout, Class<?> type) {
     if (source == null) {
       StructureMemory larger = new StructureMemory();
-      larger.bind(size, layout.alignment());
+      larger.bind(size, layout.alignment(), type);
       larger.copyFrom(this, 0);
       return larger;
     }
     StructureMemory larger = new StructureMemory(source, offsetInSource());
-    larger.bind(size, layout.alignment());
+    larger.bind(size, layout.alignment(), type);
     return larger;
   }
 
@@ -207,7 +208,7 @@ public final class StructureMemory extends Memory {
 
   private StructureMemory copy() {
     StructureMemory copy = new StructureMemory();
-    copy.bind((int) size, 1);
+    copy.bind((int) size, 1, NativeStructure.class);
     copy.copyFrom(this, 0);
     return copy;
   }

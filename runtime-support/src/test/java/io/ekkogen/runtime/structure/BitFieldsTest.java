@@ -11,7 +11,7 @@ class BitFieldsTest {
 
   private static StructureMemory memory(int size) {
     StructureMemory memory = new StructureMemory();
-    memory.bind(size, 1);
+    memory.bind(size, 1, NativeStructure.class);
     return memory;
   }
 

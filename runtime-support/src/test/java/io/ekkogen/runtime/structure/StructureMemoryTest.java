@@ -12,7 +12,7 @@ class StructureMemoryTest {
 
   private static StructureMemory memory(int size, int alignment) {
     StructureMemory memory = new StructureMemory();
-    memory.bind(size, alignment);
+    memory.bind(size, alignment, NativeStructure.class);
     return memory;
   }
 
@@ -72,7 +72,7 @@ class StructureMemoryTest {
     try (Memory other = new Memory(16)) {
       Pointer place = new Pointer(Pointer.nativeValue(other) + 4);
       StructureMemory view = new StructureMemory(place);
-      view.bind(4, 4);
+      view.bind(4, 4, NativeStructure.class);
       view.setInt(0, 5);
       assertThat(other.getInt(4)).isEqualTo(5);
       assertThat(view.isOwn()).isFalse();
