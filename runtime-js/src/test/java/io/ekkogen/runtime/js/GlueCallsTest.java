@@ -119,7 +119,7 @@ class GlueCallsTest extends GlueRuntime {
             TypeError undefined: Handles come from native functions
             TypeError EKKO_TYPE: f: thing: expected a Thing or null, got {}
             TypeError EKKO_TYPE: f: thing: expected a Thing, got null
-            TypeError EKKO_TYPE: f: thing: expected a Other, got Thing@0x10 (closed)
+            TypeError EKKO_TYPE: f: thing: expected an Other, got Thing@0x10 (closed)
             null
             TypeError undefined: This is no handle of a native library
             """);
