@@ -4,9 +4,9 @@ import io.ekkogen.Ekkogen;
 import io.ekkogen.cli.layout.LayoutJson;
 import io.ekkogen.cli.layout.LayoutText;
 import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.PlatformWords;
 import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
-import io.ekkogen.mapping.PlatformNames;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -161,7 +161,7 @@ final class LayoutCommand implements Callable<Integer> {
       return "'%s' is no platform; %s"
           .formatted(
               key,
-              DidYouMean.hint(PlatformNames.usual(key), known)
+              DidYouMean.hint(PlatformWords.usual(key), known)
                   .orElse("expected all, or os/arch as in linux/x64"));
     }
   }
