@@ -20,6 +20,10 @@ public record CallTraits(
     boolean optional,
     List<String> platforms) {
 
+  /** Nothing special. */
+  public static final CallTraits NONE =
+      new CallTraits(false, false, Optional.empty(), Optional.empty(), false, false, List.of());
+
   public CallTraits {
     platforms = List.copyOf(platforms);
   }

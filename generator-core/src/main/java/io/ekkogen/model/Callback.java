@@ -17,4 +17,18 @@ public record Callback(
   public Callback {
     parameters = List.copyOf(parameters);
   }
+
+  /** As a function that Java calls. */
+  public Function asFunction() {
+    return new Function(
+        name,
+        javaName,
+        jsName,
+        PerSystem.same(name),
+        returns,
+        parameters,
+        convention,
+        CallTraits.NONE,
+        doc);
+  }
 }

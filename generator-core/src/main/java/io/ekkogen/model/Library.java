@@ -2,6 +2,7 @@ package io.ekkogen.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A library: everything the emitters need, and nothing that still has to be looked up.
@@ -86,6 +87,27 @@ public record Library(
   /** The class that hands calls to the pool, where some run in the background. */
   public String asyncName() {
     return javaName + "Async";
+  }
+
+  /** The class that carries callbacks between Java and native code, where there are any. */
+  public String callbacksName() {
+    return javaName + "Callbacks";
+  }
+
+  /** The same for functions of scripts. */
+  public String hostCallbacksName() {
+    return javaName + "HostCallbacks";
+  }
+
+  /** Whether callbacks are passed to functions, or returned. */
+  public boolean callsBack() {
+    return functions.stream()
+        .flatMap(
+            function ->
+                Stream.concat(
+                    function.parameters().stream().map(Parameter::type),
+                    Stream.of(function.returns().type())))
+        .anyMatch(CallbackType.class::isInstance);
   }
 
   /** The class that the JavaScript glue calls. */

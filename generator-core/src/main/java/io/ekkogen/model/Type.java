@@ -13,6 +13,7 @@ public sealed interface Type
         HandleType,
         StructType,
         StructPointerType,
+        CallbackType,
         ArrayType,
         InlineArrayType,
         InlineTextType {

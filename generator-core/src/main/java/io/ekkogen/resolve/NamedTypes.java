@@ -1,5 +1,6 @@
 package io.ekkogen.resolve;
 
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Struct;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param structs those that could be resolved, or that have been so far
  * @param structNames what all are called, so that a pointer can point at any, and a broken
  *     structure is not reported as missing too
- * @param callbacks names of callbacks
+ * @param callbacks kinds of callbacks
  * @param refused types whose declarations have been reported already
  */
 record NamedTypes(
@@ -21,7 +22,7 @@ record NamedTypes(
     Map<String, Enumeration> enumerations,
     Map<String, Handle> handles,
     Map<String, StructName> structNames,
-    Set<String> callbacks,
+    Map<String, CallbackType> callbacks,
     Set<String> refused) {
 
   /** The same types, of which these structures could be resolved. */

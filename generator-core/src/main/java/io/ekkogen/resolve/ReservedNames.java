@@ -280,7 +280,12 @@ final class ReservedNames {
   /** The files that a library has whatever is in it. */
   static Set<String> javaFiles(String libraryType) {
     return Set.of(
-        libraryType, libraryType + "Async", libraryType + "Binding", libraryType + "Host");
+        libraryType,
+        libraryType + "Async",
+        libraryType + "Binding",
+        libraryType + "Callbacks",
+        libraryType + "Host",
+        libraryType + "HostCallbacks");
   }
 
   /** The classes of a library that needs more than one. */

@@ -11,6 +11,7 @@ import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
@@ -162,12 +163,18 @@ public final class Resolver {
               written.doc()));
     }
     return new NamedTypes(
-        Map.of(),
-        enumerations,
-        handles,
-        structNames(),
-        mapping.callbacks().stream().map(it -> it.name().value()).collect(Collectors.toSet()),
-        mapping.refusedTypes());
+        Map.of(), enumerations, handles, structNames(), callbackTypes(), mapping.refusedTypes());
+  }
+
+  private Map<String, CallbackType> callbackTypes() {
+    Map<String, CallbackType> callbacks = new LinkedHashMap<>();
+    for (CallbackMapping callback : mapping.callbacks()) {
+      Located<String> name = callback.name();
+      callbacks.put(
+          name.value(),
+          new CallbackType(name.value(), names.types().java(name), names.types().js(name)));
+    }
+    return callbacks;
   }
 
   private Map<String, StructName> structNames() {

@@ -5,6 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -56,6 +57,16 @@ final class SignatureResolver {
   /** The parameters of a callback, to which no array or text buffer can be passed yet. */
   List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
     List<Parameter> resolved = parameters(parameters);
+    for (Parameter parameter : resolved) {
+      if (parameter.direction().byPointer() && isConverted(parameter.type())) {
+        parameters.stream()
+            .filter(it -> it.name().value().equals(parameter.name()))
+            .forEach(
+                it ->
+                    types.notYet(
+                        it.type(), "a reference of this type that is passed to a callback"));
+      }
+    }
     for (ParameterMapping parameter : parameters) {
       boolean isText =
           parameter.type().value().equals("string") && direction(parameter).byPointer();
@@ -67,6 +78,13 @@ final class SignatureResolver {
       }
     }
     return resolved;
+  }
+
+  /** Whether Java's reference is of another width than C's, or makes an object of its value. */
+  private static boolean isConverted(Type type) {
+    return type instanceof HandleType
+        || type instanceof StructPointerType
+        || type.scalar().filter(it -> it == ScalarType.BOOL8 || it.isWide()).isPresent();
   }
 
   private Parameter parameter(
@@ -94,6 +112,7 @@ final class SignatureResolver {
         || type instanceof ArrayType
         || type instanceof HandleType
         || type instanceof StructPointerType
+        || type instanceof CallbackType
         || type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 
@@ -105,6 +124,11 @@ final class SignatureResolver {
           "a parameter cannot be \"void\"",
           "a type that has a value; a C function without parameters has an empty list");
       return Optional.empty();
+    }
+    if (type.isPresent()
+        && type.get() instanceof CallbackType
+        && direction(parameter).byPointer()) {
+      return types.notYet(parameter.type(), "a callback that is \"ref\" or \"out\"");
     }
     boolean isHandles =
         type.isPresent()

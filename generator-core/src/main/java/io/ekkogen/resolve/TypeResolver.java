@@ -6,6 +6,7 @@ import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.EnumType;
 import io.ekkogen.model.HandleType;
@@ -125,8 +126,8 @@ final class TypeResolver {
     if (named.structNames().containsKey(name) || named.refused().contains(name)) {
       return Optional.empty();
     }
-    if (named.callbacks().contains(name)) {
-      return notYet(text, "a callback as a value (\"" + name + "\")");
+    if (named.callbacks().containsKey(name)) {
+      return Optional.of(named.callbacks().get(name));
     }
     return unknown(text, name);
   }
@@ -139,7 +140,10 @@ final class TypeResolver {
           "there are no arrays of " + Quoted.of(element),
           "an element that has a size, such as \"int[]\"");
     }
-    return resolve(text, element, encoding).map(ArrayType::new);
+    Optional<Type> type = resolve(text, element, encoding);
+    return type.isPresent() && type.get() instanceof CallbackType
+        ? notYet(text, "an array of callbacks")
+        : type.map(ArrayType::new);
   }
 
   private Optional<Type> pointer(Located<String> text, String target) {
@@ -159,6 +163,10 @@ final class TypeResolver {
           target,
           Quoted.of(target)
               + ", which is a pointer already; \"ref\" or \"out\" for a pointer to it");
+    }
+    if (type.get() instanceof CallbackType) {
+      return notPointedTo(
+          text, target, Quoted.of(target) + ", which is a pointer to a function already");
     }
     if (type.get() instanceof StringType) {
       return notPointedTo(
@@ -181,7 +189,8 @@ final class TypeResolver {
     return Optional.empty();
   }
 
-  private Optional<Type> notYet(Located<String> text, String what) {
+  /** Reports what has a type that cannot stand there yet. */
+  <T> Optional<T> notYet(Located<String> text, String what) {
     diagnostics.report(
         DiagnosticCode.NOT_SUPPORTED_YET, text.location(), what + " is not supported yet");
     return Optional.empty();
@@ -195,7 +204,7 @@ final class TypeResolver {
     names.addAll(named.structNames().keySet());
     names.addAll(named.enumerations().keySet());
     names.addAll(named.handles().keySet());
-    names.addAll(named.callbacks());
+    names.addAll(named.callbacks().keySet());
     diagnostics.report(
         DiagnosticCode.UNKNOWN_TYPE,
         text.location(),

@@ -33,6 +33,7 @@ public final class NativeBinding {
   private final List<NativeFunction> functions = new ArrayList<>();
   private final List<NativeGlobal> globals = new ArrayList<>();
   private final SwitchPoint notClosed = new SwitchPoint();
+  private boolean callsBack;
   private volatile boolean open;
   private boolean closed;
 
@@ -63,6 +64,12 @@ public final class NativeBinding {
               + "; use the ekkogen-runtime of the version that generated it, or a later one");
     }
     return new NativeBinding(lookup.lookupClass(), library, PlainJna.givenLibrary(lookup));
+  }
+
+  /** Functions may call callbacks, and then throw what these threw. */
+  public NativeBinding callsBack() {
+    callsBack = true;
+    return this;
   }
 
   /**
@@ -130,7 +137,7 @@ public final class NativeBinding {
   }
 
   NativeFunction add(FunctionDescription description) {
-    NativeFunction function = new NativeFunction(library, description, notClosed);
+    NativeFunction function = new NativeFunction(library, description, notClosed, callsBack);
     functions.add(function);
     return function;
   }

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime;
 
+import io.ekkogen.runtime.callback.CarriedExceptions;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.Linker;
@@ -29,16 +30,19 @@ final class NativeFunction {
   private final String library;
   private final FunctionDescription description;
   private final SwitchPoint notClosed;
+  private final boolean callsBack;
   private long address;
   private Linker linker;
 
   /** Why the function cannot be called here, unless it can. */
   private String absence;
 
-  NativeFunction(String library, FunctionDescription description, SwitchPoint notClosed) {
+  NativeFunction(
+      String library, FunctionDescription description, SwitchPoint notClosed, boolean callsBack) {
     this.library = library;
     this.description = description;
     this.notClosed = notClosed;
+    this.callsBack = callsBack;
   }
 
   /** What the mapping calls the function. */
@@ -121,8 +125,11 @@ final class NativeFunction {
   private MethodHandle downcall(Signature called, int fixedArguments) {
     Platform platform = Platform.current();
     CallOptions options = description.optionsOn(platform).variadicAfter(fixedArguments);
+    MethodHandle handle = linker.downcall(address, called.fixed(platform), options);
     return PlatformCarriers.adapt(
-        linker.downcall(address, called.fixed(platform), options), called, platform);
+        callsBack && !options.critical() ? CarriedExceptions.rethrowing(handle) : handle,
+        called,
+        platform);
   }
 
   /** A handle that throws what a method of this class gives. */

@@ -12,7 +12,7 @@ import java.lang.invoke.MethodType;
  * every platform: a C {@code long} is a Java {@code int} or {@code long} to the one, and always a
  * {@code long} to the other.
  */
-final class PlatformCarriers {
+public final class PlatformCarriers {
   private static final MethodHandle FROM_UINT16 =
       find(Short.class, "toUnsignedInt", MethodType.methodType(int.class, short.class));
   private static final MethodHandle FROM_UINT32 =
@@ -26,12 +26,40 @@ final class PlatformCarriers {
    * @param handle of the type of {@code signature.fixed(platform)}
    * @return a handle of the type of {@code signature}
    */
-  static MethodHandle adapt(MethodHandle handle, Signature signature, Platform platform) {
+  public static MethodHandle adapt(MethodHandle handle, Signature signature, Platform platform) {
     MethodHandle extended =
         signature.result() instanceof CScalar result && result != result.fixed(platform)
             ? extend(handle, result.fixed(platform))
             : handle;
     return MethodHandles.explicitCastArguments(extended, signature.methodType());
+  }
+
+  /**
+   * The other way round, for a target that native code calls: extends arguments as their signs say,
+   * and narrows the result, which has been checked.
+   *
+   * @param target of the type of {@code signature}
+   * @return a handle of the type of {@code signature.fixed(platform)}
+   */
+  public static MethodHandle adaptUpcall(
+      MethodHandle target, Signature signature, Platform platform) {
+    int leading = signature.returnsStruct() ? 1 : 0;
+    MethodHandle adapted = target;
+    for (int i = 0; i < signature.parameters().size(); i++) {
+      if (signature.parameters().get(i) instanceof CScalar scalar
+          && scalar != scalar.fixed(platform)) {
+        adapted = extendArgument(adapted, leading + i, scalar.fixed(platform));
+      }
+    }
+    return MethodHandles.explicitCastArguments(adapted, signature.fixed(platform).methodType());
+  }
+
+  private static MethodHandle extendArgument(MethodHandle target, int index, CScalar fixed) {
+    return switch (fixed) {
+      case UINT16 -> MethodHandles.filterArguments(target, index, FROM_UINT16);
+      case UINT32 -> MethodHandles.filterArguments(target, index, FROM_UINT32);
+      default -> target;
+    };
   }
 
   /** Of signed results the cast takes care. */

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.WideScalars;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -30,6 +31,8 @@ final class BindingArguments {
       addStruct(body, parameter);
     } else if (type instanceof StringType string) {
       StringMarshaller.add(body, parameter, string, name);
+    } else if (type instanceof CallbackType callback) {
+      addCallback(body, parameter, callback);
     } else if (type instanceof StructPointerType) {
       ReferenceMarshaller.add(body, parameter, ScalarType.INT_PTR);
     } else if (parameter.direction().byPointer()) {
@@ -37,6 +40,15 @@ final class BindingArguments {
     } else {
       addScalar(body, parameter, type.scalar().orElseThrow());
     }
+  }
+
+  /** Its stub serves as long as the object is reachable. */
+  private static void addCallback(CallBody body, Parameter parameter, CallbackType type) {
+    if (!parameter.nullable()) {
+      requireNonNull(body, parameter);
+    }
+    body.argument("$L.addressOf($L)", body.scope().callbackType(type), parameter.javaName());
+    body.keepReachable(parameter.javaName());
   }
 
   static void requireNonNull(CallBody body, Parameter parameter) {

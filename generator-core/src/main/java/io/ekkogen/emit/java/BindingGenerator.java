@@ -47,6 +47,9 @@ final class BindingGenerator {
       type.addJavadoc(
           last ? "How {@link $L} calls native code. Not API." : "A part of {@link $L}.",
           last ? library.javaName() : library.bindingName());
+      if (part == 0 && library.callsBack()) {
+        type.addSuperinterface(JavaTypes.CALLS_BACK);
+      }
       if (part == 0) {
         type.addSuperinterface(types.own(library.javaName())).addField(libraryField());
       }
@@ -82,6 +85,9 @@ final class BindingGenerator {
                 JavaTypes.METHOD_HANDLES,
                 library.name(),
                 NativeBinding.API_LEVEL);
+    if (library.callsBack()) {
+      description.add("\n.callsBack()");
+    }
     for (LibraryArtifact artifact : library.artifacts()) {
       List<CodeBlock> values = new ArrayList<>();
       values.add(CodeBlock.of("$S", artifact.key()));
@@ -145,7 +151,8 @@ final class BindingGenerator {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(types.result(function.returns().type()));
-    CallBody body = new CallBody(new CallScope(library, function, types, constants, false));
+    CallBody body =
+        new CallBody(new CallScope(library, function, types, constants, CallScope.Place.BINDING));
     for (Parameter parameter : function.parameters()) {
       method.addParameter(types.parameter(parameter), parameter.javaName());
       BindingArguments.add(body, parameter);

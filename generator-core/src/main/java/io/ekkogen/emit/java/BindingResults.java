@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
@@ -28,6 +29,13 @@ final class BindingResults {
       ArrayMarshaller.addResult(body, array);
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.addResult(body, handle);
+    } else if (type instanceof CallbackType callback) {
+      body.result(
+          CodeBlock.of("$T", body.scope().types().own(callback.javaName())),
+          CodeBlock.of("long"),
+          "$L.of($L)",
+          body.scope().callbackType(callback),
+          CallBody.RAW);
     } else if (type != VoidType.VOID) {
       addScalar(body, type.scalar().orElseThrow());
     }

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
@@ -12,13 +13,22 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 
-/**
- * What the body of a method can refer to.
- *
- * @param isHost whether the method is one that glue calls
- */
+/** What the body of a method can refer to. */
 record CallScope(
-    Library library, Function function, JavaTypes types, ConstantNames constants, boolean isHost) {
+    Library library, Function function, JavaTypes types, ConstantNames constants, Place place) {
+
+  /** Where the method stands. */
+  enum Place {
+    BINDING,
+    HOST,
+    /** In an object that is a function of native code. */
+    FUNCTION
+  }
+
+  /** Whether the method is one that glue calls. */
+  boolean isHost() {
+    return place == Place.HOST;
+  }
 
   /** How messages name a parameter: {@code distance: p1}. */
   String label(Parameter parameter) {
@@ -27,12 +37,25 @@ record CallScope(
 
   /** The handle of the function itself. */
   String handle() {
+    if (place == Place.FUNCTION) {
+      return function.hasJavaParameter("handle") ? "this.handle" : "handle";
+    }
     return constant(constants.of(function));
   }
 
   /** The binding. */
   String binding() {
-    return isHost ? library.bindingName() + ".LIBRARY" : "LIBRARY";
+    return place == Place.BINDING ? "LIBRARY" : library.bindingName() + ".LIBRARY";
+  }
+
+  /** What carries callbacks of a kind. */
+  String callbackType(CallbackType type) {
+    return new CallbackNames(library, constants).qualified(type);
+  }
+
+  /** What carries callbacks of a kind that are functions of scripts. */
+  String scriptCallbackType(CallbackType type) {
+    return new CallbackNames(library, constants).qualifiedScript(type);
   }
 
   /** The value of a parameter that counts elements: before the call, or after it. */
@@ -40,11 +63,11 @@ record CallScope(
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
     if (parameter.direction() == Direction.IN) {
-      return isHost
+      return isHost()
           ? CodeBlock.of("$L", name)
           : Unsignedness.widened(type, CodeBlock.of("$L", name));
     }
-    return isHost
+    return isHost()
         ? CodeBlock.of(
             "$T.load($L.address(), $T.$L)",
             JavaTypes.NATIVE_SCALARS,
@@ -80,7 +103,7 @@ record CallScope(
   /** Constants that may stand in another class than the body, or be hidden by a parameter. */
   private String constant(String name) {
     boolean isElsewhere = !name.equals(constants.of(function)) && library.parts().size() > 1;
-    return isHost || isElsewhere || function.hasJavaParameter(name)
+    return place != Place.BINDING || isElsewhere || function.hasJavaParameter(name)
         ? library.bindingName() + "." + name
         : name;
   }

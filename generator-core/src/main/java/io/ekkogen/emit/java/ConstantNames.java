@@ -91,7 +91,7 @@ final class ConstantNames {
     return FreeName.of(wish, constant -> !taken.add(constant));
   }
 
-  private static String upperSnakeCase(String name) {
+  static String upperSnakeCase(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }

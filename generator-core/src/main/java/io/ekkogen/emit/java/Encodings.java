@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
@@ -23,6 +24,10 @@ final class Encodings {
     for (Function function : library.functions()) {
       function.parameters().stream().map(Parameter::type).forEach(encodings::add);
       encodings.add(function.returns().type());
+    }
+    for (Callback callback : library.callbacks()) {
+      callback.parameters().stream().map(Parameter::type).forEach(encodings::add);
+      encodings.add(callback.returns().type());
     }
     library.globals().stream().map(Global::type).forEach(encodings::add);
     return encodings.found;

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -20,6 +21,9 @@ final class HostArguments {
       addString(body, parameter, string);
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.add(body, parameter, handle);
+    } else if (type instanceof CallbackType callback) {
+      body.argument("$L.addressOf($L)", body.scope().scriptCallbackType(callback), name);
+      body.keepReachable(name);
     } else if (type instanceof ArrayType array && isHeld(array.element())) {
       String values = body.local(name + "Values");
       boolean isStrings = array.element() instanceof StringType;

@@ -49,6 +49,9 @@ final class HostGenerator {
       boolean last = part == parts.size() - 1;
       TypeSpec.Builder type = ClassChain.start(library.hostName(), types, part, last);
       type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
+      if (part == 0 && library.callsBack()) {
+        type.addSuperinterface(JavaTypes.CALLS_BACK);
+      }
       if (last) {
         type.addJavadoc(
                 "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
@@ -85,7 +88,8 @@ final class HostGenerator {
   private MethodSpec method(Function function) {
     MethodSpec.Builder method = head(function, function.javaName());
     method.returns(hostTypes.result(function.returns()));
-    CallBody body = new CallBody(new CallScope(library, function, types, constants, true));
+    CallBody body =
+        new CallBody(new CallScope(library, function, types, constants, CallScope.Place.HOST));
     if (function.returns().type() instanceof StructType) {
       String result = free("result", function);
       body.argument("$L.address()", body.local(result));

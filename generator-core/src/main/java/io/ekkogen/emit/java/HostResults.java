@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
@@ -25,6 +26,9 @@ final class HostResults {
       addArray(body, array);
     } else if (type instanceof StructPointerType pointer) {
       addPointer(body, pointer);
+    } else if (type instanceof CallbackType) {
+      CodeBlock raw = CodeBlock.of("long");
+      body.result(raw, raw, "$L", CallBody.RAW);
     } else if (type.scalar().isPresent()) {
       addScalar(body, type.scalar().get());
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -33,6 +34,9 @@ final class HostTypes {
           ? ParameterizedTypeName.get(
               JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), types.handle(handle))
           : types.handle(handle);
+    }
+    if (type instanceof CallbackType) {
+      return JavaTypes.SCRIPT_CALLBACK;
     }
     if (type instanceof ArrayType array && HostArguments.isHeld(array.element())) {
       return array.element() instanceof StringType
@@ -77,6 +81,9 @@ final class HostTypes {
       return array.element() instanceof StringType
           ? JavaTypes.SCRIPT_STRINGS
           : JavaTypes.NATIVE_BLOCK;
+    }
+    if (type instanceof CallbackType) {
+      return TypeName.LONG;
     }
     return type.scalar().map(HostTypes::result).orElse(TypeName.VOID);
   }

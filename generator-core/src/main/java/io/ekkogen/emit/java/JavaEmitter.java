@@ -28,6 +28,9 @@ public final class JavaEmitter {
     for (Callback callback : library.callbacks()) {
       files.add(new CallbackGenerator(library, callback).generate());
     }
+    if (library.callsBack()) {
+      files.add(new CallbacksGenerator(library).generate());
+    }
     for (Enumeration enumeration : library.enumerations()) {
       files.add(new EnumerationGenerator(library, enumeration).generate());
     }
@@ -39,6 +42,10 @@ public final class JavaEmitter {
 
   /** What the JavaScript glue needs on the Java side. */
   public static List<GeneratedFile> emitHost(Library library) {
-    return new HostGenerator(library).generate();
+    List<GeneratedFile> files = new ArrayList<>(new HostGenerator(library).generate());
+    if (library.callsBack()) {
+      files.add(new HostCallbacksGenerator(library).generate());
+    }
+    return files;
   }
 }

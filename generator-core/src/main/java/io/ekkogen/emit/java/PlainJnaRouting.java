@@ -33,7 +33,7 @@ final class PlainJnaRouting {
   static List<String> routed(Library library) {
     List<String> names = new ArrayList<>();
     for (Function function : library.functions()) {
-      if (isRouted(function)) {
+      if (isRouted(function) || library.callsBack()) {
         names.add(function.javaName());
       }
       function.call().async().ifPresent(form -> names.add(form.javaName()));

@@ -98,6 +98,7 @@ final class DeclarationsGenerator {
     Stream<Type> variables = library.globals().stream().map(Global::type);
     // The classes of structures have pointers in their own members.
     return !library.structs().isEmpty()
+        || library.callsBack()
         || library.functions().stream().anyMatch(it -> it.call().variadic())
         || Stream.concat(signatures, variables).anyMatch(DeclarationsGenerator::isPointer);
   }

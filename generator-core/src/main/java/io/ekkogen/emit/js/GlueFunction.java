@@ -2,6 +2,7 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits.AsyncForm;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
@@ -90,6 +91,14 @@ final class GlueFunction {
       StructArrayMarshaller.addCell(body, parameter, pointer);
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.add(body, parameter, handle);
+    } else if (type instanceof CallbackType callback) {
+      body.argument(
+          "rt.function(%s, %s, %s, %s)"
+              .formatted(
+                  parameter.jsName(),
+                  constants.of(callback.jsName()),
+                  body.label(parameter),
+                  parameter.nullable()));
     } else if (type instanceof StringType) {
       StringMarshaller.add(body, parameter);
     } else {

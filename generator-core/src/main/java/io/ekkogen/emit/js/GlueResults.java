@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
@@ -26,6 +27,9 @@ final class GlueResults {
   static String begin(Type type, GlueConstants constants) {
     if (type instanceof HandleType handle) {
       return "rt.handle(%s, ".formatted(constants.of(handle.handle().jsName()));
+    }
+    if (type instanceof CallbackType) {
+      return "rt.pointer(";
     }
     if (type instanceof ArrayType array && StructArrayMarshaller.takes(array.element())) {
       return StructArrayMarshaller.arrayOf(token(array.element(), constants), array.element());

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ErrorCondition;
@@ -75,6 +76,7 @@ final class TsTypes {
         || type instanceof ArrayType
         || type instanceof HandleType
         || type instanceof StructPointerType
+        || type instanceof CallbackType
         || type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 
@@ -95,6 +97,9 @@ final class TsTypes {
     }
     if (type instanceof EnumType) {
       return got(type);
+    }
+    if (type instanceof CallbackType callback) {
+      return callback.jsName() + " | Pointer | bigint";
     }
     return switch (type.scalar().orElse(ScalarType.INT)) {
       case LONG, ULONG, CLONG, CULONG -> "number | bigint";
@@ -124,6 +129,9 @@ final class TsTypes {
     }
     if (type instanceof EnumType enumeration) {
       return enumeration.enumeration().jsName();
+    }
+    if (type instanceof CallbackType) {
+      return "Pointer";
     }
     if (type instanceof StringType || type instanceof InlineTextType) {
       return "string";

@@ -96,7 +96,6 @@ public final class FfmLinker implements Linker {
   private static UpcallStub foreignUpcall(MethodHandle target, Signature signature) {
     FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
     MethodHandle guarded = UpcallGuard.guard(target);
-    Arena arena = Arena.ofShared();
     MethodHandle adapted =
         signature.returnsStruct()
             ? returningStruct(guarded, descriptor)
@@ -108,8 +107,8 @@ public final class FfmLinker implements Linker {
     }
     adapted = MethodHandles.filterArguments(adapted, 0, filters.toArray(MethodHandle[]::new));
     adapted = MethodHandles.explicitCastArguments(adapted, descriptor.toMethodType());
-    MemorySegment stub = NATIVE.upcallStub(adapted, descriptor, arena);
-    return new Stub(arena, stub.address());
+    // A shared arena would let all threads come to a stop when it is closed.
+    return new Stub(NATIVE.upcallStub(adapted, descriptor, Arena.ofAuto()));
   }
 
   private static MethodHandle returningForeign(
@@ -136,12 +135,24 @@ public final class FfmLinker implements Linker {
     return MethodHandles.foldArguments(both, FfmAdapters.freshMemory(size));
   }
 
-  private record Stub(Arena arena, long address) implements UpcallStub {
+  /** Code that the garbage collector frees once it is let go of. */
+  private static final class Stub implements UpcallStub {
+    private final long address;
+    private MemorySegment code;
+
+    Stub(MemorySegment code) {
+      this.code = code;
+      this.address = code.address();
+    }
+
+    @Override
+    public long address() {
+      return address;
+    }
+
     @Override
     public synchronized void release() {
-      if (arena.scope().isAlive()) {
-        arena.close();
-      }
+      code = null;
     }
   }
 }

@@ -12,6 +12,7 @@ import io.ekkogen.runtime.ScriptHandles;
 import io.ekkogen.runtime.ScriptStrings;
 import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.ScriptVarargs;
+import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -56,6 +57,18 @@ public final class GlueSupport {
   @ScriptAccess
   public NativeBlock allocate(int size, int alignment) {
     return new NativeBlock(size, alignment);
+  }
+
+  /** A function of a script, for native code to call. */
+  @ScriptAccess
+  public ScriptCallback callback(Value function, String name) {
+    return new JsCallback(function, name);
+  }
+
+  /** A function of native code; null for NULL. */
+  @ScriptAccess
+  public ScriptCallback functionAt(long address) {
+    return address == 0 ? null : ScriptCallback.at(address);
   }
 
   /** A part of a block. */

@@ -74,6 +74,7 @@ final class ScriptRunner {
             structs,
             kinds,
             structArrays,
+            call("native-callbacks.js", intrinsics, java, values, pointers, structs),
             calls,
             module);
   }

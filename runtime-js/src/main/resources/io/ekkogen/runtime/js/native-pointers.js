@@ -124,5 +124,8 @@
   types.UIntPtr = type;
   types.pointer = type;
 
-  return { __proto__: null, pointer, toAddress };
+  const isPointer = (value) =>
+    typeof value === 'object' && value !== null && addressOf(value) !== undefined;
+
+  return { __proto__: null, pointer, toAddress, isPointer };
 })

@@ -1,6 +1,6 @@
 // What glue scripts get as `rt`. It is made before user code runs.
 (function (intrinsics, java, values, pointers, memory, arrays, text, handles, structs, kind, structArrays,
-  calls, module) {
+  callbacks, calls, module) {
   'use strict';
 
   const { BigInt, freeze } = intrinsics;
@@ -32,6 +32,7 @@
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
     ...text,
     ...handles,
+    ...callbacks,
     ...calls,
     ...module,
     enumeration: freeze,

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -89,7 +90,22 @@ public final class ReturnedStructures {
         });
   }
 
-  private static void copyTo(NativeStructure copy, long address) {
+  /**
+   * Stores what Java has changed in a view of native code's memory, which is not written to where
+   * nothing is: it may be constant. Null is no view.
+   */
+  public static void storeChanges(NativeStructure view) {
+    if (view != null) {
+      int size = view.size();
+      byte[] now = view.snapshot().getByteArray(0, size);
+      if (!Arrays.equals(now, view.memory().getByteArray(0, size))) {
+        view.write();
+      }
+    }
+  }
+
+  /** Fills a structure with what is at an address. */
+  public static void copyTo(NativeStructure copy, long address) {
     int size = copy.size();
     copy.getPointer().write(0, new Pointer(address).getByteArray(0, size), 0, size);
     copy.read();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
@@ -72,6 +73,12 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_STRINGS = runtime("ScriptStrings");
   public static final ClassName SCRIPT_TEXT = runtime("ScriptText");
   public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
+  public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
+  public static final ClassName CALLBACK_STUB = callback("CallbackStub");
+  public static final ClassName CALLBACK_TYPE = callback("CallbackType");
+  public static final ClassName CALLS_BACK = callback("CallsBack");
+  public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
+  public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
   public static final ClassName COMPLETABLE_FUTURE =
       ClassName.get("java.util.concurrent", "CompletableFuture");
@@ -161,6 +168,9 @@ public final class JavaTypes {
     if (type instanceof HandleType handle) {
       return handle(handle);
     }
+    if (type instanceof CallbackType callback) {
+      return own(callback.javaName());
+    }
     if (type instanceof StringType || type instanceof InlineTextType) {
       return STRING;
     }
@@ -204,6 +214,10 @@ public final class JavaTypes {
 
   private static ClassName memory(String name) {
     return ClassName.get("io.ekkogen.runtime.memory", name);
+  }
+
+  private static ClassName callback(String name) {
+    return ClassName.get("io.ekkogen.runtime.callback", name);
   }
 
   private static ClassName structure(String name) {

@@ -1,0 +1,164 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.callbacks.Listener;
+import io.ekkogen.runtime.LastError;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What callbacks throw, where it arrives, and what native code gets meanwhile. */
+@Rules("F-142")
+class CallbackFailuresTest {
+  private final Callbacks lib = Callbacks.load();
+
+  @Test
+  void theSameObjectArrivesAtTheCaller() {
+    Exception checked = new Exception("checked");
+    assertThat(
+            catchThrowable(
+                () ->
+                    lib.callInt(
+                        value -> {
+                          throw sneaky(checked);
+                        },
+                        1)))
+        .isSameAs(checked);
+    Error error = new AssertionError("error");
+    assertThat(
+            catchThrowable(
+                () ->
+                    lib.callNothing(
+                        () -> {
+                          throw error;
+                        })))
+        .isSameAs(error);
+    assertThat(lib.callInt(value -> value, 3)).as("afterwards").isEqualTo(3);
+  }
+
+  @Test
+  void aCallbackThatThrewIsNotCalledAgainInThatCall() {
+    AtomicInteger calls = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                lib.callTimes(
+                    value -> {
+                      calls.incrementAndGet();
+                      throw new IllegalStateException("at " + value);
+                    },
+                    1000))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("at 0");
+    assertThat(calls).hasValue(1);
+    assertThat(lib.callTimes(value -> value, 10)).isEqualTo(45);
+  }
+
+  @Test
+  void outOfASort() {
+    int[] numbers = {3, 1, 2};
+    RuntimeException thrown = new RuntimeException("order");
+    assertThat(
+            catchThrowable(
+                () ->
+                    lib.sortNumbers(
+                        numbers,
+                        (a, b) -> {
+                          throw thrown;
+                        })))
+        .isSameAs(thrown);
+    lib.sortNumbers(numbers, (a, b) -> Integer.compare(a.getInt(0), b.getInt(0)));
+    assertThat(numbers).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void throughTenLevels() {
+    RuntimeException thrown = new RuntimeException("deep");
+    assertThat(catchThrowable(() -> nested(10, thrown))).isSameAs(thrown);
+    assertThat(nested(10, null)).isEqualTo(10);
+  }
+
+  private int nested(int level, RuntimeException thrown) {
+    return lib.callInt(
+        value -> {
+          if (level == 0 && thrown != null) {
+            throw thrown;
+          }
+          return level == 0 ? value : nested(level - 1, thrown) + 1;
+        },
+        0);
+  }
+
+  @Test
+  void caughtOnTheWay() {
+    assertThat(
+            lib.callInt(
+                value -> {
+                  Throwable inner =
+                      catchThrowable(
+                          () ->
+                              lib.callInt(
+                                  it -> {
+                                    throw new IllegalStateException("inner");
+                                  },
+                                  1));
+                  return inner.getMessage().length() + lib.callInt(it -> it * 2, value);
+                },
+                10))
+        .isEqualTo(25);
+  }
+
+  @Test
+  void theErrorOfTheOuterCallIsItsOwn() {
+    int result = lib.errorAfter(() -> lib.errorAfter(() -> {}));
+    assertThat(result).isEqualTo(-1);
+    assertThat(LastError.get()).isEqualTo(7);
+    lib.errorAfter(() -> assertThat(lib.errorAfter(() -> {})).isEqualTo(-1));
+    assertThat(LastError.get()).isEqualTo(7);
+  }
+
+  @Test
+  void threadsOfNativeCode() {
+    List<String> threads = Collections.synchronizedList(new ArrayList<>());
+    Listener listener =
+        (event, user) -> {
+          threads.add(Thread.currentThread().getName());
+          return event + 1;
+        };
+    lib.listen(listener, null);
+    assertThat(lib.fireOnThread(4, 3)).isEqualTo(15);
+    assertThat(threads).hasSize(3).doesNotContain(Thread.currentThread().getName());
+    lib.listen(null, null);
+  }
+
+  @Test
+  void whatIsThrownThereGoesToTheUncaughtHandler() {
+    List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+    try {
+      RuntimeException thrown = new RuntimeException("on a thread of native code");
+      Listener listener =
+          (event, user) -> {
+            throw thrown;
+          };
+      lib.listen(listener, null);
+      assertThat(lib.fireOnThread(4, 2)).isZero();
+      assertThat(uncaught).containsExactly(thrown, thrown);
+      lib.listen(null, null);
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

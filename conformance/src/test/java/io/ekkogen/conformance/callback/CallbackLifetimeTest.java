@@ -1,0 +1,103 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Binary;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.callbacks.Listener;
+import io.ekkogen.runtime.callback.CallbackRegistration;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** How long native code may call. */
+@Rules("F-143")
+class CallbackLifetimeTest {
+  private final Callbacks lib = Callbacks.load();
+
+  @Test
+  void oneStubForEachObject() {
+    Listener listener = (event, user) -> event;
+    AtomicInteger captured = new AtomicInteger();
+    Listener other = (event, user) -> captured.get();
+    lib.listen(listener, null);
+    assertThat(lib.fire(3)).isEqualTo(3);
+    lib.listen(other, null);
+    assertThat(lib.fire(3)).isZero();
+    Binary binary = Integer::sum;
+    Binary same = lib.same(binary);
+    assertThat(lib.same(same)).isSameAs(binary);
+    lib.listen(null, null);
+  }
+
+  @Test
+  void aRegisteredCallbackIsKept() throws InterruptedException {
+    CallbackRegistration registration = listen(5);
+    collect();
+    assertThat(lib.fire(1)).isEqualTo(6);
+    registration.close();
+    registration.close();
+    assertThat(registration.isClosed()).isTrue();
+    assertThat(lib.fire(1)).as("reported, and zero").isZero();
+    lib.listen(null, null);
+    assertThatNullPointerException().isThrownBy(() -> CallbackRegistration.of(null));
+  }
+
+  private CallbackRegistration listen(int added) {
+    Listener listener = (event, user) -> event + added;
+    lib.listen(listener, null);
+    return CallbackRegistration.of(listener);
+  }
+
+  @Test
+  void oneThatIsGoneIsReportedAndGivesZero() throws InterruptedException {
+    WeakReference<Object> gone = listenAndForget(5);
+    while (gone.get() != null) {
+      collect();
+    }
+    assertThat(lib.fire(1)).isZero();
+    lib.listen(null, null);
+  }
+
+  private WeakReference<Object> listenAndForget(int added) {
+    Listener listener = (event, user) -> event + added;
+    lib.listen(listener, null);
+    assertThat(lib.fire(1)).isEqualTo(1 + added);
+    return new WeakReference<>(listener);
+  }
+
+  @Test
+  void registeredTwiceEndsWithTheLast() {
+    Listener listener = (event, user) -> event;
+    CallbackRegistration first = CallbackRegistration.of(listener);
+    CallbackRegistration second = CallbackRegistration.of(listener);
+    lib.listen(listener, null);
+    first.close();
+    assertThat(lib.fire(4)).isEqualTo(4);
+    second.close();
+    assertThat(lib.fire(4)).isZero();
+    lib.listen(listener, null);
+    assertThat(lib.fire(4)).as("passed anew").isEqualTo(4);
+    lib.listen(null, null);
+  }
+
+  @Test
+  void manyCallbacksComeAndGo() {
+    int sum = 0;
+    for (int i = 0; i < 20_000; i++) {
+      int added = i & 1;
+      sum += lib.callInt(value -> value + added, 1);
+    }
+    assertThat(sum).isEqualTo(30_000);
+  }
+
+  private static void collect() throws InterruptedException {
+    WeakReference<Object> garbage = new WeakReference<>(new Object());
+    for (int i = 0; i < 100 && garbage.get() != null; i++) {
+      System.gc();
+      Thread.sleep(5);
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Binary;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.callbacks.Small;
+import io.ekkogen.conformance.callbacks.Spot;
+import io.ekkogen.conformance.callbacks.Wide;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What native code passes to callbacks, and gets from them. */
+@Rules({"F-60", "F-61"})
+class CallbackTypesTest {
+  private final Callbacks lib = Callbacks.load();
+
+  @Test
+  void booleans() {
+    assertThat(lib.callBool(value -> !value, true)).isFalse();
+    assertThat(lib.callBool(value -> !value, false)).isTrue();
+    assertThat(lib.callBool8(value -> !value, true)).isFalse();
+    assertThat(lib.callBool8(value -> !value, false)).isTrue();
+  }
+
+  @Test
+  void numbersOfEveryWidth() {
+    assertThat(lib.callSbyte(value -> (byte) (value - 1), (byte) -127)).isEqualTo((byte) -128);
+    assertThat(lib.callByte(value -> (byte) (value + 1), (byte) 254)).isEqualTo((byte) 255);
+    assertThat(lib.callShort(value -> (short) (value - 1), Short.MIN_VALUE))
+        .isEqualTo(Short.MAX_VALUE);
+    assertThat(lib.callUshort(value -> (short) (value + 1), (short) 65534))
+        .isEqualTo((short) 65535);
+    assertThat(lib.callInt(value -> value - 1, -7)).isEqualTo(-8);
+    assertThat(lib.callUint(value -> value + 1, -2)).isEqualTo(-1);
+    assertThat(lib.callLong(value -> value - 1, Long.MIN_VALUE + 1)).isEqualTo(Long.MIN_VALUE);
+    assertThat(lib.callUlong(value -> value + 1, -2)).isEqualTo(-1);
+    assertThat(lib.callFloat(value -> value / 2, 3)).isEqualTo(1.5f);
+    assertThat(lib.callDouble(value -> value / 2, 3)).isEqualTo(1.5);
+    assertThat(lib.callChar(value -> (byte) (value + 1), (byte) 'a')).isEqualTo((byte) 'b');
+  }
+
+  @Test
+  void numbersOfPlatformWidth() {
+    assertThat(lib.callWchar(value -> value + 1, 'x')).isEqualTo('y');
+    assertThat(lib.callClong(value -> value - 1, -5)).isEqualTo(-6);
+    assertThat(lib.callCulong(value -> value + 1, 5)).isEqualTo(6);
+    assertThat(lib.callSize(value -> value + 1, 5)).isEqualTo(6);
+  }
+
+  @Test
+  void pointersAndText() {
+    assertThat(lib.callPointer(value -> value.share(8), new Pointer(16)))
+        .isEqualTo(new Pointer(24));
+    assertThat(lib.callPointer(value -> value, null)).isNull();
+    Memory own = new Memory(8);
+    assertThat(lib.callPointer(value -> own, null)).isEqualTo(own);
+    assertThat(lib.callString(value -> value + "é", "caf")).isEqualTo("café");
+    assertThat(lib.callString(value -> value, null)).isNull();
+    assertThat(lib.callWstring(value -> value + "🦉", "owl ")).isEqualTo("owl 🦉");
+  }
+
+  @Test
+  void aReturnedTextLivesUntilTheNext() {
+    io.ekkogen.conformance.callbacks.Namer namer = "n"::repeat;
+    lib.nameBy(namer);
+    for (int i = 0; i < 1000; i++) {
+      assertThat(lib.nameLength(i)).isEqualTo(i);
+    }
+    lib.nameBy(null);
+  }
+
+  @Test
+  void structuresByValue() {
+    assertThat(lib.callSpot(spot -> new Spot.ByValue(spot.y, spot.x), new Spot.ByValue(1, 2)))
+        .isEqualTo(new Spot(2, 1));
+    assertThat(
+            lib.callWide(
+                wide -> new Wide.ByValue(wide.c, wide.b, wide.a), new Wide.ByValue(1, 2, 3)))
+        .isEqualTo(new Wide(3, 2, 1));
+    assertThat(
+            lib.callSmall(
+                small -> new Small.ByValue(small.id + 1, (byte) (small.tag + 1)),
+                new Small.ByValue(7, (byte) 'a')))
+        .isEqualTo(new Small(8, (byte) 'b'));
+  }
+
+  @Test
+  void structuresByPointer() {
+    Spot spot = new Spot(1, 2);
+    Spot other = new Spot(5, 6);
+    Spot result =
+        lib.callSpotAt(
+            given -> {
+              given.x = 9;
+              return other;
+            },
+            spot);
+    assertThat(spot).isEqualTo(new Spot(9, 2));
+    assertThat(result).isEqualTo(other);
+    assertThat(result.address()).isEqualTo(other.address());
+    assertThat(lib.callSpotAt(given -> given, null)).isNull();
+  }
+
+  @Test
+  void references() {
+    List<Object> seen = new ArrayList<>();
+    lib.callReferences(
+        (count, value, spot, none) -> {
+          seen.add(count.getValue());
+          seen.add(value.getValue());
+          seen.add(spot.toString());
+          seen.add(none);
+        });
+    assertThat(seen).containsExactly(1, 2.0, "Spot{x=3.0, y=4.0}", null);
+    lib.callChanging(
+        (count, value, spot, none) -> {
+          count.setValue(9);
+          value.setValue(8);
+          spot.x = 7;
+        });
+    assertThat(lib.changed()).isEqualTo(9874);
+  }
+
+  @Test
+  void manyArguments() {
+    double result =
+        lib.callMany(
+            (a, b, c, d, e, f, g, h, i, j, k, l) ->
+                a
+                    + b
+                    + c
+                    + d
+                    + e
+                    + f
+                    + Short.toUnsignedInt(g)
+                    + h
+                    + i
+                    + Byte.toUnsignedInt(j)
+                    + k
+                    + l);
+    assertThat(result).isEqualTo(-1 + 2.5 - 3 + 4.5 - 5 + 6.5 + 65535 - 8 + 9.5 + 255 + 11.5 + 12);
+  }
+
+  @Test
+  void functionsOfNativeCode() {
+    Binary add = lib.operation("add");
+    assertThat(add.invoke(2, 3)).isEqualTo(5);
+    assertThat(lib.operation("multiply").invoke(2, 3)).isEqualTo(6);
+    assertThat(lib.operation("none")).isNull();
+    assertThat(lib.apply(add, 4, 5)).isEqualTo(9);
+    assertThat(lib.same(add)).isEqualTo(add).hasSameHashCodeAs(add).isNotEqualTo(lib);
+    assertThat(add.toString()).startsWith("Binary@0x");
+    assertThat(lib.apply(null, 4, 5)).isEqualTo(-1);
+  }
+
+  @Test
+  void functionsOfJavaComeBackAsWhatTheyAre() {
+    Binary subtract = (a, b) -> a - b;
+    assertThat(lib.same(subtract)).isSameAs(subtract);
+    assertThat(lib.applyInner((inner, value) -> inner.invoke(value, value + 1), 6)).isEqualTo(42);
+    assertThat(lib.applyGiven(which -> which == 0 ? subtract : lib.operation("add"), 0, 9, 4))
+        .isEqualTo(5);
+    assertThat(lib.applyGiven(which -> which == 0 ? subtract : lib.operation("add"), 1, 9, 4))
+        .isEqualTo(13);
+    assertThat(lib.applyGiven(which -> null, 1, 9, 4)).isEqualTo(-1);
+  }
+
+  @Test
+  void numbersAreSorted() {
+    int[] numbers = {5, 3, 9, -1, 7};
+    lib.sortNumbers(numbers, (a, b) -> Integer.compare(a.getInt(0), b.getInt(0)));
+    assertThat(numbers).containsExactly(-1, 3, 5, 7, 9);
+  }
+}

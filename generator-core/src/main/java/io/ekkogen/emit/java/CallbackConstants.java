@@ -1,0 +1,66 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.SourceLines;
+import io.ekkogen.model.Callback;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the constants that describe kinds of callbacks. */
+final class CallbackConstants {
+  private static final String LOOKUP = "LOOKUP";
+
+  private CallbackConstants() {}
+
+  /** With which the others find their methods. */
+  static FieldSpec lookup() {
+    ClassName lookup = JavaTypes.METHOD_HANDLES.nestedClass("Lookup");
+    return FieldSpec.builder(lookup, LOOKUP, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$T.lookup()", JavaTypes.METHOD_HANDLES)
+        .build();
+  }
+
+  /**
+   * One kind.
+   *
+   * @param called the type of the objects
+   * @param function makes one of an address
+   */
+  static FieldSpec of(
+      Callback callback, ClassName called, CallbackNames names, CodeBlock function) {
+    List<CodeBlock> values =
+        List.of(
+            CodeBlock.of(LOOKUP),
+            CodeBlock.of("$S", names.upcall(callback)),
+            CodeBlock.of("$S", callback.name()),
+            CodeBlock.of("$S", callback.asFunction().signature().toString()),
+            function);
+    CodeBlock.Builder value =
+        CodeBlock.builder()
+            .add(
+                "\n$>$>$L",
+                SourceLines.call(6, 0, CodeBlock.of("$T.of(", JavaTypes.CALLBACK_TYPE), values));
+    CallingConvention standard = callback.convention().standard();
+    if (standard != CallingConvention.CDECL) {
+      value.add("\n.convention($L)", convention(standard));
+    }
+    callback
+        .convention()
+        .special()
+        .forEach(
+            (os, special) -> value.add("\n.convention($S, $L)", os.key(), convention(special)));
+    return BindingConstants.constant(
+        ParameterizedTypeName.get(JavaTypes.CALLBACK_TYPE, called),
+        names.constant(callback),
+        value.add("$<$<").build());
+  }
+
+  private static CodeBlock convention(CallingConvention convention) {
+    return CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, convention.name());
+  }
+}

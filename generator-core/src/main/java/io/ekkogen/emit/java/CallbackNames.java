@@ -1,0 +1,58 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.FreeName;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.StringType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Names what the class has that carries callbacks between Java and native code. */
+final class CallbackNames {
+  private final Library library;
+  private final ConstantNames bindingConstants;
+  private final Map<String, String> constants = new HashMap<>();
+
+  CallbackNames(Library library, ConstantNames bindingConstants) {
+    this.library = library;
+    this.bindingConstants = bindingConstants;
+    Set<String> taken = new HashSet<>();
+    for (Callback callback : library.callbacks()) {
+      constants.put(
+          callback.name(),
+          FreeName.of(ConstantNames.upperSnakeCase(callback.javaName()), name -> !taken.add(name)));
+    }
+  }
+
+  /** The constant for a kind of callback, inside the class. */
+  String constant(CallbackType type) {
+    return constants.get(type.name());
+  }
+
+  String constant(Callback callback) {
+    return constants.get(callback.name());
+  }
+
+  /** The same, from other classes. */
+  String qualified(CallbackType type) {
+    return library.callbacksName() + "." + constant(type);
+  }
+
+  /** As {@link #qualified}, of the class for functions of scripts. */
+  String qualifiedScript(CallbackType type) {
+    return library.hostCallbacksName() + "." + constant(type);
+  }
+
+  /** The method that native code calls. */
+  String upcall(Callback callback) {
+    return "call" + callback.javaName();
+  }
+
+  CodeBlock encoding(StringType type) {
+    return bindingConstants.encoding(type, name -> library.bindingName() + "." + name);
+  }
+}

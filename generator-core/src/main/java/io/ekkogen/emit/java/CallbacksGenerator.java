@@ -1,0 +1,94 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.output.GeneratedFile;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Generates the class that carries callbacks between Java and native code: for each kind a method
+ * that native code calls, and a class for functions of native code that Java calls.
+ */
+final class CallbacksGenerator {
+  private final Library library;
+  private final JavaTypes types;
+  private final ConstantNames bindingConstants;
+  private final CallbackNames names;
+
+  CallbacksGenerator(Library library) {
+    this.library = library;
+    this.types = new JavaTypes(library);
+    this.bindingConstants = new ConstantNames(library);
+    this.names = new CallbackNames(library, bindingConstants);
+  }
+
+  GeneratedFile generate() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(library.callbacksName())
+            .addModifiers(Modifier.FINAL)
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc(
+                "How callbacks of {@link $L} travel between Java and native code. Not API.",
+                library.javaName());
+    type.addField(CallbackConstants.lookup());
+    for (Callback callback : library.callbacks()) {
+      type.addField(
+          CallbackConstants.of(
+              callback,
+              types.own(callback.javaName()),
+              names,
+              CodeBlock.of("$T::new", functionClass(callback))));
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Callback callback : library.callbacks()) {
+      type.addMethod(new UpcallBody(names, types, callback).method(names.upcall(callback)));
+    }
+    library.callbacks().forEach(callback -> type.addType(function(callback)));
+    return SourceFile.of(library, type.build());
+  }
+
+  private ClassName functionClass(Callback callback) {
+    return types.own(library.callbacksName()).nestedClass(callback.javaName() + "Function");
+  }
+
+  /** A function of native code. */
+  private TypeSpec function(Callback callback) {
+    Function called = callback.asFunction();
+    CallBody body =
+        new CallBody(
+            new CallScope(library, called, types, bindingConstants, CallScope.Place.FUNCTION));
+    MethodSpec.Builder invoke =
+        MethodSpec.methodBuilder("invoke")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(types.result(callback.returns().type()));
+    List<Parameter> parameters = new ArrayList<>(callback.parameters());
+    for (Parameter parameter : parameters) {
+      invoke.addParameter(types.parameter(parameter), parameter.javaName());
+      BindingArguments.add(body, parameter);
+    }
+    BindingResults.add(body);
+    return TypeSpec.classBuilder(functionClass(callback))
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .superclass(JavaTypes.NATIVE_CALLBACK)
+        .addSuperinterface(types.own(callback.javaName()))
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(TypeName.LONG, "address")
+                .addStatement("super($L, address)", names.constant(callback))
+                .build())
+        .addMethod(invoke.addCode(body.build()).build())
+        .build();
+  }
+}

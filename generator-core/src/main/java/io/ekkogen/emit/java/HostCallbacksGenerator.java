@@ -1,0 +1,47 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Library;
+import io.ekkogen.output.GeneratedFile;
+import javax.lang.model.element.Modifier;
+
+/** Generates what {@link CallbacksGenerator} does, for functions of scripts. */
+final class HostCallbacksGenerator {
+  private final Library library;
+  private final JavaTypes types;
+  private final CallbackNames names;
+
+  HostCallbacksGenerator(Library library) {
+    this.library = library;
+    this.types = new JavaTypes(library);
+    this.names = new CallbackNames(library, new ConstantNames(library));
+  }
+
+  GeneratedFile generate() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(library.hostCallbacksName())
+            .addModifiers(Modifier.FINAL)
+            .addAnnotation(SourceFile.generated())
+            .addJavadoc("How native code calls functions of scripts. Not API.")
+            .addField(CallbackConstants.lookup());
+    for (Callback callback : library.callbacks()) {
+      type.addField(
+          CallbackConstants.of(
+              callback,
+              JavaTypes.SCRIPT_CALLBACK,
+              names,
+              CodeBlock.of("$T::at", JavaTypes.SCRIPT_CALLBACK)));
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    for (Callback callback : library.callbacks()) {
+      type.addMethod(
+          new ScriptUpcallBody(library, names, types, callback).method(names.upcall(callback)));
+    }
+    return SourceFile.of(library, type.build());
+  }
+}

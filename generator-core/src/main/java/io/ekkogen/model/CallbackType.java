@@ -1,0 +1,22 @@
+package io.ekkogen.model;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
+
+/**
+ * A function pointer, by the name of its kind, which may have parameters of its own kind.
+ *
+ * @param name as the mapping writes it
+ */
+public record CallbackType(String name, String javaName, String jsName) implements Type {
+
+  @Override
+  public String mappingName() {
+    return name;
+  }
+
+  @Override
+  public CType raw() {
+    return CScalar.ADDRESS;
+  }
+}

@@ -1,0 +1,131 @@
+/* Functions that call what they are passed. */
+#include "fixture.h"
+#include "callbacks.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <wchar.h>
+
+#ifdef _WIN32
+    #include <windows.h>
+#else
+    #include <pthread.h>
+#endif
+
+/* Every type, there and back. */
+#define CALL(name, type) API type call_##name(type (*function)(type), type value) { return function(value); }
+CALL(bool, int32_t)
+CALL(bool8, bool)
+CALL(sbyte, int8_t)
+CALL(byte, uint8_t)
+CALL(short, int16_t)
+CALL(ushort, uint16_t)
+CALL(int, int32_t)
+CALL(uint, uint32_t)
+CALL(long, int64_t)
+CALL(ulong, uint64_t)
+CALL(char, char)
+CALL(wchar, wchar_t)
+CALL(clong, long)
+CALL(culong, unsigned long)
+CALL(size, size_t)
+CALL(float, float)
+CALL(double, double)
+CALL(pointer, void*)
+CALL(string, const char*)
+CALL(wstring, const wchar_t*)
+CALL(spot, Spot)
+CALL(wide, Wide)
+CALL(small, Small)
+CALL(spot_at, Spot*)
+
+API double call_many(
+    double (*function)(int8_t, double, int64_t, float, int32_t, double, uint16_t, int64_t, double, uint8_t, float, int32_t)) {
+    return function(-1, 2.5, -3, 4.5f, -5, 6.5, 65535, -8, 9.5, 255, 11.5f, 12);
+}
+API int32_t call_twice(int32_t (*function)(int32_t), int32_t value) { return function(function(value)); }
+API int32_t call_times(int32_t (*function)(int32_t), int32_t count) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < count; i++) sum += function(i);
+    return sum;
+}
+API void call_nothing(void (*function)(void)) { function(); }
+API void call_references(void (*function)(int32_t* count, double* value, Spot* spot, int32_t* none)) {
+    int32_t count = 1;
+    double value = 2;
+    static const Spot constant = { 3, 4 };
+    function(&count, &value, (Spot*) &constant, 0);
+}
+static int32_t left_count;
+static double left_value;
+static Spot left_spot;
+API void call_changing(void (*function)(int32_t* count, double* value, Spot* spot, int32_t* none)) {
+    left_count = 1;
+    left_value = 2;
+    left_spot = (Spot) { 3, 4 };
+    function(&left_count, &left_value, &left_spot, 0);
+}
+API double changed(void) { return left_count * 1000 + left_value * 100 + left_spot.x * 10 + left_spot.y; }
+
+/* Order: as qsort. */
+API void sort_numbers(int32_t* numbers, int32_t count, int (*order)(const void*, const void*)) {
+    qsort(numbers, (size_t) count, sizeof *numbers, order);
+}
+
+/* Function pointers of native code. */
+typedef int32_t (*Binary)(int32_t, int32_t);
+static int32_t add(int32_t a, int32_t b) { return a + b; }
+static int32_t multiply(int32_t a, int32_t b) { return a * b; }
+API Binary operation(const char* name) {
+    return !strcmp(name, "add") ? add : !strcmp(name, "multiply") ? multiply : 0;
+}
+API Binary same(Binary function) { return function; }
+API int32_t apply(Binary function, int32_t a, int32_t b) { return function ? function(a, b) : -1; }
+API int32_t apply_inner(int32_t (*outer)(Binary inner, int32_t value), int32_t value) { return outer(multiply, value); }
+API int32_t apply_given(Binary (*choose)(int32_t which), int32_t which, int32_t a, int32_t b) {
+    Binary function = choose(which);
+    return function ? function(a, b) : -1;
+}
+
+/* What native code keeps. */
+typedef int32_t (*Listener)(int32_t event, void* user);
+static Listener listener;
+static void* listeners_user;
+API void listen(Listener function, void* user) { listener = function; listeners_user = user; }
+API int32_t fire(int32_t event) { return listener ? listener(event, listeners_user) : -1; }
+static const char* (*namer)(int32_t);
+API void name_by(const char* (*function)(int32_t)) { namer = function; }
+API int32_t name_length(int32_t number) { return (int32_t) strlen(namer(number)); }
+
+API int32_t error_after(void (*function)(void)) {
+    errno = 5;
+    function();
+    errno = 7;
+    return -1;
+}
+
+/* Threads of native code. */
+typedef struct { int32_t event, times, result; } Task;
+#ifdef _WIN32
+static DWORD WINAPI run(void* argument) {
+#else
+static void* run(void* argument) {
+#endif
+    Task* task = argument;
+    for (int32_t i = 0; i < task->times; i++) task->result += fire(task->event);
+    return 0;
+}
+API int32_t fire_on_thread(int32_t event, int32_t times) {
+    Task task = { event, times, 0 };
+#ifdef _WIN32
+    HANDLE thread = CreateThread(0, 0, run, &task, 0, 0);
+    WaitForSingleObject(thread, INFINITE);
+    CloseHandle(thread);
+#else
+    pthread_t thread;
+    if (pthread_create(&thread, 0, run, &task)) return -1;
+    pthread_join(thread, 0);
+#endif
+    return task.result;
+}

@@ -1,0 +1,48 @@
+package io.ekkogen.runtime.js;
+
+import io.ekkogen.runtime.callback.ScriptCallback;
+import org.graalvm.polyglot.Value;
+
+/** A function of a script that native code calls, on the script's own thread. */
+final class JsCallback implements ScriptCallback {
+  private final Value function;
+  private final String name;
+  private final Thread thread = Thread.currentThread();
+
+  /**
+   * @param name of the kind of callback
+   */
+  JsCallback(Value function, String name) {
+    this.function = function;
+    this.name = name;
+  }
+
+  @Override
+  public Object call(Object... arguments) {
+    if (Thread.currentThread() != thread) {
+      throw new IllegalStateException(
+          "A "
+              + name
+              + " of a script was called by the thread '"
+              + Thread.currentThread().getName()
+              + "', but a script runs on its own thread alone");
+    }
+    return toJava(function.execute(arguments));
+  }
+
+  private static Object toJava(Value value) {
+    if (value.isNull()) {
+      return null;
+    }
+    if (value.isHostObject()) {
+      return value.asHostObject();
+    }
+    if (value.isBoolean()) {
+      return value.asBoolean();
+    }
+    if (value.isString()) {
+      return value.asString();
+    }
+    return value.fitsInLong() ? (Object) value.asLong() : value.asDouble();
+  }
+}

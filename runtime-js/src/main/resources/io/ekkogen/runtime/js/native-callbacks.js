@@ -1,0 +1,92 @@
+// Functions of scripts that native code calls: one object of Java's for each function and kind of
+// callback, which native code knows by one address.
+(function (intrinsics, java, values, pointers, structs) {
+  'use strict';
+
+  const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
+  const { types, checked, fail } = values;
+  const { block, instance } = structs;
+  const { ArrayBuffer, DataView, WeakMap } = globalThis;
+  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
+
+  // Function → kind → what the host is given.
+  const made = new WeakMap();
+
+  // A kind of callback. `wrap` makes of a function one that takes what native code gives, and gives
+  // what native code takes.
+  const callback = (name, wrap) => freeze({ __proto__: null, name, wrap });
+
+  const isNull = (value) => value === null || value === undefined;
+
+  function known(value, kind) {
+    let ofFunction = weakGet(made, value);
+    if (ofFunction === undefined) {
+      ofFunction = new Map();
+      weakSet(made, value, ofFunction);
+    }
+    let ofKind = mapGet(ofFunction, kind);
+    if (ofKind === undefined) {
+      ofKind = java.callback(kind.wrap(value), kind.name);
+      mapSet(ofFunction, kind, ofKind);
+    }
+    return ofKind;
+  }
+
+  // What the host is given for a function of a script, or for a pointer to one of native code.
+  function functionOf(value, kind, label, nullable) {
+    if (nullable && isNull(value)) {
+      return null;
+    }
+    if (typeof value === 'function') {
+      return known(value, kind);
+    }
+    if (typeof value === 'bigint' || pointers.isPointer(value)) {
+      return java.functionAt(pointers.toAddress(value, label));
+    }
+    throw fail('TypeError', label, `a function${nullable ? ', a pointer or null' : ' or a pointer'}`, value);
+  }
+
+  // What the host is given for a scalar or a string that a function returned.
+  function given(kind, value, label) {
+    if (kind === 'IntPtr' || kind === 'UIntPtr') {
+      return pointers.toAddress(value, label);
+    }
+    const type = types[kind];
+    const result = checked(type, value, label);
+    if (kind === 'string') {
+      return isNull(result) ? null : result;
+    }
+    if (type.integer !== true) {
+      return result;
+    }
+    return typeof result === 'bigint' ? asIntN(64, result) : result || 0;
+  }
+
+  const nothing = () => undefined;
+
+  const blockOrNull = (value, type, Type, label) =>
+    (isNull(value) ? null : block(instance(value, type, Type, label)));
+
+  const viewAt = (address, size) =>
+    new DataView(new ArrayBuffer(java.memory(asIntN(64, BigInt(address)), size)));
+
+  // What stands for a scalar that is passed by pointer; null for NULL.
+  function holderAt(kind, address) {
+    const type = types[kind];
+    return BigInt(address) === 0n ? null : { value: type.get(viewAt(address, type.size), 0) };
+  }
+
+  // Stores what the function left in a holder.
+  function leave(kind, address, holder) {
+    if (holder !== null) {
+      const type = types[kind];
+      type.set(viewAt(address, type.size), 0, checked(type, holder.value, `${kind}: value`));
+    }
+  }
+
+  return {
+    __proto__: null, callback, function: functionOf, given, nothing, blockOrNull, holderAt, leave,
+  };
+})

@@ -1,0 +1,174 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.linker.UpcallStub;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The native stubs of callback objects: one for each object and kind of callback, as long as the
+ * object is reachable. The last that are let go of stay mapped for a while, because native code may
+ * still call them.
+ */
+final class CallbackStubs {
+  /** How many stubs stay mapped that nothing should call any more. */
+  private static final int KEPT = 1024;
+
+  private static final Map<Object, Entry> ENTRIES = new ConcurrentHashMap<>();
+  private static final Map<Long, Stub<?>> BY_ADDRESS = new ConcurrentHashMap<>();
+  private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
+  private static final Deque<Stub<?>> RETIRED = new ArrayDeque<>();
+
+  private CallbackStubs() {}
+
+  /** A stub, and what it calls. */
+  private record Stub<C>(CallbackType<C> type, CallbackStub<C> target, UpcallStub code) {}
+
+  /** An object, by its identity. */
+  private static final class Key extends WeakReference<Object> {
+    private final int hash;
+
+    Key(Object object, ReferenceQueue<Object> queue) {
+      super(object, queue);
+      hash = System.identityHashCode(object);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || other instanceof Probe probe && refersTo(probe.object)
+          || other instanceof Key key && key.get() != null && refersTo(key.get());
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+  }
+
+  /** Finds a key without being one. */
+  private record Probe(Object object) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.refersTo(object);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(object);
+    }
+  }
+
+  /** What is known of one object. */
+  private static final class Entry {
+    private final List<Stub<?>> stubs = new ArrayList<>(1);
+
+    /** The object, while it is registered. */
+    private Object registered;
+
+    private int registrations;
+
+    synchronized <C> long address(C callback, CallbackType<C> type) {
+      for (Stub<?> stub : stubs) {
+        if (stub.type == type) {
+          return stub.code.address();
+        }
+      }
+      CallbackStub<C> target = new CallbackStub<>(type.name(), callback);
+      Stub<C> stub = new Stub<>(type, target, type.stub(target));
+      stubs.add(stub);
+      BY_ADDRESS.put(stub.code.address(), stub);
+      return stub.code.address();
+    }
+
+    synchronized void register(Object callback) {
+      registered = callback;
+      registrations++;
+    }
+
+    synchronized void unregister() {
+      if (--registrations == 0) {
+        registered = null;
+        retireAll();
+      }
+    }
+
+    synchronized boolean isRegistered() {
+      return registrations > 0;
+    }
+
+    synchronized void retireAll() {
+      stubs.forEach(CallbackStubs::retire);
+      stubs.clear();
+    }
+  }
+
+  static <C> long address(C callback, CallbackType<C> type) {
+    return entry(callback).address(callback, type);
+  }
+
+  /** The object that the stub at {@code address} calls; null where there is none. */
+  static <C> C find(long address, CallbackType<C> type) {
+    Stub<?> stub = BY_ADDRESS.get(address);
+    if (stub == null || stub.type != type) {
+      return null;
+    }
+    @SuppressWarnings("unchecked") // of this type
+    Stub<C> known = (Stub<C>) stub;
+    return known.target.object();
+  }
+
+  static void register(Object callback) {
+    Entry entry = entry(callback);
+    entry.register(callback);
+    Reference.reachabilityFence(callback);
+  }
+
+  static void unregister(Object callback) {
+    entry(callback).unregister();
+  }
+
+  static boolean isRegistered(Object callback) {
+    Entry entry = ENTRIES.get(new Probe(callback));
+    return entry != null && entry.isRegistered();
+  }
+
+  private static Entry entry(Object callback) {
+    Entry entry = ENTRIES.get(new Probe(callback));
+    if (entry == null) {
+      dropThoseOfGoneObjects();
+      entry = ENTRIES.computeIfAbsent(new Key(callback, GONE), key -> new Entry());
+    }
+    return entry;
+  }
+
+  private static void dropThoseOfGoneObjects() {
+    for (Object key = GONE.poll(); key != null; key = GONE.poll()) {
+      Entry entry = ENTRIES.remove(key);
+      if (entry != null) {
+        entry.retireAll();
+      }
+    }
+  }
+
+  private static void retire(Stub<?> stub) {
+    stub.target.close();
+    Stub<?> oldest = null;
+    synchronized (RETIRED) {
+      RETIRED.add(stub);
+      if (RETIRED.size() > KEPT) {
+        oldest = RETIRED.remove();
+      }
+    }
+    if (oldest != null) {
+      BY_ADDRESS.remove(oldest.code.address(), oldest);
+      oldest.code.release();
+    }
+  }
+}

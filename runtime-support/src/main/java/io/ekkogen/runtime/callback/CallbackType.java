@@ -1,0 +1,129 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.Linkers;
+import io.ekkogen.runtime.PlatformCarriers;
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/**
+ * A kind of callback, as generated code describes it: how native code calls an object, and how Java
+ * calls a function of native code.
+ *
+ * @param <C> the callback interface
+ */
+public final class CallbackType<C> {
+  private final String name;
+  private final Signature signature;
+  private final MethodHandle upcall;
+  private final LongFunction<C> function;
+  private final Map<String, CallingConvention> conventions = new HashMap<>();
+  private CallingConvention convention = CallingConvention.CDECL;
+
+  private CallbackType(
+      String name, Signature signature, MethodHandle upcall, LongFunction<C> function) {
+    this.name = name;
+    this.signature = signature;
+    this.upcall = upcall;
+    this.function = function;
+  }
+
+  /**
+   * Describes a kind of callback.
+   *
+   * @param lookup of the generated class, which has a static method that calls the object
+   * @param method its name; it takes a {@link CallbackStub} and what the signature says
+   * @param name of the callback interface, for messages
+   * @param signature in the notation of {@link Signature}
+   * @param function makes an object that calls the native function at an address
+   */
+  public static <C> CallbackType<C> of(
+      MethodHandles.Lookup lookup,
+      String method,
+      String name,
+      String signature,
+      LongFunction<C> function) {
+    Signature parsed = Signature.parse(signature);
+    try {
+      MethodHandle upcall =
+          lookup.findStatic(
+              lookup.lookupClass(),
+              method,
+              parsed.methodType().insertParameterTypes(0, CallbackStub.class));
+      return new CallbackType<>(name, parsed, upcall, function);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The calling convention; by default C's. */
+  public CallbackType<C> convention(CallingConvention convention) {
+    this.convention = convention;
+    return this;
+  }
+
+  /** The calling convention on one operating system, such as {@code windows}. */
+  public CallbackType<C> convention(String os, CallingConvention convention) {
+    conventions.put(os, convention);
+    return this;
+  }
+
+  /**
+   * The function pointer for an object; 0 for null. It serves as long as the object is reachable,
+   * which a caller has to see to while native code has it.
+   */
+  public long addressOf(C callback) {
+    if (callback == null) {
+      return 0;
+    }
+    return callback instanceof FunctionPointer known
+        ? known.address()
+        : CallbackStubs.address(callback, this);
+  }
+
+  /** The object for a function pointer: the one that was passed to native code, or a new one. */
+  public C of(long address) {
+    if (address == 0) {
+      return null;
+    }
+    C known = CallbackStubs.find(address, this);
+    return known == null ? function.apply(address) : known;
+  }
+
+  String name() {
+    return name;
+  }
+
+  UpcallStub stub(CallbackStub<C> target) {
+    Platform platform = Platform.current();
+    MethodHandle handle =
+        PlatformCarriers.adaptUpcall(
+            MethodHandles.insertArguments(upcall, 0, target), signature, platform);
+    return Linkers.select()
+        .upcall(
+            CarriedExceptions.carrying(handle), signature.fixed(platform), conventionOn(platform));
+  }
+
+  /** A handle that calls the function at {@code address}. */
+  MethodHandle downcall(long address) {
+    Platform platform = Platform.current();
+    return PlatformCarriers.adapt(
+        CarriedExceptions.rethrowing(
+            Linkers.select()
+                .downcall(
+                    address, signature.fixed(platform), CallOptions.of(conventionOn(platform)))),
+        signature,
+        platform);
+  }
+
+  private CallingConvention conventionOn(Platform platform) {
+    return conventions.getOrDefault(platform.os().key(), convention);
+  }
+}

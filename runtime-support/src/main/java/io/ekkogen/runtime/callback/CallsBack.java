@@ -1,0 +1,7 @@
+package io.ekkogen.runtime.callback;
+
+/**
+ * Marks generated classes whose calls of native code throw what callbacks threw meanwhile. What is
+ * thrown with no such call beneath goes to the thread's uncaught exception handler.
+ */
+public interface CallsBack {}

@@ -1,0 +1,103 @@
+package io.ekkogen.runtime.callback;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Carries what a callback throws over the native frames beneath it, to the call that led there.
+ * Native code gets zero for that call and, until it has returned, for every other.
+ */
+public final class CarriedExceptions {
+  private static final StackWalker FRAMES =
+      StackWalker.getInstance(
+          Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES));
+
+  /** How many threads have one: what a call without callbacks has to look at is this alone. */
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private static final ThreadLocal<Throwable> PENDING = new ThreadLocal<>();
+
+  private static final MethodHandle RETHROW = find("rethrow", void.class);
+  private static final MethodHandle IS_CLEAR = find("isClear", boolean.class);
+  private static final MethodHandle CATCH = find("caught", void.class, Throwable.class);
+
+  private CarriedExceptions() {}
+
+  /** A downcall that, when it has returned, throws what a callback threw. */
+  public static MethodHandle rethrowing(MethodHandle downcall) {
+    Class<?> result = downcall.type().returnType();
+    return MethodHandles.filterReturnValue(
+        downcall,
+        result == void.class
+            ? RETHROW
+            : MethodHandles.foldArguments(
+                MethodHandles.identity(result), MethodHandles.dropArguments(RETHROW, 0, result)));
+  }
+
+  /** The target of an upcall, which throws nothing. */
+  static MethodHandle carrying(MethodHandle upcall) {
+    MethodType type = upcall.type();
+    MethodHandle zero = MethodHandles.empty(type);
+    MethodHandle caught =
+        MethodHandles.filterReturnValue(
+            CATCH, MethodHandles.empty(MethodType.methodType(type.returnType())));
+    return MethodHandles.guardWithTest(
+        MethodHandles.dropArguments(IS_CLEAR, 0, type.parameterList()),
+        MethodHandles.catchException(upcall, Throwable.class, caught),
+        zero);
+  }
+
+  private static boolean isClear() {
+    return COUNT.get() == 0 || PENDING.get() == null;
+  }
+
+  private static void rethrow() throws Throwable {
+    if (COUNT.get() != 0) {
+      rethrowPending();
+    }
+  }
+
+  private static void rethrowPending() throws Throwable {
+    Throwable pending = PENDING.get();
+    if (pending != null) {
+      PENDING.remove();
+      COUNT.decrementAndGet();
+      throw pending;
+    }
+  }
+
+  private static void caught(Throwable thrown) {
+    if (thrown instanceof ClosedCallbackException closed) {
+      closed.log();
+    } else if (leadsToACall()) {
+      PENDING.set(thrown);
+      COUNT.incrementAndGet();
+    } else {
+      reportUncaught(thrown);
+    }
+  }
+
+  /** Whether this thread came here through a call that will throw what is carried. */
+  private static boolean leadsToACall() {
+    return FRAMES.walk(
+        frames ->
+            frames.anyMatch(frame -> CallsBack.class.isAssignableFrom(frame.getDeclaringClass())));
+  }
+
+  private static void reportUncaught(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+  }
+
+  private static MethodHandle find(String name, Class<?> result, Class<?>... parameters) {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(CarriedExceptions.class, name, MethodType.methodType(result, parameters));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

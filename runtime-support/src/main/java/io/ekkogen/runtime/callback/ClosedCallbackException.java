@@ -1,0 +1,14 @@
+package io.ekkogen.runtime.callback;
+
+/** Native code has called what was closed, or is there no more. It is logged, not thrown. */
+final class ClosedCallbackException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  ClosedCallbackException(String message) {
+    super(message, null, false, true);
+  }
+
+  void log() {
+    System.getLogger("io.ekkogen.runtime").log(System.Logger.Level.WARNING, getMessage(), this);
+  }
+}
