@@ -1,8 +1,8 @@
 package io.ekkogen.runtime;
 
-import io.ekkogen.runtime.callback.CarriedExceptions;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
+import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.SymbolNames;
 import io.ekkogen.runtime.loading.LoadedLibrary;

@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.linker.ClosedCallbackException;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.structure.NativeStructure;

@@ -5,6 +5,7 @@ import io.ekkogen.runtime.PlatformCarriers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.callback;
 
+import io.ekkogen.runtime.linker.CallsBack;
 import java.lang.invoke.MethodHandle;
 
 /**

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.linker;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -38,7 +38,7 @@ public final class CarriedExceptions {
   }
 
   /** The target of an upcall, which throws nothing. */
-  static MethodHandle carrying(MethodHandle upcall) {
+  public static MethodHandle carrying(MethodHandle upcall) {
     MethodType type = upcall.type();
     MethodHandle zero = MethodHandles.empty(type);
     MethodHandle caught =

@@ -1,10 +1,10 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.linker;
 
 /** Native code has called what was closed, or is there no more. It is logged, not thrown. */
-final class ClosedCallbackException extends RuntimeException {
+public final class ClosedCallbackException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ClosedCallbackException(String message) {
+  public ClosedCallbackException(String message) {
     super(message, null, false, true);
   }
 

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.linker;
 
 /**
  * Marks generated classes whose calls of native code throw what callbacks threw meanwhile. What is
