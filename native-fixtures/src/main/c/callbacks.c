@@ -88,6 +88,19 @@ API int32_t apply_given(Binary (*choose)(int32_t which), int32_t which, int32_t 
     return function ? function(a, b) : -1;
 }
 
+API int32_t hooks_run(const Hooks* hooks, int32_t value) {
+    int32_t result = hooks->first ? hooks->first(hooks->seed, value) : value;
+    for (int i = 0; i < 2; i++) if (hooks->rest[i]) result = hooks->rest[i](result, value);
+    return result;
+}
+API void hooks_fill(Hooks* hooks) { *hooks = (Hooks) { 1, add, { multiply, 0 }, 0 }; }
+API Hooks hooks_turned(Hooks hooks) {
+    Binary first = hooks.first;
+    hooks.first = hooks.rest[0];
+    hooks.rest[0] = first;
+    return hooks;
+}
+
 /* What native code keeps. */
 typedef int32_t (*Listener)(int32_t event, void* user);
 static Listener listener;

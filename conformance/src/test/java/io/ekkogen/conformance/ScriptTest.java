@@ -26,6 +26,7 @@ class ScriptTest {
         "structs.mjs",
         "structures.mjs",
         "parts.mjs",
+        "callbacks.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

@@ -36,7 +36,7 @@ public final class HandleFactories {
     return FreeName.of("of" + handle.javaName(), name -> isTaken(library, name));
   }
 
-  private static boolean isTaken(Library library, String name) {
+  static boolean isTaken(Library library, String name) {
     return library.functions().stream().anyMatch(function -> isCalled(function, name))
         || library.globals().stream()
             .anyMatch(global -> global.getter().equals(name) || global.setter().equals(name));

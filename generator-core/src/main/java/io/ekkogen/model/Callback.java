@@ -18,6 +18,25 @@ public record Callback(
     parameters = List.copyOf(parameters);
   }
 
+  /** As a type. */
+  public CallbackType type() {
+    return new CallbackType(name, javaName, jsName);
+  }
+
+  /** As a function that glue calls by another method of the host. */
+  public Function asFunction(String hostMethod) {
+    return new Function(
+        name,
+        hostMethod,
+        jsName,
+        PerSystem.same(name),
+        returns,
+        parameters,
+        convention,
+        CallTraits.NONE,
+        doc);
+  }
+
   /** As a function that Java calls. */
   public Function asFunction() {
     return new Function(

@@ -99,15 +99,24 @@ public record Library(
     return javaName + "HostCallbacks";
   }
 
-  /** Whether callbacks are passed to functions, or returned. */
+  /** Whether callbacks are passed to functions, returned, or fields of structures. */
   public boolean callsBack() {
-    return functions.stream()
-        .flatMap(
-            function ->
-                Stream.concat(
-                    function.parameters().stream().map(Parameter::type),
-                    Stream.of(function.returns().type())))
-        .anyMatch(CallbackType.class::isInstance);
+    Stream<Type> passed =
+        functions.stream()
+            .flatMap(
+                function ->
+                    Stream.concat(
+                        function.parameters().stream().map(Parameter::type),
+                        Stream.of(function.returns().type())));
+    Stream<Type> fields =
+        structs.stream().flatMap(struct -> struct.fields().stream()).map(Struct.Field::type);
+    return Stream.concat(passed, fields).anyMatch(Library::isCallback);
+  }
+
+  private static boolean isCallback(Type type) {
+    return type instanceof CallbackType
+        || type instanceof ArrayType array && isCallback(array.element())
+        || type instanceof InlineArrayType inline && isCallback(inline.element());
   }
 
   /** The class that the JavaScript glue calls. */

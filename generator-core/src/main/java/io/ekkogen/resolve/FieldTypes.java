@@ -6,7 +6,6 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.InlineArray;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.InlineTextType;
@@ -112,10 +111,6 @@ final class FieldTypes {
     Located<String> text = field.type();
     if (type == VoidType.VOID) {
       notAllowed(text, "a field cannot be " + Quoted.of(text.value()), "a type that has a size");
-      return false;
-    }
-    if (type instanceof CallbackType) {
-      types.notYet(text, "a callback in a structure");
       return false;
     }
     if (field.bits().isPresent() && !isBits(type)) {

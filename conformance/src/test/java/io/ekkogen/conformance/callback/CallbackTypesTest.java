@@ -1,12 +1,14 @@
 package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Binary;
 import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.callbacks.Hooks;
 import io.ekkogen.conformance.callbacks.Small;
 import io.ekkogen.conformance.callbacks.Spot;
 import io.ekkogen.conformance.callbacks.Wide;
@@ -175,5 +177,31 @@ class CallbackTypesTest {
     int[] numbers = {5, 3, 9, -1, 7};
     lib.sortNumbers(numbers, (a, b) -> Integer.compare(a.getInt(0), b.getInt(0)));
     assertThat(numbers).containsExactly(-1, 3, 5, 7, 9);
+  }
+
+  @Test
+  void fieldsOfStructures() {
+    Hooks hooks = new Hooks();
+    hooks.seed = 10;
+    Binary subtract = (a, b) -> a - b;
+    hooks.setFirst(subtract);
+    assertThat(lib.hooksRun(hooks, 3)).isEqualTo(7);
+    assertThat(hooks.getFirst()).isSameAs(subtract);
+    Binary multiply = lib.operation("multiply");
+    hooks.setRest(new Binary[] {multiply, (a, b) -> a + 1000 * b});
+    assertThat(lib.hooksRun(hooks, 3)).isEqualTo(3021);
+    assertThat(hooks.getRest()[0]).isEqualTo(multiply);
+    Hooks turned = lib.hooksTurned(new Hooks.ByValue(hooks));
+    assertThat(turned.getFirst()).isEqualTo(multiply);
+    assertThat(turned.getRest()[0]).isSameAs(subtract);
+    lib.hooksFill(hooks);
+    assertThat(hooks.getFirst().invoke(2, 3)).isEqualTo(5);
+    assertThat(hooks.getRest()[1]).isNull();
+    assertThat(hooks).hasToString(hooks.toString()).isEqualTo(hooks);
+    hooks.setFirst(null);
+    assertThat(lib.hooksRun(hooks, 4)).isEqualTo(16);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> hooks.setRest(new Binary[3]))
+        .withMessage("Hooks.rest must have 2 elements, not 3");
   }
 }

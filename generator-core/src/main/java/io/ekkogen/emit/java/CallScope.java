@@ -40,7 +40,8 @@ record CallScope(
     if (place == Place.FUNCTION) {
       return function.hasJavaParameter("handle") ? "this.handle" : "handle";
     }
-    return constant(constants.of(function));
+    String name = constants.of(function);
+    return name == null ? "" : constant(name);
   }
 
   /** The binding. */

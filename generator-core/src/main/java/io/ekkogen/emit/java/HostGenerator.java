@@ -68,6 +68,11 @@ final class HostGenerator {
         if (library.hasAbsentFunctions()) {
           type.addMethod(has());
         }
+        if (library.callsBack()) {
+          HostCallbackMethods methods =
+              new HostCallbackMethods(library, types, hostTypes, constants);
+          library.callbacks().forEach(callback -> methods.of(callback).forEach(type::addMethod));
+        }
         HandleFactories.handles(library).forEach(handle -> type.addMethod(factory(handle)));
         HostGlobals globals = new HostGlobals(library, constants);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));

@@ -22,8 +22,9 @@ public final class JavaEmitter {
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
       files.add(new AsyncGenerator(library).generate());
     }
+    CallbackNames callbacks = new CallbackNames(library, new ConstantNames(library));
     for (Struct struct : library.structs()) {
-      files.add(new StructureGenerator(library, struct).generate());
+      files.add(new StructureGenerator(library, struct, callbacks::qualified).generate());
     }
     for (Callback callback : library.callbacks()) {
       files.add(new CallbackGenerator(library, callback).generate());

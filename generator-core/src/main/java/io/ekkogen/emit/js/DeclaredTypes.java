@@ -130,7 +130,7 @@ final class DeclaredTypes {
             .comment("  "));
     List<String> parameters =
         callback.parameters().stream()
-            .map(parameter -> parameter.jsName() + ": " + TsTypes.out(parameter.type()))
+            .map(parameter -> parameter.jsName() + ": " + TsTypes.given(parameter))
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
     String after = ") => %s;".formatted(TsTypes.in(callback.returns().type()));

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.InlineTextType;
@@ -51,6 +52,9 @@ final class FieldKinds {
     }
     if (type instanceof StructPointerType pointer) {
       return "rt.kind.pointerTo(%s)".formatted(constants.of(pointer.target().jsName()));
+    }
+    if (type instanceof CallbackType callback) {
+      return "rt.kind.callback(() => %s)".formatted(constants.of(callback.jsName()));
     }
     HandleType handle = (HandleType) type;
     return "rt.kind.handle(%s, (address) => host.%s(address))"

@@ -1,9 +1,11 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.CallbackMethods;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -14,6 +16,7 @@ import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Generates how the glue calls functions of scripts for native code. */
 final class GlueCallbacks {
@@ -34,9 +37,27 @@ final class GlueCallbacks {
   }
 
   private void add(Callback callback) {
+    CallbackMethods methods = CallbackMethods.of(library, callback.type());
     text.append('\n').append(new JsDoc().code(CPrototype.of(callback)).comment("  "));
+    text.append("  const %s = rt.callback(\n".formatted(constants.of(callback.jsName())));
+    text.append("    %s,\n".formatted(JsText.string(callback.name())));
+    addUpcall(callback);
+    text.append("    (given) => host.%s(given),\n".formatted(methods.addressOf()));
+    text.append("    (address) => host.%s(address),\n".formatted(methods.at()));
+    String address = constants.of("address");
+    text.append("    (%s) => {\n".formatted(address));
+    Function called = callback.asFunction(methods.call());
+    text.append(
+        new GlueFunction(called, Optional.empty(), constants)
+            .calling(address)
+            .generate()
+            .replaceAll("(?m)^(?=.)", "    "));
+    text.append("      return %s;\n    });\n".formatted(callback.jsName()));
+  }
+
+  /** What native code calls. */
+  private void addUpcall(Callback callback) {
     List<String> arguments = new ArrayList<>();
-    List<String> names = callback.parameters().stream().map(Parameter::jsName).toList();
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     for (Parameter parameter : callback.parameters()) {
@@ -52,25 +73,20 @@ final class GlueCallbacks {
     }
     String function = constants.of("function");
     String call = function + "(" + String.join(", ", arguments) + ")";
-    String name = constants.of(callback.jsName());
-    String head =
-        "  const %s = rt.callback(%s, (%s) => (%s) => "
-            .formatted(name, JsText.string(callback.name()), function, String.join(", ", names));
+    List<String> names = callback.parameters().stream().map(Parameter::jsName).toList();
+    String head = "    (%s) => (%s) =>".formatted(function, String.join(", ", names));
     if (before.isEmpty()) {
-      String line = head + given(callback, call) + ");";
-      text.append(
-              line.length() <= 100
-                  ? line
-                  : head.stripTrailing() + "\n    " + given(callback, call) + ");")
-          .append('\n');
+      String line = head + " " + given(callback, call) + ",";
+      text.append(line.length() <= 100 ? line : head + "\n      " + given(callback, call) + ",");
+      text.append('\n');
       return;
     }
     String result = constants.of("result");
-    text.append(head).append("{\n");
-    before.forEach(line -> text.append("    ").append(line).append('\n'));
-    text.append("    const %s = %s;\n".formatted(result, call));
-    after.forEach(line -> text.append("    ").append(line).append('\n'));
-    text.append("    return %s;\n  });\n".formatted(given(callback, result)));
+    text.append(head).append(" {\n");
+    before.forEach(line -> text.append("      ").append(line).append('\n'));
+    text.append("      const %s = %s;\n".formatted(result, call));
+    after.forEach(line -> text.append("      ").append(line).append('\n'));
+    text.append("      return %s;\n    },\n".formatted(given(callback, result)));
   }
 
   private String argument(Parameter parameter) {
@@ -79,9 +95,6 @@ final class GlueCallbacks {
     if (type instanceof StructType struct) {
       String maker = parameter.direction() == Direction.IN ? "structOf" : "borrowed";
       return "rt.%s(%s, %s)".formatted(maker, constants.of(struct.struct().jsName()), name);
-    }
-    if (type instanceof CallbackType) {
-      return "rt.pointer(%s)".formatted(name);
     }
     String begin = GlueResults.begin(type, constants);
     return begin + name + GlueResults.end(begin);

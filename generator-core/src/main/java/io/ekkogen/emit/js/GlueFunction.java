@@ -29,6 +29,7 @@ final class GlueFunction {
   private final GlueBody body;
   private final String result;
   private final String rest;
+  private Optional<String> firstArgument = Optional.empty();
 
   /**
    * @param async what the form is called that gives a promise; empty for the usual one
@@ -41,6 +42,12 @@ final class GlueFunction {
     body = new GlueBody(function, constants, canBeCalledAgain && isDirect());
     result = body.local("result");
     rest = function.call().variadic() ? body.local("values") : "";
+  }
+
+  /** As a function of native code, whose address the host is given before all arguments. */
+  GlueFunction calling(String address) {
+    firstArgument = Optional.of(address);
+    return this;
   }
 
   /** Whether the arguments go to the host as they are, so that nothing but it can fail. */
@@ -60,6 +67,7 @@ final class GlueFunction {
       body.prepare(result, "new %s(".formatted(struct.struct().jsName()));
       body.argument("rt.block(%s)".formatted(result));
     }
+    firstArgument.ifPresent(body::argument);
     function.parameters().forEach(this::marshal);
     if (!rest.isEmpty()) {
       body.argument("rt.varargs(%s, %s)".formatted(rest, JsText.string(function.name())));

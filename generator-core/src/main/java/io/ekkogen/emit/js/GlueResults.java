@@ -28,8 +28,8 @@ final class GlueResults {
     if (type instanceof HandleType handle) {
       return "rt.handle(%s, ".formatted(constants.of(handle.handle().jsName()));
     }
-    if (type instanceof CallbackType) {
-      return "rt.pointer(";
+    if (type instanceof CallbackType callback) {
+      return "rt.functionAt(%s, ".formatted(constants.of(callback.jsName()));
     }
     if (type instanceof ArrayType array && StructArrayMarshaller.takes(array.element())) {
       return StructArrayMarshaller.arrayOf(token(array.element(), constants), array.element());

@@ -71,6 +71,13 @@ final class TsTypes {
     return isNeverNull ? got(parameter.type()) : out(parameter.type());
   }
 
+  /** What native code passes to a function of a script. */
+  static String given(Parameter parameter) {
+    boolean isHeld = parameter.direction().byPointer() && !(parameter.type() instanceof StructType);
+    String type = isHeld ? "{ value: %s }".formatted(out(parameter.type())) : out(parameter.type());
+    return parameter.direction().byPointer() ? type + OR_NULL : type;
+  }
+
   private static boolean hasNull(Type type) {
     return type instanceof StringType
         || type instanceof ArrayType
@@ -130,8 +137,8 @@ final class TsTypes {
     if (type instanceof EnumType enumeration) {
       return enumeration.enumeration().jsName();
     }
-    if (type instanceof CallbackType) {
-      return "Pointer";
+    if (type instanceof CallbackType callback) {
+      return callback.jsName();
     }
     if (type instanceof StringType || type instanceof InlineTextType) {
       return "string";

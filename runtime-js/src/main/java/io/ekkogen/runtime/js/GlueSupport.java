@@ -61,8 +61,14 @@ public final class GlueSupport {
 
   /** A function of a script, for native code to call. */
   @ScriptAccess
-  public ScriptCallback callback(Value function, String name) {
-    return new JsCallback(function, name);
+  public ScriptCallback callback(Value function, Value wrapped, String name) {
+    return new JsCallback(function, wrapped, name);
+  }
+
+  /** The function that a script passed; null for one of native code, or of another context. */
+  @ScriptAccess
+  public Value original(ScriptCallback callback) {
+    return callback instanceof JsCallback own ? own.original() : null;
   }
 
   /** A function of native code; null for NULL. */

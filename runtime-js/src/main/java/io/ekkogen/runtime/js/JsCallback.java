@@ -5,16 +5,25 @@ import org.graalvm.polyglot.Value;
 
 /** A function of a script that native code calls, on the script's own thread. */
 final class JsCallback implements ScriptCallback {
+  private final Value original;
   private final Value function;
   private final String name;
   private final Thread thread = Thread.currentThread();
 
   /**
+   * @param original the script's function
+   * @param function what calls that, and converts what comes and goes
    * @param name of the kind of callback
    */
-  JsCallback(Value function, String name) {
+  JsCallback(Value original, Value function, String name) {
+    this.original = original;
     this.function = function;
     this.name = name;
+  }
+
+  /** The function that the script passed; null for another context's thread. */
+  Value original() {
+    return Thread.currentThread() == thread ? original : null;
   }
 
   @Override

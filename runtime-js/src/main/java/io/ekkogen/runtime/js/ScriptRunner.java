@@ -55,7 +55,9 @@ final class ScriptRunner {
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value places = call("native-places.js", intrinsics, memory);
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
-    Value kinds = kinds(java, values, pointers, memory, arrays, places, structs, handles);
+    Value callbacks = call("native-callbacks.js", intrinsics, java, values, pointers, structs);
+    Value kinds =
+        kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
     Value structArrays =
         call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
@@ -74,7 +76,7 @@ final class ScriptRunner {
             structs,
             kinds,
             structArrays,
-            call("native-callbacks.js", intrinsics, java, values, pointers, structs),
+            callbacks,
             calls,
             module);
   }
@@ -88,9 +90,19 @@ final class ScriptRunner {
       Value arrays,
       Value places,
       Value structs,
-      Value handles) {
+      Value handles,
+      Value callbacks) {
     Value fields =
-        call("native-fields.js", intrinsics, java, values, pointers, places, structs, handles);
+        call(
+            "native-fields.js",
+            intrinsics,
+            java,
+            values,
+            pointers,
+            places,
+            structs,
+            handles,
+            callbacks);
     Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields, structs);
     Value bits = call("native-bits.js", intrinsics, java, values);
     return call("native-kinds.js", intrinsics, fields, inline, bits);

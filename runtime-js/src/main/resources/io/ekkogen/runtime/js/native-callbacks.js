@@ -14,9 +14,15 @@
   // Function → kind → what the host is given.
   const made = new WeakMap();
 
-  // A kind of callback. `wrap` makes of a function one that takes what native code gives, and gives
-  // what native code takes.
-  const callback = (name, wrap) => freeze({ __proto__: null, name, wrap });
+  // Function of native code → its address.
+  const addresses = new WeakMap();
+
+  // A kind of callback: `wrap` makes of a function one that takes what native code gives, and gives
+  // what native code takes; `addressOf` and `at` are between what the host is given and addresses;
+  // `make` makes a function that calls one of native code.
+  const callback = (name, wrap, addressOf, at, make) => freeze({
+    __proto__: null, name, wrap, addressOf, at, make, functions: new Map(),
+  });
 
   const isNull = (value) => value === null || value === undefined;
 
@@ -28,7 +34,7 @@
     }
     let ofKind = mapGet(ofFunction, kind);
     if (ofKind === undefined) {
-      ofKind = java.callback(kind.wrap(value), kind.name);
+      ofKind = java.callback(value, kind.wrap(value), kind.name);
       mapSet(ofFunction, kind, ofKind);
     }
     return ofKind;
@@ -40,12 +46,38 @@
       return null;
     }
     if (typeof value === 'function') {
-      return known(value, kind);
+      const address = weakGet(addresses, value);
+      return address === undefined ? known(value, kind) : java.functionAt(address);
     }
     if (typeof value === 'bigint' || pointers.isPointer(value)) {
       return java.functionAt(pointers.toAddress(value, label));
     }
     throw fail('TypeError', label, `a function${nullable ? ', a pointer or null' : ' or a pointer'}`, value);
+  }
+
+  // The function for an address: the script's own, where it is one, or one that calls native code.
+  function functionAt(kind, given) {
+    const address = asIntN(64, BigInt(given));
+    if (address === 0n) {
+      return null;
+    }
+    const own = java.original(kind.at(address));
+    if (own !== null) {
+      return own;
+    }
+    let made = mapGet(kind.functions, address);
+    if (made === undefined) {
+      made = kind.make(address);
+      weakSet(addresses, made, address);
+      mapSet(kind.functions, address, made);
+    }
+    return made;
+  }
+
+  // The address for a function, and what has to be kept while native code has it.
+  function pointerTo(value, kind, label) {
+    const given = functionOf(value, kind, label, true);
+    return { __proto__: null, given, address: given === null ? 0n : BigInt(kind.addressOf(given)) };
   }
 
   // What the host is given for a scalar or a string that a function returned.
@@ -87,6 +119,7 @@
   }
 
   return {
-    __proto__: null, callback, function: functionOf, given, nothing, blockOrNull, holderAt, leave,
+    __proto__: null, callback, function: functionOf, functionAt, pointerTo, given, nothing, blockOrNull,
+    holderAt, leave,
   };
 })

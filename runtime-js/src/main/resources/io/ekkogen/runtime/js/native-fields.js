@@ -1,7 +1,7 @@
 // The kinds of field that are more than a scalar. Each reads and writes what is at an offset of a
 // place: { get(where, offset, label), set(where, offset, value, label), size }. Some also say how they
 // are shown, and what becomes of a plain object's member when the callee has changed the field.
-(function (intrinsics, java, values, pointers, places, structs, handles) {
+(function (intrinsics, java, values, pointers, places, structs, handles, callbacks) {
   'use strict';
 
   const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
@@ -173,5 +173,20 @@
     });
   }
 
-  return { __proto__: null, part, scalar, struct, pointerTo, text, inlineText, handle };
+  // A function pointer. The kind of callback is not there yet when the field's kind is made.
+  function callback(kind) {
+    return freeze({
+      __proto__: null,
+      size: pointerSize,
+      get: (where, offset) => callbacks.functionAt(kind(), addressAt(where, offset)),
+      set(where, offset, value, label) {
+        const { given, address } = callbacks.pointerTo(value, kind(), label);
+        setAddress(where, offset, address);
+        keep(where, offset, given === null ? undefined : { __proto__: null, given, value });
+      },
+      show: (where, offset) => pointers.pointer(addressAt(where, offset)),
+    });
+  }
+
+  return { __proto__: null, part, scalar, struct, pointerTo, text, inlineText, handle, callback };
 })

@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
 /**
@@ -26,6 +27,7 @@ public final class CallbackType<C> {
   private final MethodHandle upcall;
   private final LongFunction<C> function;
   private final Map<String, CallingConvention> conventions = new HashMap<>();
+  private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private CallingConvention convention = CallingConvention.CDECL;
 
   private CallbackType(
@@ -112,8 +114,12 @@ public final class CallbackType<C> {
             CarriedExceptions.carrying(handle), signature.fixed(platform), conventionOn(platform));
   }
 
-  /** A handle that calls the function at {@code address}. */
-  MethodHandle downcall(long address) {
+  /** A handle that calls the function at {@code address}, made once for each. */
+  public MethodHandle handleAt(long address) {
+    return handles.computeIfAbsent(address, this::downcall);
+  }
+
+  private MethodHandle downcall(long address) {
     Platform platform = Platform.current();
     return PlatformCarriers.adapt(
         CarriedExceptions.rethrowing(

@@ -20,7 +20,7 @@ public abstract class NativeCallback implements FunctionPointer, CallsBack {
   protected NativeCallback(CallbackType<?> type, long address) {
     this.type = type;
     this.address = address;
-    handle = type.downcall(address);
+    handle = type.handleAt(address);
   }
 
   @Override

@@ -78,6 +78,7 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_TYPE = callback("CallbackType");
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
+  public static final ClassName FIELD_CALLBACKS = callback("FieldCallbacks");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");

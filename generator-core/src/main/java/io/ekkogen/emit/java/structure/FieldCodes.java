@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.structure;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
@@ -15,6 +16,7 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Finds the kind of each field of a structure. */
 final class FieldCodes {
@@ -22,8 +24,18 @@ final class FieldCodes {
   private final StructPlaces places;
   private final JavaTypes types;
   private final StructEncodings encodings;
+  private final Function<CallbackType, String> callbackKinds;
 
-  FieldCodes(Struct struct, StructPlaces places, JavaTypes types, StructEncodings encodings) {
+  /**
+   * @param callbackKinds what carries callbacks of a kind between Java and native code
+   */
+  FieldCodes(
+      Struct struct,
+      StructPlaces places,
+      JavaTypes types,
+      StructEncodings encodings,
+      Function<CallbackType, String> callbackKinds) {
+    this.callbackKinds = callbackKinds;
     this.struct = struct;
     this.places = places;
     this.types = types;
@@ -62,6 +74,9 @@ final class FieldCodes {
     if (type instanceof HandleType handle) {
       return new HandleField(struct, field, places, types.handle(handle), none);
     }
+    if (type instanceof CallbackType callback) {
+      return callback(field, callback, none);
+    }
     return new ScalarField(struct, field, places, scalar(type));
   }
 
@@ -79,7 +94,20 @@ final class FieldCodes {
     if (element instanceof HandleType handle) {
       return new HandleField(struct, field, places, types.handle(handle), length);
     }
+    if (element instanceof CallbackType callback) {
+      return callback(field, callback, length);
+    }
     return new ArrayField(struct, field, places, scalar(element), count);
+  }
+
+  private FieldCode callback(Struct.Field field, CallbackType callback, OptionalInt length) {
+    return new CallbackField(
+        struct,
+        field,
+        places,
+        types.own(callback.javaName()),
+        length,
+        callbackKinds.apply(callback));
   }
 
   private FieldCode nested(Struct.Field field, Struct nested, OptionalInt length) {

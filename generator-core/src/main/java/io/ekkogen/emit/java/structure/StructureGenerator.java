@@ -14,6 +14,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Struct;
 import io.ekkogen.output.GeneratedFile;
@@ -21,6 +22,7 @@ import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CStruct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Generates a JNA structure whose fields are copied by code that is written out. */
@@ -39,14 +41,18 @@ public final class StructureGenerator {
   private final StructEncodings encodings;
   private final List<FieldCode> fields;
 
-  public StructureGenerator(Library library, Struct struct) {
+  /**
+   * @param callbackKinds what carries callbacks of a kind between Java and native code
+   */
+  public StructureGenerator(
+      Library library, Struct struct, Function<CallbackType, String> callbackKinds) {
     JavaTypes types = new JavaTypes(library);
     this.library = library;
     this.struct = struct;
     this.self = types.struct(struct);
     this.places = StructPlaces.of(library, struct);
     this.encodings = new StructEncodings(struct);
-    this.fields = new FieldCodes(struct, places, types, encodings).all();
+    this.fields = new FieldCodes(struct, places, types, encodings, callbackKinds).all();
   }
 
   public GeneratedFile generate() {

@@ -1,0 +1,129 @@
+// Functions that native code calls.
+import lib, { Hooks, Small, Spot, Wide } from 'native:callbacks';
+import { equal, same, throws } from './assert.mjs';
+
+// Every type, there and back.
+equal(lib.callBool((value) => !value, true), false);
+equal(lib.callBool8((value) => !value, false), true);
+equal(lib.callSbyte((value) => value - 1, -127), -128);
+equal(lib.callByte((value) => value + 1, 254), 255);
+equal(lib.callShort((value) => value - 1, -5), -6);
+equal(lib.callUshort((value) => value + 1, 65534), 65535);
+equal(lib.callInt((value) => value - 1, -7), -8);
+equal(lib.callUint((value) => value + 1, 4294967294), 4294967295);
+equal(lib.callLong((value) => value - 1n, -9223372036854775807n), -9223372036854775808n);
+equal(lib.callUlong((value) => value + 1n, 18446744073709551614n), 18446744073709551615n);
+equal(lib.callChar((value) => value + 1, 97), 98);
+equal(lib.callWchar((value) => value + 1, 97), 98);
+equal(lib.callClong((value) => value - 1n, -5), -6n);
+equal(lib.callCulong((value) => value + 1n, 5), 6n);
+equal(lib.callSize((value) => value + 1, 5), 6);
+equal(lib.callFloat((value) => value / 2, 3), 1.5);
+equal(lib.callDouble((value) => value / 2, 3), 1.5);
+equal(lib.callDouble(() => -0, 3), -0);
+equal(lib.callInt(() => -0, 3), 0);
+equal(lib.callPointer((value) => value.offset(8), 16n).address, 24n);
+equal(lib.callPointer(() => null, 16n), null);
+equal(lib.callString((value) => `${value}é`, 'caf'), 'café');
+equal(lib.callString(() => null, 'x'), null);
+equal(lib.callWstring((value) => `${value}🦉`, 'owl '), 'owl 🦉');
+same(lib.callSpot(({ x, y }) => ({ x: y, y: x }), { x: 1, y: 2 }), { x: 2, y: 1 });
+same(lib.callSpot((spot) => spot, new Spot({ x: 1, y: 2 })), { x: 1, y: 2 });
+equal(lib.callWide(({ a, c }) => ({ a: c, c: a }), { a: 1, b: 2, c: 3 }).a, 3n);
+equal(lib.callSmall((small) => new Small({ id: small.id + 1 }), { id: 7 }).id, 8);
+const spot = new Spot({ x: 1, y: 2 });
+const other = new Spot({ x: 5 });
+same(lib.callSpotAt((given) => { given.x = 9; return other; }, spot), { x: 5, y: 0 });
+same(spot, { x: 9, y: 2 });
+equal(lib.callSpotAt((given) => given, null), null);
+equal(lib.callMany((...values) => values.reduce((a, b) => a + Number(b), 0)),
+  -1 + 2.5 - 3 + 4.5 - 5 + 6.5 + 65535 - 8 + 9.5 + 255 + 11.5 + 12);
+let seen;
+lib.callReferences((count, value, at, none) => { seen = [count.value, value.value, at.x, at.y, none]; });
+same(seen, [1, 2, 3, 4, null]);
+lib.callChanging((count, value, at) => { count.value = 9; value.value = 8; at.x = 7; });
+equal(lib.changed(), 9874);
+for (let i = 0; i < 300; i++) {
+  lib.nameBy((number) => 'n'.repeat(number));
+  equal(lib.nameLength(i), i);
+}
+lib.nameBy(null);
+
+// Order.
+const numbers = Int32Array.of(5, 3, 9, -1);
+lib.sortNumbers(numbers, numbers.length, (a, b) => a.read('int') - b.read('int'));
+same([...numbers], [-1, 3, 5, 9]);
+
+// Functions of native code, and those that come back.
+const add = lib.operation('add');
+equal(add(2, 3), 5);
+equal(lib.operation('add'), add);
+equal(lib.operation('none'), null);
+equal(lib.apply(add, 4, 5), 9);
+equal(lib.apply(null, 4, 5), -1);
+const subtract = (a, b) => a - b;
+equal(lib.same(subtract), subtract);
+equal(lib.same(add), add);
+equal(lib.applyInner((inner, value) => inner(value, value + 1), 6), 42);
+equal(lib.applyGiven((which) => (which === 0 ? subtract : add), 0, 9, 4), 5);
+equal(lib.applyGiven((which) => (which === 0 ? subtract : add), 1, 9, 4), 13);
+equal(lib.applyGiven(() => null, 1, 9, 4), -1);
+throws(() => add('2', 3), 'TypeError', 'Binary: a');
+throws(() => add(2), 'TypeError', 'Binary: b');
+
+// Fields of structures.
+const hooks = new Hooks({ seed: 10, first: subtract });
+equal(lib.hooksRun(hooks, 3), 7);
+equal(hooks.first, subtract);
+hooks.rest = [lib.operation('multiply'), (a, b) => a + 1000 * b];
+equal(lib.hooksRun(hooks, 3), 3021);
+equal(hooks.rest[0](3, 4), 12);
+const turned = lib.hooksTurned(hooks);
+equal(turned.first(3, 4), 12);
+equal(turned.rest[0], subtract);
+lib.hooksFill(hooks);
+equal(hooks.first(2, 3), 5);
+equal(hooks.rest[1], null);
+equal(lib.hooksRun({ seed: 1, first: (a, b) => a + b }, 5), 6);
+throws(() => { hooks.first = 5; }, 'TypeError', 'Hooks.first: expected a function, a pointer or null');
+equal(JSON.stringify(hooks).includes('"first":"Pointer('), true);
+
+// What is thrown arrives as the same object, and ends that call.
+const thrown = new RangeError('mine');
+const caught = (call) => {
+  try {
+    call();
+  } catch (e) {
+    return e;
+  }
+  return undefined;
+};
+equal(caught(() => lib.callInt(() => { throw thrown; }, 1)), thrown);
+equal(caught(() => lib.callNothing(() => { throw 'text'; })), 'text');
+equal(caught(() => lib.callNothing(() => { throw undefined; })), undefined);
+let calls = 0;
+equal(caught(() => lib.callTimes(() => { calls++; throw thrown; }, 100)), thrown);
+equal(calls, 1);
+const nest = (level) => lib.callInt((value) => {
+  if (level === 0) {
+    throw thrown;
+  }
+  return nest(level - 1) + value;
+}, 0);
+equal(caught(() => nest(10)), thrown);
+equal(caught(() => lib.sortNumbers(numbers, 4, () => { throw thrown; })), thrown);
+equal(lib.callInt((value) => value, 4), 4);
+equal(lib.callInt((value) => caught(() => lib.callInt(() => { throw thrown; }, 1)).message.length + value, 4), 8);
+
+// What cannot be given is said.
+throws(() => lib.callInt(() => 'x', 1), 'TypeError', 'OfInt: result: expected an integer');
+throws(() => lib.callInt(() => undefined, 1), 'TypeError', 'OfInt: result: expected an integer');
+throws(() => lib.callByte(() => 256, 1), 'RangeError', 'OfByte: result: expected an integer from 0 to 255');
+throws(() => lib.callString(() => 5, 'x'), 'TypeError', 'OfString: result');
+throws(() => lib.callSpot(() => null, {}), 'TypeError', 'OfSpot: result: expected a Spot');
+throws(() => lib.callInt({}, 1), 'TypeError', 'callInt: function: expected a function, a pointer or null');
+throws(() => lib.callInt('x', 1), 'TypeError', 'callInt: function');
+equal(lib.fire(1), -1);
+lib.listen((event, user) => event + Number(user.address), 100n);
+equal(lib.fire(1), 101);
+lib.listen(null, null);

@@ -1,0 +1,78 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.CallbackMethods;
+import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructType;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Generates the methods of the host through which glue deals with function pointers. */
+final class HostCallbackMethods {
+  private final Library library;
+  private final JavaTypes types;
+  private final HostTypes hostTypes;
+  private final ConstantNames constants;
+  private final CallbackNames names;
+
+  HostCallbackMethods(
+      Library library, JavaTypes types, HostTypes hostTypes, ConstantNames constants) {
+    this.library = library;
+    this.types = types;
+    this.hostTypes = hostTypes;
+    this.constants = constants;
+    this.names = new CallbackNames(library, constants);
+  }
+
+  List<MethodSpec> of(Callback callback) {
+    CallbackMethods methods = CallbackMethods.of(library, callback.type());
+    String kind = names.qualifiedScript(callback.type());
+    return List.of(
+        method(methods.addressOf())
+            .returns(TypeName.LONG)
+            .addParameter(JavaTypes.SCRIPT_CALLBACK, "function")
+            .addStatement("return $L.addressOf(function)", kind)
+            .build(),
+        method(methods.at())
+            .returns(JavaTypes.SCRIPT_CALLBACK)
+            .addParameter(TypeName.LONG, "address")
+            .addStatement("return $L.of(address)", kind)
+            .build(),
+        call(callback, methods.call(), kind));
+  }
+
+  /** Calls a function of native code. */
+  private MethodSpec call(Callback callback, String name, String kind) {
+    Function called = callback.asFunction();
+    MethodSpec.Builder method = method(name).returns(hostTypes.result(callback.returns()));
+    CallBody body =
+        new CallBody(new CallScope(library, called, types, constants, CallScope.Place.HOST));
+    if (callback.returns().type() instanceof StructType) {
+      String result = body.local(FreeName.of("result", called::hasJavaParameter));
+      method.addParameter(JavaTypes.NATIVE_BLOCK, result);
+      body.argument("$L.address()", result);
+      body.keepReachable(result);
+    }
+    String address = body.local("address");
+    method.addParameter(TypeName.LONG, address);
+    body.target("$L.handleAt($L)", kind, address);
+    for (Parameter parameter : callback.parameters()) {
+      method.addParameter(hostTypes.parameter(parameter), parameter.javaName());
+      HostArguments.add(body, parameter);
+    }
+    HostResults.add(body);
+    return method.addCode(body.build()).build();
+  }
+
+  private static MethodSpec.Builder method(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(JavaTypes.SCRIPT_ACCESS);
+  }
+}

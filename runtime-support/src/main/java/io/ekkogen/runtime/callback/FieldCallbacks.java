@@ -1,0 +1,56 @@
+package io.ekkogen.runtime.callback;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.structure.FieldArrays;
+import io.ekkogen.runtime.structure.StructureMemory;
+import java.lang.reflect.Array;
+
+/** Function pointers in structures, which keep what Java puts there. */
+public final class FieldCallbacks {
+  private FieldCallbacks() {}
+
+  /** The object for the pointer at {@code offset}; null for NULL. */
+  public static <C> C load(StructureMemory memory, long offset, CallbackType<C> type) {
+    return type.of(Pointer.nativeValue(memory.getPointer(offset)));
+  }
+
+  /** Stores the pointer to an object, or NULL for null. */
+  public static <C> void store(
+      StructureMemory memory, long offset, C callback, CallbackType<C> type) {
+    long address = type.addressOf(callback);
+    memory.setPointer(offset, address == 0 ? null : new Pointer(address));
+    memory.keep(offset, callback);
+  }
+
+  /** As {@link #load}, for an array. */
+  public static <C> C[] loadAll(
+      StructureMemory memory, long offset, int length, Class<C> element, CallbackType<C> type) {
+    @SuppressWarnings("unchecked") // of this type
+    C[] all = (C[]) Array.newInstance(element, length);
+    for (int i = 0; i < length; i++) {
+      all[i] = load(memory, offset + (long) i * Native.POINTER_SIZE, type);
+    }
+    return all;
+  }
+
+  /**
+   * As {@link #store}, for an array.
+   *
+   * @param label names the field in messages, such as {@code Hooks.all}
+   * @throws NullPointerException when there is no array
+   * @throws IllegalArgumentException when it has more elements, or fewer
+   */
+  public static <C> void storeAll(
+      StructureMemory memory,
+      long offset,
+      C[] callbacks,
+      int length,
+      CallbackType<C> type,
+      String label) {
+    FieldArrays.check(callbacks == null ? -1 : callbacks.length, length, label);
+    for (int i = 0; i < length; i++) {
+      store(memory, offset + (long) i * Native.POINTER_SIZE, callbacks[i], type);
+    }
+  }
+}
