@@ -142,3 +142,27 @@ API int32_t fire_on_thread(int32_t event, int32_t times) {
 #endif
     return task.result;
 }
+
+/* An event loop with a thread of its own. */
+typedef void (*Notice)(int32_t event);
+typedef struct { Notice notice; int32_t times; } Notices;
+#ifdef _WIN32
+static DWORD WINAPI notices(void* argument) {
+#else
+static void* notices(void* argument) {
+#endif
+    Notices* notices = argument;
+    for (int32_t i = 0; i < notices->times; i++) notices->notice(i);
+    free(notices);
+    return 0;
+}
+API void notify_on_thread(Notice notice, int32_t times) {
+    Notices* task = malloc(sizeof *task);
+    *task = (Notices) { notice, times };
+#ifdef _WIN32
+    CloseHandle(CreateThread(0, 0, notices, task, 0, 0));
+#else
+    pthread_t thread;
+    if (!pthread_create(&thread, 0, notices, task)) pthread_detach(thread);
+#endif
+}

@@ -127,3 +127,38 @@ equal(lib.fire(1), -1);
 lib.listen((event, user) => event + Number(user.address), 100n);
 equal(lib.fire(1), 101);
 lib.listen(null, null);
+
+// Registrations keep a function alive, and end.
+const registration = lib.Listener.register((event) => event + 1);
+lib.listen(registration, null);
+equal(lib.fire(4), 5);
+equal(registration.closed, false);
+registration.close();
+registration.close();
+equal(registration.closed, true);
+equal(lib.fire(4), 0);
+equal(throws(() => lib.listen(registration, null), 'Error', 'listen: function: the registration is closed').code, 'EKKO_CLOSED');
+throws(() => lib.callInt(lib.Listener.register(() => 1), 1), 'TypeError', 'callInt: function: expected a function');
+throws(() => lib.Listener.register(5), 'TypeError', 'Listener.register: callback: expected a function');
+throws(() => new registration.constructor(), 'TypeError', 'Registrations come from register()');
+lib.keep((event) => event * 2, null);
+equal(lib.fire(4), 8);
+
+// Threads of native code: answered during a call that waits for them, and told later of what needs no
+// answer.
+equal(lib.fireAndWait(4, 3), 24);
+equal(lib.fireAndWait(5, 1), 10);
+lib.keep(() => { throw thrown; }, null);
+equal(lib.fire.length, 1);
+const events = [];
+await new Promise((resolve) => {
+  lib.notifyOnThread((event) => {
+    events.push(event);
+    if (event === 4) {
+      resolve();
+    }
+  }, 5);
+  setTimeout(() => {}, 200);
+});
+same(events, [0, 1, 2, 3, 4]);
+lib.listen(null, null);

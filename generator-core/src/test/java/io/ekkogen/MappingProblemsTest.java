@@ -196,19 +196,17 @@ class MappingProblemsTest {
           "library": { "linux": "libtest.so" },
           "exports": {
             "f": {
-              »"waitsForCallbacks": true,
               "parameters": [
                 { "name": "a", "type": »"Callback1", "ref": true },
                 { "name": "b", "type": »"Callback1[]" }
               ]
             }
           },
-          "structs": { "S": { "fields": [ { "name": "f", "type": »"Callback1" } ] } },
           "callbacks": {
             "Callback1": {
               "returns": »"int[]",
               "parameters": [
-                { "name": "a", "type": »"int[]" },
+                { "name": "a", "type": »"int[]", "ref": true, "length": "c" },
                 { "name": "b", "type": »"string", "ref": true, "length": "c" },
                 { "name": "c", "type": "int" },
                 { "name": "d", "type": »"size_t", "ref": true }
@@ -217,12 +215,10 @@ class MappingProblemsTest {
           }
         }
         """,
-        "EKKO1901 | \"waitsForCallbacks\" is not supported yet: a call that waits for other threads | ",
         "EKKO1901 | a callback that is \"ref\" or \"out\" is not supported yet | ",
         "EKKO1901 | an array of callbacks is not supported yet | ",
-        "EKKO1901 | a callback in a structure is not supported yet | ",
         "EKKO1901 | an array returned by a callback is not supported yet | ",
-        "EKKO1901 | an array passed to a callback is not supported yet | ",
+        "EKKO1901 | an array that a callback changes is not supported yet | ",
         "EKKO1901 | a text buffer passed to a callback is not supported yet | ",
         "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ");
   }

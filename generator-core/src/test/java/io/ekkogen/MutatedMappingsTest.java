@@ -64,7 +64,7 @@ class MutatedMappingsTest {
       Pattern.compile("\"[^\"\n]*\"|[0-9]+|\\{[^{}\n]*}|true|false");
 
   @ParameterizedTest
-  @ValueSource(strings = {"format", "mathlib", "values", "structures"})
+  @ValueSource(strings = {"format", "mathlib", "values", "structures", "events"})
   void areReportedAndNeverThrow(String seed) throws IOException {
     Random random = new Random(seed.length());
     byte[] original = read(seed);

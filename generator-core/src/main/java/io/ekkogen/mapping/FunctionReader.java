@@ -2,7 +2,6 @@ package io.ekkogen.mapping;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_PLATFORM;
 import static io.ekkogen.mapping.Key.key;
-import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
@@ -37,7 +36,7 @@ final class FunctionReader {
           key("critical", BOOLEAN),
           key("optional", BOOLEAN),
           key("platforms", ARRAY),
-          later("waitsForCallbacks", "a call that waits for other threads", BOOLEAN));
+          key("waitsForCallbacks", BOOLEAN));
 
   private final Diagnostics diagnostics;
   private final SignatureReader signatures;
@@ -67,7 +66,8 @@ final class FunctionReader {
                 members.flag("async"),
                 members.flag("critical"),
                 members.flag("optional"),
-                platforms(members)),
+                platforms(members),
+                members.flag("waitsForCallbacks")),
             members.doc()));
   }
 

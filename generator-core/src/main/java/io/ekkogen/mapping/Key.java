@@ -8,25 +8,18 @@ import java.util.Set;
 /**
  * A key of the format.
  *
- * @param read the kinds of value that are read
- * @param later the kinds of value that the format allows and this version refuses
- * @param meaning what the refused values mean, in a few words; empty when there are none
+ * @param kinds the kinds of value that it takes
  * @param example the key with a value, when the format requires it
  */
-record Key(String name, Set<Kind> read, Set<Kind> later, String meaning, Optional<String> example) {
+record Key(String name, Set<Kind> kinds, Optional<String> example) {
 
-  /** A key whose values are read. */
+  /** A key that may be left out. */
   static Key key(String name, Kind first, Kind... more) {
-    return new Key(name, EnumSet.of(first, more), Set.of(), "", Optional.empty());
-  }
-
-  /** A key that is not supported yet. */
-  static Key later(String name, String meaning, Kind first, Kind... more) {
-    return new Key(name, Set.of(), EnumSet.of(first, more), meaning, Optional.empty());
+    return new Key(name, EnumSet.of(first, more), Optional.empty());
   }
 
   /** This key, without which the object is refused. */
   Key required(String keyAndValue) {
-    return new Key(name, read, later, meaning, Optional.of(keyAndValue));
+    return new Key(name, kinds, Optional.of(keyAndValue));
   }
 }

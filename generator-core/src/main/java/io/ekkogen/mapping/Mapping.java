@@ -116,7 +116,8 @@ public record Mapping(
       Optional<Located<Boolean>> async,
       Optional<Located<Boolean>> critical,
       Optional<Located<Boolean>> optional,
-      List<Located<String>> platforms) {
+      List<Located<String>> platforms,
+      Optional<Located<Boolean>> waitsForCallbacks) {
 
     public CallMapping {
       platforms = List.copyOf(platforms);
@@ -150,6 +151,7 @@ public record Mapping(
       Optional<Located<Boolean>> nullable,
       Optional<Located<String>> length,
       Optional<Located<Boolean>> owned,
+      Optional<Located<Boolean>> retained,
       Optional<String> doc) {}
 
   /**

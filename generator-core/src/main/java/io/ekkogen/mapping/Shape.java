@@ -1,7 +1,6 @@
 package io.ekkogen.mapping;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
-import static io.ekkogen.diagnostic.DiagnosticCode.NOT_SUPPORTED_YET;
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_KEY;
 
 import io.ekkogen.diagnostic.Diagnostics;
@@ -10,7 +9,6 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.Kind;
 import io.ekkogen.mapping.json.JsonValue.Member;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,19 +82,10 @@ final class Shape {
   }
 
   private static boolean accepts(Key key, Member member, Diagnostics diagnostics) {
-    Kind kind = member.value().kind();
-    if (key.read().contains(kind)) {
+    if (key.kinds().contains(member.value().kind())) {
       return true;
     }
-    if (key.later().contains(kind)) {
-      diagnostics.report(
-          NOT_SUPPORTED_YET,
-          member.keyLocation(),
-          Quoted.of(key.name()) + " is not supported yet: " + key.meaning());
-    } else {
-      Set<Kind> kinds = key.read().isEmpty() ? key.later() : key.read();
-      WrongKind.report(Quoted.of(key.name()), member.value(), kinds, diagnostics);
-    }
+    WrongKind.report(Quoted.of(key.name()), member.value(), key.kinds(), diagnostics);
     return false;
   }
 }

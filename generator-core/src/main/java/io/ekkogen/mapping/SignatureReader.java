@@ -3,7 +3,6 @@ package io.ekkogen.mapping;
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_TYPE;
 import static io.ekkogen.mapping.Key.key;
-import static io.ekkogen.mapping.Key.later;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
@@ -50,7 +49,7 @@ final class SignatureReader {
           key("length", STRING),
           key("owned", BOOLEAN),
           key("doc", STRING),
-          later("retained", "a callback that is kept after the call returns", BOOLEAN));
+          key("retained", BOOLEAN));
 
   private final Diagnostics diagnostics;
 
@@ -119,6 +118,7 @@ final class SignatureReader {
             members.flag("nullable"),
             members.string("length"),
             members.flag("owned"),
+            members.flag("retained"),
             members.doc()));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param lastError whether errno is captured
  * @param async the second form that runs in the background
+ * @param waitsForCallbacks whether it waits for threads of native code that call back
  * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
  */
 public record CallTraits(
@@ -18,11 +19,13 @@ public record CallTraits(
     Optional<AsyncForm> async,
     boolean critical,
     boolean optional,
-    List<String> platforms) {
+    List<String> platforms,
+    boolean waitsForCallbacks) {
 
   /** Nothing special. */
   public static final CallTraits NONE =
-      new CallTraits(false, false, Optional.empty(), Optional.empty(), false, false, List.of());
+      new CallTraits(
+          false, false, Optional.empty(), Optional.empty(), false, false, List.of(), false);
 
   public CallTraits {
     platforms = List.copyOf(platforms);

@@ -22,6 +22,9 @@ public record Function(
     CallTraits call,
     Optional<String> doc) {
 
+  /** What stands for the symbol of a function that is called by its address alone. */
+  static final String NO_SYMBOL = "";
+
   public Function {
     parameters = List.copyOf(parameters);
   }
@@ -29,6 +32,11 @@ public record Function(
   /** The C signature that linkers are given; of a variadic function, without what is variable. */
   public Signature signature() {
     return new Signature(parameters.stream().map(Parameter::raw).toList(), returns.type().raw());
+  }
+
+  /** Whether it is called by its address alone. */
+  public boolean isPointer() {
+    return entryPoint.standard().equals(NO_SYMBOL);
   }
 
   /** The parameter with this name in the mapping. */

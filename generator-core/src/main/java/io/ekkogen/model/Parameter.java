@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param nullable whether null may be passed, where the type has a null
  * @param length the parameter that carries this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
+ * @param retained whether native code keeps a callback after the call
  */
 public record Parameter(
     String name,
@@ -23,6 +24,7 @@ public record Parameter(
     boolean nullable,
     Optional<String> length,
     boolean owned,
+    boolean retained,
     Optional<String> doc) {
 
   /** What is passed: the type itself, or a pointer. */

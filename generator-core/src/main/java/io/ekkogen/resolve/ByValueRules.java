@@ -3,7 +3,11 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import io.ekkogen.mapping.Mapping.ReturnMapping;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.LibraryArtifact;
@@ -49,16 +53,29 @@ final class ByValueRules {
   /** Checks all functions, of which these are as written, and as resolved. */
   void check(List<FunctionMapping> written, List<Function> functions) {
     for (int i = 0; i < functions.size(); i++) {
-      check(written.get(i), functions.get(i));
+      FunctionMapping it = written.get(i);
+      check(it.name(), it.returns(), it.parameters(), functions.get(i));
     }
   }
 
-  private void check(FunctionMapping written, Function function) {
+  /** As the other, of callbacks. */
+  void checkCallbacks(List<CallbackMapping> written, List<Callback> callbacks) {
+    for (int i = 0; i < callbacks.size(); i++) {
+      CallbackMapping it = written.get(i);
+      check(it.name(), it.returns(), it.parameters(), callbacks.get(i).asFunction());
+    }
+  }
+
+  private void check(
+      Located<String> name,
+      ReturnMapping returns,
+      List<ParameterMapping> parameters,
+      Function function) {
     if (function.signature().toString().length() > LONGEST_SIGNATURE) {
       diagnostics.report(
           DiagnosticCode.CLASS_FILE_LIMIT,
-          written.name().location(),
-          "\"%s\" takes more by value than Java can hold".formatted(written.name().value()),
+          name.location(),
+          "\"%s\" takes more by value than Java can hold".formatted(name.value()),
           "pointers to large structures");
       return;
     }
@@ -67,7 +84,7 @@ final class ByValueRules {
     if (function.returns().type() instanceof StructType type) {
       report(
           type.struct(),
-          written.returns().type(),
+          returns.type(),
           "returned",
           "\"%s*\", a pointer to it".formatted(type.struct().name()),
           where,
@@ -76,7 +93,7 @@ final class ByValueRules {
     for (Parameter parameter : function.parameters()) {
       if (parameter.type() instanceof StructType type && parameter.direction() == Direction.IN) {
         Located<String> place =
-            written.parameters().stream()
+            parameters.stream()
                 .filter(it -> it.name().value().equals(parameter.name()))
                 .findFirst()
                 .orElseThrow()

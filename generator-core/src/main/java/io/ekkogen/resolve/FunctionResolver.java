@@ -9,6 +9,7 @@ import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -44,6 +45,7 @@ final class FunctionResolver {
     List<Parameter> parameters = signatures.parameters(mapping.parameters());
     Result returns = results.resolve(mapping.returns(), mapping.parameters(), parameters);
     CallTraits call = traits(mapping, returns.type());
+    checkCritical(mapping, parameters);
     checkVariadic(mapping);
     return new Function(
         mapping.name().value(),
@@ -56,6 +58,21 @@ final class FunctionResolver {
         convention,
         call,
         mapping.doc());
+  }
+
+  /** What never calls back can neither be given callbacks nor wait for them. */
+  private void checkCritical(FunctionMapping mapping, List<Parameter> parameters) {
+    if (!isSet(mapping.call().critical())) {
+      return;
+    }
+    boolean hasCallback = parameters.stream().anyMatch(it -> it.type() instanceof CallbackType);
+    if (hasCallback || isSet(mapping.call().waitsForCallbacks())) {
+      diagnostics.report(
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          mapping.call().critical().get().location(),
+          "\"critical\" on a function that calls back",
+          "\"critical\" only on short functions that never block and never call back");
+    }
   }
 
   private void checkVariadic(FunctionMapping mapping) {
@@ -81,7 +98,8 @@ final class FunctionResolver {
         isSet(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
         isSet(call.critical()),
         isSet(call.optional()),
-        call.platforms().stream().map(Located::value).toList());
+        call.platforms().stream().map(Located::value).toList(),
+        isSet(call.waitsForCallbacks()));
   }
 
   /** The libffi linker has the last error from JNA, which wants a class for a structure. */

@@ -257,6 +257,7 @@ final class ReservedNames {
           "symbol",
           "unknown",
           "ArrayBuffer",
+          "CallbackRegistration",
           "Promise",
           "Symbol",
           "BigInt64Array",

@@ -100,7 +100,10 @@ public final class Resolver {
         new SignatureResolver(types, javaName, jsClasses(named), diagnostics);
     ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
     List<Function> functions = functions(signatures, results);
-    new ByValueRules(artifacts, diagnostics).check(mapping.exports(), functions);
+    List<Callback> callbacks = callbacks(signatures, results);
+    ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
+    byValue.check(mapping.exports(), functions);
+    byValue.checkCallbacks(mapping.callbacks(), callbacks);
     ReleaseRules releases = new ReleaseRules(functions, diagnostics);
     releases.checkFree(mapping.exports());
     releases.checkClose(mapping.handles());
@@ -114,7 +117,7 @@ public final class Resolver {
         artifacts,
         functions,
         List.copyOf(structs.values()),
-        callbacks(signatures, results),
+        callbacks,
         List.copyOf(named.enumerations().values()),
         List.copyOf(named.handles().values()),
         constants(types),

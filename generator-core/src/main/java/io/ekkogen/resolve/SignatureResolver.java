@@ -54,7 +54,7 @@ final class SignatureResolver {
     return resolved;
   }
 
-  /** The parameters of a callback, to which no array or text buffer can be passed yet. */
+  /** The parameters of a callback, which can change no array or text buffer yet. */
   List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
     List<Parameter> resolved = parameters(parameters);
     for (Parameter parameter : resolved) {
@@ -68,13 +68,18 @@ final class SignatureResolver {
       }
     }
     for (ParameterMapping parameter : parameters) {
-      boolean isText =
-          parameter.type().value().equals("string") && direction(parameter).byPointer();
-      if (parameter.type().value().endsWith("[]") || isText) {
+      boolean isReference = direction(parameter).byPointer();
+      boolean isArray = parameter.type().value().endsWith("[]");
+      if (isReference && (isArray || parameter.type().value().equals("string"))) {
+        types.notYet(
+            parameter.type(),
+            (isArray ? "an array that a callback changes" : "a text buffer passed to a callback"));
+      } else if (isArray && parameter.length().isEmpty()) {
         diagnostics.report(
-            DiagnosticCode.NOT_SUPPORTED_YET,
+            DiagnosticCode.MISSING_KEY,
             parameter.type().location(),
-            (isText ? "a text buffer" : "an array") + " passed to a callback is not supported yet");
+            "\"length\" is missing: how many elements the callback gets",
+            "\"length\": the name of the parameter that carries their number");
       }
     }
     return resolved;
@@ -103,6 +108,7 @@ final class SignatureResolver {
         written.nullable().map(Located::value).orElse(hasNull),
         written.length().map(Located::value),
         written.owned().map(Located::value).orElse(true),
+        written.retained().map(Located::value).orElse(false),
         written.doc());
   }
 
@@ -151,6 +157,12 @@ final class SignatureResolver {
           written.nullable().get(),
           "\"nullable\" on the type \"" + type.mappingName() + "\", which is passed by value",
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
+    }
+    if (written.retained().isPresent() && !(type instanceof CallbackType)) {
+      keyNotAllowed(
+          written.retained().get(),
+          "\"retained\" on what is no callback",
+          "\"retained\" only on a callback that native code keeps after the call");
     }
     if (written.owned().isPresent() && !(type instanceof HandleType && direction.byPointer())) {
       keyNotAllowed(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Goldens {
   /** A mapping each, in {@code mappings/NAME/NAME.ekko.json}. */
   static Stream<String> mappings() {
-    return Stream.of("mathlib", "format", "rich", "values", "structures");
+    return Stream.of("mathlib", "format", "rich", "values", "structures", "events");
   }
 
   private Goldens() {}

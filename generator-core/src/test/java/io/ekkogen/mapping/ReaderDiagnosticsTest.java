@@ -13,7 +13,6 @@ import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
 import static io.ekkogen.diagnostic.DiagnosticCode.INVALID_ENCODING;
 import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.ekkogen.diagnostic.DiagnosticCode.NESTED_TOO_DEEP;
-import static io.ekkogen.diagnostic.DiagnosticCode.NOT_SUPPORTED_YET;
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.diagnostic.DiagnosticCode.SYNTAX;
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_CONVENTION;
@@ -222,17 +221,6 @@ class ReaderDiagnosticsTest {
 
     check(reading.problem(), ABSOLUTE_ARTIFACT, 1, 25, null);
     assertThat(reading.mapping().orElseThrow().artifacts()).hasSize(1);
-  }
-
-  @Test
-  void aPartOfTheFormatThatIsNotSupportedYet() {
-    Diagnostic problem =
-        Reading.ofMembers("\"exports\": { \"f\": {\n \"waitsForCallbacks\": true } }").problem();
-
-    check(problem, NOT_SUPPORTED_YET, 3, 2, null);
-    assertThat(problem.message())
-        .isEqualTo(
-            "\"waitsForCallbacks\" is not supported yet: a call that waits for other threads");
   }
 
   private static void check(

@@ -11,10 +11,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SwitchPoint;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A library as generated code sees it: artifacts to choose from, handles to call through.
@@ -33,6 +36,7 @@ public final class NativeBinding {
   private final List<NativeFunction> functions = new ArrayList<>();
   private final List<NativeGlobal> globals = new ArrayList<>();
   private final SwitchPoint notClosed = new SwitchPoint();
+  private final Set<Object> retained = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean callsBack;
   private volatile boolean open;
   private boolean closed;
@@ -70,6 +74,15 @@ public final class NativeBinding {
   public NativeBinding callsBack() {
     callsBack = true;
     return this;
+  }
+
+  /** Keeps a callback alive that native code keeps, until {@link #close()}; null is none. */
+  public void retain(Object callback) {
+    if (callback != null) {
+      synchronized (retained) {
+        retained.add(callback);
+      }
+    }
   }
 
   /**
@@ -220,6 +233,9 @@ public final class NativeBinding {
       closed = true;
       open = false;
       SwitchPoint.invalidateAll(new SwitchPoint[] {notClosed});
+      synchronized (retained) {
+        retained.clear();
+      }
     }
   }
 

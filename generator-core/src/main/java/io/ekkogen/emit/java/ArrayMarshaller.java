@@ -6,6 +6,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
@@ -122,6 +123,10 @@ final class ArrayMarshaller {
     if (element instanceof StringType string) {
       return CodeBlock.of(", $L", body.scope().encoding(string));
     }
+    return scalarWidth(element);
+  }
+
+  private static CodeBlock scalarWidth(Type element) {
     Optional<ScalarType> scalar =
         element.scalar().filter(type -> type.isBoolean() || type.isWide());
     return scalar
@@ -163,6 +168,32 @@ final class ArrayMarshaller {
         width(body, type.element()),
         scope.release(),
         scope.function().name());
+  }
+
+  /** A copy, or views, of an array that native code passes to a callback. */
+  static CodeBlock copy(
+      Library library,
+      JavaTypes types,
+      ArrayType type,
+      String address,
+      CodeBlock count,
+      CodeBlock encoding,
+      String label) {
+    if (StructArrayMarshaller.takes(type.element())) {
+      return StructArrayMarshaller.copy(library, types, type.element(), address, count, label);
+    }
+    CodeBlock width =
+        type.element() instanceof StringType
+            ? CodeBlock.of(", $L", encoding)
+            : scalarWidth(type.element());
+    return CodeBlock.of(
+        "$T.$L($L, $L$L, null, $S)",
+        JavaTypes.RETURNED_ARRAYS,
+        maker(type.element()),
+        address,
+        count,
+        width,
+        label);
   }
 
   /** How many elements a returned array has. */

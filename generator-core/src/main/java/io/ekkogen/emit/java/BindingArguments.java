@@ -47,7 +47,13 @@ final class BindingArguments {
     if (!parameter.nullable()) {
       requireNonNull(body, parameter);
     }
-    body.argument("$L.addressOf($L)", body.scope().callbackType(type), parameter.javaName());
+    String kind = body.scope().callbackType(type);
+    if (parameter.retained()) {
+      body.argument(
+          "$L.retainedAddressOf($L, $L)", kind, parameter.javaName(), body.scope().binding());
+    } else {
+      body.argument("$L.addressOf($L)", kind, parameter.javaName());
+    }
     body.keepReachable(parameter.javaName());
   }
 

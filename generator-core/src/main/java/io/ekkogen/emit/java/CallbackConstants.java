@@ -40,20 +40,25 @@ final class CallbackConstants {
             CodeBlock.of("$S", callback.name()),
             CodeBlock.of("$S", callback.asFunction().signature().toString()),
             function);
-    CodeBlock.Builder value =
-        CodeBlock.builder()
-            .add(
-                "\n$>$>$L",
-                SourceLines.call(6, 0, CodeBlock.of("$T.of(", JavaTypes.CALLBACK_TYPE), values));
     CallingConvention standard = callback.convention().standard();
+    boolean isPlain =
+        standard == CallingConvention.CDECL && callback.convention().special().isEmpty();
+    // What is called on the result leaves Java no other type to go by.
+    CodeBlock make =
+        isPlain
+            ? CodeBlock.of("$T.of(", JavaTypes.CALLBACK_TYPE)
+            : CodeBlock.of("$T.<$T>of(", JavaTypes.CALLBACK_TYPE, called);
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("\n$>$>$L", SourceLines.call(6, 0, make, values));
     if (standard != CallingConvention.CDECL) {
-      value.add("\n.convention($L)", convention(standard));
+      value.add("\n$>$>.convention($L)$<$<", convention(standard));
     }
     callback
         .convention()
         .special()
         .forEach(
-            (os, special) -> value.add("\n.convention($S, $L)", os.key(), convention(special)));
+            (os, special) ->
+                value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
     return BindingConstants.constant(
         ParameterizedTypeName.get(JavaTypes.CALLBACK_TYPE, called),
         names.constant(callback),

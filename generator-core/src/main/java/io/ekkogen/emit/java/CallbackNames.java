@@ -2,9 +2,12 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +53,16 @@ final class CallbackNames {
   /** The method that native code calls. */
   String upcall(Callback callback) {
     return "call" + callback.javaName();
+  }
+
+  /** How many elements an array has that native code passes. */
+  CodeBlock count(Callback callback, Parameter array) {
+    Parameter count =
+        callback.parameters().stream()
+            .filter(it -> it.name().equals(array.length().orElseThrow()))
+            .findFirst()
+            .orElseThrow();
+    return Unsignedness.widened((ScalarType) count.type(), CodeBlock.of("$L", count.javaName()));
   }
 
   CodeBlock encoding(StringType type) {

@@ -52,7 +52,8 @@ final class CallbacksGenerator {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Callback callback : library.callbacks()) {
-      type.addMethod(new UpcallBody(names, types, callback).method(names.upcall(callback)));
+      type.addMethod(
+          new UpcallBody(library, names, types, callback).method(names.upcall(callback)));
     }
     library.callbacks().forEach(callback -> type.addType(function(callback)));
     return SourceFile.of(library, type.build());
@@ -81,6 +82,7 @@ final class CallbacksGenerator {
     BindingResults.add(body);
     return TypeSpec.classBuilder(functionClass(callback))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("A {@link $L} of native code.", callback.javaName())
         .superclass(JavaTypes.NATIVE_CALLBACK)
         .addSuperinterface(types.own(callback.javaName()))
         .addMethod(

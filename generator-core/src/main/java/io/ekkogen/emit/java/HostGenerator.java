@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.emit.WaitingCalls;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.SourceLines;
@@ -63,6 +64,9 @@ final class HostGenerator {
       for (Function function : parts.get(part)) {
         type.addMethod(method(function));
         function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
+        if (function.call().waitsForCallbacks()) {
+          type.addMethod(async(function, WaitingCalls.method(library, function)));
+        }
       }
       if (last) {
         if (library.hasAbsentFunctions()) {

@@ -104,6 +104,9 @@ final class ParameterDocs {
     travel(parameter).ifPresent(rules::add);
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
     boolean byValue = parameter.direction() == Direction.IN && type.raw() != CScalar.ADDRESS;
+    if (parameter.retained()) {
+      rules.add("kept alive until the library is unloaded, unless it is registered");
+    }
     if (!byValue || type instanceof StructType) {
       rules.add(parameter.nullable() ? "may be null" : "not null");
     }

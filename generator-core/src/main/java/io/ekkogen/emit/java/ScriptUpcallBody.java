@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
@@ -66,7 +67,7 @@ final class ScriptUpcallBody {
     List<CodeBlock> arguments = callback.parameters().stream().map(this::argument).toList();
     CodeBlock joined = CodeBlock.join(arguments, ",$W");
     if (returned == VoidType.VOID) {
-      method.addStatement("$L.callback().call($L)", stub, joined);
+      method.addStatement("$L.callback().post($L)", stub, joined);
     } else if (returned instanceof StructType struct) {
       method.addStatement(
           "$L.store(($T) $L.callback().call($L), $L, $L)",
@@ -87,6 +88,9 @@ final class ScriptUpcallBody {
     String name = parameter.javaName();
     if (parameter.direction() != Direction.IN) {
       return CodeBlock.of("$L", name);
+    }
+    if (type instanceof ArrayType array) {
+      return array(parameter, array);
     }
     if (type instanceof StructType struct) {
       return CodeBlock.of(
@@ -109,6 +113,32 @@ final class ScriptUpcallBody {
     return scalar.isBoolean()
         ? CodeBlock.of("$L != 0", name)
         : Unsignedness.widened(scalar, CodeBlock.of("$L", name));
+  }
+
+  private CodeBlock array(Parameter parameter, ArrayType type) {
+    CodeBlock count = names.count(callback, parameter);
+    String label = callback.name() + ": " + parameter.name();
+    if (type.element() instanceof StringType string) {
+      return CodeBlock.of(
+          "$T.of($T.strings($L, $L, $L, null, $S))",
+          JavaTypes.SCRIPT_STRINGS,
+          JavaTypes.RETURNED_ARRAYS,
+          parameter.javaName(),
+          count,
+          names.encoding(string),
+          label);
+    }
+    CodeBlock size =
+        type.element() instanceof StructType struct
+            ? StructArrayMarshaller.size(library, types, struct)
+            : ArrayMarshaller.elementSize(type.element());
+    return CodeBlock.of(
+        "$T.copy($L, $L, $L, null, $S)",
+        JavaTypes.NATIVE_BLOCK,
+        parameter.javaName(),
+        count,
+        size,
+        label);
   }
 
   private CodeBlock raw(Type type, CodeBlock arguments) {

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -94,6 +95,36 @@ final class StructArrayMarshaller {
           scope.release(),
           scope.function().name());
     }
+  }
+
+  /** Copies of structures that native code passes to a callback, or views of those pointed at. */
+  static CodeBlock copy(
+      Library library,
+      JavaTypes types,
+      Type element,
+      String address,
+      CodeBlock count,
+      String label) {
+    TypeName type = types.value(element);
+    if (element instanceof StructPointerType) {
+      return CodeBlock.of(
+          "$T.pointers($L, $L, $T.class, $T::new, null, $S)",
+          JavaTypes.RETURNED_STRUCTURES,
+          address,
+          count,
+          type,
+          type,
+          label);
+    }
+    return CodeBlock.of(
+        "$T.array($L, $L, $L, $T.class, $T::new, null, $S)",
+        JavaTypes.RETURNED_STRUCTURES,
+        address,
+        count,
+        size(library, types, (StructType) element),
+        type,
+        type,
+        label);
   }
 
   private static ClassName type(CallBody body, Type element) {

@@ -8,10 +8,12 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.WideScalars;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
@@ -28,6 +30,7 @@ import javax.lang.model.element.Modifier;
  * gives back what C expects.
  */
 final class UpcallBody {
+  private final Library library;
   private final CallbackNames names;
   private final JavaTypes types;
   private final Callback callback;
@@ -36,7 +39,8 @@ final class UpcallBody {
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> after = new ArrayList<>();
 
-  UpcallBody(CallbackNames names, JavaTypes types, Callback callback) {
+  UpcallBody(Library library, CallbackNames names, JavaTypes types, Callback callback) {
+    this.library = library;
     this.names = names;
     this.types = types;
     this.callback = callback;
@@ -94,7 +98,19 @@ final class UpcallBody {
   private void add(Parameter parameter) {
     Type type = parameter.type();
     String name = parameter.javaName();
-    if (type instanceof StructType struct) {
+    if (type instanceof ArrayType array) {
+      CodeBlock encoding =
+          array.element() instanceof StringType string ? names.encoding(string) : CodeBlock.of("");
+      arguments.add(
+          ArrayMarshaller.copy(
+              library,
+              types,
+              array,
+              name,
+              names.count(callback, parameter),
+              encoding,
+              callback.name() + ": " + parameter.name()));
+    } else if (type instanceof StructType struct) {
       addStruct(parameter, types.struct(struct.struct()));
     } else if (parameter.direction() != Direction.IN) {
       ClassName reference = (ClassName) types.parameter(parameter);

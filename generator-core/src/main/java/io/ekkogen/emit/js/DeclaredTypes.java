@@ -24,6 +24,18 @@ final class DeclaredTypes {
     library.enumerations().forEach(this::addEnumeration);
     library.structs().forEach(this::addStruct);
     library.handles().forEach(this::addHandle);
+    if (library.callsBack()) {
+      text.append(
+          """
+            /** A callback that native code may keep. */
+            export interface CallbackRegistration {
+              readonly closed: boolean;
+              close(): void;
+              [Symbol.dispose](): void;
+            }
+
+          """);
+    }
     library.callbacks().forEach(this::addCallback);
     return text.toString();
   }
@@ -134,6 +146,14 @@ final class DeclaredTypes {
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
     String after = ") => %s;".formatted(TsTypes.in(callback.returns().type()));
-    text.append(JsText.list("  ", before, parameters, after)).append("\n\n");
+    text.append(JsText.list("  ", before, parameters, after)).append('\n');
+    if (library.callsBack()) {
+      text.append("  export const %s: {\n".formatted(callback.jsName()));
+      text.append(
+          "    /** Keeps a callback alive that native code keeps, until the registration is closed. */\n");
+      text.append(
+          "    register(callback: %s): CallbackRegistration;\n  };\n".formatted(callback.jsName()));
+    }
+    text.append('\n');
   }
 }

@@ -72,21 +72,35 @@ final class GlueCallbacks {
       }
     }
     String function = constants.of("function");
-    String call = function + "(" + String.join(", ", arguments) + ")";
     List<String> names = callback.parameters().stream().map(Parameter::jsName).toList();
     String head = "    (%s) => (%s) =>".formatted(function, String.join(", ", names));
+    String indent = "      ";
     if (before.isEmpty()) {
-      String line = head + " " + given(callback, call) + ",";
-      text.append(line.length() <= 100 ? line : head + "\n      " + given(callback, call) + ",");
-      text.append('\n');
+      String call = function + "(" + String.join(", ", arguments) + ")";
+      String body = given(callback, call).onLines(indent, ",");
+      boolean fits = head.length() + body.length() - indent.length() < 100 && !body.contains("\n");
+      text.append(head).append(fits ? " " + body.strip() : "\n" + body).append('\n');
       return;
     }
     String result = constants.of("result");
     text.append(head).append(" {\n");
-    before.forEach(line -> text.append("      ").append(line).append('\n'));
-    text.append("      const %s = %s;\n".formatted(result, call));
-    after.forEach(line -> text.append("      ").append(line).append('\n'));
-    text.append("      return %s;\n    },\n".formatted(given(callback, result)));
+    before.forEach(line -> text.append(indent).append(line).append('\n'));
+    String call = "const %s = %s(".formatted(result, function);
+    text.append(JsText.list(indent, call, arguments, ");")).append('\n');
+    after.forEach(line -> text.append(indent).append(line).append('\n'));
+    text.append(given(callback, result).prefixed("return ").onLines(indent, ";"));
+    text.append("\n    },\n");
+  }
+
+  /** A call of the runtime. */
+  private record Call(String before, List<String> arguments, String after) {
+    Call prefixed(String prefix) {
+      return new Call(prefix + before, arguments, after);
+    }
+
+    String onLines(String indent, String end) {
+      return JsText.list(indent, before, arguments, after + end);
+    }
   }
 
   private String argument(Parameter parameter) {
@@ -101,30 +115,30 @@ final class GlueCallbacks {
   }
 
   /** What the host is given for what the function returned. */
-  private String given(Callback callback, String value) {
+  private Call given(Callback callback, String value) {
     Type type = callback.returns().type();
     String label = JsText.string(callback.name() + ": result");
     if (type == VoidType.VOID) {
-      return "rt.nothing(%s)".formatted(value);
+      return new Call("rt.nothing(", List.of(value), ")");
     }
     if (type instanceof StructType struct) {
-      return "rt.block(rt.instance(%s, %s, %s, %s))"
-          .formatted(
-              value, constants.of(struct.struct().jsName()), struct.struct().jsName(), label);
+      String name = struct.struct().jsName();
+      return new Call(
+          "rt.block(rt.instance(", List.of(value, constants.of(name), name, label), "))");
     }
     if (type instanceof StructPointerType pointer) {
-      return "rt.blockOrNull(%s, %s, %s, %s)"
-          .formatted(
-              value, constants.of(pointer.target().jsName()), pointer.target().jsName(), label);
+      String name = pointer.target().jsName();
+      return new Call("rt.blockOrNull(", List.of(value, constants.of(name), name, label), ")");
     }
     if (type instanceof HandleType handle) {
-      return "rt.peer(%s, %s, %s, true)"
-          .formatted(value, constants.of(handle.handle().jsName()), label);
+      String token = constants.of(handle.handle().jsName());
+      return new Call("rt.peer(", List.of(value, token, label, "true"), ")");
     }
     if (type instanceof CallbackType other) {
-      return "rt.function(%s, %s, %s, true)".formatted(value, constants.of(other.jsName()), label);
+      return new Call(
+          "rt.function(", List.of(value, constants.of(other.jsName()), label, "true"), ")");
     }
     String kind = type instanceof StringType ? "string" : type.scalar().orElseThrow().mappingName();
-    return "rt.given(%s, %s, %s)".formatted(JsText.string(kind), value, label);
+    return new Call("rt.given(", List.of(JsText.string(kind), value, label), ")");
   }
 }

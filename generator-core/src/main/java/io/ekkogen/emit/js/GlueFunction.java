@@ -30,6 +30,7 @@ final class GlueFunction {
   private final String result;
   private final String rest;
   private Optional<String> firstArgument = Optional.empty();
+  private String waiting = "";
 
   /**
    * @param async what the form is called that gives a promise; empty for the usual one
@@ -42,6 +43,16 @@ final class GlueFunction {
     body = new GlueBody(function, constants, canBeCalledAgain && isDirect());
     result = body.local("result");
     rest = function.call().variadic() ? body.local("values") : "";
+  }
+
+  /**
+   * As a call during which the script answers threads of native code.
+   *
+   * @param method of the host
+   */
+  GlueFunction waiting(String method) {
+    waiting = method;
+    return this;
   }
 
   /** As a function of native code, whose address the host is given before all arguments. */
@@ -101,8 +112,9 @@ final class GlueFunction {
       HandleMarshaller.add(body, parameter, handle);
     } else if (type instanceof CallbackType callback) {
       body.argument(
-          "rt.function(%s, %s, %s, %s)"
+          "rt.%s(%s, %s, %s, %s)"
               .formatted(
+                  parameter.retained() ? "retained" : "function",
                   parameter.jsName(),
                   constants.of(callback.jsName()),
                   body.label(parameter),
@@ -120,6 +132,13 @@ final class GlueFunction {
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
     String begin = hostReturns() ? GlueResults.begin(function.returns(), constants) : "";
     String after = ")" + GlueResults.end(begin) + ";";
+    if (async.isEmpty() && !waiting.isEmpty()) {
+      String call = body.local("call");
+      List<String> arguments = new ArrayList<>(List.of(call));
+      arguments.addAll(body.arguments());
+      String before = "%s%srt.waitFor((%s) => host.%s(".formatted(target, begin, call, waiting);
+      return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
+    }
     if (async.isEmpty()) {
       String before = "%s%shost.%s(".formatted(target, begin, function.javaName());
       return JsText.list(INDENT, before, body.arguments(), after) + "\n";

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.WaitingCalls;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -36,7 +37,11 @@ final class GlueGenerator {
     }
     JsDoc doc = new JsDoc().code(CPrototype.of(function)).text(function.doc());
     text.append(doc.comment("  "));
-    text.append(new GlueFunction(function, Optional.empty(), constants).generate());
+    GlueFunction usual = new GlueFunction(function, Optional.empty(), constants);
+    if (function.call().waitsForCallbacks()) {
+      usual.waiting(WaitingCalls.method(library, function));
+    }
+    text.append(usual.generate());
     if (function.call().async().isPresent()) {
       text.append('\n')
           .append(new GlueFunction(function, function.call().async(), constants).generate());

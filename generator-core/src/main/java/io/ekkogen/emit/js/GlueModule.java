@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
@@ -54,7 +55,14 @@ final class GlueModule {
 
   private String members() {
     Stream<String> constants = library.constants().stream().map(GlueModule::constant);
-    return Stream.concat(constants, declared(library).stream())
+    Stream<String> callbacks =
+        registered(library)
+            .map(
+                callback ->
+                    "%s: rt.registrar(%s)"
+                        .formatted(callback.jsName(), this.constants.of(callback.jsName())));
+    return Stream.of(constants, declared(library).stream(), callbacks)
+        .flatMap(members -> members)
         .map(member -> "    " + member + ",\n")
         .collect(Collectors.joining());
   }
@@ -120,10 +128,16 @@ final class GlueModule {
   }
 
   /** The names that scripts can import one by one: those whose values stay. */
+  /** The kinds of callback that can be registered. */
+  private static Stream<Callback> registered(Library library) {
+    return library.callsBack() ? library.callbacks().stream() : Stream.empty();
+  }
+
   static List<String> exports(Library library) {
     List<String> names = new ArrayList<>();
     library.constants().stream().map(Constant::jsName).forEach(names::add);
     names.addAll(declared(library));
+    registered(library).map(Callback::jsName).forEach(names::add);
     return names;
   }
 }

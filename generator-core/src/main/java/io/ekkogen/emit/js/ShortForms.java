@@ -35,7 +35,7 @@ record ShortForms(List<Form> forms) {
 
   static ShortForms of(Function function) {
     List<Form> forms = new ArrayList<>();
-    if (function.call().variadic()) {
+    if (function.call().variadic() || function.isPointer()) {
       return new ShortForms(forms);
     }
     List<Parameter> outs = outs(function);

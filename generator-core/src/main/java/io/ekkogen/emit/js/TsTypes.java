@@ -106,7 +106,7 @@ final class TsTypes {
       return got(type);
     }
     if (type instanceof CallbackType callback) {
-      return callback.jsName() + " | Pointer | bigint";
+      return callback.jsName() + " | CallbackRegistration | Pointer | bigint";
     }
     return switch (type.scalar().orElse(ScalarType.INT)) {
       case LONG, ULONG, CLONG, CULONG -> "number | bigint";

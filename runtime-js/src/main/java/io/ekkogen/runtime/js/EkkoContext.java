@@ -44,7 +44,7 @@ public final class EkkoContext implements AutoCloseable {
     this.settings = settings;
     thread = new ScriptThread();
     try {
-      realm = thread.call(() -> new ScriptRealm(settings));
+      realm = thread.call(() -> new ScriptRealm(settings, thread::post));
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;

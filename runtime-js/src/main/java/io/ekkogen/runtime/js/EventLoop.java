@@ -1,15 +1,23 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.NativeHandle;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
 
@@ -20,14 +28,110 @@ import org.graalvm.polyglot.Value;
  * <p>The engine itself runs the microtasks when a turn ends.
  */
 final class EventLoop {
+  /** The system property for how long a thread of native code waits for an answer, in ms. */
+  private static final String LIMIT = "ekkogen.callback.limit";
+
+  private static final long DEFAULT_LIMIT = 10_000;
+
   private final PriorityQueue<Timer> due =
       new PriorityQueue<>(Comparator.comparingLong(Timer::time).thenComparingLong(Timer::sequence));
   private final Map<Integer, Timer> active = new HashMap<>();
   private final Set<CompletableFuture<?>> running = new HashSet<>();
   private final Set<HandleReference> expected = new HashSet<>();
   private final LinkedBlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+  private final Executor scriptThread;
   private int lastId;
   private long lastSequence;
+
+  /**
+   * @param scriptThread runs what is posted while no script runs
+   */
+  EventLoop(Executor scriptThread) {
+    this.scriptThread = scriptThread;
+  }
+
+  /**
+   * Has a task run on the script's thread, from another: in a turn of its own.
+   *
+   * @throws IllegalStateException when the context is closed
+   */
+  void post(Runnable task) {
+    Ended posted = new Ended(System.nanoTime(), null, task);
+    ended.add(posted);
+    try {
+      scriptThread.execute(this::runPosted);
+    } catch (RejectedExecutionException closed) {
+      ended.remove(posted);
+      throw new IllegalStateException(
+          "Native code called a function of a script whose context is closed", closed);
+    }
+  }
+
+  /**
+   * As {@link #post}, and waits for the result.
+   *
+   * @param name of the kind of callback, for messages
+   * @throws IllegalStateException when no answer has come after a while
+   */
+  <T> T ask(Callable<T> task, String name) {
+    FutureTask<T> answer = new FutureTask<>(task);
+    post(answer);
+    long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
+    try {
+      return answer.get(limit, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(false);
+      throw new IllegalStateException(
+          ("A thread of native code called a %s of a script, whose thread did not answer within %d"
+                  + " ms; a call that waits for such threads needs \"waitsForCallbacks\": true in"
+                  + " the mapping (-D%s=… changes the limit)")
+              .formatted(name, limit, LIMIT));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);
+    } catch (ExecutionException e) {
+      throw EventLoop.<RuntimeException>sneak(e.getCause());
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  /** What is left of what was posted, when no script runs. */
+  private void runPosted() {
+    List<Ended> others = new ArrayList<>();
+    for (Ended next = ended.poll(); next != null; next = ended.poll()) {
+      if (next.future == null) {
+        next.settle.run();
+      } else {
+        others.add(next);
+      }
+    }
+    ended.addAll(others);
+  }
+
+  /**
+   * Runs what threads of native code post, and nothing else, until a call on another thread is
+   * over.
+   */
+  void answerUntil(CompletableFuture<?> call) throws InterruptedException {
+    call.whenComplete((result, failure) -> ended.add(new Ended(System.nanoTime(), null, () -> {})));
+    List<Ended> others = new ArrayList<>();
+    try {
+      while (!call.isDone()) {
+        Ended next = ended.take();
+        if (next.future == null) {
+          next.settle.run();
+        } else {
+          others.add(next);
+        }
+      }
+    } finally {
+      ended.addAll(others);
+    }
+  }
 
   /**
    * Starts a timer.
@@ -83,7 +187,7 @@ final class EventLoop {
       }
     }
     running.clear();
-    ended.clear();
+    ended.removeIf(it -> it.future != null);
     expected.forEach(HandleReference::drop);
     expected.clear();
   }
@@ -96,13 +200,13 @@ final class EventLoop {
    */
   boolean turn() throws InterruptedException {
     Timer timer = due.peek();
-    if (timer == null && running.isEmpty()) {
+    if (timer == null && running.isEmpty() && ended.isEmpty()) {
       return false;
     }
     Ended call = firstBefore(timer);
     if (call == null) {
       run(timer);
-    } else if (running.remove(call.future)) {
+    } else if (call.future == null || running.remove(call.future)) {
       call.settle.run();
     }
     return true;

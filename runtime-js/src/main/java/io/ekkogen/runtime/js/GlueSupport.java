@@ -12,6 +12,7 @@ import io.ekkogen.runtime.ScriptHandles;
 import io.ekkogen.runtime.ScriptStrings;
 import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.ScriptVarargs;
+import io.ekkogen.runtime.callback.CallbackRegistration;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -62,13 +63,35 @@ public final class GlueSupport {
   /** A function of a script, for native code to call. */
   @ScriptAccess
   public ScriptCallback callback(Value function, Value wrapped, String name) {
-    return new JsCallback(function, wrapped, name);
+    return new JsCallback(function, wrapped, name, loop);
   }
 
   /** The function that a script passed; null for one of native code, or of another context. */
   @ScriptAccess
   public Value original(ScriptCallback callback) {
     return callback instanceof JsCallback own ? own.original() : null;
+  }
+
+  /** Keeps a function alive that native code keeps, until it is closed. */
+  @ScriptAccess
+  public CallbackRegistration register(ScriptCallback callback) {
+    return CallbackRegistration.ofScript(callback);
+  }
+
+  @ScriptAccess
+  public void closeRegistration(CallbackRegistration registration) {
+    registration.close();
+  }
+
+  @ScriptAccess
+  public boolean isRegistrationClosed(CallbackRegistration registration) {
+    return registration.isClosed();
+  }
+
+  /** A call during which the script answers threads of native code. */
+  @ScriptAccess
+  public WaitingCall waitingCall() {
+    return new WaitingCall(loop);
   }
 
   /** A function of native code; null for NULL. */

@@ -3,11 +3,15 @@ package io.ekkogen.runtime.js;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import org.graalvm.polyglot.Value;
 
-/** A function of a script that native code calls, on the script's own thread. */
+/**
+ * A function of a script that native code calls. It runs on the script's own thread: what another
+ * calls waits until that is free, or is let through by a call that waits for callbacks.
+ */
 final class JsCallback implements ScriptCallback {
   private final Value original;
   private final Value function;
   private final String name;
+  private final EventLoop loop;
   private final Thread thread = Thread.currentThread();
 
   /**
@@ -15,10 +19,11 @@ final class JsCallback implements ScriptCallback {
    * @param function what calls that, and converts what comes and goes
    * @param name of the kind of callback
    */
-  JsCallback(Value original, Value function, String name) {
+  JsCallback(Value original, Value function, String name, EventLoop loop) {
     this.original = original;
     this.function = function;
     this.name = name;
+    this.loop = loop;
   }
 
   /** The function that the script passed; null for another context's thread. */
@@ -28,15 +33,18 @@ final class JsCallback implements ScriptCallback {
 
   @Override
   public Object call(Object... arguments) {
-    if (Thread.currentThread() != thread) {
-      throw new IllegalStateException(
-          "A "
-              + name
-              + " of a script was called by the thread '"
-              + Thread.currentThread().getName()
-              + "', but a script runs on its own thread alone");
+    return Thread.currentThread() == thread
+        ? toJava(function.execute(arguments))
+        : loop.ask(() -> toJava(function.execute(arguments)), name);
+  }
+
+  @Override
+  public void post(Object... arguments) {
+    if (Thread.currentThread() == thread) {
+      function.executeVoid(arguments);
+    } else {
+      loop.post(() -> function.executeVoid(arguments));
     }
-    return toJava(function.execute(arguments));
   }
 
   private static Object toJava(Value value) {

@@ -3,6 +3,7 @@ package io.ekkogen.runtime.js;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -15,7 +16,7 @@ import org.graalvm.polyglot.io.IOAccess;
  */
 final class ScriptRealm {
   private final Context context;
-  private final EventLoop loop = new EventLoop();
+  private final EventLoop loop;
   private final RunState state = new RunState();
   private final ScriptErrors errors;
   private final HostFunctions host;
@@ -24,7 +25,11 @@ final class ScriptRealm {
   private final Value setScript;
   private final Value requireMain;
 
-  ScriptRealm(ContextSettings settings) {
+  /**
+   * @param scriptThread runs what comes while no script runs
+   */
+  ScriptRealm(ContextSettings settings, Executor scriptThread) {
+    loop = new EventLoop(scriptThread);
     Path directory = settings.workingDirectory();
     ScriptFileSystem files = new ScriptFileSystem(directory);
     context = newContext(files);

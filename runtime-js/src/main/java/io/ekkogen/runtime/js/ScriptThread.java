@@ -56,6 +56,11 @@ final class ScriptThread implements AutoCloseable {
     }
   }
 
+  /** Has a task run when the thread is free; refused when it has been closed. */
+  void post(Runnable task) {
+    executor.execute(task);
+  }
+
   private static RuntimeException unwrap(Throwable cause) {
     if (cause instanceof Error error) {
       throw error;

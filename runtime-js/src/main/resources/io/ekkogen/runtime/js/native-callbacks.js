@@ -3,10 +3,10 @@
 (function (intrinsics, java, values, pointers, structs) {
   'use strict';
 
-  const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
-  const { types, checked, fail } = values;
+  const { BigInt, Map, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
+  const { types, checked, fail, failure } = values;
   const { block, instance } = structs;
-  const { ArrayBuffer, DataView, WeakMap } = globalThis;
+  const { ArrayBuffer, DataView, Symbol, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
@@ -40,6 +40,72 @@
     return ofKind;
   }
 
+  // Registration → { kind, given, java }.
+  const registrations = new WeakMap();
+
+  class CallbackRegistration {
+    constructor(key, registration) {
+      if (key !== registrations) {
+        throw new TypeError('Registrations come from register()');
+      }
+      weakSet(registrations, this, registration);
+      freeze(this);
+    }
+
+    get closed() {
+      return java.isRegistrationClosed(own(this).java);
+    }
+
+    close() {
+      java.closeRegistration(own(this).java);
+    }
+  }
+
+  function own(value) {
+    const registration =
+      typeof value === 'object' && value !== null ? weakGet(registrations, value) : undefined;
+    if (registration === undefined) {
+      throw fail('TypeError', 'this', 'a registration of a callback', value);
+    }
+    return registration;
+  }
+
+  defineProperty(CallbackRegistration.prototype, Symbol.dispose,
+    { __proto__: null, value: CallbackRegistration.prototype.close, writable: true, configurable: true });
+  freeze(CallbackRegistration);
+  freeze(CallbackRegistration.prototype);
+
+  // What a module has for a kind of callback.
+  const registrar = (kind) => freeze({
+    __proto__: null,
+    register(callback) {
+      if (typeof callback !== 'function') {
+        throw fail('TypeError', `${kind.name}.register: callback`, 'a function', callback);
+      }
+      const given = known(callback, kind);
+      return new CallbackRegistration(registrations,
+        freeze({ __proto__: null, kind, given, java: java.register(given) }));
+    },
+  });
+
+  // As `functionOf`, of what native code keeps after the call: if it is not registered, it is kept for
+  // good.
+  const kept = [];
+  function retained(value, kind, label, nullable) {
+    const given = functionOf(value, kind, label, nullable);
+    if (typeof value === 'function') {
+      kept[kept.length] = value;
+    }
+    return given;
+  }
+
+  // The result of a call on another thread, whose callbacks the script answers meanwhile.
+  function waitFor(start) {
+    const call = java.waitingCall();
+    start(call);
+    return call.result();
+  }
+
   // What the host is given for a function of a script, or for a pointer to one of native code.
   function functionOf(value, kind, label, nullable) {
     if (nullable && isNull(value)) {
@@ -48,6 +114,13 @@
     if (typeof value === 'function') {
       const address = weakGet(addresses, value);
       return address === undefined ? known(value, kind) : java.functionAt(address);
+    }
+    const registration = typeof value === 'object' && value !== null ? weakGet(registrations, value) : undefined;
+    if (registration !== undefined && registration.kind === kind) {
+      if (java.isRegistrationClosed(registration.java)) {
+        throw failure('Error', 'EKKO_CLOSED', `${label}: the registration is closed`);
+      }
+      return registration.given;
     }
     if (typeof value === 'bigint' || pointers.isPointer(value)) {
       return java.functionAt(pointers.toAddress(value, label));
@@ -120,6 +193,6 @@
 
   return {
     __proto__: null, callback, function: functionOf, functionAt, pointerTo, given, nothing, blockOrNull,
-    holderAt, leave,
+    holderAt, leave, registrar, retained, waitFor,
   };
 })

@@ -19,9 +19,9 @@ import java.util.Objects;
  * last.
  */
 public final class CallbackRegistration implements AutoCloseable {
-  private Callback callback;
+  private Object callback;
 
-  private CallbackRegistration(Callback callback) {
+  private CallbackRegistration(Object callback) {
     this.callback = callback;
   }
 
@@ -31,6 +31,15 @@ public final class CallbackRegistration implements AutoCloseable {
    * @throws NullPointerException when it is null
    */
   public static CallbackRegistration of(Callback callback) {
+    return register(callback);
+  }
+
+  /** As {@link #of}, for a function of a script. */
+  public static CallbackRegistration ofScript(ScriptCallback callback) {
+    return register(callback);
+  }
+
+  private static CallbackRegistration register(Object callback) {
     Objects.requireNonNull(callback, "callback must not be null");
     CallbackStubs.register(callback);
     return new CallbackRegistration(callback);

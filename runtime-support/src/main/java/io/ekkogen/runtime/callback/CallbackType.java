@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.callback;
 
 import io.ekkogen.runtime.Linkers;
+import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.PlatformCarriers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
@@ -89,6 +90,16 @@ public final class CallbackType<C> {
     return callback instanceof FunctionPointer known
         ? known.address()
         : CallbackStubs.address(callback, this);
+  }
+
+  /**
+   * As {@link #addressOf}, of what native code keeps: if it is not registered, the library does.
+   */
+  public long retainedAddressOf(C callback, NativeBinding library) {
+    if (callback != null && !CallbackStubs.isRegistered(callback)) {
+      library.retain(callback);
+    }
+    return addressOf(callback);
   }
 
   /** The object for a function pointer: the one that was passed to native code, or a new one. */

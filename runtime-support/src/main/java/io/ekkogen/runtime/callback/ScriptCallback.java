@@ -12,6 +12,9 @@ public interface ScriptCallback {
    */
   Object call(Object... arguments);
 
+  /** Calls the function, or, on a thread that is not the script's, has it called some time. */
+  void post(Object... arguments);
+
   /** As {@link #call}, for an integer or an address. */
   default long callLong(Object... arguments) {
     return ((Number) call(arguments)).longValue();
@@ -37,6 +40,11 @@ public interface ScriptCallback {
     @Override
     public Object call(Object... arguments) {
       throw new IllegalStateException("Native code calls it without Java");
+    }
+
+    @Override
+    public void post(Object... arguments) {
+      call(arguments);
     }
   }
 }

@@ -1,0 +1,85 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.runtime.js.EkkoContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Threads of native code that call functions of scripts. */
+@Rules("F-144")
+class ScriptThreadsTest {
+  private static final String IMPORT = "import lib from 'native:callbacks';";
+  private static final String ADD_ONE = IMPORT + "lib.keep((event) => event + 1, null);";
+  private static final String LIMIT = "ekkogen.callback.limit";
+
+  private final Callbacks lib = Callbacks.load();
+  private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+  private Thread.UncaughtExceptionHandler before;
+
+  @BeforeEach
+  void collectWhatIsUncaught() {
+    before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+  }
+
+  @AfterEach
+  void restore() {
+    lib.listen(null, null);
+    Thread.setDefaultUncaughtExceptionHandler(before);
+    System.clearProperty(LIMIT);
+  }
+
+  private static EkkoContext context() {
+    return EkkoContext.builder().grantNative("callbacks").build();
+  }
+
+  @Test
+  void aScriptThatIsIdleAnswers() {
+    try (EkkoContext context = context()) {
+      context.evalModule(ADD_ONE);
+      assertThat(lib.fireOnThread(4, 3)).isEqualTo(15);
+      assertThat(lib.fire(4)).as("this thread is another, too").isEqualTo(5);
+    }
+    assertThat(uncaught).isEmpty();
+  }
+
+  @Test
+  void whatAScriptThrowsGoesToTheHandlerOfTheThread() {
+    try (EkkoContext context = context()) {
+      context.evalModule(IMPORT + "lib.keep(() => { throw new RangeError('mine'); }, null);");
+      assertThat(lib.fireOnThread(4, 1)).isZero();
+    }
+    assertThat(uncaught).hasSize(1);
+    assertThat(uncaught.get(0)).hasMessageContaining("mine");
+  }
+
+  @Test
+  void aCallThatDoesNotLetThreadsThroughGetsZeroAfterAWhile() {
+    System.setProperty(LIMIT, "200");
+    try (EkkoContext context = context()) {
+      String fire = "export const result = lib.fireOnThread(4, 1);";
+      assertThat(context.evalModule(ADD_ONE + fire).getMember("result").asInt()).isZero();
+    }
+    assertThat(uncaught).hasSize(1);
+    assertThat(uncaught.get(0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("\"waitsForCallbacks\": true");
+  }
+
+  @Test
+  void aContextThatIsClosedIsReported() {
+    try (EkkoContext context = context()) {
+      context.evalModule(ADD_ONE);
+    }
+    assertThat(lib.fireOnThread(4, 1)).isZero();
+    assertThat(uncaught).hasSize(1);
+    assertThat(uncaught.get(0)).hasMessageContaining("closed");
+  }
+}
