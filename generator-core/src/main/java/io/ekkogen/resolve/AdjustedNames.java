@@ -26,7 +26,7 @@ final class AdjustedNames {
     mapping.callbacks().forEach(callback -> typeNames.add(callback.name()));
     mapping.enums().forEach(enumeration -> typeNames.add(enumeration.name()));
     mapping.handles().forEach(handle -> typeNames.add(handle.name()));
-    Set<String> jsTaken = new HashSet<>(ReservedNames.jsModuleNames());
+    Set<String> jsTaken = new HashSet<>(ReservedJsNames.moduleNames());
     types =
         LanguageNames.adjust(
             typeNames,

@@ -29,7 +29,7 @@ final class EnumResolver {
         LanguageNames.adjust(
             names,
             NameAdjuster.avoiding(ReservedNames.javaTypes()),
-            NameAdjuster.avoiding(ReservedNames.jsProperties()),
+            NameAdjuster.avoiding(ReservedJsNames.properties()),
             diagnostics);
     List<Enumeration.Value> values = new ArrayList<>();
     for (EnumValueMapping value : mapping.values()) {

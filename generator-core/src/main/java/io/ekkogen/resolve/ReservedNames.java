@@ -112,7 +112,14 @@ final class ReservedNames {
           "MethodHandle",
           "MethodHandles",
           "Callback",
+          "CallbackArguments",
           "CallbackReference",
+          "CallbackStub",
+          "CallbackKind",
+          "CallsBack",
+          "FieldCallbacks",
+          "NativeCallback",
+          "ScriptCallback",
           "Function",
           "Library",
           "Memory",
@@ -190,88 +197,6 @@ final class ReservedNames {
           "toString",
           "wait");
 
-  private static final Set<String> JS_WORDS =
-      Set.of(
-          "arguments",
-          "async",
-          "await",
-          "break",
-          "case",
-          "catch",
-          "class",
-          "const",
-          "continue",
-          "debugger",
-          "default",
-          "delete",
-          "do",
-          "else",
-          "enum",
-          "eval",
-          "export",
-          "extends",
-          "false",
-          "finally",
-          "for",
-          "function",
-          "if",
-          "implements",
-          "import",
-          "in",
-          "instanceof",
-          "interface",
-          "let",
-          "new",
-          "null",
-          "package",
-          "private",
-          "protected",
-          "public",
-          "return",
-          "static",
-          "super",
-          "switch",
-          "this",
-          "throw",
-          "true",
-          "try",
-          "typeof",
-          "undefined",
-          "var",
-          "void",
-          "while",
-          "with",
-          "yield",
-          "Infinity",
-          "NaN");
-
-  private static final Set<String> TS_TYPES =
-      Set.of(
-          "any",
-          "bigint",
-          "boolean",
-          "never",
-          "number",
-          "object",
-          "string",
-          "symbol",
-          "unknown",
-          "ArrayBuffer",
-          "CallbackRegistration",
-          "Promise",
-          "Symbol",
-          "BigInt64Array",
-          "BigUint64Array",
-          "Float32Array",
-          "Float64Array",
-          "Int16Array",
-          "Int32Array",
-          "Int8Array",
-          "Uint16Array",
-          "Uint32Array",
-          "Uint8Array",
-          "Uint8ClampedArray");
-
   private ReservedNames() {}
 
   static Set<String> javaTypes() {
@@ -330,6 +255,7 @@ final class ReservedNames {
             "BitFields",
             "CScalar",
             "FieldArrays",
+            "FieldCallbacks",
             "FieldHandles",
             "FieldText",
             "NativeEncoding",
@@ -365,31 +291,8 @@ final class ReservedNames {
     return union(javaTypes(), javaFiles(libraryType), Set.of("LIBRARY"));
   }
 
-  /**
-   * Names of the module object and of its parameters: words of the language, what the glue is
-   * given, and {@code then}, which would make a promise of the module.
-   */
-  static Set<String> jsNames() {
-    return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "Pointer", "_default"));
-  }
-
-  /** What a module exports, besides, must not hide what its TypeScript declarations use. */
-  static Set<String> jsModuleNames() {
-    return union(jsNames(), TS_TYPES);
-  }
-
-  /** Property names of objects that scripts read. */
-  static Set<String> jsProperties() {
-    return Set.of("__proto__");
-  }
-
-  /** Property names of structure instances. */
-  static Set<String> jsFields() {
-    return Set.of("__proto__", "constructor", "prototype", "toString", "valueOf", "toJSON");
-  }
-
   @SafeVarargs
-  private static Set<String> union(Set<String>... sets) {
+  static Set<String> union(Set<String>... sets) {
     Set<String> all = new HashSet<>();
     for (Set<String> set : sets) {
       all.addAll(set);

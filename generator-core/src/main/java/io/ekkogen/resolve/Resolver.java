@@ -93,7 +93,8 @@ public final class Resolver {
     NamedTypes declared = declaredTypes();
     StructLayouts layouts = new StructLayouts(platforms, diagnostics);
     Map<String, Struct> structs =
-        new StructResolver(mapping.structs(), declared, encodings, layouts, diagnostics).resolve();
+        new StructResolver(mapping.structs(), javaName, declared, encodings, layouts, diagnostics)
+            .resolve();
     NamedTypes named = declared.withStructs(structs);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     SignatureResolver signatures =

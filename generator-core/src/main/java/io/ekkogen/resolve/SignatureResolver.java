@@ -34,7 +34,7 @@ final class SignatureResolver {
       TypeResolver types, String javaType, Set<String> jsTypes, Diagnostics diagnostics) {
     this.types = types;
     this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType));
-    Set<String> jsReserved = new HashSet<>(ReservedNames.jsNames());
+    Set<String> jsReserved = new HashSet<>(ReservedJsNames.names());
     jsReserved.addAll(jsTypes);
     this.jsAdjuster = NameAdjuster.avoiding(jsReserved);
     this.diagnostics = diagnostics;

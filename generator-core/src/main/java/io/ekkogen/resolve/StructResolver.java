@@ -5,6 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Struct;
@@ -27,6 +28,7 @@ final class StructResolver {
   private final Map<String, StructMapping> written = new LinkedHashMap<>();
   private final Map<String, Struct> resolved = new LinkedHashMap<>();
   private final Set<String> begun = new HashSet<>();
+  private final String javaName;
   private final NamedTypes named;
   private final FieldTypes types;
   private final StructLayouts layouts;
@@ -34,10 +36,12 @@ final class StructResolver {
 
   StructResolver(
       List<StructMapping> structs,
+      String javaName,
       NamedTypes declared,
       EncodingResolver encodings,
       StructLayouts layouts,
       Diagnostics diagnostics) {
+    this.javaName = javaName;
     structs.forEach(struct -> written.put(struct.name().value(), struct));
     named = declared.withStructs(resolved);
     types = new FieldTypes(new TypeResolver(named, encodings, diagnostics), encodings, diagnostics);
@@ -117,7 +121,7 @@ final class StructResolver {
         LanguageNames.adjust(
             names,
             NameAdjuster.avoiding(ReservedNames.javaFields(namesOfClasses(fieldTypes, placed))),
-            NameAdjuster.avoiding(ReservedNames.jsFields()),
+            NameAdjuster.avoiding(ReservedJsNames.fields()),
             diagnostics);
     Map<String, String> accessors =
         NameAdjuster.avoiding(ReservedNames.javaAccessors())
@@ -145,7 +149,7 @@ final class StructResolver {
   }
 
   /** Classes whose static members the generated class uses: a field of such a name hides them. */
-  private static Set<String> namesOfClasses(List<Type> fieldTypes, StructLayouts.Placed placed) {
+  private Set<String> namesOfClasses(List<Type> fieldTypes, StructLayouts.Placed placed) {
     Set<String> names = new HashSet<>();
     for (int member = 0; member < fieldTypes.size(); member++) {
       Type type = fieldTypes.get(member);
@@ -154,6 +158,8 @@ final class StructResolver {
         names.add(handle.handle().javaName());
       } else if (element instanceof StructType nested && placed.overlaps(member)) {
         names.add(nested.struct().javaName());
+      } else if (element instanceof CallbackType) {
+        names.add(javaName + "Callbacks");
       }
     }
     return names;

@@ -46,8 +46,8 @@ final class CallbackConstants {
     // What is called on the result leaves Java no other type to go by.
     CodeBlock make =
         isPlain
-            ? CodeBlock.of("$T.of(", JavaTypes.CALLBACK_TYPE)
-            : CodeBlock.of("$T.<$T>of(", JavaTypes.CALLBACK_TYPE, called);
+            ? CodeBlock.of("$T.of(", JavaTypes.CALLBACK_KIND)
+            : CodeBlock.of("$T.<$T>of(", JavaTypes.CALLBACK_KIND, called);
     CodeBlock.Builder value =
         CodeBlock.builder().add("\n$>$>$L", SourceLines.call(6, 0, make, values));
     if (standard != CallingConvention.CDECL) {
@@ -60,7 +60,7 @@ final class CallbackConstants {
             (os, special) ->
                 value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
     return BindingConstants.constant(
-        ParameterizedTypeName.get(JavaTypes.CALLBACK_TYPE, called),
+        ParameterizedTypeName.get(JavaTypes.CALLBACK_KIND, called),
         names.constant(callback),
         value.add("$<$<").build());
   }

@@ -97,7 +97,7 @@ public final class CallbackStub<C> {
   }
 
   /** The address of a function that the callback returned. */
-  public <D> long addressOf(D function, CallbackType<D> type) {
+  public <D> long addressOf(D function, CallbackKind<D> type) {
     kept = function;
     return type.addressOf(function);
   }

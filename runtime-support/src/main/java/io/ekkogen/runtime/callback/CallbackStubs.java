@@ -28,7 +28,7 @@ final class CallbackStubs {
   private CallbackStubs() {}
 
   /** A stub, and what it calls. */
-  private record Stub<C>(CallbackType<C> type, CallbackStub<C> target, UpcallStub code) {}
+  private record Stub<C>(CallbackKind<C> type, CallbackStub<C> target, UpcallStub code) {}
 
   /** An object, by its identity. */
   private static final class Key extends WeakReference<Object> {
@@ -74,7 +74,7 @@ final class CallbackStubs {
 
     private int registrations;
 
-    synchronized <C> long address(C callback, CallbackType<C> type) {
+    synchronized <C> long address(C callback, CallbackKind<C> type) {
       for (Stub<?> stub : stubs) {
         if (stub.type == type) {
           return stub.code.address();
@@ -109,12 +109,12 @@ final class CallbackStubs {
     }
   }
 
-  static <C> long address(C callback, CallbackType<C> type) {
+  static <C> long address(C callback, CallbackKind<C> type) {
     return entry(callback).address(callback, type);
   }
 
   /** The object that the stub at {@code address} calls; null where there is none. */
-  static <C> C find(long address, CallbackType<C> type) {
+  static <C> C find(long address, CallbackKind<C> type) {
     Stub<?> stub = BY_ADDRESS.get(address);
     if (stub == null || stub.type != type) {
       return null;

@@ -11,13 +11,13 @@ public final class FieldCallbacks {
   private FieldCallbacks() {}
 
   /** The object for the pointer at {@code offset}; null for NULL. */
-  public static <C> C load(StructureMemory memory, long offset, CallbackType<C> type) {
+  public static <C> C load(StructureMemory memory, long offset, CallbackKind<C> type) {
     return type.of(Pointer.nativeValue(memory.getPointer(offset)));
   }
 
   /** Stores the pointer to an object, or NULL for null. */
   public static <C> void store(
-      StructureMemory memory, long offset, C callback, CallbackType<C> type) {
+      StructureMemory memory, long offset, C callback, CallbackKind<C> type) {
     long address = type.addressOf(callback);
     memory.setPointer(offset, address == 0 ? null : new Pointer(address));
     memory.keep(offset, callback);
@@ -25,7 +25,7 @@ public final class FieldCallbacks {
 
   /** As {@link #load}, for an array. */
   public static <C> C[] loadAll(
-      StructureMemory memory, long offset, int length, Class<C> element, CallbackType<C> type) {
+      StructureMemory memory, long offset, int length, Class<C> element, CallbackKind<C> type) {
     @SuppressWarnings("unchecked") // of this type
     C[] all = (C[]) Array.newInstance(element, length);
     for (int i = 0; i < length; i++) {
@@ -46,7 +46,7 @@ public final class FieldCallbacks {
       long offset,
       C[] callbacks,
       int length,
-      CallbackType<C> type,
+      CallbackKind<C> type,
       String label) {
     FieldArrays.check(callbacks == null ? -1 : callbacks.length, length, label);
     for (int i = 0; i < length; i++) {

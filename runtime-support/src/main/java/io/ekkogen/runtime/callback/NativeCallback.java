@@ -8,7 +8,7 @@ import java.lang.invoke.MethodHandle;
  * classes extend it and implement their callback interface.
  */
 public abstract class NativeCallback implements FunctionPointer, CallsBack {
-  private final CallbackType<?> type;
+  private final CallbackKind<?> type;
   private final long address;
 
   /** Calls the function. */
@@ -17,7 +17,7 @@ public abstract class NativeCallback implements FunctionPointer, CallsBack {
   /**
    * @param address of the function; not 0
    */
-  protected NativeCallback(CallbackType<?> type, long address) {
+  protected NativeCallback(CallbackKind<?> type, long address) {
     this.type = type;
     this.address = address;
     handle = type.handleAt(address);

@@ -75,7 +75,7 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
-  public static final ClassName CALLBACK_TYPE = callback("CallbackType");
+  public static final ClassName CALLBACK_KIND = callback("CallbackKind");
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
   public static final ClassName FIELD_CALLBACKS = callback("FieldCallbacks");

@@ -7,8 +7,8 @@ import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.callback.CallbackArguments;
+import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackStub;
-import io.ekkogen.runtime.callback.CallbackType;
 import io.ekkogen.runtime.callback.NativeCallback;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
@@ -25,15 +25,15 @@ import java.lang.ref.Reference;
 final class EventsCallbacks {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
-  static final CallbackType<Order> ORDER =
-      CallbackType.of(LOOKUP, "callOrder", "Order", "(AA)I", OrderFunction::new);
+  static final CallbackKind<Order> ORDER =
+      CallbackKind.of(LOOKUP, "callOrder", "Order", "(AA)I", OrderFunction::new);
 
-  static final CallbackType<Listener> LISTENER =
-      CallbackType.of(
+  static final CallbackKind<Listener> LISTENER =
+      CallbackKind.of(
           LOOKUP, "callListener", "Listener", "(IAIAAA)V", ListenerFunction::new);
 
-  static final CallbackType<Operation> OPERATION =
-      CallbackType.<Operation>of(
+  static final CallbackKind<Operation> OPERATION =
+      CallbackKind.<Operation>of(
           LOOKUP,
           "callOperation",
           "Operation",
@@ -41,8 +41,8 @@ final class EventsCallbacks {
           OperationFunction::new)
           .convention(CallingConvention.STDCALL);
 
-  static final CallbackType<Name> NAME =
-      CallbackType.of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new);
+  static final CallbackKind<Name> NAME =
+      CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new);
 
   private EventsCallbacks() {}
 

@@ -4,8 +4,8 @@ package com.example.events;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.callback.CallbackArguments;
+import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackStub;
-import io.ekkogen.runtime.callback.CallbackType;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -17,19 +17,19 @@ import java.lang.invoke.MethodHandles;
 final class EventsHostCallbacks {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
-  static final CallbackType<ScriptCallback> ORDER =
-      CallbackType.of(LOOKUP, "callOrder", "Order", "(AA)I", ScriptCallback::at);
+  static final CallbackKind<ScriptCallback> ORDER =
+      CallbackKind.of(LOOKUP, "callOrder", "Order", "(AA)I", ScriptCallback::at);
 
-  static final CallbackType<ScriptCallback> LISTENER =
-      CallbackType.of(LOOKUP, "callListener", "Listener", "(IAIAAA)V", ScriptCallback::at);
+  static final CallbackKind<ScriptCallback> LISTENER =
+      CallbackKind.of(LOOKUP, "callListener", "Listener", "(IAIAAA)V", ScriptCallback::at);
 
-  static final CallbackType<ScriptCallback> OPERATION =
-      CallbackType.<ScriptCallback>of(
+  static final CallbackKind<ScriptCallback> OPERATION =
+      CallbackKind.<ScriptCallback>of(
           LOOKUP, "callOperation", "Operation", "({DD}A){DD}", ScriptCallback::at)
           .convention(CallingConvention.STDCALL);
 
-  static final CallbackType<ScriptCallback> NAME =
-      CallbackType.of(LOOKUP, "callName", "Name", "(A)A", ScriptCallback::at);
+  static final CallbackKind<ScriptCallback> NAME =
+      CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", ScriptCallback::at);
 
   private EventsHostCallbacks() {}
 

@@ -22,7 +22,7 @@ import java.util.function.LongFunction;
  *
  * @param <C> the callback interface
  */
-public final class CallbackType<C> {
+public final class CallbackKind<C> {
   private final String name;
   private final Signature signature;
   private final MethodHandle upcall;
@@ -31,7 +31,7 @@ public final class CallbackType<C> {
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private CallingConvention convention = CallingConvention.CDECL;
 
-  private CallbackType(
+  private CallbackKind(
       String name, Signature signature, MethodHandle upcall, LongFunction<C> function) {
     this.name = name;
     this.signature = signature;
@@ -48,7 +48,7 @@ public final class CallbackType<C> {
    * @param signature in the notation of {@link Signature}
    * @param function makes an object that calls the native function at an address
    */
-  public static <C> CallbackType<C> of(
+  public static <C> CallbackKind<C> of(
       MethodHandles.Lookup lookup,
       String method,
       String name,
@@ -61,20 +61,20 @@ public final class CallbackType<C> {
               lookup.lookupClass(),
               method,
               parsed.methodType().insertParameterTypes(0, CallbackStub.class));
-      return new CallbackType<>(name, parsed, upcall, function);
+      return new CallbackKind<>(name, parsed, upcall, function);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
   }
 
   /** The calling convention; by default C's. */
-  public CallbackType<C> convention(CallingConvention convention) {
+  public CallbackKind<C> convention(CallingConvention convention) {
     this.convention = convention;
     return this;
   }
 
   /** The calling convention on one operating system, such as {@code windows}. */
-  public CallbackType<C> convention(String os, CallingConvention convention) {
+  public CallbackKind<C> convention(String os, CallingConvention convention) {
     conventions.put(os, convention);
     return this;
   }
