@@ -1,0 +1,122 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.callbacks.Listener;
+import io.ekkogen.conformance.callbacks.Namer;
+import io.ekkogen.runtime.callback.CallbackRegistration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many callbacks, many calls, and collections all the while. {@code -Dekkogen.endurance=1} makes it
+ * long: a million callbacks and ten million calls; otherwise it is a hundredth of that.
+ */
+@Rules("F-143")
+class CallbackEnduranceTest {
+  private static final int SHARE = Integer.getInteger("ekkogen.endurance", 100);
+
+  private final Callbacks lib = Callbacks.load();
+
+  @Test
+  void callbacksComeAndGoWithMemoryFlat() throws IOException {
+    int count = 1_000_000 / SHARE;
+    drop(count / 10);
+    long before = residentKilobytes();
+    long begin = System.nanoTime();
+    drop(count);
+    report(count + " callbacks made and dropped", begin, count);
+    long grown = residentKilobytes() - before;
+    System.out.println("  resident memory grew by " + grown + " KB");
+    assertThat(grown).as("KB").isLessThan(200_000);
+  }
+
+  private void drop(int count) {
+    AtomicLong sum = new AtomicLong();
+    for (int i = 0; i < count; i++) {
+      int added = i;
+      sum.addAndGet(lib.callInt(value -> value + (added & 1), 1));
+      if (i % 50_000 == 0) {
+        System.gc();
+      }
+    }
+    assertThat(sum.get()).isEqualTo(count + count / 2);
+  }
+
+  /** On Linux; elsewhere what Java has on its heap. */
+  private static long residentKilobytes() throws IOException {
+    System.gc();
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      Runtime runtime = Runtime.getRuntime();
+      return (runtime.totalMemory() - runtime.freeMemory()) / 1024;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void manyCalls() {
+    int count = 10_000_000 / SHARE;
+    long begin = System.nanoTime();
+    assertThat(lib.callTimes(value -> 1, count)).isEqualTo(count);
+    report(count + " calls by native code", begin, count);
+  }
+
+  @Test
+  void whatNativeCodeKeepsSurvivesCollections() throws InterruptedException {
+    AtomicBoolean done = new AtomicBoolean();
+    Thread collector =
+        new Thread(
+            () -> {
+              List<byte[]> pressure = new ArrayList<>();
+              while (!done.get()) {
+                pressure.add(new byte[1 << 20]);
+                if (pressure.size() > 64) {
+                  pressure.clear();
+                  System.gc();
+                }
+              }
+            });
+    collector.start();
+    try {
+      int rounds = 200_000 / SHARE;
+      for (int i = 0; i < rounds; i++) {
+        int round = i;
+        Listener listener = (event, user) -> event + round;
+        Namer namer = number -> "round " + round;
+        try (CallbackRegistration first = CallbackRegistration.of(listener);
+            CallbackRegistration second = CallbackRegistration.of(namer)) {
+          assertThat(first.isClosed() || second.isClosed()).isFalse();
+          lib.listen(listener, null);
+          lib.nameBy(namer);
+          for (int j = 0; j < 10; j++) {
+            assertThat(lib.fire(j)).isEqualTo(j + round);
+            assertThat(lib.nameLength(0)).isEqualTo(("round " + round).length());
+          }
+        }
+      }
+    } finally {
+      done.set(true);
+      collector.join();
+      lib.listen(null, null);
+      lib.nameBy(null);
+    }
+  }
+
+  private static void report(String what, long begin, int count) {
+    long nanos = System.nanoTime() - begin;
+    System.out.printf("%s: %d ms, %d ns each%n", what, nanos / 1_000_000, nanos / count);
+  }
+}
