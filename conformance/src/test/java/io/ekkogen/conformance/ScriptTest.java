@@ -22,6 +22,7 @@ class ScriptTest {
         "large.mjs",
         "real.mjs",
         "real-structures.mjs",
+        "real-callbacks.mjs",
         "arrays.mjs",
         "structs.mjs",
         "structures.mjs",

@@ -90,11 +90,11 @@
 
   // As `functionOf`, of what native code keeps after the call: if it is not registered, it is kept for
   // good.
-  const kept = [];
+  const kept = new Map();
   function retained(value, kind, label, nullable) {
     const given = functionOf(value, kind, label, nullable);
     if (typeof value === 'function') {
-      kept[kept.length] = value;
+      mapSet(kept, value, true);
     }
     return given;
   }

@@ -1,0 +1,93 @@
+// What libraries of the system call.
+import libc from 'native:libc';
+import sqlite, { Destroy } from 'native:sqlite';
+import zlib, { Chunk, Stream } from 'native:zlib';
+import { equal, same, throws } from './assert.mjs';
+
+// libc.
+const items = Array.from({ length: 50 }, (_, i) => ({ weight: (i * 7919) % 101, name: `i${i}` }));
+const order = (a, b) => Number(a.weight) - Number(b.weight);
+libc.qsortBy(items, items.length, libc.Item.size, order);
+same(items.map(({ weight }) => Number(weight)), items.map(({ weight }) => Number(weight)).sort((a, b) => a - b));
+const thrown = new Error('order');
+try {
+  libc.qsortBy(items, items.length, libc.Item.size, () => { throw thrown; });
+} catch (e) {
+  equal(e, thrown);
+}
+throws(() => libc.qsortBy(items, items.length, libc.Item.size, null), 'TypeError', 'qsortBy: order');
+
+// A database.
+const { database } = sqlite.open(':memory:');
+const rows = (sql) => {
+  const all = [];
+  sqlite.execute(database, sql, (user, count, values, names) => {
+    all.push(names.map((name, i) => `${name}=${values[i]}`).join());
+    return 0;
+  }, null, null);
+  return all;
+};
+rows('create table item (id integer primary key, name text)');
+rows("insert into item values (1, 'eins'), (2, 'zwei')");
+same(rows('select id, name from item order by id'), ['id=1,name=eins', 'id=2,name=zwei']);
+same(rows('select null as n'), ['n=null']);
+throws(() => sqlite.execute(database, 'select 1', () => 1, null, null), 'NativeError', '4');
+
+let destroyed = 0n;
+const TRANSIENT = sqlite.TRANSIENT;
+sqlite.createFunction(database, 'twice', 1, 1, 42n,
+  (context, count, [value]) => sqlite.resultLong(context, 2n * sqlite.valueLong(value)), null, null,
+  (user) => { destroyed += user.address; });
+sqlite.createFunction(database, 'shout', 1, 1, null,
+  (context, count, [value]) =>
+    sqlite.resultText(context, sqlite.valueText(value).toUpperCase(), -1, TRANSIENT), null, null, null);
+same(rows("select twice(21) as t, shout('hé') as s"), ['t=42,s=HÉ']);
+const text = (bytes) => new TextDecoder().decode(bytes);
+const collation = sqlite.Collation.register((user, leftLength, left, rightLength, right) =>
+  (text(right) < text(left) ? -1 : text(right) > text(left) ? 1 : 0));
+sqlite.createCollation(database, 'backwards', 1, null, collation, null);
+same(rows('select name from item order by name collate backwards'), ['name=zwei', 'name=eins']);
+const changes = [];
+sqlite.updateHook(database, (user, operation, name, table, row) => { changes.push(`${operation} ${table} ${row}`); }, null);
+rows("insert into item values (7, 'sieben')");
+same(changes, ['18 item 7']);
+sqlite.updateHook(database, null, null);
+const failed = new Error('in SQL');
+sqlite.createFunction(database, 'fails', 0, 1, null, () => { throw failed; }, null, null, null);
+try {
+  rows('select fails()');
+  throw new Error('not thrown');
+} catch (e) {
+  equal(e, failed);
+}
+database.close();
+collation.close();
+equal(destroyed, 42n);
+equal(typeof Destroy.register, 'function');
+
+// Memory for zlib.
+const blocks = new Map();
+const stream = new Stream({
+  allocate: (opaque, count, size) => {
+    const block = new Uint8Array(count * size);
+    const pointer = libc.malloc(count * size);
+    blocks.set(pointer.address, block);
+    return pointer;
+  },
+  free: (opaque, address) => {
+    equal(blocks.delete(address.address), true);
+    libc.free(address);
+  },
+});
+zlib.deflateInit(stream, 9, zlib.version(), Stream.size);
+equal(blocks.size > 0, true);
+const input = new Chunk();
+const output = new Chunk();
+input.bytes.fill(120);
+stream.nextIn = input;
+stream.nextOut = output;
+stream.availIn = 4096;
+stream.availOut = 4096;
+equal(zlib.deflate(stream, zlib.FINISH), zlib.STREAM_END);
+equal(zlib.deflateEnd(stream), 0);
+equal(blocks.size, 0);
