@@ -68,6 +68,33 @@ API void call_changing(void (*function)(int32_t* count, double* value, Spot* spo
 }
 API double changed(void) { return left_count * 1000 + left_value * 100 + left_spot.x * 10 + left_spot.y; }
 
+API int64_t call_widths(void (*function)(size_t* size, long* number, wchar_t* letter, bool* flag, bool* none)) {
+    size_t size = 3;
+    long number = -4;
+    wchar_t letter = 'a';
+    bool flag = true;
+    function(&size, &number, &letter, &flag, 0);
+    return (int64_t) size * 1000000 + number * 10000 + letter * 10 + flag;
+}
+API double call_arrays(void (*function)(int32_t* ints, double* doubles, bool* flags, long* longs, Spot* spots, int32_t count)) {
+    int32_t ints[3] = { 1, 2, 3 };
+    double doubles[3] = { 0.5, 1.5, 2.5 };
+    bool flags[3] = { true, false, true };
+    long longs[3] = { 10, 20, 30 };
+    Spot spots[3] = { { 1, 2 }, { 3, 4 }, { 5, 6 } };
+    function(ints, doubles, flags, longs, spots, 3);
+    double sum = 0;
+    for (int i = 0; i < 3; i++) sum += ints[i] + doubles[i] + 100 * flags[i] + longs[i] + spots[i].x + spots[i].y;
+    function(0, 0, 0, 0, 0, 0);
+    return sum;
+}
+API double call_filling(void (*function)(Spot* spot, int32_t* numbers, int32_t count)) {
+    Spot spot = { 7, 7 };
+    int32_t numbers[2] = { 7, 7 };
+    function(&spot, numbers, 2);
+    return spot.x + spot.y + numbers[0] + numbers[1];
+}
+
 /* Order: as qsort. */
 API void sort_numbers(int32_t* numbers, int32_t count, int (*order)(const void*, const void*)) {
     qsort(numbers, (size_t) count, sizeof *numbers, order);

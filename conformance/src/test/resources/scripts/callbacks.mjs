@@ -49,6 +49,35 @@ for (let i = 0; i < 300; i++) {
 }
 lib.nameBy(null);
 
+lib.callWidths((size, number, letter, flag, none) => { seen = [size.value, Number(number.value), letter.value, flag.value, none]; });
+same(seen, [3, -4, 97, true, null]);
+equal(lib.callWidths((size, number, letter, flag) => {
+  size.value = 5;
+  number.value = -6;
+  letter.value = 98;
+  flag.value = false;
+}), 4940980n);
+seen = [];
+equal(lib.callArrays((ints, doubles, flags, longs, spots, count) => {
+  if (ints === null) {
+    seen.push([doubles, flags, longs, spots, count]);
+    return;
+  }
+  equal(ints instanceof Int32Array, true);
+  seen.push(ints[2] + doubles[2] + Number(longs[2]) + spots[2].y + flags[2]);
+  ints[0] = 11;
+  doubles[1] = 21.5;
+  flags[1] = true;
+  longs[2] = 40;
+  spots[0].x = 6;
+}), 436.5);
+same(seen, [42.5, [null, null, null, null, 0]]);
+equal(lib.callFilling((at, numbers) => {
+  same(at, { x: 0, y: 0 });
+  at.x = 1;
+  numbers[1] = 5;
+}), 13);
+
 // Order.
 const numbers = Int32Array.of(5, 3, 9, -1);
 lib.sortNumbers(numbers, numbers.length, (a, b) => a.read('int') - b.read('int'));

@@ -202,14 +202,18 @@ class MappingProblemsTest {
               ]
             }
           },
+          "structs": { "S": { "fields": [ { "name": "x", "type": "int" } ] } },
           "callbacks": {
             "Callback1": {
               "returns": »"int[]",
               "parameters": [
-                { "name": "a", "type": »"int[]", "ref": true, "length": "c" },
+                { "name": "a", "type": »"string[]", "ref": true, "length": "c" },
                 { "name": "b", "type": »"string", "ref": true, "length": "c" },
                 { "name": "c", "type": "int" },
-                { "name": "d", "type": »"size_t", "ref": true }
+                { "name": "d", "type": »"S*", "ref": true },
+                { "name": "e", "type": »"int[]", "length": "f" },
+                { "name": "f", "type": "int", "ref": true },
+                { "name": "g", "type": »"int[]" }
               ]
             }
           }
@@ -218,9 +222,11 @@ class MappingProblemsTest {
         "EKKO1901 | a callback that is \"ref\" or \"out\" is not supported yet | ",
         "EKKO1901 | an array of callbacks is not supported yet | ",
         "EKKO1901 | an array returned by a callback is not supported yet | ",
-        "EKKO1901 | an array that a callback changes is not supported yet | ",
+        "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ",
         "EKKO1901 | a text buffer passed to a callback is not supported yet | ",
-        "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ");
+        "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ",
+        "EKKO1901 | an array whose length is \"ref\" or \"out\" in a callback is not supported yet | ",
+        "EKKO1103 | \"length\" is missing: how many elements the callback gets | ");
   }
 
   @Test

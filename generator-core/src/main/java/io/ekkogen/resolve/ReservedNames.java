@@ -113,6 +113,7 @@ final class ReservedNames {
           "MethodHandles",
           "Callback",
           "CallbackArguments",
+          "CallbackArrays",
           "CallbackReference",
           "CallbackStub",
           "CallbackKind",

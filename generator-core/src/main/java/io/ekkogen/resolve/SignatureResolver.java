@@ -12,6 +12,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SignatureResolver {
     return resolved;
   }
 
-  /** The parameters of a callback, which can change no array or text buffer yet. */
+  /** The parameters of a callback, which can change no text buffer yet. */
   List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
     List<Parameter> resolved = parameters(parameters);
     for (Parameter parameter : resolved) {
@@ -70,10 +71,10 @@ final class SignatureResolver {
     for (ParameterMapping parameter : parameters) {
       boolean isReference = direction(parameter).byPointer();
       boolean isArray = parameter.type().value().endsWith("[]");
-      if (isReference && (isArray || parameter.type().value().equals("string"))) {
-        types.notYet(
-            parameter.type(),
-            (isArray ? "an array that a callback changes" : "a text buffer passed to a callback"));
+      if (isReference && parameter.type().value().endsWith("string")) {
+        types.notYet(parameter.type(), "a text buffer passed to a callback");
+      } else if (isArray && hasReferenceAsLength(parameter, parameters)) {
+        types.notYet(parameter.type(), "an array whose length is \"ref\" or \"out\" in a callback");
       } else if (isArray && parameter.length().isEmpty()) {
         diagnostics.report(
             DiagnosticCode.MISSING_KEY,
@@ -85,11 +86,25 @@ final class SignatureResolver {
     return resolved;
   }
 
-  /** Whether Java's reference is of another width than C's, or makes an object of its value. */
+  private static boolean hasReferenceAsLength(
+      ParameterMapping array, List<ParameterMapping> parameters) {
+    return parameters.stream()
+        .filter(it -> direction(it).byPointer())
+        .anyMatch(
+            it ->
+                array.length().filter(name -> name.value().equals(it.name().value())).isPresent());
+  }
+
+  /** Whether what a callback leaves in an array of these is stored. */
+  private static boolean isStored(Type element) {
+    return element.scalar().isPresent() || element instanceof StructType;
+  }
+
+  /** Whether Java makes objects of the values. */
   private static boolean isConverted(Type type) {
     return type instanceof HandleType
         || type instanceof StructPointerType
-        || type.scalar().filter(it -> it == ScalarType.BOOL8 || it.isWide()).isPresent();
+        || type instanceof ArrayType array && !isStored(array.element());
   }
 
   private Parameter parameter(

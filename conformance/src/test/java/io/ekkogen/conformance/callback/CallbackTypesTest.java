@@ -13,6 +13,7 @@ import io.ekkogen.conformance.callbacks.Small;
 import io.ekkogen.conformance.callbacks.Spot;
 import io.ekkogen.conformance.callbacks.Wide;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,61 @@ class CallbackTypesTest {
           spot.x = 7;
         });
     assertThat(lib.changed()).isEqualTo(9874);
+  }
+
+  @Test
+  void referencesOfPlatformWidth() {
+    List<Object> seen = new ArrayList<>();
+    long result =
+        lib.callWidths(
+            (size, number, letter, flag, none) -> {
+              seen.addAll(
+                  Arrays.asList(
+                      size.getValue(),
+                      number.getValue(),
+                      letter.getValue(),
+                      flag.getValue(),
+                      none));
+              size.setValue(5);
+              number.setValue(-6);
+              letter.setValue('b');
+              flag.setValue(false);
+            });
+    assertThat(seen).containsExactly(3L, -4L, (int) 'a', true, null);
+    assertThat(result).isEqualTo(5_000_000 - 60_000 + 10 * 'b');
+  }
+
+  @Test
+  void arrays() {
+    List<Object> seen = new ArrayList<>();
+    double result =
+        lib.callArrays(
+            (ints, doubles, flags, longs, spots, count) -> {
+              if (ints == null) {
+                seen.add(Arrays.asList(doubles, flags, longs, spots, count));
+                return;
+              }
+              seen.add(ints[2] + doubles[2] + longs[2] + spots[2].y + (flags[2] ? 1 : 0));
+              ints[0] = 11;
+              doubles[1] = 21.5;
+              flags[1] = true;
+              longs[2] = 40;
+              spots[0].x = 6;
+            });
+    assertThat(seen).containsExactly(42.5, Arrays.asList(null, null, null, null, 0));
+    assertThat(result).isEqualTo(16 + 24.5 + 300 + 70 + 26);
+  }
+
+  @Test
+  void whatIsFilledIsZeroBefore() {
+    double result =
+        lib.callFilling(
+            (spot, numbers, count) -> {
+              assertThat(spot).isEqualTo(new Spot(0, 0));
+              spot.x = 1;
+              numbers[1] = 5;
+            });
+    assertThat(result).isEqualTo(1 + 7 + 5);
   }
 
   @Test

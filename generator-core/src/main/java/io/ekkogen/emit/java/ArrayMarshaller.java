@@ -196,6 +196,18 @@ final class ArrayMarshaller {
         label);
   }
 
+  /** A statement that stores what a callback left in such a copy. */
+  static CodeBlock store(Type element, String address, String array, String label) {
+    boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
+    return CodeBlock.of(
+        "$T.store($L, $L$L$L)",
+        JavaTypes.CALLBACK_ARRAYS,
+        address,
+        array,
+        scalarWidth(element),
+        isChecked ? CodeBlock.of(", $S", label) : CodeBlock.of(""));
+  }
+
   /** How many elements a returned array has. */
   static CodeBlock resultCount(CallScope scope) {
     Result.Length length = scope.function().returns().length().orElseThrow();

@@ -86,6 +86,9 @@ final class ScriptUpcallBody {
   private CodeBlock argument(Parameter parameter) {
     Type type = parameter.type();
     String name = parameter.javaName();
+    if (parameter.direction() == Direction.OUT && type instanceof StructType struct) {
+      return StructArrayMarshaller.cleared(library, types, struct, name);
+    }
     if (parameter.direction() != Direction.IN) {
       return CodeBlock.of("$L", name);
     }

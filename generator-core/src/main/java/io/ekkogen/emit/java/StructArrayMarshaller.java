@@ -127,6 +127,32 @@ final class StructArrayMarshaller {
         label);
   }
 
+  /** Views of structures that native code passes to a callback. */
+  static CodeBlock views(
+      Library library,
+      JavaTypes types,
+      Type element,
+      String address,
+      CodeBlock count,
+      String label) {
+    TypeName type = types.value(element);
+    return CodeBlock.of(
+        "$T.views($L, $L, $L, $T.class, $T::new, $S)",
+        JavaTypes.RETURNED_STRUCTURES,
+        address,
+        count,
+        size(library, types, (StructType) element),
+        type,
+        type,
+        label);
+  }
+
+  /** The address of a structure that a callback is to fill, of which nothing may be read. */
+  static CodeBlock cleared(Library library, JavaTypes types, StructType type, String address) {
+    return CodeBlock.of(
+        "$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, address, size(library, types, type));
+  }
+
   private static ClassName type(CallBody body, Type element) {
     return (ClassName) body.scope().types().value(element);
   }

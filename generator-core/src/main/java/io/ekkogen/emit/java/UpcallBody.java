@@ -99,23 +99,11 @@ final class UpcallBody {
     Type type = parameter.type();
     String name = parameter.javaName();
     if (type instanceof ArrayType array) {
-      CodeBlock encoding =
-          array.element() instanceof StringType string ? names.encoding(string) : CodeBlock.of("");
-      arguments.add(
-          ArrayMarshaller.copy(
-              library,
-              types,
-              array,
-              name,
-              names.count(callback, parameter),
-              encoding,
-              callback.name() + ": " + parameter.name()));
+      addArray(parameter, array);
     } else if (type instanceof StructType struct) {
       addStruct(parameter, types.struct(struct.struct()));
     } else if (parameter.direction() != Direction.IN) {
-      ClassName reference = (ClassName) types.parameter(parameter);
-      arguments.add(
-          CodeBlock.of("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, name, reference));
+      addReference(parameter, type.scalar().orElseThrow());
     } else if (type instanceof StringType string) {
       arguments.add(
           CodeBlock.of("$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, names.encoding(string)));
@@ -134,6 +122,65 @@ final class UpcallBody {
       case INT_PTR, UINT_PTR -> CodeBlock.of("$T.pointer($L)", JavaTypes.ARGUMENTS, name);
       default -> CodeBlock.of("$L", name);
     };
+  }
+
+  /** A copy, which is stored afterwards where the callback may change it; of structures views. */
+  private void addArray(Parameter parameter, ArrayType type) {
+    String name = parameter.javaName();
+    String label = callback.name() + ": " + parameter.name();
+    CodeBlock count = names.count(callback, parameter);
+    CodeBlock encoding =
+        type.element() instanceof StringType string ? names.encoding(string) : CodeBlock.of("");
+    if (parameter.direction() == Direction.IN) {
+      arguments.add(ArrayMarshaller.copy(library, types, type, name, count, encoding, label));
+      return;
+    }
+    String array = local(name + "Array");
+    boolean isStructs = type.element() instanceof StructType;
+    CodeBlock made =
+        isStructs
+            ? StructArrayMarshaller.views(library, types, type.element(), name, count, label)
+            : ArrayMarshaller.copy(library, types, type, name, count, encoding, label);
+    before.add(CodeBlock.of("$T $L = $L", types.value(type), array, made));
+    arguments.add(CodeBlock.of("$L", array));
+    after.add(
+        isStructs
+            ? CodeBlock.of("$T.storeChanges($L)", JavaTypes.RETURNED_STRUCTURES, array)
+            : ArrayMarshaller.store(type.element(), name, array, label));
+  }
+
+  /** JNA's reference to native code's value, or to a copy of one that has another width in C. */
+  private void addReference(Parameter parameter, ScalarType type) {
+    String name = parameter.javaName();
+    ClassName reference = (ClassName) types.parameter(parameter);
+    if (type != ScalarType.BOOL8 && !type.isWide()) {
+      arguments.add(
+          CodeBlock.of("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, name, reference));
+      return;
+    }
+    String local = local(name + "Reference");
+    CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
+    CodeBlock made =
+        type == ScalarType.BOOL8
+            ? CodeBlock.of("$T.bool8Reference($L)", JavaTypes.CALLBACK_ARGUMENTS, name)
+            : CodeBlock.of(
+                "$T.$L($L, $L)",
+                JavaTypes.CALLBACK_ARGUMENTS,
+                type == ScalarType.WCHAR ? "intReference" : "longReference",
+                name,
+                width);
+    before.add(CodeBlock.of("$T $L = $L", reference, local, made));
+    arguments.add(CodeBlock.of("$L", local));
+    after.add(
+        type == ScalarType.BOOL8
+            ? CodeBlock.of("$T.store($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, local)
+            : CodeBlock.of(
+                "$T.store($L, $L, $L, $S)",
+                JavaTypes.CALLBACK_ARGUMENTS,
+                name,
+                local,
+                width,
+                callback.name() + ": " + parameter.name()));
   }
 
   /** A copy of one that is passed by value; else a view, whose changes are stored. */
@@ -155,7 +202,9 @@ final class UpcallBody {
             struct,
             view,
             JavaTypes.RETURNED_STRUCTURES,
-            name,
+            parameter.direction() == Direction.OUT
+                ? StructArrayMarshaller.cleared(library, types, (StructType) parameter.type(), name)
+                : CodeBlock.of("$L", name),
             struct));
     arguments.add(CodeBlock.of("$L", view));
     after.add(CodeBlock.of("$T.storeChanges($L)", JavaTypes.RETURNED_STRUCTURES, view));

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.CallbackMethods;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
@@ -61,7 +62,11 @@ final class GlueCallbacks {
     List<String> before = new ArrayList<>();
     List<String> after = new ArrayList<>();
     for (Parameter parameter : callback.parameters()) {
-      if (parameter.direction() != Direction.IN && !(parameter.type() instanceof StructType)) {
+      if (parameter.direction() != Direction.IN && parameter.type() instanceof ArrayType array) {
+        addArray(callback, parameter, array, before, after);
+        arguments.add(constants.of(parameter.jsName()));
+      } else if (parameter.direction() != Direction.IN
+          && !(parameter.type() instanceof StructType)) {
         String holder = constants.of(parameter.jsName());
         String kind = JsText.string(parameter.type().scalar().orElseThrow().mappingName());
         before.add("const %s = rt.holderAt(%s, %s);".formatted(holder, kind, parameter.jsName()));
@@ -90,6 +95,32 @@ final class GlueCallbacks {
     after.forEach(line -> text.append(indent).append(line).append('\n'));
     text.append(given(callback, result).prefixed("return ").onLines(indent, ";"));
     text.append("\n    },\n");
+  }
+
+  /** An array that the function may change. */
+  private void addArray(
+      Callback callback,
+      Parameter parameter,
+      ArrayType type,
+      List<String> before,
+      List<String> after) {
+    String array = constants.of(parameter.jsName());
+    String count =
+        callback.parameters().stream()
+            .filter(it -> it.name().equals(parameter.length().orElseThrow()))
+            .findFirst()
+            .orElseThrow()
+            .jsName();
+    if (type.element() instanceof StructType struct) {
+      before.add(
+          "const %s = rt.structsAt(%s, %s, %s);"
+              .formatted(array, constants.of(struct.struct().jsName()), parameter.jsName(), count));
+      return;
+    }
+    String kind = JsText.string(type.element().scalar().orElseThrow().mappingName());
+    before.add(
+        "const %s = rt.arrayAt(%s, %s, %s);".formatted(array, kind, parameter.jsName(), count));
+    after.add("rt.leaveArray(%s, %s, %s);".formatted(kind, parameter.jsName(), array));
   }
 
   /** A call of the runtime. */

@@ -55,7 +55,8 @@ final class ScriptRunner {
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value places = call("native-places.js", intrinsics, memory);
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
-    Value callbacks = call("native-callbacks.js", intrinsics, java, values, pointers, structs);
+    Value callbacks =
+        call("native-callbacks.js", intrinsics, java, values, pointers, arrays, structs);
     Value kinds =
         kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
     Value structArrays =

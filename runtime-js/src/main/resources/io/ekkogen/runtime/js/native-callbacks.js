@@ -1,11 +1,12 @@
 // Functions of scripts that native code calls: one object of Java's for each function and kind of
 // callback, which native code knows by one address.
-(function (intrinsics, java, values, pointers, structs) {
+(function (intrinsics, java, values, pointers, arrays, structs) {
   'use strict';
 
-  const { BigInt, Map, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
+  const { BigInt, Map, Number, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
   const { types, checked, fail, failure } = values;
-  const { block, instance } = structs;
+  const { TYPED } = arrays;
+  const { block, borrowed, instance } = structs;
   const { ArrayBuffer, DataView, Symbol, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
@@ -191,8 +192,48 @@
     }
   }
 
+  // A copy of an array that native code passes; null for NULL.
+  function arrayAt(kind, address, count) {
+    if (BigInt(address) === 0n) {
+      return null;
+    }
+    const type = types[kind];
+    const length = Number(count);
+    const view = viewAt(address, length * type.size);
+    const array = TYPED[kind] ? new type.array(length) : [];
+    for (let i = 0; i < length; i++) {
+      array[i] = type.get(view, i * type.size);
+    }
+    return array;
+  }
+
+  // Stores what the function left in such a copy.
+  function leaveArray(kind, address, array) {
+    if (array === null) {
+      return;
+    }
+    const type = types[kind];
+    const view = viewAt(address, array.length * type.size);
+    for (let i = 0; i < array.length; i++) {
+      type.set(view, i * type.size, checked(type, array[i], `${kind}[${i}]`));
+    }
+  }
+
+  // Views of structures that native code passes one behind the other; null for NULL.
+  function structsAt(type, address, count) {
+    const first = asIntN(64, BigInt(address));
+    if (first === 0n) {
+      return null;
+    }
+    const array = [];
+    for (let i = 0; i < count; i++) {
+      array[i] = borrowed(type, first + BigInt(i * type.size));
+    }
+    return array;
+  }
+
   return {
-    __proto__: null, callback, function: functionOf, functionAt, pointerTo, given, nothing, blockOrNull,
+    __proto__: null, arrayAt, leaveArray, structsAt, callback, function: functionOf, functionAt, pointerTo, given, nothing, blockOrNull,
     holderAt, leave, registrar, retained, waitFor,
   };
 })

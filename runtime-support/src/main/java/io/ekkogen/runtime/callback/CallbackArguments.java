@@ -2,7 +2,12 @@ package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.ByReference;
+import com.sun.jna.ptr.IntByReference;
+import com.sun.jna.ptr.LongByReference;
+import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.NativeScalars;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.ReturnedStructures;
 import java.util.function.Supplier;
@@ -30,5 +35,53 @@ public final class CallbackArguments {
     R reference = make.get();
     reference.setPointer(new Pointer(address));
     return reference;
+  }
+
+  /** Zeroes what the callback is to fill; gives its address. */
+  public static long cleared(long address, long size) {
+    if (address != 0) {
+      new Pointer(address).clear(size);
+    }
+    return address;
+  }
+
+  /** A reference to a copy of an integer of platform width, or of a boolean; null for NULL. */
+  public static LongByReference longReference(long address, CScalar type) {
+    return address == 0 ? null : new LongByReference(NativeScalars.load(address, type));
+  }
+
+  /** As {@link #longReference}, of {@code WCHAR}. */
+  public static IntByReference intReference(long address, CScalar type) {
+    return address == 0 ? null : new IntByReference((int) NativeScalars.load(address, type));
+  }
+
+  /** As {@link #longReference}, of one byte. */
+  public static BoolByReference bool8Reference(long address) {
+    return address == 0 ? null : new BoolByReference(new Pointer(address).getByte(0) != 0);
+  }
+
+  /**
+   * Stores what the callback left in such a copy.
+   *
+   * @throws IllegalArgumentException when it does not fit on this platform
+   */
+  public static void store(long address, LongByReference reference, CScalar type, String label) {
+    if (reference != null) {
+      NativeScalars.store(new Pointer(address), 0, type, reference.getValue(), label);
+    }
+  }
+
+  /** As the other overload, of {@code WCHAR}. */
+  public static void store(long address, IntByReference reference, CScalar type, String label) {
+    if (reference != null) {
+      NativeScalars.store(new Pointer(address), 0, type, reference.getValue(), label);
+    }
+  }
+
+  /** As the other overload, of one byte. */
+  public static void store(long address, BoolByReference reference) {
+    if (reference != null) {
+      new Pointer(address).setByte(0, (byte) (reference.getValue() ? 1 : 0));
+    }
   }
 }

@@ -90,6 +90,30 @@ public final class ReturnedStructures {
         });
   }
 
+  /** Views of structures that are one block; null for NULL. */
+  public static <S extends NativeStructure> S[] views(
+      long address, long count, int size, Class<S> type, Function<Pointer, S> view, String label) {
+    return ReturnedArrays.take(
+        address,
+        count,
+        null,
+        label,
+        length -> {
+          S[] all = NestedStructures.newArray(type, length);
+          for (int i = 0; i < length; i++) {
+            all[i] = view.apply(new Pointer(address + (long) i * size));
+          }
+          return all;
+        });
+  }
+
+  /** As the other, of views in an array; null is none. */
+  public static void storeChanges(NativeStructure[] views) {
+    for (int i = 0; views != null && i < views.length; i++) {
+      storeChanges(views[i]);
+    }
+  }
+
   /**
    * Stores what Java has changed in a view of native code's memory, which is not written to where
    * nothing is: it may be constant. Null is no view.

@@ -74,6 +74,7 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_TEXT = runtime("ScriptText");
   public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
+  public static final ClassName CALLBACK_ARRAYS = callback("CallbackArrays");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
   public static final ClassName CALLBACK_KIND = callback("CallbackKind");
   public static final ClassName CALLS_BACK =
