@@ -38,12 +38,12 @@ public final class PlatformCarriers {
    * The other way round, for a target that native code calls: extends arguments as their signs say,
    * and narrows the result, which has been checked.
    *
-   * @param target of the type of {@code signature}
-   * @return a handle of the type of {@code signature.fixed(platform)}
+   * @param target takes one argument, and then those of {@code signature}
+   * @return a handle that takes it, and then those of {@code signature.fixed(platform)}
    */
   public static MethodHandle adaptUpcall(
       MethodHandle target, Signature signature, Platform platform) {
-    int leading = signature.returnsStruct() ? 1 : 0;
+    int leading = signature.returnsStruct() ? 2 : 1;
     MethodHandle adapted = target;
     for (int i = 0; i < signature.parameters().size(); i++) {
       if (signature.parameters().get(i) instanceof CScalar scalar
@@ -51,7 +51,9 @@ public final class PlatformCarriers {
         adapted = extendArgument(adapted, leading + i, scalar.fixed(platform));
       }
     }
-    return MethodHandles.explicitCastArguments(adapted, signature.fixed(platform).methodType());
+    MethodType fixed = signature.fixed(platform).methodType();
+    return MethodHandles.explicitCastArguments(
+        adapted, fixed.insertParameterTypes(0, target.type().parameterType(0)));
   }
 
   private static MethodHandle extendArgument(MethodHandle target, int index, CScalar fixed) {

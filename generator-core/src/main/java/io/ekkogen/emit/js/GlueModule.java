@@ -127,12 +127,12 @@ final class GlueModule {
     return names;
   }
 
-  /** The names that scripts can import one by one: those whose values stay. */
   /** The kinds of callback that can be registered. */
   private static Stream<Callback> registered(Library library) {
     return library.callsBack() ? library.callbacks().stream() : Stream.empty();
   }
 
+  /** The names that scripts can import one by one: those whose values stay. */
   static List<String> exports(Library library) {
     List<String> names = new ArrayList<>();
     library.constants().stream().map(Constant::jsName).forEach(names::add);

@@ -61,7 +61,8 @@ public final class CallbackKind<C> {
               lookup.lookupClass(),
               method,
               parsed.methodType().insertParameterTypes(0, CallbackStub.class));
-      return new CallbackKind<>(name, parsed, upcall, function);
+      MethodHandle here = PlatformCarriers.adaptUpcall(upcall, parsed, Platform.current());
+      return new CallbackKind<>(name, parsed, CarriedExceptions.carrying(here), function);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -117,12 +118,8 @@ public final class CallbackKind<C> {
 
   UpcallStub stub(CallbackStub<C> target) {
     Platform platform = Platform.current();
-    MethodHandle handle =
-        PlatformCarriers.adaptUpcall(
-            MethodHandles.insertArguments(upcall, 0, target), signature, platform);
     return Linkers.select()
-        .upcall(
-            CarriedExceptions.carrying(handle), signature.fixed(platform), conventionOn(platform));
+        .upcall(upcall.bindTo(target), signature.fixed(platform), conventionOn(platform));
   }
 
   /** A handle that calls the function at {@code address}, made once for each. */
