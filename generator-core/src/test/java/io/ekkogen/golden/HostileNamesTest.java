@@ -75,6 +75,11 @@ class HostileNamesTest {
         "module");
   }
 
+  /** A key that begins with a dollar sign is a comment. */
+  static Stream<String> namesOfTypes() {
+    return names().filter(name -> !name.startsWith("$"));
+  }
+
   @ParameterizedTest
   @MethodSource("names")
   void compileInJava(String name) {
@@ -89,6 +94,18 @@ class HostileNamesTest {
 
       assertThat(Node.check(folder.resolve("glue.js"), glue)).as(name).isEmpty();
     }
+  }
+
+  /** As above, of a library whose functions take callbacks. */
+  @ParameterizedTest
+  @MethodSource("namesOfTypes")
+  void compileAndParseWithCallbacks(String name) throws IOException, InterruptedException {
+    Map<String, String> files = Generated.fromText(callbacks(name));
+
+    assertThat(JavaCompilation.here(files, folder)).isEmpty();
+    Node.assumeHere();
+    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
+        .isEmpty();
   }
 
   @Test
@@ -182,6 +199,46 @@ class HostileNamesTest {
           "callbacks": {
             "%1$.199s2": { "parameters": [ { "name": "%1$s", "type": "int" } ] }
           }
+        }
+        """
+        .formatted(name);
+  }
+
+  private static String callbacks(String name) {
+    return """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "%1$s": {
+              "returns": "%1$s",
+              "waitsForCallbacks": true,
+              "parameters": [
+                { "name": "%1$s", "type": "%1$s" },
+                { "name": "kept", "type": "Other", "retained": true }
+              ]
+            },
+            "end": { "parameters": [ { "name": "thing", "type": "Thing" } ] }
+          },
+          "callbacks": {
+            "%1$s": {
+              "returns": "Pair",
+              "parameters": [
+                { "name": "%1$s", "type": "string" },
+                { "name": "%1$.199s1", "type": "int[]", "ref": true, "length": "count" },
+                { "name": "count", "type": "size_t" },
+                { "name": "other", "type": "Other" },
+                { "name": "pair", "type": "Pair", "out": true }
+              ]
+            },
+            "Other": {
+              "returns": "string",
+              "parameters": [ { "name": "%1$s", "type": "bool8", "ref": true }, { "name": "x", "type": "Thing" } ]
+            }
+          },
+          "structs": {
+            "Pair": { "fields": [ { "name": "%1$s", "type": "%1$s" }, { "name": "b", "type": "Other[2]" } ] }
+          },
+          "handles": { "Thing": { "close": "end" } }
         }
         """
         .formatted(name);

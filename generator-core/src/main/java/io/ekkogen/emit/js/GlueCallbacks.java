@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.CallbackMethods;
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
@@ -18,16 +19,19 @@ import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Generates how the glue calls functions of scripts for native code. */
 final class GlueCallbacks {
   private final Library library;
   private final GlueConstants constants;
+  private final Set<String> exports;
   private final StringBuilder text = new StringBuilder();
 
   GlueCallbacks(Library library, GlueConstants constants) {
     this.library = library;
     this.constants = constants;
+    this.exports = Set.copyOf(GlueModule.exports(library));
   }
 
   String generate() {
@@ -45,7 +49,7 @@ final class GlueCallbacks {
     addUpcall(callback);
     text.append("    (given) => host.%s(given),\n".formatted(methods.addressOf()));
     text.append("    (address) => host.%s(address),\n".formatted(methods.at()));
-    String address = constants.of("address");
+    String address = local(callback, "address");
     text.append("    (%s) => {\n".formatted(address));
     Function called = callback.asFunction(methods.call());
     text.append(
@@ -64,10 +68,10 @@ final class GlueCallbacks {
     for (Parameter parameter : callback.parameters()) {
       if (parameter.direction() != Direction.IN && parameter.type() instanceof ArrayType array) {
         addArray(callback, parameter, array, before, after);
-        arguments.add(constants.of(parameter.jsName()));
+        arguments.add(local(callback, parameter.jsName() + "Array"));
       } else if (parameter.direction() != Direction.IN
           && !(parameter.type() instanceof StructType)) {
-        String holder = constants.of(parameter.jsName());
+        String holder = local(callback, parameter.jsName() + "Holder");
         String kind = JsText.string(parameter.type().scalar().orElseThrow().mappingName());
         before.add("const %s = rt.holderAt(%s, %s);".formatted(holder, kind, parameter.jsName()));
         after.add("rt.leave(%s, %s, %s);".formatted(kind, parameter.jsName(), holder));
@@ -76,7 +80,7 @@ final class GlueCallbacks {
         arguments.add(argument(parameter));
       }
     }
-    String function = constants.of("function");
+    String function = local(callback, "call");
     List<String> names = callback.parameters().stream().map(Parameter::jsName).toList();
     String head = "    (%s) => (%s) =>".formatted(function, String.join(", ", names));
     String indent = "      ";
@@ -87,7 +91,7 @@ final class GlueCallbacks {
       text.append(head).append(fits ? " " + body.strip() : "\n" + body).append('\n');
       return;
     }
-    String result = constants.of("result");
+    String result = local(callback, "result");
     text.append(head).append(" {\n");
     before.forEach(line -> text.append(indent).append(line).append('\n'));
     String call = "const %s = %s(".formatted(result, function);
@@ -104,7 +108,7 @@ final class GlueCallbacks {
       ArrayType type,
       List<String> before,
       List<String> after) {
-    String array = constants.of(parameter.jsName());
+    String array = local(callback, parameter.jsName() + "Array");
     String count =
         callback.parameters().stream()
             .filter(it -> it.name().equals(parameter.length().orElseThrow()))
@@ -132,6 +136,17 @@ final class GlueCallbacks {
     String onLines(String indent, String end) {
       return JsText.list(indent, before, arguments, after + end);
     }
+  }
+
+  /** A variable that hides neither a parameter nor a class that the glue uses. */
+  private String local(Callback callback, String wish) {
+    return FreeName.of(
+        wish,
+        name ->
+            name.equals("host")
+                || name.equals("rt")
+                || exports.contains(name)
+                || callback.parameters().stream().anyMatch(it -> it.jsName().equals(name)));
   }
 
   private String argument(Parameter parameter) {

@@ -75,16 +75,16 @@
   /** `int (*Order)(Point *a, Point *b)` */
   const $Order = rt.callback(
     'Order',
-    ($function) => (a, b) =>
-      rt.given('int', $function(rt.borrowed($Point, a), rt.borrowed($Point, b)), 'Order: result'),
+    (call) => (a, b) =>
+      rt.given('int', call(rt.borrowed($Point, a), rt.borrowed($Point, b)), 'Order: result'),
     (given) => host.addressOfOrder(given),
     (address) => host.atOrder(address),
-    ($address) => {
+    (address) => {
       function Order(a, b) {
         try {
           const aStruct = a == null ? null : rt.instance(a, $Point, Point, 'Order: a');
           const bStruct = b == null ? null : rt.instance(b, $Point, Point, 'Order: b');
-          const result = host.callOrder($address, rt.block(aStruct), rt.block(bStruct));
+          const result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
           rt.update(a, aStruct);
           rt.update(b, bStruct);
           return result;
@@ -101,24 +101,24 @@
    */
   const $Listener = rt.callback(
     'Listener',
-    ($function) => (event, text, count, values, handled, user) => {
-      const $handled = rt.holderAt('bool', handled);
-      const $result = $function(
-        event, text, count, rt.arrayOf('double', values), $handled, rt.pointer(user)
+    (call) => (event, text, count, values, handled, user) => {
+      const handledHolder = rt.holderAt('bool', handled);
+      const result = call(
+        event, text, count, rt.arrayOf('double', values), handledHolder, rt.pointer(user)
       );
-      rt.leave('bool', handled, $handled);
-      return rt.nothing($result);
+      rt.leave('bool', handled, handledHolder);
+      return rt.nothing(result);
     },
     (given) => host.addressOfListener(given),
     (address) => host.atListener(address),
-    ($address) => {
+    (address) => {
       function Listener(event, text, count, values, handled, user) {
         try {
           const handledCell = rt.cell('bool', handled, 'Listener: handled', true);
           const valuesArray = rt.arrayIn('double', values, 'Listener: values', true);
           rt.count(count, valuesArray, 'Listener: count', 'values');
           host.callListener(
-            $address, rt.integer(event), text, rt.integer(count), valuesArray.memory, handledCell,
+            address, rt.integer(event), text, rt.integer(count), valuesArray.memory, handledCell,
             rt.address(user, 'Listener: user')
           );
           rt.take('bool', handledCell, handled);
@@ -136,20 +136,20 @@
   /** `Point (*Operation)(Point at, Operation next)` */
   const $Operation = rt.callback(
     'Operation',
-    ($function) => (at, next) =>
+    (call) => (at, next) =>
       rt.block(rt.instance(
-        $function(rt.structOf($Point, at), rt.functionAt($Operation, next)), $Point, Point,
+        call(rt.structOf($Point, at), rt.functionAt($Operation, next)), $Point, Point,
         'Operation: result'
       )),
     (given) => host.addressOfOperation(given),
     (address) => host.atOperation(address),
-    ($address) => {
+    (address) => {
       function Operation(at, next) {
         try {
           const result = new Point();
           const atStruct = rt.instance(at, $Point, Point, 'Operation: at');
           host.callOperation(
-            rt.block(result), $address, rt.block(atStruct),
+            rt.block(result), address, rt.block(atStruct),
             rt.function(next, $Operation, 'Operation: next', true)
           );
           return result;
@@ -163,14 +163,13 @@
   /** `const char *(*Name)(Session *session)` */
   const $Name = rt.callback(
     'Name',
-    ($function) => (session) =>
-      rt.given('string', $function(rt.handle($Session, session)), 'Name: result'),
+    (call) => (session) => rt.given('string', call(rt.handle($Session, session)), 'Name: result'),
     (given) => host.addressOfName(given),
     (address) => host.atName(address),
-    ($address) => {
+    (address) => {
       function Name(session) {
         try {
-          return host.callName($address, rt.peer(session, $Session, 'Name: session', true));
+          return host.callName(address, rt.peer(session, $Session, 'Name: session', true));
         } catch (error) {
           throw rt.explain(error, 'Name', ['session', ''], [session]);
         }

@@ -74,7 +74,9 @@ final class StatementWrap {
         start = i + 2;
       }
     }
-    lines.add(indent + arguments.substring(start));
+    if (start < arguments.length()) {
+      lines.add(indent + arguments.substring(start));
+    }
     return lines;
   }
 
