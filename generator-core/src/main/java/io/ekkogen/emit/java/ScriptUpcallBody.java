@@ -67,7 +67,7 @@ final class ScriptUpcallBody {
     List<CodeBlock> arguments = callback.parameters().stream().map(this::argument).toList();
     CodeBlock joined = CodeBlock.join(arguments, ",$W");
     if (returned == VoidType.VOID) {
-      method.addStatement("$L.callback().post($L)", stub, joined);
+      method.addStatement("$L.callback().$L($L)", stub, isPosted() ? "post" : "call", joined);
     } else if (returned instanceof StructType struct) {
       method.addStatement(
           "$L.store(($T) $L.callback().call($L), $L, $L)",
@@ -81,6 +81,12 @@ final class ScriptUpcallBody {
       method.addStatement("return $L", raw(returned, joined));
     }
     return method.build();
+  }
+
+  /** Whether native code need not wait: nothing that it passes is written to, or may be gone. */
+  private boolean isPosted() {
+    return callback.parameters().stream()
+        .allMatch(parameter -> parameter.direction() == Direction.IN);
   }
 
   private CodeBlock argument(Parameter parameter) {

@@ -39,7 +39,7 @@ final class EventsHostCallbacks {
 
   private static void callListener(CallbackStub<ScriptCallback> stub, int event, long text,
       int count, long values, long handled, long user) {
-    stub.callback().post(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
+    stub.callback().call(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
         NativeBlock.copy(values, count, Double.BYTES, null, "Listener: values"), handled, user);
   }
 
