@@ -35,6 +35,11 @@ public final class AsyncCalls {
     return submitTo(pool(), call, handles);
   }
 
+  /** As the other, on a thread of the call's own: somebody waits for it meanwhile. */
+  public static <T> CompletableFuture<T> submitApart(Callable<T> call, Object... handles) {
+    return submitTo(task -> thread(task, 0).start(), call, handles);
+  }
+
   /** As the other, by {@code executor}; when it throws, the call is not made and holds nothing. */
   static <T> CompletableFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
     CompletableFuture<T> future = new CompletableFuture<>();

@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /** Generates the constants that describe kinds of callbacks. */
 final class CallbackConstants {
-  private static final String LOOKUP = "LOOKUP";
+  static final String LOOKUP = "LOOKUP";
 
   private CallbackConstants() {}
 

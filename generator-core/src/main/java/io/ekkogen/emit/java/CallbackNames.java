@@ -23,7 +23,7 @@ final class CallbackNames {
   CallbackNames(Library library, ConstantNames bindingConstants) {
     this.library = library;
     this.bindingConstants = bindingConstants;
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(Set.of(CallbackConstants.LOOKUP));
     for (Callback callback : library.callbacks()) {
       constants.put(
           callback.name(),

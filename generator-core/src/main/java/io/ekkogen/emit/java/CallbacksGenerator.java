@@ -88,7 +88,7 @@ final class CallbacksGenerator {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addParameter(TypeName.LONG, "address")
-                .addStatement("super($L, address)", names.constant(callback))
+                .addStatement("super($L, address)", names.qualified(callback.type()))
                 .build())
         .addMethod(invoke.addCode(body.build()).build())
         .build();

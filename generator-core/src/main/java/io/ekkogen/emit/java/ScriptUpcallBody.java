@@ -168,7 +168,7 @@ final class ScriptUpcallBody {
           JavaTypes.SCRIPT_CALLBACK,
           call,
           arguments,
-          names.constant(other));
+          names.qualifiedScript(other));
     }
     if (type instanceof HandleType handle) {
       return CodeBlock.of("$L.addressOf(($T) $L($L))", stub, types.handle(handle), call, arguments);

@@ -110,7 +110,7 @@ final class UpcallBody {
     } else if (type instanceof HandleType handle) {
       arguments.add(CodeBlock.of("$T.of($L, null)", types.handle(handle), name));
     } else if (type instanceof CallbackType other) {
-      arguments.add(CodeBlock.of("$L.of($L)", names.constant(other), name));
+      arguments.add(CodeBlock.of("$L.of($L)", names.qualified(other), name));
     } else {
       arguments.add(scalar(type.scalar().orElseThrow(), name));
     }
@@ -198,7 +198,7 @@ final class UpcallBody {
     String view = local(name + "View");
     before.add(
         CodeBlock.of(
-            "$T $L = $T.view($L, $T::new)",
+            "$T $L = $T.passed($L, $T::new)",
             struct,
             view,
             JavaTypes.RETURNED_STRUCTURES,
@@ -216,7 +216,7 @@ final class UpcallBody {
       return CodeBlock.of("$L.addressOf($L, $L)", stub, value, names.encoding(string));
     }
     if (type instanceof CallbackType other) {
-      return CodeBlock.of("$L.addressOf($L, $L)", stub, value, names.constant(other));
+      return CodeBlock.of("$L.addressOf($L, $L)", stub, value, names.qualified(other));
     }
     if (type instanceof HandleType || type instanceof StructPointerType) {
       return CodeBlock.of("$L.addressOf($L)", stub, value);

@@ -86,7 +86,7 @@ final class GlueCallbacks {
     String indent = "      ";
     if (before.isEmpty()) {
       String call = function + "(" + String.join(", ", arguments) + ")";
-      String body = given(callback, call).onLines(indent, ",");
+      String body = given(callback, function, call).onLines(indent, ",");
       boolean fits = head.length() + body.length() - indent.length() < 100 && !body.contains("\n");
       text.append(head).append(fits ? " " + body.strip() : "\n" + body).append('\n');
       return;
@@ -97,7 +97,7 @@ final class GlueCallbacks {
     String call = "const %s = %s(".formatted(result, function);
     text.append(JsText.list(indent, call, arguments, ");")).append('\n');
     after.forEach(line -> text.append(indent).append(line).append('\n'));
-    text.append(given(callback, result).prefixed("return ").onLines(indent, ";"));
+    text.append(given(callback, function, result).prefixed("return ").onLines(indent, ";"));
     text.append("\n    },\n");
   }
 
@@ -161,7 +161,7 @@ final class GlueCallbacks {
   }
 
   /** What the host is given for what the function returned. */
-  private Call given(Callback callback, String value) {
+  private Call given(Callback callback, String function, String value) {
     Type type = callback.returns().type();
     String label = JsText.string(callback.name() + ": result");
     if (type == VoidType.VOID) {
@@ -170,11 +170,12 @@ final class GlueCallbacks {
     if (type instanceof StructType struct) {
       String name = struct.struct().jsName();
       return new Call(
-          "rt.block(rt.instance(", List.of(value, constants.of(name), name, label), "))");
+          "rt.structGiven(", List.of(function, value, constants.of(name), name, label), ")");
     }
     if (type instanceof StructPointerType pointer) {
       String name = pointer.target().jsName();
-      return new Call("rt.blockOrNull(", List.of(value, constants.of(name), name, label), ")");
+      return new Call(
+          "rt.pointerGiven(", List.of(function, value, constants.of(name), name, label), ")");
     }
     if (type instanceof HandleType handle) {
       String token = constants.of(handle.handle().jsName());

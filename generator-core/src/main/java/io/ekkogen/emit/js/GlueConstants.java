@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -19,8 +20,9 @@ final class GlueConstants {
 
   static GlueConstants of(Library library) {
     Stream<String> parameters =
-        library.functions().stream()
-            .map(Function::parameters)
+        Stream.concat(
+                library.functions().stream().map(Function::parameters),
+                library.callbacks().stream().map(Callback::parameters))
             .flatMap(List::stream)
             .map(Parameter::jsName);
     List<String> names = Stream.concat(GlueModule.exports(library).stream(), parameters).toList();

@@ -137,10 +137,10 @@
   const $Operation = rt.callback(
     'Operation',
     (call) => (at, next) =>
-      rt.block(rt.instance(
-        call(rt.structOf($Point, at), rt.functionAt($Operation, next)), $Point, Point,
+      rt.structGiven(
+        call, call(rt.structOf($Point, at), rt.functionAt($Operation, next)), $Point, Point,
         'Operation: result'
-      )),
+      ),
     (given) => host.addressOfOperation(given),
     (address) => host.atOperation(address),
     (address) => {

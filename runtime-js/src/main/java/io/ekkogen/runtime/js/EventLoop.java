@@ -13,11 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
 
@@ -74,13 +74,23 @@ final class EventLoop {
    * @throws IllegalStateException when no answer has come after a while
    */
   <T> T ask(Callable<T> task, String name) {
-    FutureTask<T> answer = new FutureTask<>(task);
-    post(answer);
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    AtomicBoolean taken = new AtomicBoolean();
+    post(
+        () -> {
+          if (taken.compareAndSet(false, true)) {
+            answer(task, answer);
+          }
+        });
     long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
     try {
-      return answer.get(limit, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(false);
+      try {
+        return answer.get(limit, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (!taken.compareAndSet(false, true)) {
+          return answer.get(); // it has begun
+        }
+      }
       throw new IllegalStateException(
           ("A thread of native code called a %s of a script, whose thread did not answer within %d"
                   + " ms; a call that waits for such threads needs \"waitsForCallbacks\": true in"
@@ -94,6 +104,14 @@ final class EventLoop {
     }
   }
 
+  private static <T> void answer(Callable<T> task, CompletableFuture<T> answer) {
+    try {
+      answer.complete(task.call());
+    } catch (Throwable thrown) {
+      answer.completeExceptionally(thrown);
+    }
+  }
+
   @SuppressWarnings("unchecked") // Erased: nothing is cast.
   private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
     throw (E) failure;
@@ -104,12 +122,22 @@ final class EventLoop {
     List<Ended> others = new ArrayList<>();
     for (Ended next = ended.poll(); next != null; next = ended.poll()) {
       if (next.future == null) {
-        next.settle.run();
+        runAlone(next.settle);
       } else {
         others.add(next);
       }
     }
     ended.addAll(others);
+  }
+
+  /** There is no script that what is thrown could fail. */
+  private static void runAlone(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error thrown) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    }
   }
 
   /**
@@ -119,17 +147,25 @@ final class EventLoop {
   void answerUntil(CompletableFuture<?> call) throws InterruptedException {
     call.whenComplete((result, failure) -> ended.add(new Ended(System.nanoTime(), null, () -> {})));
     List<Ended> others = new ArrayList<>();
+    Throwable failure = null;
     try {
       while (!call.isDone()) {
         Ended next = ended.take();
-        if (next.future == null) {
-          next.settle.run();
-        } else {
+        if (next.future != null) {
           others.add(next);
+          continue;
+        }
+        try {
+          next.settle.run();
+        } catch (RuntimeException | Error thrown) {
+          failure = failure == null ? thrown : failure;
         }
       }
     } finally {
       ended.addAll(others);
+    }
+    if (failure != null) {
+      throw EventLoop.<RuntimeException>sneak(failure);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.callback.ScriptCallback;
+import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -12,7 +13,6 @@ final class JsCallback implements ScriptCallback {
   private final Value function;
   private final String name;
   private final EventLoop loop;
-  private final Thread thread = Thread.currentThread();
 
   /**
    * @param original the script's function
@@ -26,21 +26,30 @@ final class JsCallback implements ScriptCallback {
     this.loop = loop;
   }
 
-  /** The function that the script passed; null for another context's thread. */
+  /** The function that the script passed; null in another context. */
   Value original() {
-    return Thread.currentThread() == thread ? original : null;
+    return isInside() ? original : null;
+  }
+
+  /** Whether the script has led here, on whichever thread it runs. */
+  private boolean isInside() {
+    try {
+      return Context.getCurrent().equals(function.getContext());
+    } catch (IllegalStateException outside) {
+      return false;
+    }
   }
 
   @Override
   public Object call(Object... arguments) {
-    return Thread.currentThread() == thread
+    return isInside()
         ? toJava(function.execute(arguments))
         : loop.ask(() -> toJava(function.execute(arguments)), name);
   }
 
   @Override
   public void post(Object... arguments) {
-    if (Thread.currentThread() == thread) {
+    if (isInside()) {
       function.executeVoid(arguments);
     } else {
       loop.post(() -> function.executeVoid(arguments));

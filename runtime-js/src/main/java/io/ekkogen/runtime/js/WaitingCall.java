@@ -3,17 +3,19 @@ package io.ekkogen.runtime.js;
 import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.ScriptCall;
+import io.ekkogen.runtime.linker.CapturedError;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * A call that waits for threads of native code: it runs on a thread of the pool, while the script's
+ * A call that waits for threads of native code: it runs on another thread, while the script's
  * thread answers those.
  */
 public final class WaitingCall implements ScriptCall {
   private final EventLoop loop;
   private CompletableFuture<Object> outcome;
+  private volatile int lastError;
 
   WaitingCall(EventLoop loop) {
     this.loop = loop;
@@ -21,7 +23,16 @@ public final class WaitingCall implements ScriptCall {
 
   @Override
   public void run(Callable<Object> call, Object... handles) {
-    outcome = AsyncCalls.submit(call, handles);
+    outcome =
+        AsyncCalls.submitApart(
+            () -> {
+              try {
+                return call.call();
+              } finally {
+                lastError = CapturedError.get();
+              }
+            },
+            handles);
   }
 
   /**
@@ -32,6 +43,7 @@ public final class WaitingCall implements ScriptCall {
   @ScriptAccess
   public Object result() throws Throwable {
     loop.answerUntil(outcome);
+    CapturedError.set(lastError);
     try {
       return outcome.join();
     } catch (CompletionException e) {

@@ -124,7 +124,10 @@
       return registration.given;
     }
     if (typeof value === 'bigint' || pointers.isPointer(value)) {
-      return java.functionAt(pointers.toAddress(value, label));
+      const given = java.functionAt(pointers.toAddress(value, label));
+      if (given !== null || nullable) {
+        return given;
+      }
     }
     throw fail('TypeError', label, `a function${nullable ? ', a pointer or null' : ' or a pointer'}`, value);
   }
@@ -172,8 +175,18 @@
 
   const nothing = () => undefined;
 
-  const blockOrNull = (value, type, Type, label) =>
-    (isNull(value) ? null : block(instance(value, type, Type, label)));
+  // Function → the instance that it gave last, with what that points at.
+  const lastGiven = new WeakMap();
+
+  // What the host is given for a structure that a function returned.
+  function structGiven(call, value, type, Type, label) {
+    const given = instance(value, type, Type, label);
+    weakSet(lastGiven, call, given);
+    return block(given);
+  }
+
+  const pointerGiven = (call, value, type, Type, label) =>
+    (isNull(value) ? null : structGiven(call, value, type, Type, label));
 
   const viewAt = (address, size) =>
     new DataView(new ArrayBuffer(java.memory(asIntN(64, BigInt(address)), size)));
@@ -233,7 +246,7 @@
   }
 
   return {
-    __proto__: null, arrayAt, leaveArray, structsAt, callback, function: functionOf, functionAt, pointerTo, given, nothing, blockOrNull,
+    __proto__: null, arrayAt, leaveArray, structsAt, callback, function: functionOf, functionAt, pointerTo, given, nothing, structGiven, pointerGiven,
     holderAt, leave, registrar, retained, waitFor,
   };
 })

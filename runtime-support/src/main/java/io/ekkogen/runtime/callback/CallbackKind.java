@@ -62,7 +62,8 @@ public final class CallbackKind<C> {
               method,
               parsed.methodType().insertParameterTypes(0, CallbackStub.class));
       MethodHandle here = PlatformCarriers.adaptUpcall(upcall, parsed, Platform.current());
-      return new CallbackKind<>(name, parsed, CarriedExceptions.carrying(here), function);
+      return new CallbackKind<>(
+          name, parsed, CarriedExceptions.carrying(RunningCalls.counted(here)), function);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }

@@ -9,6 +9,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.structure.NativeStructure;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a native stub calls: a callback object, which it does not keep alive, and what that gave to
@@ -21,6 +22,7 @@ import java.lang.ref.WeakReference;
 public final class CallbackStub<C> {
   private final String name;
   private final WeakReference<C> callback;
+  private final AtomicInteger running = new AtomicInteger();
   private volatile boolean isClosed;
 
   /** What native code was given, which lives until it is given the next. */
@@ -49,6 +51,19 @@ public final class CallbackStub<C> {
   /** The object; null when it is gone, or is to be called no more. */
   C object() {
     return isClosed ? null : callback.get();
+  }
+
+  /** Whether native code is calling it. */
+  boolean isRunning() {
+    return running.get() > 0;
+  }
+
+  void enter() {
+    running.incrementAndGet();
+  }
+
+  void leave() {
+    running.decrementAndGet();
   }
 
   /** From now on calls are reported, and give zero. */
@@ -113,6 +128,7 @@ public final class CallbackStub<C> {
     if (structure == null) {
       throw new NullPointerException(name + " must not return null");
     }
+    kept = structure;
     structure.write();
     int size = structure.size();
     new Pointer(address).write(0, structure.getPointer().getByteArray(0, size), 0, size);

@@ -164,6 +164,10 @@ final class CallbackStubs {
       RETIRED.add(stub);
       if (RETIRED.size() > KEPT) {
         oldest = RETIRED.remove();
+        if (oldest.target.isRunning()) {
+          RETIRED.add(oldest);
+          oldest = null;
+        }
       }
     }
     if (oldest != null) {

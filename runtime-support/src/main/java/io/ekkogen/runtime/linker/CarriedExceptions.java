@@ -72,7 +72,8 @@ public final class CarriedExceptions {
   private static void caught(Throwable thrown) {
     if (thrown instanceof ClosedCallbackException closed) {
       closed.log();
-    } else if (leadsToACall()) {
+    } else if (thrown instanceof StackOverflowError || leadsToACall()) {
+      // There is no stack left to look at, and what has used it up came through calls.
       PENDING.set(thrown);
       COUNT.incrementAndGet();
     } else {

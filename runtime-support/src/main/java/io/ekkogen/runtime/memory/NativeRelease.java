@@ -3,6 +3,7 @@ package io.ekkogen.runtime.memory;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -10,7 +11,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** The function that releases what native code gave away. Safe for use by several threads. */
-public final class NativeRelease {
+public final class NativeRelease implements CallsBack {
 
   /**
    * The C library's {@code free}. On Windows, where there are several, that of {@code ucrtbase.dll}

@@ -133,6 +133,18 @@ public abstract class NativeStructure extends JnaStructure {
     return snapshot;
   }
 
+  /** As {@link #storeFields}, of the bytes alone that are others than was remembered. */
+  final void storeChanges() {
+    byte[] before = memory().remembered();
+    StructureMemory now = StructureMemory.of(before);
+    writeFields(now);
+    for (int i = 0; i < before.length; i++) {
+      if (now.getByte(i) != before[i]) {
+        memory().setByte(i, now.getByte(i));
+      }
+    }
+  }
+
   /** Zeroes native memory and the fields. */
   @Override
   public final void clear() {

@@ -4,7 +4,6 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -101,7 +100,7 @@ public final class ReturnedStructures {
         length -> {
           S[] all = NestedStructures.newArray(type, length);
           for (int i = 0; i < length; i++) {
-            all[i] = view.apply(new Pointer(address + (long) i * size));
+            all[i] = passed(address + (long) i * size, view);
           }
           return all;
         });
@@ -114,17 +113,22 @@ public final class ReturnedStructures {
     }
   }
 
+  /** A view of what native code passes to a callback; null for NULL. */
+  public static <S extends NativeStructure> S passed(long address, Function<Pointer, S> view) {
+    S passed = view(address, view);
+    if (passed != null) {
+      passed.memory().remember();
+    }
+    return passed;
+  }
+
   /**
-   * Stores what Java has changed in a view of native code's memory, which is not written to where
-   * nothing is: it may be constant. Null is no view.
+   * Stores what Java has changed in a view since it was passed, and nothing else: the memory may be
+   * constant, or no more, or native code may have changed it meanwhile. Null is no view.
    */
   public static void storeChanges(NativeStructure view) {
     if (view != null) {
-      int size = view.size();
-      byte[] now = view.snapshot().getByteArray(0, size);
-      if (!Arrays.equals(now, view.memory().getByteArray(0, size))) {
-        view.write();
-      }
+      view.storeChanges();
     }
   }
 

@@ -24,6 +24,7 @@ public final class StructureMemory extends Memory {
 
   private int begin;
 
+  private byte[] remembered;
   private boolean isSnapshot;
   private boolean isBeingWritten;
 
@@ -211,6 +212,24 @@ public final class StructureMemory extends Memory {
     copy.bind((int) size, 1, NativeStructure.class);
     copy.copyFrom(this, 0);
     return copy;
+  }
+
+  /** Content on its way from one structure to another. */
+  static StructureMemory of(byte[] content) {
+    StructureMemory memory = new StructureMemory();
+    memory.bind(content.length, 1, NativeStructure.class);
+    memory.write(0, content, 0, content.length);
+    memory.isSnapshot = true;
+    return memory;
+  }
+
+  /** Remembers what is here, for what changes later. */
+  void remember() {
+    remembered = getByteArray(0, (int) size);
+  }
+
+  byte[] remembered() {
+    return remembered;
   }
 
   /** Says that the fields of a structure are being stored; false if that was known. */

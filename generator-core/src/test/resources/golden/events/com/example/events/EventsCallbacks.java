@@ -47,8 +47,8 @@ final class EventsCallbacks {
   private EventsCallbacks() {}
 
   private static int callOrder(CallbackStub<Order> stub, long a, long b) {
-    Point aView = ReturnedStructures.view(a, Point::new);
-    Point bView = ReturnedStructures.view(b, Point::new);
+    Point aView = ReturnedStructures.passed(a, Point::new);
+    Point bView = ReturnedStructures.passed(b, Point::new);
     int result = stub.callback().invoke(aView, bView);
     ReturnedStructures.storeChanges(aView);
     ReturnedStructures.storeChanges(bView);
@@ -64,7 +64,7 @@ final class EventsCallbacks {
 
   private static void callOperation(CallbackStub<Operation> stub, long result, long at, long next) {
     stub.store(stub.callback().invoke(CallbackArguments.copy(at, new Point.ByValue()),
-        OPERATION.of(next)), result);
+        EventsCallbacks.OPERATION.of(next)), result);
   }
 
   private static long callName(CallbackStub<Name> stub, long session) {
@@ -74,7 +74,7 @@ final class EventsCallbacks {
   /** A {@link Order} of native code. */
   private static final class OrderFunction extends NativeCallback implements Order {
     OrderFunction(long address) {
-      super(ORDER, address);
+      super(EventsCallbacks.ORDER, address);
     }
 
     @Override
@@ -99,7 +99,7 @@ final class EventsCallbacks {
   /** A {@link Listener} of native code. */
   private static final class ListenerFunction extends NativeCallback implements Listener {
     ListenerFunction(long address) {
-      super(LISTENER, address);
+      super(EventsCallbacks.LISTENER, address);
     }
 
     @Override
@@ -131,7 +131,7 @@ final class EventsCallbacks {
   /** A {@link Operation} of native code. */
   private static final class OperationFunction extends NativeCallback implements Operation {
     OperationFunction(long address) {
-      super(OPERATION, address);
+      super(EventsCallbacks.OPERATION, address);
     }
 
     @Override
@@ -156,7 +156,7 @@ final class EventsCallbacks {
   /** A {@link Name} of native code. */
   private static final class NameFunction extends NativeCallback implements Name {
     NameFunction(long address) {
-      super(NAME, address);
+      super(EventsCallbacks.NAME, address);
     }
 
     @Override
