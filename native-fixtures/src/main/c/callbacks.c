@@ -95,6 +95,15 @@ API double call_filling(void (*function)(Spot* spot, int32_t* numbers, int32_t c
     return spot.x + spot.y + numbers[0] + numbers[1];
 }
 
+/* Changes what it has passed to a callback, meanwhile. */
+static Spot counted;
+API void tick(void) { counted.x++; }
+API double visit_counted(void (*function)(Spot* spot, Spot* same)) {
+    counted = (Spot) { 0, 0 };
+    function(&counted, &counted);
+    return counted.x * 100 + counted.y;
+}
+
 /* Order: as qsort. */
 API void sort_numbers(int32_t* numbers, int32_t count, int (*order)(const void*, const void*)) {
     qsort(numbers, (size_t) count, sizeof *numbers, order);

@@ -78,6 +78,16 @@ equal(lib.callFilling((at, numbers) => {
   numbers[1] = 5;
 }), 13);
 
+equal(lib.visitCounted((at, same) => { lib.tick(); lib.tick(); same.y = 3; }), 203);
+equal(lib.errorWhileWaiting(() => {}), -1);
+equal(lib.errno(), 7);
+const mistake = new Error('while waiting');
+try {
+  lib.errorWhileWaiting(() => { throw mistake; });
+} catch (e) {
+  equal(e, mistake);
+}
+
 // Order.
 const numbers = Int32Array.of(5, 3, 9, -1);
 lib.sortNumbers(numbers, numbers.length, (a, b) => a.read('int') - b.read('int'));

@@ -185,6 +185,19 @@ class CallbackTypesTest {
   }
 
   @Test
+  void onlyWhatJavaChangedIsStored() {
+    double result =
+        lib.visitCounted(
+            (spot, same) -> {
+              for (int i = 0; i < 5; i++) {
+                lib.tick();
+              }
+              same.y = 3;
+            });
+    assertThat(result).isEqualTo(503);
+  }
+
+  @Test
   void manyArguments() {
     double result =
         lib.callMany(

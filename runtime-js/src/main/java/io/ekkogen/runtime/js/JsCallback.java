@@ -51,6 +51,8 @@ final class JsCallback implements ScriptCallback {
   public void post(Object... arguments) {
     if (isInside()) {
       function.executeVoid(arguments);
+    } else if (WaitingCall.isInOne()) {
+      call(arguments);
     } else {
       loop.post(() -> function.executeVoid(arguments));
     }

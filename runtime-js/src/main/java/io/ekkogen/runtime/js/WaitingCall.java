@@ -13,6 +13,9 @@ import java.util.concurrent.CompletionException;
  * thread answers those.
  */
 public final class WaitingCall implements ScriptCall {
+  /** On the thread that makes a call. */
+  private static final ThreadLocal<WaitingCall> CALLING = new ThreadLocal<>();
+
   private final EventLoop loop;
   private CompletableFuture<Object> outcome;
   private volatile int lastError;
@@ -26,13 +29,23 @@ public final class WaitingCall implements ScriptCall {
     outcome =
         AsyncCalls.submitApart(
             () -> {
+              CALLING.set(this);
               try {
                 return call.call();
               } finally {
+                CALLING.remove();
                 lastError = CapturedError.get();
               }
             },
             handles);
+  }
+
+  /**
+   * Whether this thread is in a call that a script waits for, and so goes on when that has
+   * answered.
+   */
+  static boolean isInOne() {
+    return CALLING.get() != null;
   }
 
   /**
