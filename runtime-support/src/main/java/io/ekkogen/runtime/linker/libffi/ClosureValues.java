@@ -59,8 +59,7 @@ final class ClosureValues {
   }
 
   private static MethodHandle loader(CType type) {
-    String kind = type instanceof CStruct ? "Address" : kind((CScalar) type);
-    String name = type instanceof CStruct ? "loadPlace" : "load" + kind;
+    String name = type instanceof CStruct ? "loadPlace" : "load" + kind((CScalar) type);
     return find(name, MethodType.methodType(type.carrier(), long.class, int.class));
   }
 
