@@ -189,44 +189,31 @@ class MappingProblemsTest {
   }
 
   @Test
-  void whatIsNotSupportedYetIsRefused() {
+  void callbacksKnowHowLongTheirArraysAre() {
     check(
         """
         {
           "library": { "linux": "libtest.so" },
-          "exports": {
-            "f": {
-              "parameters": [
-                { "name": "a", "type": »"Callback1", "ref": true },
-                { "name": "b", "type": »"Callback1[]" }
-              ]
-            }
-          },
-          "structs": { "S": { "fields": [ { "name": "x", "type": "int" } ] } },
+          "exports": { "f": { "parameters": [ { "name": "a", "type": "Callback1[]", "ref": true } ] } },
           "callbacks": {
             "Callback1": {
-              "returns": »"int[]",
+              "returns": { "type": "string", "free": »"C" },
               "parameters": [
-                { "name": "a", "type": »"string[]", "ref": true, "length": "c" },
-                { "name": "b", "type": »"string", "ref": true, "length": "c" },
-                { "name": "c", "type": "int" },
-                { "name": "d", "type": »"S*", "ref": true },
-                { "name": "e", "type": »"int[]", "length": "f" },
-                { "name": "f", "type": "int", "ref": true },
-                { "name": "g", "type": »"int[]" }
+                { "name": "a", "type": "int[]", "length": »"b" },
+                { "name": "b", "type": "int", "out": true, "nullable": false },
+                { "name": "c", "type": »"int[]" },
+                { "name": "d", "type": "string", "out": true, "length": »"b" }
               ]
-            }
+            },
+            "Callback2": { "returns": »"int[]" }
           }
         }
         """,
-        "EKKO1901 | a callback that is \"ref\" or \"out\" is not supported yet | ",
-        "EKKO1901 | an array of callbacks is not supported yet | ",
-        "EKKO1901 | an array returned by a callback is not supported yet | ",
-        "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ",
-        "EKKO1901 | a text buffer passed to a callback is not supported yet | ",
-        "EKKO1901 | a reference of this type that is passed to a callback is not supported yet | ",
-        "EKKO1901 | an array whose length is \"ref\" or \"out\" in a callback is not supported yet | ",
-        "EKKO1103 | \"length\" is missing: how many elements the callback gets | ");
+        "EKKO1209 | \"free\" on the result of a callback, whose memory is Java's | ",
+        "EKKO1209 | \"b\" is out, so it cannot say how many elements a callback gets | ",
+        "EKKO1103 | \"length\" is missing: how many elements the callback gets | ",
+        "EKKO1209 | \"b\" is out, so it cannot say how large the buffer is | ",
+        "EKKO1103 | \"length\" is missing: how many elements are returned | ");
   }
 
   @Test

@@ -28,6 +28,7 @@ class ScriptTest {
         "structures.mjs",
         "parts.mjs",
         "callbacks.mjs",
+        "exchange.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

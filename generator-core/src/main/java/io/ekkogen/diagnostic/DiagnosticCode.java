@@ -41,8 +41,7 @@ public enum DiagnosticCode {
   C_LONG("EKKO1303", Severity.NOTE, "long is 64 bits everywhere"),
   C_BOOL("EKKO1304", Severity.NOTE, "bool is the 4-byte BOOL"),
   TOO_MANY_METHODS("EKKO1305", Severity.NOTE, "only load() serves an interface this large"),
-  FOREIGN_ONLY("EKKO1306", Severity.NOTE, "only java.lang.foreign captures this error code"),
-  NOT_SUPPORTED_YET("EKKO1901", Severity.ERROR, "a part of the format is not supported yet");
+  FOREIGN_ONLY("EKKO1306", Severity.NOTE, "only java.lang.foreign captures this error code");
 
   private final String id;
   private final Severity severity;

@@ -99,7 +99,7 @@ public record Library(
     return javaName + "HostCallbacks";
   }
 
-  /** Whether callbacks are passed to functions, returned, or fields of structures. */
+  /** Whether callbacks are passed to functions, returned, fields of structures, or globals. */
   public boolean callsBack() {
     Stream<Type> passed =
         functions.stream()
@@ -110,7 +110,10 @@ public record Library(
                         Stream.of(function.returns().type())));
     Stream<Type> fields =
         structs.stream().flatMap(struct -> struct.fields().stream()).map(Struct.Field::type);
-    return Stream.concat(passed, fields).anyMatch(Library::isCallback);
+    Stream<Type> variables = globals.stream().map(Global::type);
+    return Stream.of(passed, fields, variables)
+        .flatMap(types -> types)
+        .anyMatch(Library::isCallback);
   }
 
   private static boolean isCallback(Type type) {

@@ -7,6 +7,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.CallbackType;
@@ -65,7 +66,7 @@ final class FunctionResolver {
     if (!isSet(mapping.call().critical())) {
       return;
     }
-    boolean hasCallback = parameters.stream().anyMatch(it -> it.type() instanceof CallbackType);
+    boolean hasCallback = parameters.stream().anyMatch(it -> isCallback(it.type()));
     if (hasCallback || isSet(mapping.call().waitsForCallbacks())) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
@@ -73,6 +74,11 @@ final class FunctionResolver {
           "\"critical\" on a function that calls back",
           "\"critical\" only on short functions that never block and never call back");
     }
+  }
+
+  private static boolean isCallback(Type type) {
+    return type instanceof CallbackType
+        || type instanceof ArrayType array && array.element() instanceof CallbackType;
   }
 
   private void checkVariadic(FunctionMapping mapping) {

@@ -4,6 +4,7 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.StringType;
@@ -29,12 +30,13 @@ final class GlobalResolver {
       return Optional.empty();
     }
     boolean isString = type.get() instanceof StringType;
-    if (!isString && type.get().scalar().isEmpty()) {
+    boolean isCallback = type.get() instanceof CallbackType;
+    if (!isString && !isCallback && type.get().scalar().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
           mapping.type().location(),
           "a global cannot be " + Quoted.of(mapping.type().value()),
-          "a scalar, an enum or a string");
+          "a scalar, an enum, a callback or a string");
       return Optional.empty();
     }
     String name = mapping.name().value();

@@ -19,6 +19,7 @@ import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructName;
@@ -210,13 +211,14 @@ public final class Resolver {
   private List<Callback> callbacks(SignatureResolver signatures, ResultResolver results) {
     List<Callback> callbacks = new ArrayList<>();
     for (CallbackMapping callback : mapping.callbacks()) {
+      List<Parameter> parameters = signatures.callbackParameters(callback.parameters());
       callbacks.add(
           new Callback(
               callback.name().value(),
               names.types().java(callback.name()),
               names.types().js(callback.name()),
-              results.resolveCallback(callback.returns()),
-              signatures.callbackParameters(callback.parameters()),
+              results.resolveCallback(callback.returns(), callback.parameters(), parameters),
+              parameters,
               convention(callback.callingConvention()),
               callback.doc()));
     }

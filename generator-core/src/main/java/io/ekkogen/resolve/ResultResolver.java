@@ -54,16 +54,18 @@ final class ResultResolver {
         returns.doc());
   }
 
-  /** The result of a callback, which cannot be an array yet. */
-  Result resolveCallback(ReturnMapping returns) {
-    if (returns.type().value().endsWith("[]")) {
+  /** As {@link #resolve}, of a callback: what Java returns is Java's to free. */
+  Result resolveCallback(
+      ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+    if (returns.free().isPresent()) {
       diagnostics.report(
-          DiagnosticCode.NOT_SUPPORTED_YET,
-          returns.type().location(),
-          "an array returned by a callback is not supported yet");
+          DiagnosticCode.KEY_NOT_ALLOWED,
+          returns.free().get().location(),
+          "\"free\" on the result of a callback, whose memory is Java's",
+          "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    return resolve(returns, List.of(), List.of());
+    return resolve(returns, written, resolved);
   }
 
   private boolean canBeReturned(ReturnMapping returns, Type type) {

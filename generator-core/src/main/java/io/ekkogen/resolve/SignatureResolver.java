@@ -2,6 +2,7 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.ArrayType;
@@ -12,7 +13,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructPointerType;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
@@ -55,56 +55,36 @@ final class SignatureResolver {
     return resolved;
   }
 
-  /** The parameters of a callback, which can change no text buffer yet. */
+  /** The parameters of a callback, which has to be told how long its arrays are. */
   List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
-    List<Parameter> resolved = parameters(parameters);
-    for (Parameter parameter : resolved) {
-      if (parameter.direction().byPointer() && isConverted(parameter.type())) {
-        parameters.stream()
-            .filter(it -> it.name().value().equals(parameter.name()))
-            .forEach(
-                it ->
-                    types.notYet(
-                        it.type(), "a reference of this type that is passed to a callback"));
-      }
-    }
     for (ParameterMapping parameter : parameters) {
-      boolean isReference = direction(parameter).byPointer();
-      boolean isArray = parameter.type().value().endsWith("[]");
-      if (isReference && parameter.type().value().endsWith("string")) {
-        types.notYet(parameter.type(), "a text buffer passed to a callback");
-      } else if (isArray && hasReferenceAsLength(parameter, parameters)) {
-        types.notYet(parameter.type(), "an array whose length is \"ref\" or \"out\" in a callback");
-      } else if (isArray && parameter.length().isEmpty()) {
-        diagnostics.report(
-            DiagnosticCode.MISSING_KEY,
-            parameter.type().location(),
-            "\"length\" is missing: how many elements the callback gets",
-            "\"length\": the name of the parameter that carries their number");
+      if (parameter.type().value().endsWith("[]")) {
+        checkCallbackArray(parameter, parameters);
       }
     }
-    return resolved;
+    return parameters(parameters);
   }
 
-  private static boolean hasReferenceAsLength(
-      ParameterMapping array, List<ParameterMapping> parameters) {
-    return parameters.stream()
-        .filter(it -> direction(it).byPointer())
-        .anyMatch(
-            it ->
-                array.length().filter(name -> name.value().equals(it.name().value())).isPresent());
-  }
-
-  /** Whether what a callback leaves in an array of these is stored. */
-  private static boolean isStored(Type element) {
-    return element.scalar().isPresent() || element instanceof StructType;
-  }
-
-  /** Whether Java makes objects of the values. */
-  private static boolean isConverted(Type type) {
-    return type instanceof HandleType
-        || type instanceof StructPointerType
-        || type instanceof ArrayType array && !isStored(array.element());
+  private void checkCallbackArray(ParameterMapping array, List<ParameterMapping> parameters) {
+    if (array.length().isEmpty()) {
+      diagnostics.report(
+          DiagnosticCode.MISSING_KEY,
+          array.type().location(),
+          "\"length\" is missing: how many elements the callback gets",
+          "\"length\": the name of the parameter that carries their number");
+      return;
+    }
+    Located<String> length = array.length().get();
+    boolean comesTooLate =
+        parameters.stream()
+            .filter(it -> it.name().value().equals(length.value()))
+            .anyMatch(it -> direction(it) == Direction.OUT);
+    if (comesTooLate) {
+      keyNotAllowed(
+          length,
+          Quoted.of(length.value()) + " is out, so it cannot say how many elements a callback gets",
+          "a parameter that is passed in, or ref");
+    }
   }
 
   private Parameter parameter(
@@ -145,11 +125,6 @@ final class SignatureResolver {
           "a parameter cannot be \"void\"",
           "a type that has a value; a C function without parameters has an empty list");
       return Optional.empty();
-    }
-    if (type.isPresent()
-        && type.get() instanceof CallbackType
-        && direction(parameter).byPointer()) {
-      return types.notYet(parameter.type(), "a callback that is \"ref\" or \"out\"");
     }
     boolean isHandles =
         type.isPresent()

@@ -140,10 +140,7 @@ final class TypeResolver {
           "there are no arrays of " + Quoted.of(element),
           "an element that has a size, such as \"int[]\"");
     }
-    Optional<Type> type = resolve(text, element, encoding);
-    return type.isPresent() && type.get() instanceof CallbackType
-        ? notYet(text, "an array of callbacks")
-        : type.map(ArrayType::new);
+    return resolve(text, element, encoding).map(ArrayType::new);
   }
 
   private Optional<Type> pointer(Located<String> text, String target) {
@@ -186,13 +183,6 @@ final class TypeResolver {
 
   private Optional<Type> notAllowed(Located<String> text, String problem, String expected) {
     diagnostics.report(DiagnosticCode.TYPE_NOT_ALLOWED, text.location(), problem, expected);
-    return Optional.empty();
-  }
-
-  /** Reports what has a type that cannot stand there yet. */
-  <T> Optional<T> notYet(Located<String> text, String what) {
-    diagnostics.report(
-        DiagnosticCode.NOT_SUPPORTED_YET, text.location(), what + " is not supported yet");
     return Optional.empty();
   }
 

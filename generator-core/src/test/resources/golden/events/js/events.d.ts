@@ -118,6 +118,20 @@ declare module 'native:events' {
     register(callback: Operation): CallbackRegistration;
   };
 
+  /**
+   * `Event *(*Source)(Session **session, char *line, size_t *size, const char **tags, int count)`
+   *
+   * Gives lines, and the events that came with them.
+   */
+  export type Source = (
+    session: { value: Session | null } | null, line: { value: string } | null,
+    size: { value: number | bigint } | null, tags: (string | null)[] | null, count: number
+  ) => Event[] | Int32Array | null;
+  export const Source: {
+    /** Keeps a callback alive that native code keeps, until the registration is closed. */
+    register(callback: Source): CallbackRegistration;
+  };
+
   /** `const char *(*Name)(Session *session)` */
   export type Name = (session: Session | null) => string | null;
   export const Name: {
@@ -146,6 +160,18 @@ declare module 'native:events' {
   /** `Operation operation(const char *name)` */
   export function operation(name: string | null): Operation | null;
 
+  /** `int install(Operation *operations, int count, Source *source)` */
+  export function install(
+    operations: (Operation | CallbackRegistration | Pointer | bigint | null)[], count: number,
+    source: { value?: Source | null | undefined } | [Source | null | undefined]
+  ): number;
+  export function install(
+    operations: (Operation | CallbackRegistration | Pointer | bigint | null)[], count: number
+  ): { result: number; source: Source | null };
+  export function install(
+    operations: (Operation | CallbackRegistration | Pointer | bigint | null)[]
+  ): { result: number; source: Source | null };
+
   /** `void close(Session *session)` */
   export function close(session: Session | null): void;
 
@@ -161,11 +187,15 @@ declare module 'native:events' {
     readonly listen: typeof listen;
     readonly run: typeof run;
     readonly operation: typeof operation;
+    readonly install: typeof install;
     readonly close: typeof close;
     readonly Order: typeof Order;
     readonly Listener: typeof Listener;
     readonly Operation: typeof Operation;
+    readonly Source: typeof Source;
     readonly Name: typeof Name;
+    get fallback(): Name | null;
+    set fallback(value: Name | CallbackRegistration | Pointer | bigint | null);
   };
   export default _default;
 }

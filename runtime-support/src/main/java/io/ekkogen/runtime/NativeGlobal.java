@@ -9,6 +9,7 @@ public final class NativeGlobal {
   private final NativeBinding binding;
   private volatile String symbol;
   private volatile long address;
+  private volatile Object kept;
 
   NativeGlobal(NativeBinding binding, String symbol) {
     this.binding = binding;
@@ -41,5 +42,10 @@ public final class NativeGlobal {
   public Pointer pointer() {
     binding.open();
     return new Pointer(address);
+  }
+
+  /** Keeps what the variable was set to until it is set to another, or null. */
+  public void keep(Object object) {
+    kept = object;
   }
 }

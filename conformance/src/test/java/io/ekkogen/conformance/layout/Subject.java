@@ -45,7 +45,8 @@ record Subject(String name, Path mapping, Path header) {
 
   /** Not one of the system's libraries. */
   private boolean isFixture() {
-    return Files.exists(Path.of("src/test/resources/expectations", name + ".json"));
+    return Files.exists(header)
+        || Files.exists(Path.of("src/test/resources/expectations", name + ".json"));
   }
 
   /** As ekkogen lays the structures out. */

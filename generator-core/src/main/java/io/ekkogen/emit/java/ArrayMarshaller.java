@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Library;
@@ -40,9 +41,13 @@ final class ArrayMarshaller {
       return;
     }
     boolean isBounded = count.isPresent() && count.get().direction().byPointer();
+    Optional<CodeBlock> bound = count.filter(it -> isBounded).map(body.scope()::count);
     if (StructArrayMarshaller.takes(type.element())) {
-      StructArrayMarshaller.add(
-          body, parameter, type.element(), count.filter(it -> isBounded).map(body.scope()::count));
+      StructArrayMarshaller.add(body, parameter, type.element(), bound);
+      return;
+    }
+    if (type.element() instanceof CallbackType callback) {
+      CallbackMarshaller.addArray(body, parameter, callback, bound);
       return;
     }
     String address = body.local(parameter.javaName() + "Address");
@@ -65,7 +70,7 @@ final class ArrayMarshaller {
           address,
           array,
           width(body, type.element()),
-          isBounded ? CodeBlock.of(", $L", body.scope().count(count.get())) : CodeBlock.of(""));
+          bound.map(it -> CodeBlock.of(", $L", it)).orElse(CodeBlock.of("")));
     }
     if (isPointer(type.element())) {
       body.keepReachable(array);
@@ -156,6 +161,10 @@ final class ArrayMarshaller {
       StructArrayMarshaller.addResult(body, type.element());
       return;
     }
+    if (type.element() instanceof CallbackType callback) {
+      CallbackMarshaller.addArrayResult(body, callback);
+      return;
+    }
     CallScope scope = body.scope();
     body.result(
         CodeBlock.of("$T", scope.types().value(type)),
@@ -197,7 +206,7 @@ final class ArrayMarshaller {
   }
 
   /** A statement that stores what a callback left in such a copy. */
-  static CodeBlock store(Type element, String address, String array, String label) {
+  static CodeBlock store(Type element, CodeBlock address, String array, String label) {
     boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
     return CodeBlock.of(
         "$T.store($L, $L$L$L)",
@@ -211,9 +220,14 @@ final class ArrayMarshaller {
   /** How many elements a returned array has. */
   static CodeBlock resultCount(CallScope scope) {
     Result.Length length = scope.function().returns().length().orElseThrow();
-    return length instanceof Result.Length.Number number
-        ? CodeBlock.of("$L", number.count())
-        : scope.count(scope.function().parameter(((Result.Length.Of) length).parameter()));
+    return length instanceof Result.Length.Of named
+        ? scope.count(scope.function().parameter(named.parameter()))
+        : number(length);
+  }
+
+  /** A length that is the same every time. */
+  static CodeBlock number(Result.Length length) {
+    return CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 
   private static String maker(Type element) {

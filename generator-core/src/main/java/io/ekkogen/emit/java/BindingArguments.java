@@ -32,7 +32,7 @@ final class BindingArguments {
     } else if (type instanceof StringType string) {
       StringMarshaller.add(body, parameter, string, name);
     } else if (type instanceof CallbackType callback) {
-      addCallback(body, parameter, callback);
+      CallbackMarshaller.add(body, parameter, callback);
     } else if (type instanceof StructPointerType) {
       ReferenceMarshaller.add(body, parameter, ScalarType.INT_PTR);
     } else if (parameter.direction().byPointer()) {
@@ -40,21 +40,6 @@ final class BindingArguments {
     } else {
       addScalar(body, parameter, type.scalar().orElseThrow());
     }
-  }
-
-  /** Its stub serves as long as the object is reachable. */
-  private static void addCallback(CallBody body, Parameter parameter, CallbackType type) {
-    if (!parameter.nullable()) {
-      requireNonNull(body, parameter);
-    }
-    String kind = body.scope().callbackType(type);
-    if (parameter.retained()) {
-      body.argument(
-          "$L.retainedAddressOf($L, $L)", kind, parameter.javaName(), body.scope().binding());
-    } else {
-      body.argument("$L.addressOf($L)", kind, parameter.javaName());
-    }
-    body.keepReachable(parameter.javaName());
   }
 
   static void requireNonNull(CallBody body, Parameter parameter) {

@@ -2,9 +2,11 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -55,14 +57,22 @@ final class CallbackNames {
     return "call" + callback.javaName();
   }
 
-  /** How many elements an array has that native code passes. */
-  CodeBlock count(Callback callback, Parameter array) {
+  /** The value of the parameter that counts the elements of an array, or sizes a buffer. */
+  CodeBlock count(Callback callback, String parameter) {
     Parameter count =
         callback.parameters().stream()
-            .filter(it -> it.name().equals(array.length().orElseThrow()))
+            .filter(it -> it.name().equals(parameter))
             .findFirst()
             .orElseThrow();
-    return Unsignedness.widened((ScalarType) count.type(), CodeBlock.of("$L", count.javaName()));
+    ScalarType type = (ScalarType) count.type();
+    return count.direction() == Direction.IN
+        ? Unsignedness.widened(type, CodeBlock.of("$L", count.javaName()))
+        : CodeBlock.of(
+            "$T.count($L, $T.$L)",
+            JavaTypes.CALLBACK_ARGUMENTS,
+            count.javaName(),
+            JavaTypes.C_SCALAR,
+            type.raw().name());
   }
 
   CodeBlock encoding(StringType type) {

@@ -52,11 +52,17 @@ final class CallbacksGenerator {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Callback callback : library.callbacks()) {
-      type.addMethod(
-          new UpcallBody(library, names, types, callback).method(names.upcall(callback)));
+      type.addMethod(upcall(callback));
     }
     library.callbacks().forEach(callback -> type.addType(function(callback)));
     return SourceFile.of(library, type.build());
+  }
+
+  private MethodSpec upcall(Callback callback) {
+    UpcallMethod method = new UpcallMethod(library, names, types, callback);
+    callback.parameters().forEach(parameter -> UpcallArguments.add(method, parameter));
+    return method.build(
+        names.upcall(callback), types.own(callback.javaName()), UpcallResults.call(method));
   }
 
   private ClassName functionClass(Callback callback) {

@@ -44,8 +44,8 @@ final class FormDocs {
   private static String link(Function function, JavaTypes types) {
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
-      // Without its package.
-      String type = types.parameter(parameter).toString();
+      // Without its package, and what its type arguments are, which links leave out.
+      String type = types.parameter(parameter).toString().replaceAll("<.*>", "");
       parameters.add(type.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
     }
     if (function.call().variadic()) {

@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
@@ -53,17 +54,15 @@ final class GlobalAccessors {
   /** The methods of the binding. */
   void implement(TypeSpec.Builder type) {
     for (Global global : library.globals()) {
-      CodeBlock memory = CodeBlock.of("$L.pointer()", constants.of(global));
       type.addMethod(
           getter(global)
               .addAnnotation(Override.class)
-              .addStatement("return $L", load(global, memory))
+              .addStatement("return $L", load(global))
               .build());
       if (!global.readOnly()) {
         MethodSpec.Builder setter =
             setter(global, types.value(global.type())).addAnnotation(Override.class);
-        type.addMethod(
-            setter.addStatement("$L", store(scalar(global), memory, global.name())).build());
+        type.addMethod(setter.addStatement("$L", store(global)).build());
       }
     }
   }
@@ -84,11 +83,38 @@ final class GlobalAccessors {
         .addParameter(type, "value");
   }
 
-  private CodeBlock load(Global global, CodeBlock memory) {
+  private CodeBlock load(Global global) {
+    CodeBlock memory = memory(global);
     if (global.type() instanceof StringType string) {
       return text(memory, constants.encoding(string, constant -> constant));
     }
-    return ScalarAccess.load(scalar(global), memory, CodeBlock.of("0"));
+    return global.type() instanceof CallbackType callback
+        ? CodeBlock.of(
+            "$T.load($L, $L)", JavaTypes.GLOBAL_CALLBACKS, constants.of(global), kind(callback))
+        : ScalarAccess.load(scalar(global), memory, CodeBlock.of("0"));
+  }
+
+  private CodeBlock store(Global global) {
+    return global.type() instanceof CallbackType callback
+        ? CodeBlock.of(
+            "$T.store($L, value, $L)",
+            JavaTypes.GLOBAL_CALLBACKS,
+            constants.of(global),
+            kind(callback))
+        : ScalarAccess.store(
+            scalar(global),
+            memory(global),
+            CodeBlock.of("0"),
+            CodeBlock.of("value"),
+            global.name());
+  }
+
+  private CodeBlock memory(Global global) {
+    return CodeBlock.of("$L.pointer()", constants.of(global));
+  }
+
+  private String kind(CallbackType type) {
+    return new CallbackNames(library, constants).qualified(type);
   }
 
   /** The text that the pointer at {@code memory} points at. */
@@ -99,10 +125,6 @@ final class GlobalAccessors {
         JavaTypes.ARGUMENTS,
         memory,
         encoding);
-  }
-
-  private static CodeBlock store(ScalarType type, CodeBlock memory, String name) {
-    return ScalarAccess.store(type, memory, CodeBlock.of("0"), CodeBlock.of("value"), name);
   }
 
   private static ScalarType scalar(Global global) {

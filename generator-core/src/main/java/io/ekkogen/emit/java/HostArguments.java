@@ -3,6 +3,7 @@ package io.ekkogen.emit.java;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -21,7 +22,7 @@ final class HostArguments {
       addString(body, parameter, string);
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.add(body, parameter, handle);
-    } else if (type instanceof CallbackType callback) {
+    } else if (type instanceof CallbackType callback && parameter.direction() == Direction.IN) {
       body.argument("$L.addressOf($L)", body.scope().scriptCallbackType(callback), name);
       body.keepReachable(name);
     } else if (type instanceof ArrayType array && isHeld(array.element())) {

@@ -39,8 +39,7 @@ final class HostCallbacksGenerator {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Callback callback : library.callbacks()) {
-      type.addMethod(
-          new ScriptUpcallBody(library, names, types, callback).method(names.upcall(callback)));
+      type.addMethod(ScriptUpcalls.method(library, names, types, callback));
     }
     return SourceFile.of(library, type.build());
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
@@ -30,7 +31,7 @@ final class HostGlobals {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(getter(global));
     if (!global.readOnly()) {
-      methods.add(setter(global, global.type().scalar().orElseThrow()));
+      methods.add(setter(global));
     }
     return methods;
   }
@@ -49,7 +50,7 @@ final class HostGlobals {
           .addStatement("return $L", GlobalAccessors.text(memory(global), encoding))
           .build();
     }
-    ScalarType type = global.type().scalar().orElseThrow();
+    ScalarType type = scalar(global);
     CodeBlock value = ScalarAccess.load(type, memory(global), START);
     CodeBlock result =
         type.isPointer()
@@ -58,21 +59,40 @@ final class HostGlobals {
     return method.returns(HostTypes.result(type)).addStatement("return $L", result).build();
   }
 
-  /** Glue has checked the value. */
-  private MethodSpec setter(Global global, ScalarType type) {
+  /** Glue has checked the value, and keeps a function. */
+  private MethodSpec setter(Global global) {
+    ScalarType type = scalar(global);
     CodeBlock value =
+        global.type() instanceof CallbackType callback
+            ? CodeBlock.of("$L.addressOf(value)", names().qualifiedScript(callback))
+            : CodeBlock.of("value");
+    CodeBlock converted =
         switch (type) {
           case BYTE -> CodeBlock.of("(byte) value");
           case USHORT -> CodeBlock.of("(short) value");
           case UINT -> CodeBlock.of("(int) value");
           case FLOAT -> CodeBlock.of("(float) value");
-          case INT_PTR, UINT_PTR -> CodeBlock.of("$T.pointer(value)", JavaTypes.ARGUMENTS);
-          default -> CodeBlock.of("value");
+          case INT_PTR, UINT_PTR -> CodeBlock.of("$T.pointer($L)", JavaTypes.ARGUMENTS, value);
+          default -> value;
         };
     return start(global.setter())
-        .addParameter(HostTypes.argument(type), "value")
-        .addStatement("$L", ScalarAccess.store(type, memory(global), START, value, global.name()))
+        .addParameter(
+            global.type() instanceof CallbackType
+                ? JavaTypes.SCRIPT_CALLBACK
+                : HostTypes.argument(type),
+            "value")
+        .addStatement(
+            "$L", ScalarAccess.store(type, memory(global), START, converted, global.name()))
         .build();
+  }
+
+  /** The scalar that the variable holds: of a callback, a pointer. */
+  private static ScalarType scalar(Global global) {
+    return global.type().scalar().orElse(ScalarType.INT_PTR);
+  }
+
+  private CallbackNames names() {
+    return new CallbackNames(library, constants);
   }
 
   private static MethodSpec.Builder start(String name) {

@@ -35,7 +35,7 @@ final class HostTypes {
               JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), types.handle(handle))
           : types.handle(handle);
     }
-    if (type instanceof CallbackType) {
+    if (type instanceof CallbackType && !byPointer) {
       return JavaTypes.SCRIPT_CALLBACK;
     }
     if (type instanceof ArrayType array && HostArguments.isHeld(array.element())) {

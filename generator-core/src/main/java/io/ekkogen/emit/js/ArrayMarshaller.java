@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -48,7 +49,12 @@ final class ArrayMarshaller {
     }
     boolean always = parameter.direction().byPointer();
     List<String> items = new ArrayList<>(List.of(parameter.jsName(), copy(body, parameter)));
-    if (element instanceof StringType && always) {
+    if (element instanceof CallbackType callback) {
+      items.add(0, body.kind(callback));
+      items.add(String.valueOf(always));
+      bound.ifPresent(items::add);
+      body.takeBackArray("rt.elementsOut(", items);
+    } else if (element instanceof StringType && always) {
       bound.ifPresent(items::add);
       body.takeBackArray("rt.stringsOut(", items);
     } else if (!isHeld(element)) {
@@ -66,6 +72,9 @@ final class ArrayMarshaller {
     if (StructArrayMarshaller.takes(type.element())) {
       String token = StructArrayMarshaller.token(body, type.element());
       return StructArrayMarshaller.arrayOf(token, type.element()) + memory + bound + ")";
+    }
+    if (type.element() instanceof CallbackType callback) {
+      return "rt.elementsOf(%s, %s%s)".formatted(body.kind(callback), memory, bound);
     }
     return type.element() instanceof StringType
         ? "rt.strings(%s%s)".formatted(memory, bound)
@@ -102,6 +111,9 @@ final class ArrayMarshaller {
     if (StructArrayMarshaller.takes(element)) {
       return StructArrayMarshaller.room(body, element, count, label);
     }
+    if (element instanceof CallbackType callback) {
+      return List.of("rt.elementsRoom(", body.kind(callback), count, label);
+    }
     return element instanceof StringType
         ? List.of("rt.stringsRoom(", count, label)
         : List.of("rt.room(", kind(element), count, label);
@@ -120,6 +132,10 @@ final class ArrayMarshaller {
     }
     if (element instanceof HandleType handle) {
       return List.of("rt.handlesIn(", name, body.token(handle), label, nullable);
+    }
+    if (element instanceof CallbackType callback) {
+      return List.of(
+          "rt.elementsIn(", body.kind(callback), name, label, nullable, String.valueOf(!isOut));
     }
     String rule = isOut ? "rt.arrayRoom(" : "rt.arrayIn(";
     return List.of(rule, kind(element), name, label, nullable);

@@ -34,7 +34,8 @@ final class FieldKinds {
         : of(field.type());
   }
 
-  private String of(Type type) {
+  /** As the other, of a type that is no scalar. */
+  String of(Type type) {
     if (type instanceof InlineArrayType array) {
       Type element = array.element();
       String kind = element.scalar().isPresent() ? name(element) : of(element);
@@ -54,13 +55,17 @@ final class FieldKinds {
       return "rt.kind.pointerTo(%s)".formatted(constants.of(pointer.target().jsName()));
     }
     if (type instanceof CallbackType callback) {
-      return "rt.kind.callback(() => %s)".formatted(constants.of(callback.jsName()));
+      return of(callback, constants);
     }
     HandleType handle = (HandleType) type;
     return "rt.kind.handle(%s, (address) => host.%s(address))"
         .formatted(
             constants.of(handle.handle().jsName()),
             HandleFactories.method(library, handle.handle()));
+  }
+
+  static String of(CallbackType type, GlueConstants constants) {
+    return "rt.kind.callback(() => %s)".formatted(constants.of(type.jsName()));
   }
 
   private static String name(Type type) {

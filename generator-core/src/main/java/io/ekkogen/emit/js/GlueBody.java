@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -85,6 +86,16 @@ final class GlueBody {
   /** What the runtime knows a class of structures by. */
   String token(StructType type) {
     return constants.of(type.struct().jsName());
+  }
+
+  /** What the runtime knows a kind of callback by. */
+  String token(CallbackType type) {
+    return constants.of(type.jsName());
+  }
+
+  /** What the runtime knows function pointers in memory by. */
+  String kind(CallbackType type) {
+    return FieldKinds.of(type, constants);
   }
 
   /** A condition for some forms of the call; empty where there are none such. */

@@ -111,14 +111,7 @@ final class GlueFunction {
     } else if (type instanceof HandleType handle) {
       HandleMarshaller.add(body, parameter, handle);
     } else if (type instanceof CallbackType callback) {
-      body.argument(
-          "rt.%s(%s, %s, %s, %s)"
-              .formatted(
-                  parameter.retained() ? "retained" : "function",
-                  parameter.jsName(),
-                  constants.of(callback.jsName()),
-                  body.label(parameter),
-                  parameter.nullable()));
+      CallbackMarshaller.add(body, parameter, callback);
     } else if (type instanceof StringType) {
       StringMarshaller.add(body, parameter);
     } else {

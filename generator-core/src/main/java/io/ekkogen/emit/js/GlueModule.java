@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
@@ -9,6 +10,7 @@ import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
+import io.ekkogen.model.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +91,7 @@ final class GlueModule {
     return global.readOnly() ? getter : getter + "\n" + setter(global, label);
   }
 
-  private static String setter(Global global, String label) {
+  private String setter(Global global, String label) {
     return """
             set %s(value) {
               try {
@@ -102,11 +104,15 @@ final class GlueModule {
         .formatted(
             global.jsName(),
             global.setter(),
-            checked(global.type().scalar().orElseThrow(), JsText.string(global.name() + ": value")),
+            checked(global.type(), JsText.string(global.name() + ": value")),
             label);
   }
 
-  private static String checked(ScalarType type, String label) {
+  private String checked(Type given, String label) {
+    if (given instanceof CallbackType callback) {
+      return "rt.placed(value, %s, %s)".formatted(constants.of(callback.jsName()), label);
+    }
+    ScalarType type = given.scalar().orElseThrow();
     if (type.isPointer()) {
       return "rt.address(value, %s)".formatted(label);
     }

@@ -34,6 +34,9 @@ final class GlueResults {
     if (type instanceof ArrayType array && StructArrayMarshaller.takes(array.element())) {
       return StructArrayMarshaller.arrayOf(token(array.element(), constants), array.element());
     }
+    if (type instanceof ArrayType array && array.element() instanceof CallbackType callback) {
+      return "rt.elementsOf(%s, ".formatted(FieldKinds.of(callback, constants));
+    }
     if (type instanceof ArrayType array) {
       return array.element() instanceof StringType
           ? "rt.strings("

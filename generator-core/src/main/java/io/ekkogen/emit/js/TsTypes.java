@@ -73,9 +73,13 @@ final class TsTypes {
 
   /** What native code passes to a function of a script. */
   static String given(Parameter parameter) {
-    boolean isHeld = parameter.direction().byPointer() && !(parameter.type() instanceof StructType);
-    String type = isHeld ? "{ value: %s }".formatted(out(parameter.type())) : out(parameter.type());
-    return parameter.direction().byPointer() ? type + OR_NULL : type;
+    Type type = parameter.type();
+    boolean isPlain = type instanceof StructType || type instanceof ArrayType;
+    if (parameter.direction() == Direction.IN || isPlain) {
+      return parameter.direction().byPointer() ? got(type) + OR_NULL : out(type);
+    }
+    String value = parameter.isTextBuffer() ? got(type) : out(type);
+    return "{ value: %s } | null".formatted(value);
   }
 
   private static boolean hasNull(Type type) {

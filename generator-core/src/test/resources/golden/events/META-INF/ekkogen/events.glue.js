@@ -102,12 +102,9 @@
   const $Listener = rt.callback(
     'Listener',
     (call) => (event, text, count, values, handled, user) => {
-      const handledHolder = rt.holderAt('bool', handled);
-      const result = call(
-        event, text, count, rt.arrayOf('double', values), handledHolder, rt.pointer(user)
-      );
-      rt.leave('bool', handled, handledHolder);
-      return rt.nothing(result);
+      const handledCell = rt.cellAt('bool', handled, false);
+      call(event, text, count, rt.arrayOf('double', values), handledCell.value, rt.pointer(user));
+      rt.leave(call, handledCell, 'Listener: handled');
     },
     (given) => host.addressOfListener(given),
     (address) => host.atListener(address),
@@ -158,6 +155,54 @@
         }
       }
       return Operation;
+    });
+
+  /**
+   * `Event *(*Source)(Session **session, char *line, size_t *size, const char **tags, int count)`
+   */
+  const $Source = rt.callback(
+    'Source',
+    (call) => {
+      const sessionKind = rt.kind.handle($Session, (address) => host.ofSession(address));
+      const tagsKind = rt.kind.text('ansi');
+      return (session, line, size, tags, count) => {
+        const sessionCell = rt.cellAt(sessionKind, session, false);
+        const lineHolder = rt.textAt(line);
+        const sizeCell = rt.cellAt('size_t', size, false);
+        const tagsArray = rt.arrayAt(tagsKind, tags, count, false, 'Source: tags');
+        const result = call(sessionCell.value, lineHolder, sizeCell.value, tagsArray.value, count);
+        rt.leave(call, sessionCell, 'Source: session');
+        rt.leaveText(line, lineHolder, 'Source: line');
+        rt.leave(call, sizeCell, 'Source: size');
+        rt.leave(call, tagsArray, 'Source: tags');
+        return rt.arrayGiven(call, 'int', result, count, 'Source: result');
+      };
+    },
+    (given) => host.addressOfSource(given),
+    (address) => host.atSource(address),
+    (address) => {
+      function Source(session, line, size, tags, count) {
+        const sessionRef = rt.handleRef(session, $Session, 'Source: session', true);
+        try {
+          const lineText = rt.textIn(line, 'Source: line', false);
+          const sizeCell = rt.cell('size_t', size, 'Source: size', true);
+          const tagsArray = rt.stringsIn(tags, 'Source: tags', false, true);
+          const result = rt.arrayOf('int', host.callSource(
+            address, sessionRef, lineText, sizeCell, tagsArray.memory, rt.integer(count)
+          ));
+          rt.takeHandle($Session, sessionRef, session);
+          rt.textOut(lineText, line);
+          rt.take('size_t', sizeCell, size);
+          rt.stringsOut(tags, tagsArray);
+          return result;
+        } catch (error) {
+          rt.dropHandle(sessionRef);
+          throw rt.explain(error, 'Source', [
+            'session', '', 'line', '', 'size', '', 'tags', '', 'count', 'int'
+          ], [session, line, size, tags, count]);
+        }
+      }
+      return Source;
     });
 
   /** `const char *(*Name)(Session *session)` */
@@ -235,6 +280,32 @@
     }
   }
 
+  const $install = rt.forms(3, [2], [1, 2]);
+  /** `int install(Operation *operations, int count, Source *source)` */
+  function install(...args) {
+    const form = $install(args);
+    const operations = args[0];
+    const source = form > 0 ? { value: undefined } : args[2];
+    const count = form === 2 ? rt.length(operations) : args[1];
+    try {
+      const sourceCell = rt.kindCell(
+        rt.kind.callback(() => $Source), source, 'install: source', false, false
+      );
+      const operationsArray = rt.elementsIn(
+        rt.kind.callback(() => $Operation), operations, 'install: operations', false, true
+      );
+      rt.count(count, operationsArray, 'install: count', 'operations');
+      const result = host.install(operationsArray.memory, rt.integer(count), sourceCell.memory);
+      rt.takeKind(rt.kind.callback(() => $Source), sourceCell, source);
+      rt.elementsOut(rt.kind.callback(() => $Operation), operations, operationsArray, true);
+      return form > 0 ? { result, source: source.value } : result;
+    } catch (error) {
+      throw rt.explain(error, 'install', [
+        'operations', '', 'count', 'int', 'source', ''
+      ], [operations, count, source]);
+    }
+  }
+
   /** `void close(Session *session)` */
   function close(session) {
     try {
@@ -253,13 +324,31 @@
     listen,
     run,
     operation,
+    install,
     close,
     Order: rt.registrar($Order),
     Listener: rt.registrar($Listener),
     Operation: rt.registrar($Operation),
+    Source: rt.registrar($Source),
     Name: rt.registrar($Name),
-  }, {}, {
-    exports: ['sort', 'listen', 'run', 'operation', 'close'],
+  }, {
+    get fallback() {
+      try {
+        return rt.functionAt($Name, host.getFallback());
+      } catch (error) {
+        throw rt.explain(error, 'fallback', [], []);
+      }
+    },
+
+    set fallback(value) {
+      try {
+        host.setFallback(rt.placed(value, $Name, 'fallback: value'));
+      } catch (error) {
+        throw rt.explain(error, 'fallback', [], []);
+      }
+    },
+  }, {
+    exports: ['sort', 'listen', 'run', 'operation', 'install', 'close'],
     close(closed) {
       host = closed;
     },

@@ -55,8 +55,20 @@ final class ScriptRunner {
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value places = call("native-places.js", intrinsics, memory);
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
-    Value callbacks =
-        call("native-callbacks.js", intrinsics, java, values, pointers, arrays, structs);
+    Value elements = call("native-elements.js", intrinsics, values, memory, arrays, places);
+    Value callbacks = call("native-callbacks.js", intrinsics, java, values, pointers);
+    Value upcalls =
+        call(
+            "native-upcalls.js",
+            intrinsics,
+            java,
+            values,
+            pointers,
+            memory,
+            arrays,
+            elements,
+            places,
+            structs);
     Value kinds =
         kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
     Value structArrays =
@@ -77,7 +89,9 @@ final class ScriptRunner {
             structs,
             kinds,
             structArrays,
+            elements,
             callbacks,
+            upcalls,
             calls,
             module);
   }

@@ -1,13 +1,11 @@
 // Functions of scripts that native code calls: one object of Java's for each function and kind of
 // callback, which native code knows by one address.
-(function (intrinsics, java, values, pointers, arrays, structs) {
+(function (intrinsics, java, values, pointers) {
   'use strict';
 
-  const { BigInt, Map, Number, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
-  const { types, checked, fail, failure } = values;
-  const { TYPED } = arrays;
-  const { block, borrowed, instance } = structs;
-  const { ArrayBuffer, DataView, Symbol, TypeError, WeakMap } = globalThis;
+  const { BigInt, Map, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
+  const { fail, failure } = values;
+  const { Symbol, TypeError, WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
@@ -22,7 +20,7 @@
   // what native code takes; `addressOf` and `at` are between what the host is given and addresses;
   // `make` makes a function that calls one of native code.
   const callback = (name, wrap, addressOf, at, make) => freeze({
-    __proto__: null, name, wrap, addressOf, at, make, functions: new Map(),
+    __proto__: null, name, wrap, addressOf, at, make, functions: new Map(), placed: new Map(),
   });
 
   const isNull = (value) => value === null || value === undefined;
@@ -157,96 +155,15 @@
     return { __proto__: null, given, address: given === null ? 0n : BigInt(kind.addressOf(given)) };
   }
 
-  // What the host is given for a scalar or a string that a function returned.
-  function given(kind, value, label) {
-    if (kind === 'IntPtr' || kind === 'UIntPtr') {
-      return pointers.toAddress(value, label);
-    }
-    const type = types[kind];
-    const result = checked(type, value, label);
-    if (kind === 'string') {
-      return isNull(result) ? null : result;
-    }
-    if (type.integer !== true) {
-      return result;
-    }
-    return typeof result === 'bigint' ? asIntN(64, result) : result || 0;
-  }
-
-  const nothing = () => undefined;
-
-  // Function → the instance that it gave last, with what that points at.
-  const lastGiven = new WeakMap();
-
-  // What the host is given for a structure that a function returned.
-  function structGiven(call, value, type, Type, label) {
-    const given = instance(value, type, Type, label);
-    weakSet(lastGiven, call, given);
-    return block(given);
-  }
-
-  const pointerGiven = (call, value, type, Type, label) =>
-    (isNull(value) ? null : structGiven(call, value, type, Type, label));
-
-  const viewAt = (address, size) =>
-    new DataView(new ArrayBuffer(java.memory(asIntN(64, BigInt(address)), size)));
-
-  // What stands for a scalar that is passed by pointer; null for NULL.
-  function holderAt(kind, address) {
-    const type = types[kind];
-    return BigInt(address) === 0n ? null : { value: type.get(viewAt(address, type.size), 0) };
-  }
-
-  // Stores what the function left in a holder.
-  function leave(kind, address, holder) {
-    if (holder !== null) {
-      const type = types[kind];
-      type.set(viewAt(address, type.size), 0, checked(type, holder.value, `${kind}: value`));
-    }
-  }
-
-  // A copy of an array that native code passes; null for NULL.
-  function arrayAt(kind, address, count) {
-    if (BigInt(address) === 0n) {
-      return null;
-    }
-    const type = types[kind];
-    const length = Number(count);
-    const view = viewAt(address, length * type.size);
-    const array = TYPED[kind] ? new type.array(length) : [];
-    for (let i = 0; i < length; i++) {
-      array[i] = type.get(view, i * type.size);
-    }
-    return array;
-  }
-
-  // Stores what the function left in such a copy.
-  function leaveArray(kind, address, array) {
-    if (array === null) {
-      return;
-    }
-    const type = types[kind];
-    const view = viewAt(address, array.length * type.size);
-    for (let i = 0; i < array.length; i++) {
-      type.set(view, i * type.size, checked(type, array[i], `${kind}[${i}]`));
-    }
-  }
-
-  // Views of structures that native code passes one behind the other; null for NULL.
-  function structsAt(type, address, count) {
-    const first = asIntN(64, BigInt(address));
-    if (first === 0n) {
-      return null;
-    }
-    const array = [];
-    for (let i = 0; i < count; i++) {
-      array[i] = borrowed(type, first + BigInt(i * type.size));
-    }
-    return array;
+  // As `functionOf`, for a variable of native code, which keeps the function until it gets another.
+  function placed(value, kind, label) {
+    const given = functionOf(value, kind, label, true);
+    mapSet(kind.placed, label, value);
+    return given;
   }
 
   return {
-    __proto__: null, arrayAt, leaveArray, structsAt, callback, function: functionOf, functionAt, pointerTo, given, nothing, structGiven, pointerGiven,
-    holderAt, leave, registrar, retained, waitFor,
+    __proto__: null, callback, function: functionOf, functionAt, pointerTo, placed, registrar, retained,
+    waitFor,
   };
 })

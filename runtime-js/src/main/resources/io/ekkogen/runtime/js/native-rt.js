@@ -1,6 +1,6 @@
 // What glue scripts get as `rt`. It is made before user code runs.
 (function (intrinsics, java, values, pointers, memory, arrays, text, handles, structs, kind, structArrays,
-  callbacks, calls, module) {
+  elements, callbacks, upcalls, calls, module) {
   'use strict';
 
   const { BigInt, freeze } = intrinsics;
@@ -32,7 +32,9 @@
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
     ...text,
     ...handles,
+    ...elements,
     ...callbacks,
+    ...upcalls,
     ...calls,
     ...module,
     enumeration: freeze,

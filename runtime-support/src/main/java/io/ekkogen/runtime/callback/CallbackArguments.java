@@ -27,6 +27,11 @@ public final class CallbackArguments {
     return NativeBlock.copy(address, 1, size, null, "callback");
   }
 
+  /** The count at an address; 0 for NULL. */
+  public static long count(long address, CScalar type) {
+    return address == 0 ? 0 : NativeScalars.load(address, type);
+  }
+
   /** A reference whose value is native code's; null for NULL. */
   public static <R extends ByReference> R reference(long address, Supplier<R> make) {
     if (address == 0) {

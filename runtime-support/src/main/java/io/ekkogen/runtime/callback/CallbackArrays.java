@@ -2,18 +2,73 @@ package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
+import java.lang.reflect.Array;
 import java.util.function.ToLongFunction;
 
 /**
- * Stores in native code's arrays what a callback left in its copies. A null array, for NULL, is
- * left alone. For generated code.
+ * Arrays of function pointers; and native code's arrays, in which what a callback left in its
+ * copies is stored. A null array stands for NULL. For generated code.
  */
 public final class CallbackArrays {
   private CallbackArrays() {}
+
+  /** The address of a block of pointers to functions; an element may be null. */
+  public static <C> long copyIn(Scratch scratch, C[] callbacks, CallbackKind<C> kind) {
+    if (callbacks == null) {
+      return 0;
+    }
+    long[] addresses = new long[callbacks.length];
+    for (int i = 0; i < addresses.length; i++) {
+      addresses[i] = kind.addressOf(callbacks[i]);
+    }
+    return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, "callbacks");
+  }
+
+  /** Replaces every element by the function that its pointer points at now. */
+  public static <C> void copyOut(long address, C[] callbacks, CallbackKind<C> kind) {
+    copyOut(address, callbacks, kind, Long.MAX_VALUE);
+  }
+
+  /** As the other, for the first {@code count} elements, of those there are. */
+  public static <C> void copyOut(long address, C[] callbacks, CallbackKind<C> kind, long count) {
+    for (int i = 0; callbacks != null && i < callbacks.length && i < count; i++) {
+      long element = address + (long) i * Native.POINTER_SIZE;
+      callbacks[i] = kind.of(NativeScalars.load(element, CScalar.ADDRESS));
+    }
+  }
+
+  /**
+   * The functions of an array that a function returned.
+   *
+   * @param free releases the array; null leaves it
+   * @throws IllegalStateException when the count is negative, or more than an array can hold
+   */
+  public static <C> C[] of(
+      long address,
+      long count,
+      Class<C> type,
+      CallbackKind<C> kind,
+      NativeRelease free,
+      String label) {
+    return ReturnedArrays.take(
+        address,
+        count,
+        free,
+        label,
+        length -> {
+          @SuppressWarnings("unchecked") // of this type
+          C[] all = (C[]) Array.newInstance(type, length);
+          copyOut(address, all, kind);
+          return all;
+        });
+  }
 
   public static void store(long address, byte[] array) {
     if (array != null) {

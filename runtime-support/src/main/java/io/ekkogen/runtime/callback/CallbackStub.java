@@ -4,11 +4,19 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.ClosedCallbackException;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.ReturnedArrays;
+import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.ReturnedStructures;
+import io.ekkogen.runtime.structure.StructureArrays;
+import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -27,6 +35,9 @@ public final class CallbackStub<C> {
 
   /** What native code was given, which lives until it is given the next. */
   private volatile Object kept;
+
+  /** What was left in what native code passed, by what that is called. */
+  private final Map<String, Object> left = new ConcurrentHashMap<>(0);
 
   CallbackStub(String name, C callback) {
     this.name = name;
@@ -70,6 +81,81 @@ public final class CallbackStub<C> {
   void close() {
     isClosed = true;
     kept = null;
+    left.clear();
+  }
+
+  /** Keeps what stands in memory that native code passed, until the next stands there. */
+  void keep(String label, Object object) {
+    left.put(label, object);
+  }
+
+  /**
+   * Pointers that native code passes by the address of the first.
+   *
+   * @param label names the parameter in messages, such as {@code Rename: names}
+   * @throws IllegalStateException when the count is negative, or more than an array can hold
+   */
+  public CallbackPointers pointers(long address, long count, String label) {
+    StructureMemory memory =
+        ReturnedArrays.take(
+            address,
+            count,
+            null,
+            label,
+            length -> StructureMemory.at(address, CallbackPointers.bytes(length)));
+    return new CallbackPointers(this, label, (int) count, memory);
+  }
+
+  /** As the other, of one that is {@code ref} or {@code out}. */
+  public CallbackPointers pointer(long address, String label) {
+    return pointers(address, 1, label);
+  }
+
+  /**
+   * Room for pointers that the callback returns; where it returns null, none.
+   *
+   * @param length of the array; negative where there is none
+   * @param count what native code takes its length to be
+   */
+  public CallbackPointers returnedPointers(int length, long count, String label) {
+    if (length < 0) {
+      return new CallbackPointers(this, label, 0, null);
+    }
+    checkLength(length, count, label);
+    return new CallbackPointers(
+        this, label, length, StructureMemory.ofSize(CallbackPointers.bytes(length)));
+  }
+
+  /**
+   * The address of room for an array that the callback returns; 0 where it returns null.
+   *
+   * @param length of the array; negative where there is none
+   * @param count what native code takes its length to be
+   * @param size of an element, in bytes
+   * @throws IllegalArgumentException when that is negative, or more than the array has
+   */
+  public long returned(int length, long count, int size, String label) {
+    if (length < 0) {
+      return 0;
+    }
+    checkLength(length, count, label);
+    // JNA allocates no empty memory.
+    Memory room = new Memory(Math.max(1, (long) length * size));
+    kept = room;
+    return Pointer.nativeValue(room);
+  }
+
+  /** As the other overload, for elements whose width is the platform's. */
+  public long returned(int length, long count, CScalar type, String label) {
+    return returned(length, count, type.size(Platform.current()), label);
+  }
+
+  private static void checkLength(int length, long count, String label) {
+    if (count < 0 || count > length) {
+      throw new IllegalArgumentException(
+          "%s has %d elements, but native code takes it to have %d"
+              .formatted(label, length, count));
+    }
   }
 
   /**
@@ -115,6 +201,30 @@ public final class CallbackStub<C> {
   public <D> long addressOf(D function, CallbackKind<D> type) {
     kept = function;
     return type.addressOf(function);
+  }
+
+  /**
+   * Stores what the callback changed in a structure that native code passed; null is none.
+   *
+   * @param label names the parameter
+   */
+  public void storeChanges(NativeStructure view, String label) {
+    if (ReturnedStructures.storeChanges(view)) {
+      keep(label, view);
+    }
+  }
+
+  /** As the other overload, of several. */
+  public void storeChanges(NativeStructure[] views, String label) {
+    if (ReturnedStructures.storeChanges(views)) {
+      keep(label, views);
+    }
+  }
+
+  /** Copies structures that the callback returned to room that it was given for them. */
+  public void store(NativeStructure[] structures, long address, String label) {
+    StructureArrays.store(structures, address, label);
+    keep(label, structures);
   }
 
   /** As the other overload, for a block that is one. */

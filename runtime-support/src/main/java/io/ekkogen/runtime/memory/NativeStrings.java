@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 
 /**
@@ -119,15 +120,29 @@ public final class NativeStrings {
     if (text == null) {
       return 0;
     }
+    byte[] bytes = fitting(text, units, encoding, label);
+    return scratch.copy(bytes, bufferSize(units, encoding, label) - bytes.length);
+  }
+
+  /** Writes {@code text} and a terminator into a buffer; throws as the last {@link #copyIn}. */
+  public static void store(
+      long address, CharSequence text, long units, NativeEncoding encoding, String label) {
+    byte[] bytes = fitting(text, units, encoding, label);
+    Pointer buffer = new Pointer(address);
+    buffer.write(0, bytes, 0, bytes.length);
+    buffer.setMemory(bytes.length, encoding.unit(), (byte) 0);
+  }
+
+  private static byte[] fitting(
+      CharSequence text, long units, NativeEncoding encoding, String label) {
     int size = bufferSize(units, encoding, label);
     byte[] bytes = NativeText.encode(text.toString(), encoding, label);
-    int rest = size - bytes.length;
-    if (rest < encoding.unit()) {
+    if (size - bytes.length < encoding.unit()) {
       throw new IllegalArgumentException(
           "%s needs %d code units of %s with its terminator, but the buffer's size is %d"
               .formatted(label, bytes.length / encoding.unit() + 1, encoding, units));
     }
-    return scratch.copy(bytes, rest);
+    return bytes;
   }
 
   private static int bufferSize(long units, NativeEncoding encoding, String label) {

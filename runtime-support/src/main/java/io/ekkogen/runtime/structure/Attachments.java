@@ -61,6 +61,10 @@ final class Attachments {
     }
   }
 
+  boolean isEmpty() {
+    return whole.objects == null || whole.objects.isEmpty();
+  }
+
   /** Whether structures may be among them. */
   boolean mayLeadOn() {
     return whole.mayLeadOn;

@@ -135,14 +135,18 @@ public abstract class NativeStructure extends JnaStructure {
 
   /** As {@link #storeFields}, of the bytes alone that are others than was remembered. */
   final void storeChanges() {
-    byte[] before = memory().remembered();
+    StructureMemory memory = memory();
+    byte[] before = memory.remembered();
     StructureMemory now = StructureMemory.of(before);
+    // What was seen behind pointers to text, so that only other text is stored.
+    now.attachments().copyFrom(memory.attachments(), before.length, 0);
     writeFields(now);
     for (int i = 0; i < before.length; i++) {
       if (now.getByte(i) != before[i]) {
-        memory().setByte(i, now.getByte(i));
+        memory.setByte(i, now.getByte(i));
       }
     }
+    memory.attachments().copyFrom(now.attachments(), before.length, 0);
   }
 
   /** Zeroes native memory and the fields. */

@@ -107,10 +107,12 @@ public final class ReturnedStructures {
   }
 
   /** As the other, of views in an array; null is none. */
-  public static void storeChanges(NativeStructure[] views) {
+  public static boolean storeChanges(NativeStructure[] views) {
+    boolean refers = false;
     for (int i = 0; views != null && i < views.length; i++) {
-      storeChanges(views[i]);
+      refers |= storeChanges(views[i]);
     }
+    return refers;
   }
 
   /** A view of what native code passes to a callback; null for NULL. */
@@ -125,11 +127,15 @@ public final class ReturnedStructures {
   /**
    * Stores what Java has changed in a view since it was passed, and nothing else: the memory may be
    * constant, or no more, or native code may have changed it meanwhile. Null is no view.
+   *
+   * @return whether it may now refer to memory that lives as long as the view
    */
-  public static void storeChanges(NativeStructure view) {
-    if (view != null) {
-      view.storeChanges();
+  public static boolean storeChanges(NativeStructure view) {
+    if (view == null) {
+      return false;
     }
+    view.storeChanges();
+    return !view.memory().attachments().isEmpty();
   }
 
   /** Fills a structure with what is at an address. */

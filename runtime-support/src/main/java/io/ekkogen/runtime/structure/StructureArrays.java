@@ -37,9 +37,7 @@ public final class StructureArrays {
       return 0;
     }
     for (int i = 0; i < array.length; i++) {
-      if (array[i] == null) {
-        throw new NullPointerException("%s[%d] must not be null".formatted(label, i));
-      }
+      requireElement(array[i], label, i);
       array[i].write();
     }
     if (isBlock(array, size)) {
@@ -51,6 +49,28 @@ public final class StructureArrays {
       block.write((long) i * size, array[i].getPointer().getByteArray(0, size), 0, size);
     }
     return address;
+  }
+
+  /**
+   * Copies structures to a block; null is none.
+   *
+   * @throws NullPointerException when an element is null
+   */
+  public static void store(NativeStructure[] array, long address, String label) {
+    long next = address;
+    for (int i = 0; array != null && i < array.length; i++) {
+      requireElement(array[i], label, i);
+      array[i].write();
+      int size = array[i].size();
+      new Pointer(next).write(0, array[i].getPointer().getByteArray(0, size), 0, size);
+      next += size;
+    }
+  }
+
+  private static void requireElement(NativeStructure element, String label, int index) {
+    if (element == null) {
+      throw new NullPointerException("%s[%d] must not be null".formatted(label, index));
+    }
   }
 
   private static boolean isBlock(NativeStructure[] array, int size) {

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.structure;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.StructLayout;
 import java.nio.ByteBuffer;
@@ -52,6 +53,20 @@ public final class StructureMemory extends Memory {
     } else {
       attachments = new Attachments();
     }
+  }
+
+  /** A view of memory that somebody else keeps. */
+  public static StructureMemory at(long address, long size) {
+    StructureMemory memory = new StructureMemory(new Pointer(address));
+    memory.size = size;
+    return memory;
+  }
+
+  /** Zeroed memory that lives as long as the object. */
+  public static StructureMemory ofSize(long size) {
+    StructureMemory memory = new StructureMemory();
+    memory.bind(Math.toIntExact(size), Native.POINTER_SIZE, NativeStructure.class);
+    return memory;
   }
 
   private long offsetInSource() {

@@ -75,11 +75,15 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
   public static final ClassName CALLBACK_ARRAYS = callback("CallbackArrays");
+  public static final ClassName CALLBACK_BUFFERS = callback("CallbackBuffers");
+  public static final ClassName CALLBACK_BY_REFERENCE = callback("CallbackByReference");
+  public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
   public static final ClassName CALLBACK_KIND = callback("CallbackKind");
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
   public static final ClassName FIELD_CALLBACKS = callback("FieldCallbacks");
+  public static final ClassName GLOBAL_CALLBACKS = callback("GlobalCallbacks");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
@@ -132,6 +136,9 @@ public final class JavaTypes {
     }
     if (type instanceof StringType) {
       return STRING_BUILDER;
+    }
+    if (type instanceof CallbackType callback) {
+      return ParameterizedTypeName.get(CALLBACK_BY_REFERENCE, own(callback.javaName()));
     }
     if (type instanceof StructPointerType) {
       return jnaReference("Pointer");

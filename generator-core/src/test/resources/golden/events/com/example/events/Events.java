@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.PlainJna;
 import io.ekkogen.runtime.Unsigned;
+import io.ekkogen.runtime.callback.CallbackByReference;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,8 @@ public interface Events extends Library {
           MethodHandles.lookup(),
           "EventsBinding",
           Map.of(),
-          Set.of("sort", "listen", "run", "operation", "close"));
+          Set.of("sort", "listen", "run", "operation", "install", "close", "getFallback",
+              "setFallback"));
 
   /**
    * {@code void sort(Point *points, size_t count, Order order)}
@@ -79,6 +81,22 @@ public interface Events extends Library {
   Operation operation(String name);
 
   /**
+   * {@code int install(Operation *operations, int count, Source *source)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param operations read and written; of {@code count} elements; not null
+   * @param source written, zeroed before; not null
+   */
+  int install(Operation[] operations, int count, CallbackByReference<Source> source);
+
+  /**
+   * As {@link #install(Operation[], int, CallbackByReference)}, with the length of
+   * {@code operations} as {@code count}.
+   */
+  int install(Operation[] operations, CallbackByReference<Source> source);
+
+  /**
    * {@code void close(Session *session)}
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
@@ -86,6 +104,12 @@ public interface Events extends Library {
    * @param session closed by this call; may be null
    */
   void close(Session session);
+
+  /** {@code extern Name fallback} */
+  Name getFallback();
+
+  /** Sets {@code fallback}. */
+  void setFallback(Name value);
 
   /**
    * The library, found, checked and opened when first asked for.

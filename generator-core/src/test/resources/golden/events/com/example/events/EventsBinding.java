@@ -5,7 +5,12 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Arguments;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.NativeGlobal;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.NativeScalars;
+import io.ekkogen.runtime.callback.CallbackArrays;
+import io.ekkogen.runtime.callback.CallbackByReference;
+import io.ekkogen.runtime.callback.GlobalCallbacks;
 import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeRelease;
@@ -30,7 +35,9 @@ final class EventsBinding implements CallsBack, Events {
   static final MethodHandle LISTEN = LIBRARY.handle("listen", "(AAA)V");
   static final MethodHandle RUN = LIBRARY.handle("run", "(A)I");
   static final MethodHandle OPERATION = LIBRARY.handle("operation", "(A)A");
+  static final MethodHandle INSTALL = LIBRARY.handle("install", "(AIA)I");
   static final MethodHandle CLOSE = LIBRARY.handle("close", "(A)V");
+  static final NativeGlobal FALLBACK = LIBRARY.global("fallback");
   static final NativeRelease RELEASE_BY_CLOSE = NativeRelease.of(CLOSE);
 
   private static final Events INSTANCE = new EventsBinding();
@@ -121,11 +128,48 @@ final class EventsBinding implements CallsBack, Events {
   }
 
   @Override
+  public int install(Operation[] operations, int count, CallbackByReference<Source> source) {
+    Scratch scratch = Scratch.enter();
+    try {
+      Arguments.requireNonNull(operations, "install: operations");
+      Arguments.checkCount(count, operations.length, "install: operations", "count");
+      long operationsAddress =
+          CallbackArrays.copyIn(scratch, operations, EventsCallbacks.OPERATION);
+      Arguments.requireNonNull(source, "install: source");
+      long sourceCell = NativeScalars.addressCell(scratch, 0);
+      int result = (int) INSTALL.invokeExact(operationsAddress, count, sourceCell);
+      source.setValue(EventsCallbacks.SOURCE.of(NativeScalars.addressAt(sourceCell)));
+      CallbackArrays.copyOut(operationsAddress, operations, EventsCallbacks.OPERATION);
+      return result;
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      scratch.leave();
+      Reference.reachabilityFence(operations);
+    }
+  }
+
+  @Override
+  public int install(Operation[] operations, CallbackByReference<Source> source) {
+    return install(operations, operations == null ? 0 : operations.length, source);
+  }
+
+  @Override
   public void close(Session session) {
     try {
       CLOSE.invokeExact(NativeHandle.detachNullable(session, "close: session"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
+  }
+
+  @Override
+  public Name getFallback() {
+    return GlobalCallbacks.load(FALLBACK, EventsCallbacks.NAME);
+  }
+
+  @Override
+  public void setFallback(Name value) {
+    GlobalCallbacks.store(FALLBACK, value, EventsCallbacks.NAME);
   }
 }

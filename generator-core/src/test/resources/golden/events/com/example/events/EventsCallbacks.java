@@ -2,14 +2,20 @@
 package com.example.events;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
 import io.ekkogen.runtime.Arguments;
 import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.callback.CallbackArguments;
+import io.ekkogen.runtime.callback.CallbackArrays;
+import io.ekkogen.runtime.callback.CallbackBuffers;
 import io.ekkogen.runtime.callback.CallbackKind;
+import io.ekkogen.runtime.callback.CallbackPointers;
 import io.ekkogen.runtime.callback.CallbackStub;
 import io.ekkogen.runtime.callback.NativeCallback;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -41,6 +47,10 @@ final class EventsCallbacks {
           OperationFunction::new)
           .convention(CallingConvention.STDCALL);
 
+  static final CallbackKind<Source> SOURCE =
+      CallbackKind.of(
+          LOOKUP, "callSource", "Source", "(AAAAI)A", SourceFunction::new);
+
   static final CallbackKind<Name> NAME =
       CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new);
 
@@ -50,8 +60,8 @@ final class EventsCallbacks {
     Point aView = ReturnedStructures.passed(a, Point::new);
     Point bView = ReturnedStructures.passed(b, Point::new);
     int result = stub.callback().invoke(aView, bView);
-    ReturnedStructures.storeChanges(aView);
-    ReturnedStructures.storeChanges(bView);
+    stub.storeChanges(aView, "Order: a");
+    stub.storeChanges(bView, "Order: b");
     return result;
   }
 
@@ -65,6 +75,29 @@ final class EventsCallbacks {
   private static void callOperation(CallbackStub<Operation> stub, long result, long at, long next) {
     stub.store(stub.callback().invoke(CallbackArguments.copy(at, new Point.ByValue()),
         EventsCallbacks.OPERATION.of(next)), result);
+  }
+
+  private static long callSource(CallbackStub<Source> stub, long session, long line, long size,
+      long tags, int count) {
+    CallbackPointers sessionPointer = stub.pointer(session, "Source: session");
+    Session.ByReference sessionReference =
+        sessionPointer.reference(Session.class, Session::of, Session.ByReference::new);
+    long lineSize = CallbackArguments.count(size, CScalar.SIZE);
+    StringBuilder lineBuffer =
+        CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
+    LongByReference sizeReference = CallbackArguments.longReference(size, CScalar.SIZE);
+    CallbackPointers tagsPointers = stub.pointers(tags, count, "Source: tags");
+    String[] tagsArray = tagsPointers.strings(NativeEncoding.ANSI);
+    int[] result = stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray,
+        count);
+    sessionPointer.store(sessionReference);
+    CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
+    CallbackArguments.store(size, sizeReference, CScalar.SIZE, "Source: size");
+    tagsPointers.store(tagsArray, NativeEncoding.ANSI);
+    long address =
+        stub.returned(result == null ? -1 : result.length, count, Integer.BYTES, "Source: result");
+    CallbackArrays.store(address, result);
+    return address;
   }
 
   private static long callName(CallbackStub<Name> stub, long session) {
@@ -149,6 +182,57 @@ final class EventsCallbacks {
       } finally {
         Reference.reachabilityFence(at);
         Reference.reachabilityFence(next);
+      }
+    }
+  }
+
+  /** A {@link Source} of native code. */
+  private static final class SourceFunction extends NativeCallback implements Source {
+    SourceFunction(long address) {
+      super(EventsCallbacks.SOURCE, address);
+    }
+
+    @Override
+    public int[] invoke(Session.ByReference session, StringBuilder line, LongByReference size,
+        String[] tags, int count) {
+      Session sessionHandle = null;
+      long sessionAddress = 0;
+      Scratch scratch = Scratch.enter();
+      try {
+        Arguments.requireNonNull(session, "Source: session");
+        sessionHandle = session.getValue();
+        sessionAddress = NativeHandle.acquireNullable(sessionHandle, "Source: session");
+        long sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
+        Arguments.requireNonNull(line, "Source: line");
+        Arguments.requireNonNull(size, "Source: size");
+        long lineSize = size.getValue();
+        long lineAddress =
+            NativeStrings.room(scratch, lineSize, NativeEncoding.ANSI, "Source: line");
+        Arguments.requireNonNull(tags, "Source: tags");
+        Arguments.checkCount(count, tags.length, "Source: tags", "count");
+        long tagsAddress = NativeStrings.copyIn(scratch, tags, NativeEncoding.ANSI, "Source: tags");
+        long result =
+            (long) handle.invokeExact(
+                sessionCell,
+                lineAddress,
+                Arguments.narrowAddressOf(size, CScalar.SIZE, "Source: size"),
+                tagsAddress,
+                count);
+        session.replace(
+            sessionAddress,
+            NativeScalars.addressAt(sessionCell),
+            Session::of,
+            EventsBinding.RELEASE_BY_CLOSE);
+        NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
+        Arguments.takeNarrow(size, CScalar.SIZE);
+        NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
+        return ReturnedArrays.ints(result, count, null, "Source");
+      } catch (Throwable failure) {
+        throw EventsBinding.LIBRARY.rethrow(failure);
+      } finally {
+        scratch.leave();
+        NativeHandle.release(sessionHandle, sessionAddress);
+        Reference.reachabilityFence(size);
       }
     }
   }

@@ -3,10 +3,13 @@ package com.example.events;
 
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.callback.CallbackArguments;
+import io.ekkogen.runtime.callback.CallbackBuffers;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackStub;
 import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -28,6 +31,9 @@ final class EventsHostCallbacks {
           LOOKUP, "callOperation", "Operation", "({DD}A){DD}", ScriptCallback::at)
           .convention(CallingConvention.STDCALL);
 
+  static final CallbackKind<ScriptCallback> SOURCE =
+      CallbackKind.of(LOOKUP, "callSource", "Source", "(AAAAI)A", ScriptCallback::at);
+
   static final CallbackKind<ScriptCallback> NAME =
       CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", ScriptCallback::at);
 
@@ -47,6 +53,17 @@ final class EventsHostCallbacks {
       long next) {
     stub.store((NativeBlock) stub.callback().call(CallbackArguments.block(at, 16),
         next), 16, result);
+  }
+
+  private static long callSource(CallbackStub<ScriptCallback> stub, long session, long line,
+      long size, long tags, int count) {
+    long lineSize = CallbackArguments.count(size, CScalar.SIZE);
+    StringBuilder lineBuffer =
+        CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
+    long result = stub.addressOf((NativeBlock) stub.callback().call(session,
+        ScriptText.of(lineBuffer), size, tags, count));
+    CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
+    return result;
   }
 
   private static long callName(CallbackStub<ScriptCallback> stub, long session) {

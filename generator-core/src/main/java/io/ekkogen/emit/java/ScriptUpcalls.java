@@ -2,9 +2,6 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ArrayType;
@@ -20,100 +17,101 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
- * The method through which native code calls a function of a script, whose glue converts what the
+ * The methods through which native code calls functions of scripts, whose glue converts what the
  * engine does not.
  */
-final class ScriptUpcallBody {
-  private final Library library;
-  private final CallbackNames names;
-  private final JavaTypes types;
-  private final Callback callback;
-  private final String stub;
+final class ScriptUpcalls {
+  private ScriptUpcalls() {}
 
-  ScriptUpcallBody(Library library, CallbackNames names, JavaTypes types, Callback callback) {
-    this.library = library;
-    this.names = names;
-    this.types = types;
-    this.callback = callback;
-    this.stub = local("stub");
+  static MethodSpec method(
+      Library library, CallbackNames names, JavaTypes types, Callback callback) {
+    UpcallMethod method = new UpcallMethod(library, names, types, callback);
+    callback.parameters().forEach(parameter -> add(method, parameter));
+    return method.build(names.upcall(callback), JavaTypes.SCRIPT_CALLBACK, statements(method));
   }
 
-  private String local(String wish) {
-    return FreeName.of(
-        wish, name -> callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
-  }
-
-  MethodSpec method(String name) {
-    Type returned = callback.returns().type();
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(
-                ParameterizedTypeName.get(JavaTypes.CALLBACK_STUB, JavaTypes.SCRIPT_CALLBACK),
-                stub);
-    String result = local("result");
-    if (returned instanceof StructType) {
-      method.addParameter(TypeName.LONG, result);
+  private static void add(UpcallMethod method, Parameter parameter) {
+    if (parameter.isTextBuffer()) {
+      String text = UpcallArguments.addBuffer(method, parameter);
+      method.argument("$T.of($L)", JavaTypes.SCRIPT_TEXT, text);
     } else {
-      method.returns(TypeName.get(returned.raw().carrier()));
+      method.argument(argument(method, parameter));
     }
-    for (Parameter parameter : callback.parameters()) {
-      method.addParameter(TypeName.get(parameter.raw().carrier()), parameter.javaName());
+  }
+
+  private static List<CodeBlock> statements(UpcallMethod method) {
+    Type returned = method.callback().returns().type();
+    List<CodeBlock> statements = new ArrayList<>();
+    if (returned == VoidType.VOID || returned instanceof StructType) {
+      statements.add(call(method));
+      statements.addAll(method.after());
+    } else if (method.after().isEmpty()) {
+      statements.add(CodeBlock.of("return $L", call(method)));
+    } else {
+      String result = method.local("result");
+      statements.add(CodeBlock.of("$T $L = $L", returned.raw().carrier(), result, call(method)));
+      statements.addAll(method.after());
+      statements.add(CodeBlock.of("return $L", result));
     }
-    List<CodeBlock> arguments = callback.parameters().stream().map(this::argument).toList();
-    CodeBlock joined = CodeBlock.join(arguments, ",$W");
+    return statements;
+  }
+
+  private static CodeBlock call(UpcallMethod method) {
+    Type returned = method.callback().returns().type();
+    String stub = method.stub();
+    CodeBlock arguments = method.arguments();
     if (returned == VoidType.VOID) {
-      method.addStatement("$L.callback().$L($L)", stub, isPosted() ? "post" : "call", joined);
-    } else if (returned instanceof StructType struct) {
-      method.addStatement(
+      String call = isPosted(method.callback()) ? "post" : "call";
+      return CodeBlock.of("$L.callback().$L($L)", stub, call, arguments);
+    }
+    if (returned instanceof StructType struct) {
+      return CodeBlock.of(
           "$L.store(($T) $L.callback().call($L), $L, $L)",
           stub,
           JavaTypes.NATIVE_BLOCK,
           stub,
-          joined,
-          StructArrayMarshaller.size(library, types, struct),
-          result);
-    } else {
-      method.addStatement("return $L", raw(returned, joined));
+          arguments,
+          StructArrayMarshaller.size(method.library(), method.types(), struct),
+          method.local("result"));
     }
-    return method.build();
+    return raw(method, returned, arguments);
   }
 
   /** Whether native code need not wait: nothing that it passes is written to, or may be gone. */
-  private boolean isPosted() {
+  private static boolean isPosted(Callback callback) {
     return callback.parameters().stream()
         .allMatch(parameter -> parameter.direction() == Direction.IN);
   }
 
-  private CodeBlock argument(Parameter parameter) {
+  private static CodeBlock argument(UpcallMethod method, Parameter parameter) {
     Type type = parameter.type();
     String name = parameter.javaName();
     if (parameter.direction() == Direction.OUT && type instanceof StructType struct) {
-      return StructArrayMarshaller.cleared(library, types, struct, name);
+      return StructArrayMarshaller.cleared(method.library(), method.types(), struct, name);
     }
     if (parameter.direction() != Direction.IN) {
       return CodeBlock.of("$L", name);
     }
     if (type instanceof ArrayType array) {
-      return array(parameter, array);
+      return array(method, parameter, array);
     }
     if (type instanceof StructType struct) {
       return CodeBlock.of(
           "$T.block($L, $L)",
           JavaTypes.CALLBACK_ARGUMENTS,
           name,
-          StructArrayMarshaller.size(library, types, struct));
+          StructArrayMarshaller.size(method.library(), method.types(), struct));
     }
     if (type instanceof StringType string) {
       return CodeBlock.of(
-          "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, names.encoding(string));
+          "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.names().encoding(string));
     }
     if (type instanceof HandleType handle) {
-      return CodeBlock.of("$T.of($L, null)", types.handle(handle), name);
+      return CodeBlock.of("$T.of($L, null)", method.types().handle(handle), name);
     }
     if (type.scalar().isEmpty()) {
       return CodeBlock.of("$L", name);
@@ -124,9 +122,9 @@ final class ScriptUpcallBody {
         : Unsignedness.widened(scalar, CodeBlock.of("$L", name));
   }
 
-  private CodeBlock array(Parameter parameter, ArrayType type) {
-    CodeBlock count = names.count(callback, parameter);
-    String label = callback.name() + ": " + parameter.name();
+  private static CodeBlock array(UpcallMethod method, Parameter parameter, ArrayType type) {
+    CodeBlock count = method.count(parameter);
+    String label = method.label(parameter);
     if (type.element() instanceof StringType string) {
       return CodeBlock.of(
           "$T.of($T.strings($L, $L, $L, null, $S))",
@@ -134,12 +132,12 @@ final class ScriptUpcallBody {
           JavaTypes.RETURNED_ARRAYS,
           parameter.javaName(),
           count,
-          names.encoding(string),
+          method.names().encoding(string),
           label);
     }
     CodeBlock size =
         type.element() instanceof StructType struct
-            ? StructArrayMarshaller.size(library, types, struct)
+            ? StructArrayMarshaller.size(method.library(), method.types(), struct)
             : ArrayMarshaller.elementSize(type.element());
     return CodeBlock.of(
         "$T.copy($L, $L, $L, null, $S)",
@@ -150,7 +148,8 @@ final class ScriptUpcallBody {
         label);
   }
 
-  private CodeBlock raw(Type type, CodeBlock arguments) {
+  private static CodeBlock raw(UpcallMethod method, Type type, CodeBlock arguments) {
+    String stub = method.stub();
     CodeBlock call = CodeBlock.of("$L.callback().call", stub);
     if (type instanceof StringType string) {
       return CodeBlock.of(
@@ -159,7 +158,7 @@ final class ScriptUpcallBody {
           JavaTypes.STRING,
           call,
           arguments,
-          names.encoding(string));
+          method.names().encoding(string));
     }
     if (type instanceof CallbackType other) {
       return CodeBlock.of(
@@ -168,12 +167,13 @@ final class ScriptUpcallBody {
           JavaTypes.SCRIPT_CALLBACK,
           call,
           arguments,
-          names.qualifiedScript(other));
+          method.names().qualifiedScript(other));
     }
     if (type instanceof HandleType handle) {
-      return CodeBlock.of("$L.addressOf(($T) $L($L))", stub, types.handle(handle), call, arguments);
+      return CodeBlock.of(
+          "$L.addressOf(($T) $L($L))", stub, method.types().handle(handle), call, arguments);
     }
-    if (type instanceof StructPointerType) {
+    if (type instanceof StructPointerType || type instanceof ArrayType) {
       return CodeBlock.of(
           "$L.addressOf(($T) $L($L))", stub, JavaTypes.NATIVE_BLOCK, call, arguments);
     }

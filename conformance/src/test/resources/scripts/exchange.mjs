@@ -1,0 +1,162 @@
+// What callbacks are given by address and may replace, arrays that they return, and arrays of them.
+import lib, { Gate, Labelled } from 'native:exchange';
+import { equal, same, throws } from './assert.mjs';
+
+const subtract = (a, b) => a - b;
+const add = lib.allOperations().result[0];
+lib.resetItems();
+
+// Text buffers.
+equal(lib.edit((text, size) => { text.value += size; }), 'start16');
+equal(lib.edit(() => {}), 'start');
+equal(lib.fill((text, size) => {
+  equal(text.value, '');
+  text.value = 'seven..';
+  size.value = 5;
+}), 'seven');
+equal(lib.fillWide((text) => { text.value = '🦉 owl'; }), '🦉 owl');
+let seen;
+lib.fillNone((text, size) => { seen = [text, size]; });
+same(seen, [null, null]);
+throws(() => lib.fill((text) => { text.value = '12345678'; }), 'RangeError', 'Fill: text needs 9 code units');
+throws(() => lib.fill((text) => { text.value = 5; }), 'TypeError', 'Fill: text');
+
+// Handles.
+const one = lib.gateOpen(1);
+const two = lib.gateOpen(2);
+equal(lib.replaceGate(one, (gate) => {
+  equal(gate.value instanceof Gate, true);
+  gate.value = two;
+}), 2);
+equal(lib.replaceGate(one, () => {}), 1);
+equal(lib.replaceGate(one, (gate) => { gate.value = null; }), -1);
+equal(lib.supplyGate((gate) => {
+  equal(gate.value, null);
+  gate.value = two;
+}), 2);
+equal(lib.countGates(one, two, (gates, count) => {
+  equal(gates.length, 3);
+  equal(gates[1], null);
+  equal(String(gates[2]), String(two));
+  return count;
+}), 3);
+throws(() => lib.supplyGate((gate) => { gate.value = 5; }), 'TypeError', 'SupplyGate: gate');
+one.close();
+throws(() => lib.supplyGate((gate) => { gate.value = one; }), 'Error', 'closed');
+two.close();
+equal(lib.gatesOpen(), 0);
+
+// Pointers to structures.
+const mine = new Labelled({ name: 'mine', id: 9 });
+equal(lib.follow((item) => { item.value = mine; }), 'mine');
+equal(lib.follow((item) => { item.value = null; }), null);
+lib.resetItems();
+equal(lib.follow((item) => { equal(item.value.name, 'one'); }), 'one');
+equal(lib.rearrange((items) => {
+  equal(items[2].name, 'three');
+  items[2] = items[0];
+  items[0] = mine;
+  items[1].id = 5;
+}), 951);
+lib.resetItems();
+
+// Text in structures stays where it is, and what a function leaves there lives on.
+lib.visit((item) => { item.id = 7; });
+equal(lib.isWhereItWas(0), true);
+const visit = (item) => { item.name = `another${item.id}`; };
+lib.visit(visit);
+const visitAll = (items) => { items[2].name = 'last'; };
+equal(lib.visitAll(visitAll, 2), 'last');
+equal(lib.nameOf(0), 'another7');
+
+// Arrays of text.
+const rename = (names) => {
+  same(names, ['ann', 'bob', null]);
+  names[1] = 'eve';
+  names.push('too many');
+};
+equal(lib.renameAll(rename), 'ann eve -');
+equal(lib.nameAll((names) => {
+  same(names, [null, null, null]);
+  names[1] = 'só';
+}), '- só -');
+throws(() => lib.nameAll((names) => { names[1] = 5; }), 'TypeError', 'NameAll: names[1]');
+
+// Arrays of functions.
+equal(lib.applyAll([add, subtract, null], 3, 7, 4), 110300);
+equal(lib.applyAll([add, subtract, null], 7, 4), 110300);
+const all = [add, subtract, null];
+lib.rotate(all, 3);
+equal(all[0], subtract);
+equal(all[1], null);
+equal(all[2], add);
+const filled = [null, null, null];
+lib.operations(filled, 3);
+equal(filled[1](6, 7), 42);
+equal(filled[0], add);
+equal(lib.operations(2).all[1], filled[1]);
+equal(lib.applyAll(null, 0, 1, 2), 0);
+throws(() => lib.applyAll([add], 4, 1, 2), 'RangeError', 'applyAll: count');
+throws(() => lib.applyAll([5], 1, 1, 2), 'TypeError', 'applyAll: all[0]');
+
+// Pointers to function pointers.
+const holder = { value: null };
+lib.firstOperation(holder);
+equal(holder.value, add);
+equal(lib.firstOperation().callback, add);
+lib.nextOperation(holder);
+equal(holder.value(2, 3), 6);
+holder.value = subtract;
+lib.leaveOperation(holder);
+equal(holder.value, subtract);
+holder.value = null;
+lib.leaveOperation(holder);
+equal(holder.value, null);
+
+// Functions that are given function pointers to replace.
+equal(lib.choose(() => {}, 7, 4), 11);
+equal(lib.choose((chosen) => { chosen.value = subtract; }, 7, 4), 3);
+equal(lib.choose((chosen) => { chosen.value = null; }, 7, 4), -1);
+const choose = (functions) => {
+  equal(functions[0](1, 1), 2);
+  functions[1] = (a, b) => a * 10 + b;
+  functions[2] = functions[0];
+};
+equal(lib.chooseAll(choose, 1, 2), 31203);
+equal(lib.applyChosen(1, 2), 31203);
+equal(lib.applyIn((functions, count) => functions[2](count, 5) + (functions[1] === null ? 1 : 0)), 16);
+
+// A variable.
+equal(lib.hook, null);
+lib.hook = (a, b) => a * 10 + b;
+equal(lib.runHook(1, 2), 12);
+lib.hook = subtract;
+equal(lib.hook, subtract);
+lib.hook = add;
+equal(lib.hook, add);
+lib.hook = null;
+equal(lib.runHook(1, 2), -1);
+throws(() => { lib.hook = 5; }, 'TypeError', 'hook: value');
+
+// Arrays whose length the function changes.
+equal(lib.readBytes((bytes, length) => {
+  equal(bytes.length, 8);
+  equal(length.value, 8);
+  bytes.set([3, 4, 100]);
+  length.value = 2;
+}), 72);
+
+// Arrays that are returned.
+equal(lib.sumInts(() => [1, 2, 3], 3), 6);
+equal(lib.sumInts(() => Int32Array.of(1, 2, 3), 3), 6);
+equal(lib.sumInts(() => [], 0), 0);
+equal(lib.sumInts(() => null, 3), -1);
+equal(lib.sumDoubles((count) => { count.value = 2; return [0.5, 2]; }), 2.5);
+equal(lib.sumPair(() => [true, false], () => [-5, 6n]), 1001);
+equal(lib.secondName(() => ['a', 'bé']), 'bé');
+equal(lib.sumItems(() => [{ name: 'a', id: 1 }, new Labelled({ name: 'bcd', id: 2 })]), 321);
+equal(lib.sumPointers(() => [new Labelled({ id: 2 }), null]), 2);
+equal(lib.applyGiven(() => [subtract, null], 7, 4), 300);
+throws(() => lib.sumInts(() => [1, 2], 3), 'RangeError', 'Ints: result');
+throws(() => lib.secondName(() => ['a', 5]), 'TypeError', 'Names: result[1]');
+throws(() => lib.sumInts(() => 5, 3), 'TypeError', 'Ints: result');

@@ -1,0 +1,129 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A method that native code calls, as what marshals its arguments and its result makes it. */
+final class UpcallMethod {
+  private final Library library;
+  private final CallbackNames names;
+  private final JavaTypes types;
+  private final Callback callback;
+  private final List<CodeBlock> before = new ArrayList<>();
+  private final List<CodeBlock> arguments = new ArrayList<>();
+  private final List<CodeBlock> after = new ArrayList<>();
+
+  UpcallMethod(Library library, CallbackNames names, JavaTypes types, Callback callback) {
+    this.library = library;
+    this.names = names;
+    this.types = types;
+    this.callback = callback;
+  }
+
+  Library library() {
+    return library;
+  }
+
+  CallbackNames names() {
+    return names;
+  }
+
+  JavaTypes types() {
+    return types;
+  }
+
+  Callback callback() {
+    return callback;
+  }
+
+  /** A name that no parameter has. */
+  String local(String wish) {
+    return FreeName.of(
+        wish, name -> callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
+  }
+
+  /** The parameter that has the object to call. */
+  String stub() {
+    return local("stub");
+  }
+
+  /** How messages name a parameter: {@code Rename: names}. */
+  String label(Parameter parameter) {
+    return callback.name() + ": " + parameter.name();
+  }
+
+  /** How messages name the result. */
+  String resultLabel() {
+    return callback.name() + ": result";
+  }
+
+  /** How many elements an array has that native code passes, or how large a buffer is. */
+  CodeBlock count(Parameter array) {
+    return names.count(callback, array.length().orElseThrow());
+  }
+
+  /** A statement before the call. */
+  void before(String format, Object... values) {
+    before.add(CodeBlock.of(format, values));
+  }
+
+  void argument(String format, Object... values) {
+    arguments.add(CodeBlock.of(format, values));
+  }
+
+  void argument(CodeBlock value) {
+    arguments.add(value);
+  }
+
+  /** A statement after the call. */
+  void after(String format, Object... values) {
+    after.add(CodeBlock.of(format, values));
+  }
+
+  /** The statements after the call. */
+  List<CodeBlock> after() {
+    return after;
+  }
+
+  /** The arguments of the call, with commas between them. */
+  CodeBlock arguments() {
+    return CodeBlock.join(arguments, ",$W");
+  }
+
+  /**
+   * The method.
+   *
+   * @param target the type of the object to call
+   * @param call statements that call it and give the result; what comes {@link #after} is theirs
+   */
+  MethodSpec build(String name, TypeName target, List<CodeBlock> call) {
+    Type returned = callback.returns().type();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(ParameterizedTypeName.get(JavaTypes.CALLBACK_STUB, target), stub());
+    if (returned instanceof StructType) {
+      method.addParameter(TypeName.LONG, local("result"));
+    } else {
+      method.returns(TypeName.get(returned.raw().carrier()));
+    }
+    for (Parameter parameter : callback.parameters()) {
+      method.addParameter(TypeName.get(parameter.raw().carrier()), parameter.javaName());
+    }
+    before.forEach(method::addStatement);
+    call.forEach(method::addStatement);
+    return method.build();
+  }
+}

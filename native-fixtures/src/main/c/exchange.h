@@ -1,0 +1,4 @@
+/* Structures that functions and their callbacks hand to each other. */
+#include <stdint.h>
+
+typedef struct { const char* name; int32_t id; } Labelled;

@@ -1,0 +1,193 @@
+// What native code passes to functions of scripts, and gets from them. What a script may change in native
+// code's memory comes as { kind, where, length, before, value }: the value is what the function gets.
+(function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs) {
+  'use strict';
+
+  const { BigInt, Map, Number, asIntN, mapSet, trunc } = intrinsics;
+  const { types, checked, fail } = values;
+  const { LARGEST, zero } = memory;
+  const { TYPED, arrayIn, count, isNull } = arrays;
+  const { elementsIn } = elements;
+  const { wholeBlock } = places;
+  const { block, borrowed, instance } = structs;
+  const { WeakMap } = globalThis;
+  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const weakGet = method(WeakMap.prototype, 'get');
+  const weakSet = method(WeakMap.prototype, 'set');
+
+  // Function → what native code has of it, which lives until the function gives the next: by the name of
+  // the parameter, or of the result.
+  const given = new WeakMap();
+
+  function keep(call, label, value) {
+    let ofCall = weakGet(given, call);
+    if (ofCall === undefined) {
+      ofCall = new Map();
+      weakSet(given, call, ofCall);
+    }
+    mapSet(ofCall, label, value);
+  }
+
+  // What the host is given for a scalar or a string that a function returned.
+  function scalarGiven(kind, value, label) {
+    if (kind === 'IntPtr' || kind === 'UIntPtr') {
+      return pointers.toAddress(value, label);
+    }
+    const type = types[kind];
+    const result = checked(type, value, label);
+    if (kind === 'string') {
+      return isNull(result) ? null : result;
+    }
+    if (type.integer !== true) {
+      return result;
+    }
+    return typeof result === 'bigint' ? asIntN(64, result) : result || 0;
+  }
+
+  const nothing = () => undefined;
+
+  // What the host is given for a structure that a function returned.
+  function structGiven(call, value, type, Type, label) {
+    const struct = instance(value, type, Type, label);
+    keep(call, label, struct);
+    return block(struct);
+  }
+
+  const pointerGiven = (call, value, type, Type, label) =>
+    (isNull(value) ? null : structGiven(call, value, type, Type, label));
+
+  // What the host is given for an array that a function returned, of which native code takes so many
+  // elements.
+  function arrayGiven(call, kind, value, length, label) {
+    if (isNull(value)) {
+      return null;
+    }
+    const copy = typeof kind === 'string'
+      ? arrayIn(kind, value, label, true) : elementsIn(kind, value, label, true, true);
+    count(length, copy, label, 'the array');
+    keep(call, label, copy);
+    return copy.memory;
+  }
+
+  const sizeOf = (kind) => (typeof kind === 'string' ? types[kind].size : kind.size);
+  const load = (kind, where, offset) =>
+    (typeof kind === 'string' ? types[kind].get(where.view, offset) : kind.get(where, offset));
+
+  // A script may leave in a scalar what it does not hold.
+  function store(kind, where, offset, value, label) {
+    if (typeof kind === 'string') {
+      types[kind].set(where.view, offset, checked(types[kind], value, label));
+    } else {
+      kind.set(where, offset, value, label);
+    }
+  }
+
+  // Where native code's values are; null for NULL.
+  function placeAt(address, length, kind, isOut) {
+    const at = asIntN(64, BigInt(address));
+    if (at === 0n) {
+      return null;
+    }
+    const where = wholeBlock(null, java.borrow(at, length * sizeOf(kind)));
+    if (isOut && typeof kind !== 'string') {
+      zero(where.view);
+    }
+    return where;
+  }
+
+  const NONE = { __proto__: null, kind: null, where: null, length: 0, before: null, value: null };
+
+  // What stands for a value that is passed by pointer. Of one that is `out`, what is there is not looked at.
+  function cellAt(kind, address, isOut) {
+    const where = placeAt(address, 1, kind, isOut);
+    if (where === null) {
+      return NONE;
+    }
+    const before = load(kind, where, 0);
+    return { __proto__: null, kind, where, length: -1, before, value: { value: before } };
+  }
+
+  // What a cell that counts elements has.
+  const countIn = (cell) => (cell.value === null ? 0 : cell.value.value);
+
+  // How many elements native code passes.
+  function lengthOf(passed, size, label) {
+    if (!(passed >= 0 && passed <= LARGEST / size)) {
+      throw fail('RangeError', label, `0 to ${trunc(LARGEST / size)} elements`, passed);
+    }
+    return Number(passed);
+  }
+
+  // A copy of an array that native code passes.
+  function arrayAt(kind, address, passed, isOut, label) {
+    const length = lengthOf(passed, sizeOf(kind), label);
+    const where = placeAt(address, length, kind, isOut);
+    if (where === null) {
+      return NONE;
+    }
+    const isTyped = typeof kind === 'string' && TYPED[kind];
+    const value = isTyped ? new types[kind].array(length) : [];
+    const before = isTyped ? null : [];
+    for (let i = 0; i < length; i++) {
+      value[i] = load(kind, where, i * sizeOf(kind));
+      if (!isTyped) {
+        before[i] = value[i];
+      }
+    }
+    return { __proto__: null, kind, where, length, before, value };
+  }
+
+  // Stores what the function left: of what is no scalar, only what is another than before.
+  function leave(call, passed, label) {
+    const { kind, where, length, before, value } = passed;
+    if (where === null) {
+      return;
+    }
+    if (length < 0) {
+      leaveOne(kind, where, 0, value.value, before, label);
+    }
+    for (let i = 0; i < length; i++) {
+      leaveOne(kind, where, i * sizeOf(kind), value[i], before === null ? before : before[i], `${label}[${i}]`);
+    }
+    if (where.root.kept !== null) {
+      keep(call, label, where);
+    }
+  }
+
+  function leaveOne(kind, where, offset, value, before, label) {
+    if (typeof kind === 'string' || value !== before) {
+      store(kind, where, offset, value, label);
+    }
+  }
+
+  // What stands for a text buffer, and what the host is given of it afterwards; null for NULL.
+  const textAt = (buffer) => (buffer === null ? null : { value: buffer.get() });
+
+  function leaveText(buffer, holder, label) {
+    if (buffer !== null) {
+      if (typeof holder.value !== 'string') {
+        throw fail('TypeError', label, 'a string', holder.value);
+      }
+      buffer.set(holder.value);
+    }
+  }
+
+  // Views of structures that native code passes one behind the other; null for NULL.
+  function structsAt(type, address, passed, label) {
+    const first = asIntN(64, BigInt(address));
+    if (first === 0n) {
+      return null;
+    }
+    const array = [];
+    const length = lengthOf(passed, type.size, label);
+    for (let i = 0; i < length; i++) {
+      array[i] = borrowed(type, first + BigInt(i * type.size));
+    }
+    return array;
+  }
+
+  return {
+    __proto__: null, given: scalarGiven, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
+    arrayAt, leave, textAt, leaveText, structsAt,
+  };
+})

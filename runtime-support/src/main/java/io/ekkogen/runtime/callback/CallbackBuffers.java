@@ -1,0 +1,59 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+
+/**
+ * Text buffers that native code passes to a callback; null stands for NULL. For generated code.
+ *
+ * <p>Sizes are in code units, terminator included.
+ */
+public final class CallbackBuffers {
+  private CallbackBuffers() {}
+
+  /**
+   * The text in a buffer.
+   *
+   * @throws IllegalStateException when the size is negative
+   */
+  public static StringBuilder load(long address, long size, NativeEncoding encoding, String label) {
+    StringBuilder text = empty(address, size, encoding, label);
+    if (text != null) {
+      NativeStrings.copyOut(address, size, encoding, text);
+    }
+    return text;
+  }
+
+  /** What stands for a buffer that the callback is to fill; throws as {@link #load}. */
+  public static StringBuilder empty(
+      long address, long size, NativeEncoding encoding, String label) {
+    if (address == 0) {
+      return null;
+    }
+    if (size < 0) {
+      throw new IllegalStateException(
+          label + ": the size of a buffer must not be negative, but is " + size);
+    }
+    return new StringBuilder();
+  }
+
+  /**
+   * Stores what a callback left, with a terminator.
+   *
+   * @throws IllegalArgumentException when that does not fit, has a NUL, or what the encoding lacks
+   */
+  public static void store(
+      long address, StringBuilder text, long size, NativeEncoding encoding, String label) {
+    if (text != null) {
+      NativeStrings.store(address, text, size, encoding, label);
+    }
+  }
+
+  /** As {@link #store}, but leaves alone what is in the buffer already. */
+  public static void storeChanges(
+      long address, StringBuilder text, long size, NativeEncoding encoding, String label) {
+    if (text != null && !text.toString().contentEquals(load(address, size, encoding, label))) {
+      store(address, text, size, encoding, label);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.ekkogen.runtime.callback;
+
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.NativeGlobal;
+
+/** Function pointers in exported variables, which keep what Java puts there. For generated code. */
+public final class GlobalCallbacks {
+  private GlobalCallbacks() {}
+
+  /** The object for the pointer in a variable; null for NULL. */
+  public static <C> C load(NativeGlobal global, CallbackKind<C> kind) {
+    return kind.of(Pointer.nativeValue(global.pointer().getPointer(0)));
+  }
+
+  /** Stores the pointer to an object, or NULL for null. */
+  public static <C> void store(NativeGlobal global, C callback, CallbackKind<C> kind) {
+    long address = kind.addressOf(callback);
+    global.pointer().setPointer(0, address == 0 ? null : new Pointer(address));
+    global.keep(callback);
+  }
+}
