@@ -200,3 +200,11 @@ API int32_t sum_pointers(Labelled* const* (*function)(void)) {
     return two[0]->id + (two[1] ? 10 : 0);
 }
 API int32_t apply_given(const Binary* (*function)(void), int32_t a, int32_t b) { return apply_all(function(), 2, a, b); }
+API int32_t text_length(const char* (*function)(void)) {
+    const char* returned = function();
+    return returned ? (int32_t) strlen(returned) : -1;
+}
+API int32_t first_int(const int32_t* (*function)(void)) {
+    const int32_t* returned = function();
+    return returned ? returned[0] : -1;
+}

@@ -160,3 +160,7 @@ equal(lib.applyGiven(() => [subtract, null], 7, 4), 300);
 throws(() => lib.sumInts(() => [1, 2], 3), 'RangeError', 'Ints: result');
 throws(() => lib.secondName(() => ['a', 5]), 'TypeError', 'Names: result[1]');
 throws(() => lib.sumInts(() => 5, 3), 'TypeError', 'Ints: result');
+equal(lib.textLength(() => 'four'), 4);
+equal(lib.firstInt(() => [5]), 5);
+throws(() => lib.textLength(() => null), 'TypeError', 'NeverNull must not return null');
+throws(() => lib.firstInt(() => null), 'TypeError', 'NeverNullArray must not return null');

@@ -3,6 +3,7 @@ package io.ekkogen.conformance.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.sun.jna.ptr.IntByReference;
 import io.ekkogen.conformance.Rules;
@@ -290,5 +291,17 @@ class ExchangeTest {
               lib.supplyGate(gate -> gate.setValue(closed));
             })
         .withMessageStartingWith("SupplyGate: gate is closed");
+  }
+
+  @Test
+  void whatIsNeverNullIsNotReturnedAsNull() {
+    assertThat(lib.textLength(() -> "four")).isEqualTo(4);
+    assertThat(lib.firstInt(() -> new int[] {5})).isEqualTo(5);
+    assertThatNullPointerException()
+        .isThrownBy(() -> lib.textLength(() -> null))
+        .withMessage("NeverNull must not return null");
+    assertThatNullPointerException()
+        .isThrownBy(() -> lib.firstInt(() -> null))
+        .withMessage("NeverNullArray must not return null");
   }
 }

@@ -17,6 +17,7 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +79,8 @@ final class ScriptUpcalls {
           StructArrayMarshaller.size(method.library(), method.types(), struct),
           method.local("result"));
     }
-    return raw(method, returned, arguments);
+    CodeBlock raw = raw(method, returned, arguments);
+    return returned.raw() == CScalar.ADDRESS ? method.required(raw) : raw;
   }
 
   /** Whether native code need not wait: nothing that it passes is written to, or may be gone. */

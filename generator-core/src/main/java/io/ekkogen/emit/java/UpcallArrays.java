@@ -152,7 +152,8 @@ final class UpcallArrays {
               count,
               method.resultLabel()));
       statements.add(stored(method, element, pointers, array));
-      statements.add(CodeBlock.of("return $L.address()", pointers));
+      CodeBlock first = CodeBlock.of("$L.address()", pointers);
+      statements.add(CodeBlock.of("return $L", method.required(first)));
       return statements;
     }
     String address = method.local("address");
@@ -175,7 +176,7 @@ final class UpcallArrays {
                 "$L.store($L, $L, $S)", method.stub(), array, address, method.resultLabel())
             : ArrayMarshaller.store(
                 element, CodeBlock.of("$L", address), array, method.resultLabel()));
-    statements.add(CodeBlock.of("return $L", address));
+    statements.add(CodeBlock.of("return $L", method.required(CodeBlock.of("$L", address))));
     return statements;
   }
 }

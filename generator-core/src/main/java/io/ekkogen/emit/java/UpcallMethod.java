@@ -69,6 +69,13 @@ final class UpcallMethod {
     return callback.name() + ": result";
   }
 
+  /** An address that native code is given, which is not to be 0 where the mapping says so. */
+  CodeBlock required(CodeBlock address) {
+    return callback.returns().nullable()
+        ? address
+        : CodeBlock.of("$L.required($L)", stub(), address);
+  }
+
   /** How many elements an array has that native code passes, or how large a buffer is. */
   CodeBlock count(Parameter array) {
     return names.count(callback, array.length().orElseThrow());

@@ -11,6 +11,7 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,12 @@ final class UpcallResults {
   private static CodeBlock give(UpcallMethod method, Type type, CodeBlock value) {
     return type instanceof StructType
         ? CodeBlock.of("$L.store($L, $L)", method.stub(), value, method.local("result"))
-        : CodeBlock.of("return $L", raw(method, type, value));
+        : CodeBlock.of("return $L", returned(method, type, value));
+  }
+
+  private static CodeBlock returned(UpcallMethod method, Type type, CodeBlock value) {
+    CodeBlock raw = raw(method, type, value);
+    return type.raw() == CScalar.ADDRESS ? method.required(raw) : raw;
   }
 
   private static CodeBlock raw(UpcallMethod method, Type type, CodeBlock value) {

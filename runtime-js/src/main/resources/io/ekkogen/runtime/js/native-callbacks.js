@@ -3,12 +3,17 @@
 (function (intrinsics, java, values, pointers) {
   'use strict';
 
-  const { BigInt, Map, asIntN, defineProperty, freeze, mapGet, mapSet } = intrinsics;
+  const { BigInt, Map, asIntN, defineProperty, freeze, mapDelete, mapForEach, mapGet, mapSet, mapSize } =
+    intrinsics;
   const { fail, failure } = values;
-  const { Symbol, TypeError, WeakMap } = globalThis;
+  const { Symbol, TypeError, WeakMap, WeakRef } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
+  const deref = method(WeakRef.prototype, 'deref');
+
+  // How many functions of native code are remembered before those are sought that are gone.
+  const REMEMBERED = 1024;
 
   // Function → kind → what the host is given.
   const made = new WeakMap();
@@ -140,13 +145,30 @@
     if (own !== null) {
       return own;
     }
-    let made = mapGet(kind.functions, address);
+    let made = remembered(kind, address);
     if (made === undefined) {
       made = kind.make(address);
       weakSet(addresses, made, address);
-      mapSet(kind.functions, address, made);
+      forgetGone(kind);
+      mapSet(kind.functions, address, new WeakRef(made));
     }
     return made;
+  }
+
+  function remembered(kind, address) {
+    const known = mapGet(kind.functions, address);
+    return known === undefined ? undefined : deref(known);
+  }
+
+  // A library may make functions as it runs.
+  function forgetGone(kind) {
+    if (mapSize(kind.functions) % REMEMBERED === REMEMBERED - 1) {
+      mapForEach(kind.functions, (known, address) => {
+        if (deref(known) === undefined) {
+          mapDelete(kind.functions, address);
+        }
+      });
+    }
   }
 
   // The address for a function, and what has to be kept while native code has it.

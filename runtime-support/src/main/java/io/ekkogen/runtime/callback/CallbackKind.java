@@ -23,6 +23,9 @@ import java.util.function.LongFunction;
  * @param <C> the callback interface
  */
 public final class CallbackKind<C> {
+  /** For how many functions handles are remembered. */
+  private static final int REMEMBERED = 1024;
+
   private final String name;
   private final Signature signature;
   private final MethodHandle upcall;
@@ -123,8 +126,15 @@ public final class CallbackKind<C> {
         .upcall(upcall.bindTo(target), signature.fixed(platform), conventionOn(platform));
   }
 
-  /** A handle that calls the function at {@code address}, made once for each. */
+  /** A handle that calls the function at {@code address}. */
   public MethodHandle handleAt(long address) {
+    MethodHandle known = handles.get(address);
+    if (known != null) {
+      return known;
+    }
+    if (handles.size() >= REMEMBERED) {
+      handles.clear(); // a library that makes functions as it runs
+    }
     return handles.computeIfAbsent(address, this::downcall);
   }
 

@@ -159,6 +159,18 @@ public final class CallbackStub<C> {
   }
 
   /**
+   * What the mapping says is never NULL.
+   *
+   * @throws NullPointerException when the callback returned null all the same
+   */
+  public long required(long address) {
+    if (address == 0) {
+      throw new NullPointerException(name + " must not return null");
+    }
+    return address;
+  }
+
+  /**
    * The address of a copy of a text that the callback returned.
    *
    * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks
