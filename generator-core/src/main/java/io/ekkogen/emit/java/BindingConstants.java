@@ -3,6 +3,8 @@ package io.ekkogen.emit.java;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.Encodings;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.CallTraits;

@@ -2,6 +2,9 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.HostTypes;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;

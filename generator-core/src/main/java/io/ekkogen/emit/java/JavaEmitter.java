@@ -1,5 +1,10 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.callback.CallbackGenerator;
+import io.ekkogen.emit.java.callback.CallbacksGenerator;
+import io.ekkogen.emit.java.callback.HostCallbacksGenerator;
 import io.ekkogen.emit.java.structure.StructureGenerator;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Enumeration;

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
@@ -12,10 +12,10 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** Marshals what the JavaScript engine hands over to raw handles. */
-final class HostArguments {
+public final class HostArguments {
   private HostArguments() {}
 
-  static void add(CallBody body, Parameter parameter) {
+  public static void add(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
     Type type = parameter.type();
     if (type instanceof StringType string) {

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What Javadoc says of parameters and results beyond what their Java types say. */
-final class ParameterDocs {
+public final class ParameterDocs {
   private ParameterDocs() {}
 
-  static void document(Javadoc javadoc, Function function) {
+  public static void document(Javadoc javadoc, Function function) {
     document(javadoc, function.parameters(), function);
     if (function.call().variadic()) {
       javadoc.tag(
@@ -50,7 +50,7 @@ final class ParameterDocs {
         + (error.codeIsResult() ? ", which is its code" : "; its code is errno");
   }
 
-  static void document(Javadoc javadoc, Callback callback) {
+  public static void document(Javadoc javadoc, Callback callback) {
     for (Parameter parameter : callback.parameters()) {
       join(parameter.doc().map(ParameterDocs::escape), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
@@ -59,7 +59,7 @@ final class ParameterDocs {
   }
 
   /** What is to be known of the function beyond its parameters and its result. */
-  static Optional<String> remark(Function function) {
+  public static Optional<String> remark(Function function) {
     List<String> sentences = new ArrayList<>();
     CallTraits call = function.call();
     if (!call.platforms().isEmpty()) {

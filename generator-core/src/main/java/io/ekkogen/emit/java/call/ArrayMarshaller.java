@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -16,7 +16,7 @@ import io.ekkogen.model.Type;
 import java.util.Optional;
 
 /** Marshals arrays: a copy goes in, and what the callee left comes back. */
-final class ArrayMarshaller {
+public final class ArrayMarshaller {
   private ArrayMarshaller() {}
 
   /**
@@ -140,7 +140,7 @@ final class ArrayMarshaller {
   }
 
   /** An element's bytes, or the type that has a width of the platform's. */
-  static CodeBlock elementSize(Type element) {
+  public static CodeBlock elementSize(Type element) {
     ScalarType type = element.scalar().orElse(ScalarType.INT_PTR);
     return switch (type) {
       case BOOL -> CodeBlock.of("Integer.BYTES");
@@ -180,7 +180,7 @@ final class ArrayMarshaller {
   }
 
   /** A copy, or views, of an array that native code passes to a callback. */
-  static CodeBlock copy(
+  public static CodeBlock copy(
       Library library,
       JavaTypes types,
       ArrayType type,
@@ -206,7 +206,7 @@ final class ArrayMarshaller {
   }
 
   /** A statement that stores what a callback left in such a copy. */
-  static CodeBlock store(Type element, CodeBlock address, String array, String label) {
+  public static CodeBlock store(Type element, CodeBlock address, String array, String label) {
     boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
     return CodeBlock.of(
         "$T.store($L, $L$L$L)",
@@ -226,7 +226,7 @@ final class ArrayMarshaller {
   }
 
   /** A length that is the same every time. */
-  static CodeBlock number(Result.Length length) {
+  public static CodeBlock number(Result.Length length) {
     return CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Encoding;
@@ -7,18 +7,18 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
 
 /** Marshals what stands for the dots of a C function. */
-final class VariadicMarshaller {
+public final class VariadicMarshaller {
   private VariadicMarshaller() {}
 
   /** The parameter's name, which is no other parameter's. */
-  static String parameterName(Function function) {
+  public static String parameterName(Function function) {
     return FreeName.of("arguments", function::hasJavaParameter);
   }
 
   /**
    * @param arguments an expression for the Object[]
    */
-  static void add(CallBody body, String arguments) {
+  public static void add(CallBody body, String arguments) {
     CallScope scope = body.scope();
     String values = body.local("values");
     body.declare("$T[] $L = null", Object.class, values);

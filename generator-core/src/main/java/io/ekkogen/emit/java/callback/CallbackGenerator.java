@@ -1,8 +1,9 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.ParameterDocs;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -14,20 +15,20 @@ import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
 /** Generates a JNA callback interface. */
-final class CallbackGenerator {
+public final class CallbackGenerator {
   private static final ClassName JNA_CALLBACK = ClassName.get("com.sun.jna", "Callback");
 
   private final Library library;
   private final Callback callback;
   private final JavaTypes types;
 
-  CallbackGenerator(Library library, Callback callback) {
+  public CallbackGenerator(Library library, Callback callback) {
     this.library = library;
     this.callback = callback;
     this.types = new JavaTypes(library);
   }
 
-  GeneratedFile generate() {
+  public GeneratedFile generate() {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(callback));
     callback.doc().ifPresent(javadoc::text);
     TypeSpec.Builder type =

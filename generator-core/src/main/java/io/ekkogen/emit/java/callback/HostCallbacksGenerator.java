@@ -1,8 +1,10 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
@@ -11,18 +13,18 @@ import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
 /** Generates what {@link CallbacksGenerator} does, for functions of scripts. */
-final class HostCallbacksGenerator {
+public final class HostCallbacksGenerator {
   private final Library library;
   private final JavaTypes types;
   private final CallbackNames names;
 
-  HostCallbacksGenerator(Library library) {
+  public HostCallbacksGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
     this.names = new CallbackNames(library, new ConstantNames(library));
   }
 
-  GeneratedFile generate() {
+  public GeneratedFile generate() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(library.hostCallbacksName())
             .addModifiers(Modifier.FINAL)

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
@@ -13,13 +13,13 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Finds the encodings of a library that the runtime has no constant for. */
-final class Encodings {
+public final class Encodings {
   private final Set<Encoding> found = new LinkedHashSet<>();
 
   private Encodings() {}
 
   /** Each once, in the order of the mapping. */
-  static Set<Encoding> named(Library library) {
+  public static Set<Encoding> named(Library library) {
     Encodings encodings = new Encodings();
     for (Function function : library.functions()) {
       function.parameters().stream().map(Parameter::type).forEach(encodings::add);

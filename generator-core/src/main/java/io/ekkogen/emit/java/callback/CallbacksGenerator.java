@@ -1,10 +1,16 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.BindingArguments;
+import io.ekkogen.emit.java.call.BindingResults;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
@@ -20,20 +26,20 @@ import javax.lang.model.element.Modifier;
  * Generates the class that carries callbacks between Java and native code: for each kind a method
  * that native code calls, and a class for functions of native code that Java calls.
  */
-final class CallbacksGenerator {
+public final class CallbacksGenerator {
   private final Library library;
   private final JavaTypes types;
   private final ConstantNames bindingConstants;
   private final CallbackNames names;
 
-  CallbacksGenerator(Library library) {
+  public CallbacksGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
     this.bindingConstants = new ConstantNames(library);
     this.names = new CallbackNames(library, bindingConstants);
   }
 
-  GeneratedFile generate() {
+  public GeneratedFile generate() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(library.callbacksName())
             .addModifiers(Modifier.FINAL)

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.WideScalars;
@@ -14,10 +14,10 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** Marshals what Java passes to the typed interface. */
-final class BindingArguments {
+public final class BindingArguments {
   private BindingArguments() {}
 
-  static void add(CallBody body, Parameter parameter) {
+  public static void add(CallBody body, Parameter parameter) {
     Type type = parameter.type();
     String name = parameter.javaName();
     if (!parameter.nullable() && parameter.type() instanceof ArrayType) {

@@ -1,7 +1,8 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.callback.CallbackConstants;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
@@ -17,12 +18,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names what the class has that carries callbacks between Java and native code. */
-final class CallbackNames {
+public final class CallbackNames {
   private final Library library;
   private final ConstantNames bindingConstants;
   private final Map<String, String> constants = new HashMap<>();
 
-  CallbackNames(Library library, ConstantNames bindingConstants) {
+  public CallbackNames(Library library, ConstantNames bindingConstants) {
     this.library = library;
     this.bindingConstants = bindingConstants;
     Set<String> taken = new HashSet<>(Set.of(CallbackConstants.LOOKUP));
@@ -34,31 +35,31 @@ final class CallbackNames {
   }
 
   /** The constant for a kind of callback, inside the class. */
-  String constant(CallbackType type) {
+  public String constant(CallbackType type) {
     return constants.get(type.name());
   }
 
-  String constant(Callback callback) {
+  public String constant(Callback callback) {
     return constants.get(callback.name());
   }
 
   /** The same, from other classes. */
-  String qualified(CallbackType type) {
+  public String qualified(CallbackType type) {
     return library.callbacksName() + "." + constant(type);
   }
 
   /** As {@link #qualified}, of the class for functions of scripts. */
-  String qualifiedScript(CallbackType type) {
+  public String qualifiedScript(CallbackType type) {
     return library.hostCallbacksName() + "." + constant(type);
   }
 
   /** The method that native code calls. */
-  String upcall(Callback callback) {
+  public String upcall(Callback callback) {
     return "call" + callback.javaName();
   }
 
   /** The value of the parameter that counts the elements of an array, or sizes a buffer. */
-  CodeBlock count(Callback callback, String parameter) {
+  public CodeBlock count(Callback callback, String parameter) {
     Parameter count =
         callback.parameters().stream()
             .filter(it -> it.name().equals(parameter))
@@ -75,7 +76,7 @@ final class CallbackNames {
             type.raw().name());
   }
 
-  CodeBlock encoding(StringType type) {
+  public CodeBlock encoding(StringType type) {
     return bindingConstants.encoding(type, name -> library.bindingName() + "." + name);
   }
 }

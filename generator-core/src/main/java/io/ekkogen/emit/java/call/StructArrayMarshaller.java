@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Marshals arrays of structures, one block, and of pointers to them. */
-final class StructArrayMarshaller {
+public final class StructArrayMarshaller {
   private StructArrayMarshaller() {}
 
   /** Whether the elements are structures or pointers to them. */
@@ -128,7 +128,7 @@ final class StructArrayMarshaller {
   }
 
   /** Views of structures that native code passes to a callback. */
-  static CodeBlock views(
+  public static CodeBlock views(
       Library library,
       JavaTypes types,
       Type element,
@@ -148,7 +148,8 @@ final class StructArrayMarshaller {
   }
 
   /** The address of a structure that a callback is to fill, of which nothing may be read. */
-  static CodeBlock cleared(Library library, JavaTypes types, StructType type, String address) {
+  public static CodeBlock cleared(
+      Library library, JavaTypes types, StructType type, String address) {
     return CodeBlock.of(
         "$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, address, size(library, types, type));
   }
@@ -170,7 +171,7 @@ final class StructArrayMarshaller {
   }
 
   /** The size of a structure, a number where platforms agree. */
-  static CodeBlock size(Library library, JavaTypes types, StructType type) {
+  public static CodeBlock size(Library library, JavaTypes types, StructType type) {
     StructPlaces places = StructPlaces.of(library, type.struct());
     return places.sameEverywhere()
         ? CodeBlock.of("$L", places.size())

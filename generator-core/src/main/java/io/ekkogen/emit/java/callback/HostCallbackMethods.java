@@ -1,9 +1,16 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.CallbackMethods;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.HostArguments;
+import io.ekkogen.emit.java.call.HostResults;
+import io.ekkogen.emit.java.call.HostTypes;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
@@ -14,14 +21,14 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Generates the methods of the host through which glue deals with function pointers. */
-final class HostCallbackMethods {
+public final class HostCallbackMethods {
   private final Library library;
   private final JavaTypes types;
   private final HostTypes hostTypes;
   private final ConstantNames constants;
   private final CallbackNames names;
 
-  HostCallbackMethods(
+  public HostCallbackMethods(
       Library library, JavaTypes types, HostTypes hostTypes, ConstantNames constants) {
     this.library = library;
     this.types = types;
@@ -30,7 +37,7 @@ final class HostCallbackMethods {
     this.names = new CallbackNames(library, constants);
   }
 
-  List<MethodSpec> of(Callback callback) {
+  public List<MethodSpec> of(Callback callback) {
     CallbackMethods methods = CallbackMethods.of(library, callback.type());
     String kind = names.qualifiedScript(callback.type());
     return List.of(

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
@@ -18,14 +18,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Names the constants of a binding. */
-final class ConstantNames {
+public final class ConstantNames {
   private final Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> globals = new HashMap<>();
   private final Map<String, String> releases = new LinkedHashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
 
-  ConstantNames(Library library) {
+  public ConstantNames(Library library) {
     for (Function function : library.functions()) {
       functions.put(function.name(), take(upperSnakeCase(function.name())));
     }
@@ -45,17 +45,17 @@ final class ConstantNames {
   }
 
   /** The handle of a function: {@code getVersion} becomes {@code GET_VERSION}. */
-  String of(Function function) {
+  public String of(Function function) {
     return functions.get(function.name());
   }
 
   /** An exported variable. */
-  String of(Global global) {
+  public String of(Global global) {
     return globals.get(global.name());
   }
 
   /** What releases memory by the export {@code function}. */
-  String release(String function) {
+  public String release(String function) {
     String known = releases.get(function);
     if (known == null) {
       known = take("RELEASE_BY_" + upperSnakeCase(function));
@@ -65,12 +65,12 @@ final class ConstantNames {
   }
 
   /** The exports that release memory. */
-  Set<String> releasingFunctions() {
+  public Set<String> releasingFunctions() {
     return releases.keySet();
   }
 
   /** An encoding that the runtime has no constant for. */
-  String of(Encoding encoding) {
+  public String of(Encoding encoding) {
     return encodings.get(encoding.name());
   }
 
@@ -79,7 +79,7 @@ final class ConstantNames {
    *
    * @param qualify names a constant of the binding from where the expression stands
    */
-  CodeBlock encoding(StringType type, UnaryOperator<String> qualify) {
+  public CodeBlock encoding(StringType type, UnaryOperator<String> qualify) {
     Encoding encoding = type.encoding();
     return encoding
         .constant()

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -12,7 +12,7 @@ import io.ekkogen.model.Result;
 import java.util.List;
 
 /** Marshals handles: each is held while native code works with it. */
-final class HandleMarshaller {
+public final class HandleMarshaller {
   private HandleMarshaller() {}
 
   static void add(CallBody body, Parameter parameter, HandleType type) {
@@ -44,7 +44,7 @@ final class HandleMarshaller {
   }
 
   /** The parameters whose handles a call in the background holds from when it is made. */
-  static List<Parameter> held(Function function) {
+  public static List<Parameter> held(Function function) {
     return function.parameters().stream()
         .filter(parameter -> parameter.direction() != Direction.OUT)
         .filter(

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -13,10 +13,10 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** Turns what a handle gives into what glue is handed. */
-final class HostResults {
+public final class HostResults {
   private HostResults() {}
 
-  static void add(CallBody body) {
+  public static void add(CallBody body) {
     Type type = body.scope().function().returns().type();
     if (type instanceof StringType string) {
       StringMarshaller.addResult(body, string);

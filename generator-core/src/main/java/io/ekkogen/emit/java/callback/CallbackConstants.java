@@ -1,9 +1,10 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Callback;
@@ -12,8 +13,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Generates the constants that describe kinds of callbacks. */
-final class CallbackConstants {
-  static final String LOOKUP = "LOOKUP";
+public final class CallbackConstants {
+  public static final String LOOKUP = "LOOKUP";
 
   private CallbackConstants() {}
 
@@ -59,10 +60,13 @@ final class CallbackConstants {
         .forEach(
             (os, special) ->
                 value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
-    return BindingConstants.constant(
-        ParameterizedTypeName.get(JavaTypes.CALLBACK_KIND, called),
-        names.constant(callback),
-        value.add("$<$<").build());
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(JavaTypes.CALLBACK_KIND, called),
+            names.constant(callback),
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(value.add("$<$<").build())
+        .build();
   }
 
   private static CodeBlock convention(CallingConvention convention) {

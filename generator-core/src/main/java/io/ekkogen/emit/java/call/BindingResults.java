@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -14,10 +14,10 @@ import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 
 /** Turns what a handle gives into what the typed interface returns. */
-final class BindingResults {
+public final class BindingResults {
   private BindingResults() {}
 
-  static void add(CallBody body) {
+  public static void add(CallBody body) {
     Type type = body.scope().function().returns().type();
     if (type instanceof StructType struct) {
       addStruct(body, struct);

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -14,11 +14,11 @@ import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 
 /** What the body of a method can refer to. */
-record CallScope(
+public record CallScope(
     Library library, Function function, JavaTypes types, ConstantNames constants, Place place) {
 
   /** Where the method stands. */
-  enum Place {
+  public enum Place {
     BINDING,
     HOST,
     /** In an object that is a function of native code. */

@@ -1,7 +1,9 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.ArrayMarshaller;
+import io.ekkogen.emit.java.call.StructArrayMarshaller;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;

@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -15,15 +15,15 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
 /** The Java types that stand for a mapping's where the JavaScript engine converts. */
-final class HostTypes {
+public final class HostTypes {
   private final JavaTypes types;
 
-  HostTypes(JavaTypes types) {
+  public HostTypes(JavaTypes types) {
     this.types = types;
   }
 
   /** The type of a parameter. */
-  TypeName parameter(Parameter parameter) {
+  public TypeName parameter(Parameter parameter) {
     Type type = parameter.type();
     boolean byPointer = parameter.direction().byPointer();
     if (type instanceof StringType) {
@@ -50,7 +50,7 @@ final class HostTypes {
   }
 
   /** Wider than C's type where the engine's own check of the range would be the wrong one. */
-  static TypeName argument(ScalarType type) {
+  public static TypeName argument(ScalarType type) {
     return switch (type) {
       case BOOL, BOOL8 -> TypeName.BOOLEAN;
       case SBYTE, CHAR -> TypeName.BYTE;
@@ -62,7 +62,7 @@ final class HostTypes {
   }
 
   /** The type of a function's result. */
-  TypeName result(Result returns) {
+  public TypeName result(Result returns) {
     if (returns.type() instanceof StructPointerType) {
       return returns.free().isEmpty() ? TypeName.LONG : JavaTypes.NATIVE_BLOCK;
     }
@@ -70,7 +70,7 @@ final class HostTypes {
   }
 
   /** The type of a result. */
-  TypeName result(Type type) {
+  public TypeName result(Type type) {
     if (type instanceof StringType) {
       return JavaTypes.STRING;
     }
@@ -88,7 +88,7 @@ final class HostTypes {
     return type.scalar().map(HostTypes::result).orElse(TypeName.VOID);
   }
 
-  static TypeName result(ScalarType type) {
+  public static TypeName result(ScalarType type) {
     return switch (type) {
       case BOOL, BOOL8 -> TypeName.BOOLEAN;
       case SBYTE, BYTE, CHAR, SHORT, USHORT, INT, WCHAR -> TypeName.INT;

@@ -1,10 +1,11 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Library;

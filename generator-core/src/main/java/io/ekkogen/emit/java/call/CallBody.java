@@ -1,4 +1,4 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
@@ -20,7 +20,7 @@ import java.util.Set;
  * The body of a method that calls native code: prepare the arguments, call, take the results, and
  * let go of what the call needed. Only the parts that a function needs are written.
  */
-final class CallBody {
+public final class CallBody {
   /** Of a statement inside try, method and class. */
   private static final int COLUMN = 6;
 
@@ -47,7 +47,7 @@ final class CallBody {
   private String scratch;
   private CodeBlock target;
 
-  CallBody(CallScope scope) {
+  public CallBody(CallScope scope) {
     this.scope = scope;
     this.target = CodeBlock.of("$L", scope.handle());
     scope.function().parameters().forEach(parameter -> names.add(parameter.javaName()));
@@ -58,7 +58,7 @@ final class CallBody {
   }
 
   /** A name for a local variable that no parameter has. */
-  String local(String wish) {
+  public String local(String wish) {
     return FreeName.of(wish, name -> !names.add(name));
   }
 
@@ -71,7 +71,7 @@ final class CallBody {
   }
 
   /** What is called, where it is not the function's own handle. */
-  void target(String format, Object... values) {
+  public void target(String format, Object... values) {
     target = CodeBlock.of(format, values);
   }
 
@@ -84,7 +84,7 @@ final class CallBody {
     prepare.add(CodeBlock.of(format, values));
   }
 
-  void argument(String format, Object... values) {
+  public void argument(String format, Object... values) {
     arguments.add(CodeBlock.of(format, values));
   }
 
@@ -120,7 +120,7 @@ final class CallBody {
   }
 
   /** The object's address goes into the call, so the object must outlive it. */
-  void keepReachable(String variable) {
+  public void keepReachable(String variable) {
     letGo("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable);
   }
 
@@ -144,7 +144,7 @@ final class CallBody {
     resultHolder = variable;
   }
 
-  CodeBlock build() {
+  public CodeBlock build() {
     CodeBlock.Builder body = CodeBlock.builder();
     declare.forEach(body::addStatement);
     if (scratch != null) {
