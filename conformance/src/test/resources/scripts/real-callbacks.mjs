@@ -9,6 +9,11 @@ const items = Array.from({ length: 50 }, (_, i) => ({ weight: (i * 7919) % 101, 
 const order = (a, b) => Number(a.weight) - Number(b.weight);
 libc.qsortBy(items, items.length, libc.Item.size, order);
 same(items.map(({ weight }) => Number(weight)), items.map(({ weight }) => Number(weight)).sort((a, b) => a - b));
+const found = libc.bsearch({ weight: items[7].weight }, items, libc.Item.size, order);
+equal(found.name, items[7].name);
+equal(libc.bsearch({ weight: -1 }, items, libc.Item.size, order), null);
+const typed = items.map((item) => new libc.Item(item));
+equal(libc.bsearch(typed[9], typed, libc.Item.size, order), typed[9]);
 const thrown = new Error('order');
 try {
   libc.qsortBy(items, items.length, libc.Item.size, () => { throw thrown; });
@@ -64,6 +69,26 @@ database.close();
 collation.close();
 equal(destroyed, 42n);
 equal(typeof Destroy.register, 'function');
+
+// A database that another connection holds.
+const holder = sqlite.open('target/busy.db').database;
+const waiter = sqlite.open('target/busy.db').database;
+const run = (on, sql) => sqlite.execute(on, sql, null, null, null);
+run(holder, 'drop table if exists item');
+run(holder, 'create table item (id integer)');
+run(holder, 'begin exclusive');
+const calls = [];
+sqlite.busyHandler(waiter, (user, count) => {
+  calls.push(count);
+  if (count === 3) {
+    run(holder, 'commit');
+  }
+  return count < 5 ? 1 : 0;
+}, null);
+run(waiter, 'insert into item values (1)');
+same(calls, [0, 1, 2, 3]);
+holder.close();
+waiter.close();
 
 // Memory for zlib.
 const blocks = new Map();

@@ -77,6 +77,11 @@ class RealCallbacksTest {
     key.setWeight(items[77].getWeight());
     Item found = libc.bsearch(key, items, items.length, items[0].size(), order);
     assertThat(found.getName()).isEqualTo(items[77].getName());
+    Item[] apart = {new Item(), new Item(), new Item()};
+    for (int i = 0; i < apart.length; i++) {
+      apart[i].setWeight(items[77].getWeight() + i - 1);
+    }
+    assertThat(libc.bsearch(key, apart, apart.length, key.size(), order)).isSameAs(apart[1]);
     key.setWeight(-1);
     assertThat(libc.bsearch(key, items, items.length, items[0].size(), order)).isNull();
     RuntimeException thrown = new RuntimeException();

@@ -6,6 +6,7 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,11 @@ final class ArrayMarshaller {
     return type.element() instanceof StringType
         ? "rt.strings(%s%s)".formatted(memory, bound)
         : "rt.arrayOf(%s, %s%s)".formatted(kind(type.element()), memory, bound);
+  }
+
+  /** What stands before a pointer that may lead to an element of an array. */
+  static String element(GlueBody body, Parameter array, StructPointerType type) {
+    return "rt.elementAt(%s, %s, ".formatted(body.token(type), copy(body, array));
   }
 
   private static String copy(GlueBody body, Parameter parameter) {

@@ -123,7 +123,7 @@ final class GlueFunction {
   private String call() {
     String target =
         !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
-    String begin = hostReturns() ? GlueResults.begin(function.returns(), constants) : "";
+    String begin = hostReturns() ? begin() : "";
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty() && !waiting.isEmpty()) {
       String call = body.local("call");
@@ -143,6 +143,22 @@ final class GlueFunction {
         "%s%sawait rt.async((%s) => host.%s("
             .formatted(target, begin, call, async.get().javaName());
     return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
+  }
+
+  /** What stands before the host's result. */
+  private String begin() {
+    boolean isView = returned() instanceof StructPointerType && function.returns().free().isEmpty();
+    return function.parameters().stream()
+        .filter(parameter -> isView && isArrayOf(parameter, (StructPointerType) returned()))
+        .findFirst()
+        .map(array -> ArrayMarshaller.element(body, array, (StructPointerType) returned()))
+        .orElseGet(() -> GlueResults.begin(function.returns(), constants));
+  }
+
+  private static boolean isArrayOf(Parameter parameter, StructPointerType pointer) {
+    return parameter.type() instanceof ArrayType array
+        && array.element() instanceof StructType struct
+        && struct.struct().name().equals(pointer.target().name());
   }
 
   private boolean isReturnedAtOnce() {

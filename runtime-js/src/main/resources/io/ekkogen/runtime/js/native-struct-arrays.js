@@ -4,7 +4,7 @@
 (function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
-  const { BigInt, asIntN } = intrinsics;
+  const { BigInt, Number, asIntN } = intrinsics;
   const { types, fail, article } = values;
   const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
@@ -74,6 +74,19 @@
       array[i] = new (type.Type())(elementOf(type, whole, i));
     }
     return array;
+  }
+
+  // What a pointer leads to that a function returned: an element of an array that it was passed, or a
+  // view of memory that is somebody else's.
+  function elementAt(type, copy, address) {
+    if (copy.memory !== null) {
+      const offset = Number(BigInt(address) - BigInt(java.addressOf(copy.memory)));
+      if (offset >= 0 && offset < copy.length * type.size && offset % type.size === 0) {
+        const index = offset / type.size;
+        return copy.items[index] ?? new (type.Type())(elementOf(type, copy.whole, index));
+      }
+    }
+    return borrowed(type, address);
   }
 
   // Pointers to structures, of which some may be null; or room for as many.
@@ -163,7 +176,7 @@
   }
 
   return {
-    __proto__: null, structsIn, structsRoom, structsOut, structsOf, pointersIn, pointersRoom, pointersOut,
+    __proto__: null, structsIn, structsRoom, structsOut, structsOf, elementAt, pointersIn, pointersRoom, pointersOut,
     pointersOf, pointerCell, takePointer,
   };
 })

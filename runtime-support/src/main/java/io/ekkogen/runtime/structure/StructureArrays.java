@@ -109,6 +109,24 @@ public final class StructureArrays {
     }
   }
 
+  /**
+   * What a pointer leads to that a function returned: the element of an array that it was passed,
+   * or a view of memory that is the library's; null for NULL.
+   *
+   * @param block the address that the array was passed as
+   */
+  public static <S extends NativeStructure> S element(
+      long address, long block, S[] array, Function<Pointer, S> view) {
+    if (array != null && array.length > 0 && array[0] != null) {
+      long offset = address - block;
+      int size = array[0].size();
+      if (offset >= 0 && offset < (long) size * array.length && offset % size == 0) {
+        return array[(int) (offset / size)];
+      }
+    }
+    return ReturnedStructures.view(address, view);
+  }
+
   /** The address of a block of pointers to structures; an element may be null. */
   public static long pointersIn(Scratch scratch, NativeStructure[] array) {
     if (array == null) {

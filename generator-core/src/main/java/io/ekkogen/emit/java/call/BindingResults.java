@@ -12,6 +12,7 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import java.util.Optional;
 
 /** Turns what a handle gives into what the typed interface returns. */
 public final class BindingResults {
@@ -57,7 +58,18 @@ public final class BindingResults {
     CallScope scope = body.scope();
     ClassName struct = scope.types().struct(type.target());
     CodeBlock javaType = CodeBlock.of("$T", struct);
-    if (scope.function().returns().free().isEmpty()) {
+    Optional<CodeBlock> block = body.block(type.target().name());
+    boolean isView = scope.function().returns().free().isEmpty();
+    if (isView && block.isPresent()) {
+      body.result(
+          javaType,
+          CodeBlock.of("long"),
+          "$T.element($L, $L, $T::new)",
+          JavaTypes.STRUCTURE_ARRAYS,
+          CallBody.RAW,
+          block.get(),
+          struct);
+    } else if (isView) {
       body.result(
           javaType,
           CodeBlock.of("long"),

@@ -11,8 +11,10 @@ import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +41,7 @@ public final class CallBody {
   private final List<CodeBlock> copyBack = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
   private final List<CodeBlock> letGo = new ArrayList<>();
+  private final Map<String, CodeBlock> blocks = new HashMap<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
   private String resultFormat = "$L";
@@ -104,6 +107,21 @@ public final class CallBody {
   /** A statement for when all else has been taken back, such as the count that bounds a copy. */
   void copyBack(String format, Object... values) {
     copyBack.add(CodeBlock.of(format, values));
+  }
+
+  /**
+   * What is passed is a copy of structures: pointers that the function returns may lead into it.
+   *
+   * @param type of the structures
+   * @param block the copy's address, and the array
+   */
+  void addBlock(String type, CodeBlock block) {
+    blocks.putIfAbsent(type, block);
+  }
+
+  /** The first that was added for a type of structure. */
+  Optional<CodeBlock> block(String type) {
+    return Optional.ofNullable(blocks.get(type));
   }
 
   /** A check, once, that a reference is there whose value is asked for before the call. */

@@ -51,6 +51,9 @@ public final class StructArrayMarshaller {
           body.scope().label(parameter));
     }
     body.argument("$L", address);
+    if (element instanceof StructType struct) {
+      body.addBlock(struct.struct().name(), CodeBlock.of("$L, $L", address, name));
+    }
     CodeBlock count = bound.map(it -> CodeBlock.of(", $L", it)).orElse(CodeBlock.of(""));
     body.copyBack(
         "$T.$L($L, $L, $T::new$L)",
