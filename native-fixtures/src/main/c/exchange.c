@@ -208,3 +208,14 @@ API int32_t first_int(const int32_t* (*function)(void)) {
     const int32_t* returned = function();
     return returned ? returned[0] : -1;
 }
+
+/* Types there and back that callbacks.c has not. */
+API int32_t call_mood(int32_t (*function)(int32_t mood), int32_t mood) { return function(mood); }
+API Gate* call_gate(Gate* (*function)(Gate* gate), Gate* gate) { return function(gate); }
+API Either call_either(Either (*function)(Either either), Either either) { return function(either); }
+API const uint16_t* call_utf16(const uint16_t* (*function)(const uint16_t* text), const uint16_t* text) { return function(text); }
+API const char* call_latin1(const char* (*function)(const char* text), const char* text) { return function(text); }
+API int32_t call_pointer_to(void (*function)(int32_t* at), int32_t value) {
+    function(&value);
+    return value;
+}

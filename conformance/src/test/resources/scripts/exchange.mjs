@@ -1,5 +1,5 @@
 // What callbacks are given by address and may replace, arrays that they return, and arrays of them.
-import lib, { Gate, Labelled } from 'native:exchange';
+import lib, { Either, Gate, Labelled, Mood } from 'native:exchange';
 import { equal, same, throws } from './assert.mjs';
 
 const subtract = (a, b) => a - b;
@@ -164,3 +164,17 @@ equal(lib.textLength(() => 'four'), 4);
 equal(lib.firstInt(() => [5]), 5);
 throws(() => lib.textLength(() => null), 'TypeError', 'NeverNull must not return null');
 throws(() => lib.firstInt(() => null), 'TypeError', 'NeverNullArray must not return null');
+
+// Enums, handles, unions, encodings, typed pointers.
+equal(lib.callMood((mood) => (mood === Mood.GLAD ? Mood.WILD : Mood.CALM), Mood.GLAD), Mood.WILD);
+const gate = lib.gateOpen(1);
+const other = lib.gateOpen(2);
+equal(String(lib.callGate((given) => { equal(String(given), String(gate)); return other; }, gate)), String(other));
+equal(lib.callGate(() => null, gate), null);
+gate.close();
+other.close();
+equal(lib.callEither(({ real }) => ({ real: real * 2 }), new Either({ real: 1.5 })).real, 3);
+equal(lib.callUtf16((text) => `${text}🦉`, 'owl '), 'owl 🦉');
+equal(lib.callLatin1((text) => `${text}é`, 'caf'), 'café');
+throws(() => lib.callLatin1(() => '🦉', 'owl'), 'RangeError', 'OfLatin1');
+equal(lib.callPointerTo((at) => { at.value += 1; }, 41), 42);

@@ -17,19 +17,29 @@ import org.junit.jupiter.api.Test;
 /** What callbacks throw, where it arrives, and what native code gets meanwhile. */
 @Rules("F-142")
 class CallbackFailuresTest {
-  private final Callbacks lib = Callbacks.load();
+  private final Callbacks lib = open();
+
+  Callbacks open() {
+    return Callbacks.load();
+  }
+
+  /** What arrived of a checked exception that no method declares. */
+  Throwable undeclared(Throwable arrived) {
+    return arrived;
+  }
 
   @Test
   void theSameObjectArrivesAtTheCaller() {
     Exception checked = new Exception("checked");
     assertThat(
-            catchThrowable(
-                () ->
-                    lib.callInt(
-                        value -> {
-                          throw sneaky(checked);
-                        },
-                        1)))
+            undeclared(
+                catchThrowable(
+                    () ->
+                        lib.callInt(
+                            value -> {
+                              throw sneaky(checked);
+                            },
+                            1))))
         .isSameAs(checked);
     Error error = new AssertionError("error");
     assertThat(

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 /** How long native code may call. */
 @Rules("F-143")
 class CallbackLifetimeTest {
-  private final Callbacks lib = Callbacks.load();
+  private final Callbacks lib = open();
+
+  Callbacks open() {
+    return Callbacks.load();
+  }
 
   @Test
   void oneStubForEachObject() {

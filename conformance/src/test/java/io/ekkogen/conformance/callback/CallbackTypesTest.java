@@ -20,7 +20,11 @@ import org.junit.jupiter.api.Test;
 /** What native code passes to callbacks, and gets from them. */
 @Rules({"F-60", "F-61"})
 class CallbackTypesTest {
-  private final Callbacks lib = Callbacks.load();
+  private final Callbacks lib = open();
+
+  Callbacks open() {
+    return Callbacks.load();
+  }
 
   @Test
   void booleans() {

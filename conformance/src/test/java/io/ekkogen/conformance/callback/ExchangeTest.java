@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import com.sun.jna.ptr.IntByReference;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.exchange.Binary;
+import io.ekkogen.conformance.exchange.Either;
 import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.exchange.Gate;
 import io.ekkogen.conformance.exchange.Labelled;
+import io.ekkogen.conformance.exchange.Mood;
 import io.ekkogen.runtime.callback.CallbackByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +23,12 @@ import org.junit.jupiter.api.Test;
 /** What callbacks are given by address and may replace, arrays that they return, and of them. */
 @Rules({"F-60", "F-61", "F-145"})
 class ExchangeTest {
-  private final Exchange lib = Exchange.load();
+  private final Exchange lib = open();
   private final Binary subtract = (a, b) -> a - b;
+
+  Exchange open() {
+    return Exchange.load();
+  }
 
   @BeforeEach
   void reset() {
@@ -303,5 +309,44 @@ class ExchangeTest {
     assertThatNullPointerException()
         .isThrownBy(() -> lib.firstInt(() -> null))
         .withMessage("NeverNullArray must not return null");
+  }
+
+  @Test
+  void enumsHandlesAndUnions() {
+    assertThat(lib.callMood(mood -> mood == Mood.GLAD ? Mood.WILD : Mood.CALM, Mood.GLAD))
+        .isEqualTo(Mood.WILD);
+    try (Gate one = lib.gateOpen(1);
+        Gate two = lib.gateOpen(2)) {
+      Gate given =
+          lib.callGate(
+              gate -> {
+                assertThat(gate.pointer()).isEqualTo(one.pointer());
+                return two;
+              },
+              one);
+      assertThat(given.pointer()).isEqualTo(two.pointer());
+      assertThat(lib.callGate(gate -> null, one)).isNull();
+    }
+    Either.ByValue either = new Either.ByValue();
+    either.setReal(1.5f);
+    assertThat(
+            lib.callEither(
+                    value -> {
+                      value.setReal(value.getReal() * 2);
+                      return new Either.ByValue(value);
+                    },
+                    either)
+                .getReal())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void encodingsAndTypedPointers() {
+    assertThat(lib.callUtf16(text -> text + "🦉", "owl ")).isEqualTo("owl 🦉");
+    assertThat(lib.callLatin1(text -> text + "é", "caf")).isEqualTo("café");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> lib.callLatin1(text -> "🦉", "owl"))
+        .withMessageStartingWith("OfLatin1");
+    assertThat(lib.callPointerTo(at -> at.setValue(at.getValue() + 1), 41)).isEqualTo(42);
   }
 }
