@@ -124,6 +124,7 @@ final class ReservedNames {
           "FieldCallbacks",
           "GlobalCallbacks",
           "NativeCallback",
+          "PassedArrays",
           "ScriptCallback",
           "Function",
           "Library",

@@ -1,25 +1,21 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.CallbackMethods;
-import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import java.util.Optional;
-import java.util.Set;
 
 /** Generates how the glue calls functions of scripts for native code. */
 final class GlueCallbacks {
   private final Library library;
   private final GlueConstants constants;
-  private final Set<String> exports;
   private final StringBuilder text = new StringBuilder();
 
   GlueCallbacks(Library library, GlueConstants constants) {
     this.library = library;
     this.constants = constants;
-    this.exports = Set.copyOf(GlueModule.exports(library));
   }
 
   String generate() {
@@ -34,10 +30,11 @@ final class GlueCallbacks {
     text.append('\n').append(new JsDoc().code(CPrototype.of(callback)).comment("  "));
     text.append("  const %s = rt.callback(\n".formatted(constants.of(callback.jsName())));
     text.append("    %s,\n".formatted(JsText.string(callback.name())));
-    text.append(new GlueUpcall(library, callback, constants).generate());
+    GlueUpcall upcall = new GlueUpcall(library, callback, constants);
+    text.append(upcall.generate());
     text.append("    (given) => host.%s(given),\n".formatted(methods.addressOf()));
     text.append("    (address) => host.%s(address),\n".formatted(methods.at()));
-    String address = local(callback, "address");
+    String address = upcall.local("address");
     text.append("    (%s) => {\n".formatted(address));
     Function called = callback.asFunction(methods.call());
     text.append(
@@ -46,16 +43,5 @@ final class GlueCallbacks {
             .generate()
             .replaceAll("(?m)^(?=.)", "    "));
     text.append("      return %s;\n    });\n".formatted(callback.jsName()));
-  }
-
-  /** A variable that hides neither a parameter nor a class that the glue uses. */
-  private String local(Callback callback, String wish) {
-    return FreeName.of(
-        wish,
-        name ->
-            name.equals("host")
-                || name.equals("rt")
-                || exports.contains(name)
-                || callback.parameters().stream().anyMatch(it -> it.jsName().equals(name)));
   }
 }

@@ -177,7 +177,7 @@ final class GlueUpcall {
   }
 
   /** A variable that hides neither a parameter nor a class that the glue uses. */
-  private String local(String wish) {
+  String local(String wish) {
     return FreeName.of(
         wish,
         name ->

@@ -210,7 +210,7 @@ public final class ArrayMarshaller {
     boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
     return CodeBlock.of(
         "$T.store($L, $L$L$L)",
-        JavaTypes.CALLBACK_ARRAYS,
+        JavaTypes.PASSED_ARRAYS,
         address,
         array,
         scalarWidth(element),

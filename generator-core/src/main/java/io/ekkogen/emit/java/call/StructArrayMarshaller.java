@@ -119,15 +119,8 @@ public final class StructArrayMarshaller {
           type,
           label);
     }
-    return CodeBlock.of(
-        "$T.array($L, $L, $L, $T.class, $T::new, null, $S)",
-        JavaTypes.RETURNED_STRUCTURES,
-        address,
-        count,
-        size(library, types, (StructType) element),
-        type,
-        type,
-        label);
+    String array = "$T.array($L, $L, $L, $T.class, $T::new, null, $S)";
+    return block(array, library, types, element, address, count, label);
   }
 
   /** Views of structures that native code passes to a callback. */
@@ -138,16 +131,22 @@ public final class StructArrayMarshaller {
       String address,
       CodeBlock count,
       String label) {
+    String views = "$T.views($L, $L, $L, $T.class, $T::new, $S)";
+    return block(views, library, types, element, address, count, label);
+  }
+
+  private static CodeBlock block(
+      String format,
+      Library library,
+      JavaTypes types,
+      Type element,
+      String address,
+      CodeBlock count,
+      String label) {
     TypeName type = types.value(element);
+    CodeBlock size = size(library, types, (StructType) element);
     return CodeBlock.of(
-        "$T.views($L, $L, $L, $T.class, $T::new, $S)",
-        JavaTypes.RETURNED_STRUCTURES,
-        address,
-        count,
-        size(library, types, (StructType) element),
-        type,
-        type,
-        label);
+        format, JavaTypes.RETURNED_STRUCTURES, address, count, size, type, type, label);
   }
 
   /** The address of a structure that a callback is to fill, of which nothing may be read. */

@@ -84,6 +84,7 @@ public final class JavaTypes {
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
   public static final ClassName FIELD_CALLBACKS = callback("FieldCallbacks");
   public static final ClassName GLOBAL_CALLBACKS = callback("GlobalCallbacks");
+  public static final ClassName PASSED_ARRAYS = callback("PassedArrays");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");

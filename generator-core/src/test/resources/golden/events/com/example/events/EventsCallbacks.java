@@ -9,12 +9,12 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.callback.CallbackArguments;
-import io.ekkogen.runtime.callback.CallbackArrays;
 import io.ekkogen.runtime.callback.CallbackBuffers;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackPointers;
 import io.ekkogen.runtime.callback.CallbackStub;
 import io.ekkogen.runtime.callback.NativeCallback;
+import io.ekkogen.runtime.callback.PassedArrays;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
@@ -96,7 +96,7 @@ final class EventsCallbacks {
     tagsPointers.store(tagsArray, NativeEncoding.ANSI);
     long address =
         stub.returned(result == null ? -1 : result.length, count, Integer.BYTES, "Source: result");
-    CallbackArrays.store(address, result);
+    PassedArrays.store(address, result);
     return address;
   }
 
