@@ -15,8 +15,8 @@ import io.ekkogen.runtime.structure.ReturnedStructures;
 import io.ekkogen.runtime.structure.StructureArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.ref.WeakReference;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,8 +36,8 @@ public final class CallbackStub<C> {
   /** What native code was given, which lives until it is given the next. */
   private volatile Object kept;
 
-  /** What was left in what native code passed, by what that is called. */
-  private final Map<String, Object> left = new ConcurrentHashMap<>(0);
+  /** What was left in what native code passed, by what that is called; most leave nothing. */
+  private Map<String, Object> left;
 
   CallbackStub(String name, C callback) {
     this.name = name;
@@ -81,11 +81,16 @@ public final class CallbackStub<C> {
   void close() {
     isClosed = true;
     kept = null;
-    left.clear();
+    synchronized (this) {
+      left = null;
+    }
   }
 
   /** Keeps what stands in memory that native code passed, until the next stands there. */
-  void keep(String label, Object object) {
+  synchronized void keep(String label, Object object) {
+    if (left == null) {
+      left = new HashMap<>();
+    }
     left.put(label, object);
   }
 
