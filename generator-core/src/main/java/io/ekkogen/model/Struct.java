@@ -42,6 +42,21 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
             || type instanceof StructType nested && nested.struct().containsText();
   }
 
+  /** Whether it points at what has to be kept alive for it, at any depth. */
+  public boolean refers() {
+    return fields.stream().anyMatch(field -> isReference(field.type()));
+  }
+
+  private static boolean isReference(Type type) {
+    return type instanceof InlineArrayType array
+        ? isReference(array.element())
+        : type instanceof StringType
+            || type instanceof StructPointerType
+            || type instanceof HandleType
+            || type instanceof CallbackType
+            || type instanceof StructType nested && nested.struct().refers();
+  }
+
   /**
    * A member of a structure.
    *

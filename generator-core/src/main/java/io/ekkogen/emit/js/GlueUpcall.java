@@ -87,14 +87,14 @@ final class GlueUpcall {
     String name = parameter.jsName();
     String label = JsText.string(callback.name() + ": " + parameter.name());
     boolean isOut = parameter.direction() == Direction.OUT;
-    if (parameter.direction() == Direction.IN || type instanceof StructType) {
+    if (parameter.direction() == Direction.IN) {
       arguments.add(argument(parameter));
+    } else if (type instanceof StructType struct) {
+      addViews(struct, argument(parameter), name + "View", "rt.leaveStruct(%s, %s, %s);", label);
     } else if (type instanceof ArrayType array && array.element() instanceof StructType struct) {
-      String views = local(name + "Array");
       String token = constants.of(struct.struct().jsName());
       String made = "rt.structsAt(%s, %s, %s, %s)".formatted(token, name, count(parameter), label);
-      beforeArrays.add("const %s = %s;".formatted(views, made));
-      arguments.add(views);
+      addViews(struct, made, name + "Array", "rt.leaveStructs(%s, %s, %s);", label);
     } else if (type instanceof ArrayType array) {
       String made =
           "rt.arrayAt(%s, %s, %s, %s, %s)"
@@ -109,6 +109,18 @@ final class GlueUpcall {
       String made = "rt.cellAt(%s, %s, %s)".formatted(kind(type, name), name, isOut);
       addChanging(before, cell(parameter), made, label);
     }
+  }
+
+  /** Views of native code's memory, which is to have what scripts put into their fields. */
+  private void addViews(StructType type, String made, String wish, String left, String label) {
+    if (!type.struct().refers()) {
+      arguments.add(made);
+      return;
+    }
+    String view = local(wish);
+    beforeArrays.add("const %s = %s;".formatted(view, made));
+    arguments.add(view);
+    after.add(left.formatted(function, view, label));
   }
 
   private void addChanging(List<String> target, String local, String made, String label) {

@@ -9,7 +9,7 @@
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
   const { wholeBlock } = places;
-  const { block, borrowed, instance } = structs;
+  const { block, borrowed, instance, knownPlace, placeOf } = structs;
   const { WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
@@ -186,8 +186,24 @@
     return array;
   }
 
+  // Keeps what a function put into the fields of a view.
+  function leaveStruct(call, view, label) {
+    if (view !== null && placeOf(view).root.kept !== null) {
+      keep(call, label, placeOf(view));
+    }
+  }
+
+  function leaveStructs(call, views, label) {
+    for (let i = 0; views !== null && i < views.length; i++) {
+      if (knownPlace(views[i]) !== undefined) {
+        leaveStruct(call, views[i], `${label}[${i}]`);
+      }
+    }
+  }
+
   return {
     __proto__: null, given: scalarGiven, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
-    arrayAt, leave, textAt, leaveText, structsAt,
+    arrayAt, leave, textAt, leaveText, structsAt, leaveStruct,
+    leaveStructs,
   };
 })

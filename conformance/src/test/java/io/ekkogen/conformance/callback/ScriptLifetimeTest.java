@@ -1,0 +1,60 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.exchange.Exchange;
+import io.ekkogen.runtime.js.EkkoContext;
+import org.junit.jupiter.api.Test;
+
+/** What functions of scripts give to native code lives as long as the functions. */
+@Rules("F-145")
+class ScriptLifetimeTest {
+  private static final String IMPORT = "import lib from 'native:exchange';";
+
+  private final Exchange lib = Exchange.load();
+
+  private static EkkoContext context() {
+    return EkkoContext.builder().grantNative("exchange").build();
+  }
+
+  @Test
+  void textThatAFunctionLeaves() {
+    lib.resetItems();
+    try (EkkoContext context = context()) {
+      context.evalModule(
+          IMPORT
+              + """
+              globalThis.kept = [
+                (item) => { item.name = `left${item.id}`; },
+                (items) => { items[2].name = 'last'; },
+                (names) => { names[0] = 'eve'; names[2] = 'dan'; },
+              ];
+              lib.visit(kept[0]);
+              lib.visitAll(kept[1], 2);
+              lib.renameAll(kept[2]);
+              """);
+      Garbage.collect();
+      assertThat(lib.nameOf(0)).isEqualTo("left1");
+      assertThat(lib.nameOf(2)).isEqualTo("last");
+      assertThat(lib.namesNow()).isEqualTo("eve bob dan");
+    }
+  }
+
+  @Test
+  void functionsThatAFunctionLeavesAndThatAVariableHas() {
+    try (EkkoContext context = context()) {
+      context.evalModule(
+          IMPORT
+              + """
+              globalThis.kept = (all) => { all[1] = (a, b) => a * 10 + b; };
+              lib.chooseAll(kept, 1, 2);
+              lib.hook = (a, b) => a * 100 + b;
+              """);
+      Garbage.collect();
+      assertThat(lib.applyChosen(1, 2)).isEqualTo(31200);
+      assertThat(lib.runHook(1, 2)).isEqualTo(102);
+      context.evalModule(IMPORT + "lib.hook = null;");
+    }
+  }
+}
