@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a class of the tests in a JVM of its own. */
-final class Forked {
+public final class Forked {
   private Forked() {}
 
   /** The name of a class to run. */
-  static String main(Class<?> type) {
+  public static String main(Class<?> type) {
     return type.getName();
   }
 
   /** What the JVM printed, errors included. */
-  static String java(String... arguments) throws IOException, InterruptedException {
+  public static String java(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -24,17 +24,25 @@ public final class CarriedExceptions {
   private static final MethodHandle IS_CLEAR = find("isClear", boolean.class);
   private static final MethodHandle CATCH = find("caught", void.class, Throwable.class);
 
+  static {
+    // Links what it takes, for which there may be no room on the stack when it is needed.
+    leadsToACall();
+  }
+
   private CarriedExceptions() {}
 
   /** A downcall that, when it has returned, throws what a callback threw. */
   public static MethodHandle rethrowing(MethodHandle downcall) {
     Class<?> result = downcall.type().returnType();
-    return MethodHandles.filterReturnValue(
-        downcall,
-        result == void.class
-            ? RETHROW
-            : MethodHandles.foldArguments(
-                MethodHandles.identity(result), MethodHandles.dropArguments(RETHROW, 0, result)));
+    MethodHandle rethrowing =
+        MethodHandles.filterReturnValue(
+            downcall,
+            result == void.class
+                ? RETHROW
+                : MethodHandles.foldArguments(
+                    MethodHandles.identity(result),
+                    MethodHandles.dropArguments(RETHROW, 0, result)));
+    return MethodHandles.foldArguments(rethrowing, StackRoom.ASK);
   }
 
   /** The target of an upcall, which throws nothing. */
@@ -72,8 +80,7 @@ public final class CarriedExceptions {
   private static void caught(Throwable thrown) {
     if (thrown instanceof ClosedCallbackException closed) {
       closed.log();
-    } else if (thrown instanceof StackOverflowError || leadsToACall()) {
-      // There is no stack left to look at, and what has used it up came through calls.
+    } else if (leadsToACall()) {
       PENDING.set(thrown);
       COUNT.incrementAndGet();
     } else {
