@@ -154,6 +154,11 @@ API int32_t apply_in(int32_t (*function)(const Binary* all, int32_t count)) {
     const Binary all[3] = { add, 0, multiply };
     return function(all, 3);
 }
+static Binary kept[2];
+API void keep_all(const Binary* all, int32_t count) {
+    for (int i = 0; i < 2; i++) kept[i] = i < count ? all[i] : 0;
+}
+API int32_t apply_kept(int32_t a, int32_t b) { return apply_all(kept, 2, a, b); }
 API Binary hook;
 Binary hook;
 API int32_t run_hook(int32_t a, int32_t b) { return hook ? hook(a, b) : -1; }

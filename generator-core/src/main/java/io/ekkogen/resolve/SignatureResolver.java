@@ -148,11 +148,11 @@ final class SignatureResolver {
           "\"nullable\" on the type \"" + type.mappingName() + "\", which is passed by value",
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
     }
-    if (written.retained().isPresent() && !(type instanceof CallbackType)) {
+    if (written.retained().isPresent() && !isCallback(type)) {
       keyNotAllowed(
           written.retained().get(),
           "\"retained\" on what is no callback",
-          "\"retained\" only on a callback that native code keeps after the call");
+          "\"retained\" only on callbacks that native code keeps after the call");
     }
     if (written.owned().isPresent() && !(type instanceof HandleType && direction.byPointer())) {
       keyNotAllowed(
@@ -160,6 +160,11 @@ final class SignatureResolver {
           "\"owned\" on what is no handle that comes out",
           "\"owned\" only on a handle that is ref or out");
     }
+  }
+
+  private static boolean isCallback(Type type) {
+    return type instanceof CallbackType
+        || type instanceof ArrayType array && array.element() instanceof CallbackType;
   }
 
   private void notAllowed(Located<String> text, String problem, String expected) {

@@ -234,6 +234,14 @@ class ExchangeTest {
   }
 
   @Test
+  void aRetainedArrayIsKept() {
+    int shift = lib.gatesOpen();
+    lib.keepAll(new Binary[] {(a, b) -> a * 10 + b + shift, null}, 2);
+    Garbage.collect();
+    assertThat(lib.applyKept(1, 2)).isEqualTo(1200);
+  }
+
+  @Test
   void aVariableKeepsAFunction() {
     assertThat(lib.getHook()).isNull();
     lib.setHook((a, b) -> a * 10 + b);

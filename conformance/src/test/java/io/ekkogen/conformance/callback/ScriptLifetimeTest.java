@@ -50,10 +50,12 @@ class ScriptLifetimeTest {
               globalThis.kept = (all) => { all[1] = (a, b) => a * 10 + b; };
               lib.chooseAll(kept, 1, 2);
               lib.hook = (a, b) => a * 100 + b;
+              lib.keepAll([(a, b) => a * 10 + b], 1);
               """);
       Garbage.collect();
       assertThat(lib.applyChosen(1, 2)).isEqualTo(31200);
       assertThat(lib.runHook(1, 2)).isEqualTo(102);
+      assertThat(lib.applyKept(1, 2)).isEqualTo(1200);
       context.evalModule(IMPORT + "lib.hook = null;");
     }
   }

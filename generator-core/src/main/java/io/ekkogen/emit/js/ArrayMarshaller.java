@@ -51,7 +51,7 @@ final class ArrayMarshaller {
     boolean always = parameter.direction().byPointer();
     List<String> items = new ArrayList<>(List.of(parameter.jsName(), copy(body, parameter)));
     if (element instanceof CallbackType callback) {
-      items.add(0, body.kind(callback));
+      items.add(0, body.kind(callback, parameter));
       items.add(String.valueOf(always));
       bound.ifPresent(items::add);
       body.takeBackArray("rt.elementsOut(", items);
@@ -75,7 +75,7 @@ final class ArrayMarshaller {
       return StructArrayMarshaller.arrayOf(token, type.element()) + memory + bound + ")";
     }
     if (type.element() instanceof CallbackType callback) {
-      return "rt.elementsOf(%s, %s%s)".formatted(body.kind(callback), memory, bound);
+      return "rt.elementsOf(%s, %s%s)".formatted(body.kind(callback, parameter), memory, bound);
     }
     return type.element() instanceof StringType
         ? "rt.strings(%s%s)".formatted(memory, bound)
@@ -141,7 +141,12 @@ final class ArrayMarshaller {
     }
     if (element instanceof CallbackType callback) {
       return List.of(
-          "rt.elementsIn(", body.kind(callback), name, label, nullable, String.valueOf(!isOut));
+          "rt.elementsIn(",
+          body.kind(callback, parameter),
+          name,
+          label,
+          nullable,
+          String.valueOf(!isOut));
     }
     String rule = isOut ? "rt.arrayRoom(" : "rt.arrayIn(";
     return List.of(rule, kind(element), name, label, nullable);

@@ -20,8 +20,9 @@ final class CallbackMarshaller {
     }
     String cell = body.copy(parameter, "Cell");
     String withValue = String.valueOf(parameter.direction() == Direction.REF);
-    body.prepare(cell, "rt.kindCell(", body.kind(type), name, label, nullable, withValue);
+    body.prepare(
+        cell, "rt.kindCell(", body.kind(type, parameter), name, label, nullable, withValue);
     body.argument(cell + ".memory");
-    body.takeBack("rt.takeKind(", body.kind(type), cell, name);
+    body.takeBack("rt.takeKind(", body.kind(type, parameter), cell, name);
   }
 }

@@ -68,6 +68,11 @@ final class FieldKinds {
     return "rt.kind.callback(() => %s)".formatted(constants.of(type.jsName()));
   }
 
+  /** As the other, of functions that native code keeps. */
+  static String retained(CallbackType type, GlueConstants constants) {
+    return "rt.kind.callback(() => %s, true)".formatted(constants.of(type.jsName()));
+  }
+
   private static String name(Type type) {
     return JsText.string(type.scalar().orElseThrow().mappingName());
   }

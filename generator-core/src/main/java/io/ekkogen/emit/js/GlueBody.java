@@ -98,6 +98,11 @@ final class GlueBody {
     return FieldKinds.of(type, constants);
   }
 
+  /** As the other, of what is passed as a parameter. */
+  String kind(CallbackType type, Parameter parameter) {
+    return parameter.retained() ? FieldKinds.retained(type, constants) : kind(type);
+  }
+
   /** A condition for some forms of the call; empty where there are none such. */
   String when(Predicate<ShortForms.Form> which) {
     return forms.condition(form, which);

@@ -172,8 +172,8 @@
   }
 
   // The address for a function, and what has to be kept while native code has it.
-  function pointerTo(value, kind, label) {
-    const given = functionOf(value, kind, label, true);
+  function pointerTo(value, kind, label, isRetained) {
+    const given = (isRetained ? retained : functionOf)(value, kind, label, true);
     return { __proto__: null, given, address: given === null ? 0n : BigInt(kind.addressOf(given)) };
   }
 

@@ -173,14 +173,15 @@
     });
   }
 
-  // A function pointer. The kind of callback is not there yet when the field's kind is made.
-  function callback(kind) {
+  // A function pointer. The kind of callback is not there yet when the field's kind is made. Native code
+  // may keep what is stored beyond the memory.
+  function callback(kind, retained = false) {
     return freeze({
       __proto__: null,
       size: pointerSize,
       get: (where, offset) => callbacks.functionAt(kind(), addressAt(where, offset)),
       set(where, offset, value, label) {
-        const { given, address } = callbacks.pointerTo(value, kind(), label);
+        const { given, address } = callbacks.pointerTo(value, kind(), label, retained);
         setAddress(where, offset, address);
         keep(where, offset, given === null ? undefined : { __proto__: null, given, value });
       },

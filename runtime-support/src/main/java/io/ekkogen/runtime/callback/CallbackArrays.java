@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Native;
+import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
@@ -8,6 +9,7 @@ import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.reflect.Array;
+import java.util.function.ToLongFunction;
 
 /** Arrays of function pointers. A null array stands for NULL. For generated code. */
 public final class CallbackArrays {
@@ -15,12 +17,22 @@ public final class CallbackArrays {
 
   /** The address of a block of pointers to functions; an element may be null. */
   public static <C> long copyIn(Scratch scratch, C[] callbacks, CallbackKind<C> kind) {
+    return copyIn(scratch, callbacks, kind::addressOf);
+  }
+
+  /** As the other, of what native code keeps: those that are not registered, the library does. */
+  public static <C> long copyIn(
+      Scratch scratch, C[] callbacks, CallbackKind<C> kind, NativeBinding library) {
+    return copyIn(scratch, callbacks, callback -> kind.retainedAddressOf(callback, library));
+  }
+
+  private static <C> long copyIn(Scratch scratch, C[] callbacks, ToLongFunction<C> address) {
     if (callbacks == null) {
       return 0;
     }
     long[] addresses = new long[callbacks.length];
     for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = kind.addressOf(callbacks[i]);
+      addresses[i] = address.applyAsLong(callbacks[i]);
     }
     return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, "callbacks");
   }

@@ -79,12 +79,13 @@ final class CallbackMarshaller {
       ArrayMarshaller.addRoom(body, parameter, ArrayMarshaller.elementSize(type), name, address);
     } else {
       body.prepare(
-          "long $L = $T.copyIn($L, $L, $L)",
+          "long $L = $T.copyIn($L, $L, $L$L)",
           address,
           JavaTypes.CALLBACK_ARRAYS,
           body.scratch(),
           name,
-          kind);
+          kind,
+          parameter.retained() ? CodeBlock.of(", $L", body.scope().binding()) : CodeBlock.of(""));
     }
     body.argument("$L", address);
     if (parameter.direction().byPointer()) {
