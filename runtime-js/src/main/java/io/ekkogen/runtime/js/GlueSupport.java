@@ -29,9 +29,11 @@ public final class GlueSupport {
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
 
   private final EventLoop loop;
+  private final PostedCalls calls;
 
-  GlueSupport(EventLoop loop) {
+  GlueSupport(EventLoop loop, PostedCalls calls) {
     this.loop = loop;
+    this.calls = calls;
   }
 
   @ScriptAccess
@@ -63,7 +65,7 @@ public final class GlueSupport {
   /** A function of a script, for native code to call. */
   @ScriptAccess
   public ScriptCallback callback(Value function, Value wrapped, String name) {
-    return new JsCallback(function, wrapped, name, loop);
+    return new JsCallback(function, wrapped, name, calls);
   }
 
   /** The function that a script passed; null for one of native code, or of another context. */
@@ -91,7 +93,7 @@ public final class GlueSupport {
   /** A call during which the script answers threads of native code. */
   @ScriptAccess
   public WaitingCall waitingCall() {
-    return new WaitingCall(loop);
+    return new WaitingCall(calls);
   }
 
   /** A function of native code; null for NULL. */

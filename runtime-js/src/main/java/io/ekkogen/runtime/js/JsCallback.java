@@ -12,18 +12,18 @@ final class JsCallback implements ScriptCallback {
   private final Value original;
   private final Value function;
   private final String name;
-  private final EventLoop loop;
+  private final PostedCalls calls;
 
   /**
    * @param original the script's function
    * @param function what calls that, and converts what comes and goes
    * @param name of the kind of callback
    */
-  JsCallback(Value original, Value function, String name, EventLoop loop) {
+  JsCallback(Value original, Value function, String name, PostedCalls calls) {
     this.original = original;
     this.function = function;
     this.name = name;
-    this.loop = loop;
+    this.calls = calls;
   }
 
   /** The function that the script passed; null in another context. */
@@ -44,7 +44,7 @@ final class JsCallback implements ScriptCallback {
   public Object call(Object... arguments) {
     return isInside()
         ? toJava(function.execute(arguments))
-        : loop.ask(() -> toJava(function.execute(arguments)), name);
+        : calls.ask(() -> toJava(function.execute(arguments)), name);
   }
 
   @Override
@@ -54,7 +54,7 @@ final class JsCallback implements ScriptCallback {
     } else if (WaitingCall.isInOne()) {
       call(arguments);
     } else {
-      loop.post(() -> function.executeVoid(arguments));
+      calls.post(() -> function.executeVoid(arguments));
     }
   }
 

@@ -29,7 +29,7 @@ final class ScriptRealm {
    * @param scriptThread runs what comes while no script runs
    */
   ScriptRealm(ContextSettings settings, Executor scriptThread) {
-    loop = new EventLoop(scriptThread);
+    loop = new EventLoop();
     Path directory = settings.workingDirectory();
     ScriptFileSystem files = new ScriptFileSystem(directory);
     context = newContext(files);
@@ -65,7 +65,7 @@ final class ScriptRealm {
             new RequireHost(resolver, commonJs, builtins, errors, directory),
             makeError);
     if (settings.grants().allowsAnyNative()) {
-      runner.prepareNativeRuntime(loop, makeError, inspect);
+      runner.prepareNativeRuntime(loop, new PostedCalls(loop, scriptThread), makeError, inspect);
     }
   }
 

@@ -45,8 +45,8 @@ final class ScriptRunner {
   }
 
   /** Makes what glue scripts get as {@code rt}; must run before user code does. */
-  void prepareNativeRuntime(EventLoop loop, Value makeError, Value inspect) {
-    GlueSupport java = new GlueSupport(loop);
+  void prepareNativeRuntime(EventLoop loop, PostedCalls posted, Value makeError, Value inspect) {
+    GlueSupport java = new GlueSupport(loop, posted);
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
     Value pointers = call("native-pointers.js", intrinsics, java, values);
     Value memory = call("native-memory.js", intrinsics, java, values);

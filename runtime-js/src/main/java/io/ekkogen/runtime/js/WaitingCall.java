@@ -16,12 +16,12 @@ public final class WaitingCall implements ScriptCall {
   /** On the thread that makes a call. */
   private static final ThreadLocal<WaitingCall> CALLING = new ThreadLocal<>();
 
-  private final EventLoop loop;
+  private final PostedCalls calls;
   private CompletableFuture<Object> outcome;
   private volatile int lastError;
 
-  WaitingCall(EventLoop loop) {
-    this.loop = loop;
+  WaitingCall(PostedCalls calls) {
+    this.calls = calls;
   }
 
   @Override
@@ -55,7 +55,7 @@ public final class WaitingCall implements ScriptCall {
    */
   @ScriptAccess
   public Object result() throws Throwable {
-    loop.answerUntil(outcome);
+    calls.answerUntil(outcome);
     CapturedError.set(lastError);
     try {
       return outcome.join();
