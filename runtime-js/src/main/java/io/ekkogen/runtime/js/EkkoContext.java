@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.js;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.graalvm.polyglot.PolyglotException;
+import java.util.concurrent.Callable;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -30,7 +29,10 @@ import org.graalvm.polyglot.Value;
  * that the process can.
  *
  * <p>Methods may be called from any thread, and run their script on one thread of the context's
- * own, one after the other. They return when the script, its timers and its promises are done.
+ * own, one after the other. They return when the script, its timers and its promises are done. What
+ * native code calls in between runs there too; a method called meanwhile waits for the timers and
+ * promises of that as well. What it throws in a timer, or rejects and nobody handles, goes to the
+ * thread's uncaught exception handler.
  */
 public final class EkkoContext implements AutoCloseable {
   private static final int FAILED = 1;
@@ -44,7 +46,7 @@ public final class EkkoContext implements AutoCloseable {
     this.settings = settings;
     thread = new ScriptThread();
     try {
-      realm = thread.call(() -> new ScriptRealm(settings, thread::post));
+      realm = thread.call(() -> new ScriptRealm(settings, thread), () -> {});
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;
@@ -68,7 +70,7 @@ public final class EkkoContext implements AutoCloseable {
    * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
    */
   public int run(Path script) {
-    return thread.call(() -> runHere(script));
+    return onScriptThread(() -> runHere(script));
   }
 
   /**
@@ -79,7 +81,7 @@ public final class EkkoContext implements AutoCloseable {
    * @throws IllegalStateException when the context is closed
    */
   public Value eval(String code) {
-    return thread.call(() -> evalHere(code, "application/javascript"));
+    return onScriptThread(() -> evalHere(code, "application/javascript"));
   }
 
   /**
@@ -90,25 +92,34 @@ public final class EkkoContext implements AutoCloseable {
    * @throws IllegalStateException when the context is closed
    */
   public Value evalModule(String code) {
-    return thread.call(() -> evalHere(code, "application/javascript+module"));
+    return onScriptThread(() -> evalHere(code, "application/javascript+module"));
   }
 
   /** Ends what is running, and frees the context. A second close does nothing. */
   @Override
   public void close() {
+    realm.posted().close();
     realm.context().close(true);
     thread.close();
   }
 
+  private <T> T onScriptThread(Callable<T> script) {
+    return thread.call(script, realm.loop()::wake);
+  }
+
   private int runHere(Path script) throws InterruptedException {
     RunState state = realm.state();
-    state.reset();
     Path file = settings.workingDirectory().resolve(script);
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-      state.fail("Cannot read the script " + file, null);
-    } else {
-      drive(() -> realm.start(file.toRealPath()));
-    }
+    realm
+        .driver()
+        .run(
+            () -> {
+              if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                state.fail("Cannot read the script " + file, null);
+              } else {
+                realm.start(file.toRealPath());
+              }
+            });
     if (state.exited()) {
       return state.exitStatus();
     }
@@ -125,14 +136,16 @@ public final class EkkoContext implements AutoCloseable {
 
   private Value evalHere(String code, String type) throws InterruptedException {
     RunState state = realm.state();
-    state.reset();
     Value[] result = new Value[1];
-    drive(
-        () ->
-            result[0] =
-                realm
-                    .context()
-                    .eval(Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral()));
+    realm
+        .driver()
+        .run(
+            () ->
+                result[0] =
+                    realm
+                        .context()
+                        .eval(
+                            Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral()));
     if (state.failed()) {
       throw new ScriptException(state.failure(), state.cause());
     }
@@ -140,35 +153,6 @@ public final class EkkoContext implements AutoCloseable {
       throw new ScriptException("The script called process.exit(" + state.exitStatus() + ")", null);
     }
     return result[0];
-  }
-
-  /**
-   * Takes the first turn, then those of the event loop, until nothing is left or something fails.
-   */
-  private void drive(Turn first) throws InterruptedException {
-    RunState state = realm.state();
-    try {
-      first.run();
-      while (!state.failed() && realm.loop().turn()) {
-        // the turn did the work
-      }
-    } catch (PolyglotException e) {
-      if (e.isCancelled()) {
-        if (!state.exited()) {
-          throw new IllegalStateException("The context was closed while a script ran");
-        }
-      } else {
-        state.fail("Uncaught " + realm.errors().describe(e), e);
-      }
-    } catch (IOException e) {
-      state.fail("Cannot read the script: " + e.getMessage(), e);
-    } finally {
-      realm.loop().clearAll();
-    }
-  }
-
-  private interface Turn {
-    void run() throws IOException;
   }
 
   /** Settings of a context. */

@@ -34,6 +34,11 @@ final class EventLoop {
     arrivals.add(new Arrival(System.nanoTime(), null, task));
   }
 
+  /** Ends a wait for the next turn, by one of nothing; from any thread. */
+  void wake() {
+    add(() -> {});
+  }
+
   /**
    * Starts a timer.
    *

@@ -11,6 +11,7 @@ public final class HostFunctions {
   private final ScriptRunner runner;
   private final ContextSettings settings;
   private final EventLoop loop;
+  private final PostedCalls posted;
   private final RunState state;
   private final ScriptErrors errors;
 
@@ -19,12 +20,14 @@ public final class HostFunctions {
       ScriptRunner runner,
       ContextSettings settings,
       EventLoop loop,
+      PostedCalls posted,
       RunState state,
       ScriptErrors errors) {
     this.context = context;
     this.runner = runner;
     this.settings = settings;
     this.loop = loop;
+    this.posted = posted;
     this.state = state;
     this.errors = errors;
   }
@@ -92,6 +95,7 @@ public final class HostFunctions {
   @ScriptAccess
   public void exit(int status) {
     state.exit(status);
+    posted.close();
     context.close(true);
   }
 }

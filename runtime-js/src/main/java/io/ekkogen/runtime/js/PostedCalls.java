@@ -3,12 +3,7 @@ package io.ekkogen.runtime.js;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -16,22 +11,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * them: each in a turn of the event loop, or while the script waits for a call that waits for them.
  */
 final class PostedCalls {
-  /** The system property for how long a thread of native code waits for an answer, in ms. */
-  private static final String LIMIT = "ekkogen.callback.limit";
-
-  private static final long DEFAULT_LIMIT = 10_000;
-
   private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
   private final AtomicBoolean isAnnounced = new AtomicBoolean();
   private final EventLoop loop;
-  private final Executor scriptThread;
+  private final Runnable wake;
+  private volatile boolean isClosed;
 
   /**
-   * @param scriptThread runs what is posted while no script runs
+   * @param wake has the event loop go on also when no script runs
    */
-  PostedCalls(EventLoop loop, Executor scriptThread) {
+  PostedCalls(EventLoop loop, Runnable wake) {
     this.loop = loop;
-    this.scriptThread = scriptThread;
+    this.wake = wake;
   }
 
   /**
@@ -41,70 +32,45 @@ final class PostedCalls {
    */
   void post(Runnable task) {
     posted.add(task);
-    try {
-      scriptThread.execute(this::runAlone);
-    } catch (RejectedExecutionException closed) {
-      posted.remove(task);
-      throw new IllegalStateException(
-          "Native code called a function of a script whose context is closed", closed);
+    if (isClosed && posted.remove(task)) {
+      throw refusal();
     }
     announce();
   }
 
   /**
-   * As {@link #post}, and waits for the result.
+   * As {@link #post}, and waits for the result, or throws what the call threw.
    *
    * @param name of the kind of callback, for messages
-   * @throws IllegalStateException when no answer has begun after a while
+   * @throws IllegalStateException when the call has not begun after a while, or when the context is
+   *     closed
    */
   <T> T ask(Callable<T> task, String name) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    AtomicBoolean taken = new AtomicBoolean();
-    post(
-        () -> {
-          if (taken.compareAndSet(false, true)) {
-            answer(task, answer);
-          }
-        });
-    long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
-    try {
-      try {
-        return answer.get(limit, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        if (!taken.compareAndSet(false, true)) {
-          return answer.get(); // it has begun
-        }
+    AskedCall<T> call = new AskedCall<>(task);
+    post(call);
+    return call.result(name);
+  }
+
+  /** Refuses what has not begun, and what comes. */
+  void close() {
+    isClosed = true;
+    for (Runnable task : posted) {
+      if (task instanceof AskedCall<?> call) {
+        call.refuse(refusal());
       }
-      throw new IllegalStateException(
-          ("A thread of native code called a %s of a script, whose thread did not answer within %d"
-                  + " ms; a call that waits for such threads needs \"waitsForCallbacks\": true in"
-                  + " the mapping (-D%s=… changes the limit)")
-              .formatted(name, limit, LIMIT));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);
-    } catch (ExecutionException e) {
-      throw PostedCalls.<RuntimeException>sneak(e.getCause());
     }
   }
 
-  private static <T> void answer(Callable<T> task, CompletableFuture<T> answer) {
-    try {
-      answer.complete(task.call());
-    } catch (Throwable thrown) {
-      answer.completeExceptionally(thrown);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // Erased: nothing is cast.
-  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
-    throw (E) failure;
+  private static IllegalStateException refusal() {
+    return new IllegalStateException(
+        "Native code called a function of a script whose context is closed");
   }
 
   /** One turn stands for all that wait: a call that answers them itself leaves no others behind. */
   private void announce() {
     if (isAnnounced.compareAndSet(false, true)) {
       loop.add(this::runNext);
+      wake.run();
     }
   }
 
@@ -116,18 +82,6 @@ final class PostedCalls {
     }
     if (next != null) {
       next.run();
-    }
-  }
-
-  /** What is left of what was posted, when no script runs that what is thrown could fail. */
-  private void runAlone() {
-    for (Runnable next = posted.poll(); next != null; next = posted.poll()) {
-      try {
-        next.run();
-      } catch (RuntimeException | Error thrown) {
-        Thread thread = Thread.currentThread();
-        thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
-      }
     }
   }
 
@@ -143,7 +97,7 @@ final class PostedCalls {
       }
     }
     if (failure != null) {
-      throw PostedCalls.<RuntimeException>sneak(failure);
+      throw AskedCall.<RuntimeException>sneak(failure);
     }
   }
 }

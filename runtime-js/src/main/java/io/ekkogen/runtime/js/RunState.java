@@ -1,26 +1,42 @@
 package io.ekkogen.runtime.js;
 
 /**
- * How the current run stands. Written and read by the script thread alone; the first failure stays.
+ * How the current run stands; the first failure stays. While there is no run, failures are reported
+ * where they arise. Written and read by whichever thread the script is on.
  */
 final class RunState {
   private String failure;
   private Throwable cause;
   private Integer exitStatus;
   private boolean settled;
+  private boolean isRunning;
 
-  void reset() {
+  void begin() {
+    isRunning = true;
     failure = null;
     cause = null;
     exitStatus = null;
     settled = false;
   }
 
+  /** What became of the run stays to be read. */
+  void end() {
+    isRunning = false;
+  }
+
   void fail(String message, Throwable cause) {
-    if (failure == null) {
+    if (!isRunning) {
+      report(new ScriptException(message, cause));
+    } else if (failure == null) {
       failure = message;
       this.cause = cause;
     }
+  }
+
+  /** Tells of what no caller is there to get. */
+  static void report(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
   }
 
   boolean failed() {

@@ -3,7 +3,6 @@ package io.ekkogen.runtime.js;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -16,9 +15,11 @@ import org.graalvm.polyglot.io.IOAccess;
  */
 final class ScriptRealm {
   private final Context context;
-  private final EventLoop loop;
+  private final EventLoop loop = new EventLoop();
   private final RunState state = new RunState();
   private final ScriptErrors errors;
+  private final ScriptDriver driver;
+  private final PostedCalls posted;
   private final HostFunctions host;
   private final CommonJs commonJs;
   private final ScriptRunner runner;
@@ -26,10 +27,9 @@ final class ScriptRealm {
   private final Value requireMain;
 
   /**
-   * @param scriptThread runs what comes while no script runs
+   * @param thread the script thread
    */
-  ScriptRealm(ContextSettings settings, Executor scriptThread) {
-    loop = new EventLoop();
+  ScriptRealm(ContextSettings settings, ScriptThread thread) {
     Path directory = settings.workingDirectory();
     ScriptFileSystem files = new ScriptFileSystem(directory);
     context = newContext(files);
@@ -37,7 +37,9 @@ final class ScriptRealm {
     Value intrinsics = runner.intrinsics();
     Value makeError = runner.call("errors.js", intrinsics);
     errors = new ScriptErrors(makeError, runner::inspector);
-    host = new HostFunctions(context, runner, settings, loop, state, errors);
+    driver = new ScriptDriver(thread, loop, state, errors);
+    posted = new PostedCalls(loop, driver::wake);
+    host = new HostFunctions(context, runner, settings, loop, posted, state, errors);
     runner.call("globals.js", host);
     Value inspect = runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, makeError);
@@ -65,7 +67,7 @@ final class ScriptRealm {
             new RequireHost(resolver, commonJs, builtins, errors, directory),
             makeError);
     if (settings.grants().allowsAnyNative()) {
-      runner.prepareNativeRuntime(loop, new PostedCalls(loop, scriptThread), makeError, inspect);
+      runner.prepareNativeRuntime(loop, posted, makeError, inspect);
     }
   }
 
@@ -99,6 +101,14 @@ final class ScriptRealm {
 
   EventLoop loop() {
     return loop;
+  }
+
+  ScriptDriver driver() {
+    return driver;
+  }
+
+  PostedCalls posted() {
+    return posted;
   }
 
   /** Begins to run a file, which goes on in the event loop. */

@@ -1,10 +1,13 @@
 package io.ekkogen.runtime.js;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one thread on which all scripts of a context run. */
 final class ScriptThread implements AutoCloseable {
@@ -15,7 +18,9 @@ final class ScriptThread implements AutoCloseable {
   private static final long STACK_SIZE = 64L << 20;
 
   private final ExecutorService executor = Executors.newSingleThreadExecutor(this::newThread);
+  private final AtomicInteger waiting = new AtomicInteger();
   private volatile Thread thread;
+  private boolean hasIdleTask;
 
   private Thread newThread(Runnable body) {
     thread = new Thread(null, body, "ekkogen-js", STACK_SIZE);
@@ -27,16 +32,15 @@ final class ScriptThread implements AutoCloseable {
    * Runs a task on the thread and waits for it. When the calling thread is interrupted, so is the
    * script thread.
    *
+   * @param queued is run once the thread {@link #isWanted}
    * @throws IllegalStateException when the thread has been closed, or is the calling one
    */
-  <T> T call(Callable<T> task) {
+  <T> T call(Callable<T> task, Runnable queued) {
     if (Thread.currentThread() == thread) {
       throw new IllegalStateException("The context is running a script that led to this call");
     }
-    if (executor.isShutdown()) {
-      throw new IllegalStateException("The context is closed");
-    }
-    Future<T> future = executor.submit(task);
+    Future<T> future = submit(task);
+    queued.run();
     boolean interrupted = false;
     try {
       for (; ; ) {
@@ -45,6 +49,8 @@ final class ScriptThread implements AutoCloseable {
         } catch (InterruptedException e) {
           interrupted = true;
           thread.interrupt();
+        } catch (CancellationException e) {
+          throw closed();
         } catch (ExecutionException e) {
           throw unwrap(e.getCause());
         }
@@ -56,9 +62,48 @@ final class ScriptThread implements AutoCloseable {
     }
   }
 
-  /** Has a task run when the thread is free; refused when it has been closed. */
-  void post(Runnable task) {
-    executor.execute(task);
+  private <T> Future<T> submit(Callable<T> task) {
+    waiting.incrementAndGet();
+    try {
+      return executor.submit(
+          () -> {
+            waiting.decrementAndGet();
+            return task.call();
+          });
+    } catch (RejectedExecutionException e) {
+      throw closed();
+    }
+  }
+
+  /** Whether somebody waits for the thread to be free. */
+  boolean isWanted() {
+    return waiting.get() > 0;
+  }
+
+  /**
+   * Has a task run when the thread is free, unless it is closed. Until it begins it is not taken
+   * again: it is always the same.
+   */
+  synchronized void whenIdle(Runnable task) {
+    if (hasIdleTask || executor.isShutdown()) {
+      return;
+    }
+    hasIdleTask = true;
+    try {
+      executor.execute(
+          () -> {
+            synchronized (this) {
+              hasIdleTask = false;
+            }
+            task.run();
+          });
+    } catch (RejectedExecutionException closed) {
+      // meanwhile
+    }
+  }
+
+  private static IllegalStateException closed() {
+    return new IllegalStateException("The context is closed");
   }
 
   private static RuntimeException unwrap(Throwable cause) {
@@ -68,8 +113,13 @@ final class ScriptThread implements AutoCloseable {
     return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
   }
 
+  /** Interrupts what runs; who waits for the thread gets an exception. */
   @Override
   public void close() {
-    executor.shutdownNow();
+    for (Runnable left : executor.shutdownNow()) {
+      if (left instanceof Future<?> call) {
+        call.cancel(false);
+      }
+    }
   }
 }

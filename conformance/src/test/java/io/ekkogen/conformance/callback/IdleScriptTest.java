@@ -1,0 +1,196 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.js.ScriptException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What comes of functions of a script that native code calls while no script runs. */
+@Rules("F-144")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class IdleScriptTest {
+  private static final String IMPORT = "import lib from 'native:callbacks';";
+
+  private final Callbacks lib = Callbacks.load();
+  private final BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final EkkoContext context =
+      EkkoContext.builder().grantNative("callbacks").out(out).build();
+  private Thread.UncaughtExceptionHandler before;
+
+  @BeforeEach
+  void collectWhatIsUncaught() {
+    before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+  }
+
+  @AfterEach
+  void restore() {
+    context.close();
+    lib.listen(null, null);
+    Thread.setDefaultUncaughtExceptionHandler(before);
+  }
+
+  /** Has native code keep a function of {@code event}. */
+  private void listener(String body) {
+    context.evalModule(IMPORT + "lib.keep((event) => {" + body + "}, null);");
+  }
+
+  /** Waits for the script to have printed that. */
+  private void awaitOutput(String expected) throws InterruptedException {
+    for (int i = 0; i < 1000 && !output().equals(expected); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(output()).isEqualTo(expected);
+  }
+
+  private String output() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private Throwable nextUncaught() throws InterruptedException {
+    return uncaught.poll(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void timersFire() throws Exception {
+    listener(
+        """
+        setTimeout(() => console.log('late', event), 200);
+        setTimeout(() => setTimeout(() => console.log('nested', event), 1), 1);
+        return event + 1;
+        """);
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    awaitOutput("nested 4\nlate 4\n");
+  }
+
+  @Test
+  void intervalsGoOnUntilTheyAreCleared() throws Exception {
+    listener(
+        """
+        let count = 0;
+        const id = setInterval(() => {
+          console.log(++count);
+          if (count === 3) clearInterval(id);
+        }, 1);
+        return 0;
+        """);
+    lib.fireOnThread(4, 1);
+    awaitOutput("1\n2\n3\n");
+  }
+
+  @Test
+  void timersOfPostedCallsFire() throws Exception {
+    listener(
+        """
+        lib.notifyOnThread((event) => { setTimeout(() => console.log(event), 20); }, 2);
+        return 1;
+        """);
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
+    awaitOutput("0\n1\n");
+  }
+
+  @Test
+  void aTimerThatIsFarOffHoldsUpNothing() {
+    listener("globalThis.id = setTimeout(() => {}, 1e9); return event + 1;");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    context.eval("clearTimeout(id); clearTimeout(id - 1)");
+  }
+
+  @Test
+  void anEvaluationTakesOverTheTimers() {
+    listener("globalThis.id = setTimeout(() => console.log(event), 100); return 1;");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
+    context.eval("console.log('evaluated')");
+    assertThat(output()).isEqualTo("evaluated\n4\n");
+  }
+
+  @Test
+  void rejectionsThatNobodyHandlesAreReported() throws Exception {
+    listener("Promise.reject(new RangeError('nobody')); return event + 1;");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    assertThat(nextUncaught())
+        .isInstanceOf(ScriptException.class)
+        .hasMessageStartingWith("Uncaught (in promise) RangeError: nobody");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    assertThat(nextUncaught()).as("each").hasMessageContaining("nobody");
+    assertThat(lib.fire(4)).as("of this thread").isEqualTo(5);
+    assertThat(nextUncaught()).hasMessageContaining("nobody");
+    assertThat(context.eval("6").asInt()).as("not a failure of the next run").isEqualTo(6);
+  }
+
+  @Test
+  void rejectionsThatAreHandledAreNot() throws Exception {
+    listener("Promise.reject(new Error('x')).catch((e) => console.log(e.message)); return 1;");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
+    awaitOutput("x\n");
+    assertThat(uncaught).isEmpty();
+  }
+
+  @Test
+  void whatTimersAndMicrotasksThrowIsReportedAndAllGoesOn() throws Exception {
+    listener(
+        """
+        queueMicrotask(() => { throw new Error('microtask'); });
+        setTimeout(() => { throw new Error('timer'); }, 1);
+        setTimeout(() => console.log('later'), 50);
+        return 1;
+        """);
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
+    assertThat(nextUncaught()).hasMessageStartingWith("Uncaught Error: microtask");
+    assertThat(nextUncaught()).hasMessageContaining("timer");
+    awaitOutput("later\n");
+  }
+
+  @Test
+  void timersEndWithTheContext() throws Exception {
+    listener("setInterval(() => console.log('again'), 1); return 1;");
+    lib.fireOnThread(4, 1);
+    while (output().isEmpty()) {
+      Thread.sleep(1);
+    }
+    context.close();
+    int length = output().length();
+    Thread.sleep(50);
+    assertThat(output()).hasSize(length);
+    assertThat(uncaught).isEmpty();
+    assertThat(lib.fireOnThread(4, 1)).isZero();
+    assertThat(nextUncaught()).hasMessageContaining("closed");
+  }
+
+  @Test
+  void aCallThatWaitsWhenTheContextIsClosedIsReportedAtOnce() throws Exception {
+    listener("return 1;");
+    CompletableFuture<?> endless = CompletableFuture.runAsync(() -> context.eval("for (;;);"));
+    CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> lib.fireOnThread(4, 1));
+    Thread.sleep(200); // until both are under way; sooner would only test less
+    context.close();
+    assertThat(call.get(5, TimeUnit.SECONDS)).isZero();
+    assertThat(nextUncaught()).hasMessageContaining("closed");
+    assertThat(endless).failsWithin(5, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void exitEndsAllAndIsNoFailure() throws Exception {
+    listener("setTimeout(() => process.exit(3), 1); return 1;");
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
+    for (int i = 0; i < 1000 && lib.fireOnThread(4, 1) != 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(nextUncaught()).hasMessageContaining("closed");
+    assertThat(lib.fireOnThread(4, 1)).isZero();
+  }
+}

@@ -1,0 +1,85 @@
+package io.ekkogen.runtime.js;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A call for the script's thread whose result another thread waits for. Once it has begun, that
+ * waits for as long as it takes: what the call works with is its own.
+ */
+final class AskedCall<T> implements Runnable {
+  /** The system property for how long a thread waits for the call to begin, in ms. */
+  private static final String LIMIT = "ekkogen.callback.limit";
+
+  private static final long DEFAULT_LIMIT = 10_000;
+
+  private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private final AtomicBoolean isTaken = new AtomicBoolean();
+  private final Callable<T> call;
+
+  AskedCall(Callable<T> call) {
+    this.call = call;
+  }
+
+  private boolean take() {
+    return isTaken.compareAndSet(false, true);
+  }
+
+  /** Makes the call, unless it was refused or nobody waits any more. */
+  @Override
+  public void run() {
+    if (take()) {
+      try {
+        answer.complete(call.call());
+      } catch (Throwable thrown) {
+        answer.completeExceptionally(thrown);
+      }
+    }
+  }
+
+  /** Ends the wait, unless the call has begun. */
+  void refuse(RuntimeException reason) {
+    if (take()) {
+      answer.completeExceptionally(reason);
+    }
+  }
+
+  /**
+   * Waits for the result, or throws what the call threw.
+   *
+   * @param name of the kind of callback, for messages
+   * @throws IllegalStateException when the call has not begun after a while
+   */
+  T result(String name) {
+    long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
+    try {
+      try {
+        return answer.get(limit, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (!take()) {
+          return answer.get(); // it has begun
+        }
+      }
+      throw new IllegalStateException(
+          ("A thread of native code called a %s of a script, whose thread did not answer within %d"
+                  + " ms; a call that waits for such threads needs \"waitsForCallbacks\": true in"
+                  + " the mapping (-D%s=… changes the limit)")
+              .formatted(name, limit, LIMIT));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);
+    } catch (ExecutionException e) {
+      throw AskedCall.<RuntimeException>sneak(e.getCause());
+    }
+  }
+
+  /** Throws it as it is, checked or not. */
+  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+}

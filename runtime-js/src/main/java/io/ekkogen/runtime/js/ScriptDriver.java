@@ -1,0 +1,81 @@
+package io.ekkogen.runtime.js;
+
+import java.io.IOException;
+import org.graalvm.polyglot.PolyglotException;
+
+/** Takes the turns of a context's event loop, on the script's thread. */
+final class ScriptDriver {
+  private final ScriptThread thread;
+  private final EventLoop loop;
+  private final RunState state;
+  private final ScriptErrors errors;
+
+  ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptErrors errors) {
+    this.thread = thread;
+    this.loop = loop;
+    this.state = state;
+    this.errors = errors;
+  }
+
+  /**
+   * Takes the first turn, then those of the event loop, until nothing is left or something fails.
+   */
+  void run(Turn first) throws InterruptedException {
+    state.begin();
+    try {
+      first.run();
+      while (!state.failed() && loop.turn()) {
+        // the turn did the work
+      }
+    } catch (PolyglotException e) {
+      if (e.isCancelled()) {
+        if (!state.exited()) {
+          throw new IllegalStateException("The context was closed while a script ran");
+        }
+      } else {
+        state.fail("Uncaught " + errors.describe(e), e);
+      }
+    } catch (IOException e) {
+      state.fail("Cannot read the script: " + e.getMessage(), e);
+    } finally {
+      loop.clearAll();
+      state.end();
+      wake();
+    }
+  }
+
+  /** Has what came while no script ran go on, once none does; from any thread. */
+  void wake() {
+    thread.whenIdle(this::runIdle);
+  }
+
+  /**
+   * Takes turns until nothing is left, or somebody wants to run a script, which then takes over.
+   */
+  private void runIdle() {
+    while (!thread.isWanted() && idleTurn()) {
+      // the turn did the work
+    }
+  }
+
+  /** There is no run that what is thrown could end: it is reported, and all goes on. */
+  private boolean idleTurn() {
+    try {
+      return loop.turn();
+    } catch (InterruptedException e) {
+      return false; // by who closes the context, or wants to run a script
+    } catch (RuntimeException | Error thrown) {
+      if (thrown instanceof PolyglotException e && e.isCancelled()) {
+        loop.clearAll();
+      } else {
+        RunState.report(thrown);
+      }
+      return true;
+    }
+  }
+
+  /** The beginning of a script. */
+  interface Turn {
+    void run() throws IOException;
+  }
+}
