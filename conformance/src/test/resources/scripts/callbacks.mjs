@@ -2,6 +2,15 @@
 import lib, { Hooks, Small, Spot, Wide } from 'native:callbacks';
 import { equal, same, throws } from './assert.mjs';
 
+const caught = (call) => {
+  try {
+    call();
+  } catch (e) {
+    return e;
+  }
+  throw new Error('nothing was thrown');
+};
+
 // Every type, there and back.
 equal(lib.callBool((value) => !value, true), false);
 equal(lib.callBool8((value) => !value, false), true);
@@ -82,11 +91,7 @@ equal(lib.visitCounted((at, same) => { lib.tick(); lib.tick(); same.y = 3; }), 2
 equal(lib.errorWhileWaiting(() => {}), -1);
 equal(lib.errno(), 7);
 const mistake = new Error('while waiting');
-try {
-  lib.errorWhileWaiting(() => { throw mistake; });
-} catch (e) {
-  equal(e, mistake);
-}
+equal(caught(() => lib.errorWhileWaiting(() => { throw mistake; })), mistake);
 
 // Order.
 const numbers = Int32Array.of(5, 3, 9, -1);
@@ -129,14 +134,6 @@ equal(JSON.stringify(hooks).includes('"first":"Pointer('), true);
 
 // What is thrown arrives as the same object, and ends that call.
 const thrown = new RangeError('mine');
-const caught = (call) => {
-  try {
-    call();
-  } catch (e) {
-    return e;
-  }
-  return undefined;
-};
 equal(caught(() => lib.callInt(() => { throw thrown; }, 1)), thrown);
 equal(caught(() => lib.callNothing(() => { throw 'text'; })), 'text');
 equal(caught(() => lib.callNothing(() => { throw undefined; })), undefined);

@@ -29,6 +29,7 @@ class ScriptTest {
         "parts.mjs",
         "callbacks.mjs",
         "exchange.mjs",
+        "callbacks-async.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

@@ -11,6 +11,8 @@ import io.ekkogen.runtime.LastError;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,22 @@ class CallbackFailuresTest {
         .hasMessage("at 0");
     assertThat(calls).hasValue(1);
     assertThat(lib.callTimes(value -> value, 10)).isEqualTo(45);
+  }
+
+  @Test
+  void outOfACallInTheBackground() {
+    RuntimeException thrown = new RuntimeException("in the background");
+    assertThat(
+            lib.callTimesAsync(
+                value -> {
+                  throw thrown;
+                },
+                100))
+        .failsWithin(10, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .havingCause()
+        .isSameAs(thrown);
+    assertThat(lib.callTimesAsync(value -> value, 10).join()).isEqualTo(45);
   }
 
   @Test

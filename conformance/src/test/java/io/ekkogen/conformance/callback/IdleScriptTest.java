@@ -103,6 +103,17 @@ class IdleScriptTest {
   }
 
   @Test
+  void callsInTheBackgroundSettle() throws Exception {
+    listener(
+        """
+        lib.callTimesAsync((value) => value + event, 3).then(console.log);
+        return event + 1;
+        """);
+    assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    awaitOutput("15\n");
+  }
+
+  @Test
   void aTimerThatIsFarOffHoldsUpNothing() {
     listener("globalThis.id = setTimeout(() => {}, 1e9); return event + 1;");
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);

@@ -21,6 +21,7 @@ import io.ekkogen.runtime.structure.FieldText;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
@@ -274,14 +275,21 @@ public final class GlueSupport {
   public ScriptCall call(Value resolve, Value reject) {
     return (task, handles) ->
         loop.await(
-            AsyncCalls.submit(task, handles),
+            AsyncCalls.submit(WaitingCall.marked(task), handles),
             (result, failure) -> {
               if (failure == null) {
                 resolve.executeVoid(result);
               } else {
-                reject.executeVoid(failure);
+                reject.executeVoid(ofScript(failure));
               }
             });
+  }
+
+  /** What a script threw, as it threw it; other failures as they are. */
+  private static Object ofScript(Throwable failure) {
+    return failure instanceof PolyglotException e && e.isGuestException()
+        ? e.getGuestObject()
+        : failure;
   }
 
   /** The layout on this platform of a structure written as in a signature. */

@@ -51,7 +51,7 @@ final class JsCallback implements ScriptCallback {
   public void post(Object... arguments) {
     if (isInside()) {
       function.executeVoid(arguments);
-    } else if (WaitingCall.isInOne()) {
+    } else if (WaitingCall.isCallOfScript()) {
       call(arguments);
     } else {
       calls.post(() -> function.executeVoid(arguments));

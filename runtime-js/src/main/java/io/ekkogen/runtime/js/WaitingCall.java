@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionException;
  * thread answers those.
  */
 public final class WaitingCall implements ScriptCall {
-  /** On the thread that makes a call. */
-  private static final ThreadLocal<WaitingCall> CALLING = new ThreadLocal<>();
+  /** Set on a thread that makes a call which a script made. */
+  private static final ThreadLocal<Boolean> CALLING = new ThreadLocal<>();
 
   private final PostedCalls calls;
   private CompletableFuture<Object> outcome;
@@ -28,23 +28,34 @@ public final class WaitingCall implements ScriptCall {
   public void run(Callable<Object> call, Object... handles) {
     outcome =
         AsyncCalls.submitApart(
-            () -> {
-              CALLING.set(this);
-              try {
-                return call.call();
-              } finally {
-                CALLING.remove();
-                lastError = CapturedError.get();
-              }
-            },
+            marked(
+                () -> {
+                  try {
+                    return call.call();
+                  } finally {
+                    lastError = CapturedError.get();
+                  }
+                }),
             handles);
   }
 
   /**
-   * Whether this thread is in a call that a script waits for, and so goes on when that has
-   * answered.
+   * The same call, whose thread {@link #isCallOfScript}. Callbacks belong to it: it waits for them
+   * also where they return nothing, and what they throw comes out of it.
    */
-  static boolean isInOne() {
+  static Callable<Object> marked(Callable<Object> call) {
+    return () -> {
+      CALLING.set(true);
+      try {
+        return call.call();
+      } finally {
+        CALLING.remove();
+      }
+    };
+  }
+
+  /** Whether this thread makes a call for a script, which meanwhile answers. */
+  static boolean isCallOfScript() {
     return CALLING.get() != null;
   }
 
