@@ -30,6 +30,7 @@ class ScriptTest {
         "callbacks.mjs",
         "exchange.mjs",
         "callbacks-async.mjs",
+        "loop.mjs",
         "pointers.mjs",
         "hardened.mjs",
         "tampering.mjs",

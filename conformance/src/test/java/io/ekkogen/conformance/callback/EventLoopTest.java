@@ -1,0 +1,149 @@
+package io.ekkogen.conformance.callback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.loop.EventLoops;
+import io.ekkogen.conformance.loop.Loop;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An event loop of native code, which calls from a thread of its own. */
+@Rules({"F-142", "F-144"})
+@Timeout(60)
+class EventLoopTest {
+  private final EventLoops lib = EventLoops.load();
+  private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+  private Thread.UncaughtExceptionHandler before;
+
+  @BeforeEach
+  void collectWhatIsUncaught() {
+    before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
+  }
+
+  @AfterEach
+  void restore() {
+    Thread.setDefaultUncaughtExceptionHandler(before);
+  }
+
+  @Test
+  void answersArrive() {
+    try (Loop loop = lib.start()) {
+      assertThat(lib.ask(loop, value -> value * 2, 21)).isEqualTo(42);
+      lib.askLater(loop, value -> value * 3, 5);
+    }
+    assertThat(lib.answer()).isEqualTo(15);
+  }
+
+  @Test
+  void stoppingWaitsForWhatWasPosted() {
+    List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+    try (Loop loop = lib.start()) {
+      for (int i = 0; i < 5; i++) {
+        lib.post(
+            loop,
+            value -> {
+              sleep();
+              done.add(value);
+            },
+            i);
+      }
+    }
+    assertThat(done).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(10);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void aTaskMayPostTheNext() {
+    List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+    try (Loop loop = lib.start()) {
+      lib.post(
+          loop,
+          value -> {
+            done.add(value);
+            lib.post(loop, done::add, value + 1);
+          },
+          1);
+      while (done.size() < 2) {
+        sleep();
+      }
+    }
+    assertThat(done).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatIsThrownGoesToTheUncaughtHandlerAndTheLoopGoesOn() {
+    RuntimeException thrown = new RuntimeException("in the loop");
+    try (Loop loop = lib.start()) {
+      lib.post(
+          loop,
+          value -> {
+            throw thrown;
+          },
+          1);
+      int zero =
+          lib.ask(
+              loop,
+              value -> {
+                throw thrown;
+              },
+              1);
+      assertThat(zero).isZero();
+      assertThat(lib.ask(loop, value -> value, 7)).isEqualTo(7);
+    }
+    assertThat(uncaught).containsExactly(thrown, thrown);
+  }
+
+  @Test
+  void aCallFromTheLoopThrowsThere() {
+    RuntimeException thrown = new RuntimeException("nested");
+    List<Throwable> caught = Collections.synchronizedList(new ArrayList<>());
+    try (Loop loop = lib.start();
+        Loop other = lib.start()) {
+      int result =
+          lib.ask(
+              loop,
+              value ->
+                  lib.ask(
+                      other,
+                      it -> {
+                        caught.add(thrown);
+                        throw thrown;
+                      },
+                      value),
+              3);
+      assertThat(result).as("what the other's thread threw is not this one's").isZero();
+    }
+    assertThat(caught).containsExactly(thrown);
+    assertThat(uncaught).containsExactly(thrown);
+  }
+
+  /** JNA attaches a thread for each call, {@code java.lang.foreign} for good, as a daemon. */
+  @Test
+  void aThreadIsOneObjectOverJavaLangForeign() {
+    Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
+    try (Loop loop = lib.start()) {
+      for (int i = 0; i < 5; i++) {
+        lib.post(loop, value -> threads.add(Thread.currentThread()), i);
+      }
+    }
+    boolean isForeign = "ffm".equals(System.getProperty("ekkogen.linker"));
+    assertThat(threads).hasSize(isForeign ? 1 : 5).doesNotContain(Thread.currentThread());
+    assertThat(threads).allMatch(thread -> thread.isDaemon() == isForeign);
+  }
+}
