@@ -1,11 +1,14 @@
 package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.runtime.js.EkkoContext;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,12 +99,20 @@ class ScriptThreadsTest {
   }
 
   @Test
-  void aContextThatIsClosedIsReported() {
-    try (EkkoContext context = context()) {
-      context.evalModule(ADD_ONE);
+  void aCallAfterTheContextWasClosedIsReportedAndNotRun() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EkkoContext context = EkkoContext.builder().grantNative("callbacks").out(out).build()) {
+      context.evalModule(
+          IMPORT + "lib.keep((event) => { console.log(event); return event + 1; }, null);");
+      assertThat(lib.fireOnThread(3, 1)).isEqualTo(4);
     }
     assertThat(lib.fireOnThread(4, 1)).isZero();
     assertThat(uncaught).hasSize(1);
     assertThat(uncaught.get(0)).hasMessageContaining("closed");
+    assertThatIllegalStateException()
+        .as("on a thread of Java, by a call")
+        .isThrownBy(() -> lib.fire(5))
+        .withMessageContaining("closed");
+    assertThat(out.toString(StandardCharsets.UTF_8)).as("what ran").isEqualTo("3\n");
   }
 }
