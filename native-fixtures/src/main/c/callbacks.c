@@ -147,6 +147,24 @@ static const char* (*namer)(int32_t);
 API void name_by(const char* (*function)(int32_t)) { namer = function; }
 API int32_t name_length(int32_t number) { return (int32_t) strlen(namer(number)); }
 
+/* What runs at the end, the last first, as atexit's. Gives how many there were. */
+static struct { void (*function)(void* user); void* user; } exit_hooks[16];
+static int32_t exit_hook_count;
+API bool hook_at_exit(void (*function)(void* user), void* user) {
+    if (exit_hook_count == 16) return false;
+    exit_hooks[exit_hook_count].function = function;
+    exit_hooks[exit_hook_count++].user = user;
+    return true;
+}
+API int32_t run_exit_hooks(void) {
+    int32_t count = exit_hook_count;
+    while (exit_hook_count) {
+        exit_hook_count--;
+        exit_hooks[exit_hook_count].function(exit_hooks[exit_hook_count].user);
+    }
+    return count;
+}
+
 API int32_t error_after(void (*function)(void)) {
     errno = 5;
     function();

@@ -180,6 +180,20 @@ throws(() => new registration.constructor(), 'TypeError', 'Registrations come fr
 lib.keep((event) => event * 2, null);
 equal(lib.fire(4), 8);
 
+// Hooks, which run the last first, and are kept without being registered.
+const ran = [];
+for (let i = 1; i <= 3; i++) {
+  lib.hookAtExit((user) => { ran.push(Number(user.address) + i); }, BigInt(10 * i));
+}
+equal(lib.runExitHooks(), 3);
+same(ran, [33, 22, 11]);
+lib.hookAtExit(() => { ran.push('first'); }, null);
+lib.hookAtExit(() => { throw thrown; }, null);
+lib.hookAtExit(() => { ran.push('third'); }, null);
+equal(caught(() => lib.runExitHooks()), thrown);
+same(ran, [33, 22, 11, 'third']);
+equal(lib.runExitHooks(), 0);
+
 // Threads of native code: answered during a call that waits for them, and told later of what needs no
 // answer.
 equal(lib.fireAndWait(4, 3), 24);

@@ -2,13 +2,17 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.jna.Pointer;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Binary;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.callbacks.Listener;
 import io.ekkogen.runtime.callback.CallbackRegistration;
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,68 @@ class CallbackLifetimeTest {
     lib.listen(listener, null);
     assertThat(lib.fire(4)).as("passed anew").isEqualTo(4);
     lib.listen(null, null);
+  }
+
+  @Test
+  void hooksThatNativeCodeKeepsRunTheLastFirst() throws InterruptedException {
+    List<Long> ran = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      int added = i;
+      lib.hookAtExit(user -> ran.add(Pointer.nativeValue(user) + added), new Pointer(10 * i));
+    }
+    collect();
+    assertThat(lib.runExitHooks()).isEqualTo(3);
+    assertThat(ran).containsExactly(33L, 22L, 11L);
+    assertThat(lib.runExitHooks()).isZero();
+  }
+
+  @Test
+  void aHookThatThrowsIsTheLastToRun() {
+    List<String> ran = new ArrayList<>();
+    RuntimeException thrown = new RuntimeException("hook");
+    lib.hookAtExit(user -> ran.add("first"), null);
+    lib.hookAtExit(
+        user -> {
+          ran.add("second");
+          throw thrown;
+        },
+        null);
+    lib.hookAtExit(user -> ran.add("third"), null);
+    assertThat(catchThrowable(lib::runExitHooks)).isSameAs(thrown);
+    assertThat(ran).containsExactly("third", "second");
+    assertThat(lib.runExitHooks()).as("all were called, one of them without effect").isZero();
+  }
+
+  @Test
+  void aStubThatRunsIsNotFreedWhileOthersAre() {
+    List<CallbackRegistration> own = new ArrayList<>();
+    List<CallbackRegistration> kept = new ArrayList<>();
+    List<Integer> results = new ArrayList<>();
+    Listener listener =
+        (event, user) -> {
+          own.get(0).close();
+          for (int i = 0; i < 3000; i++) {
+            registerBinary(i).close();
+          }
+          System.gc();
+          for (int i = 0; i < 3000; i++) {
+            kept.add(registerBinary(i));
+          }
+          results.add(lib.fire(2));
+          return 3;
+        };
+    own.add(CallbackRegistration.of(listener));
+    lib.listen(listener, null);
+    assertThat(lib.fire(1)).isEqualTo(3);
+    assertThat(results).as("not what has its address now").containsExactly(0);
+    lib.listen(null, null);
+    kept.forEach(CallbackRegistration::close);
+  }
+
+  private CallbackRegistration registerBinary(int number) {
+    Binary binary = (a, b) -> 1000 + number;
+    assertThat(lib.same(binary)).isSameAs(binary);
+    return CallbackRegistration.of(binary);
   }
 
   @Test
