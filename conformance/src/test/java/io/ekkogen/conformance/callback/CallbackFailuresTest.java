@@ -15,19 +15,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callbacks throw, where it arrives, and what native code gets meanwhile. */
-@Rules("F-142")
+@Rules({"F-23", "F-142", "F-144"})
+@ParameterizedClass
+@EnumSource(Road.class)
 class CallbackFailuresTest {
-  private final Callbacks lib = open();
+  private final Road road;
+  private final Callbacks lib;
 
-  Callbacks open() {
-    return Callbacks.load();
+  CallbackFailuresTest(Road road) {
+    this.road = road;
+    lib = road.callbacks();
   }
 
-  /** What arrived of a checked exception that no method declares. */
-  Throwable undeclared(Throwable arrived) {
-    return arrived;
+  /** What arrived of a checked exception that no method declares: JNA's proxies wrap it. */
+  private Throwable undeclared(Throwable arrived) {
+    return road == Road.LOAD ? arrived : arrived.getCause();
   }
 
   @Test
@@ -161,7 +167,8 @@ class CallbackFailuresTest {
         };
     lib.listen(listener, null);
     assertThat(lib.fireOnThread(4, 3)).isEqualTo(15);
-    assertThat(threads).hasSize(3).doesNotContain(Thread.currentThread().getName());
+    assertThat(lib.fireAndWait(4, 3)).as("from Java, a call that waits is as any").isEqualTo(15);
+    assertThat(threads).hasSize(6).doesNotContain(Thread.currentThread().getName());
     lib.listen(null, null);
   }
 

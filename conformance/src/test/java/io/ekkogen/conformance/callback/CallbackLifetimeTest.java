@@ -15,14 +15,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long native code may call. */
-@Rules("F-143")
+@Rules({"F-29", "F-143"})
+@ParameterizedClass
+@EnumSource(Road.class)
 class CallbackLifetimeTest {
-  private final Callbacks lib = open();
+  private final Callbacks lib;
 
-  Callbacks open() {
-    return Callbacks.load();
+  CallbackLifetimeTest(Road road) {
+    lib = road.callbacks();
   }
 
   @Test

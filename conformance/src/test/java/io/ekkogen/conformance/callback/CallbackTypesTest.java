@@ -16,14 +16,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What native code passes to callbacks, and gets from them. */
-@Rules({"F-60", "F-61"})
+@Rules({"F-51", "F-60", "F-61", "F-145"})
+@ParameterizedClass
+@EnumSource(Road.class)
 class CallbackTypesTest {
-  private final Callbacks lib = open();
+  private final Callbacks lib;
 
-  Callbacks open() {
-    return Callbacks.load();
+  CallbackTypesTest(Road road) {
+    lib = road.callbacks();
   }
 
   @Test

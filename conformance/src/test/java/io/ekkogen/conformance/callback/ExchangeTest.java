@@ -19,15 +19,19 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What callbacks are given by address and may replace, arrays that they return, and of them. */
 @Rules({"F-60", "F-61", "F-145"})
+@ParameterizedClass
+@EnumSource(Road.class)
 class ExchangeTest {
-  private final Exchange lib = open();
+  private final Exchange lib;
   private final Binary subtract = (a, b) -> a - b;
 
-  Exchange open() {
-    return Exchange.load();
+  ExchangeTest(Road road) {
+    lib = road.exchange();
   }
 
   @BeforeEach
