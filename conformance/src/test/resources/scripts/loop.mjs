@@ -34,3 +34,10 @@ lib.askLater(loop, (value) => value * 4, 5);
 lib.stop(loop);
 equal(loop.closed, true);
 equal(lib.answer(), 20);
+
+// So does closing the handle.
+const last = lib.start();
+lib.askLater(last, (value) => value * 5, 5);
+last.close();
+equal(last.closed, true);
+equal(lib.answer(), 25);

@@ -37,7 +37,18 @@ final class GlueTypes {
     text.append('\n').append(new JsDoc().text(handle.doc()).comment("  "));
     text.append("  class %s extends rt.Handle {}\n".formatted(name));
     text.append(
-        "  const %s = rt.handleType(%s, %s);\n"
-            .formatted(constants.of(name), JsText.string(handle.name()), name));
+        "  const %s = rt.handleType(%s, %s%s);\n"
+            .formatted(
+                constants.of(name),
+                JsText.string(handle.name()),
+                name,
+                closingWaits(handle) ? ", true" : ""));
+  }
+
+  /** Whether the function that closes it waits for callbacks. */
+  private boolean closingWaits(Handle handle) {
+    return library.functions().stream()
+        .filter(function -> function.name().equals(handle.close()))
+        .anyMatch(function -> function.call().waitsForCallbacks());
   }
 }

@@ -234,6 +234,16 @@ public final class GlueSupport {
     handle.close();
   }
 
+  /** As {@link #closeHandle}, on another thread, while the script answers those that call back. */
+  @ScriptAccess
+  public void closeHandleApart(NativeHandle handle, WaitingCall call) {
+    call.run(
+        () -> {
+          handle.close();
+          return null;
+        });
+  }
+
   /** How people are shown a handle. */
   @ScriptAccess
   public String describe(NativeHandle handle) {

@@ -15,13 +15,15 @@
   // Instance → { type, java }.
   const peers = new WeakMap();
 
-  function own(handle) {
+  function peerOf(handle) {
     const peer = typeof handle === 'object' && handle !== null ? weakGet(peers, handle) : undefined;
     if (peer === undefined) {
       throw new TypeError('This is no handle of a native library');
     }
-    return peer.java;
+    return peer;
   }
+
+  const own = (handle) => peerOf(handle).java;
 
   class Handle {
     constructor(key, type, handle) {
@@ -36,7 +38,14 @@
     }
 
     close() {
-      java.closeHandle(own(this));
+      const { type, java: handle } = peerOf(this);
+      if (type.closingWaits) {
+        const call = java.waitingCall();
+        java.closeHandleApart(handle, call);
+        call.result();
+      } else {
+        java.closeHandle(handle);
+      }
     }
 
     toString() {
@@ -53,8 +62,9 @@
   freeze(Handle);
   freeze(Handle.prototype);
 
-  // What glue describes a class of handles with.
-  const handleType = (name, Type) => freeze({ __proto__: null, name, Type });
+  // What glue describes a class of handles with; whether closing one waits for callbacks.
+  const handleType = (name, Type, closingWaits = false) =>
+    freeze({ __proto__: null, name, Type, closingWaits });
 
   // The instance for a handle that native code gave; null for null.
   const handle = (type, given) => (given === null ? null : new type.Type(peers, type, given));
