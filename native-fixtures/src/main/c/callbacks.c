@@ -172,6 +172,21 @@ API int32_t error_after(void (*function)(void)) {
     return -1;
 }
 
+/* A handle whose close function calls back. */
+typedef struct { void (*closing)(void); } Watched;
+static int32_t watched_closed;
+API Watched* open_watched(void (*closing)(void)) {
+    Watched* watched = malloc(sizeof *watched);
+    if (watched) watched->closing = closing;
+    return watched;
+}
+API void close_watched(Watched* watched) {
+    watched->closing();
+    watched_closed++;
+    free(watched);
+}
+API int32_t closed_watched(void) { return watched_closed; }
+
 /* Threads of native code. */
 typedef struct { int32_t event, times, result; } Task;
 #ifdef _WIN32

@@ -147,6 +147,11 @@ const nest = (level) => lib.callInt((value) => {
   return nest(level - 1) + value;
 }, 0);
 equal(caught(() => nest(10)), thrown);
+const watched = lib.openWatched(() => { throw thrown; });
+equal(caught(() => watched.close()), thrown);
+equal(watched.closed, true);
+watched.close();
+equal(caught(() => lib.closeWatched(lib.openWatched(() => { throw thrown; }))), thrown);
 equal(caught(() => lib.sortNumbers(numbers, 4, () => { throw thrown; })), thrown);
 equal(lib.callInt((value) => value, 4), 4);
 equal(lib.callInt((value) => caught(() => lib.callInt(() => { throw thrown; }, 1)).message.length + value, 4), 8);

@@ -46,7 +46,8 @@ public abstract class NativeHandle implements AutoCloseable {
    * nothing.
    *
    * @throws ClosedException when the library is unloaded, so that its close function cannot be
-   *     called. Where closing had to wait for a call, that is logged instead
+   *     called. That, and what a callback throws that the close function calls, is logged instead
+   *     where closing had to wait for a call
    */
   @Override
   public final void close() {
@@ -154,7 +155,7 @@ public abstract class NativeHandle implements AutoCloseable {
   private static void logFailure(Runnable close, String closed) {
     try {
       close.run();
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // a callback may have thrown what is checked
       System.getLogger("io.ekkogen.runtime")
           .log(System.Logger.Level.WARNING, closed + " could not be closed", failure);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.callbacks.Listener;
+import io.ekkogen.conformance.callbacks.Watched;
 import io.ekkogen.runtime.LastError;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,6 +93,21 @@ class CallbackFailuresTest {
         .havingCause()
         .isSameAs(thrown);
     assertThat(lib.callTimesAsync(value -> value, 10).join()).isEqualTo(45);
+  }
+
+  @Test
+  void outOfTheCloseOfAHandle() {
+    int before = lib.closedWatched();
+    Exception checked = new Exception("checked");
+    Watched watched =
+        lib.openWatched(
+            () -> {
+              throw sneaky(checked);
+            });
+    assertThat(catchThrowable(watched::close)).isSameAs(checked);
+    assertThat(watched.isClosed()).isTrue();
+    watched.close();
+    assertThat(lib.closedWatched() - before).as("closed, and once").isEqualTo(1);
   }
 
   @Test

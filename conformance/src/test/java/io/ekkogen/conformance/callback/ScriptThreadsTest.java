@@ -99,6 +99,17 @@ class ScriptThreadsTest {
   }
 
   @Test
+  void aCallThatHasBegunIsWaitedForBeyondTheLimit() {
+    System.setProperty(LIMIT, "1000");
+    try (EkkoContext context = context()) {
+      String slowly = "const end = Date.now() + 2000; while (Date.now() < end) {} return event + 1;";
+      context.evalModule(IMPORT + "lib.keep((event) => {" + slowly + "}, null);");
+      assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
+    }
+    assertThat(uncaught).isEmpty();
+  }
+
+  @Test
   void aCallAfterTheContextWasClosedIsReportedAndNotRun() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EkkoContext context = EkkoContext.builder().grantNative("callbacks").out(out).build()) {

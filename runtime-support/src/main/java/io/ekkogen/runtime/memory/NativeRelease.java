@@ -34,15 +34,18 @@ public final class NativeRelease implements CallsBack {
     return new NativeRelease(function.asType(MethodType.methodType(void.class, long.class)));
   }
 
-  /** Calls the function, whose exceptions pass. */
+  /** Calls the function. What is thrown passes, also what a callback threw that it called. */
   public void release(long address) {
     try {
       function.invokeExact(address);
-    } catch (RuntimeException | Error e) {
-      throw e;
     } catch (Throwable e) {
-      throw new AssertionError("No native function throws a checked exception", e);
+      throw NativeRelease.<RuntimeException>sneak(e);
     }
+  }
+
+  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
   }
 
   private static MethodHandle cFree() {
