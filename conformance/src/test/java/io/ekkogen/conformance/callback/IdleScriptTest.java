@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,16 @@ class IdleScriptTest {
         """);
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
     awaitOutput("15\n");
+  }
+
+  @Test
+  void aFunctionThatJavaCallsAnswersWhereItWaits() {
+    listener("return event + 1;");
+    Value waits = context.evalModule(IMPORT + "export const f = () => lib.fireAndWait(4, 300);");
+    for (int i = 0; i < 20; i++) {
+      assertThat(waits.getMember("f").execute().asInt()).isEqualTo(1500);
+    }
+    assertThat(uncaught).isEmpty();
   }
 
   @Test

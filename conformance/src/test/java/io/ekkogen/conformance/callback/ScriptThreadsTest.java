@@ -102,7 +102,8 @@ class ScriptThreadsTest {
   void aCallThatHasBegunIsWaitedForBeyondTheLimit() {
     System.setProperty(LIMIT, "1000");
     try (EkkoContext context = context()) {
-      String slowly = "const end = Date.now() + 2000; while (Date.now() < end) {} return event + 1;";
+      String slowly =
+          "const end = Date.now() + 2000; while (Date.now() < end) {} return event + 1;";
       context.evalModule(IMPORT + "lib.keep((event) => {" + slowly + "}, null);");
       assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The calls of a script's functions that threads of native code make. The script's thread runs
@@ -13,6 +14,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class PostedCalls {
   private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
   private final AtomicBoolean isAnnounced = new AtomicBoolean();
+
+  /** How many calls, one inside the other, answer what is posted. */
+  private final AtomicInteger answering = new AtomicInteger();
+
   private final EventLoop loop;
   private final Runnable wake;
   private volatile boolean isClosed;
@@ -76,12 +81,26 @@ final class PostedCalls {
 
   private void runNext() {
     isAnnounced.set(false);
+    if (answering.get() > 0) {
+      return; // Java has called a function of the script, on a thread of its own, that waits
+    }
     Runnable next = posted.poll();
     if (!posted.isEmpty()) {
       announce();
     }
     if (next != null) {
       next.run();
+    }
+  }
+
+  /** The event loop leaves what is posted alone until {@link #endAnswering}. */
+  void beginAnswering() {
+    answering.incrementAndGet();
+  }
+
+  void endAnswering() {
+    if (answering.decrementAndGet() == 0 && !posted.isEmpty()) {
+      announce();
     }
   }
 

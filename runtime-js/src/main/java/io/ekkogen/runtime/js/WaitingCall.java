@@ -26,17 +26,22 @@ public final class WaitingCall implements ScriptCall {
 
   @Override
   public void run(Callable<Object> call, Object... handles) {
-    outcome =
-        AsyncCalls.submitApart(
-            marked(
-                () -> {
-                  try {
-                    return call.call();
-                  } finally {
-                    lastError = CapturedError.get();
-                  }
-                }),
-            handles);
+    Callable<Object> marked =
+        marked(
+            () -> {
+              try {
+                return call.call();
+              } finally {
+                lastError = CapturedError.get();
+              }
+            });
+    calls.beginAnswering();
+    try {
+      outcome = AsyncCalls.submitApart(marked, handles);
+    } catch (RuntimeException | Error refused) {
+      calls.endAnswering();
+      throw refused;
+    }
   }
 
   /**
@@ -66,7 +71,11 @@ public final class WaitingCall implements ScriptCall {
    */
   @ScriptAccess
   public Object result() throws Throwable {
-    calls.answerUntil(outcome);
+    try {
+      calls.answerUntil(outcome);
+    } finally {
+      calls.endAnswering();
+    }
     CapturedError.set(lastError);
     try {
       return outcome.join();

@@ -7,6 +7,10 @@ import io.ekkogen.runtime.js.ScriptFolder.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -227,6 +231,24 @@ class RunTest {
     assertThatThrownBy(() -> context.eval("1"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  @Test
+  void closingEndsTheWaitForAScriptThatHasNotBegun() throws Exception {
+    EkkoContext context = EkkoContext.builder().build();
+    CompletableFuture<Value> running =
+        CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
+    CompletableFuture<Value> waiting =
+        CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
+    Thread.sleep(300); // until they are what they are called; sooner would only test less
+    context.close();
+    for (CompletableFuture<Value> call : List.of(running, waiting)) {
+      assertThat(call)
+          .failsWithin(10, TimeUnit.SECONDS)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(IllegalStateException.class)
+          .withMessageContaining("closed");
+    }
   }
 
   @Test
