@@ -134,7 +134,7 @@ class IdleScriptTest {
 
   @Test
   void anEvaluationTakesOverTheTimers() {
-    listener("globalThis.id = setTimeout(() => console.log(event), 100); return 1;");
+    listener("globalThis.id = setTimeout(() => console.log(event), 1000); return 1;");
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
     context.eval("console.log('evaluated')");
     assertThat(output()).isEqualTo("evaluated\n4\n");
