@@ -6,6 +6,12 @@
 #include <string.h>
 #include <wchar.h>
 
+#ifdef _WIN32
+    #include <windows.h>
+#else
+    #include <pthread.h>
+#endif
+
 /* Text buffers. */
 static char text[16];
 API const char* edit(void (*function)(char* text, int32_t size)) {
@@ -109,6 +115,15 @@ API const char* name_all(void (*function)(const char** names, int32_t count)) {
     for (int i = 0; i < 3; i++) names[i] = (const char*) 16;
     function(names, 3);
     return joined();
+}
+API const char* rename_again(void (*function)(const char** names, int32_t count)) {
+    function(names, 3);
+    return joined();
+}
+API const char* rename_and_give(const char* const* (*function)(const char** result, int32_t count)) {
+    static char both[64];
+    const char* const* given = function(names, 3);
+    return strcat(strcat(strcpy(both, names[0]), " "), given ? given[1] : "-");
 }
 API const char* names_now(void) { return joined(); }
 
@@ -223,4 +238,25 @@ API const char* call_latin1(const char* (*function)(const char* text), const cha
 API int32_t call_pointer_to(void (*function)(int32_t* at), int32_t value) {
     function(&value);
     return value;
+}
+
+/* What is passed by value points at what is soon gone. */
+typedef void (*Seen)(Labelled item);
+#ifdef _WIN32
+static DWORD WINAPI show(void* function) {
+#else
+static void* show(void* function) {
+#endif
+    char name[8] = "passing";
+    ((Seen) function)((Labelled) { name, 1 });
+    memset(name, 'x', 7);
+    return 0;
+}
+API void show_on_thread(Seen function) {
+#ifdef _WIN32
+    CloseHandle(CreateThread(0, 0, show, (void*) function, 0, 0));
+#else
+    pthread_t thread;
+    if (!pthread_create(&thread, 0, show, (void*) function)) pthread_detach(thread);
+#endif
 }

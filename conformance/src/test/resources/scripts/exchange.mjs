@@ -178,3 +178,22 @@ equal(lib.callUtf16((text) => `${text}🦉`, 'owl '), 'owl 🦉');
 equal(lib.callLatin1((text) => `${text}é`, 'caf'), 'café');
 throws(() => lib.callLatin1(() => '🦉', 'owl'), 'RangeError', 'OfLatin1');
 equal(lib.callPointerTo((at) => { at.value += 1; }, 41), 42);
+
+// Elements of arrays of structures are replaced, and change places.
+lib.resetItems();
+equal(lib.visitAll((items) => {
+  [items[1], items[2]] = [items[2], items[1]];
+  items[0] = { name: 'new', id: 9 };
+}, 0), 'new');
+equal(lib.nameOf(1), 'three');
+equal(lib.nameOf(2), 'two');
+lib.renameAll(() => {});
+equal(lib.renameAndGive((result) => { result[0] = 'left'; return ['a', 'given', 'c']; }), 'left given');
+
+// What native code passes by value may point at what is soon gone: it waits.
+let shown = null;
+lib.showOnThread(({ name }) => { shown = name; });
+for (let i = 0; i < 1000 && shown === null; i++) {
+  await new Promise((resolve) => { setTimeout(resolve, 1); });
+}
+equal(shown, 'passing');

@@ -125,7 +125,7 @@ declare module 'native:events' {
    */
   export type Source = (
     session: { value: Session | null } | null, line: { value: string } | null,
-    size: { value: number | bigint } | null, tags: (string | null)[] | null, count: number
+    size: { value: number | bigint } | null, tags: (string | null)[], count: number
   ) => Event[] | Int32Array | null;
   export const Source: {
     /** Keeps a callback alive that native code keeps, until the registration is closed. */

@@ -261,7 +261,7 @@ declare module 'native:rich-lib' {
     boolValue: boolean, bool8Value: boolean, sbyteValue: number, byteValue: number,
     shortValue: number, ushortValue: number, intValue: number, uintValue: number, longValue: bigint,
     ulongValue: bigint, floatValue: number, doubleValue: number, intptrValue: Pointer | null,
-    uintptrValue: Pointer | null, text: string | null, point_: Point, moved: Point | null
+    uintptrValue: Pointer | null, text: string | null, point_: Point, moved: Point
   ) => number | bigint;
 
   /** `void (*Runnable)(void)` */

@@ -13,6 +13,8 @@ import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.exchange.Gate;
 import io.ekkogen.conformance.exchange.Labelled;
 import io.ekkogen.conformance.exchange.Mood;
+import io.ekkogen.conformance.exchange.RenameAll;
+import io.ekkogen.conformance.exchange.VisitAll;
 import io.ekkogen.runtime.callback.CallbackByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -139,10 +141,10 @@ class ExchangeTest {
   void textThatACallbackLeavesLivesOn() {
     lib.visit(item -> item.name = "changed");
     io.ekkogen.conformance.exchange.Visit visit = item -> item.name = "another" + item.id;
-    io.ekkogen.conformance.exchange.VisitAll visitAll = (items, count) -> items[2].name = "last";
+    VisitAll visitAll = (items, count) -> items[2].name = "last";
     lib.visit(visit);
     lib.visitAll(visitAll, 2);
-    io.ekkogen.conformance.exchange.RenameAll rename =
+    RenameAll rename =
         (names, count) -> {
           names[0] = "eve" + count;
           names[2] = "dan";
@@ -360,5 +362,56 @@ class ExchangeTest {
         .isThrownBy(() -> lib.callLatin1(text -> "🦉", "owl"))
         .withMessageStartingWith("OfLatin1");
     assertThat(lib.callPointerTo(at -> at.setValue(at.getValue() + 1), 41)).isEqualTo(42);
+  }
+
+  @Test
+  void whatIsLeftInOnePlaceOutlivesWhatIsLeftInOthers() {
+    int[] call = {0};
+    RenameAll rename =
+        (names, count) -> {
+          names[1] = "the same text each time";
+          names[call[0] == 0 ? 0 : 2] = "text of call " + call[0];
+        };
+    VisitAll visit = (items, count) -> items[call[0] * 2].name = "name of call " + call[0];
+    lib.renameAll(rename);
+    lib.visitAll(visit, 0);
+    call[0] = 1;
+    lib.renameAgain(rename);
+    lib.visitAll(visit, 0);
+    Garbage.collect();
+    assertThat(lib.namesNow()).isEqualTo("text of call 0 the same text each time text of call 1");
+    assertThat(lib.nameOf(0)).isEqualTo("name of call 0");
+    assertThat(lib.nameOf(2)).isEqualTo("name of call 1");
+    assertThat(List.of(rename, visit)).hasSize(2);
+  }
+
+  @Test
+  void elementsOfArraysOfStructuresAreReplaced() {
+    VisitAll visit =
+        (items, count) -> {
+          Labelled second = items[1];
+          items[1] = items[2];
+          items[2] = second;
+          items[0] = new Labelled("new", 9);
+        };
+    assertThat(lib.visitAll(visit, 0)).isEqualTo("new");
+    Garbage.collect();
+    assertThat(lib.nameOf(0)).isEqualTo("new");
+    assertThat(lib.nameOf(1)).isEqualTo("three");
+    assertThat(lib.nameOf(2)).isEqualTo("two");
+    assertThat(lib.visitAll((items, count) -> items[2] = null, 2)).isEqualTo("two");
+    assertThat(visit).isNotNull();
+  }
+
+  @Test
+  void whatIsReturnedAndWhatIsLeftAreTwoThings() {
+    lib.renameAll((names, count) -> {});
+    assertThat(
+            lib.renameAndGive(
+                (result, count) -> {
+                  result[0] = "left";
+                  return new String[] {"a", "given", "c"};
+                }))
+        .isEqualTo("left given");
   }
 }

@@ -145,7 +145,7 @@ final class DeclaredTypes {
             .map(parameter -> parameter.jsName() + ": " + TsTypes.given(parameter))
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
-    String after = ") => %s;".formatted(TsTypes.in(callback.returns().type()));
+    String after = ") => %s;".formatted(TsTypes.returned(callback.returns()));
     text.append(JsText.list("  ", before, parameters, after)).append('\n');
     if (library.callsBack()) {
       text.append("  export const %s: {\n".formatted(callback.jsName()));

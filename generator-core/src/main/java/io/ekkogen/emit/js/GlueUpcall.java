@@ -15,6 +15,7 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ final class GlueUpcall {
   private final FieldKinds fieldKinds;
   private final Set<String> exports;
   private final String function;
+  private final Set<String> kindNames = new HashSet<>();
   private final List<String> kinds = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
   private final List<String> beforeArrays = new ArrayList<>();
@@ -90,11 +92,7 @@ final class GlueUpcall {
     if (parameter.direction() == Direction.IN) {
       arguments.add(argument(parameter));
     } else if (type instanceof StructType struct) {
-      addViews(struct, argument(parameter), name + "View", "rt.leaveStruct(%s, %s, %s);", label);
-    } else if (type instanceof ArrayType array && array.element() instanceof StructType struct) {
-      String token = constants.of(struct.struct().jsName());
-      String made = "rt.structsAt(%s, %s, %s, %s)".formatted(token, name, count(parameter), label);
-      addViews(struct, made, name + "Array", "rt.leaveStructs(%s, %s, %s);", label);
+      addView(struct, parameter);
     } else if (type instanceof ArrayType array) {
       String made =
           "rt.arrayAt(%s, %s, %s, %s, %s)"
@@ -111,16 +109,16 @@ final class GlueUpcall {
     }
   }
 
-  /** Views of native code's memory, which is to have what scripts put into their fields. */
-  private void addViews(StructType type, String made, String wish, String left, String label) {
+  /** A view of native code's memory, which is to have what scripts put into its fields. */
+  private void addView(StructType type, Parameter parameter) {
     if (!type.struct().refers()) {
-      arguments.add(made);
+      arguments.add(argument(parameter));
       return;
     }
-    String view = local(wish);
-    beforeArrays.add("const %s = %s;".formatted(view, made));
+    String view = local(parameter.jsName() + "View");
+    before.add("const %s = %s;".formatted(view, argument(parameter)));
     arguments.add(view);
-    after.add(left.formatted(function, view, label));
+    after.add("rt.leaveStruct(%s, %s);".formatted(function, view));
   }
 
   private void addChanging(List<String> target, String local, String made, String label) {
@@ -154,7 +152,7 @@ final class GlueUpcall {
     if (type.scalar().isPresent()) {
       return JsText.string(type.scalar().get().mappingName());
     }
-    String kind = local(wish + "Kind");
+    String kind = FreeName.of(local(wish + "Kind"), name -> !kindNames.add(local(name)));
     kinds.add("const %s = %s;".formatted(kind, fieldKinds.of(type)));
     return kind;
   }

@@ -76,10 +76,15 @@ final class TsTypes {
     Type type = parameter.type();
     boolean isPlain = type instanceof StructType || type instanceof ArrayType;
     if (parameter.direction() == Direction.IN || isPlain) {
-      return parameter.direction().byPointer() ? got(type) + OR_NULL : out(type);
+      return parameter.nullable() ? got(type) + OR_NULL : got(type);
     }
     String value = parameter.isTextBuffer() ? got(type) : out(type);
     return "{ value: %s } | null".formatted(value);
+  }
+
+  /** What native code gets from a function of a script. */
+  static String returned(Result result) {
+    return result.nullable() ? in(result.type()) : given(result.type());
   }
 
   private static boolean hasNull(Type type) {

@@ -3,29 +3,46 @@
 (function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs) {
   'use strict';
 
-  const { BigInt, Map, Number, asIntN, mapSet, trunc } = intrinsics;
+  const { BigInt, Map, Number, asIntN, mapDelete, mapForEach, mapHas, mapSet, trunc } =
+    intrinsics;
   const { types, checked, fail } = values;
   const { LARGEST, zero } = memory;
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
   const { wholeBlock } = places;
-  const { block, borrowed, instance, knownPlace, placeOf } = structs;
+  const { block, instance, placeOf } = structs;
   const { WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
   const weakSet = method(WeakMap.prototype, 'set');
 
-  // Function → what native code has of it, which lives until the function gives the next: by the name of
-  // the parameter, or of the result.
+  // Function → what native code has of it: what it returned last, by the name of the result, and what it
+  // stored in so many places, by their addresses.
   const given = new WeakMap();
+  const KEPT = 1024;
 
-  function keep(call, label, value) {
+  function keep(call, key, value) {
     let ofCall = weakGet(given, call);
     if (ofCall === undefined) {
-      ofCall = new Map();
+      ofCall = { __proto__: null, values: new Map(), keys: [], next: 0 };
       weakSet(given, call, ofCall);
     }
-    mapSet(ofCall, label, value);
+    const { values, keys, next } = ofCall;
+    if (!mapHas(values, key)) {
+      mapDelete(values, keys[next]);
+      keys[next] = key;
+      ofCall.next = (next + 1) % KEPT;
+    }
+    mapSet(values, key, value);
+  }
+
+  // Keeps what was stored in native code's memory, by where that is.
+  function keepPlaces(call, where) {
+    const { block: memory, kept } = where.root;
+    if (kept !== null) {
+      const begin = BigInt(java.addressOf(memory));
+      mapForEach(kept, (value, offset) => keep(call, begin + BigInt(offset), value));
+    }
   }
 
   // What the host is given for a scalar or a string that a function returned.
@@ -89,7 +106,7 @@
       return null;
     }
     const where = wholeBlock(null, java.borrow(at, length * sizeOf(kind)));
-    if (isOut && typeof kind !== 'string') {
+    if (isOut) {
       zero(where.view);
     }
     return where;
@@ -120,11 +137,11 @@
 
   // A copy of an array that native code passes.
   function arrayAt(kind, address, passed, isOut, label) {
-    const length = lengthOf(passed, sizeOf(kind), label);
-    const where = placeAt(address, length, kind, isOut);
-    if (where === null) {
+    if (BigInt(address) === 0n) {
       return NONE;
     }
+    const length = lengthOf(passed, sizeOf(kind), label);
+    const where = placeAt(address, length, kind, isOut && typeof kind !== 'string');
     const isTyped = typeof kind === 'string' && TYPED[kind];
     const value = isTyped ? new types[kind].array(length) : [];
     const before = isTyped ? null : [];
@@ -137,6 +154,20 @@
     return { __proto__: null, kind, where, length, before, value };
   }
 
+  // Elements may have changed places, so they are set apart before one is overwritten.
+  function leaveElements(kind, where, value, before, label) {
+    const left = [];
+    for (let i = 0; i < before.length; i++) {
+      left[i] = value[i] === before[i] || kind.apart === undefined
+        ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
+    }
+    for (let i = 0; i < before.length; i++) {
+      if (value[i] !== before[i]) {
+        store(kind, where, i * kind.size, left[i], `${label}[${i}]`);
+      }
+    }
+  }
+
   // Stores what the function left: of what is no scalar, only what is another than before.
   function leave(call, passed, label) {
     const { kind, where, length, before, value } = passed;
@@ -144,20 +175,17 @@
       return;
     }
     if (length < 0) {
-      leaveOne(kind, where, 0, value.value, before, label);
+      if (typeof kind === 'string' || value.value !== before) {
+        store(kind, where, 0, value.value, label);
+      }
+    } else if (typeof kind === 'string') {
+      for (let i = 0; i < length; i++) {
+        store(kind, where, i * sizeOf(kind), value[i], `${label}[${i}]`);
+      }
+    } else {
+      leaveElements(kind, where, value, before, label);
     }
-    for (let i = 0; i < length; i++) {
-      leaveOne(kind, where, i * sizeOf(kind), value[i], before === null ? before : before[i], `${label}[${i}]`);
-    }
-    if (where.root.kept !== null) {
-      keep(call, label, where);
-    }
-  }
-
-  function leaveOne(kind, where, offset, value, before, label) {
-    if (typeof kind === 'string' || value !== before) {
-      store(kind, where, offset, value, label);
-    }
+    keepPlaces(call, where);
   }
 
   // What stands for a text buffer, and what the host is given of it afterwards; null for NULL.
@@ -172,38 +200,15 @@
     }
   }
 
-  // Views of structures that native code passes one behind the other; null for NULL.
-  function structsAt(type, address, passed, label) {
-    const first = asIntN(64, BigInt(address));
-    if (first === 0n) {
-      return null;
-    }
-    const array = [];
-    const length = lengthOf(passed, type.size, label);
-    for (let i = 0; i < length; i++) {
-      array[i] = borrowed(type, first + BigInt(i * type.size));
-    }
-    return array;
-  }
-
   // Keeps what a function put into the fields of a view.
-  function leaveStruct(call, view, label) {
-    if (view !== null && placeOf(view).root.kept !== null) {
-      keep(call, label, placeOf(view));
-    }
-  }
-
-  function leaveStructs(call, views, label) {
-    for (let i = 0; views !== null && i < views.length; i++) {
-      if (knownPlace(views[i]) !== undefined) {
-        leaveStruct(call, views[i], `${label}[${i}]`);
-      }
+  function leaveStruct(call, view) {
+    if (view !== null) {
+      keepPlaces(call, placeOf(view));
     }
   }
 
   return {
     __proto__: null, given: scalarGiven, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
-    arrayAt, leave, textAt, leaveText, structsAt, leaveStruct,
-    leaveStructs,
+    arrayAt, leave, textAt, leaveText, leaveStruct,
   };
 })

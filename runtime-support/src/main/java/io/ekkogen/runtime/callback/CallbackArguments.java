@@ -8,6 +8,7 @@ import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.ReturnedStructures;
 import java.util.function.Supplier;
@@ -48,6 +49,11 @@ public final class CallbackArguments {
       new Pointer(address).clear(size);
     }
     return address;
+  }
+
+  /** As the other overload, of a scalar. */
+  public static long cleared(long address, CScalar type) {
+    return cleared(address, type.size(Platform.current()));
   }
 
   /** A reference to a copy of an integer of platform width, or of a boolean; null for NULL. */

@@ -44,7 +44,7 @@ public final class CallbackBuffers {
    */
   public static void store(
       long address, StringBuilder text, long size, NativeEncoding encoding, String label) {
-    if (text != null) {
+    if (text != null && (size > 0 || !text.isEmpty())) {
       NativeStrings.store(address, text, size, encoding, label);
     }
   }

@@ -20,7 +20,9 @@ import java.util.function.Supplier;
  * <p>An array that is null stands for NULL, and is left alone.
  */
 public final class CallbackPointers {
+  /** Null where the memory is Java's own. */
   private final CallbackStub<?> stub;
+
   private final String label;
   private final int count;
 
@@ -75,6 +77,7 @@ public final class CallbackPointers {
   public void store(String[] texts, NativeEncoding encoding) {
     if (isGiven(texts)) {
       FieldArrays.store(memory, 0, texts, texts.length, encoding, label);
+      keep();
     }
   }
 
@@ -87,6 +90,7 @@ public final class CallbackPointers {
           structure.write();
         }
       }
+      keep();
     }
   }
 
@@ -98,6 +102,7 @@ public final class CallbackPointers {
   public void store(NativeHandle[] handles) {
     if (isGiven(handles)) {
       FieldHandles.storeAll(memory, 0, handles, handles.length, label);
+      keep();
     }
   }
 
@@ -105,15 +110,19 @@ public final class CallbackPointers {
   public <C> void store(C[] callbacks, CallbackKind<C> kind) {
     if (isGiven(callbacks)) {
       FieldCallbacks.storeAll(memory, 0, callbacks, callbacks.length, kind, label);
+      keep();
     }
   }
 
   private boolean isGiven(Object[] array) {
-    if (memory == null || array == null) {
-      return false;
+    return memory != null && array != null;
+  }
+
+  /** Native code's memory keeps nothing alive by itself. */
+  private void keep() {
+    if (stub != null) {
+      stub.keep(memory, address());
     }
-    stub.keep(label, memory);
-    return true;
   }
 
   /** The one handle there is, which closing does not release. */
@@ -135,7 +144,7 @@ public final class CallbackPointers {
   public void store(NativeHandle.Reference<?> reference) {
     if (reference != null) {
       FieldHandles.store(memory, 0, reference.getValue(), label);
-      stub.keep(label, memory);
+      keep();
     }
   }
 
@@ -148,7 +157,7 @@ public final class CallbackPointers {
   public <C> void store(CallbackByReference<C> reference, CallbackKind<C> kind) {
     if (reference != null) {
       FieldCallbacks.store(memory, 0, reference.getValue(), kind);
-      stub.keep(label, memory);
+      keep();
     }
   }
 

@@ -15,8 +15,7 @@ import io.ekkogen.runtime.structure.ReturnedStructures;
 import io.ekkogen.runtime.structure.StructureArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.ref.WeakReference;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,8 +35,8 @@ public final class CallbackStub<C> {
   /** What native code was given, which lives until it is given the next. */
   private volatile Object kept;
 
-  /** What was left in what native code passed, by what that is called; most leave nothing. */
-  private Map<String, Object> left;
+  /** What was put into what native code passed; null where nothing was yet. */
+  private volatile KeptPlaces left;
 
   CallbackStub(String name, C callback) {
     this.name = name;
@@ -81,17 +80,23 @@ public final class CallbackStub<C> {
   void close() {
     isClosed = true;
     kept = null;
-    synchronized (this) {
-      left = null;
-    }
+    left = null;
   }
 
   /** Keeps what stands in memory that native code passed, until the next stands there. */
-  synchronized void keep(String label, Object object) {
-    if (left == null) {
-      left = new HashMap<>();
+  void keep(StructureMemory memory, long address) {
+    KeptPlaces kept = left;
+    if (kept == null) {
+      kept = firstPlaces();
     }
-    left.put(label, object);
+    kept.keep(memory, address);
+  }
+
+  private synchronized KeptPlaces firstPlaces() {
+    if (left == null) {
+      left = new KeptPlaces();
+    }
+    return left;
   }
 
   /**
@@ -124,11 +129,12 @@ public final class CallbackStub<C> {
    */
   public CallbackPointers returnedPointers(int length, long count, String label) {
     if (length < 0) {
-      return new CallbackPointers(this, label, 0, null);
+      return new CallbackPointers(null, label, 0, null);
     }
     checkLength(length, count, label);
-    return new CallbackPointers(
-        this, label, length, StructureMemory.ofSize(CallbackPointers.bytes(length)));
+    StructureMemory room = StructureMemory.ofSize(CallbackPointers.bytes(length));
+    kept = room;
+    return new CallbackPointers(null, label, length, room);
   }
 
   /**
@@ -181,7 +187,7 @@ public final class CallbackStub<C> {
    * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks
    */
   public long addressOf(String text, NativeEncoding encoding) {
-    Memory copy = text == null ? null : NativeStrings.allocate(text, encoding, name);
+    Memory copy = text == null ? null : NativeStrings.allocate(text, encoding, name + ": result");
     kept = copy;
     return Pointer.nativeValue(copy);
   }
@@ -208,10 +214,16 @@ public final class CallbackStub<C> {
     return block == null ? 0 : block.address();
   }
 
-  /** The address of a handle that the callback returned. */
+  /**
+   * The address of a handle that the callback returned.
+   *
+   * @throws IllegalStateException when it is closed
+   */
   public long addressOf(NativeHandle handle) {
     kept = handle;
-    return handle == null ? 0 : Pointer.nativeValue(handle.pointer());
+    long address = NativeHandle.acquireNullable(handle, name + ": result");
+    NativeHandle.release(handle, address);
+    return address;
   }
 
   /** The address of a function that the callback returned. */
@@ -220,28 +232,23 @@ public final class CallbackStub<C> {
     return type.addressOf(function);
   }
 
-  /**
-   * Stores what the callback changed in a structure that native code passed; null is none.
-   *
-   * @param label names the parameter
-   */
-  public void storeChanges(NativeStructure view, String label) {
-    if (ReturnedStructures.storeChanges(view)) {
-      keep(label, view);
-    }
+  /** Stores what the callback changed in a structure that native code passed; null is none. */
+  public void storeChanges(NativeStructure view) {
+    ReturnedStructures.storeChanges(view, this::keep);
   }
 
-  /** As the other overload, of several. */
-  public void storeChanges(NativeStructure[] views, String label) {
-    if (ReturnedStructures.storeChanges(views)) {
-      keep(label, views);
-    }
+  /**
+   * Stores what the callback left in structures that native code passed one behind the other. An
+   * element that is another than before is copied; null leaves what is there.
+   */
+  public void storeChanges(NativeStructure[] structures, long address) {
+    ReturnedStructures.storeChanges(structures, address, this::keep);
   }
 
   /** Copies structures that the callback returned to room that it was given for them. */
   public void store(NativeStructure[] structures, long address, String label) {
     StructureArrays.store(structures, address, label);
-    keep(label, structures);
+    kept = structures == null ? null : List.of(kept, structures);
   }
 
   /** As the other overload, for a block that is one. */

@@ -158,7 +158,9 @@ final class CallbackStubs {
   }
 
   private static void retire(Stub<?> stub) {
-    stub.target.close();
+    if (stub.target.object() != null) {
+      stub.target.close();
+    }
     Stub<?> oldest = null;
     synchronized (RETIRED) {
       RETIRED.add(stub);

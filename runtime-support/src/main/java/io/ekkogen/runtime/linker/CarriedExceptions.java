@@ -80,11 +80,20 @@ public final class CarriedExceptions {
   private static void caught(Throwable thrown) {
     if (thrown instanceof ClosedCallbackException closed) {
       closed.log();
-    } else if (leadsToACall()) {
+    } else if (mayLeadToACall()) {
       PENDING.set(thrown);
       COUNT.incrementAndGet();
     } else {
       reportUncaught(thrown);
+    }
+  }
+
+  /** What has used up the stack, so that nobody can look at it, came through calls. */
+  private static boolean mayLeadToACall() {
+    try {
+      return leadsToACall();
+    } catch (StackOverflowError noRoom) {
+      return true;
     }
   }
 

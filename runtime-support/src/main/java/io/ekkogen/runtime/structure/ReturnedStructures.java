@@ -106,15 +106,6 @@ public final class ReturnedStructures {
         });
   }
 
-  /** As the other, of views in an array; null is none. */
-  public static boolean storeChanges(NativeStructure[] views) {
-    boolean refers = false;
-    for (int i = 0; views != null && i < views.length; i++) {
-      refers |= storeChanges(views[i]);
-    }
-    return refers;
-  }
-
   /** A view of what native code passes to a callback; null for NULL. */
   public static <S extends NativeStructure> S passed(long address, Function<Pointer, S> view) {
     S passed = view(address, view);
@@ -124,18 +115,53 @@ public final class ReturnedStructures {
     return passed;
   }
 
+  /** Keeps alive what a structure's memory does that is, or has been copied to, at an address. */
+  @FunctionalInterface
+  public interface Keeper {
+    void keep(StructureMemory memory, long address);
+  }
+
   /**
    * Stores what Java has changed in a view since it was passed, and nothing else: the memory may be
    * constant, or no more, or native code may have changed it meanwhile. Null is no view.
-   *
-   * @return whether it may now refer to memory that lives as long as the view
    */
-  public static boolean storeChanges(NativeStructure view) {
-    if (view == null) {
-      return false;
+  public static void storeChanges(NativeStructure view, Keeper keeper) {
+    if (view != null) {
+      view.storeChanges();
+      if (!view.memory().attachments().isEmpty()) {
+        keeper.keep(view.memory(), view.address());
+      }
     }
-    view.storeChanges();
-    return !view.memory().attachments().isEmpty();
+  }
+
+  /**
+   * As the other overload, of structures one behind the other. An element that is another than the
+   * view that was passed is copied to its place; null leaves what is there.
+   */
+  public static void storeChanges(NativeStructure[] structures, long address, Keeper keeper) {
+    if (structures == null) {
+      return;
+    }
+    // Views may have changed places: none is overwritten before it has been copied.
+    byte[][] others = new byte[structures.length][];
+    for (int i = 0; i < structures.length; i++) {
+      NativeStructure structure = structures[i];
+      if (structure != null && structure.memory().remembered() != null) {
+        storeChanges(structure, keeper);
+      } else if (structure != null) {
+        structure.write();
+      }
+      if (structure != null && structure.address() != address + (long) i * structure.size()) {
+        others[i] = structure.getPointer().getByteArray(0, structure.size());
+      }
+    }
+    for (int i = 0; i < structures.length; i++) {
+      if (others[i] != null) {
+        long place = address + (long) i * others[i].length;
+        new Pointer(place).write(0, others[i], 0, others[i].length);
+        keeper.keep(structures[i].memory(), place);
+      }
+    }
   }
 
   /** Fills a structure with what is at an address. */

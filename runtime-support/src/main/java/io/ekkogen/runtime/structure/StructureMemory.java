@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.StructLayout;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
  * The memory of a structure, with bounds of its own: JNA's shares check those of the memory that
@@ -112,6 +113,11 @@ public final class StructureMemory extends Memory {
   /** What is kept for {@code offset}, if it is a {@code type}; else null. */
   public <T> T kept(long offset, Class<T> type) {
     return attachments.get(offset, type);
+  }
+
+  /** Gives all that is kept, with the offsets. */
+  public void forEachKept(BiConsumer<Long, Object> action) {
+    attachments.forEach(size, action);
   }
 
   /** Whether Java keeps the memory, rather than native code. */

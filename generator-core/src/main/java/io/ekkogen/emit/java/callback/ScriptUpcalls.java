@@ -89,7 +89,14 @@ final class ScriptUpcalls {
   /** Whether native code need not wait: nothing that it passes is written to, or may be gone. */
   private static boolean isPosted(Callback callback) {
     return callback.parameters().stream()
-        .allMatch(parameter -> parameter.direction() == Direction.IN);
+        .allMatch(parameter -> parameter.direction() == Direction.IN && isCopied(parameter.type()));
+  }
+
+  /** Whether nothing that a copy of it points at is looked at later. */
+  private static boolean isCopied(Type type) {
+    return type instanceof ArrayType array
+        ? !(array.element() instanceof StructPointerType) && isCopied(array.element())
+        : !(type instanceof StructType struct && struct.struct().refers());
   }
 
   private static CodeBlock argument(UpcallMethod method, Parameter parameter) {

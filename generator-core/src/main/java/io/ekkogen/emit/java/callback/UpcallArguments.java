@@ -83,7 +83,7 @@ final class UpcallArguments {
             : CodeBlock.of("$L", name),
         struct);
     method.argument("$L", view);
-    method.after("$L.storeChanges($L, $S)", method.stub(), view, method.label(parameter));
+    method.after("$L.storeChanges($L)", method.stub(), view);
   }
 
   /** Text in memory of native code's; gives the variable that has it. */
@@ -145,26 +145,30 @@ final class UpcallArguments {
   private static void addReference(UpcallMethod method, Parameter parameter, ScalarType type) {
     String name = parameter.javaName();
     ClassName reference = (ClassName) method.types().parameter(parameter);
+    CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
+    CodeBlock at =
+        parameter.direction() == Direction.OUT
+            ? CodeBlock.of("$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, width)
+            : CodeBlock.of("$L", name);
     if (type != ScalarType.BOOL8 && !type.isWide()) {
-      method.argument("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, name, reference);
+      method.argument("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, at, reference);
       return;
     }
     String local = method.local(name + "Reference");
     method.argument("$L", local);
     if (type == ScalarType.BOOL8) {
       method.before(
-          "$T $L = $T.bool8Reference($L)", reference, local, JavaTypes.CALLBACK_ARGUMENTS, name);
+          "$T $L = $T.bool8Reference($L)", reference, local, JavaTypes.CALLBACK_ARGUMENTS, at);
       method.after("$T.store($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, local);
       return;
     }
-    CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
     method.before(
         "$T $L = $T.$L($L, $L)",
         reference,
         local,
         JavaTypes.CALLBACK_ARGUMENTS,
         type == ScalarType.WCHAR ? "intReference" : "longReference",
-        name,
+        at,
         width);
     method.after(
         "$T.store($L, $L, $L, $S)",

@@ -65,7 +65,7 @@ final class UpcallArrays {
             method.count(parameter),
             method.label(parameter));
     method.before("$T $L = $L", method.types().value(type), array, views);
-    method.after("$L.storeChanges($L, $S)", method.stub(), array, method.label(parameter));
+    method.after("$L.storeChanges($L, $L)", method.stub(), array, parameter.javaName());
   }
 
   private static void addScalars(

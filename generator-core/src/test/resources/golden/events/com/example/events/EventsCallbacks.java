@@ -60,8 +60,8 @@ final class EventsCallbacks {
     Point aView = ReturnedStructures.passed(a, Point::new);
     Point bView = ReturnedStructures.passed(b, Point::new);
     int result = stub.callback().invoke(aView, bView);
-    stub.storeChanges(aView, "Order: a");
-    stub.storeChanges(bView, "Order: b");
+    stub.storeChanges(aView);
+    stub.storeChanges(bView);
     return result;
   }
 
