@@ -39,15 +39,6 @@ public record Callback(
 
   /** As a function that Java calls. */
   public Function asFunction() {
-    return new Function(
-        name,
-        javaName,
-        jsName,
-        PerSystem.same(Function.NO_SYMBOL),
-        returns,
-        parameters,
-        convention,
-        CallTraits.NONE,
-        doc);
+    return asFunction(javaName);
   }
 }

@@ -10,6 +10,13 @@ import io.ekkogen.runtime.layout.CType;
  */
 public record CallbackType(String name, String javaName, String jsName) implements Type {
 
+  /** Whether a type is a callback, or an array of them. */
+  public static boolean isIn(Type type) {
+    return type instanceof CallbackType
+        || type instanceof ArrayType array && isIn(array.element())
+        || type instanceof InlineArrayType inline && isIn(inline.element());
+  }
+
   @Override
   public String mappingName() {
     return name;

@@ -113,13 +113,7 @@ public record Library(
     Stream<Type> variables = globals.stream().map(Global::type);
     return Stream.of(passed, fields, variables)
         .flatMap(types -> types)
-        .anyMatch(Library::isCallback);
-  }
-
-  private static boolean isCallback(Type type) {
-    return type instanceof CallbackType
-        || type instanceof ArrayType array && isCallback(array.element())
-        || type instanceof InlineArrayType inline && isCallback(inline.element());
+        .anyMatch(CallbackType::isIn);
   }
 
   /** The class that the JavaScript glue calls. */

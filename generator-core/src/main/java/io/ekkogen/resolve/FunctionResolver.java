@@ -7,7 +7,6 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.CallbackType;
@@ -66,7 +65,7 @@ final class FunctionResolver {
     if (!isSet(mapping.call().critical())) {
       return;
     }
-    boolean hasCallback = parameters.stream().anyMatch(it -> isCallback(it.type()));
+    boolean hasCallback = parameters.stream().anyMatch(it -> CallbackType.isIn(it.type()));
     if (hasCallback || isSet(mapping.call().waitsForCallbacks())) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
@@ -74,11 +73,6 @@ final class FunctionResolver {
           "\"critical\" on a function that calls back",
           "\"critical\" only on short functions that never block and never call back");
     }
-  }
-
-  private static boolean isCallback(Type type) {
-    return type instanceof CallbackType
-        || type instanceof ArrayType array && array.element() instanceof CallbackType;
   }
 
   private void checkVariadic(FunctionMapping mapping) {

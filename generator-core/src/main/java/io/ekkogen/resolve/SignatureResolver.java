@@ -148,7 +148,7 @@ final class SignatureResolver {
           "\"nullable\" on the type \"" + type.mappingName() + "\", which is passed by value",
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
     }
-    if (written.retained().isPresent() && !isCallback(type)) {
+    if (written.retained().isPresent() && !CallbackType.isIn(type)) {
       keyNotAllowed(
           written.retained().get(),
           "\"retained\" on what is no callback",
@@ -160,11 +160,6 @@ final class SignatureResolver {
           "\"owned\" on what is no handle that comes out",
           "\"owned\" only on a handle that is ref or out");
     }
-  }
-
-  private static boolean isCallback(Type type) {
-    return type instanceof CallbackType
-        || type instanceof ArrayType array && array.element() instanceof CallbackType;
   }
 
   private void notAllowed(Located<String> text, String problem, String expected) {

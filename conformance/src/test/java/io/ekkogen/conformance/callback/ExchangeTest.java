@@ -13,6 +13,7 @@ import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.exchange.Gate;
 import io.ekkogen.conformance.exchange.Labelled;
 import io.ekkogen.conformance.exchange.Mood;
+import io.ekkogen.conformance.exchange.Rearrange;
 import io.ekkogen.conformance.exchange.RenameAll;
 import io.ekkogen.conformance.exchange.VisitAll;
 import io.ekkogen.runtime.callback.CallbackByReference;
@@ -126,6 +127,18 @@ class ExchangeTest {
                 }))
         .isEqualTo(951);
     assertThat(lib.rearrange((items, count) -> items[1] = null)).isEqualTo(901);
+  }
+
+  @Test
+  void structuresPointedAtAreStoredAsOthersAre() {
+    int[] call = {0};
+    Rearrange rearrange = (items, count) -> items[1].name = "changed" + ++call[0];
+    lib.rearrange(rearrange);
+    lib.rearrange(rearrange);
+    Garbage.collect();
+    assertThat(lib.nameOf(1)).isEqualTo("changed2");
+    assertThat(lib.isWhereItWas(0)).isTrue();
+    assertThat(rearrange).isNotNull();
   }
 
   @Test

@@ -29,13 +29,16 @@ class ScriptLifetimeTest {
                 (item) => { item.name = `left${item.id}`; },
                 (items) => { items[2].name = 'last'; },
                 (names) => { names[0] = 'eve'; names[2] = 'dan'; },
+                (items) => { items[1].name = `pointed${items.length}`; },
               ];
               lib.visit(kept[0]);
               lib.visitAll(kept[1], 2);
               lib.renameAll(kept[2]);
+              lib.rearrange(kept[3]);
               """);
       Garbage.collect();
       assertThat(lib.nameOf(0)).isEqualTo("left1");
+      assertThat(lib.nameOf(1)).isEqualTo("pointed3");
       assertThat(lib.nameOf(2)).isEqualTo("last");
       assertThat(lib.namesNow()).isEqualTo("eve bob dan");
     }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
@@ -116,7 +115,7 @@ final class GlobalAccessors {
   }
 
   private String kind(CallbackType type) {
-    return new CallbackNames(library, constants).qualified(type);
+    return constants.callbacks().qualified(type);
   }
 
   /** The text that the pointer at {@code memory} points at. */

@@ -2,7 +2,6 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.HostTypes;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -67,7 +66,7 @@ final class HostGlobals {
     ScalarType type = scalar(global);
     CodeBlock value =
         global.type() instanceof CallbackType callback
-            ? CodeBlock.of("$L.addressOf(value)", names().qualifiedScript(callback))
+            ? CodeBlock.of("$L.addressOf(value)", constants.callbacks().qualifiedScript(callback))
             : CodeBlock.of("value");
     CodeBlock converted =
         switch (type) {
@@ -92,10 +91,6 @@ final class HostGlobals {
   /** The scalar that the variable holds: of a callback, a pointer. */
   private static ScalarType scalar(Global global) {
     return global.type().scalar().orElse(ScalarType.INT_PTR);
-  }
-
-  private CallbackNames names() {
-    return new CallbackNames(library, constants);
   }
 
   private static MethodSpec.Builder start(String name) {

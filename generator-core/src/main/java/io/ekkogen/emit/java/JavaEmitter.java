@@ -27,7 +27,7 @@ public final class JavaEmitter {
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
       files.add(new AsyncGenerator(library).generate());
     }
-    CallbackNames callbacks = new CallbackNames(library, new ConstantNames(library));
+    CallbackNames callbacks = new ConstantNames(library).callbacks();
     for (Struct struct : library.structs()) {
       files.add(new StructureGenerator(library, struct, callbacks::qualified).generate());
     }

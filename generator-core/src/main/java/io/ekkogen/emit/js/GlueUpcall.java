@@ -15,8 +15,9 @@ import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Generates what makes of a script's function one that takes and gives what native code does. */
@@ -28,8 +29,7 @@ final class GlueUpcall {
   private final FieldKinds fieldKinds;
   private final Set<String> exports;
   private final String function;
-  private final Set<String> kindNames = new HashSet<>();
-  private final List<String> kinds = new ArrayList<>();
+  private final Map<String, String> kinds = new LinkedHashMap<>();
   private final List<String> before = new ArrayList<>();
   private final List<String> beforeArrays = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
@@ -59,7 +59,7 @@ final class GlueUpcall {
     }
     String indent = INDENT + "  ";
     StringBuilder text = new StringBuilder(outer).append(" {\n");
-    kinds.forEach(line -> text.append(indent).append(line).append('\n'));
+    kinds.forEach((name, kind) -> text.append("%sconst %s = %s;\n".formatted(indent, name, kind)));
     text.append(function(indent + "return " + inner, indent, isOneCall, result, given, ";"));
     return text.append(INDENT).append("},\n").toString();
   }
@@ -97,7 +97,7 @@ final class GlueUpcall {
       String made =
           "rt.arrayAt(%s, %s, %s, %s, %s)"
               .formatted(kind(array.element(), name), name, count(parameter), isOut, label);
-      addChanging(beforeArrays, local(name + "Array"), made, label);
+      addChanging(beforeArrays, local(name + "Array"), made, "Array", label);
     } else if (type instanceof StringType) {
       String holder = local(name + "Holder");
       before.add("const %s = rt.textAt(%s);".formatted(holder, name));
@@ -105,7 +105,7 @@ final class GlueUpcall {
       after.add("rt.leaveText(%s, %s, %s);".formatted(name, holder, label));
     } else {
       String made = "rt.cellAt(%s, %s, %s)".formatted(kind(type, name), name, isOut);
-      addChanging(before, cell(parameter), made, label);
+      addChanging(before, cell(parameter), made, "Cell", label);
     }
   }
 
@@ -121,10 +121,11 @@ final class GlueUpcall {
     after.add("rt.leaveStruct(%s, %s);".formatted(function, view));
   }
 
-  private void addChanging(List<String> target, String local, String made, String label) {
+  private void addChanging(
+      List<String> target, String local, String made, String what, String label) {
     target.add("const %s = %s;".formatted(local, made));
     arguments.add(local + ".value");
-    after.add("rt.leave(%s, %s, %s);".formatted(function, local, label));
+    after.add("rt.leave%s(%s, %s, %s);".formatted(what, function, local, label));
   }
 
   private String cell(Parameter parameter) {
@@ -137,11 +138,7 @@ final class GlueUpcall {
 
   /** The value of the parameter that counts elements. */
   private String count(String parameter) {
-    Parameter count =
-        callback.parameters().stream()
-            .filter(it -> it.name().equals(parameter))
-            .findFirst()
-            .orElseThrow();
+    Parameter count = callback.asFunction().parameter(parameter);
     return count.direction() == Direction.IN
         ? count.jsName()
         : "rt.countIn(%s)".formatted(cell(count));
@@ -152,8 +149,8 @@ final class GlueUpcall {
     if (type.scalar().isPresent()) {
       return JsText.string(type.scalar().get().mappingName());
     }
-    String kind = FreeName.of(local(wish + "Kind"), name -> !kindNames.add(local(name)));
-    kinds.add("const %s = %s;".formatted(kind, fieldKinds.of(type)));
+    String kind = FreeName.of(wish + "Kind", name -> isTaken(name) || kinds.containsKey(name));
+    kinds.put(kind, fieldKinds.of(type));
     return kind;
   }
 
@@ -188,13 +185,14 @@ final class GlueUpcall {
 
   /** A variable that hides neither a parameter nor a class that the glue uses. */
   String local(String wish) {
-    return FreeName.of(
-        wish,
-        name ->
-            name.equals("host")
-                || name.equals("rt")
-                || exports.contains(name)
-                || callback.parameters().stream().anyMatch(it -> it.jsName().equals(name)));
+    return FreeName.of(wish, this::isTaken);
+  }
+
+  private boolean isTaken(String name) {
+    return name.equals("host")
+        || name.equals("rt")
+        || exports.contains(name)
+        || callback.parameters().stream().anyMatch(it -> it.jsName().equals(name));
   }
 
   /** What the host is given for what the function returned. */

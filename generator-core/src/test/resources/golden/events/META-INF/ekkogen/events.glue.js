@@ -104,7 +104,7 @@
     (call) => (event, text, count, values, handled, user) => {
       const handledCell = rt.cellAt('bool', handled, false);
       call(event, text, count, rt.arrayOf('double', values), handledCell.value, rt.pointer(user));
-      rt.leave(call, handledCell, 'Listener: handled');
+      rt.leaveCell(call, handledCell, 'Listener: handled');
     },
     (given) => host.addressOfListener(given),
     (address) => host.atListener(address),
@@ -171,10 +171,10 @@
         const sizeCell = rt.cellAt('size_t', size, false);
         const tagsArray = rt.arrayAt(tagsKind, tags, count, false, 'Source: tags');
         const result = call(sessionCell.value, lineHolder, sizeCell.value, tagsArray.value, count);
-        rt.leave(call, sessionCell, 'Source: session');
+        rt.leaveCell(call, sessionCell, 'Source: session');
         rt.leaveText(line, lineHolder, 'Source: line');
-        rt.leave(call, sizeCell, 'Source: size');
-        rt.leave(call, tagsArray, 'Source: tags');
+        rt.leaveCell(call, sizeCell, 'Source: size');
+        rt.leaveArray(call, tagsArray, 'Source: tags');
         return rt.arrayGiven(call, 'int', result, count, 'Source: result');
       };
     },

@@ -57,6 +57,8 @@ final class ScriptRunner {
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
     Value elements = call("native-elements.js", intrinsics, values, memory, arrays, places);
     Value callbacks = call("native-callbacks.js", intrinsics, java, values, pointers);
+    Value kinds =
+        kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
     Value upcalls =
         call(
             "native-upcalls.js",
@@ -68,9 +70,8 @@ final class ScriptRunner {
             arrays,
             elements,
             places,
-            structs);
-    Value kinds =
-        kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
+            structs,
+            kinds);
     Value structArrays =
         call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);

@@ -40,17 +40,23 @@
     return known;
   }
 
-  const scalar = (name) => {
-    const type = types[name];
-    return freeze({
-      __proto__: null,
-      scalar: type,
-      size: type.size,
-      get: (where, offset) => type.get(where.view, offset),
-      set: (where, offset, value, label) =>
-        type.set(where.view, offset, checked(type, value, label)),
-    });
-  };
+  const scalars = new Map();
+  function scalar(name) {
+    let kind = mapGet(scalars, name);
+    if (kind === undefined) {
+      const type = types[name];
+      kind = freeze({
+        __proto__: null,
+        scalar: type,
+        size: type.size,
+        get: (where, offset) => type.get(where.view, offset),
+        set: (where, offset, value, label) =>
+          type.set(where.view, offset, checked(type, value, label)),
+      });
+      mapSet(scalars, name, kind);
+    }
+    return kind;
+  }
 
   // A structure inside the structure.
   function struct(type) {

@@ -1,6 +1,7 @@
 // What native code passes to functions of scripts, and gets from them. What a script may change in native
-// code's memory comes as { kind, where, length, before, value }: the value is what the function gets.
-(function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs) {
+// code's memory comes as { kind, where, before, value }: the value is what the function gets. Glue has
+// kinds of field, and scalars by their names.
+(function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs, kinds) {
   'use strict';
 
   const { BigInt, Map, Number, asIntN, mapDelete, mapForEach, mapHas, mapSet, trunc } =
@@ -10,7 +11,7 @@
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
   const { wholeBlock } = places;
-  const { block, instance, placeOf } = structs;
+  const { block, instance, knownPlace } = structs;
   const { WeakMap } = globalThis;
   const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
   const weakGet = method(WeakMap.prototype, 'get');
@@ -86,42 +87,32 @@
     return copy.memory;
   }
 
-  const sizeOf = (kind) => (typeof kind === 'string' ? types[kind].size : kind.size);
-  const load = (kind, where, offset) =>
-    (typeof kind === 'string' ? types[kind].get(where.view, offset) : kind.get(where, offset));
-
-  // A script may leave in a scalar what it does not hold.
-  function store(kind, where, offset, value, label) {
-    if (typeof kind === 'string') {
-      types[kind].set(where.view, offset, checked(types[kind], value, label));
-    } else {
-      kind.set(where, offset, value, label);
-    }
-  }
+  const kindOf = (kind) => (typeof kind === 'string' ? kinds.scalar(kind) : kind);
 
   // Where native code's values are; null for NULL.
-  function placeAt(address, length, kind, isOut) {
+  function placeAt(address, size, isCleared) {
     const at = asIntN(64, BigInt(address));
     if (at === 0n) {
       return null;
     }
-    const where = wholeBlock(null, java.borrow(at, length * sizeOf(kind)));
-    if (isOut) {
+    const where = wholeBlock(null, java.borrow(at, size));
+    if (isCleared) {
       zero(where.view);
     }
     return where;
   }
 
-  const NONE = { __proto__: null, kind: null, where: null, length: 0, before: null, value: null };
+  const NONE = { __proto__: null, where: null, value: null };
 
   // What stands for a value that is passed by pointer. Of one that is `out`, what is there is not looked at.
-  function cellAt(kind, address, isOut) {
-    const where = placeAt(address, 1, kind, isOut);
+  function cellAt(type, address, isOut) {
+    const kind = kindOf(type);
+    const where = placeAt(address, kind.size, isOut);
     if (where === null) {
       return NONE;
     }
-    const before = load(kind, where, 0);
-    return { __proto__: null, kind, where, length: -1, before, value: { value: before } };
+    const before = kind.get(where, 0);
+    return { __proto__: null, kind, where, before, value: { value: before } };
   }
 
   // What a cell that counts elements has.
@@ -135,57 +126,74 @@
     return Number(passed);
   }
 
+  function copied(array) {
+    const copy = [];
+    for (let i = 0; i < array.length; i++) {
+      copy[i] = array[i];
+    }
+    return copy;
+  }
+
   // A copy of an array that native code passes.
-  function arrayAt(kind, address, passed, isOut, label) {
+  function arrayAt(type, address, passed, isOut, label) {
     if (BigInt(address) === 0n) {
       return NONE;
     }
-    const length = lengthOf(passed, sizeOf(kind), label);
-    const where = placeAt(address, length, kind, isOut && typeof kind !== 'string');
-    const isTyped = typeof kind === 'string' && TYPED[kind];
-    const value = isTyped ? new types[kind].array(length) : [];
-    const before = isTyped ? null : [];
+    const kind = kindOf(type);
+    const length = lengthOf(passed, kind.size, label);
+    const isScalar = kind.scalar !== undefined;
+    const where = placeAt(address, length * kind.size, isOut && !isScalar);
+    const value = isScalar && TYPED[type] ? new kind.scalar.array(length) : [];
     for (let i = 0; i < length; i++) {
-      value[i] = load(kind, where, i * sizeOf(kind));
-      if (!isTyped) {
-        before[i] = value[i];
-      }
+      value[i] = kind.get(where, i * kind.size);
     }
-    return { __proto__: null, kind, where, length, before, value };
+    return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value), value };
   }
 
-  // Elements may have changed places, so they are set apart before one is overwritten.
-  function leaveElements(kind, where, value, before, label) {
-    const left = [];
-    for (let i = 0; i < before.length; i++) {
-      left[i] = value[i] === before[i] || kind.apart === undefined
-        ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
-    }
-    for (let i = 0; i < before.length; i++) {
-      if (value[i] !== before[i]) {
-        store(kind, where, i * kind.size, left[i], `${label}[${i}]`);
-      }
+  // Keeps what a function put into the fields of a view.
+  function leaveStruct(call, view) {
+    const where = knownPlace(view);
+    if (where !== undefined) {
+      keepPlaces(call, where);
     }
   }
 
-  // Stores what the function left: of what is no scalar, only what is another than before.
-  function leave(call, passed, label) {
-    const { kind, where, length, before, value } = passed;
+  // Of what is no scalar, only what is another than before is stored.
+  function leaveCell(call, cell, label) {
+    const { kind, where, before, value } = cell;
+    if (where !== null) {
+      if (kind.scalar !== undefined || value.value !== before) {
+        kind.set(where, 0, value.value, label);
+      }
+      keepPlaces(call, where);
+      leaveStruct(call, value.value);
+    }
+  }
+
+  function leaveArray(call, array, label) {
+    const { kind, where, length, before, value } = array;
     if (where === null) {
       return;
     }
-    if (length < 0) {
-      if (typeof kind === 'string' || value.value !== before) {
-        store(kind, where, 0, value.value, label);
+    const left = kind.apart === undefined ? value : setApart(array, label);
+    for (let i = 0; i < length; i++) {
+      if (before === null || value[i] !== before[i]) {
+        kind.set(where, i * kind.size, left[i], `${label}[${i}]`);
       }
-    } else if (typeof kind === 'string') {
-      for (let i = 0; i < length; i++) {
-        store(kind, where, i * sizeOf(kind), value[i], `${label}[${i}]`);
+      if (before !== null) {
+        leaveStruct(call, value[i]);
       }
-    } else {
-      leaveElements(kind, where, value, before, label);
     }
     keepPlaces(call, where);
+  }
+
+  // Elements may have changed places, so they are copied before one is overwritten.
+  function setApart({ kind, where, length, before, value }, label) {
+    const left = [];
+    for (let i = 0; i < length; i++) {
+      left[i] = value[i] === before[i] ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
+    }
+    return left;
   }
 
   // What stands for a text buffer, and what the host is given of it afterwards; null for NULL.
@@ -200,15 +208,8 @@
     }
   }
 
-  // Keeps what a function put into the fields of a view.
-  function leaveStruct(call, view) {
-    if (view !== null) {
-      keepPlaces(call, placeOf(view));
-    }
-  }
-
   return {
     __proto__: null, given: scalarGiven, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
-    arrayAt, leave, textAt, leaveText, leaveStruct,
+    arrayAt, leaveCell, leaveArray, textAt, leaveText, leaveStruct,
   };
 })

@@ -8,7 +8,7 @@ import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.memory.Scratch;
-import java.lang.reflect.Array;
+import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.function.ToLongFunction;
 
 /** Arrays of function pointers. A null array stands for NULL. For generated code. */
@@ -69,10 +69,8 @@ public final class CallbackArrays {
         free,
         label,
         length -> {
-          @SuppressWarnings("unchecked") // of this type
-          C[] all = (C[]) Array.newInstance(type, length);
-          copyOut(address, all, kind);
-          return all;
+          StructureMemory memory = StructureMemory.at(address, (long) length * Native.POINTER_SIZE);
+          return FieldCallbacks.loadAll(memory, 0, length, type, kind);
         });
   }
 }

@@ -8,6 +8,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.PointedStructures;
+import io.ekkogen.runtime.structure.ReturnedStructures;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,17 +21,15 @@ import java.util.function.Supplier;
  * <p>An array that is null stands for NULL, and is left alone.
  */
 public final class CallbackPointers {
-  /** Null where the memory is Java's own. */
-  private final CallbackStub<?> stub;
-
+  private final GivenMemory given;
   private final String label;
   private final int count;
 
   /** Null for NULL. */
   private final StructureMemory memory;
 
-  CallbackPointers(CallbackStub<?> stub, String label, int count, StructureMemory memory) {
-    this.stub = stub;
+  CallbackPointers(GivenMemory given, String label, int count, StructureMemory memory) {
+    this.given = given;
     this.label = label;
     this.count = count;
     this.memory = memory;
@@ -56,7 +55,14 @@ public final class CallbackPointers {
 
   /** Views of the structures. */
   public <S extends NativeStructure> S[] structures(Class<S> type, Function<Pointer, S> view) {
-    return memory == null ? null : PointedStructures.loadAll(memory, 0, count, type, view);
+    return memory == null
+        ? null
+        : PointedStructures.loadAll(
+            memory,
+            0,
+            count,
+            type,
+            pointer -> ReturnedStructures.passed(Pointer.nativeValue(pointer), view));
   }
 
   /** The handles, whose closing calls no close function. */
@@ -86,9 +92,7 @@ public final class CallbackPointers {
     if (isGiven(structures)) {
       PointedStructures.storeAll(memory, 0, structures, structures.length, label);
       for (NativeStructure structure : structures) {
-        if (structure != null) {
-          structure.write();
-        }
+        given.storeChanges(structure);
       }
       keep();
     }
@@ -120,8 +124,8 @@ public final class CallbackPointers {
 
   /** Native code's memory keeps nothing alive by itself. */
   private void keep() {
-    if (stub != null) {
-      stub.keep(memory, address());
+    if (!memory.isOwn()) {
+      given.keep(memory, address());
     }
   }
 

@@ -1,45 +1,23 @@
 package io.ekkogen.runtime.callback;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Pointer;
-import io.ekkogen.runtime.NativeBlock;
-import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.ClosedCallbackException;
-import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.memory.NativeStrings;
-import io.ekkogen.runtime.memory.ReturnedArrays;
-import io.ekkogen.runtime.platform.Platform;
-import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.ReturnedStructures;
-import io.ekkogen.runtime.structure.StructureArrays;
-import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.ref.WeakReference;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a native stub calls: a callback object, which it does not keep alive, and what that gave to
- * native code last.
+ * What a native stub calls: a callback object, which it does not keep alive.
  *
  * <p>For generated code, on any thread.
  *
  * @param <C> the callback interface
  */
-public final class CallbackStub<C> {
-  private final String name;
+public final class CallbackStub<C> extends GivenMemory {
   private final WeakReference<C> callback;
   private final AtomicInteger running = new AtomicInteger();
   private volatile boolean isClosed;
 
-  /** What native code was given, which lives until it is given the next. */
-  private volatile Object kept;
-
-  /** What was put into what native code passed; null where nothing was yet. */
-  private volatile KeptPlaces left;
-
   CallbackStub(String name, C callback) {
-    this.name = name;
+    super(name);
     this.callback = new WeakReference<>(callback);
   }
 
@@ -49,9 +27,9 @@ public final class CallbackStub<C> {
     if (object == null) {
       throw new ClosedCallbackException(
           isClosed
-              ? "Native code called a " + name + " whose registration is closed; it got zero"
+              ? "Native code called a " + name() + " whose registration is closed; it got zero"
               : "Native code called a "
-                  + name
+                  + name()
                   + " that nothing refers to any more; it got zero. Register what native code"
                   + " keeps: CallbackRegistration.of(callback)");
     }
@@ -79,192 +57,6 @@ public final class CallbackStub<C> {
   /** From now on calls are reported, and give zero. */
   void close() {
     isClosed = true;
-    kept = null;
-    left = null;
-  }
-
-  /** Keeps what stands in memory that native code passed, until the next stands there. */
-  void keep(StructureMemory memory, long address) {
-    KeptPlaces kept = left;
-    if (kept == null) {
-      kept = firstPlaces();
-    }
-    kept.keep(memory, address);
-  }
-
-  private synchronized KeptPlaces firstPlaces() {
-    if (left == null) {
-      left = new KeptPlaces();
-    }
-    return left;
-  }
-
-  /**
-   * Pointers that native code passes by the address of the first.
-   *
-   * @param label names the parameter in messages, such as {@code Rename: names}
-   * @throws IllegalStateException when the count is negative, or more than an array can hold
-   */
-  public CallbackPointers pointers(long address, long count, String label) {
-    StructureMemory memory =
-        ReturnedArrays.take(
-            address,
-            count,
-            null,
-            label,
-            length -> StructureMemory.at(address, CallbackPointers.bytes(length)));
-    return new CallbackPointers(this, label, (int) count, memory);
-  }
-
-  /** As the other, of one that is {@code ref} or {@code out}. */
-  public CallbackPointers pointer(long address, String label) {
-    return pointers(address, 1, label);
-  }
-
-  /**
-   * Room for pointers that the callback returns; where it returns null, none.
-   *
-   * @param length of the array; negative where there is none
-   * @param count what native code takes its length to be
-   */
-  public CallbackPointers returnedPointers(int length, long count, String label) {
-    if (length < 0) {
-      return new CallbackPointers(null, label, 0, null);
-    }
-    checkLength(length, count, label);
-    StructureMemory room = StructureMemory.ofSize(CallbackPointers.bytes(length));
-    kept = room;
-    return new CallbackPointers(null, label, length, room);
-  }
-
-  /**
-   * The address of room for an array that the callback returns; 0 where it returns null.
-   *
-   * @param length of the array; negative where there is none
-   * @param count what native code takes its length to be
-   * @param size of an element, in bytes
-   * @throws IllegalArgumentException when that is negative, or more than the array has
-   */
-  public long returned(int length, long count, int size, String label) {
-    if (length < 0) {
-      return 0;
-    }
-    checkLength(length, count, label);
-    // JNA allocates no empty memory.
-    Memory room = new Memory(Math.max(1, (long) length * size));
-    kept = room;
-    return Pointer.nativeValue(room);
-  }
-
-  /** As the other overload, for elements whose width is the platform's. */
-  public long returned(int length, long count, CScalar type, String label) {
-    return returned(length, count, type.size(Platform.current()), label);
-  }
-
-  private static void checkLength(int length, long count, String label) {
-    if (count < 0 || count > length) {
-      throw new IllegalArgumentException(
-          "%s has %d elements, but native code takes it to have %d"
-              .formatted(label, length, count));
-    }
-  }
-
-  /**
-   * What the mapping says is never NULL.
-   *
-   * @throws NullPointerException when the callback returned null all the same
-   */
-  public long required(long address) {
-    if (address == 0) {
-      throw new NullPointerException(name + " must not return null");
-    }
-    return address;
-  }
-
-  /**
-   * The address of a copy of a text that the callback returned.
-   *
-   * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks
-   */
-  public long addressOf(String text, NativeEncoding encoding) {
-    Memory copy = text == null ? null : NativeStrings.allocate(text, encoding, name + ": result");
-    kept = copy;
-    return Pointer.nativeValue(copy);
-  }
-
-  /** The address that the callback returned, whose memory may be Java's. */
-  public long addressOf(Pointer pointer) {
-    kept = pointer;
-    return Pointer.nativeValue(pointer);
-  }
-
-  /** The address of a structure that the callback returned. */
-  public long addressOf(NativeStructure structure) {
-    kept = structure;
-    if (structure == null) {
-      return 0;
-    }
-    structure.write();
-    return structure.address();
-  }
-
-  /** The address of a block that the callback returned; 0 for null. */
-  public long addressOf(NativeBlock block) {
-    kept = block;
-    return block == null ? 0 : block.address();
-  }
-
-  /**
-   * The address of a handle that the callback returned.
-   *
-   * @throws IllegalStateException when it is closed
-   */
-  public long addressOf(NativeHandle handle) {
-    kept = handle;
-    long address = NativeHandle.acquireNullable(handle, name + ": result");
-    NativeHandle.release(handle, address);
-    return address;
-  }
-
-  /** The address of a function that the callback returned. */
-  public <D> long addressOf(D function, CallbackKind<D> type) {
-    kept = function;
-    return type.addressOf(function);
-  }
-
-  /** Stores what the callback changed in a structure that native code passed; null is none. */
-  public void storeChanges(NativeStructure view) {
-    ReturnedStructures.storeChanges(view, this::keep);
-  }
-
-  /**
-   * Stores what the callback left in structures that native code passed one behind the other. An
-   * element that is another than before is copied; null leaves what is there.
-   */
-  public void storeChanges(NativeStructure[] structures, long address) {
-    ReturnedStructures.storeChanges(structures, address, this::keep);
-  }
-
-  /** Copies structures that the callback returned to room that it was given for them. */
-  public void store(NativeStructure[] structures, long address, String label) {
-    StructureArrays.store(structures, address, label);
-    kept = structures == null ? null : List.of(kept, structures);
-  }
-
-  /** As the other overload, for a block that is one. */
-  public void store(NativeBlock block, int size, long address) {
-    kept = block;
-    new Pointer(address).write(0, new Pointer(block.address()).getByteArray(0, size), 0, size);
-  }
-
-  /** Copies a structure that the callback returned to where native code wants it. */
-  public void store(NativeStructure structure, long address) {
-    if (structure == null) {
-      throw new NullPointerException(name + " must not return null");
-    }
-    kept = structure;
-    structure.write();
-    int size = structure.size();
-    new Pointer(address).write(0, structure.getPointer().getByteArray(0, size), 0, size);
+    letGo();
   }
 }

@@ -123,14 +123,20 @@ public final class ReturnedStructures {
 
   /**
    * Stores what Java has changed in a view since it was passed, and nothing else: the memory may be
-   * constant, or no more, or native code may have changed it meanwhile. Null is no view.
+   * constant, or no more, or native code may have changed it meanwhile. What was not passed is
+   * Java's own, and stored whole; null is nothing.
    */
   public static void storeChanges(NativeStructure view, Keeper keeper) {
-    if (view != null) {
-      view.storeChanges();
-      if (!view.memory().attachments().isEmpty()) {
-        keeper.keep(view.memory(), view.address());
-      }
+    if (view == null) {
+      return;
+    }
+    if (view.memory().remembered() == null) {
+      view.write();
+      return;
+    }
+    view.storeChanges();
+    if (!view.memory().attachments().isEmpty()) {
+      keeper.keep(view.memory(), view.address());
     }
   }
 
@@ -146,11 +152,7 @@ public final class ReturnedStructures {
     byte[][] others = new byte[structures.length][];
     for (int i = 0; i < structures.length; i++) {
       NativeStructure structure = structures[i];
-      if (structure != null && structure.memory().remembered() != null) {
-        storeChanges(structure, keeper);
-      } else if (structure != null) {
-        structure.write();
-      }
+      storeChanges(structure, keeper);
       if (structure != null && structure.address() != address + (long) i * structure.size()) {
         others[i] = structure.getPointer().getByteArray(0, structure.size());
       }

@@ -121,7 +121,7 @@ public final class StructureMemory extends Memory {
   }
 
   /** Whether Java keeps the memory, rather than native code. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return source instanceof StructureMemory memory
         ? memory.isOwn()
         : source == null || source instanceof Memory;

@@ -7,7 +7,6 @@ import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
@@ -131,7 +130,8 @@ public final class ArrayMarshaller {
     return scalarWidth(element);
   }
 
-  private static CodeBlock scalarWidth(Type element) {
+  /** What tells C's width of an element that Java's type does not. */
+  public static CodeBlock scalarWidth(Type element) {
     Optional<ScalarType> scalar =
         element.scalar().filter(type -> type.isBoolean() || type.isWide());
     return scalar
@@ -179,44 +179,6 @@ public final class ArrayMarshaller {
         scope.function().name());
   }
 
-  /** A copy, or views, of an array that native code passes to a callback. */
-  public static CodeBlock copy(
-      Library library,
-      JavaTypes types,
-      ArrayType type,
-      String address,
-      CodeBlock count,
-      CodeBlock encoding,
-      String label) {
-    if (StructArrayMarshaller.takes(type.element())) {
-      return StructArrayMarshaller.copy(library, types, type.element(), address, count, label);
-    }
-    CodeBlock width =
-        type.element() instanceof StringType
-            ? CodeBlock.of(", $L", encoding)
-            : scalarWidth(type.element());
-    return CodeBlock.of(
-        "$T.$L($L, $L$L, null, $S)",
-        JavaTypes.RETURNED_ARRAYS,
-        maker(type.element()),
-        address,
-        count,
-        width,
-        label);
-  }
-
-  /** A statement that stores what a callback left in such a copy. */
-  public static CodeBlock store(Type element, CodeBlock address, String array, String label) {
-    boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
-    return CodeBlock.of(
-        "$T.store($L, $L$L$L)",
-        JavaTypes.PASSED_ARRAYS,
-        address,
-        array,
-        scalarWidth(element),
-        isChecked ? CodeBlock.of(", $S", label) : CodeBlock.of(""));
-  }
-
   /** How many elements a returned array has. */
   static CodeBlock resultCount(CallScope scope) {
     Result.Length length = scope.function().returns().length().orElseThrow();
@@ -230,7 +192,8 @@ public final class ArrayMarshaller {
     return CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 
-  private static String maker(Type element) {
+  /** The method that makes an array of what is at an address. */
+  public static String maker(Type element) {
     if (element instanceof StringType) {
       return "strings";
     }

@@ -51,12 +51,12 @@ public record CallScope(
 
   /** What carries callbacks of a kind. */
   String callbackType(CallbackType type) {
-    return new CallbackNames(library, constants).qualified(type);
+    return constants.callbacks().qualified(type);
   }
 
   /** What carries callbacks of a kind that are functions of scripts. */
   String scriptCallbackType(CallbackType type) {
-    return new CallbackNames(library, constants).qualifiedScript(type);
+    return constants.callbacks().qualifiedScript(type);
   }
 
   /** The value of a parameter that counts elements: before the call, or after it. */

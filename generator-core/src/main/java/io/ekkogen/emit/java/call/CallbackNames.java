@@ -1,17 +1,9 @@
 package io.ekkogen.emit.java.call;
 
-import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.java.callback.CallbackConstants;
-import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,14 +11,15 @@ import java.util.Set;
 
 /** Names what the class has that carries callbacks between Java and native code. */
 public final class CallbackNames {
+  /** With which the class finds its own methods. */
+  public static final String LOOKUP = "LOOKUP";
+
   private final Library library;
-  private final ConstantNames bindingConstants;
   private final Map<String, String> constants = new HashMap<>();
 
-  public CallbackNames(Library library, ConstantNames bindingConstants) {
+  CallbackNames(Library library) {
     this.library = library;
-    this.bindingConstants = bindingConstants;
-    Set<String> taken = new HashSet<>(Set.of(CallbackConstants.LOOKUP));
+    Set<String> taken = new HashSet<>(Set.of(LOOKUP));
     for (Callback callback : library.callbacks()) {
       constants.put(
           callback.name(),
@@ -56,27 +49,5 @@ public final class CallbackNames {
   /** The method that native code calls. */
   public String upcall(Callback callback) {
     return "call" + callback.javaName();
-  }
-
-  /** The value of the parameter that counts the elements of an array, or sizes a buffer. */
-  public CodeBlock count(Callback callback, String parameter) {
-    Parameter count =
-        callback.parameters().stream()
-            .filter(it -> it.name().equals(parameter))
-            .findFirst()
-            .orElseThrow();
-    ScalarType type = (ScalarType) count.type();
-    return count.direction() == Direction.IN
-        ? Unsignedness.widened(type, CodeBlock.of("$L", count.javaName()))
-        : CodeBlock.of(
-            "$T.count($L, $T.$L)",
-            JavaTypes.CALLBACK_ARGUMENTS,
-            count.javaName(),
-            JavaTypes.C_SCALAR,
-            type.raw().name());
-  }
-
-  public CodeBlock encoding(StringType type) {
-    return bindingConstants.encoding(type, name -> library.bindingName() + "." + name);
   }
 }

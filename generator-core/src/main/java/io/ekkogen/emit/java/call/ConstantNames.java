@@ -24,8 +24,10 @@ public final class ConstantNames {
   private final Map<String, String> globals = new HashMap<>();
   private final Map<String, String> releases = new LinkedHashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
+  private final CallbackNames callbacks;
 
   public ConstantNames(Library library) {
+    callbacks = new CallbackNames(library);
     for (Function function : library.functions()) {
       functions.put(function.name(), take(upperSnakeCase(function.name())));
     }
@@ -62,6 +64,11 @@ public final class ConstantNames {
       releases.put(function, known);
     }
     return known;
+  }
+
+  /** What the class has that carries callbacks. */
+  public CallbackNames callbacks() {
+    return callbacks;
   }
 
   /** The exports that release memory. */

@@ -2,7 +2,6 @@ package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -98,62 +97,6 @@ public final class StructArrayMarshaller {
           scope.release(),
           scope.function().name());
     }
-  }
-
-  /** Copies of structures that native code passes to a callback, or views of those pointed at. */
-  static CodeBlock copy(
-      Library library,
-      JavaTypes types,
-      Type element,
-      String address,
-      CodeBlock count,
-      String label) {
-    TypeName type = types.value(element);
-    if (element instanceof StructPointerType) {
-      return CodeBlock.of(
-          "$T.pointers($L, $L, $T.class, $T::new, null, $S)",
-          JavaTypes.RETURNED_STRUCTURES,
-          address,
-          count,
-          type,
-          type,
-          label);
-    }
-    String array = "$T.array($L, $L, $L, $T.class, $T::new, null, $S)";
-    return block(array, library, types, element, address, count, label);
-  }
-
-  /** Views of structures that native code passes to a callback. */
-  public static CodeBlock views(
-      Library library,
-      JavaTypes types,
-      Type element,
-      String address,
-      CodeBlock count,
-      String label) {
-    String views = "$T.views($L, $L, $L, $T.class, $T::new, $S)";
-    return block(views, library, types, element, address, count, label);
-  }
-
-  private static CodeBlock block(
-      String format,
-      Library library,
-      JavaTypes types,
-      Type element,
-      String address,
-      CodeBlock count,
-      String label) {
-    TypeName type = types.value(element);
-    CodeBlock size = size(library, types, (StructType) element);
-    return CodeBlock.of(
-        format, JavaTypes.RETURNED_STRUCTURES, address, count, size, type, type, label);
-  }
-
-  /** The address of a structure that a callback is to fill, of which nothing may be read. */
-  public static CodeBlock cleared(
-      Library library, JavaTypes types, StructType type, String address) {
-    return CodeBlock.of(
-        "$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, address, size(library, types, type));
   }
 
   private static ClassName type(CallBody body, Type element) {

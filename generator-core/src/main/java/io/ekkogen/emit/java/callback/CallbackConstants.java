@@ -14,14 +14,13 @@ import javax.lang.model.element.Modifier;
 
 /** Generates the constants that describe kinds of callbacks. */
 public final class CallbackConstants {
-  public static final String LOOKUP = "LOOKUP";
-
   private CallbackConstants() {}
 
   /** With which the others find their methods. */
   static FieldSpec lookup() {
     ClassName lookup = JavaTypes.METHOD_HANDLES.nestedClass("Lookup");
-    return FieldSpec.builder(lookup, LOOKUP, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(
+            lookup, CallbackNames.LOOKUP, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer("$T.lookup()", JavaTypes.METHOD_HANDLES)
         .build();
   }
@@ -36,7 +35,7 @@ public final class CallbackConstants {
       Callback callback, ClassName called, CallbackNames names, CodeBlock function) {
     List<CodeBlock> values =
         List.of(
-            CodeBlock.of(LOOKUP),
+            CodeBlock.of(CallbackNames.LOOKUP),
             CodeBlock.of("$S", names.upcall(callback)),
             CodeBlock.of("$S", callback.name()),
             CodeBlock.of("$S", callback.asFunction().signature().toString()),

@@ -36,7 +36,7 @@ public final class CallbacksGenerator {
     this.library = library;
     this.types = new JavaTypes(library);
     this.bindingConstants = new ConstantNames(library);
-    this.names = new CallbackNames(library, bindingConstants);
+    this.names = bindingConstants.callbacks();
   }
 
   public GeneratedFile generate() {
@@ -65,10 +65,9 @@ public final class CallbacksGenerator {
   }
 
   private MethodSpec upcall(Callback callback) {
-    UpcallMethod method = new UpcallMethod(library, names, types, callback);
+    UpcallMethod method = new UpcallMethod(library, bindingConstants, types, callback);
     callback.parameters().forEach(parameter -> UpcallArguments.add(method, parameter));
-    return method.build(
-        names.upcall(callback), types.own(callback.javaName()), UpcallResults.call(method));
+    return method.build(types.own(callback.javaName()), UpcallResults.call(method));
   }
 
   private ClassName functionClass(Callback callback) {

@@ -34,7 +34,7 @@ public final class HostCallbackMethods {
     this.types = types;
     this.hostTypes = hostTypes;
     this.constants = constants;
-    this.names = new CallbackNames(library, constants);
+    this.names = constants.callbacks();
   }
 
   public List<MethodSpec> of(Callback callback) {

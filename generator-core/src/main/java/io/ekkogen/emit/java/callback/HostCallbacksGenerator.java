@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.callback;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -16,12 +15,12 @@ import javax.lang.model.element.Modifier;
 public final class HostCallbacksGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final CallbackNames names;
+  private final ConstantNames constants;
 
   public HostCallbacksGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
-    this.names = new CallbackNames(library, new ConstantNames(library));
+    this.constants = new ConstantNames(library);
   }
 
   public GeneratedFile generate() {
@@ -36,12 +35,12 @@ public final class HostCallbacksGenerator {
           CallbackConstants.of(
               callback,
               JavaTypes.SCRIPT_CALLBACK,
-              names,
+              constants.callbacks(),
               CodeBlock.of("$T::at", JavaTypes.SCRIPT_CALLBACK)));
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Callback callback : library.callbacks()) {
-      type.addMethod(ScriptUpcalls.method(library, names, types, callback));
+      type.addMethod(ScriptUpcalls.method(library, constants, types, callback));
     }
     return SourceFile.of(library, type.build());
   }

@@ -2,9 +2,7 @@ package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import io.ekkogen.emit.java.call.ArrayMarshaller;
-import io.ekkogen.emit.java.call.CallbackNames;
-import io.ekkogen.emit.java.call.StructArrayMarshaller;
+import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ArrayType;
@@ -32,10 +30,10 @@ final class ScriptUpcalls {
   private ScriptUpcalls() {}
 
   static MethodSpec method(
-      Library library, CallbackNames names, JavaTypes types, Callback callback) {
-    UpcallMethod method = new UpcallMethod(library, names, types, callback);
+      Library library, ConstantNames constants, JavaTypes types, Callback callback) {
+    UpcallMethod method = new UpcallMethod(library, constants, types, callback);
     callback.parameters().forEach(parameter -> add(method, parameter));
-    return method.build(names.upcall(callback), JavaTypes.SCRIPT_CALLBACK, statements(method));
+    return method.build(JavaTypes.SCRIPT_CALLBACK, statements(method));
   }
 
   private static void add(UpcallMethod method, Parameter parameter) {
@@ -72,14 +70,14 @@ final class ScriptUpcalls {
       String call = isPosted(method.callback()) ? "post" : "call";
       return CodeBlock.of("$L.callback().$L($L)", stub, call, arguments);
     }
-    if (returned instanceof StructType struct) {
+    if (returned instanceof StructType) {
       return CodeBlock.of(
           "$L.store(($T) $L.callback().call($L), $L, $L)",
           stub,
           JavaTypes.NATIVE_BLOCK,
           stub,
           arguments,
-          StructArrayMarshaller.size(method.library(), method.types(), struct),
+          method.size(returned),
           method.local("result"));
     }
     CodeBlock raw = raw(method, returned, arguments);
@@ -102,8 +100,8 @@ final class ScriptUpcalls {
   private static CodeBlock argument(UpcallMethod method, Parameter parameter) {
     Type type = parameter.type();
     String name = parameter.javaName();
-    if (parameter.direction() == Direction.OUT && type instanceof StructType struct) {
-      return StructArrayMarshaller.cleared(method.library(), method.types(), struct, name);
+    if (parameter.direction() == Direction.OUT && type instanceof StructType) {
+      return method.cleared(parameter);
     }
     if (parameter.direction() != Direction.IN) {
       return CodeBlock.of("$L", name);
@@ -111,16 +109,13 @@ final class ScriptUpcalls {
     if (type instanceof ArrayType array) {
       return array(method, parameter, array);
     }
-    if (type instanceof StructType struct) {
+    if (type instanceof StructType) {
       return CodeBlock.of(
-          "$T.block($L, $L)",
-          JavaTypes.CALLBACK_ARGUMENTS,
-          name,
-          StructArrayMarshaller.size(method.library(), method.types(), struct));
+          "$T.block($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, method.size(type));
     }
     if (type instanceof StringType string) {
       return CodeBlock.of(
-          "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.names().encoding(string));
+          "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.encoding(string));
     }
     if (type instanceof HandleType handle) {
       return CodeBlock.of("$T.of($L, null)", method.types().handle(handle), name);
@@ -144,19 +139,15 @@ final class ScriptUpcalls {
           JavaTypes.RETURNED_ARRAYS,
           parameter.javaName(),
           count,
-          method.names().encoding(string),
+          method.encoding(string),
           label);
     }
-    CodeBlock size =
-        type.element() instanceof StructType struct
-            ? StructArrayMarshaller.size(method.library(), method.types(), struct)
-            : ArrayMarshaller.elementSize(type.element());
     return CodeBlock.of(
         "$T.copy($L, $L, $L, null, $S)",
         JavaTypes.NATIVE_BLOCK,
         parameter.javaName(),
         count,
-        size,
+        method.size(type.element()),
         label);
   }
 
@@ -170,7 +161,7 @@ final class ScriptUpcalls {
           JavaTypes.STRING,
           call,
           arguments,
-          method.names().encoding(string));
+          method.encoding(string));
     }
     if (type instanceof CallbackType other) {
       return CodeBlock.of(

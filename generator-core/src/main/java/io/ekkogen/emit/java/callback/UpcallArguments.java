@@ -2,7 +2,6 @@ package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.emit.java.call.StructArrayMarshaller;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
@@ -48,8 +47,7 @@ final class UpcallArguments {
     Type type = parameter.type();
     String name = parameter.javaName();
     if (type instanceof StringType string) {
-      method.argument(
-          "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.names().encoding(string));
+      method.argument("$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.encoding(string));
     } else if (type instanceof HandleType handle) {
       method.argument("$T.of($L, null)", method.types().handle(handle), name);
     } else if (type instanceof CallbackType other) {
@@ -79,7 +77,7 @@ final class UpcallArguments {
         view,
         JavaTypes.RETURNED_STRUCTURES,
         parameter.direction() == Direction.OUT
-            ? StructArrayMarshaller.cleared(method.library(), method.types(), type, name)
+            ? method.cleared(parameter)
             : CodeBlock.of("$L", name),
         struct);
     method.argument("$L", view);
@@ -91,7 +89,7 @@ final class UpcallArguments {
     String name = parameter.javaName();
     String size = method.local(name + "Size");
     String text = method.local(name + "Buffer");
-    CodeBlock encoding = method.names().encoding((StringType) parameter.type());
+    CodeBlock encoding = method.encoding((StringType) parameter.type());
     // The callback may change a size that is passed by pointer.
     method.before("long $L = $L", size, method.count(parameter));
     method.before(
@@ -148,7 +146,7 @@ final class UpcallArguments {
     CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
     CodeBlock at =
         parameter.direction() == Direction.OUT
-            ? CodeBlock.of("$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, width)
+            ? method.cleared(parameter)
             : CodeBlock.of("$L", name);
     if (type != ScalarType.BOOL8 && !type.isWide()) {
       method.argument("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, at, reference);

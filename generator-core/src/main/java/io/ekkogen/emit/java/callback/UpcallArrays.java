@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.callback;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.ArrayMarshaller;
-import io.ekkogen.emit.java.call.StructArrayMarshaller;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
@@ -11,10 +10,10 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Arrays that native code passes to a callback, and that a callback returns. */
@@ -29,12 +28,12 @@ final class UpcallArrays {
       method.argument("$L", array);
       if (element instanceof StructType) {
         addViews(method, parameter, type, array);
-      } else if (element.scalar().isPresent()) {
-        addScalars(method, parameter, type, array);
-      } else {
+      } else if (UpcallMethod.isPointer(element)) {
         addPointers(method, parameter, type, array);
+      } else {
+        addScalars(method, parameter, type, array);
       }
-    } else if (element instanceof HandleType || element instanceof CallbackType) {
+    } else if (UpcallMethod.isPointer(element) && !(element instanceof StringType)) {
       method.argument("$L.$L", pointers(method, parameter), loaded(method, element));
     } else {
       method.argument(copy(method, parameter, type));
@@ -42,29 +41,47 @@ final class UpcallArrays {
   }
 
   private static CodeBlock copy(UpcallMethod method, Parameter parameter, ArrayType type) {
-    return ArrayMarshaller.copy(
-        method.library(),
-        method.types(),
-        type,
+    Type element = type.element();
+    if (element instanceof StructType) {
+      return structures(
+          method, parameter, element, "$T.array($L, $L, $L, $T.class, $T::new, null, $S)");
+    }
+    CodeBlock width =
+        element instanceof StringType text
+            ? CodeBlock.of(", $L", method.encoding(text))
+            : ArrayMarshaller.scalarWidth(element);
+    return CodeBlock.of(
+        "$T.$L($L, $L$L, null, $S)",
+        JavaTypes.RETURNED_ARRAYS,
+        ArrayMarshaller.maker(element),
         parameter.javaName(),
         method.count(parameter),
-        type.element() instanceof StringType text
-            ? method.names().encoding(text)
-            : CodeBlock.of(""),
+        width,
+        method.label(parameter));
+  }
+
+  private static CodeBlock structures(
+      UpcallMethod method, Parameter parameter, Type element, String format) {
+    TypeName type = method.types().value(element);
+    return CodeBlock.of(
+        format,
+        JavaTypes.RETURNED_STRUCTURES,
+        parameter.javaName(),
+        method.count(parameter),
+        method.size(element),
+        type,
+        type,
         method.label(parameter));
   }
 
   private static void addViews(
       UpcallMethod method, Parameter parameter, ArrayType type, String array) {
-    CodeBlock views =
-        StructArrayMarshaller.views(
-            method.library(),
-            method.types(),
-            type.element(),
-            parameter.javaName(),
-            method.count(parameter),
-            method.label(parameter));
-    method.before("$T $L = $L", method.types().value(type), array, views);
+    String views = "$T.views($L, $L, $L, $T.class, $T::new, $S)";
+    method.before(
+        "$T $L = $L",
+        method.types().value(type),
+        array,
+        structures(method, parameter, type.element(), views));
     method.after("$L.storeChanges($L, $L)", method.stub(), array, parameter.javaName());
   }
 
@@ -72,12 +89,19 @@ final class UpcallArrays {
       UpcallMethod method, Parameter parameter, ArrayType type, String array) {
     method.before("$T $L = $L", method.types().value(type), array, copy(method, parameter, type));
     method.after(
-        "$L",
-        ArrayMarshaller.store(
-            type.element(),
-            CodeBlock.of("$L", parameter.javaName()),
-            array,
-            method.label(parameter)));
+        "$L", stored(type.element(), parameter.javaName(), array, method.label(parameter)));
+  }
+
+  /** A statement that stores what a callback left in a copy of numbers. */
+  private static CodeBlock stored(Type element, String address, String array, String label) {
+    boolean isChecked = element.scalar().filter(ScalarType::isWide).isPresent();
+    return CodeBlock.of(
+        "$T.store($L, $L$L$L)",
+        JavaTypes.PASSED_ARRAYS,
+        address,
+        array,
+        ArrayMarshaller.scalarWidth(element),
+        isChecked ? CodeBlock.of(", $S", label) : CodeBlock.of(""));
   }
 
   /** Pointers to what Java has objects for. */
@@ -108,7 +132,7 @@ final class UpcallArrays {
   private static CodeBlock loaded(UpcallMethod method, Type element) {
     TypeName type = method.types().value(element);
     if (element instanceof StringType text) {
-      return CodeBlock.of("strings($L)", method.names().encoding(text));
+      return CodeBlock.of("strings($L)", method.encoding(text));
     }
     if (element instanceof HandleType) {
       return CodeBlock.of("handles($T.class, $T::of)", type, type);
@@ -121,7 +145,7 @@ final class UpcallArrays {
   private static CodeBlock stored(
       UpcallMethod method, Type element, String pointers, String array) {
     if (element instanceof StringType text) {
-      return CodeBlock.of("$L.store($L, $L)", pointers, array, method.names().encoding(text));
+      return CodeBlock.of("$L.store($L, $L)", pointers, array, method.encoding(text));
     }
     return element instanceof CallbackType callback
         ? CodeBlock.of("$L.store($L, $L)", pointers, array, method.names().qualified(callback))
@@ -139,12 +163,12 @@ final class UpcallArrays {
     Result.Length of = method.callback().returns().length().orElseThrow();
     CodeBlock count =
         of instanceof Result.Length.Of named
-            ? method.names().count(method.callback(), named.parameter())
+            ? method.count(named.parameter())
             : ArrayMarshaller.number(of);
-    List<CodeBlock> statements = new ArrayList<>();
-    if (element.scalar().isEmpty() && !(element instanceof StructType)) {
+    String label = method.resultLabel();
+    if (UpcallMethod.isPointer(element)) {
       String pointers = method.local("pointers");
-      statements.add(
+      return List.of(
           CodeBlock.of(
               "$T $L = $L.returnedPointers($L, $L, $S)",
               JavaTypes.CALLBACK_POINTERS,
@@ -152,33 +176,23 @@ final class UpcallArrays {
               method.stub(),
               length,
               count,
-              method.resultLabel()));
-      statements.add(stored(method, element, pointers, array));
-      CodeBlock first = CodeBlock.of("$L.address()", pointers);
-      statements.add(CodeBlock.of("return $L", method.required(first)));
-      return statements;
+              label),
+          stored(method, element, pointers, array),
+          CodeBlock.of("return $L", method.required(CodeBlock.of("$L.address()", pointers))));
     }
     String address = method.local("address");
-    CodeBlock size =
-        element instanceof StructType struct
-            ? StructArrayMarshaller.size(method.library(), method.types(), struct)
-            : ArrayMarshaller.elementSize(element);
-    statements.add(
+    return List.of(
         CodeBlock.of(
             "long $L = $L.returned($L, $L, $L, $S)",
             address,
             method.stub(),
             length,
             count,
-            size,
-            method.resultLabel()));
-    statements.add(
+            method.size(element),
+            label),
         element instanceof StructType
-            ? CodeBlock.of(
-                "$L.store($L, $L, $S)", method.stub(), array, address, method.resultLabel())
-            : ArrayMarshaller.store(
-                element, CodeBlock.of("$L", address), array, method.resultLabel()));
-    statements.add(CodeBlock.of("return $L", method.required(CodeBlock.of("$L", address))));
-    return statements;
+            ? CodeBlock.of("$L.store($L, $L, $S)", method.stub(), array, address, label)
+            : stored(element, address, array, label),
+        CodeBlock.of("return $L", method.required(CodeBlock.of("$L", address))));
   }
 }

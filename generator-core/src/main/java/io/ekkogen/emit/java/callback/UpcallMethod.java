@@ -5,11 +5,18 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.call.ArrayMarshaller;
 import io.ekkogen.emit.java.call.CallbackNames;
+import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.StructArrayMarshaller;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
@@ -19,26 +26,26 @@ import javax.lang.model.element.Modifier;
 /** A method that native code calls, as what marshals its arguments and its result makes it. */
 final class UpcallMethod {
   private final Library library;
-  private final CallbackNames names;
+  private final ConstantNames constants;
   private final JavaTypes types;
   private final Callback callback;
   private final List<CodeBlock> before = new ArrayList<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> after = new ArrayList<>();
 
-  UpcallMethod(Library library, CallbackNames names, JavaTypes types, Callback callback) {
+  UpcallMethod(Library library, ConstantNames constants, JavaTypes types, Callback callback) {
     this.library = library;
-    this.names = names;
+    this.constants = constants;
     this.types = types;
     this.callback = callback;
   }
 
-  Library library() {
-    return library;
+  CallbackNames names() {
+    return constants.callbacks();
   }
 
-  CallbackNames names() {
-    return names;
+  CodeBlock encoding(StringType type) {
+    return constants.encoding(type, name -> library.bindingName() + "." + name);
   }
 
   JavaTypes types() {
@@ -47,6 +54,11 @@ final class UpcallMethod {
 
   Callback callback() {
     return callback;
+  }
+
+  /** Whether Java has an object for what an element of an array points at. */
+  static boolean isPointer(Type element) {
+    return element.scalar().isEmpty() && !(element instanceof StructType);
   }
 
   /** A name that no parameter has. */
@@ -79,7 +91,40 @@ final class UpcallMethod {
 
   /** How many elements an array has that native code passes, or how large a buffer is. */
   CodeBlock count(Parameter array) {
-    return names.count(callback, array.length().orElseThrow());
+    return count(array.length().orElseThrow());
+  }
+
+  /** The value of the parameter that counts elements. */
+  CodeBlock count(String parameter) {
+    Parameter count = callback.asFunction().parameter(parameter);
+    ScalarType type = (ScalarType) count.type();
+    return count.direction() == Direction.IN
+        ? Unsignedness.widened(type, CodeBlock.of("$L", count.javaName()))
+        : CodeBlock.of(
+            "$T.count($L, $T.$L)",
+            JavaTypes.CALLBACK_ARGUMENTS,
+            count.javaName(),
+            JavaTypes.C_SCALAR,
+            type.raw().name());
+  }
+
+  /** The size of an element: a structure, or what has the size of its scalar or of a pointer. */
+  CodeBlock size(Type element) {
+    return element instanceof StructType struct
+        ? StructArrayMarshaller.size(library, types, struct)
+        : ArrayMarshaller.elementSize(element);
+  }
+
+  /** The address of what the callback is to fill, of which nothing may be read. */
+  CodeBlock cleared(Parameter parameter) {
+    Type type = parameter.type();
+    CodeBlock size =
+        type instanceof StructType
+            ? size(type)
+            : CodeBlock.of(
+                "$T.$L", JavaTypes.C_SCALAR, type.scalar().orElse(ScalarType.INT_PTR).raw().name());
+    return CodeBlock.of(
+        "$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, parameter.javaName(), size);
   }
 
   /** A statement before the call. */
@@ -116,10 +161,10 @@ final class UpcallMethod {
    * @param target the type of the object to call
    * @param call statements that call it and give the result; what comes {@link #after} is theirs
    */
-  MethodSpec build(String name, TypeName target, List<CodeBlock> call) {
+  MethodSpec build(TypeName target, List<CodeBlock> call) {
     Type returned = callback.returns().type();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
+        MethodSpec.methodBuilder(names().upcall(callback))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(ParameterizedTypeName.get(JavaTypes.CALLBACK_STUB, target), stub());
     if (returned instanceof StructType) {

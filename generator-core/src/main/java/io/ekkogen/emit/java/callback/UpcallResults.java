@@ -57,7 +57,7 @@ final class UpcallResults {
   private static CodeBlock raw(UpcallMethod method, Type type, CodeBlock value) {
     String stub = method.stub();
     if (type instanceof StringType string) {
-      return CodeBlock.of("$L.addressOf($L, $L)", stub, value, method.names().encoding(string));
+      return CodeBlock.of("$L.addressOf($L, $L)", stub, value, method.encoding(string));
     }
     if (type instanceof CallbackType other) {
       return CodeBlock.of("$L.addressOf($L, $L)", stub, value, method.names().qualified(other));
