@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Road.class)
 class CallbackFailuresTest {
+  @RegisterExtension private final Uncaught uncaught = new Uncaught();
   private final Road road;
   private final Callbacks lib;
 
@@ -190,22 +192,15 @@ class CallbackFailuresTest {
 
   @Test
   void whatIsThrownThereGoesToTheUncaughtHandler() {
-    List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
-    try {
-      RuntimeException thrown = new RuntimeException("on a thread of native code");
-      Listener listener =
-          (event, user) -> {
-            throw thrown;
-          };
-      lib.listen(listener, null);
-      assertThat(lib.fireOnThread(4, 2)).isZero();
-      assertThat(uncaught).containsExactly(thrown, thrown);
-      lib.listen(null, null);
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(before);
-    }
+    RuntimeException thrown = new RuntimeException("on a thread of native code");
+    Listener listener =
+        (event, user) -> {
+          throw thrown;
+        };
+    lib.listen(listener, null);
+    assertThat(lib.fireOnThread(4, 2)).isZero();
+    assertThat(uncaught.thrown()).containsExactly(thrown, thrown);
+    lib.listen(null, null);
   }
 
   @SuppressWarnings("unchecked") // Erased: nothing is cast.

@@ -10,29 +10,17 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An event loop of native code, which calls from a thread of its own. */
 @Rules({"F-142", "F-144"})
 @Timeout(60)
 class EventLoopTest {
   private final EventLoops lib = EventLoops.load();
-  private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-  private Thread.UncaughtExceptionHandler before;
-
-  @BeforeEach
-  void collectWhatIsUncaught() {
-    before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
-  }
-
-  @AfterEach
-  void restore() {
-    Thread.setDefaultUncaughtExceptionHandler(before);
-  }
+  @RegisterExtension private final Uncaught handler = new Uncaught();
+  private final List<Throwable> uncaught = handler.thrown();
 
   @Test
   void answersArrive() {

@@ -8,15 +8,13 @@ import io.ekkogen.runtime.js.EkkoContext;
 import io.ekkogen.runtime.js.ScriptException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What comes of functions of a script that native code calls while no script runs. */
 @Rules("F-144")
@@ -25,23 +23,15 @@ class IdleScriptTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";
 
   private final Callbacks lib = Callbacks.load();
-  private final BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+  @RegisterExtension private final Uncaught uncaught = new Uncaught();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final EkkoContext context =
       EkkoContext.builder().grantNative("callbacks").out(out).build();
-  private Thread.UncaughtExceptionHandler before;
-
-  @BeforeEach
-  void collectWhatIsUncaught() {
-    before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
-  }
 
   @AfterEach
   void restore() {
     context.close();
     lib.listen(null, null);
-    Thread.setDefaultUncaughtExceptionHandler(before);
   }
 
   /** Has native code keep a function of {@code event}. */
@@ -62,7 +52,7 @@ class IdleScriptTest {
   }
 
   private Throwable nextUncaught() throws InterruptedException {
-    return uncaught.poll(10, TimeUnit.SECONDS);
+    return uncaught.next();
   }
 
   @Test
@@ -121,7 +111,7 @@ class IdleScriptTest {
     for (int i = 0; i < 20; i++) {
       assertThat(waits.getMember("f").execute().asInt()).isEqualTo(1500);
     }
-    assertThat(uncaught).isEmpty();
+    assertThat(uncaught.thrown()).isEmpty();
   }
 
   @Test
@@ -159,7 +149,7 @@ class IdleScriptTest {
     listener("Promise.reject(new Error('x')).catch((e) => console.log(e.message)); return 1;");
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
     awaitOutput("x\n");
-    assertThat(uncaught).isEmpty();
+    assertThat(uncaught.thrown()).isEmpty();
   }
 
   @Test
@@ -188,7 +178,7 @@ class IdleScriptTest {
     int length = output().length();
     Thread.sleep(50);
     assertThat(output()).hasSize(length);
-    assertThat(uncaught).isEmpty();
+    assertThat(uncaught.thrown()).isEmpty();
     assertThat(lib.fireOnThread(4, 1)).isZero();
     assertThat(nextUncaught()).hasMessageContaining("closed");
   }

@@ -9,12 +9,10 @@ import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.runtime.js.EkkoContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Threads of native code that call functions of scripts. */
 @Rules("F-144")
@@ -24,19 +22,12 @@ class ScriptThreadsTest {
   private static final String LIMIT = "ekkogen.callback.limit";
 
   private final Callbacks lib = Callbacks.load();
-  private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
-  private Thread.UncaughtExceptionHandler before;
-
-  @BeforeEach
-  void collectWhatIsUncaught() {
-    before = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> uncaught.add(thrown));
-  }
+  @RegisterExtension private final Uncaught handler = new Uncaught();
+  private final List<Throwable> uncaught = handler.thrown();
 
   @AfterEach
   void restore() {
     lib.listen(null, null);
-    Thread.setDefaultUncaughtExceptionHandler(before);
     System.clearProperty(LIMIT);
   }
 

@@ -1,0 +1,37 @@
+package io.ekkogen.conformance.callback;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Collects what the handler of uncaught exceptions gets. */
+final class Uncaught implements BeforeEachCallback, AfterEachCallback {
+  private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
+  private Thread.UncaughtExceptionHandler before;
+
+  /** What has come, in its order; more may come. */
+  List<Throwable> thrown() {
+    return thrown;
+  }
+
+  /** Waits for the next, and takes it away; null when none comes. */
+  Throwable next() throws InterruptedException {
+    for (int i = 0; i < 1000 && thrown.isEmpty(); i++) {
+      Thread.sleep(10);
+    }
+    return thrown.isEmpty() ? null : thrown.remove(0);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> thrown.add(exception));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Thread.setDefaultUncaughtExceptionHandler(before);
+  }
+}
