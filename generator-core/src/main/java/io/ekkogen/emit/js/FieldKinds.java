@@ -55,22 +55,13 @@ final class FieldKinds {
       return "rt.kind.pointerTo(%s)".formatted(constants.of(pointer.target().jsName()));
     }
     if (type instanceof CallbackType callback) {
-      return of(callback, constants);
+      return "rt.kind.callback(() => %s)".formatted(constants.of(callback.jsName()));
     }
     HandleType handle = (HandleType) type;
     return "rt.kind.handle(%s, (address) => host.%s(address))"
         .formatted(
             constants.of(handle.handle().jsName()),
             HandleFactories.method(library, handle.handle()));
-  }
-
-  static String of(CallbackType type, GlueConstants constants) {
-    return "rt.kind.callback(() => %s)".formatted(constants.of(type.jsName()));
-  }
-
-  /** As the other, of functions that native code keeps. */
-  static String retained(CallbackType type, GlueConstants constants) {
-    return "rt.kind.callback(() => %s, true)".formatted(constants.of(type.jsName()));
   }
 
   private static String name(Type type) {

@@ -95,12 +95,12 @@ final class GlueBody {
 
   /** What the runtime knows function pointers in memory by. */
   String kind(CallbackType type) {
-    return FieldKinds.of(type, constants);
+    return "rt.kind.functions(%s)".formatted(token(type));
   }
 
   /** As the other, of what is passed as a parameter. */
   String kind(CallbackType type, Parameter parameter) {
-    return parameter.retained() ? FieldKinds.retained(type, constants) : kind(type);
+    return parameter.retained() ? "rt.kind.retained(%s)".formatted(token(type)) : kind(type);
   }
 
   /** A condition for some forms of the call; empty where there are none such. */

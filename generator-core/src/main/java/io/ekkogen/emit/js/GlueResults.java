@@ -35,7 +35,7 @@ final class GlueResults {
       return StructArrayMarshaller.arrayOf(token(array.element(), constants), array.element());
     }
     if (type instanceof ArrayType array && array.element() instanceof CallbackType callback) {
-      return "rt.elementsOf(%s, ".formatted(FieldKinds.of(callback, constants));
+      return "rt.elementsOf(rt.kind.functions(%s), ".formatted(constants.of(callback.jsName()));
     }
     if (type instanceof ArrayType array) {
       return array.element() instanceof StringType

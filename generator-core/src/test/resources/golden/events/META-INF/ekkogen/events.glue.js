@@ -289,15 +289,15 @@
     const count = form === 2 ? rt.length(operations) : args[1];
     try {
       const sourceCell = rt.kindCell(
-        rt.kind.callback(() => $Source), source, 'install: source', false, false
+        rt.kind.functions($Source), source, 'install: source', false, false
       );
       const operationsArray = rt.elementsIn(
-        rt.kind.callback(() => $Operation), operations, 'install: operations', false, true
+        rt.kind.functions($Operation), operations, 'install: operations', false, true
       );
       rt.count(count, operationsArray, 'install: count', 'operations');
       const result = host.install(operationsArray.memory, rt.integer(count), sourceCell.memory);
-      rt.takeKind(rt.kind.callback(() => $Source), sourceCell, source);
-      rt.elementsOut(rt.kind.callback(() => $Operation), operations, operationsArray, true);
+      rt.takeKind(rt.kind.functions($Source), sourceCell, source);
+      rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray, true);
       return form > 0 ? { result, source: source.value } : result;
     } catch (error) {
       throw rt.explain(error, 'install', [

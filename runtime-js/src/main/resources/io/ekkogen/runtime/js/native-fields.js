@@ -181,13 +181,13 @@
 
   // A function pointer. The kind of callback is not there yet when the field's kind is made. Native code
   // may keep what is stored beyond the memory.
-  function callback(kind, retained = false) {
+  function callback(kind, isRetained = false) {
     return freeze({
       __proto__: null,
       size: pointerSize,
       get: (where, offset) => callbacks.functionAt(kind(), addressAt(where, offset)),
       set(where, offset, value, label) {
-        const { given, address } = callbacks.pointerTo(value, kind(), label, retained);
+        const { given, address } = callbacks.pointerTo(value, kind(), label, isRetained);
         setAddress(where, offset, address);
         keep(where, offset, given === null ? undefined : { __proto__: null, given, value });
       },
@@ -195,5 +195,21 @@
     });
   }
 
-  return { __proto__: null, part, scalar, struct, pointerTo, text, inlineText, handle, callback };
+  // The same of a kind that is there, made once for calls.
+  const ofKinds = new Map();
+  const ofRetained = new Map();
+  function once(known, kind, isRetained) {
+    let made = mapGet(known, kind);
+    if (made === undefined) {
+      made = callback(() => kind, isRetained);
+      mapSet(known, kind, made);
+    }
+    return made;
+  }
+  const functions = (kind) => once(ofKinds, kind, false);
+  const retained = (kind) => once(ofRetained, kind, true);
+
+  return {
+    __proto__: null, part, scalar, struct, pointerTo, text, inlineText, handle, callback, functions, retained,
+  };
 })

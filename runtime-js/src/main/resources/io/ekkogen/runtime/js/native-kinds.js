@@ -2,11 +2,12 @@
 (function (intrinsics, fields, inline, bitFields) {
   'use strict';
 
-  const { scalar, struct, pointerTo, text, inlineText, handle, callback } = fields;
+  const { scalar, struct, pointerTo, text, inlineText, handle, callback, functions, retained } = fields;
   const { array } = inline;
   const { bits } = bitFields;
 
   return intrinsics.freeze({
-    __proto__: null, scalar, struct, pointerTo, text, inlineText, handle, callback, array, bits,
+    __proto__: null, scalar, struct, pointerTo, text, inlineText, handle, callback, functions, retained, array,
+    bits,
   });
 })
