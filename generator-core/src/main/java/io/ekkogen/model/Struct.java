@@ -4,6 +4,7 @@ import io.ekkogen.runtime.layout.CStruct;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * A structure or union.
@@ -32,29 +33,28 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
 
   /** Whether a pointer to text is in it, at any depth. */
   public boolean containsText() {
-    return fields.stream().anyMatch(field -> isText(field.type()));
-  }
-
-  private static boolean isText(Type type) {
-    return type instanceof InlineArrayType array
-        ? isText(array.element())
-        : type instanceof StringType
-            || type instanceof StructType nested && nested.struct().containsText();
+    return contains(type -> type instanceof StringType);
   }
 
   /** Whether it points at what has to be kept alive for it, at any depth. */
   public boolean refers() {
-    return fields.stream().anyMatch(field -> isReference(field.type()));
+    return contains(
+        type ->
+            type instanceof StringType
+                || type instanceof StructPointerType
+                || type instanceof HandleType
+                || type instanceof CallbackType);
   }
 
-  private static boolean isReference(Type type) {
-    return type instanceof InlineArrayType array
-        ? isReference(array.element())
-        : type instanceof StringType
-            || type instanceof StructPointerType
-            || type instanceof HandleType
-            || type instanceof CallbackType
-            || type instanceof StructType nested && nested.struct().refers();
+  private boolean contains(Predicate<Type> which) {
+    return fields.stream().anyMatch(field -> contains(field.type(), which));
+  }
+
+  private static boolean contains(Type type, Predicate<Type> which) {
+    if (type instanceof InlineArrayType array) {
+      return contains(array.element(), which);
+    }
+    return type instanceof StructType nested ? nested.struct().contains(which) : which.test(type);
   }
 
   /**

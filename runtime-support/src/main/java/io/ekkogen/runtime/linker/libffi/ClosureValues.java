@@ -3,7 +3,6 @@ package io.ekkogen.runtime.linker.libffi;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.UpcallGuard;
@@ -59,8 +58,9 @@ final class ClosureValues {
   }
 
   private static MethodHandle loader(CType type) {
-    String name = type instanceof CStruct ? "loadPlace" : "load" + kind((CScalar) type);
-    return find(name, MethodType.methodType(type.carrier(), long.class, int.class));
+    return find(
+        "load" + Downcall.suffix(type),
+        MethodType.methodType(type.carrier(), long.class, int.class));
   }
 
   private static MethodHandle storer(CType type) {
@@ -73,20 +73,6 @@ final class ClosureValues {
           default -> "storeSigned";
         };
     return find(name, MethodType.methodType(void.class, long.class, scalar.carrier()));
-  }
-
-  private static String kind(CScalar scalar) {
-    return switch (scalar) {
-      case INT8, UINT8 -> "Byte";
-      case INT16, UINT16 -> "Short";
-      case INT32, UINT32 -> "Int";
-      case INT64 -> "Long";
-      case FLOAT -> "Float";
-      case DOUBLE -> "Double";
-      case ADDRESS -> "Address";
-      case VOID -> throw new IllegalArgumentException("void is no parameter");
-      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw scalar.notFixed();
-    };
   }
 
   private static Pointer value(long arguments, int index) {
@@ -122,7 +108,7 @@ final class ClosureValues {
   }
 
   /** A structure stays where it is. */
-  private static long loadPlace(long arguments, int index) {
+  private static long loadStruct(long arguments, int index) {
     return Pointer.nativeValue(value(arguments, index));
   }
 

@@ -203,6 +203,24 @@ final class Downcall {
     return scratch.getDouble(resultOffset);
   }
 
+  /** What the names of methods end in that are of a type. */
+  static String suffix(CType type) {
+    if (type instanceof CStruct) {
+      return "Struct";
+    }
+    return switch ((CScalar) type) {
+      case VOID -> "Void";
+      case INT8, UINT8 -> "Byte";
+      case INT16, UINT16 -> "Short";
+      case INT32, UINT32 -> "Int";
+      case INT64 -> "Long";
+      case FLOAT -> "Float";
+      case DOUBLE -> "Double";
+      case ADDRESS -> "Address";
+      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
+    };
+  }
+
   /** Handles of the methods above, looked up when the first function is linked. */
   private static final class Handles {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -227,23 +245,6 @@ final class Downcall {
       return own(
           "store" + suffix(parameter),
           MethodType.methodType(void.class, int.class, Scratch.class, parameter.carrier()));
-    }
-
-    private static String suffix(CType type) {
-      if (type instanceof CStruct) {
-        return "Struct";
-      }
-      return switch ((CScalar) type) {
-        case VOID -> "Void";
-        case INT8, UINT8 -> "Byte";
-        case INT16, UINT16 -> "Short";
-        case INT32, UINT32 -> "Int";
-        case INT64 -> "Long";
-        case FLOAT -> "Float";
-        case DOUBLE -> "Double";
-        case ADDRESS -> "Address";
-        case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
-      };
     }
 
     private static MethodHandle own(String name, MethodType type) {
