@@ -1,0 +1,40 @@
+package io.ekkogen.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** TypeScript's compiler takes the declarations, each in a program of its own. */
+class DeclarationsTest {
+  @TempDir Path folder;
+
+  @Test
+  void compileStrictly() throws IOException, InterruptedException {
+    Node.assumeHere();
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String name : Goldens.mappings().toList()) {
+      Generated.fromResource(name)
+          .forEach(
+              (path, text) -> {
+                if (path.endsWith(".d.ts")) {
+                  files.put(path.substring("js/".length()), text);
+                }
+              });
+    }
+
+    assertThat(TypeScript.check(folder, files)).isEmpty();
+  }
+
+  @Test
+  void areRefusedWhereTheyAreWrong() throws IOException, InterruptedException {
+    Node.assumeHere();
+
+    assertThat(TypeScript.check(folder, Map.of("wrong.d.ts", "export const x: Nothing;")))
+        .contains("Cannot find name 'Nothing'");
+  }
+}
