@@ -6,13 +6,13 @@ import java.util.List;
 /** Breaks the lines of comments. */
 public final class LineWrap {
   /** A space that no line is broken at; nothing that is emitted holds this character. */
-  private static final char KEPT_SPACE = '\0';
+  private static final String KEPT_SPACE = "\0";
 
   private LineWrap() {}
 
   /** C code of which no declaration is broken apart: only where a list goes on. */
   public static String keepDeclarations(String code) {
-    return code.replaceAll("(?<![,;{]) ", String.valueOf(KEPT_SPACE));
+    return code.replaceAll("(?<![,;{]) ", KEPT_SPACE);
   }
 
   /**
@@ -40,6 +40,6 @@ public final class LineWrap {
   }
 
   private static String shown(String line) {
-    return line.replace(KEPT_SPACE, ' ').stripTrailing();
+    return line.replace(KEPT_SPACE, " ").stripTrailing();
   }
 }

@@ -70,18 +70,19 @@ final class EnumerationGenerator {
         || enumeration.values().stream().anyMatch(value -> value.javaName().equals(name));
   }
 
-  private MethodSpec.Builder start(String javadoc) {
+  private MethodSpec.Builder start(String javadoc, Object... values) {
     return MethodSpec.methodBuilder("toString")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addJavadoc(javadoc, local("value"))
+        .addJavadoc(javadoc, values)
         .returns(JavaTypes.STRING)
         .addParameter(type, local("value"));
   }
 
   /** Of several names for one value the first is given. */
   private MethodSpec valueToString() {
-    MethodSpec.Builder method = start("The name of {@code $L}; the number where it has none.");
     String given = local("value");
+    MethodSpec.Builder method =
+        start("The name of {@code $L}; the number where it has none.", given);
     Set<BigInteger> seen = new HashSet<>();
     for (Enumeration.Value value : enumeration.values()) {
       if (seen.add(value.value())) {
@@ -94,10 +95,11 @@ final class EnumerationGenerator {
   }
 
   private MethodSpec flagsToString() {
+    String given = local("value");
     MethodSpec.Builder method =
         start(
-            "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is none.");
-    String given = local("value");
+            "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is none.",
+            given);
     String names = local("names");
     String rest = local("rest");
     // What has a name of its own gets it; then combinations go before their bits.

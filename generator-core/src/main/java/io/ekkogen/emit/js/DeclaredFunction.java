@@ -7,6 +7,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Declares a function in TypeScript: one signature for each form of its calls. */
 final class DeclaredFunction {
@@ -18,15 +19,15 @@ final class DeclaredFunction {
   }
 
   String generate() {
-    addForms(function.jsName(), "%s");
-    function.call().async().ifPresent(async -> addForms(async.jsName(), "Promise<%s>"));
+    addForms(function.jsName(), UnaryOperator.identity());
+    function.call().async().ifPresent(async -> addForms(async.jsName(), "Promise<%s>"::formatted));
     return text.toString();
   }
 
   /**
    * @param result what becomes of the type of the result
    */
-  private void addForms(String name, String result) {
+  private void addForms(String name, UnaryOperator<String> result) {
     String returns = TsTypes.result(function);
     text.append(
         new JsDoc()
@@ -34,12 +35,11 @@ final class DeclaredFunction {
             .text(function.doc())
             .signature(function.parameters(), function.returns())
             .comment("  "));
-    addSignature(name, function.parameters(), result.formatted(returns));
+    addSignature(name, function.parameters(), result.apply(returns));
     for (ShortForms.Form form : ShortForms.of(function).forms()) {
       List<Parameter> rest = new ArrayList<>(function.parameters());
       rest.removeAll(form.leftOut());
-      addSignature(
-          name, rest, result.formatted(form.outsComeBack() ? outObject(returns) : returns));
+      addSignature(name, rest, result.apply(form.outsComeBack() ? outObject(returns) : returns));
     }
     text.append('\n');
   }

@@ -17,8 +17,8 @@ final class GlueResults {
   /** What stands before the host's result; {@link #end} stands after it. */
   static String begin(Result returns, GlueConstants constants) {
     if (returns.type() instanceof StructPointerType pointer) {
-      String maker = returns.free().isEmpty() ? "rt.borrowed(%s, " : "rt.structOf(%s, ";
-      return maker.formatted(constants.of(pointer.target().jsName()));
+      String maker = returns.free().isEmpty() ? "borrowed" : "structOf";
+      return "rt.%s(%s, ".formatted(maker, constants.of(pointer.target().jsName()));
     }
     return begin(returns.type(), constants);
   }

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java.call;
 
+import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.WideScalars;
 import io.ekkogen.model.ArrayType;
@@ -48,6 +49,13 @@ public final class BindingArguments {
         JavaTypes.ARGUMENTS,
         parameter.javaName(),
         body.scope().label(parameter));
+  }
+
+  /** {@code statement}, unless a null reference does not need it. */
+  static CodeBlock unlessNull(Parameter parameter, CodeBlock statement) {
+    return parameter.nullable()
+        ? CodeBlock.of("if ($L != null) $L", parameter.javaName(), statement)
+        : statement;
   }
 
   private static void addScalar(CallBody body, Parameter parameter, ScalarType type) {

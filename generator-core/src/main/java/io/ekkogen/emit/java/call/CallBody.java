@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The body of a method that calls native code: prepare the arguments, call, take the results, and
@@ -44,8 +45,7 @@ public final class CallBody {
   private final Map<String, CodeBlock> blocks = new HashMap<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
-  private String resultFormat = "$L";
-  private Object[] resultArguments = {RAW};
+  private UnaryOperator<CodeBlock> conversion = UnaryOperator.identity();
   private String resultHolder;
   private String scratch;
   private CodeBlock target;
@@ -151,10 +151,18 @@ public final class CallBody {
    *     result
    */
   void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
+    result(
+        type,
+        cast,
+        raw ->
+            CodeBlock.of(format, Arrays.stream(values).map(it -> it == RAW ? raw : it).toArray()));
+  }
+
+  /** As above, with what turns the raw value into the method's result. */
+  void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
     resultType = type;
     resultCast = cast;
-    resultFormat = format;
-    resultArguments = values;
+    this.conversion = conversion;
   }
 
   /** The call fills {@code variable}, which the method returns. */
@@ -197,11 +205,12 @@ public final class CallBody {
       return;
     }
     CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
-    CodeBlock inline = convert(SourceLines.flat(call, arguments));
-    boolean isRaw = resultFormat.equals("$L") && !mustNotBeNull();
+    CodeBlock flat = SourceLines.flat(call, arguments);
+    CodeBlock inline = convert(flat);
+    boolean isRaw = inline.equals(flat);
     Optional<ErrorCondition> error = scope.function().call().error();
     if (error.isPresent()) {
-      assign(body, resultCast, result, SourceLines.flat(call, arguments), call);
+      assign(body, resultCast, result, flat, call);
       ErrorCheck.add(body, scope.function(), error.get(), result, discard, this::local);
       takeBack.forEach(body::addStatement);
       body.addStatement("return $L", convert(CodeBlock.of("$L", result)));
@@ -221,7 +230,7 @@ public final class CallBody {
     if (atOnce) {
       assign(body, resultType, result, inline, call);
     } else {
-      assign(body, resultCast, result, SourceLines.flat(call, arguments), call);
+      assign(body, resultCast, result, flat, call);
     }
     takeBack.forEach(body::addStatement);
     CodeBlock variable = CodeBlock.of("$L", result);
@@ -250,9 +259,7 @@ public final class CallBody {
             ? CodeBlock.of(
                 "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
             : raw;
-    Object[] values =
-        Arrays.stream(resultArguments).map(value -> value == RAW ? checked : value).toArray();
-    return CodeBlock.of(resultFormat, values);
+    return conversion.apply(checked);
   }
 
   /** Whether NULL has to be looked for, where no condition of an error does. */

@@ -40,13 +40,11 @@ final class ErrorCheck {
   }
 
   private static CodeBlock condition(ErrorCondition.Test test, String result) {
-    return CodeBlock.of(
-        switch (test) {
-          case NEGATIVE -> "$L < 0";
-          case ZERO, NULL -> "$L == 0";
-          case NOT_ZERO -> "$L != 0";
-        },
-        result);
+    return switch (test) {
+      case NEGATIVE -> CodeBlock.of("$L < 0", result);
+      case ZERO, NULL -> CodeBlock.of("$L == 0", result);
+      case NOT_ZERO -> CodeBlock.of("$L != 0", result);
+    };
   }
 
   private static CodeBlock exception(Function function, ErrorCondition error, String result) {

@@ -75,7 +75,8 @@ public final class HandleMarshaller {
       body.discard("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, written, closer);
     }
     ClassName handle = scope.types().handle(type);
-    body.takeBack(guard(parameter) + "$L.setValue($T.of($L, $L))", name, handle, written, closer);
+    CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
+    body.takeBack("$L", BindingArguments.unlessNull(parameter, taken));
   }
 
   /** What native code puts in the place of a handle is a new one; the old one is then its own. */
@@ -102,14 +103,16 @@ public final class HandleMarshaller {
         scope.label(parameter));
     String cell = cell(body, parameter, CodeBlock.of("$L", address));
     body.argument("$L", cell);
-    body.takeBack(
-        guard(parameter) + "$L.replace($L, $T.addressAt($L), $T::of, $L)",
-        name,
-        address,
-        JavaTypes.NATIVE_SCALARS,
-        cell,
-        handle,
-        scope.closer(type.handle(), parameter.owned()));
+    CodeBlock replaced =
+        CodeBlock.of(
+            "$L.replace($L, $T.addressAt($L), $T::of, $L)",
+            name,
+            address,
+            JavaTypes.NATIVE_SCALARS,
+            cell,
+            handle,
+            scope.closer(type.handle(), parameter.owned()));
+    body.takeBack("$L", BindingArguments.unlessNull(parameter, replaced));
     body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
   }
 
@@ -128,10 +131,6 @@ public final class HandleMarshaller {
       body.prepare("long $L = $L", cell, made);
     }
     return cell;
-  }
-
-  private static String guard(Parameter parameter) {
-    return parameter.nullable() ? "if (" + parameter.javaName() + " != null) " : "";
   }
 
   /** Makes a handle of the address that the call gives. */

@@ -36,10 +36,10 @@ public final class HostResults {
 
   private static void addScalar(CallBody body, ScalarType type) {
     CodeBlock carrier = CodeBlock.of("$T", type.raw().carrier());
-    // A format, in which the raw value is still to come.
-    String value =
-        type.isBoolean() ? "$L != 0" : Unsignedness.widened(type, CodeBlock.of("$$L")).toString();
-    body.result(CodeBlock.of("var"), carrier, value, CallBody.RAW);
+    body.result(
+        CodeBlock.of("var"),
+        carrier,
+        raw -> type.isBoolean() ? CodeBlock.of("$L != 0", raw) : Unsignedness.widened(type, raw));
   }
 
   private static void addArray(CallBody body, ArrayType type) {

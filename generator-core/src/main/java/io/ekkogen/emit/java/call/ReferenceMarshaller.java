@@ -17,15 +17,15 @@ final class ReferenceMarshaller {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     boolean isOut = parameter.direction() == Direction.OUT;
+    CodeBlock cleared =
+        CodeBlock.of("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
     if (isOut) {
       // What it held before the call, for when the function fails.
-      body.discard(
-          guard(parameter) + "$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+      body.discard("$L", BindingArguments.unlessNull(parameter, cleared));
     }
     if (type == ScalarType.BOOL8 || type.isWide()) {
       if (isOut) {
-        body.prepare(
-            guard(parameter) + "$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+        body.prepare("$L", BindingArguments.unlessNull(parameter, cleared));
       }
       addNarrow(body, parameter, type);
     } else {
@@ -51,10 +51,7 @@ final class ReferenceMarshaller {
           body,
           parameter,
           CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
-      takeBack(
-          body,
-          parameter,
-          CodeBlock.of(guard(parameter) + "$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
+      takeBack(body, parameter, CodeBlock.of("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
       return;
     }
     CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
@@ -63,13 +60,12 @@ final class ReferenceMarshaller {
         parameter,
         CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label));
     takeBack(
-        body,
-        parameter,
-        CodeBlock.of(guard(parameter) + "$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
+        body, parameter, CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
   }
 
   /** A reference holds a value of its own width again, also when the function failed. */
-  private static void takeBack(CallBody body, Parameter parameter, CodeBlock statement) {
+  private static void takeBack(CallBody body, Parameter parameter, CodeBlock conversion) {
+    CodeBlock statement = BindingArguments.unlessNull(parameter, conversion);
     body.takeBack("$L", statement);
     if (parameter.direction() == Direction.REF) {
       body.discard("$L", statement);
@@ -82,10 +78,5 @@ final class ReferenceMarshaller {
     } else {
       body.argument("$L", address);
     }
-  }
-
-  /** What stands before a statement that a null reference does not need. */
-  private static String guard(Parameter parameter) {
-    return parameter.nullable() ? "if (" + parameter.javaName() + " != null) " : "";
   }
 }

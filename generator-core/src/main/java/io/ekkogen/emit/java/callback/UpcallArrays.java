@@ -43,8 +43,7 @@ final class UpcallArrays {
   private static CodeBlock copy(UpcallMethod method, Parameter parameter, ArrayType type) {
     Type element = type.element();
     if (element instanceof StructType) {
-      return structures(
-          method, parameter, element, "$T.array($L, $L, $L, $T.class, $T::new, null, $S)");
+      return structures(method, parameter, "array", element, "null, ");
     }
     CodeBlock width =
         element instanceof StringType text
@@ -61,27 +60,28 @@ final class UpcallArrays {
   }
 
   private static CodeBlock structures(
-      UpcallMethod method, Parameter parameter, Type element, String format) {
+      UpcallMethod method, Parameter parameter, String maker, Type element, String release) {
     TypeName type = method.types().value(element);
     return CodeBlock.of(
-        format,
+        "$T.$L($L, $L, $L, $T.class, $T::new, $L$S)",
         JavaTypes.RETURNED_STRUCTURES,
+        maker,
         parameter.javaName(),
         method.count(parameter),
         method.size(element),
         type,
         type,
+        release,
         method.label(parameter));
   }
 
   private static void addViews(
       UpcallMethod method, Parameter parameter, ArrayType type, String array) {
-    String views = "$T.views($L, $L, $L, $T.class, $T::new, $S)";
     method.before(
         "$T $L = $L",
         method.types().value(type),
         array,
-        structures(method, parameter, type.element(), views));
+        structures(method, parameter, "views", type.element(), ""));
     method.after("$L.storeChanges($L, $L)", method.stub(), array, parameter.javaName());
   }
 

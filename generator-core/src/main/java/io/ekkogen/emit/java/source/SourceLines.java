@@ -36,7 +36,7 @@ public final class SourceLines {
     CodeBlock flat = flat(opening, arguments);
     return fits(column + before, flat) || arguments.isEmpty()
         ? flat
-        : broken(column + 4, opening, arguments, "$>$>", "$<$<");
+        : CodeBlock.of("$L\n$>$>$L)$<$<", opening, lines(column + 4, arguments));
   }
 
   /** The first line of a statement, of which JavaPoet indents the others by itself. */
@@ -45,13 +45,11 @@ public final class SourceLines {
     CodeBlock flat = flat(opening, arguments);
     return fits(column + before, flat) || arguments.isEmpty()
         ? flat
-        : broken(column + 4, opening, arguments, "", "");
+        : CodeBlock.of("$L\n$L)", opening, lines(column + 4, arguments));
   }
 
-  private static CodeBlock broken(
-      int column, CodeBlock opening, List<CodeBlock> arguments, String deeper, String back) {
+  private static CodeBlock lines(int column, List<CodeBlock> arguments) {
     CodeBlock flat = CodeBlock.join(arguments, ", ");
-    CodeBlock lines = fits(column, flat) ? flat : CodeBlock.join(arguments, ",\n");
-    return CodeBlock.of("$L\n" + deeper + "$L)" + back, opening, lines);
+    return fits(column, flat) ? flat : CodeBlock.join(arguments, ",\n");
   }
 }

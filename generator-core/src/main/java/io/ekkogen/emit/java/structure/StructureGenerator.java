@@ -86,10 +86,13 @@ public final class StructureGenerator {
     type.addMethod(copyMethod("writeFields", plain, false));
     type.addMethod(describeMethod());
     type.addType(
-        variant("ByReference", "A pointer to the %s, for JNA structures that are written by hand.")
+        variant(
+                "ByReference",
+                "A pointer to the $L, for JNA structures that are written by hand.",
+                noun())
             .build());
     type.addType(
-        variant("ByValue", "The %s itself, as an argument or result.")
+        variant("ByValue", "The $L itself, as an argument or result.", noun())
             .addMethod(copyConstructor())
             .build());
     return SourceFile.of(library, type.build());
@@ -244,11 +247,11 @@ public final class StructureGenerator {
     return method.build();
   }
 
-  private TypeSpec.Builder variant(String name, String doc) {
+  private TypeSpec.Builder variant(String name, String doc, Object... docValues) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(doc.formatted(noun()))
+            .addJavadoc(doc, docValues)
             .superclass(self)
             .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
             .addMethod(emptyConstructor());
