@@ -9,7 +9,7 @@ sources=$here/src/main/c
 
 case $(uname -s) in
     # Symbolic: a copy of a library beside another uses its own variables.
-    Linux) os=linux; prefix=lib; suffix=.so; shared="-shared -fPIC -Wl,-Bsymbolic" ;;
+    Linux) os=linux; prefix=lib; suffix=.so; shared="-shared -fPIC -Wl,-Bsymbolic -Wl,-z,lazy" ;;
     Darwin) os=darwin; prefix=lib; suffix=.dylib; shared=-dynamiclib ;;
     MINGW* | MSYS* | CYGWIN*) os=windows; prefix=; suffix=.dll; shared=-shared ;;
     *) echo "build.sh: no recipe for $(uname -s)" >&2; exit 1 ;;

@@ -10,9 +10,9 @@ import java.util.List;
  * library, without a parser for JSON.
  *
  * <p>An artifact is {@code artifact.<platform>} with its hash, if any, as {@code
- * sha256.<platform>}. What it depends on is numbered in its order: {@code dependsOn.<platform>.1}
- * with {@code sha256.<platform>.1}, and so on. A platform is {@code os/arch}, or {@code os} for all
- * of its architectures.
+ * sha256.<platform>}; {@code lazy.<platform>} is {@code true} or absent. What it depends on is
+ * numbered in its order: {@code dependsOn.<platform>.1} with {@code sha256.<platform>.1}, and so
+ * on. A platform is {@code os/arch}, or {@code os} for all of its architectures.
  */
 public final class ManifestGenerator {
   /** The class path folder of manifests and glue. */
@@ -34,6 +34,9 @@ public final class ManifestGenerator {
     for (LibraryArtifact artifact : library.artifacts()) {
       manifest.put("artifact." + artifact.key(), artifact.file());
       artifact.sha256().ifPresent(hash -> manifest.put("sha256." + artifact.key(), hash));
+      if (artifact.lazy()) {
+        manifest.put("lazy." + artifact.key(), "true");
+      }
       manifest.putDependencies(artifact);
     }
     if (withJs) {

@@ -4,6 +4,7 @@ import static io.ekkogen.diagnostic.DiagnosticCode.ABSOLUTE_ARTIFACT;
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_ARTIFACT;
 import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
+import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
@@ -33,6 +34,7 @@ final class ArtifactReader {
       Shape.of(
           key("file", STRING).required("\"file\": \"libname.so\""),
           key("sha256", STRING),
+          key("lazy", BOOLEAN),
           key("dependsOn", ARRAY));
 
   /** What is loaded first depends on nothing itself: the list says in which order. */
@@ -45,11 +47,14 @@ final class ArtifactReader {
     this.diagnostics = diagnostics;
   }
 
-  /** A file, its hash, and what is loaded before it. */
+  /** A file, its hash, when its functions are resolved, and what is loaded before it. */
   record Artifact(
-      Located<String> file, Optional<Located<String>> sha256, List<DependencyMapping> dependsOn) {
+      Located<String> file,
+      Optional<Located<String>> sha256,
+      boolean lazy,
+      List<DependencyMapping> dependsOn) {
     ArtifactMapping on(Located<String> os, Optional<Located<String>> arch) {
-      return new ArtifactMapping(os, arch, file, sha256, dependsOn);
+      return new ArtifactMapping(os, arch, file, sha256, lazy, dependsOn);
     }
   }
 
@@ -60,12 +65,13 @@ final class ArtifactReader {
 
   Optional<Artifact> read(JsonString file) {
     return file(new Located<>(file.value(), file.location()))
-        .map(it -> new Artifact(it, Optional.empty(), List.of()));
+        .map(it -> new Artifact(it, Optional.empty(), false, List.of()));
   }
 
   Optional<Artifact> read(JsonObject object) {
     Members members = ARTIFACT.check(object, object.location(), diagnostics);
     Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
+    boolean lazy = members.flag("lazy").map(Located::value).orElse(false);
     List<DependencyMapping> dependsOn = new ArrayList<>();
     for (JsonValue element :
         members.array("dependsOn").map(JsonArray::elements).orElse(List.of())) {
@@ -74,7 +80,7 @@ final class ArtifactReader {
     return members
         .string("file")
         .flatMap(this::file)
-        .map(it -> new Artifact(it, sha256, dependsOn));
+        .map(it -> new Artifact(it, sha256, lazy, dependsOn));
   }
 
   private Optional<DependencyMapping> dependency(JsonValue element) {

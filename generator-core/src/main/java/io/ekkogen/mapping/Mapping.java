@@ -56,6 +56,7 @@ public record Mapping(
    *
    * @param arch absent when the file serves every architecture of the system
    * @param sha256 64 hexadecimal digits in lower case
+   * @param lazy whether functions are resolved at their first call
    * @param dependsOn what is loaded first, in order
    */
   public record ArtifactMapping(
@@ -63,6 +64,7 @@ public record Mapping(
       Optional<Located<String>> arch,
       Located<String> file,
       Optional<Located<String>> sha256,
+      boolean lazy,
       List<DependencyMapping> dependsOn) {
 
     public ArtifactMapping {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * A native file for one platform, or for every architecture of a system.
  *
  * @param sha256 in lower case
+ * @param lazy whether functions are resolved at their first call, in place of when the file is
+ *     opened
  * @param dependsOn what is loaded first, in order
  */
 public record LibraryArtifact(
@@ -19,6 +21,7 @@ public record LibraryArtifact(
     Optional<Architecture> arch,
     String file,
     Optional<String> sha256,
+    boolean lazy,
     List<Dependency> dependsOn) {
 
   public LibraryArtifact {

@@ -135,6 +135,7 @@ public final class Resolver {
                     artifact.arch().map(arch -> Architecture.ofKey(arch.value()).orElseThrow()),
                     artifact.file().value(),
                     artifact.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)),
+                    artifact.lazy(),
                     artifact.dependsOn().stream().map(Resolver::dependency).toList()))
         .toList();
   }

@@ -32,6 +32,7 @@ final class ValuesBinding implements Values {
       NativeBinding.of(MethodHandles.lookup(), "values", 1)
           .artifact("windows/x86", "values32.dll")
           .artifact("windows/x64", "values.dll")
+          .lazy("windows/x64")
           .dependsOn("windows/x64", "base.dll")
           .artifact("linux/x64", "libvalues.so")
           .artifact("linux/arm64", "libvalues.so")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A library as generated code sees it: artifacts to choose from, handles to call through.
@@ -117,13 +118,24 @@ public final class NativeBinding {
   }
 
   private NativeBinding dependsOn(String platform, Artifact dependency) {
-    if (artifacts.computeIfPresent(platform, (key, it) -> it.dependingOn(dependency)) == null) {
+    return change(platform, it -> it.dependingOn(dependency));
+  }
+
+  /**
+   * Has the functions that an artifact uses resolved at their first call, where a missing one ends
+   * the process, in place of when it is opened.
+   *
+   * @param platform of an artifact that has been added
+   * @throws IllegalArgumentException when there is none
+   */
+  public NativeBinding lazy(String platform) {
+    return change(platform, Artifact::resolvedLazily);
+  }
+
+  private NativeBinding change(String platform, UnaryOperator<Artifact> change) {
+    if (artifacts.computeIfPresent(platform, (key, it) -> change.apply(it)) == null) {
       throw new IllegalArgumentException(
-          "Library '"
-              + library
-              + "' has no artifact for "
-              + platform
-              + " that could depend on any");
+          "Library '" + library + "' has no artifact for " + platform);
     }
     return this;
   }

@@ -100,6 +100,9 @@ final class BindingGenerator {
       values.add(CodeBlock.of("$L", JavaText.literal(artifact.file())));
       artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
       description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
+      if (artifact.lazy()) {
+        description.add("\n.lazy($S)", artifact.key());
+      }
       for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {
         List<CodeBlock> dependent = new ArrayList<>();
         dependent.add(CodeBlock.of("$S", artifact.key()));

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
  *     absolute path. A path that leaves its directory is refused when it is looked for
  * @param sha256 the hash that the file must have, 64 hexadecimal digits, kept in lower case. A file
  *     with a hash is opened only from a private copy whose bytes have been verified
+ * @param lazy whether functions that this file and what it depends on use are resolved at their
+ *     first call, where a missing one ends the process, in place of when the files are opened
  * @param dependsOn what is opened first, in order; what these depend on in turn is not looked at
  */
-public record Artifact(String file, Optional<String> sha256, List<Artifact> dependsOn) {
+public record Artifact(
+    String file, Optional<String> sha256, boolean lazy, List<Artifact> dependsOn) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   /**
@@ -39,7 +42,7 @@ public record Artifact(String file, Optional<String> sha256, List<Artifact> depe
 
   /** An artifact that needs nothing else to be opened first. */
   public Artifact(String file, Optional<String> sha256) {
-    this(file, sha256, List.of());
+    this(file, sha256, false, List.of());
   }
 
   /** An artifact whose bytes are not verified. */
@@ -51,6 +54,11 @@ public record Artifact(String file, Optional<String> sha256, List<Artifact> depe
   public Artifact dependingOn(Artifact dependency) {
     List<Artifact> all = new ArrayList<>(dependsOn);
     all.add(dependency);
-    return new Artifact(file, sha256, all);
+    return new Artifact(file, sha256, lazy, all);
+  }
+
+  /** This artifact, with functions resolved at their first call. */
+  public Artifact resolvedLazily() {
+    return new Artifact(file, sha256, true, dependsOn);
   }
 }

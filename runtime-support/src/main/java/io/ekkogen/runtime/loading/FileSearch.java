@@ -19,18 +19,21 @@ final class FileSearch {
 
   private final Class<?> anchor;
   private final Host host;
+  private final SymbolBinding binding;
   private final List<Path> copies;
   private final Attempts attempts = new Attempts();
 
   /**
    * A search.
    *
+   * @param binding when the functions that the file calls are looked up
    * @param copies the private copies opened before for the same library; what is opened from one
    *     here finds them beside it, and joins them
    */
-  FileSearch(Class<?> anchor, Host host, List<Path> copies) {
+  FileSearch(Class<?> anchor, Host host, SymbolBinding binding, List<Path> copies) {
     this.anchor = anchor;
     this.host = host;
+    this.binding = binding;
     this.copies = copies;
   }
 
@@ -159,7 +162,7 @@ final class FileSearch {
 
   /** Opens what the system's loader finds by this name. */
   Optional<LoadedLibrary> systemLoader(String name) {
-    return attempt("system loader '" + name + "'", () -> LoadedLibrary.openSystem(name));
+    return attempt("system loader '" + name + "'", () -> LoadedLibrary.openSystem(name, binding));
   }
 
   private LoadedLibrary openCopy(
@@ -183,7 +186,15 @@ final class FileSearch {
 
   private LoadedLibrary openChecked(Path file) throws UnusableException {
     NativeFile.requireLibraryFor(host.platform(), file);
-    return LoadedLibrary.openFile(file);
+    return LoadedLibrary.openFile(file, binding);
+  }
+
+  private static String advised(String reason) {
+    return LoaderText.namesMissingSymbol(reason)
+        ? reason
+            + " (name the library that exports it in \"dependsOn\" of the artifact; \"lazy\": true"
+            + " there opens the file without it)"
+        : reason;
   }
 
   /** One way to open the library. */
@@ -196,7 +207,7 @@ final class FileSearch {
     try {
       return Optional.of(opening.open());
     } catch (UnusableException e) {
-      attempts.add(place, e.getMessage());
+      attempts.add(place, advised(e.getMessage()));
     } catch (IOException e) {
       attempts.add(place, NativeFile.unreadable(e).getMessage());
     } catch (IllegalArgumentException | URISyntaxException e) {

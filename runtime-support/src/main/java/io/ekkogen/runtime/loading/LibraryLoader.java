@@ -62,11 +62,11 @@ public final class LibraryLoader {
   public static LoadedLibrary open(String fileOrName) {
     try {
       if (!isPath(fileOrName)) {
-        return LoadedLibrary.openSystem(fileOrName);
+        return LoadedLibrary.openSystem(fileOrName, SymbolBinding.NOW);
       }
       Path file = Path.of(fileOrName).toAbsolutePath();
       NativeFile.requireLibraryFor(Platform.current(), file);
-      return LoadedLibrary.openFile(file);
+      return LoadedLibrary.openFile(file, SymbolBinding.NOW);
     } catch (UnusableException e) {
       throw failure(fileOrName, e.getMessage());
     } catch (InvalidPathException e) {

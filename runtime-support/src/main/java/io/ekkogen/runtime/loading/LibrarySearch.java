@@ -36,10 +36,16 @@ final class LibrarySearch {
         openDependency(dependency, explicit);
       }
     }
-    FileSearch search = new FileSearch(anchor, host, copies);
+    FileSearch search = new FileSearch(anchor, host, binding(), copies);
     return open(search, artifact, explicit)
         .orElseThrow(
             () -> search.attempts().failure("library '" + artifacts.library() + "'", host));
+  }
+
+  /** One for all that the artifact names: libraries that need each other have to be lazy alike. */
+  private SymbolBinding binding() {
+    boolean lazy = artifacts.forPlatform(host.platform()).filter(Artifact::lazy).isPresent();
+    return lazy ? SymbolBinding.LAZY : SymbolBinding.NOW;
   }
 
   private Optional<Explicit> explicit() {
@@ -59,7 +65,7 @@ final class LibrarySearch {
   /** Opens a file for good: its symbols serve what is opened afterwards. */
   private void openDependency(Artifact dependency, Optional<Explicit> explicit) {
     String name = ArtifactPath.fileName(dependency.file());
-    FileSearch search = new FileSearch(anchor, host, copies);
+    FileSearch search = new FileSearch(anchor, host, binding(), copies);
     Optional<LoadedLibrary> library = Optional.empty();
     if (explicit.isPresent() && !ArtifactPath.isAbsolute(dependency.file())) {
       // Who puts a library somewhere puts there what it needs, or leaves that where it was.

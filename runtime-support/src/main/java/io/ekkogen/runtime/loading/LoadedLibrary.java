@@ -1,18 +1,13 @@
 package io.ekkogen.runtime.loading;
 
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.File;
-import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * An open library. It is never closed, because a call in flight or a function pointer that native
@@ -22,15 +17,7 @@ public final class LoadedLibrary {
   private enum Kind {
     FILE,
     SYSTEM,
-    PROCESS;
-
-    /**
-     * JNA caches libraries under name and options, and under the bare file name as well. A set of
-     * options for each kind keeps a file that was opened by its path from being handed out as the
-     * library that the system knows by that name.
-     */
-    final Map<String, ?> options =
-        Map.of(Library.OPTION_CLASSLOADER, new NothingLoader(), "ekkogen", name());
+    PROCESS
   }
 
   private record Key(Kind kind, String name) {}
@@ -50,10 +37,11 @@ public final class LoadedLibrary {
    * Opens a file that has been checked already.
    *
    * @param file an absolute path
+   * @param binding has no effect on a file that is open already
    * @throws UnusableException with the text of the system's loader
    */
-  static LoadedLibrary openFile(Path file) throws UnusableException {
-    return open(new Key(Kind.FILE, file.toString()));
+  static LoadedLibrary openFile(Path file, SymbolBinding binding) throws UnusableException {
+    return open(new Key(Kind.FILE, file.toString()), binding);
   }
 
   /** The library opened from exactly this file earlier, if any. */
@@ -66,35 +54,36 @@ public final class LoadedLibrary {
    *
    * @throws UnusableException with the text of the system's loader
    */
-  static LoadedLibrary openSystem(String name) throws UnusableException {
+  static LoadedLibrary openSystem(String name, SymbolBinding binding) throws UnusableException {
     if (name.isEmpty() || name.indexOf('\0') >= 0) {
       throw new UnusableException("is not a library name");
     }
-    return open(new Key(Kind.SYSTEM, name));
+    return open(new Key(Kind.SYSTEM, name), binding);
   }
 
   static LoadedLibrary process() {
     try {
-      return open(new Key(Kind.PROCESS, "<process>"));
+      return open(new Key(Kind.PROCESS, "<process>"), SymbolBinding.NOW);
     } catch (UnusableException e) {
       throw new AssertionError("the process is always open", e);
     }
   }
 
-  private static LoadedLibrary open(Key key) throws UnusableException {
+  private static LoadedLibrary open(Key key, SymbolBinding binding) throws UnusableException {
     LoadedLibrary earlier = OPEN.get(key);
     if (earlier != null) {
       return earlier;
     }
     requireJna();
+    Map<String, ?> options = JnaOptions.of(key.kind().name(), binding);
     NativeLibrary library;
     try {
       library =
           key.kind() == Kind.PROCESS
-              ? NativeLibrary.getProcess(key.kind().options)
-              : NativeLibrary.getInstance(key.name(), key.kind().options);
+              ? NativeLibrary.getProcess(options)
+              : NativeLibrary.getInstance(key.name(), options);
     } catch (UnsatisfiedLinkError e) {
-      throw new UnusableException(loaderText(key, e));
+      throw new UnusableException(LoaderText.of(e, key.name()));
     }
     LoadedLibrary opened = new LoadedLibrary(key.name(), library);
     LoadedLibrary first = OPEN.putIfAbsent(key, opened);
@@ -106,25 +95,6 @@ public final class LoadedLibrary {
     if (Native.POINTER_SIZE == 0) {
       throw new AssertionError("JNA did not start");
     }
-  }
-
-  /**
-   * The system loader's own words. JNA carries them as suppressed exceptions, one for each way it
-   * tried, with an IOException for its own look at the class path (which is told to find nothing).
-   */
-  private static String loaderText(Key key, UnsatisfiedLinkError error) {
-    String text =
-        Arrays.stream(error.getSuppressed())
-            .filter(cause -> !(cause instanceof IOException) && cause.getMessage() != null)
-            .map(cause -> cause.getMessage().strip())
-            .distinct()
-            .collect(Collectors.joining("; "));
-    if (text.isEmpty()) {
-      text = String.valueOf(error.getMessage());
-    }
-    // The path of a file is named beside the reason already.
-    String path = key.name() + ": ";
-    return key.kind() == Kind.FILE && text.startsWith(path) ? text.substring(path.length()) : text;
   }
 
   /** A library that plain JNA has opened; it stays open as long as this object is reachable. */
@@ -159,17 +129,5 @@ public final class LoadedLibrary {
   @Override
   public String toString() {
     return path;
-  }
-
-  /** Keeps JNA from looking on the class path for what the system's loader did not open. */
-  private static final class NothingLoader extends ClassLoader {
-    NothingLoader() {
-      super(null);
-    }
-
-    @Override
-    public URL getResource(String name) {
-      return null;
-    }
   }
 }
