@@ -105,3 +105,24 @@ equal(lib.largeAdd({ a: 1 }, 1).b, 1n);
 let error;
 try { scalars.echoByte(300); } catch (e) { error = e; }
 equal(error.name, 'RangeError');
+
+// Setters for indices of arrays and for members of holders: they get nothing of ours, and keep nothing from us.
+let swallowed = 0;
+const swallow = { set() { swallowed++; }, get: () => 666, configurable: true };
+for (let i = 0; i < 4; i++) {
+  Object.defineProperty(Array.prototype, i, swallow);
+}
+Object.defineProperty(Object.prototype, 'value', swallow);
+const nodes = Array.from({ length: 2 }, (_, i) => ({ __proto__: null, value: i + 1 }));
+const first = nodes[0];
+equal(pointed.nodesSum(nodes), 3);
+equal(nodes[0], first);
+const room = new Array(3);
+counts.fill(room, 3);
+equal(Object.hasOwn(room, 2) && room[2], 3);
+equal(counts.primes()[3], 7);
+const quotient = {};
+scalars.divMod(17, 5, quotient, {});
+equal(quotient.value, 3);
+equal(blocks.spotsNew(2)[1].x, 1);
+equal(swallowed, 0);

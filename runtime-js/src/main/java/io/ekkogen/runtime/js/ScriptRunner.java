@@ -51,7 +51,7 @@ final class ScriptRunner {
     Value pointers = call("native-pointers.js", intrinsics, java, values);
     Value memory = call("native-memory.js", intrinsics, java, values);
     Value arrays = call("native-arrays.js", intrinsics, values, memory);
-    Value text = call("native-text.js", java, values, memory, arrays);
+    Value text = call("native-text.js", intrinsics, java, values, memory, arrays);
     Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value places = call("native-places.js", intrinsics, memory);
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
@@ -119,7 +119,7 @@ final class ScriptRunner {
             structs,
             handles,
             callbacks);
-    Value inline = call("native-inline.js", intrinsics, values, memory, arrays, fields, structs);
+    Value inline = call("native-inline.js", intrinsics, values, arrays, fields, structs);
     Value bits = call("native-bits.js", intrinsics, java, values);
     return call("native-kinds.js", intrinsics, fields, inline, bits);
   }

@@ -3,7 +3,7 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const { Number, arrayJoin, arrayPush, bigintToString, defineProperty, parseFloat, parseInt,
+  const { Number, arrayJoin, bigintToString, defineProperty, global, newList, parseFloat, parseInt,
     stringIndexOf, stringReplaceAll, stringRepeat, stringSlice, symbolToString } = intrinsics;
 
   let indentation = '';
@@ -53,7 +53,7 @@
   }
 
   function format(args) {
-    const parts = [];
+    const parts = newList();
     let next = 0;
     if (typeof args[0] === 'string') {
       const template = args[0];
@@ -76,10 +76,10 @@
         next++;
         from = at += 2;
       }
-      arrayPush(parts, result + stringSlice(template, from));
+      parts[parts.length] = result + stringSlice(template, from);
     }
     for (; next < args.length; next++) {
-      arrayPush(parts, text(args[next]));
+      parts[parts.length] = text(args[next]);
     }
     const line = arrayJoin(parts, ' ');
     return indentation === '' ? line : indentation + stringReplaceAll(line, '\n', '\n' + indentation);
@@ -111,7 +111,7 @@
     },
     groupEnd() { indentation = stringRepeat('  ', indentation.length / 2 - 1 > 0 ? indentation.length / 2 - 1 : 0); },
   };
-  defineProperty(globalThis, 'console',
+  defineProperty(global, 'console',
     { __proto__: null, value: console, writable: true, configurable: true });
   return inspect;
 })

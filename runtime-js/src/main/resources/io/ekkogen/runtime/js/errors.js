@@ -12,7 +12,7 @@
       name === 'TypeError' ? new TypeError(message)
       : name === 'RangeError' ? new RangeError(message)
       : new Error(message);
-    if (error.name !== name) {
+    if (name !== 'TypeError' && name !== 'RangeError' && name !== 'Error') {
       defineProperty(error, 'name', property(name, false));
     }
     defineProperty(error, 'code', property(code, true));

@@ -2,7 +2,7 @@
 (function (intrinsics, host, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, arrayJoin, arrayPush, asIntN, freeze, isArray, keys, stringIncludes,
+  const { BigInt, Number, arrayJoin, asIntN, defineProperty, freeze, isArray, keys, newList, put, stringIncludes,
     stringIsWellFormed, trunc } = intrinsics;
 
   const MAX_SAFE = 2 ** 53;
@@ -124,8 +124,8 @@
 
   function bind(name, result, types, linked) {
     const count = types.length;
-    const convert = [];
-    const places = [];
+    const convert = newList();
+    const places = newList();
     for (let i = 0; i < count; i++) {
       convert[i] = converters[types[i]];
       places[i] = `${name}, argument ${i + 1}`;
@@ -137,13 +137,13 @@
         throw fail('Library', `${name}: Expected ${count} argument(s): ${signature}; got ${args.length}`);
       }
       for (let i = 0; i < count; i++) {
-        args[i] = convert[i](args[i], places[i]);
+        put(args, i, convert[i](args[i], places[i]));
       }
       const value = linked.call(args);
       return wide ? toScript(value) : result === 'void' ? undefined : value;
     };
-    intrinsics.defineProperty(method, 'name', { __proto__: null, value: name, configurable: true });
-    intrinsics.defineProperty(method, 'length', { __proto__: null, value: count, configurable: true });
+    defineProperty(method, 'name', { __proto__: null, value: name, configurable: true });
+    defineProperty(method, 'length', { __proto__: null, value: count, configurable: true });
     return method;
   }
 
@@ -166,22 +166,22 @@
       throw fail('Library', `Function definitions must be an object, got ${got(definitions)}`);
     }
     const names = keys(definitions);
-    const signatures = [];
+    const signatures = newList();
     for (let i = 0; i < names.length; i++) {
       const definition = definitions[names[i]];
       checkDefinition(names[i], definition);
       // a copy: the caller may change the definitions afterwards
-      const types = [];
+      const types = newList();
       for (let j = 0; j < definition[1].length; j++) {
         types[j] = definition[1][j];
       }
-      signatures[i] = { result: definition[0], types };
+      signatures[i] = { __proto__: null, result: definition[0], types };
     }
     const opened = host.open(libraryName);
-    const missing = [];
+    const missing = newList();
     for (let i = 0; i < names.length; i++) {
       if (!opened.has(names[i])) {
-        arrayPush(missing, `'${names[i]}'`);
+        missing[missing.length] = `'${names[i]}'`;
       }
     }
     if (missing.length > 0) {
@@ -192,7 +192,7 @@
     for (let i = 0; i < names.length; i++) {
       const { result, types } = signatures[i];
       const method = bind(names[i], result, types, opened.link(names[i], result, types));
-      intrinsics.defineProperty(library, names[i],
+      defineProperty(library, names[i],
         { __proto__: null, value: method, writable: true, enumerable: true, configurable: true });
     }
     return library;
@@ -201,7 +201,7 @@
   const types = { void: 'void' };
   const names = keys(converters);
   for (let i = 0; i < names.length; i++) {
-    types[names[i]] = names[i];
+    put(types, names[i], names[i]);
   }
   return freeze({ Library, types: freeze(types), version: '3.0.0' });
 })

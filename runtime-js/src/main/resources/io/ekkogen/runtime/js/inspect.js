@@ -6,9 +6,9 @@
 (function (intrinsics) {
   'use strict';
 
-  const { Uint8Array, arrayBufferByteLength, arrayJoin, arrayPush, bigintToString, booleanValueOf,
-    charCodeAt, dateToISOString, functionToString, getOwnPropertyDescriptor, getPrototypeOf, hasOwn,
-    inspectSymbol, isArray, mapForEach, mapSize, numberValueOf, objectToString, ownKeys,
+  const { Error, Uint8Array, append, apply, arrayBufferByteLength, arrayJoin, bigintToString, booleanValueOf,
+    charCodeAt, dateToISOString, descriptorOf, functionToString, getPrototypeOf, hasOwn,
+    inspectSymbol, isArray, isInstance, mapForEach, mapSize, newList, numberValueOf, objectToString, ownKeys,
     propertyIsEnumerable, regExpToString, setForEach, setSize, stringIncludes, stringReplaceAll,
     stringSlice, stringStartsWith, stringValueOf, symbolToString, toStringTag, typedArrayLength,
     typedArrayName } = intrinsics;
@@ -68,9 +68,9 @@
   // The class's name, without running getters; null for an object without prototype.
   function className(object) {
     for (let proto = getPrototypeOf(object); proto !== null; proto = getPrototypeOf(proto)) {
-      const descriptor = getOwnPropertyDescriptor(proto, 'constructor');
+      const descriptor = descriptorOf(proto, 'constructor');
       if (descriptor !== undefined && typeof descriptor.value === 'function') {
-        const name = getOwnPropertyDescriptor(descriptor.value, 'name');
+        const name = descriptorOf(descriptor.value, 'name');
         if (name !== undefined && typeof name.value === 'string' && name.value !== '') {
           return name.value;
         }
@@ -89,7 +89,7 @@
   }
 
   function inspect(value, depth = 2) {
-    const path = [];
+    const path = newList();
     let circular; // objects that something below them refers to
 
     function show(value, level, indent) {
@@ -112,12 +112,14 @@
     function object(value, level, indent) {
       for (let i = 0; i < path.length; i++) {
         if (path[i] === value) {
-          circular ??= [];
+          circular ??= newList();
           let number = 0;
           while (number < circular.length && circular[number] !== value) {
             number++;
           }
-          circular[number] = value;
+          if (number === circular.length) {
+            append(circular, value);
+          }
           return `[Circular *${number + 1}]`;
         }
       }
@@ -140,12 +142,12 @@
     function unguarded(value, level, indent) {
       const custom = value[inspectSymbol];
       if (typeof custom === 'function') {
-        const shown = intrinsics.apply(custom, value, []);
+        const shown = apply(custom, value, newList());
         if (typeof shown === 'string') {
           return shown;
         }
         if (shown !== value && typeof shown === 'object' && shown !== null) {
-          return body(shown, prefix(value, 'Object'), '{', '}', [], ownKeys(shown), level, indent);
+          return body(shown, prefix(value, 'Object'), '{', '}', newList(), ownKeys(shown), level, indent);
         }
       }
       if (typeof value === 'function') {
@@ -170,9 +172,9 @@
       if (typedArrayName(value) !== undefined) {
         const length = typedArrayLength(value);
         return body(value, prefix(value, '', length), '[', ']',
-          items(value, length, level, indent), [], level, indent);
+          items(value, length, level, indent), newList(), level, indent);
       }
-      if (value instanceof intrinsics.Error) {
+      if (isInstance(Error, value)) {
         return errorText(value, level, indent);
       }
       let start = prefix(value, 'Object');
@@ -181,11 +183,11 @@
         const name = className(value);
         start = name === null ? `[${ownTag}: null prototype] ` : `${name} [${ownTag}] `;
       }
-      return body(value, start, '{', '}', [], ownKeys(value), level, indent);
+      return body(value, start, '{', '}', newList(), ownKeys(value), level, indent);
     }
 
     function functionText(value, level, indent) {
-      const name = getOwnPropertyDescriptor(value, 'name')?.value;
+      const name = descriptorOf(value, 'name')?.value;
       const named = typeof name === 'string' && name !== '' ? name : undefined;
       let text;
       if (stringStartsWith(functionToString(value), 'class')) {
@@ -196,7 +198,7 @@
         text = named === undefined ? `[${kind} (anonymous)]` : `[${kind}: ${named}]`;
       }
       const keys = enumerableKeys(value, ownKeys(value));
-      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', [], keys, level, indent);
+      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', newList(), keys, level, indent);
     }
 
     function errorText(value, level, indent) {
@@ -207,9 +209,9 @@
       }
       const keys = enumerableKeys(value, ownKeys(value));
       if (hasOwn(value, 'cause') && !propertyIsEnumerable(value, 'cause')) {
-        arrayPush(keys, 'cause');
+        append(keys, 'cause');
       }
-      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', [], keys, level, indent, true);
+      return keys.length === 0 ? text : body(value, text + ' ', '{', '}', newList(), keys, level, indent, true);
     }
 
     function bufferText(value) {
@@ -224,28 +226,28 @@
     }
 
     function mapText(value, level, indent) {
-      const entries = [];
+      const entries = newList();
       const inner = indent + '  ';
       const start = prefix(value, '', mapSize(value));
       if (level < depth) {
         mapForEach(value, (item, key) => {
-          arrayPush(entries, `${show(key, level + 1, inner)} => ${show(item, level + 1, inner)}`);
+          append(entries, `${show(key, level + 1, inner)} => ${show(item, level + 1, inner)}`);
         });
       }
       return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
     }
 
     function setText(value, level, indent) {
-      const entries = [];
+      const entries = newList();
       const start = prefix(value, '', setSize(value));
       if (level < depth) {
-        setForEach(value, (item) => { arrayPush(entries, show(item, level + 1, indent + '  ')); });
+        setForEach(value, (item) => { append(entries, show(item, level + 1, indent + '  ')); });
       }
       return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
     }
 
     function items(value, length, level, indent) {
-      const shown = [];
+      const shown = newList();
       if (level > depth) {
         return shown;
       }
@@ -256,12 +258,12 @@
           if (i + 1 < length && !hasOwn(value, i + 1)) {
             continue;
           }
-          arrayPush(shown, `<${holes} empty item${holes === 1 ? '' : 's'}>`);
+          append(shown, `<${holes} empty item${holes === 1 ? '' : 's'}>`);
           holes = 0;
         } else {
-          arrayPush(shown, show(value[i], level + 1, indent + '  '));
+          append(shown, show(value[i], level + 1, indent + '  '));
           if (shown.length === MAX_ITEMS && i + 1 < length) {
-            arrayPush(shown, `... ${length - i - 1} more item${length - i === 2 ? '' : 's'}`);
+            append(shown, `... ${length - i - 1} more item${length - i === 2 ? '' : 's'}`);
           }
         }
       }
@@ -270,21 +272,21 @@
 
     function otherKeys(array) {
       const keys = ownKeys(array);
-      const others = [];
+      const others = newList();
       for (let i = 0; i < keys.length; i++) {
         const key = keys[i];
         if (typeof key === 'symbol' || !(key[0] >= '0' && key[0] <= '9')) {
-          arrayPush(others, key);
+          append(others, key);
         }
       }
       return others;
     }
 
     function enumerableKeys(value, keys) {
-      const result = [];
+      const result = newList();
       for (let i = 0; i < keys.length; i++) {
         if (propertyIsEnumerable(value, keys[i])) {
-          arrayPush(result, keys[i]);
+          append(result, keys[i]);
         }
       }
       return result;
@@ -299,7 +301,7 @@
       }
       for (let i = 0; i < keys.length; i++) {
         if (all || propertyIsEnumerable(value, keys[i])) {
-          arrayPush(entries, property(value, keys[i], level, inner));
+          append(entries, property(value, keys[i], level, inner));
         }
       }
       if (entries.length === 0) {
@@ -335,7 +337,7 @@
     }
 
     function property(value, key, level, inner) {
-      const descriptor = getOwnPropertyDescriptor(value, key);
+      const descriptor = descriptorOf(value, key);
       const label = typeof key === 'symbol' ? `[${symbolToString(key)}]`
         : !descriptor.enumerable ? `[${key}]`
         : isIdentifier(key) ? key : quote(key);

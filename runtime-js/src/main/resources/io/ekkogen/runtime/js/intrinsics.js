@@ -4,63 +4,178 @@
   'use strict';
 
   const { bind, call, toString: functionToString } = Function.prototype;
+  const { defineProperty, freeze, getOwnPropertyDescriptor, getPrototypeOf, hasOwn, setPrototypeOf } = Object;
+  const { defineProperty: reflectDefine, set: reflectSet } = Reflect;
   const method = bind.bind(call);
-  const getter = (prototype, key) =>
-    method(Object.getOwnPropertyDescriptor(prototype, key).get);
+  const getter = (prototype, key) => method(getOwnPropertyDescriptor(prototype, key).get);
 
   for (const name of ['dispose', 'asyncDispose']) {
     if (!Symbol[name]) {
-      Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+      defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
     }
   }
 
-  const typedArray = Object.getPrototypeOf(Int8Array.prototype);
+  const typedArray = getPrototypeOf(Int8Array.prototype);
+  const arrayPrototype = Array.prototype;
+  const objectPrototype = Object.prototype;
 
-  return Object.freeze({
+  // What DataView and TypedArrays do with each kind of number: { Array, get, set }.
+  const numbers = { __proto__: null };
+  for (const kind of ['Int8', 'Uint8', 'Int16', 'Uint16', 'Int32', 'Uint32', 'BigInt64', 'BigUint64', 'Float32',
+    'Float64']) {
+    numbers[kind] = freeze({
+      __proto__: null,
+      Array: globalThis[`${kind}Array`],
+      get: method(DataView.prototype[`get${kind}`]),
+      set: method(DataView.prototype[`set${kind}`]),
+    });
+  }
+
+  // A list of the host's own. It has no prototype, so that no setter there gets what is assigned to
+  // an index, and no getter is asked for one that is not there.
+  const asList = (array) => setPrototypeOf(array, null);
+  const newList = () => asList([]);
+
+  function append(list, value) {
+    list[list.length] = value;
+  }
+
+  // An array for scripts, whose elements are its own whatever Array.prototype has become.
+  function makeArray(length, element) {
+    const array = newList();
+    for (let i = 0; i < length; i++) {
+      array[i] = element(i);
+    }
+    return setPrototypeOf(array, arrayPrototype);
+  }
+
+  // What every plain object or array inherits from says nothing about one of them.
+  const isPlainPrototype = (object) => object === objectPrototype || object === arrayPrototype;
+
+  // Whether an assignment of a property does what its owner meant.
+  const isFree = (object, key) => !(key in object) || hasOwn(object, key) || inherits(object, key);
+
+  function inherits(object, key) {
+    for (let owner = getPrototypeOf(object); owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
+      if (hasOwn(owner, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // An assignment as a script would write it.
+  function setMember(object, key, value) {
+    object[key] = value;
+  }
+
+  // Gives an object of a script a value for a property. Setters of its own and of its class are
+  // called, those that were put on Object.prototype and Array.prototype are not.
+  function put(object, key, value) {
+    if (isFree(object, key)) {
+      object[key] = value;
+    } else {
+      defineProperty(object, key, ordinary(value));
+    }
+  }
+
+  // As `put`, of what stays as it is if it cannot be written.
+  function tryPut(object, key, value) {
+    if (isFree(object, key)) {
+      reflectSet(object, key, value);
+    } else {
+      reflectDefine(object, key, ordinary(value));
+    }
+  }
+
+  const ordinary = (value) => ({ __proto__: null, value, writable: true, enumerable: true, configurable: true });
+
+  // A property's descriptor, in which nothing is but what it says.
+  function descriptorOf(object, key) {
+    const descriptor = getOwnPropertyDescriptor(object, key);
+    return descriptor === undefined ? undefined : setPrototypeOf(descriptor, null);
+  }
+
+  return freeze({
     __proto__: null,
+    Array,
+    ArrayBuffer,
     BigInt,
+    DataView,
     Error,
     Map,
     Number,
+    Promise,
+    Proxy,
     RangeError,
     TypeError,
     Uint8Array,
+    WeakMap,
+    WeakRef,
+    WeakSet,
+    append,
     apply: Reflect.apply,
-    arrayJoin: method(Array.prototype.join),
-    arrayPush: method(Array.prototype.push),
     arrayBufferByteLength: getter(ArrayBuffer.prototype, 'byteLength'),
+    arrayCopyWithin: arrayPrototype.copyWithin,
+    arrayIncludes: method(arrayPrototype.includes),
+    arrayJoin: method(arrayPrototype.join),
+    arrayReverse: arrayPrototype.reverse,
+    arraySort: arrayPrototype.sort,
     asIntN: BigInt.asIntN,
+    asList,
+    asUintN: BigInt.asUintN,
     bigintToString: method(BigInt.prototype.toString),
     booleanValueOf: method(Boolean.prototype.valueOf),
     captureStackTrace: Error.captureStackTrace,
     charCodeAt: method(String.prototype.charCodeAt),
+    dataViewBuffer: getter(DataView.prototype, 'buffer'),
+    dataViewByteLength: getter(DataView.prototype, 'byteLength'),
+    dataViewByteOffset: getter(DataView.prototype, 'byteOffset'),
     dateToISOString: method(Date.prototype.toISOString),
-    defineProperty: Object.defineProperty,
-    freeze: Object.freeze,
+    defineProperty,
+    deref: method(WeakRef.prototype.deref),
+    descriptorOf,
+    dispose: Symbol.dispose,
+    floor: Math.floor,
+    freeze,
+    fround: Math.fround,
     functionToString: method(functionToString),
-    getOwnPropertyDescriptor: Object.getOwnPropertyDescriptor,
-    getPrototypeOf: Object.getPrototypeOf,
-    hasOwn: Object.hasOwn,
+    getPrototypeOf,
+    global: globalThis,
+    hasOwn,
     inspectSymbol: Symbol.for('ekkogen.inspect'),
     isArray: Array.isArray,
     isExtensible: Object.isExtensible,
+    isFinite: Number.isFinite,
+    isInstance: method(Function.prototype[Symbol.hasInstance]),
     isInteger: Number.isInteger,
+    isPlainPrototype,
+    isView: ArrayBuffer.isView,
     jsonParse: JSON.parse,
     keys: Object.keys,
+    makeArray,
+    mapDelete: method(Map.prototype.delete),
     mapForEach: method(Map.prototype.forEach),
     mapGet: method(Map.prototype.get),
     mapHas: method(Map.prototype.has),
     mapSet: method(Map.prototype.set),
-    mapDelete: method(Map.prototype.delete),
     mapSize: getter(Map.prototype, 'size'),
+    min: Math.min,
+    newList,
     numberValueOf: method(Number.prototype.valueOf),
-    objectToString: method(Object.prototype.toString),
+    numbers: freeze(numbers),
+    objectToString: method(objectPrototype.toString),
     ownKeys: Reflect.ownKeys,
     parseFloat,
     parseInt,
-    propertyIsEnumerable: method(Object.prototype.propertyIsEnumerable),
+    propertyIsEnumerable: method(objectPrototype.propertyIsEnumerable),
+    put,
+    reflectGet: Reflect.get,
+    reflectHas: Reflect.has,
     regExpToString: method(RegExp.prototype.toString),
     setForEach: method(Set.prototype.forEach),
+    setMember,
+    setPrototypeOf,
     setSize: getter(Set.prototype, 'size'),
     stringIncludes: method(String.prototype.includes),
     stringIsWellFormed: method(String.prototype.isWellFormed),
@@ -73,7 +188,14 @@
     symbolToString: method(Symbol.prototype.toString),
     toStringTag: Symbol.toStringTag,
     trunc: Math.trunc,
+    tryPut,
+    typedArrayFill: method(typedArray.fill),
     typedArrayLength: getter(typedArray, 'length'),
     typedArrayName: getter(typedArray, Symbol.toStringTag),
+    typedArraySet: method(typedArray.set),
+    weakGet: method(WeakMap.prototype.get),
+    weakSet: method(WeakMap.prototype.set),
+    weakSetAdd: method(WeakSet.prototype.add),
+    weakSetHas: method(WeakSet.prototype.has),
   });
 })

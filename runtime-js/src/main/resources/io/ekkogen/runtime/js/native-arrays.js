@@ -3,12 +3,10 @@
 (function (intrinsics, values, memory) {
   'use strict';
 
-  const { getPrototypeOf, isArray, isInteger, trunc, typedArrayLength, typedArrayName } = intrinsics;
+  const { ArrayBuffer, Number, dataViewByteLength, isArray, isInteger, isView, makeArray, put, trunc, typedArrayLength,
+    typedArrayName, typedArraySet } = intrinsics;
   const { types, checked, fail } = values;
-  const { LARGEST, allocate, byteLength, viewOf } = memory;
-  const { ArrayBuffer, Number } = globalThis;
-  const { isView } = ArrayBuffer;
-  const typedArraySet = Function.prototype.call.bind(getPrototypeOf(Int8Array.prototype).set);
+  const { LARGEST, allocate, viewOf } = memory;
 
   // Whose results are TypedArrays: the types that are as wide everywhere.
   const TYPED = {
@@ -116,7 +114,7 @@
     } else if (always) {
       const bytes = viewOf(copy.memory);
       for (let i = 0; i < length; i++) {
-        array[i] = scalar.get(bytes, i * scalar.size);
+        put(array, i, scalar.get(bytes, i * scalar.size));
       }
     }
   }
@@ -128,15 +126,11 @@
     }
     const scalar = types[type];
     const bytes = viewOf(block);
-    const length = covered(byteLength(bytes) / scalar.size, count);
+    const length = covered(dataViewByteLength(bytes) / scalar.size, count);
     if (TYPED[type]) {
       return elementsOf(scalar, block, length);
     }
-    const array = [];
-    for (let i = 0; i < length; i++) {
-      array[i] = scalar.get(bytes, i * scalar.size);
-    }
-    return array;
+    return makeArray(length, (i) => scalar.get(bytes, i * scalar.size));
   }
 
   // The length of the longest of the arrays, which all have the same count.
@@ -160,7 +154,7 @@
   }
 
   return {
-    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, typedArraySet, isTyped, isNull, lengthOf, lengthIn, covered,
+    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, lengthOf, lengthIn, covered,
     arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
   };
 })

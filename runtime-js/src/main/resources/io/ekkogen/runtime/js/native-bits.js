@@ -3,10 +3,8 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { BigInt, Number, asIntN, freeze } = intrinsics;
+  const { BigInt, Number, asIntN, asUintN, floor, freeze, min } = intrinsics;
   const { types, checked, safe } = values;
-  const { asUintN } = BigInt;
-  const { floor, min } = Math;
   const LE = java.littleEndian();
 
   // Calls `each` for the bytes that up to 32 bits lie in: with the byte's index, how far its part is

@@ -3,14 +3,9 @@
 (function (intrinsics, java, values, pointers) {
   'use strict';
 
-  const { BigInt, Map, asIntN, defineProperty, freeze, mapDelete, mapForEach, mapGet, mapSet, mapSize } =
-    intrinsics;
+  const { BigInt, Map, TypeError, WeakMap, WeakRef, asIntN, defineProperty, deref, dispose, freeze, mapDelete,
+    mapForEach, mapGet, mapSet, mapSize, weakGet, weakSet } = intrinsics;
   const { fail, failure } = values;
-  const { Symbol, TypeError, WeakMap, WeakRef } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
-  const deref = method(WeakRef.prototype, 'deref');
 
   // How many functions of native code are remembered before those are sought that are gone.
   const REMEMBERED = 1024;
@@ -74,7 +69,7 @@
     return registration;
   }
 
-  defineProperty(CallbackRegistration.prototype, Symbol.dispose,
+  defineProperty(CallbackRegistration.prototype, dispose,
     { __proto__: null, value: CallbackRegistration.prototype.close, writable: true, configurable: true });
   freeze(CallbackRegistration);
   freeze(CallbackRegistration.prototype);

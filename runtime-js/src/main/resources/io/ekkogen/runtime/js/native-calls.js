@@ -3,11 +3,9 @@
 (function (intrinsics, java, makeError, values, pointers) {
   'use strict';
 
-  const { BigInt, Number, asIntN, defineProperty, hasOwn } = intrinsics;
+  const { BigInt, Number, Promise, TypeError, asIntN, asList, asUintN, defineProperty, fround, hasOwn, put } =
+    intrinsics;
   const { types, checked, fail, isOurs, safe } = values;
-  const { Promise, TypeError } = globalThis;
-  const { asUintN } = BigInt;
-  const { fround } = Math;
 
   // What went wrong in a call: the first argument that is to blame, or what Java threw.
   function explain(error, name, parameters, given) {
@@ -43,7 +41,7 @@
     let found = false;
     for (let i = 0; i < given.length; i++) {
       if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.integer) {
-        given[i] = 0;
+        put(given, i, 0);
         found = true;
       }
     }
@@ -89,13 +87,14 @@
   }
 
   function spread(args, all, leftOut) {
+    const list = asList(args);
     let hole = leftOut.length - 1;
     for (let place = all - 1; hole >= 0; place--) {
       if (leftOut[hole] === place) {
-        args[place] = undefined;
+        list[place] = undefined;
         hole--;
       } else {
-        args[place] = args[place - hole - 1];
+        list[place] = list[place - hole - 1];
       }
     }
   }

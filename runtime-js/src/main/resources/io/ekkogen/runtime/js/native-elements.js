@@ -3,7 +3,8 @@
 (function (intrinsics, values, memory, arrays, places) {
   'use strict';
 
-  const { allocate, byteLength, checkHolder, held, hold, LARGEST } = memory;
+  const { dataViewByteLength, makeArray, put } = intrinsics;
+  const { allocate, checkHolder, held, hold, LARGEST } = memory;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { wholeBlock } = places;
 
@@ -33,7 +34,10 @@
   // Gives an array what the callee left; there is no array where it comes back by itself.
   function elementsOut(kind, array, copy, always, count) {
     if (copy.memory !== null && array !== undefined && always) {
-      fill(kind, array, copy.where, covered(copy.length, count));
+      const length = covered(copy.length, count);
+      for (let i = 0; i < length; i++) {
+        put(array, i, kind.get(copy.where, i * kind.size));
+      }
     }
   }
 
@@ -43,14 +47,8 @@
       return null;
     }
     const where = wholeBlock(null, block);
-    return fill(kind, [], where, covered(byteLength(where.view) / kind.size, count));
-  }
-
-  function fill(kind, array, where, length) {
-    for (let i = 0; i < length; i++) {
-      array[i] = kind.get(where, i * kind.size);
-    }
-    return array;
+    const length = covered(dataViewByteLength(where.view) / kind.size, count);
+    return makeArray(length, (i) => kind.get(where, i * kind.size));
   }
 
   // A pointer to a value that is `ref` or `out`.

@@ -4,11 +4,10 @@
 (function (intrinsics, java, values, pointers, places, structs, handles, callbacks) {
   'use strict';
 
-  const { BigInt, Map, asIntN, freeze, mapGet, mapSet } = intrinsics;
+  const { BigInt, Map, asIntN, asUintN, freeze, mapGet, mapSet } = intrinsics;
   const { types, checked, fail, translated } = values;
   const { inside, keep, kept, copyPlace } = places;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
-  const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
 

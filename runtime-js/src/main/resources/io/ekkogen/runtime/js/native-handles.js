@@ -3,14 +3,10 @@
 (function (intrinsics, java, values, memory, arrays) {
   'use strict';
 
-  const { defineProperty, freeze, inspectSymbol } = intrinsics;
+  const { TypeError, WeakMap, defineProperty, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
   const { checkHolder, held, hold } = memory;
   const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf } = arrays;
-  const { Symbol, TypeError, WeakMap } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
 
   // Instance → { type, java }.
   const peers = new WeakMap();
@@ -57,7 +53,7 @@
     }
   }
 
-  defineProperty(Handle.prototype, Symbol.dispose,
+  defineProperty(Handle.prototype, dispose,
     { __proto__: null, value: Handle.prototype.close, writable: true, configurable: true });
   freeze(Handle);
   freeze(Handle.prototype);

@@ -1,16 +1,13 @@
 // Arrays inside structures: views of the structure's memory, TypedArrays where there are such.
-(function (intrinsics, values, memory, arrays, fields, structs) {
+(function (intrinsics, values, arrays, fields, structs) {
   'use strict';
 
-  const { apply, freeze, getOwnPropertyDescriptor, isArray, isInteger } = intrinsics;
+  const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray,
+    isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArraySet } = intrinsics;
   const { types, fail } = values;
-  const { bufferOf, byteOffset } = memory;
-  const { TYPED, typedArraySet, isTyped } = arrays;
+  const { TYPED, isTyped } = arrays;
   const { part, scalar } = fields;
   const { copyOf } = structs;
-  const { Array, Number, Proxy } = globalThis;
-  const { get: reflectGet, has: reflectHas, set: reflectSet } = Reflect;
-  const { copyWithin, reverse, sort } = Array.prototype;
 
   const NO_METHODS = freeze({ __proto__: null });
 
@@ -27,7 +24,7 @@
   // so they work on copies.
   function rearranging(method, read, write, length) {
     return function (...args) {
-      const copies = [];
+      const copies = newList();
       for (let i = 0; i < length; i++) {
         copies[i] = copyOf(read(i));
       }
@@ -52,9 +49,9 @@
     });
     const methods = element.apart === undefined ? NO_METHODS : {
       __proto__: null,
-      copyWithin: rearranging(copyWithin, read, write, length),
-      reverse: rearranging(reverse, read, write, length),
-      sort: rearranging(sort, read, write, length),
+      copyWithin: rearranging(arrayCopyWithin, read, write, length),
+      reverse: rearranging(arrayReverse, read, write, length),
+      sort: rearranging(arraySort, read, write, length),
     };
     return new Proxy(new Array(length), freeze({
       __proto__: null,
@@ -72,7 +69,7 @@
       },
       has: (target, key) => indexOf(key, length) >= 0 || reflectHas(target, key),
       ownKeys() {
-        const own = [];
+        const own = newList();
         for (let i = 0; i < length; i++) {
           own[i] = `${i}`;
         }
@@ -81,11 +78,11 @@
       },
       getOwnPropertyDescriptor(target, key) {
         const index = indexOf(key, length);
-        return index >= 0 ? describe(index) : getOwnPropertyDescriptor(target, key);
+        return index >= 0 ? describe(index) : descriptorOf(target, key);
       },
       defineProperty(target, key, descriptor) {
         const index = indexOf(key, length);
-        if (index < 0 || !('value' in descriptor)) {
+        if (index < 0 || !hasOwn(descriptor, 'value')) {
           throw outside(key);
         }
         write(index, descriptor.value);
@@ -116,9 +113,9 @@
       ? `an array of ${length} elements` : `an array or ${type.arrayName} of ${length} elements`;
 
     function view(where, offset, label) {
-      const begin = byteOffset(where.view) + offset;
+      const begin = dataViewByteOffset(where.view) + offset;
       return type !== undefined && begin % type.size === 0
-        ? new type.array(bufferOf(where.view), begin, length)
+        ? new type.array(dataViewBuffer(where.view), begin, length)
         : arrayView(where, offset, kind, length, label);
     }
 
@@ -135,7 +132,7 @@
           typedArraySet(own, value);
           return;
         }
-        const given = [];
+        const given = newList();
         for (let i = 0; i < length; i++) {
           given[i] = kind.apart === undefined ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
         }
@@ -144,25 +141,20 @@
         }
       },
       // Where others share its bytes, pointers are not followed to be shown.
-      show: kind.show === undefined ? undefined : (where, offset) => {
-        const all = [];
-        for (let i = 0; i < length; i++) {
-          all[i] = kind.show(where, offset + i * kind.size);
-        }
-        return all;
-      },
+      show: kind.show === undefined ? undefined : (where, offset) =>
+        makeArray(length, (i) => kind.show(where, offset + i * kind.size)),
       update(member, own, where, offset) {
         if (type !== undefined && isTyped(member, type) && member.length === length) {
           for (let i = 0; i < length; i++) {
-            member[i] = own[i];
+            setMember(member, i, own[i]);
           }
           return member;
         }
-        const updated = isArray(member) ? member : [];
+        const updated = isArray(member) ? member : makeArray(0);
         for (let i = 0; i < length; i++) {
           const element = kind.update === undefined
             ? own[i] : kind.update(updated[i], own[i], where, offset + i * kind.size);
-          reflectSet(updated, i, element);
+          tryPut(updated, i, element);
         }
         return updated;
       },

@@ -2,17 +2,9 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { getOwnPropertyDescriptor, getPrototypeOf, hasOwn, isArray, isExtensible } = intrinsics;
+  const { ArrayBuffer, DataView, Uint8Array, dataViewBuffer, dataViewByteLength, dataViewByteOffset, descriptorOf,
+    getPrototypeOf, hasOwn, isArray, isExtensible, isPlainPrototype, put, typedArrayFill, typedArraySet } = intrinsics;
   const { types, checked, fail } = values;
-  const { ArrayBuffer, DataView, Uint8Array } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const typedArrayFill = method(Uint8Array.prototype, 'fill');
-  const typedArraySet = method(Uint8Array.prototype, 'set');
-  const getter = (name) =>
-    Function.prototype.call.bind(getOwnPropertyDescriptor(DataView.prototype, name).get);
-  const bufferOf = getter('buffer');
-  const byteLength = getter('byteLength');
-  const byteOffset = getter('byteOffset');
 
   const LARGEST = 2 ** 31 - 1024;
 
@@ -27,9 +19,9 @@
 
   // A part of what a view shows.
   const partOf = (view, offset, length) =>
-    new DataView(bufferOf(view), byteOffset(view) + offset, length);
+    new DataView(dataViewBuffer(view), dataViewByteOffset(view) + offset, length);
 
-  const bytesOf = (view) => new Uint8Array(bufferOf(view), byteOffset(view), byteLength(view));
+  const bytesOf = (view) => new Uint8Array(dataViewBuffer(view), dataViewByteOffset(view), dataViewByteLength(view));
 
   const zero = (view) => typedArrayFill(bytesOf(view), 0);
 
@@ -40,8 +32,8 @@
 
   // Whether what the callee leaves can be given to a holder: afterwards it is too late to refuse.
   function canHold(holder, name) {
-    for (let owner = holder; owner !== null; owner = getPrototypeOf(owner)) {
-      const own = getOwnPropertyDescriptor(owner, name);
+    for (let owner = holder; owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
+      const own = descriptorOf(owner, name);
       if (own !== undefined) {
         return hasOwn(own, 'writable')
           ? own.writable && (owner === holder || isExtensible(holder)) : own.set !== undefined;
@@ -62,7 +54,7 @@
   const held = (holder) => holder[key(holder)];
 
   function hold(holder, value) {
-    holder[key(holder)] = value;
+    put(holder, key(holder), value);
     return value;
   }
 
@@ -85,7 +77,7 @@
     (memory === null ? undefined : hold(holder, peek(type, memory)));
 
   return {
-    __proto__: null, LARGEST, allocate, viewOf, partOf, bufferOf, byteLength, byteOffset, zero, copy,
+    __proto__: null, LARGEST, allocate, viewOf, partOf, zero, copy,
     checkHolder, held, hold, cell, peek, take,
   };
 })

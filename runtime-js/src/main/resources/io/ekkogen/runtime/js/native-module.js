@@ -2,9 +2,8 @@
 (function (intrinsics, java, values, calls) {
   'use strict';
 
-  const { defineProperty, freeze, getOwnPropertyDescriptor, keys } = intrinsics;
+  const { Proxy, defineProperty, descriptorOf, dispose, freeze, keys, newList } = intrinsics;
   const { fail, failure } = values;
-  const { Proxy, Symbol } = globalThis;
 
   // What takes the place of a closed library's host: every use of it is an error.
   function closedHost(name) {
@@ -29,7 +28,7 @@
   function addGlobals(module, globals) {
     const names = keys(globals);
     for (let i = 0; i < names.length; i++) {
-      const { get, set } = getOwnPropertyDescriptor(globals, names[i]);
+      const { get, set } = descriptorOf(globals, names[i]);
       const refuse = () => {
         throw failure('TypeError', 'EKKO_TYPE', `${names[i]} is read only`);
       };
@@ -61,7 +60,7 @@
       try {
         return find(symbol);
       } catch (error) {
-        throw calls.explain(error, 'has', [], []);
+        throw calls.explain(error, 'has', newList(), newList());
       }
     };
     const errno = () => java.lastError();
@@ -70,7 +69,7 @@
     };
     const module = { ...(version === null ? {} : { version }), has, errno, close, ...members };
     addGlobals(module, globals);
-    defineProperty(module, Symbol.dispose, { __proto__: null, value: close });
+    defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);
   }
 

@@ -4,12 +4,8 @@
 (function (intrinsics, memory) {
   'use strict';
 
-  const { Map, mapDelete, mapForEach, mapGet, mapSet } = intrinsics;
-  const { viewOf, partOf, byteLength, copy } = memory;
-  const { WeakSet } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const weakSetAdd = method(WeakSet.prototype, 'add');
-  const weakSetHas = method(WeakSet.prototype, 'has');
+  const { Map, WeakSet, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet, weakSetAdd, weakSetHas } = intrinsics;
+  const { viewOf, partOf, copy } = memory;
 
   // Scripts never hold one, so they cannot make one up.
   const made = new WeakSet();
@@ -59,7 +55,7 @@
     if (from.root === to.root && from.begin === to.begin) {
       return;
     }
-    const size = byteLength(from.view);
+    const size = dataViewByteLength(from.view);
     copy(from.view, to.view);
     forget(to, size);
     if (from.root.kept !== null) {

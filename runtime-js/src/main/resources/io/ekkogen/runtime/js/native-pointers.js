@@ -2,16 +2,12 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { BigInt, Number, asIntN, bigintToString, freeze, inspectSymbol } = intrinsics;
+  const { ArrayBuffer, BigInt, DataView, Number, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
+    isInstance, weakGet, weakSet } = intrinsics;
   const { types, checked, fail, translated, scalarOf } = values;
-  const { ArrayBuffer, DataView, TypeError, WeakMap } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
 
   const addresses = new WeakMap();
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
   const addressOf = (value) => weakGet(addresses, value);
   const memoryAt = (pointer, offset, length) => {
     const address = addressOf(pointer) + BigInt(checked(types.long, offset, 'offset'));
@@ -69,7 +65,7 @@
     }
 
     equals(other) {
-      return other instanceof Pointer && addressOf(other) === addressOf(this);
+      return isInstance(Pointer, other) && addressOf(other) === addressOf(this);
     }
 
     toString() {

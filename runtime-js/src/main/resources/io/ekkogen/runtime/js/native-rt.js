@@ -3,8 +3,7 @@
   elements, callbacks, upcalls, calls, module) {
   'use strict';
 
-  const { BigInt, freeze } = intrinsics;
-  const { asUintN } = BigInt;
+  const { BigInt, asUintN, freeze } = intrinsics;
   const { cell, peek, take } = memory;
   const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set,
     load, store } = structs;

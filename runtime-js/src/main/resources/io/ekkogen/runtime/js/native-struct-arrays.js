@@ -4,13 +4,12 @@
 (function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
-  const { BigInt, Number, asIntN } = intrinsics;
+  const { BigInt, Number, asIntN, asUintN, dataViewByteLength, makeArray, newList, put } = intrinsics;
   const { types, fail, article } = values;
-  const { LARGEST, allocate, viewOf, byteLength, checkHolder, held, hold } = cells;
+  const { LARGEST, allocate, viewOf, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { wholeBlock, inside, copyPlace } = places;
   const { instance, placeOf, knownPlace, addressOf, borrowed, update } = structs;
-  const { asUintN } = BigInt;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
 
@@ -18,9 +17,9 @@
 
   const elementOf = (type, whole, index) => inside(whole, index * type.size, type);
 
-  function blockOf(type, length, label) {
+  function blockOf(type, length, items, label) {
     const memory = allocate(length * type.size, label, type.alignment);
-    return { __proto__: null, memory, length, items: [], whole: wholeBlock(type, memory) };
+    return { __proto__: null, memory, length, items, whole: wholeBlock(type, memory) };
   }
 
   // Copies of structures, or room for as many.
@@ -29,12 +28,13 @@
       return NO_ARRAY;
     }
     const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / type.size);
-    const copy = blockOf(type, length, label);
+    const items = newList();
+    const copy = blockOf(type, length, items, label);
     if (withValues) {
       for (let i = 0; i < length; i++) {
         const item = instance(array[i], type, type.Type(), `${label}[${i}]`);
         copyPlace(placeOf(item), elementOf(type, copy.whole, i));
-        copy.items[i] = item;
+        items[i] = item;
       }
     }
     return copy;
@@ -42,7 +42,7 @@
 
   // Room for structures that come back by themselves.
   const structsRoom = (type, count, label) =>
-    blockOf(type, lengthIn(count, LARGEST / type.size, label), label);
+    blockOf(type, lengthIn(count, LARGEST / type.size, label), newList(), label);
 
   // Gives an array's elements what the callee left; there is no array where it comes back by itself.
   function structsOut(type, array, copy, always, count) {
@@ -57,7 +57,7 @@
       } else if (typeof array[i] === 'object' && array[i] !== null) {
         update(array[i], new (type.Type())(left));
       } else {
-        array[i] = new (type.Type())(left);
+        put(array, i, new (type.Type())(left));
       }
     }
   }
@@ -68,12 +68,8 @@
       return null;
     }
     const whole = wholeBlock(type, block);
-    const length = covered(byteLength(whole.view) / type.size, count);
-    const array = [];
-    for (let i = 0; i < length; i++) {
-      array[i] = new (type.Type())(elementOf(type, whole, i));
-    }
-    return array;
+    const length = covered(dataViewByteLength(whole.view) / type.size, count);
+    return makeArray(length, (i) => new (type.Type())(elementOf(type, whole, i)));
   }
 
   // What a pointer leads to that a function returned: an element of an array that it was passed, or a
@@ -95,13 +91,14 @@
       return NO_ARRAY;
     }
     const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / pointerSize);
-    const copy = { __proto__: null, memory: allocate(length * pointerSize, label), length, items: [] };
+    const items = newList();
+    const copy = { __proto__: null, memory: allocate(length * pointerSize, label), length, items };
     if (withValues) {
       const view = viewOf(copy.memory);
       for (let i = 0; i < length; i++) {
         const item = isNull(array[i])
           ? null : instance(array[i], type, type.Type(), `${label}[${i}]`);
-        copy.items[i] = item;
+        items[i] = item;
         raw.set(view, i * pointerSize, item === null ? 0n : unsigned(addressOf(item)));
       }
     }
@@ -113,7 +110,7 @@
   // Room for pointers that come back by themselves.
   function pointersRoom(type, count, label) {
     const length = lengthIn(count, LARGEST / pointerSize, label);
-    return { __proto__: null, memory: allocate(length * pointerSize, label), length, items: [] };
+    return { __proto__: null, memory: allocate(length * pointerSize, label), length, items: newList() };
   }
 
   // An element that the callee pointed elsewhere becomes a view of what is there.
@@ -129,7 +126,7 @@
       if (item !== undefined && item !== null && unsigned(addressOf(item)) === address) {
         update(array[i], item);
       } else {
-        array[i] = borrowed(type, asIntN(64, address));
+        put(array, i, borrowed(type, asIntN(64, address)));
       }
     }
   }
@@ -139,12 +136,8 @@
       return null;
     }
     const view = viewOf(block);
-    const length = covered(byteLength(view) / pointerSize, count);
-    const array = [];
-    for (let i = 0; i < length; i++) {
-      array[i] = borrowed(type, asIntN(64, BigInt(raw.get(view, i * pointerSize))));
-    }
-    return array;
+    const length = covered(dataViewByteLength(view) / pointerSize, count);
+    return makeArray(length, (i) => borrowed(type, asIntN(64, BigInt(raw.get(view, i * pointerSize)))));
   }
 
   // A `ref` or `out` pointer to a structure: a pointer to the pointer.

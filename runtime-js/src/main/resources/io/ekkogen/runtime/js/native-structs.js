@@ -3,18 +3,12 @@
 (function (intrinsics, java, values, pointers, memory, places) {
   'use strict';
 
-  const { BigInt, arrayJoin, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys } = intrinsics;
+  const { BigInt, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
+    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, newList, setMember, tryPut, weakGet, weakSet, weakSetAdd,
+    weakSetHas } = intrinsics;
   const { types, checked, fail, article } = values;
-  const { allocate, byteOffset, bufferOf, zero } = memory;
+  const { allocate, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
-  const { TypeError, Uint8Array, WeakMap, WeakSet } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const { set: reflectSet } = Reflect;
-  const includes = method(Array.prototype, 'includes');
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
-  const weakSetAdd = method(WeakSet.prototype, 'add');
-  const weakSetHas = method(WeakSet.prototype, 'has');
 
   // Instance → its bytes, for what is quick; and → its place, for the rest.
   const views = new WeakMap();
@@ -26,11 +20,11 @@
 
   // Class → what describes it; and what has not been asked for its class yet, as it comes before it.
   const typeOf = new WeakMap();
-  let unnamed = [];
+  let unnamed = newList();
 
   // The alignment is what all memory has, or more. `overlapping` names fields that share bytes with
   // others; it is true where all do.
-  function structType(name, size, fields, Type, alignment = 16, overlapping = []) {
+  function structType(name, size, fields, Type, alignment = 16, overlapping = newList()) {
     const type = freeze({
       __proto__: null, name, size, fields: freeze(fields), Type, alignment,
       overlapping: overlapping === true ? fields : freeze(overlapping),
@@ -48,7 +42,7 @@
         // Glue that failed before it came to the class.
       }
     }
-    unnamed = [];
+    unnamed = newList();
     for (let known = Class; typeof known === 'function'; known = getPrototypeOf(known)) {
       const type = weakGet(typeOf, known);
       if (type !== undefined) {
@@ -59,10 +53,11 @@
   }
 
   // The fields of a structure that are no scalars: name → { kind, offset, label }.
-  function fields(type, table) {
-    const names = keys(table);
+  function fields(type, described) {
+    const table = { __proto__: null };
+    const names = keys(described);
     for (let i = 0; i < names.length; i++) {
-      const [kind, offset] = table[names[i]];
+      const { 0: kind, 1: offset } = described[names[i]];
       table[names[i]] = freeze({ __proto__: null, kind, offset, label: `${type.name}.${names[i]}` });
     }
     weakSet(tableOf, type, freeze(table));
@@ -151,7 +146,7 @@
       return follows(kind.element, counts);
     }
     const table = kind.type === undefined ? undefined : weakGet(tableOf, kind.type);
-    const names = table === undefined ? [] : keys(table);
+    const names = table === undefined ? newList() : keys(table);
     for (let i = 0; i < names.length; i++) {
       if (follows(table[names[i]].kind, counts)) {
         return true;
@@ -161,7 +156,7 @@
   }
 
   const isOpen = (type, name, field, counts) =>
-    field !== undefined && includes(type.overlapping, name) && follows(field.kind, counts);
+    field !== undefined && arrayIncludes(type.overlapping, name) && follows(field.kind, counts);
 
   // Fields by name, of pointers to structures the address: what it points at may be gone. Where others
   // share its bytes, what may be no pointer to text is not followed, but shown as bytes.
@@ -174,8 +169,8 @@
       const field = table?.[names[i]];
       const show = field?.kind.show;
       if (isOpen(where.type, names[i], field, false)) {
-        const begin = byteOffset(where.view) + field.offset;
-        object[names[i]] = new Uint8Array(bufferOf(where.view), begin, field.kind.size);
+        const begin = dataViewByteOffset(where.view) + field.offset;
+        object[names[i]] = new Uint8Array(dataViewBuffer(where.view), begin, field.kind.size);
       } else {
         object[names[i]] = show === undefined ? struct[names[i]] : show(where, field.offset);
       }
@@ -190,10 +185,10 @@
     const given = knownPlace(init)?.type.fields ?? keys(init);
     for (let i = 0; i < given.length; i++) {
       const field = given[i];
-      if (!includes(type.fields, field)) {
+      if (!arrayIncludes(type.fields, field)) {
         throw fail('TypeError', `${label}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
       }
-      struct[field] = init[field];
+      setMember(struct, field, init[field]);
     }
   }
 
@@ -299,12 +294,12 @@
       const name = type.fields[i];
       const field = table?.[name];
       const isLeftOut = chooses
-        ? includes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field, true);
+        ? arrayIncludes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field, true);
       if (!isLeftOut) {
         const updated = field?.kind.update;
         const left = struct[name];
         const member = updated === undefined ? left : updated(value[name], left, where, field.offset);
-        reflectSet(value, name, member);
+        tryPut(value, name, member);
       }
     }
   }

@@ -1,7 +1,8 @@
 // Text that a callee writes to, and arrays of strings: both travel in Java holders.
-(function (java, values, memory, arrays) {
+(function (intrinsics, java, values, memory, arrays) {
   'use strict';
 
+  const { makeArray, put } = intrinsics;
   const { types, checked, fail } = values;
   const { checkHolder, held, hold } = memory;
   const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
@@ -51,20 +52,16 @@
   // Copies back what the callee left; there is no array where it comes back by itself.
   function stringsOut(array, copy, count) {
     if (copy.memory !== null && array !== undefined) {
-      fill(array, copy.memory, covered(copy.length, count));
+      const length = covered(copy.length, count);
+      for (let i = 0; i < length; i++) {
+        put(array, i, copy.memory.get(i));
+      }
     }
   }
 
   // A returned array; null for null.
   const strings = (memory, count) =>
-    (memory === null ? null : fill([], memory, covered(memory.length(), count)));
-
-  function fill(array, memory, length) {
-    for (let i = 0; i < length; i++) {
-      array[i] = memory.get(i);
-    }
-    return array;
-  }
+    (memory === null ? null : makeArray(covered(memory.length(), count), (i) => memory.get(i)));
 
   return { __proto__: null, textIn, textOut, stringsIn, stringsRoom, stringsOut, strings };
 })

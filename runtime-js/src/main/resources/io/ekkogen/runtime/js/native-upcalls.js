@@ -4,18 +4,14 @@
 (function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs, kinds) {
   'use strict';
 
-  const { BigInt, Map, Number, asIntN, mapDelete, mapForEach, mapHas, mapSet, trunc } =
-    intrinsics;
+  const { BigInt, Map, Number, WeakMap, asIntN, makeArray, mapDelete, mapForEach, mapGet, mapHas, mapSet, newList,
+    setMember, trunc, weakGet, weakSet } = intrinsics;
   const { types, checked, fail } = values;
   const { LARGEST, zero } = memory;
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
   const { wholeBlock } = places;
   const { block, instance, knownPlace } = structs;
-  const { WeakMap } = globalThis;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
-  const weakGet = method(WeakMap.prototype, 'get');
-  const weakSet = method(WeakMap.prototype, 'set');
 
   // Function → what native code has of it: what it returned last, by the name of the result, and what it
   // stored in so many places, by their addresses.
@@ -25,13 +21,13 @@
   function keep(call, key, value) {
     let ofCall = weakGet(given, call);
     if (ofCall === undefined) {
-      ofCall = { __proto__: null, values: new Map(), keys: [], next: 0 };
+      ofCall = { __proto__: null, values: new Map(), keys: new Map(), next: 0 };
       weakSet(given, call, ofCall);
     }
     const { values, keys, next } = ofCall;
     if (!mapHas(values, key)) {
-      mapDelete(values, keys[next]);
-      keys[next] = key;
+      mapDelete(values, mapGet(keys, next));
+      mapSet(keys, next, key);
       ofCall.next = (next + 1) % KEPT;
     }
     mapSet(values, key, value);
@@ -127,11 +123,19 @@
   }
 
   function copied(array) {
-    const copy = [];
+    const copy = newList();
     for (let i = 0; i < array.length; i++) {
       copy[i] = array[i];
     }
     return copy;
+  }
+
+  function typedArray(scalar, length, element) {
+    const array = new scalar.array(length);
+    for (let i = 0; i < length; i++) {
+      setMember(array, i, element(i));
+    }
+    return array;
   }
 
   // A copy of an array that native code passes.
@@ -143,10 +147,8 @@
     const length = lengthOf(passed, kind.size, label);
     const isScalar = kind.scalar !== undefined;
     const where = placeAt(address, length * kind.size, isOut && !isScalar);
-    const value = isScalar && TYPED[type] ? new kind.scalar.array(length) : [];
-    for (let i = 0; i < length; i++) {
-      value[i] = kind.get(where, i * kind.size);
-    }
+    const get = (i) => kind.get(where, i * kind.size);
+    const value = isScalar && TYPED[type] ? typedArray(kind.scalar, length, get) : makeArray(length, get);
     return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value), value };
   }
 
@@ -189,7 +191,7 @@
 
   // Elements may have changed places, so they are copied before one is overwritten.
   function setApart({ kind, where, length, before, value }, label) {
-    const left = [];
+    const left = newList();
     for (let i = 0; i < length; i++) {
       left[i] = value[i] === before[i] ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
     }

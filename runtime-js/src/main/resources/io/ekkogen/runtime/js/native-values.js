@@ -3,28 +3,18 @@
 (function (intrinsics, java, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, asIntN, hasOwn, isInteger, stringIncludes } = intrinsics;
-  const { DataView, WeakSet } = globalThis;
-  const { fround } = Math;
-  const { MAX_SAFE_INTEGER, isFinite } = Number;
-  const method = (prototype, name) => Function.prototype.call.bind(prototype[name]);
+  const { BigInt, Number, WeakSet, asIntN, asUintN, fround, hasOwn, isFinite, isInteger, numbers, stringIncludes, weakSetAdd,
+    weakSetHas } = intrinsics;
+  const { MAX_SAFE_INTEGER } = Number;
   const LE = java.littleEndian();
 
-  // DataView's methods, out of the reach of scripts that patch them.
-  const view = (kind) => ({
-    __proto__: null,
-    get: method(DataView.prototype, `get${kind}`),
-    set: method(DataView.prototype, `set${kind}`),
-  });
-  const asUintN = BigInt.asUintN;
-
   const integer = (size, kind, min, max, convert) => {
-    const { get, set } = view(kind);
+    const { Array, get, set } = numbers[kind];
     const big = size === 8;
     return {
       __proto__: null,
       size,
-      array: globalThis[`${kind}Array`],
+      array: Array,
       arrayName: `${kind}Array`,
       integer: true,
       min,
@@ -47,11 +37,11 @@
   };
 
   const floating = (size) => {
-    const { get, set } = view(`Float${8 * size}`);
+    const { Array, get, set } = numbers[`Float${8 * size}`];
     return {
       __proto__: null,
       size,
-      array: globalThis[`Float${8 * size}Array`],
+      array: Array,
       arrayName: `Float${8 * size}Array`,
       expected: size === 4 ? 'a number that fits a float' : 'a number',
       get: (memory, offset) => get(memory, offset, LE),
@@ -66,7 +56,7 @@
   };
 
   const boolean = (size, kind) => {
-    const { get, set } = view(kind);
+    const { get, set } = numbers[kind];
     return {
       __proto__: null,
       size,
@@ -133,13 +123,11 @@
 
   // Errors made here need no explaining.
   const made = new WeakSet();
-  const madeAdd = method(WeakSet.prototype, 'add');
-  const madeHas = method(WeakSet.prototype, 'has');
-  const isOurs = (error) => typeof error === 'object' && error !== null && madeHas(made, error);
+  const isOurs = (error) => typeof error === 'object' && error !== null && weakSetHas(made, error);
 
   function failure(kind, code, message) {
     const error = makeError(kind, code, message);
-    madeAdd(made, error);
+    weakSetAdd(made, error);
     return error;
   }
 

@@ -2,18 +2,16 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const argv = ['ekkogen', ''];
-  const count = host.argumentCount();
-  for (let i = 0; i < count; i++) {
-    argv[i + 2] = host.argument(i);
-  }
+  const { defineProperty, global, isInteger, makeArray, put } = intrinsics;
+
+  const argv = makeArray(2 + host.argumentCount(), (i) => (i === 0 ? 'ekkogen' : i === 1 ? '' : host.argument(i - 2)));
   const process = {
     argv,
     exit(status = 0) {
-      host.exit(intrinsics.isInteger(status) ? status & 0xff : 1);
+      host.exit(isInteger(status) ? status & 0xff : 1);
     },
   };
-  intrinsics.defineProperty(globalThis, 'process',
+  defineProperty(global, 'process',
     { __proto__: null, value: process, writable: true, configurable: true });
-  return (script) => { argv[1] = script; };
+  return (script) => { put(argv, 1, script); };
 })

@@ -3,7 +3,7 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Map, apply, defineProperty, jsonParse, mapDelete, mapGet, mapHas, mapSet, stringStartsWith } =
+  const { Map, apply, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet, stringStartsWith } =
     intrinsics;
   const builtins = new Map();
   const files = new Map();
@@ -77,7 +77,7 @@
     return require;
   }
 
-  defineProperty(globalThis, '$ekkogen', {
+  defineProperty(global, '$ekkogen', {
     __proto__: null,
     value: (specifier) => isBuiltin(specifier) ? builtin(specifier, '') : load(specifier, false),
   });

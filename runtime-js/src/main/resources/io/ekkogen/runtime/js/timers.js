@@ -2,7 +2,7 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Number, apply, defineProperty, trunc } = intrinsics;
+  const { Number, apply, defineProperty, global, keys, trunc } = intrinsics;
   const MAX_DELAY = 2147483647;
 
   function requireFunction(name, callback) {
@@ -42,8 +42,9 @@
       })();
     },
   };
-  for (const name of intrinsics.keys(globals)) {
-    defineProperty(globalThis, name,
-      { __proto__: null, value: globals[name], writable: true, enumerable: true, configurable: true });
+  const names = keys(globals);
+  for (let i = 0; i < names.length; i++) {
+    defineProperty(global, names[i],
+      { __proto__: null, value: globals[names[i]], writable: true, enumerable: true, configurable: true });
   }
 })

@@ -16,7 +16,7 @@ class GlueCallsTest extends GlueRuntime {
                 """
                 const form = rt.forms(4, [1, 3], [2], [1, 2, 3]);
                 for (const args of [[1, 2, 3, 4, 5], [1, 2, 3, 4], [1, 2, 4], [1, 3], [1], []]) {
-                  console.log(form(args), args);
+                  console.log(form(args), Array.from(args));
                 }
                 """))
         .isEqualTo(
@@ -26,7 +26,7 @@ class GlueCallsTest extends GlueRuntime {
             2 [ 1, 2, undefined, 4 ]
             1 [ 1, undefined, 3, undefined ]
             3 [ 1, undefined, undefined, undefined ]
-            3 [ <1 empty item>, undefined, undefined, undefined ]
+            3 [ undefined, undefined, undefined, undefined ]
             """);
   }
 

@@ -1,0 +1,104 @@
+package io.ekkogen.conformance.tampering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Nothing that runs after a user's script has begun relies on what such a script can change. */
+class ScriptRulesTest {
+  private static final Path HOST_SCRIPTS =
+      Path.of("../runtime-js/src/main/resources/io/ekkogen/runtime/js");
+  private static final Path FIXTURES = Path.of("target/classes/META-INF/ekkogen");
+  private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
+
+  /** They take what the others use, and are done before any user's script begins. */
+  private static final Set<String> BEFORE_ALL_OTHERS = Set.of("intrinsics.js", "globals.js");
+
+  @Test
+  void hostScriptsKeepToTheRules() throws IOException {
+    assertThat(violations(HOST_SCRIPTS, ".js")).isEmpty();
+  }
+
+  @Test
+  void generatedGlueKeepsToTheRules() throws IOException {
+    assertThat(violations(FIXTURES, ".glue.js")).isEmpty();
+    assertThat(violations(GOLDENS, ".glue.js")).isEmpty();
+  }
+
+  private static List<String> violations(Path folder, String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> scripts =
+          files
+              .filter(file -> file.toString().endsWith(suffix))
+              .filter(file -> !BEFORE_ALL_OTHERS.contains(file.getFileName().toString()))
+              .sorted()
+              .toList();
+      assertThat(scripts).isNotEmpty();
+      return scripts.stream().flatMap(file -> violations(file).stream()).toList();
+    }
+  }
+
+  private static List<String> violations(Path script) {
+    try {
+      return ScriptRules.violations(script.getFileName().toString(), Files.readString(script));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          const map = new Map();                        | the global Map
+          parameter.get = () => Object.keys({});        | the global Object
+          parameter[0] = 1;                             | an index is assigned to
+          parameter[0]++;                               | an index is assigned to
+          parameter.items[local] ??= 1;                 | an index is assigned to
+          ({ a: parameter[0] } = local);                | an index is assigned to
+          const array = local(); array[0] = 1;          | an index is assigned to
+          const items = [];                             | an array that others can get between
+          const [first] = parameter;                    | destructuring an array
+          parameter.each(([first]) => first);           | destructuring an array
+          for (const item of parameter) local(item);    | for…of
+          for (const key in parameter) local(key);      | for…in
+          local(...parameter);                          | spreading arguments
+          local([...parameter]);                        | spreading asks
+          parameter instanceof local;                   | instanceof
+          """)
+  void aViolationIsFound(String code, String what) {
+    assertThat(violations(code)).singleElement().asString().startsWith("x.js:2: ").contains(what);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          const { a, b: c } = parameter; local(a, c, undefined);
+          const list = newList(); const add = (i, value) => { list[i] = value; }; add(0, 1);
+          const table = { __proto__: null, a: 1 }; table[parameter] = 2;
+          rt.explain(parameter, 'name', [], []);
+          class Thing extends parameter.Base { get size() { return 1; } } local(Thing);
+          local(async (...all) => ({ ...await all[0], [all[1]]: `${all[2]}` }));
+          """)
+  void whatIsNoViolationIsNot(String code) {
+    assertThat(violations(code)).isEmpty();
+  }
+
+  private static List<String> violations(String code) {
+    return ScriptRules.violations(
+        "x.js", "(function (parameter, local, newList, rt) {\n%s\n})".formatted(code));
+  }
+}
