@@ -1,11 +1,11 @@
 package io.ekkogen.cli.run;
 
+import io.ekkogen.runtime.loading.CacheFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +38,8 @@ record BindingCache(Path directory) {
   void put(String key, CompiledBinding binding) {
     try {
       Files.createDirectories(directory);
-      Path temporary = Files.createTempFile(directory, key, ".new");
-      try {
-        Files.write(temporary, Sha256.seal(zip(binding)));
-        Files.move(temporary, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      byte[] sealed = Sha256.seal(zip(binding));
+      CacheFile.write(directory.resolve(key), out -> out.write(sealed));
     } catch (IOException unwritable) {
       // Compiled again next time.
     }

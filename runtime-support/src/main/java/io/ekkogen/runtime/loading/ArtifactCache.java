@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps private copies of libraries, {@code <cache directory>/<sha256>/<file name>}. Any number of
@@ -25,6 +25,12 @@ final class ArtifactCache {
     InputStream open() throws IOException;
   }
 
+  /** What a copy is needed for. */
+  @FunctionalInterface
+  interface Use<T> {
+    T of(Path copy) throws UnusableException;
+  }
+
   /** Lets the threads of one process wait for the first one's copy in place of making their own. */
   private static final Object COPYING = new Object();
 
@@ -35,38 +41,35 @@ final class ArtifactCache {
   }
 
   /**
-   * Finds the copy of {@code content}, or makes it.
+   * Finds the copy of {@code content}, or makes it, and uses it; in the first cache directory where
+   * that can be done.
    *
    * @param sha256 the hash of {@code content}
    * @param fileName the copy's name, without directories
    * @param dependencies copies of what it depends on, to be found beside it under their names
-   * @return the copy, whose bytes have been found to have the hash
+   * @param use of the copy, whose bytes have been found to have the hash; a place where it meets a
+   *     NoexecException is passed over
    * @throws UnusableException when no cache directory can be used; the message names each
    */
-  Path copyOf(Content content, String sha256, String fileName, List<Path> dependencies)
+  <T> T withCopy(
+      Content content, String sha256, String fileName, List<Path> dependencies, Use<T> use)
       throws UnusableException {
     List<String> problems = new ArrayList<>();
     for (Path root : CacheDirectory.candidates(host)) {
       try {
-        CacheDirectory.prepare(root);
-        synchronized (COPYING) {
-          Path directory = root.resolve(sha256);
-          CacheDirectory.prepare(directory);
-          for (Path dependency : dependencies) {
-            link(dependency, directory, fileName);
-          }
-          return copyIn(directory, content, sha256, fileName);
+        Optional<Path> copy = copyIn(root, content, sha256, fileName, dependencies, problems);
+        if (copy.isPresent()) {
+          return PinnedCopy.use(copy.get(), sha256, use);
         }
-      } catch (IOException e) {
-        problems.add(root + ": " + NativeFile.reason(e));
-      } catch (UnusableException e) {
+      } catch (NoexecException e) {
         problems.add(root + " " + e.getMessage());
       }
     }
     throw new UnusableException(
-        problems.isEmpty()
-            ? "has no cache directory to be copied to: set -Dekkogen.cache"
-            : "cannot be copied to the cache: " + String.join("; ", problems));
+        (problems.isEmpty()
+                ? "has no cache directory to be copied to"
+                : "cannot be copied to the cache: " + String.join("; ", problems))
+            + "; -Dekkogen.cache=DIRECTORY chooses another place");
   }
 
   /**
@@ -90,36 +93,57 @@ final class ArtifactCache {
     }
   }
 
-  private static Path copyIn(Path directory, Content content, String sha256, String fileName)
-      throws IOException, UnusableException {
-    Path copy = directory.resolve(fileName);
-    if (LoadedLibrary.alreadyOpen(copy).isPresent() || holds(copy, sha256)) {
-      return copy;
-    }
-    Path temporary = Files.createTempFile(directory, "new-", ".tmp");
+  private static Optional<Path> copyIn(
+      Path root,
+      Content content,
+      String sha256,
+      String fileName,
+      List<Path> dependencies,
+      List<String> problems) {
     try {
-      String written;
-      try (InputStream in = content.open();
-          OutputStream out = Files.newOutputStream(temporary)) {
-        written = Sha256.copy(in, out);
+      CacheDirectory.prepare(root);
+      synchronized (COPYING) {
+        Path directory = root.resolve(sha256);
+        CacheDirectory.prepare(directory);
+        for (Path dependency : dependencies) {
+          link(dependency, directory, fileName);
+        }
+        return Optional.of(copyIn(directory, content, sha256, fileName));
       }
-      if (!written.equals(sha256)) {
-        throw new UnusableException("got other bytes than were read before: " + written);
-      }
-      moveIntoPlace(temporary, copy, sha256);
-    } finally {
-      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      problems.add(root + ": " + NativeFile.reasonAt(e, root));
+    } catch (UnusableException e) {
+      problems.add(root + " " + e.getMessage());
     }
-    return copy;
+    return Optional.empty();
   }
 
-  private static void moveIntoPlace(Path temporary, Path copy, String sha256) throws IOException {
+  private static Path copyIn(Path directory, Content content, String sha256, String fileName)
+      throws IOException {
+    Path copy = directory.resolve(fileName);
+    if (LoadedLibrary.alreadyOpen(copy).isPresent()) {
+      return copy;
+    }
+    CacheFile.removeAbandoned(directory);
+    if (holds(copy, sha256)) {
+      return copy;
+    }
     try {
-      Files.move(temporary, copy, StandardCopyOption.ATOMIC_MOVE);
+      CacheFile.write(copy, out -> write(content, out, sha256));
     } catch (IOException e) {
       // Windows replaces no file that somebody has open: then another process was first.
       if (!holds(copy, sha256)) {
         throw e;
+      }
+    }
+    return copy;
+  }
+
+  private static void write(Content content, OutputStream out, String sha256) throws IOException {
+    try (InputStream in = content.open()) {
+      String written = Sha256.copy(in, out);
+      if (!written.equals(sha256)) {
+        throw new IOException("got other bytes than were read before: " + written);
       }
     }
   }

@@ -8,12 +8,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where private copies of libraries are kept, and that they are private there: whoever can write to
@@ -100,13 +98,22 @@ public final class CacheDirectory {
   /**
    * Creates {@code directory}, and its parents, for the user alone where it is missing.
    *
-   * @throws UnusableException when it is there but others could write to it
+   * @throws UnusableException when others could write to it, or put another one in its place
    */
   static void prepare(Path directory) throws IOException, UnusableException {
+    requireSafe(directory);
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
       Files.createDirectories(directory, userOnly());
+      requireSafe(directory);
     }
     requirePrivate(directory);
+  }
+
+  /** On Windows the user's profile is private by its access control lists. */
+  private static void requireSafe(Path directory) throws IOException, UnusableException {
+    if (POSIX) {
+      PathSafety.require(directory, PathSafety.ownersFor(userId()));
+    }
   }
 
   private static FileAttribute<?>[] userOnly() {
@@ -117,27 +124,18 @@ public final class CacheDirectory {
         : new FileAttribute<?>[0];
   }
 
-  /** On Windows the user's profile is private by its access control lists. */
   private static void requirePrivate(Path directory) throws IOException, UnusableException {
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      throw new UnusableException("is not a directory");
+      throw new UnusableException("is not a directory, but a link or a file");
     }
-    if (!POSIX) {
-      return;
-    }
-    if (!Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS).equals(userId())) {
-      throw new UnusableException("belongs to another user");
-    }
-    Set<PosixFilePermission> permissions =
-        Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS);
-    if (permissions.contains(PosixFilePermission.GROUP_WRITE)
-        || permissions.contains(PosixFilePermission.OTHERS_WRITE)) {
-      throw new UnusableException("can be written to by other users");
+    if (POSIX) {
+      PathSafety.requirePrivate(directory, userId());
     }
   }
 
   /** The JDK knows a user's name only, which need not be in the system's list of users. */
   private static Integer userId() {
+    Jna.start();
     return NativeLibrary.getProcess().getFunction("geteuid").invokeInt(new Object[0]);
   }
 }

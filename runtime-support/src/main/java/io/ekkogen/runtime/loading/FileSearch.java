@@ -176,12 +176,16 @@ final class FileSearch {
       throw new UnusableException(
           "has the sha256 %s, the mapping says %s".formatted(actual, expected.get()));
     }
-    Path copy =
-        new ArtifactCache(host).copyOf(content, actual, ArtifactPath.fileName(file), copies);
-    Optional<LoadedLibrary> open = LoadedLibrary.alreadyOpen(copy);
-    LoadedLibrary library = open.isPresent() ? open.get() : openChecked(copy);
-    copies.add(copy);
+    LoadedLibrary library =
+        new ArtifactCache(host)
+            .withCopy(content, actual, ArtifactPath.fileName(file), copies, this::openOnce);
+    copies.add(Path.of(library.path()));
     return library;
+  }
+
+  private LoadedLibrary openOnce(Path copy) throws UnusableException {
+    Optional<LoadedLibrary> open = LoadedLibrary.alreadyOpen(copy);
+    return open.isPresent() ? open.get() : openChecked(copy);
   }
 
   private LoadedLibrary openChecked(Path file) throws UnusableException {

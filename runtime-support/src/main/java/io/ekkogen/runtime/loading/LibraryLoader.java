@@ -38,7 +38,7 @@ public final class LibraryLoader {
    * Copies are kept in the directory named by the system property {@code ekkogen.cache}; by default
    * that is {@code ekkogen} in the user's cache directory or, where this cannot be used, {@code
    * ekkogen-<user>} in {@code java.io.tmpdir}. It must belong to the user, and nobody else may
-   * write in it.
+   * write in it or put another in its place.
    *
    * @param artifacts the library's artifacts
    * @param anchor the class whose code source is "beside" and whose class loader serves the class

@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.loading;
 
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.io.File;
@@ -38,10 +37,19 @@ public final class LoadedLibrary {
    *
    * @param file an absolute path
    * @param binding has no effect on a file that is open already
+   * @throws NoexecException when no file can be opened where it is
    * @throws UnusableException with the text of the system's loader
    */
   static LoadedLibrary openFile(Path file, SymbolBinding binding) throws UnusableException {
-    return open(new Key(Kind.FILE, file.toString()), binding);
+    try {
+      return open(new Key(Kind.FILE, file.toString()), binding);
+    } catch (UnusableException e) {
+      Optional<String> noexec = MountOptions.noexec(file);
+      if (noexec.isPresent()) {
+        throw new NoexecException(noexec.get());
+      }
+      throw e;
+    }
   }
 
   /** The library opened from exactly this file earlier, if any. */
@@ -74,7 +82,7 @@ public final class LoadedLibrary {
     if (earlier != null) {
       return earlier;
     }
-    requireJna();
+    Jna.start();
     Map<String, ?> options = JnaOptions.of(key.kind().name(), binding);
     NativeLibrary library;
     try {
@@ -88,13 +96,6 @@ public final class LoadedLibrary {
     LoadedLibrary opened = new LoadedLibrary(key.name(), library);
     LoadedLibrary first = OPEN.putIfAbsent(key, opened);
     return first == null ? opened : first;
-  }
-
-  /** Lets JNA's failure to start be seen as what it is, not as a failure to open this library. */
-  private static void requireJna() {
-    if (Native.POINTER_SIZE == 0) {
-      throw new AssertionError("JNA did not start");
-    }
   }
 
   /** A library that plain JNA has opened; it stays open as long as this object is reachable. */

@@ -4,6 +4,7 @@ import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,10 +77,23 @@ final class NativeFile {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
+    }
     if (e instanceof FileSystemException file && file.getReason() != null) {
       return file.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  /** The reason, with the path that it is about if that is another than {@code expected}. */
+  static String reasonAt(IOException e, Path expected) {
+    if (e instanceof FileSystemException file
+        && file.getFile() != null
+        && !file.getFile().equals(expected.toString())) {
+      return reason(e) + " (" + file.getFile() + ")";
+    }
+    return reason(e);
   }
 
   static UnusableException unreadable(IOException e) {

@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.loading;
 
 /** Why a place or file was passed over, worded for the list of attempts. */
-final class UnusableException extends Exception {
+class UnusableException extends Exception {
   private static final long serialVersionUID = 1L;
 
   UnusableException(String reason) {

@@ -53,12 +53,17 @@ class ArtifactCacheTest {
 
   private Path copy() throws UnusableException {
     return new ArtifactCache(host(OperatingSystem.LINUX))
-        .copyOf(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so", List.of());
+        .withCopy(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so", List.of(), copy -> copy);
   }
 
   private Path copyWith(Path dependency) throws UnusableException {
     return new ArtifactCache(host(OperatingSystem.LINUX))
-        .copyOf(() -> new ByteArrayInputStream(LIBRARY), HASH, "lib.so", List.of(dependency));
+        .withCopy(
+            () -> new ByteArrayInputStream(LIBRARY),
+            HASH,
+            "lib.so",
+            List.of(dependency),
+            copy -> copy);
   }
 
   private Path useCache(String name) {
@@ -204,9 +209,16 @@ class ArtifactCacheTest {
       assertThatThrownBy(this::copy)
           .isInstanceOf(UnusableException.class)
           .hasMessage(
-              "cannot be copied to the cache: " + cache + " can be written to by other users");
+              "cannot be copied to the cache: %1$s is not private: %1$s can be written to by other"
+                  + " users (mode %2$s); -Dekkogen.cache=DIRECTORY chooses another place",
+              cache, octal(permissions));
       assertThat(list(cache)).isEmpty();
     }
+  }
+
+  private static String octal(String permissions) {
+    String bits = permissions.replace('-', '0').replaceAll("[rwx]", "1");
+    return Integer.toOctalString(Integer.parseInt(bits, 2));
   }
 
   @Test
@@ -258,9 +270,54 @@ class ArtifactCacheTest {
     Files.createFile(root.resolve("tmp"));
 
     assertThatThrownBy(this::copy)
-        .hasMessageContainingAll(
-            root.resolve("home/.cache/ekkogen").toString(),
-            root.resolve("tmp/ekkogen-ann____x").toString());
+        .hasMessage(
+            "cannot be copied to the cache: %1$s/home/.cache/ekkogen cannot be made: %1$s/home is a"
+                + " file, where a directory is needed; %1$s/tmp/ekkogen-ann____x cannot be made:"
+                + " %1$s/tmp is a file, where a directory is needed; -Dekkogen.cache=DIRECTORY"
+                + " chooses another place",
+            root);
+  }
+
+  @Test
+  void whereNothingMayBeExecutedTheNextCacheServes() throws Exception {
+    Path refused = root.resolve("home/.cache/ekkogen");
+
+    Path used =
+        new ArtifactCache(host(OperatingSystem.LINUX))
+            .withCopy(
+                () -> new ByteArrayInputStream(LIBRARY),
+                HASH,
+                "lib.so",
+                List.of(),
+                copy -> {
+                  if (copy.startsWith(refused)) {
+                    throw new NoexecException("/home");
+                  }
+                  return copy;
+                });
+
+    assertThat(used).startsWith(root.resolve("tmp"));
+  }
+
+  @Test
+  void whereNothingMayBeExecutedIsNamed() {
+    Path cache = useCache("cache");
+
+    assertThatThrownBy(
+            () ->
+                new ArtifactCache(host(OperatingSystem.LINUX))
+                    .withCopy(
+                        () -> new ByteArrayInputStream(LIBRARY),
+                        HASH,
+                        "lib.so",
+                        List.of(),
+                        copy -> {
+                          throw new NoexecException("/mnt");
+                        }))
+        .hasMessage(
+            "cannot be copied to the cache: %s cannot be opened: /mnt is mounted noexec;"
+                + " -Dekkogen.cache=DIRECTORY chooses another place",
+            cache);
   }
 
   @Test
@@ -270,8 +327,12 @@ class ArtifactCacheTest {
 
     assertThatThrownBy(
             () ->
-                artifacts.copyOf(
-                    () -> new ByteArrayInputStream(new byte[] {1}), HASH, "lib.so", List.of()))
+                artifacts.withCopy(
+                    () -> new ByteArrayInputStream(new byte[] {1}),
+                    HASH,
+                    "lib.so",
+                    List.of(),
+                    copy -> copy))
         .isInstanceOf(UnusableException.class);
     assertThat(list(cache.resolve(HASH))).isEmpty();
   }

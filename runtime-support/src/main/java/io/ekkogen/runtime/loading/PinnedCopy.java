@@ -1,0 +1,61 @@
+package io.ekkogen.runtime.loading;
+
+import com.sun.nio.file.ExtendedOpenOption;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps a copy as it is from when its bytes are verified until the process ends. On Windows a file
+ * that is open without sharing can neither be written nor replaced; elsewhere its directory is the
+ * user's alone.
+ */
+final class PinnedCopy {
+  private static final Map<Path, FileChannel> PINNED = new ConcurrentHashMap<>();
+
+  private PinnedCopy() {}
+
+  /**
+   * Uses {@code copy}, which stays pinned if that works.
+   *
+   * @throws UnusableException when it is not what was verified any more, or cannot be used
+   */
+  static <T> T use(Path copy, String sha256, ArtifactCache.Use<T> use) throws UnusableException {
+    if (Platform.current().os() != OperatingSystem.WINDOWS || PINNED.containsKey(copy)) {
+      return use.of(copy);
+    }
+    try {
+      FileChannel pin = FileChannel.open(copy, alone());
+      try {
+        if (!Sha256.of(Channels.newInputStream(pin)).equals(sha256)) {
+          throw new UnusableException("was changed while it was opened: " + copy);
+        }
+        T used = use.of(copy);
+        if (PINNED.putIfAbsent(copy, pin) != null) {
+          pin.close();
+        }
+        return used;
+      } catch (UnusableException | IOException e) {
+        pin.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw NativeFile.unreadable(e);
+    }
+  }
+
+  private static Set<OpenOption> alone() {
+    return Set.of(
+        StandardOpenOption.READ,
+        ExtendedOpenOption.NOSHARE_WRITE,
+        ExtendedOpenOption.NOSHARE_DELETE);
+  }
+}
