@@ -17,7 +17,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles generated Java as strictly as a user may ask for. */
-final class JavaCompilation {
+public final class JavaCompilation {
   private JavaCompilation() {}
 
   private static List<String> options(Path classes, String... more) {
@@ -47,7 +47,7 @@ final class JavaCompilation {
    *
    * @return what it says; empty when all is well
    */
-  static String here(Map<String, String> files, Path classes, String... more) {
+  public static String here(Map<String, String> files, Path classes, String... more) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter output = new StringWriter();
     List<JavaFileObject> sources = new ArrayList<>();

@@ -1,0 +1,29 @@
+package io.ekkogen.fuzzing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.ekkogen.runtime.js.ClassPathFinder;
+import io.ekkogen.runtime.js.NativeModuleException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** A manifest on the class path that is not one of ours. */
+class ManifestFuzzTest {
+  @FuzzTest
+  void isRefusedByName(byte[] content) {
+    ClassLoader loader =
+        new ClassLoader(null) {
+          @Override
+          public InputStream getResourceAsStream(String name) {
+            return new ByteArrayInputStream(content);
+          }
+        };
+    try {
+      new ClassPathFinder(loader).find("m", Path.of(".")).ifPresent(module -> module.host().get());
+    } catch (NativeModuleException expected) {
+      if (!expected.getMessage().contains("META-INF/ekkogen/m.properties")) {
+        throw expected;
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.ekkogen.fuzzing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Whatever is in a mapping, the generator reports it or writes code that compiles. */
+class MappingFuzzTest {
+  @Test
+  void isReportedOrCompiles() throws Exception {
+    MappingTarget target = new MappingTarget();
+
+    FuzzRun.run(target, 25);
+
+    // The inputs must reach both the reader and what comes after it.
+    assertThat(target.accepted()).isGreaterThan(target.refused() / 20);
+    assertThat(target.refused()).isGreaterThan(target.accepted() / 20);
+  }
+}

@@ -1,0 +1,11 @@
+package io.ekkogen.fuzzing;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** The reader under a fuzzer that looks for new paths through the code. */
+class ReaderFuzzTest {
+  @FuzzTest
+  void reportsAnyInput(byte[] content) {
+    MappingTarget.generate(content, "fuzz.reader");
+  }
+}

@@ -1,0 +1,11 @@
+package io.ekkogen.runtime.loading;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/** The first bytes of a file that may be no library. */
+class BinaryHeaderFuzzTest {
+  @FuzzTest
+  void isReadOrNotRecognised(byte[] start) {
+    BinaryHeader.read(start).ifPresent(BinaryHeader::description);
+  }
+}
