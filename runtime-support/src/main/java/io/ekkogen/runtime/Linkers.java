@@ -22,9 +22,11 @@ public final class Linkers {
   /**
    * The linker to use for a library that is opened now.
    *
-   * @throws UnsatisfiedLinkError when {@value #PROPERTY} names a linker that this JVM does not have
+   * @throws UnsatisfiedLinkError when {@value #PROPERTY} names a linker that this JVM does not
+   *     have, or the settings of {@link CallObservers} cannot be followed
    */
   public static Linker select() {
+    CallObservers.requireUsable();
     String forced = System.getProperty(PROPERTY);
     List<Linker> available = Available.LINKERS;
     if (forced == null || forced.isEmpty()) {

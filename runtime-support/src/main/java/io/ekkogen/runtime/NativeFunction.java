@@ -6,6 +6,7 @@ import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.SymbolNames;
 import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -123,13 +124,10 @@ final class NativeFunction {
   }
 
   private MethodHandle downcall(Signature called, int fixedArguments) {
-    Platform platform = Platform.current();
-    CallOptions options = description.optionsOn(platform).variadicAfter(fixedArguments);
-    MethodHandle handle = linker.downcall(address, called.fixed(platform), options);
-    return PlatformCarriers.adapt(
-        callsBack && !options.critical() ? CarriedExceptions.rethrowing(handle) : handle,
-        called,
-        platform);
+    CallOptions options = description.optionsOn(Platform.current()).variadicAfter(fixedArguments);
+    ObservedFunction function = ObservedFunction.of(library, name(), called, options.lastError());
+    MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
+    return callsBack && !options.critical() ? CarriedExceptions.rethrowing(handle) : handle;
   }
 
   /** A handle that throws what a method of this class gives. */

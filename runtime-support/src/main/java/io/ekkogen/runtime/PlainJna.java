@@ -6,6 +6,7 @@ import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.observe.ObserverSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -24,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>JNA serves the methods it gets right. The others it would get wrong, such as those with a
  * {@code bool}, are routed to the generated binding, of which each library file gets a copy of its
- * own: its handles are static, and belong to one file.
+ * own: its handles are static, and belong to one file. Where calls are observed all are routed, as
+ * nobody is told of those that JNA makes.
  */
 public final class PlainJna {
   private PlainJna() {}
@@ -78,7 +80,7 @@ public final class PlainJna {
 
     @Override
     public InvocationHandler getInvocationHandler(NativeLibrary library, Method method) {
-      if (!routed.contains(method.getName())) {
+      if (!routed.contains(method.getName()) && !ObserverSettings.ON) {
         return null;
       }
       Object copy = copies.computeIfAbsent(library, this::copyFor);

@@ -1,18 +1,24 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.Linkers;
+import io.ekkogen.runtime.NativeLinkage;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.observe.ObservedFunction;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What ffi.js needs of Java. Arguments have been checked there. */
 public final class FfiHost {
+  /** What observers call the process, of which every library's symbols are. */
+  private static final String PROCESS = "process";
+
   private final Linker linker = Linkers.select();
   private final ScriptErrors errors;
   private final Path workingDirectory;
@@ -26,7 +32,7 @@ public final class FfiHost {
   @ScriptAccess
   public Opened open(String name) {
     try {
-      return new Opened(FfiLibraries.open(name, workingDirectory));
+      return new Opened(FfiLibraries.open(name, workingDirectory), name == null ? PROCESS : name);
     } catch (UnsatisfiedLinkError | InvalidPathException e) {
       throw errors.error("NativeError", "EKKO_LOAD", "FFI Error in ffi.Library: " + e.getMessage());
     }
@@ -35,9 +41,11 @@ public final class FfiHost {
   /** An open library. */
   public final class Opened {
     private final LoadedLibrary library;
+    private final String name;
 
-    private Opened(LoadedLibrary library) {
+    private Opened(LoadedLibrary library, String name) {
       this.library = library;
+      this.name = name;
     }
 
     @ScriptAccess
@@ -53,7 +61,11 @@ public final class FfiHost {
       Signature signature =
           new Signature(types.stream().<CType>map(FfiType::scalar).toList(), resultType.scalar());
       return new FfiFunction(
-          linker.downcall(library.symbol(symbol), signature, CallingConvention.CDECL),
+          NativeLinkage.downcall(
+              linker,
+              library.symbol(symbol),
+              ObservedFunction.of(name, symbol, signature, false),
+              CallOptions.of(CallingConvention.CDECL)),
           types,
           resultType);
     }

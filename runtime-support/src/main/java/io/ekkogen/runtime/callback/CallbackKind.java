@@ -1,13 +1,16 @@
 package io.ekkogen.runtime.callback;
 
+import io.ekkogen.runtime.CallObservers;
 import io.ekkogen.runtime.Linkers;
 import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.NativeLinkage;
 import io.ekkogen.runtime.PlatformCarriers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -64,7 +67,9 @@ public final class CallbackKind<C> {
               lookup.lookupClass(),
               method,
               parsed.methodType().insertParameterTypes(0, CallbackStub.class));
-      MethodHandle here = PlatformCarriers.adaptUpcall(upcall, parsed, Platform.current());
+      MethodHandle observed =
+          CallObservers.observed(upcall, ObservedFunction.callback(name, parsed));
+      MethodHandle here = PlatformCarriers.adaptUpcall(observed, parsed, Platform.current());
       return new CallbackKind<>(
           name, parsed, CarriedExceptions.carrying(RunningCalls.counted(here)), function);
     } catch (ReflectiveOperationException e) {
@@ -139,14 +144,12 @@ public final class CallbackKind<C> {
   }
 
   private MethodHandle downcall(long address) {
-    Platform platform = Platform.current();
-    return PlatformCarriers.adapt(
-        CarriedExceptions.rethrowing(
-            Linkers.select()
-                .downcall(
-                    address, signature.fixed(platform), CallOptions.of(conventionOn(platform)))),
-        signature,
-        platform);
+    return CarriedExceptions.rethrowing(
+        NativeLinkage.downcall(
+            Linkers.select(),
+            address,
+            ObservedFunction.pointer(name, signature),
+            CallOptions.of(conventionOn(Platform.current()))));
   }
 
   private CallingConvention conventionOn(Platform platform) {

@@ -2,6 +2,8 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.observe.ObserverSettings;
+import io.ekkogen.runtime.observe.StagedText;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -58,6 +60,9 @@ public final class Scratch {
 
   /** Leaves the newest frame; its memory is used again by the next one. */
   public void leave() {
+    if (ObserverSettings.ON) {
+      StagedText.leave();
+    }
     depth--;
     Chunk before = savedChunks[depth];
     savedChunks[depth] = null;
@@ -86,13 +91,16 @@ public final class Scratch {
   }
 
   /**
-   * Copies bytes into the newest frame, with {@code zeros} zero bytes behind them, and returns
-   * their address.
+   * Copies a text's bytes into the newest frame, with {@code zeros} zero bytes behind them, and
+   * returns their address.
    */
   public long copy(byte[] bytes, int zeros) {
     int offset = reserve(Math.addExact(bytes.length, zeros));
     chunk.bytes.put(offset, bytes);
     long address = chunk(offset);
+    if (ObserverSettings.ON) {
+      StagedText.copied(address, bytes);
+    }
     if (zeros > 4) {
       new Pointer(address).setMemory(bytes.length, zeros, (byte) 0);
     } else {
@@ -174,6 +182,9 @@ public final class Scratch {
     savedTops[depth] = top;
     savedBlocks[depth] = block;
     depth++;
+    if (ObserverSettings.ON) {
+      StagedText.enter();
+    }
   }
 
   private int reserve(int size) {

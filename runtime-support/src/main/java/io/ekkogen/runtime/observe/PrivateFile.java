@@ -1,0 +1,77 @@
+package io.ekkogen.runtime.observe;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Files that a setting names, and that hold arguments of calls: nobody but the user may read them,
+ * and a link that somebody else has put there is not followed. On Windows the access control lists
+ * of the folder say who may.
+ */
+public final class PrivateFile {
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private PrivateFile() {}
+
+  /**
+   * The file that the value of a setting names; {@code %p} in it is the process id.
+   *
+   * @throws IOException when it can be no file; the message says why
+   */
+  public static Path named(String value) throws IOException {
+    try {
+      Path file = Path.of(value.replace("%p", Long.toString(ProcessHandle.current().pid())));
+      if (value.isEmpty()) {
+        throw new IOException("it names no file");
+      }
+      if (Files.isSymbolicLink(file)) {
+        throw new IOException("it is a symbolic link, which is not followed");
+      }
+      if (Files.isDirectory(file)) {
+        throw new IOException("it is a directory; name a file in it");
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      throw new IOException("it is not a path: " + e.getReason(), e);
+    }
+  }
+
+  /** Opens {@code file}, creating it for the user alone where the options say so. */
+  public static FileChannel open(Path file, OpenOption... options) throws IOException {
+    Set<OpenOption> all = new HashSet<>(List.of(options));
+    all.add(LinkOption.NOFOLLOW_LINKS);
+    FileAttribute<?>[] attributes =
+        POSIX
+            ? new FileAttribute<?>[] {
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+            }
+            : new FileAttribute<?>[0];
+    return FileChannel.open(file, all, attributes);
+  }
+
+  /** Why a file cannot be used, in words. */
+  public static String reason(IOException failure) {
+    if (failure instanceof java.nio.file.NoSuchFileException) {
+      return "its folder does not exist";
+    }
+    if (failure instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    return failure instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
+        : String.valueOf(failure.getMessage());
+  }
+}

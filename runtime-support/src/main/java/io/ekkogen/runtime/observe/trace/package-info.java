@@ -1,0 +1,2 @@
+/** The printed trace of calls. Not API. */
+package io.ekkogen.runtime.observe.trace;
