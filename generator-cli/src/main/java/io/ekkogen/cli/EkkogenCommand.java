@@ -15,9 +15,15 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "ekkogen [generate] MAPPING... [-o DIR] [-p NAME] [--target java,js,ts]",
       "       ekkogen run SCRIPT [ARGS...]",
-      "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format json]"
+      "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format json]",
+      "       ekkogen explain-crash FILE [HS_ERR]"
     },
-    subcommands = {GenerateCommand.class, RunCommand.class, LayoutCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      RunCommand.class,
+      LayoutCommand.class,
+      ExplainCrashCommand.class
+    },
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     footer = {"", EkkogenCommand.JS_INCLUDES_JAVA},

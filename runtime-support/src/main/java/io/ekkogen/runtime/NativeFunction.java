@@ -125,7 +125,8 @@ final class NativeFunction {
 
   private MethodHandle downcall(Signature called, int fixedArguments) {
     CallOptions options = description.optionsOn(Platform.current()).variadicAfter(fixedArguments);
-    ObservedFunction function = ObservedFunction.of(library, name(), called, options.lastError());
+    ObservedFunction function =
+        ObservedFunction.of(library, symbolHere(), called, options.lastError());
     MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
     return callsBack && !options.critical() ? CarriedExceptions.rethrowing(handle) : handle;
   }

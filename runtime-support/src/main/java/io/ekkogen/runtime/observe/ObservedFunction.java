@@ -6,7 +6,7 @@ import io.ekkogen.runtime.layout.Signature;
  * A function whose calls are observed.
  *
  * @param library the library's name; empty for callbacks, which belong to none
- * @param name the name that the mapping gives it
+ * @param name its symbol; of a callback its kind
  * @param capturesError whether each call captures the error code
  */
 public record ObservedFunction(
