@@ -25,7 +25,7 @@ exports.throws = async (act, kind, pieces, code) => {
         throw new Error(`expected "${piece}" in the message "${error.message}"`);
       }
     }
-    if (!error.stack.includes('expectation.cjs')) {
+    if (!error.stack.includes('expectation-run.cjs')) {
       throw new Error(`the stack of "${error.message}" does not begin in the script: ${error.stack}`);
     }
     if (code !== undefined) {

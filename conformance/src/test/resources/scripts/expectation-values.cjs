@@ -32,7 +32,8 @@ function noted(json, bound) {
   }
 }
 
-exports.makeValues = (lib, mapping, form) => {
+exports.makeValues = (lib, mapping, form, touch) => {
+  const read = (object, key) => touch(() => object[key]);
   const names = new Map();
   const { enums = {} } = mapping;
   const structs = { ...mapping.structs, ...mapping.unions };
@@ -51,7 +52,7 @@ exports.makeValues = (lib, mapping, form) => {
     for (const [field, value] of Object.entries(json)) {
       fields[field] = of(value, fieldType(name, field));
     }
-    return form === 'typed' ? new lib[name](fields) : fields;
+    return form === 'typed' ? touch(() => new lib[name](fields)) : fields;
   }
 
   // As a TypedArray, where there is one that holds these values.
@@ -100,7 +101,7 @@ exports.makeValues = (lib, mapping, form) => {
       return;
     }
     equal(actual.length, expected.length, `${what}.length`);
-    expected.forEach((value, i) => check(actual[i], value, element(type), `${what}[${i}]`));
+    expected.forEach((value, i) => check(read(actual, i), value, element(type), `${what}[${i}]`));
   }
 
   // In a plain object that was passed, arrays are plain too.
@@ -118,7 +119,7 @@ exports.makeValues = (lib, mapping, form) => {
       checkElements(actual, expected, type, what);
     } else if (isStruct(type)) {
       for (const [field, value] of Object.entries(expected)) {
-        check(actual[field], value, fieldType(type, field), `${what}.${field}`, !(actual instanceof lib[type]));
+        check(read(actual, field), value, fieldType(type, field), `${what}.${field}`, !(actual instanceof lib[type]));
       }
     } else if (isStructPointer(type)) {
       if (actual === null || expected === null) {

@@ -1,8 +1,5 @@
 package io.ekkogen.conformance.tampering;
 
-import com.oracle.js.parser.ErrorManager;
-import com.oracle.js.parser.Parser;
-import com.oracle.js.parser.ScriptEnvironment;
 import com.oracle.js.parser.Source;
 import com.oracle.js.parser.TokenType;
 import com.oracle.js.parser.ir.AccessNode;
@@ -58,17 +55,9 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
 
   /** The violations in a script, each with its place. */
   static List<String> violations(String file, String text) {
-    ScriptEnvironment language =
-        ScriptEnvironment.builder()
-            .ecmaScriptVersion(16)
-            .strict(true)
-            .allowBigInt(true)
-            .classFields(true)
-            .build();
     Source source = Source.sourceFor(file, text);
     ScriptRules rules = new ScriptRules(file, source);
-    FunctionNode script =
-        new Parser(language, source, new ErrorManager.ThrowErrorManager()).parse();
+    FunctionNode script = Scripts.parse(source);
     script.accept(rules); // functions come before the variables that they use
     rules.violations.clear();
     script.accept(rules);

@@ -2,57 +2,31 @@ package io.ekkogen.conformance.tampering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nothing that runs after a user's script has begun relies on what such a script can change. */
 class ScriptRulesTest {
-  private static final Path HOST_SCRIPTS =
-      Path.of("../runtime-js/src/main/resources/io/ekkogen/runtime/js");
-  private static final Path FIXTURES = Path.of("target/classes/META-INF/ekkogen");
-  private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
-
-  /** They take what the others use, and are done before any user's script begins. */
-  private static final Set<String> BEFORE_ALL_OTHERS = Set.of("intrinsics.js", "globals.js");
-
   @Test
-  void hostScriptsKeepToTheRules() throws IOException {
-    assertThat(violations(HOST_SCRIPTS, ".js")).isEmpty();
+  void hostScriptsKeepToTheRules() {
+    assertThat(violations(Scripts.ofTheHost())).isEmpty();
   }
 
   @Test
-  void generatedGlueKeepsToTheRules() throws IOException {
-    assertThat(violations(FIXTURES, ".glue.js")).isEmpty();
-    assertThat(violations(GOLDENS, ".glue.js")).isEmpty();
+  void generatedGlueKeepsToTheRules() {
+    assertThat(violations(Scripts.glue())).isEmpty();
   }
 
-  private static List<String> violations(Path folder, String suffix) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> scripts =
-          files
-              .filter(file -> file.toString().endsWith(suffix))
-              .filter(file -> !BEFORE_ALL_OTHERS.contains(file.getFileName().toString()))
-              .sorted()
-              .toList();
-      assertThat(scripts).isNotEmpty();
-      return scripts.stream().flatMap(file -> violations(file).stream()).toList();
-    }
-  }
-
-  private static List<String> violations(Path script) {
-    try {
-      return ScriptRules.violations(script.getFileName().toString(), Files.readString(script));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> violations(List<Path> scripts) {
+    assertThat(scripts).isNotEmpty();
+    return scripts.stream()
+        .flatMap(
+            file ->
+                ScriptRules.violations(file.getFileName().toString(), Scripts.text(file)).stream())
+        .toList();
   }
 
   @ParameterizedTest

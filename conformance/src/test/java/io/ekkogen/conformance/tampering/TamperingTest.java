@@ -1,0 +1,72 @@
+package io.ekkogen.conformance.tampering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.conformance.Forked;
+import io.ekkogen.conformance.Rules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A script that replaces built-in functions, or adds to prototypes, gets the same results or a
+ * clean error. The two linkers try a few replacements each, with a share of the expectations.
+ * {@code -Dekkogen.tampering=1} tries all, in a JVM of its own, which takes hours; a greater number
+ * that share of the expectations.
+ */
+@Rules("F-155")
+class TamperingTest {
+  private static final int SAMPLE = 25;
+  private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);
+  private static final long SEED = System.getProperty("ekkogen.linker").hashCode();
+
+  @TempDir Path folder;
+
+  @Test
+  void tamperingWithOneThingChangesNoResult() throws IOException, InterruptedException {
+    List<String> found =
+        System.getProperty("ekkogen.tampering") == null ? violationsOfSome() : violationsOfAll();
+    assertThat(found).isEmpty();
+  }
+
+  private List<String> violationsOfSome() {
+    TamperedRun run = new TamperedRun(folder);
+    List<String> places = new ArrayList<>(run.places());
+    Collections.shuffle(places, new Random(SEED));
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < SAMPLE; i++) {
+      String place = places.get(i);
+      run.violations(place, i, SHARES).forEach(violation -> found.add(place + ": " + violation));
+    }
+    return found;
+  }
+
+  /** A JVM that ends is a violation of the place that it tried; the next one goes on after that. */
+  private List<String> violationsOfAll() throws IOException, InterruptedException {
+    List<String> found = new ArrayList<>();
+    for (int first = 0; ; ) {
+      List<String> lines =
+          Forked.java(
+                  Forked.main(TamperedRun.class),
+                  folder.toString(),
+                  Integer.toString(first),
+                  Integer.toString(SHARES))
+              .lines()
+              .toList();
+      found.addAll(lines);
+      if (found.remove(TamperedRun.END)) {
+        return found;
+      }
+      int last = Integer.parseInt(Files.readString(folder.resolve(TamperedRun.LAST)));
+      assertThat(last).as(() -> String.join("\n", found)).isGreaterThanOrEqualTo(first);
+      found.add("place " + last + ": the JVM ended");
+      first = last + 1;
+    }
+  }
+}
