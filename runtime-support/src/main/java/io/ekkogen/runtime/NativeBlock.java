@@ -1,7 +1,7 @@
 package io.ekkogen.runtime;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.platform.Platform;
@@ -20,12 +20,12 @@ public final class NativeBlock {
   private final long address;
 
   /**
-   * Allocates zeroed memory, aligned to 16 bytes.
+   * Allocates zeroed memory, aligned for every C type of that size.
    *
    * @param size in bytes; 0 gives a block whose address is valid but holds nothing
    */
   public NativeBlock(int size) {
-    this(size, 16);
+    this(size, NativeAllocator.alignmentFor(size));
   }
 
   /**
@@ -34,11 +34,9 @@ public final class NativeBlock {
    * @param alignment in bytes, a power of two
    */
   public NativeBlock(int size, int alignment) {
-    ByteBuffer memory = ByteBuffer.allocateDirect(Math.addExact(size, alignment));
-    long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
-    int skip = (int) (-start & (alignment - 1));
-    buffer = memory.slice(skip, size).order(ByteOrder.nativeOrder());
-    address = start + skip;
+    NativeAllocator.Block block = NativeAllocator.current().block(size, alignment);
+    buffer = block.bytes();
+    address = block.address();
   }
 
   private NativeBlock(ByteBuffer buffer, long address) {

@@ -1,9 +1,9 @@
 package io.ekkogen.runtime.ffm;
 
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
-import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
@@ -27,7 +27,7 @@ final class ErrorCapture {
   private static final StructLayout LAYOUT = Linker.Option.captureStateLayout();
   private static final long OFFSET = LAYOUT.byteOffset(PathElement.groupElement(NAME));
   private static final ThreadLocal<MemorySegment> STATE =
-      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(LAYOUT));
+      ThreadLocal.withInitial(ErrorCapture::allocate);
 
   private static final MethodHandle STATE_OF_THREAD = find("state", MemorySegment.class);
   private static final MethodHandle KEEP = find("keep", void.class);
@@ -47,6 +47,13 @@ final class ErrorCapture {
         result == void.class
             ? KEEP
             : MethodHandles.foldArguments(MethodHandles.identity(result), KEEP));
+  }
+
+  private static MemorySegment allocate() {
+    return MemorySegment.ofBuffer(
+        NativeAllocator.current()
+            .block((int) LAYOUT.byteSize(), (int) LAYOUT.byteAlignment())
+            .bytes());
   }
 
   private static MemorySegment state() {

@@ -1,9 +1,9 @@
 package io.ekkogen.runtime.ffm;
 
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -79,7 +79,8 @@ final class FfmAdapters {
   }
 
   private static MemorySegment fresh(long size) {
-    return Arena.ofAuto().allocate(size, Long.BYTES);
+    return MemorySegment.ofBuffer(
+        NativeAllocator.current().block(Math.toIntExact(size), Long.BYTES).bytes());
   }
 
   private static SegmentAllocator allocator(long address) {

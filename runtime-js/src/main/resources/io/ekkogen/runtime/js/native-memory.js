@@ -8,7 +8,13 @@
 
   const LARGEST = 2 ** 31 - 1024;
 
-  function allocate(size, label, alignment = 16) {
+  // What the strictest C type of that size needs: sizes are multiples of alignments.
+  function alignmentFor(size) {
+    const power = size & -size;
+    return power === 0 || power > 16 ? 16 : power;
+  }
+
+  function allocate(size, label, alignment = alignmentFor(size)) {
     if (size > LARGEST) {
       throw fail('RangeError', label, `at most ${LARGEST} bytes`, size);
     }

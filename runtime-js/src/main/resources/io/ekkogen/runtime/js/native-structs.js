@@ -22,11 +22,12 @@
   const typeOf = new WeakMap();
   let unnamed = newList();
 
-  // The alignment is what all memory has, or more. `overlapping` names fields that share bytes with
-  // others; it is true where all do.
+  // Up to an alignment of 16, the size tells what is needed. `overlapping` names fields that share
+  // bytes with others; it is true where all do.
   function structType(name, size, fields, Type, alignment = 16, overlapping = newList()) {
     const type = freeze({
-      __proto__: null, name, size, fields: freeze(fields), Type, alignment,
+      __proto__: null, name, size, fields: freeze(fields), Type,
+      alignment: alignment > 16 ? alignment : undefined,
       overlapping: overlapping === true ? fields : freeze(overlapping),
     });
     weakSetAdd(tokens, type);

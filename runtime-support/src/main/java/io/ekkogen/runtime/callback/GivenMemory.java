@@ -4,6 +4,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -111,7 +112,7 @@ abstract class GivenMemory {
     }
     checkLength(length, count, label);
     // JNA allocates no empty memory.
-    Memory room = new Memory(Math.max(1, (long) length * size));
+    Memory room = NativeAllocator.current().memory(Math.max(1, (long) length * size));
     kept = room;
     return Pointer.nativeValue(room);
   }

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 
 /**
@@ -93,7 +94,7 @@ public final class NativeStrings {
    */
   public static Memory allocate(String text, NativeEncoding encoding, String label) {
     byte[] bytes = NativeText.encode(text, encoding, label);
-    Memory memory = new Memory((long) bytes.length + encoding.unit());
+    Memory memory = NativeAllocator.current().memory((long) bytes.length + encoding.unit());
     memory.write(0, bytes, 0, bytes.length);
     memory.setMemory(bytes.length, encoding.unit(), (byte) 0);
     return memory;

@@ -2,10 +2,10 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.observe.ObserverSettings;
 import io.ekkogen.runtime.observe.StagedText;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -21,7 +21,12 @@ public final class Scratch {
   static final int LARGEST = Integer.MAX_VALUE - 64;
 
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
+
+  /** Without parts of larger blocks, every reservation is exactly as large as was asked for. */
+  private static final boolean ISOLATED = NativeAllocator.current().isolatesBlocks();
+
   private static final int ALIGNMENT = 16;
+  private static final int GRANULE = ISOLATED ? 1 : ALIGNMENT;
 
   private Chunk chunk = new Chunk(null);
   private int top;
@@ -74,7 +79,7 @@ public final class Scratch {
   }
 
   /**
-   * Reserves memory in the newest frame, aligned for every C type.
+   * Reserves memory in the newest frame, aligned for every C type of that size.
    *
    * @param size in bytes; 0 gives an address that must not be read or written
    * @return the address; what it holds is not defined
@@ -188,7 +193,7 @@ public final class Scratch {
   }
 
   private int reserve(int size) {
-    int rounded = Math.addExact(size, ALIGNMENT - 1) & -ALIGNMENT;
+    int rounded = Math.addExact(size, GRANULE - 1) & -GRANULE;
     if (rounded > chunk.size - top) {
       chunk = chunk.after(rounded);
       top = 0;
@@ -200,7 +205,7 @@ public final class Scratch {
 
   /** Memory that does not move; when one chunk is full, the stack goes on in the next. */
   private static final class Chunk {
-    static final int DEFAULT_SIZE = 64 * 1024;
+    static final int DEFAULT_SIZE = ISOLATED ? 0 : 64 * 1024;
 
     final ByteBuffer bytes;
     final long address;
@@ -212,21 +217,16 @@ public final class Scratch {
 
     /** A chunk of the default size, which lives as long as the scratch. */
     Chunk(Chunk previous) {
-      ByteBuffer memory = ByteBuffer.allocateDirect(DEFAULT_SIZE + ALIGNMENT);
-      long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
-      int skip = (int) (-start & (ALIGNMENT - 1));
+      NativeAllocator.Block block = NativeAllocator.current().block(DEFAULT_SIZE, ALIGNMENT);
       this.previous = previous;
       size = DEFAULT_SIZE;
-      bytes = memory.slice(skip, size).order(ByteOrder.nativeOrder());
-      address = start + skip;
+      bytes = block.bytes();
+      address = block.address();
     }
 
     /** A chunk for one large block, which is freed when its frame is left. */
     Chunk(Chunk previous, int size) {
-      address = Native.malloc(size);
-      if (address == 0) {
-        throw new OutOfMemoryError("No " + size + " bytes of native memory");
-      }
+      address = NativeAllocator.current().allocate(size);
       this.previous = previous;
       this.size = size;
       bytes = new Pointer(address).getByteBuffer(0, size);
@@ -245,7 +245,7 @@ public final class Scratch {
     /** Leaves the chunk; gives the one before. */
     Chunk release() {
       if (size > DEFAULT_SIZE) {
-        Native.free(address);
+        NativeAllocator.current().free(address);
       }
       return previous;
     }

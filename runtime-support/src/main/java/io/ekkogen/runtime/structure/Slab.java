@@ -1,9 +1,7 @@
 package io.ekkogen.runtime.structure;
 
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,7 +14,7 @@ final class Slab {
   private static final int SIZE = 4096;
 
   /** Larger structures have a slab of their own. */
-  private static final int LARGEST = 256;
+  private static final int LARGEST = NativeAllocator.current().isolatesBlocks() ? -1 : 256;
 
   /** What every piece is aligned to; C's types need no more. */
   private static final int ALIGNMENT = 16;
@@ -29,15 +27,9 @@ final class Slab {
   private final AtomicInteger taken = new AtomicInteger();
 
   private Slab(int size, int alignment) {
-    if (size > Integer.MAX_VALUE - alignment) {
-      throw new OutOfMemoryError(
-          "A structure of %,d bytes is larger than memory of Java's own can be".formatted(size));
-    }
-    ByteBuffer memory = ByteBuffer.allocateDirect(size + alignment);
-    long start = Pointer.nativeValue(Native.getDirectBufferPointer(memory));
-    int skip = (int) (-start & (alignment - 1));
-    bytes = memory.slice(skip, size).order(ByteOrder.nativeOrder());
-    address = start + skip;
+    NativeAllocator.Block block = NativeAllocator.current().block(size, alignment);
+    bytes = block.bytes();
+    address = block.address();
   }
 
   /** A piece of a slab: where it begins in there. */
@@ -46,7 +38,7 @@ final class Slab {
   /** Memory for one structure. Safe for use by several threads. */
   static Piece allocate(int size, int alignment) {
     if (size > LARGEST || alignment > ALIGNMENT) {
-      return new Piece(new Slab(size, Math.max(alignment, ALIGNMENT)), 0);
+      return new Piece(new Slab(size, alignment), 0);
     }
     int rounded = (size + ALIGNMENT - 1) & -ALIGNMENT;
     while (true) {

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.linker.libffi;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
@@ -96,7 +97,8 @@ final class FfiTypes {
    */
   private static long write(long size, int alignment, int code, Pointer elements) {
     int sizeBytes = Native.SIZE_T_SIZE;
-    Pointer type = allocate(sizeBytes + 4L + Native.POINTER_SIZE);
+    // The two shorts are followed by padding, up to the pointer's alignment.
+    Pointer type = allocate(sizeBytes + 2L * Native.POINTER_SIZE);
     if (sizeBytes == Long.BYTES) {
       type.setLong(0, size);
     } else {
@@ -109,8 +111,7 @@ final class FfiTypes {
   }
 
   private static Pointer allocate(long size) {
-    // The struct ends on a pointer's alignment.
-    return new Pointer(Native.malloc(size + Native.POINTER_SIZE));
+    return new Pointer(NativeAllocator.current().allocate(size));
   }
 
   /** libffi's {@code FFI_TYPE_…} numbers. */
