@@ -24,6 +24,7 @@ public final class Forked {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dekkogen.linker=" + System.getProperty("ekkogen.linker"),
+                "-Dekkogen.debug.memory=" + System.getProperty("ekkogen.debug.memory", ""),
                 "-cp",
                 System.getProperty("java.class.path")));
     command.addAll(List.of(arguments));
