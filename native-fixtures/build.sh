@@ -1,6 +1,7 @@
 #!/bin/sh
 # Compiles every src/main/c/*.c into one shared library for this machine: OUT/<os>-<arch>/lib<name>.so.
 # Files whose library is newer than every C source are left alone. CC chooses the compiler.
+# EKKOGEN_ASAN, when it is not empty, adds AddressSanitizer, for processes that have its library preloaded.
 # A source whose first line is "/* Links with: NAME */" depends on a library that comes before it in the alphabet.
 set -eu
 out=${1:?usage: build.sh OUTPUT_DIRECTORY}
@@ -22,6 +23,13 @@ case $(uname -m) in
 esac
 
 mkdir -p "$out/$os-$arch"
+# What was compiled in another way is compiled again.
+sanitizer=${EKKOGEN_ASAN:+-fsanitize=address -fno-omit-frame-pointer -g}
+way=$out/$os-$arch/compiled-with.txt
+if [ "$(cat "$way" 2>/dev/null)" != "${CC:-cc} $sanitizer" ]; then
+    rm -f "$out/$os-$arch/$prefix"*$suffix
+    echo "${CC:-cc} $sanitizer" >"$way"
+fi
 for source in "$sources"/*.c; do
     name=$(basename "$source" .c)
     library=$out/$os-$arch/$prefix$name$suffix
@@ -39,7 +47,7 @@ for source in "$sources"/*.c; do
         *) identity= ;;
     esac
     # shellcheck disable=SC2086 # the flags are several words
-    ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $shared $identity -o "$library.new" "$source" \
+    ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror $sanitizer $shared $identity -o "$library.new" "$source" \
         ${needed:+-L"$out/$os-$arch" "-l$needed"} -lm
     mv "$library.new" "$library"
 done

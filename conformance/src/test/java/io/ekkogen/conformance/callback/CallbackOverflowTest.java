@@ -9,6 +9,7 @@ import io.ekkogen.conformance.callbacks.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * several ways, which differ in the size of frames.
  */
 @Rules("F-142")
+@Tag("stack-exhaustion")
 class CallbackOverflowTest {
 
   @ParameterizedTest
