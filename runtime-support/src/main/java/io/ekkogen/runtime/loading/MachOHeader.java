@@ -15,6 +15,11 @@ final class MachOHeader {
   private static final int THIN_64 = 0xfeedfacf;
   private static final int FAT_32 = 0xcafebabe;
   private static final int FAT_64 = 0xcafebabf;
+  private static final int SEGMENT_32 = 0x1;
+  private static final int SEGMENT_64 = 0x19;
+
+  /** As much of a segment's command as is read. */
+  private static final int SEGMENT = 56;
 
   /**
    * Java's class files begin like fat files; a version, 45 or more, is where the count would be.
@@ -32,9 +37,9 @@ final class MachOHeader {
       ByteBuffer ordered = bytes.duplicate().order(order);
       switch (ordered.getInt(0)) {
         case THIN_32:
-          return header(List.of(machine(ordered.getInt(4))), 28);
+          return header(List.of(machine(ordered.getInt(4))), minimumSize(ordered, 28));
         case THIN_64:
-          return header(List.of(machine(ordered.getInt(4))), 32);
+          return header(List.of(machine(ordered.getInt(4))), minimumSize(ordered, 32));
         case FAT_32:
           return fat(ordered, 20);
         case FAT_64:
@@ -51,10 +56,48 @@ final class MachOHeader {
       return Optional.empty();
     }
     List<Machine> machines = new ArrayList<>();
+    long end = 8 + (long) count * entrySize;
     for (int i = 0; i < count; i++) {
-      machines.add(machine(bytes.getInt(8 + i * entrySize)));
+      int entry = 8 + i * entrySize;
+      machines.add(machine(bytes.getInt(entry)));
+      end = Math.max(end, entrySize == 32 ? end64(bytes, entry + 8) : end32(bytes, entry + 8));
     }
-    return header(List.copyOf(machines), 8 + (long) count * entrySize);
+    return header(List.copyOf(machines), end);
+  }
+
+  /** The end of the load commands and, as far as these are among the bytes, of the segments. */
+  private static long minimumSize(ByteBuffer bytes, int headerSize) {
+    if (bytes.limit() < headerSize) {
+      return headerSize;
+    }
+    int count = bytes.getInt(16);
+    long end = headerSize + (bytes.getInt(20) & 0xffffffffL);
+    int command = headerSize;
+    for (int i = 0; i < count && command <= bytes.limit() - SEGMENT; i++) {
+      int size = bytes.getInt(command + 4);
+      if (size < 8 || size > bytes.limit() - command) {
+        return end;
+      }
+      end =
+          switch (bytes.getInt(command)) {
+            case SEGMENT_32 -> Math.max(end, end32(bytes, command + 32));
+            case SEGMENT_64 -> Math.max(end, end64(bytes, command + 40));
+            default -> end;
+          };
+      command += size;
+    }
+    return end;
+  }
+
+  /** An offset and a size that follow each other. */
+  private static long end32(ByteBuffer bytes, int at) {
+    return (bytes.getInt(at) & 0xffffffffL) + (bytes.getInt(at + 4) & 0xffffffffL);
+  }
+
+  private static long end64(ByteBuffer bytes, int at) {
+    long offset = bytes.getLong(at);
+    long size = bytes.getLong(at + 8);
+    return offset < 0 || size < 0 || offset + size < 0 ? Long.MAX_VALUE : offset + size;
   }
 
   private static Optional<BinaryHeader> header(List<Machine> machines, long size) {

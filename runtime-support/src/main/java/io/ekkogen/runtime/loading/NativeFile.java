@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.elf.DamagedElfException;
+import io.ekkogen.runtime.loading.elf.ElfCheck;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,6 +68,20 @@ final class NativeFile {
       throw new UnusableException(
           "is truncated: it has %d bytes, its header speaks of %d"
               .formatted(size, header.minimumSize()));
+    }
+    if (format == BinaryHeader.Format.ELF) {
+      requireSoundElf(file);
+    }
+  }
+
+  /** The systems that have ELF files trust what is in them; others look themselves. */
+  private static void requireSoundElf(Path file) throws UnusableException {
+    try {
+      ElfCheck.check(file);
+    } catch (DamagedElfException e) {
+      throw new UnusableException("is damaged: " + e.getMessage());
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 

@@ -12,6 +12,7 @@ final class PeHeader {
   private static final int DOS_MAGIC = 0x5a4d;
   private static final int PE_MAGIC = 0x4550;
   private static final int PE_OFFSET = 0x3c;
+  private static final int SECTION = 40;
 
   private PeHeader() {}
 
@@ -25,7 +26,22 @@ final class PeHeader {
       return Optional.empty();
     }
     Machine machine = machine(bytes.getShort(offset + 4) & 0xffff);
-    return Optional.of(new BinaryHeader(Format.PE, List.of(machine), offset + 24L));
+    return Optional.of(new BinaryHeader(Format.PE, List.of(machine), minimumSize(bytes, offset)));
+  }
+
+  /** The end of the section headers and, as far as these are among the bytes, of the sections. */
+  private static long minimumSize(ByteBuffer bytes, int offset) {
+    int count = bytes.getShort(offset + 6) & 0xffff;
+    long table = offset + 24L + (bytes.getShort(offset + 20) & 0xffff);
+    long end = table + (long) count * SECTION;
+    for (long header = table; header < table + (long) count * SECTION; header += SECTION) {
+      if (header + SECTION <= bytes.limit()) {
+        long size = bytes.getInt((int) header + 16) & 0xffffffffL;
+        long start = bytes.getInt((int) header + 20) & 0xffffffffL;
+        end = start == 0 ? end : Math.max(end, start + size);
+      }
+    }
+    return end;
   }
 
   private static Machine machine(int code) {

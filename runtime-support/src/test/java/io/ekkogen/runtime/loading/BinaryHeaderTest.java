@@ -9,6 +9,8 @@ import io.ekkogen.fixtures.NativeFixtures;
 import io.ekkogen.runtime.loading.BinaryHeader.Format;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.Platform;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,29 @@ class BinaryHeaderTest {
         .isEqualTo(0x3010);
     assertThat(minimumSize(Headers.elf64WithSegment(LITTLE_ENDIAN, 62, 1, Long.MIN_VALUE)))
         .isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void peFilesSayHowLongTheyMustBe() {
+    assertThat(minimumSize(Headers.peWithSection(0x8664, 0x400, 0x1200))).isEqualTo(0x1600);
+    assertThat(minimumSize(Headers.peWithSection(0x14c, 0xfffffff0, 0x20)))
+        .isEqualTo(0x1_0000_0010L);
+    assertThat(minimumSize(Headers.peWithSection(0x14c, 0, 0x20))).isEqualTo(0x80 + 24 + 40);
+  }
+
+  @Test
+  void machOFilesSayHowLongTheyMustBe() {
+    for (boolean wide : new boolean[] {false, true}) {
+      for (ByteOrder order : new ByteOrder[] {LITTLE_ENDIAN, BIG_ENDIAN}) {
+        assertThat(minimumSize(Headers.machOWithSegment(order, wide, 7, 0x1000, 0x3010)))
+            .isEqualTo(0x4010);
+      }
+    }
+    assertThat(minimumSize(Headers.machOWithSegment(LITTLE_ENDIAN, true, 7, 1, -1)))
+        .isEqualTo(Long.MAX_VALUE);
+    byte[] fat = Headers.fat(BIG_ENDIAN, false, 0x1000007, 0x100000c);
+    ByteBuffer.wrap(fat).putInt(8 + 20 + 8, 0x4000).putInt(8 + 20 + 12, 0x999);
+    assertThat(minimumSize(fat)).isEqualTo(0x4999);
   }
 
   private static long minimumSize(byte[] header) {

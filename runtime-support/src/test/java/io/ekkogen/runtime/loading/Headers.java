@@ -52,6 +52,31 @@ final class Headers {
         .array();
   }
 
+  /** A PE file with one section, whose bytes begin at {@code offset}. */
+  static byte[] peWithSection(int machine, int offset, int size) {
+    byte[] header = pe(machine);
+    return ByteBuffer.allocate(header.length + 40)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(header)
+        .putShort(0x80 + 6, (short) 1)
+        .putInt(header.length + 16, size)
+        .putInt(header.length + 20, offset)
+        .array();
+  }
+
+  /** A Mach-O file with one segment. */
+  static byte[] machOWithSegment(ByteOrder order, boolean wide, int cpu, long offset, long size) {
+    byte[] header = machO(order, wide, cpu);
+    ByteBuffer file = ByteBuffer.allocate(header.length + 72).order(order).put(header);
+    file.putInt(16, 1).putInt(20, 72).putInt(header.length, wide ? 0x19 : 1);
+    file.putInt(header.length + 4, 72);
+    return wide
+        ? file.putLong(header.length + 40, offset).putLong(header.length + 48, size).array()
+        : file.putInt(header.length + 32, (int) offset)
+            .putInt(header.length + 36, (int) size)
+            .array();
+  }
+
   static byte[] machO(ByteOrder order, boolean wide, int cpu) {
     return ByteBuffer.allocate(wide ? 32 : 28)
         .order(order)

@@ -1,0 +1,78 @@
+package io.ekkogen.runtime.loading.elf;
+
+import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
+
+import java.io.IOException;
+
+/** The two forms of hash tables over symbols. */
+final class HashTables {
+  private static final String OUTSIDE = "its hash table is outside of what is loaded";
+  private static final int S390 = 22;
+
+  private final ElfImage image;
+
+  private HashTables(ElfImage image) {
+    this.image = image;
+  }
+
+  /** The number of symbols as the hash tables tell it, -1 where they are empty. */
+  static long count(ElfImage image, DynamicSection dynamic)
+      throws IOException, DamagedElfException {
+    HashTables tables = new HashTables(image);
+    require(
+        dynamic.has(DynamicSection.GNU_HASH) || dynamic.has(DynamicSection.HASH),
+        "its dynamic section lacks a hash table");
+    long count = -1;
+    if (dynamic.has(DynamicSection.HASH) && !(image.wide && image.machine == S390)) {
+      count = tables.systemV(dynamic.get(DynamicSection.HASH));
+    }
+    if (dynamic.has(DynamicSection.GNU_HASH)) {
+      count = Math.max(count, tables.gnu(dynamic.get(DynamicSection.GNU_HASH)));
+    }
+    return count;
+  }
+
+  /** Buckets and chains of indices, which end with 0 and must not go in circles. */
+  private long systemV(long table) throws IOException, DamagedElfException {
+    long buckets = image.u32(table);
+    long symbols = image.u32(table + 4);
+    require(buckets > 0 && symbols > 0, "its hash table is empty");
+    require(image.isContent(table, 8 + (buckets + symbols) * 4), OUTSIDE);
+    long chains = table + 8 + buckets * 4;
+    long steps = 0;
+    for (long bucket = 0; bucket < buckets; bucket++) {
+      long symbol = image.u32(table + 8 + bucket * 4);
+      while (symbol != 0) {
+        require(symbol < symbols, "its hash table has a symbol that is none");
+        require(++steps <= symbols, "its hash table goes in circles");
+        symbol = image.u32(chains + symbol * 4);
+      }
+    }
+    return symbols;
+  }
+
+  /** A filter, buckets of first indices, and hashes whose lowest bit ends a bucket. */
+  private long gnu(long table) throws IOException, DamagedElfException {
+    long buckets = image.u32(table);
+    long first = image.u32(table + 4);
+    long filter = image.u32(table + 8);
+    require(
+        buckets > 0 && filter > 0 && Long.bitCount(filter) == 1, "its hash table has a wrong size");
+    long start = table + 16 + filter * image.wordSize();
+    require(image.isContent(start, buckets * 4), OUTSIDE);
+    long last = 0;
+    for (long bucket = 0; bucket < buckets; bucket++) {
+      long symbol = image.u32(start + bucket * 4);
+      require(symbol == 0 || symbol >= first, "its hash table has a symbol that is none");
+      last = Math.max(last, symbol);
+    }
+    if (last == 0) {
+      return -1;
+    }
+    long hashes = start + buckets * 4;
+    while ((image.u32(hashes + (last - first) * 4) & 1) == 0) {
+      last++;
+    }
+    return last + 1;
+  }
+}

@@ -1,0 +1,31 @@
+package io.ekkogen.runtime.loading;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens files of a directory, {@code 0.so} and so on, in a process that may not survive it. */
+public final class DamagedLibraries {
+  private DamagedLibraries() {}
+
+  /**
+   * Writes to {@code progress} which file is opened before it is.
+   *
+   * @param arguments the directory, the first number and the number after the last
+   */
+  public static void main(String[] arguments) throws Exception {
+    Path directory = Path.of(arguments[0]);
+    int opened = 0;
+    for (int i = Integer.parseInt(arguments[1]); i < Integer.parseInt(arguments[2]); i++) {
+      Files.writeString(directory.resolve("progress"), Integer.toString(i));
+      try {
+        LibraryLoader.open(directory.resolve(i + ".so").toString());
+        opened++;
+      } catch (UnsatisfiedLinkError refused) {
+        // As it should be.
+      }
+    }
+    System.out.println("opened " + opened);
+    // What the libraries have to do at the end is not asked for.
+    Runtime.getRuntime().halt(0);
+  }
+}
