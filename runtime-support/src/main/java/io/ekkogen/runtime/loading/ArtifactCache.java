@@ -62,7 +62,7 @@ final class ArtifactCache {
           return PinnedCopy.use(copy.get(), sha256, use);
         }
       } catch (NoexecException e) {
-        problems.add(root + " " + e.getMessage());
+        problems.add(root + ": " + e.getMessage());
       }
     }
     throw new UnusableException(

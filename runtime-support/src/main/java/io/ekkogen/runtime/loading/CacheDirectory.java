@@ -48,7 +48,7 @@ public final class CacheDirectory {
     try {
       prepare(directory);
       return true;
-    } catch (IOException | UnusableException unusable) {
+    } catch (IOException | UnusableException | UnsatisfiedLinkError unusable) {
       return false;
     }
   }

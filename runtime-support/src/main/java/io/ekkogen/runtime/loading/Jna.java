@@ -2,9 +2,13 @@ package io.ekkogen.runtime.loading;
 
 import com.sun.jna.Native;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The start of JNA, which unpacks a library of its own and opens it. */
 final class Jna {
+  /** What the first attempt met: later ones are only told that there was one. */
+  private static volatile String failure;
+
   private Jna() {}
 
   /**
@@ -17,28 +21,31 @@ final class Jna {
       if (Native.POINTER_SIZE == 0) {
         throw new AssertionError("JNA did not start");
       }
-    } catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
-      throw failure(e);
+    } catch (LinkageError e) {
+      if (failure == null) {
+        failure = message(e);
+      }
+      UnsatisfiedLinkError error = new UnsatisfiedLinkError(failure);
+      error.initCause(e);
+      throw error;
     }
   }
 
-  private static UnsatisfiedLinkError failure(LinkageError cause) {
-    String path = System.getProperty("jnidispatch.path");
-    Throwable first = cause.getCause() == null ? cause : cause.getCause();
-    StringBuilder message = new StringBuilder("JNA, which ekkogen calls native code through, ");
-    message.append("cannot open its own library");
-    if (path != null) {
-      message.append(" at ").append(path);
-    }
-    message.append(": ").append(first.getMessage());
-    if (path != null) {
-      MountOptions.noexec(Path.of(path).getParent())
-          .ifPresent(point -> message.append(" (").append(point).append(" is mounted noexec)"));
-    }
-    message.append(
-        ". Set -Djna.tmpdir to a directory that JNA can write to and libraries can be opened from.");
-    UnsatisfiedLinkError failure = new UnsatisfiedLinkError(Attempts.printable(message.toString()));
-    failure.initCause(cause);
-    return failure;
+  private static String message(LinkageError error) {
+    Throwable cause = error.getCause() == null ? error : error.getCause();
+    Optional<String> unpacked = Optional.ofNullable(System.getProperty("jnidispatch.path"));
+    Optional<String> directory =
+        unpacked
+            .map(path -> Path.of(path).getParent().toString())
+            .or(() -> Optional.ofNullable(System.getProperty("jna.tmpdir")));
+    return Attempts.printable(
+        "JNA cannot unpack and open the library that it calls others with"
+            + directory.map(it -> " in " + it).orElse("")
+            + ": "
+            + directory
+                .flatMap(it -> MountOptions.noexec(Path.of(it)))
+                .map(point -> point + " is mounted noexec")
+                .orElse(String.valueOf(cause.getMessage()))
+            + ". -Djna.tmpdir=DIRECTORY chooses another directory");
   }
 }

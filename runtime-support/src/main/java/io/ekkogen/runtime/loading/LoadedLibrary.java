@@ -84,6 +84,7 @@ public final class LoadedLibrary {
     }
     Jna.start();
     Map<String, ?> options = JnaOptions.of(key.kind().name(), binding);
+    SignalHandlers handlers = SignalHandlers.now();
     NativeLibrary library;
     try {
       library =
@@ -93,6 +94,7 @@ public final class LoadedLibrary {
     } catch (UnsatisfiedLinkError e) {
       throw new UnusableException(LoaderText.of(e, key.name()));
     }
+    handlers.warnOf(key.name());
     LoadedLibrary opened = new LoadedLibrary(key.name(), library);
     LoadedLibrary first = OPEN.putIfAbsent(key, opened);
     return first == null ? opened : first;

@@ -102,11 +102,11 @@ final class NativeFile {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** The reason, with the path that it is about if that is another than {@code expected}. */
+  /** The reason, with the path that it is about if that is not in {@code expected}. */
   static String reasonAt(IOException e, Path expected) {
     if (e instanceof FileSystemException file
         && file.getFile() != null
-        && !file.getFile().equals(expected.toString())) {
+        && !Path.of(file.getFile()).startsWith(expected)) {
       return reason(e) + " (" + file.getFile() + ")";
     }
     return reason(e);

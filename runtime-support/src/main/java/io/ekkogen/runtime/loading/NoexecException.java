@@ -5,6 +5,6 @@ final class NoexecException extends UnusableException {
   private static final long serialVersionUID = 1L;
 
   NoexecException(String mountPoint) {
-    super("cannot be opened: " + mountPoint + " is mounted noexec");
+    super("no library can be opened there: " + mountPoint + " is mounted noexec");
   }
 }

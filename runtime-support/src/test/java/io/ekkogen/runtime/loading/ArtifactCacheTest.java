@@ -315,7 +315,7 @@ class ArtifactCacheTest {
                           throw new NoexecException("/mnt");
                         }))
         .hasMessage(
-            "cannot be copied to the cache: %s cannot be opened: /mnt is mounted noexec;"
+            "cannot be copied to the cache: %s: no library can be opened there: /mnt is mounted noexec;"
                 + " -Dekkogen.cache=DIRECTORY chooses another place",
             cache);
   }

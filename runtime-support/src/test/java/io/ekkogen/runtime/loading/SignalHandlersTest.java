@@ -1,0 +1,75 @@
+package io.ekkogen.runtime.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.jna.Function;
+import com.sun.jna.Pointer;
+import io.ekkogen.fixtures.NativeFixtures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no such signals")
+class SignalHandlersTest {
+  @TempDir Path directory;
+
+  private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
+  private final List<String> warnings = new ArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord logged) {
+          warnings.add(new SimpleFormatter().formatMessage(logged));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void ignore() {
+    logger.removeHandler(handler);
+    logger.setUseParentHandlers(true);
+  }
+
+  @Test
+  void aLibraryThatReplacesTheHandlerOfTheJvmIsNamedOnce() {
+    String file = NativeFixtures.copyTo(directory, "signals").toString();
+
+    LoadedLibrary library = LibraryLoader.open(file);
+    LibraryLoader.open(file);
+
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0))
+        .startsWith(file + " has replaced the JVM's handler of SIGSEGV: ")
+        .contains("libjsig");
+    Pointer answer = new Pointer(library.symbol("signals_answer"));
+    assertThat(Function.getFunction(answer).invokeInt(new Object[0])).isEqualTo(42);
+  }
+
+  @Test
+  void otherLibrariesAreNotSpokenOf() {
+    LibraryLoader.open(NativeFixtures.copyTo(directory, "mathlib").toString());
+
+    assertThat(warnings).isEmpty();
+  }
+}
