@@ -8,6 +8,7 @@ import java.io.IOException;
 final class HashTables {
   private static final String OUTSIDE = "its hash table is outside of what is loaded";
   private static final int S390 = 22;
+  private static final int MOST = 1 << 26;
 
   private final ElfImage image;
 
@@ -38,14 +39,20 @@ final class HashTables {
     long symbols = image.u32(table + 4);
     require(buckets > 0 && symbols > 0, "its hash table is empty");
     require(image.isContent(table, 8 + (buckets + symbols) * 4), OUTSIDE);
+    require(symbols <= MOST, "its hash table has a wrong size");
     long chains = table + 8 + buckets * 4;
+    // Chains go to and fro in the table, which reading it in order does not.
+    int[] following = new int[(int) symbols];
+    for (int i = 0; i < following.length; i++) {
+      following[i] = (int) image.u32(chains + i * 4L);
+    }
     long steps = 0;
     for (long bucket = 0; bucket < buckets; bucket++) {
       long symbol = image.u32(table + 8 + bucket * 4);
       while (symbol != 0) {
         require(symbol < symbols, "its hash table has a symbol that is none");
         require(++steps <= symbols, "its hash table goes in circles");
-        symbol = image.u32(chains + symbol * 4);
+        symbol = following[(int) symbol] & 0xffffffffL;
       }
     }
     return symbols;
