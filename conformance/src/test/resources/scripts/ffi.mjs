@@ -22,3 +22,11 @@ equal(libm.sqrt(2), Math.SQRT2);
 
 throws(() => ffi.Library('nonexistent.so', { dummy: ['void', []] }), 'NativeError',
   "FFI Error in ffi.Library: Failed to load library 'nonexistent.so'");
+
+// A definition is read once, whatever it becomes afterwards.
+let typesRead = 0;
+const changing = new Proxy(['double'], {
+  get: (target, key) => (key === '0' && typesRead++ > 0 ? 'string' : Reflect.get(target, key)),
+});
+equal(ffi.Library(null, { sqrt: ['double', changing] }).sqrt(16), 4);
+equal(typesRead, 1);

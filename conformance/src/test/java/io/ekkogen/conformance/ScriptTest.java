@@ -1,11 +1,5 @@
 package io.ekkogen.conformance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.ekkogen.runtime.js.EkkoContext;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,16 +38,6 @@ class ScriptTest {
         "ffi.cjs"
       })
   void theChecksOfTheScriptHold(String script) throws Exception {
-    Path file = Path.of(ScriptTest.class.getResource("/scripts/" + script).toURI());
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status;
-    try (EkkoContext context =
-        EkkoContext.builder().grantAllNative().grantFfi(true).out(out).err(err).build()) {
-      status = context.run(file);
-    }
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
-    assertThat(status).isZero();
+    ScriptChecks.hold(script);
   }
 }

@@ -23,20 +23,21 @@ final class ArrayMarshaller {
     String leftOut = body.whenLeftOut(parameter);
     List<String> given = given(body, parameter, type.element());
     if (isOut && !leftOut.isEmpty()) {
+      // Its length is that of the others, which come first, or counts them.
       Parameter length = count.orElseThrow();
-      body.prepareArray("const %s = %s".formatted(copy, leftOut));
-      body.prepareArray(
-          "  ? ", room(body, type.element(), passed(body, length), body.label(length)), ")");
-      body.prepareArray("  : ", given, ");");
+      String before = "const %s = %s ? null : ".formatted(given(body, parameter), leftOut);
+      body.prepareArray(before, given);
+      body.prepareRoom(
+          "const %s = %s ?? ".formatted(copy, given(body, parameter)),
+          room(body, type.element(), passed(body, length), body.label(length)));
     } else {
-      body.prepareArray("const " + copy + " = ", given, ");");
+      body.prepareArray("const " + copy + " = ", given);
     }
     // The host checks what it is handed as Java has it.
     if (count.isPresent() && count.get().direction() != Direction.OUT && !isHeld(type.element())) {
       String array = JsText.string(parameter.name());
       String passed = passed(body, count.get());
-      body.prepareArray(
-          "", List.of("rt.count(", passed, copy, body.label(count.get()), array), ");");
+      body.prepareRoom("", List.of("rt.count(", passed, copy, body.label(count.get()), array));
     }
     body.argument(copy + ".memory");
     takeBack(body, parameter, type.element(), bound(body, parameter));
@@ -87,6 +88,21 @@ final class ArrayMarshaller {
     return "rt.elementAt(%s, %s, ".formatted(body.token(type), copy(body, array));
   }
 
+  /** An expression for the count of arrays of which the longest counts. */
+  static String longest(GlueBody body, Parameter count) {
+    List<String> copies = new ArrayList<>();
+    for (Parameter array : body.function().countedBy(count)) {
+      boolean comesBack = array.direction() == Direction.OUT && !body.whenLeftOut(array).isEmpty();
+      copies.add(comesBack ? given(body, array) : copy(body, array));
+    }
+    return "rt.longest(%s)".formatted(String.join(", ", copies));
+  }
+
+  /** The variable for the copy of an array that may be left out; null where it is. */
+  private static String given(GlueBody body, Parameter parameter) {
+    return body.copy(parameter, "Given");
+  }
+
   private static String copy(GlueBody body, Parameter parameter) {
     return body.copy(parameter, "Array");
   }
@@ -109,7 +125,7 @@ final class ArrayMarshaller {
   private static String passed(GlueBody body, Parameter count) {
     return count.direction().byPointer()
         ? "rt.peek(%s, %s)".formatted(kind(count.type()), ScalarMarshaller.cell(body, count))
-        : count.jsName();
+        : ScalarMarshaller.count(body, count);
   }
 
   /** A call: what is called, and the arguments. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The lines of a function as its marshallers put them together, and the names used in them. */
 final class GlueBody {
@@ -25,26 +26,23 @@ final class GlueBody {
   private final Function function;
   private final GlueConstants constants;
   private final ShortForms forms;
-  private final boolean direct;
   private final String form;
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> copies = new HashMap<>();
   private final List<String> prepare = new ArrayList<>();
   private final List<String> before = new ArrayList<>();
   private final List<String> prepareArrays = new ArrayList<>();
+  private final List<String> prepareCounts = new ArrayList<>();
+  private final List<String> prepareRooms = new ArrayList<>();
   private final List<String> undo = new ArrayList<>();
   private final List<String> arguments = new ArrayList<>();
   private final List<String> takeBack = new ArrayList<>();
   private final List<String> takeBackArrays = new ArrayList<>();
 
-  /**
-   * @param direct whether all arguments go to the host as they are
-   */
-  GlueBody(Function function, GlueConstants constants, boolean direct) {
+  GlueBody(Function function, GlueConstants constants) {
     this.function = function;
     this.constants = constants;
     forms = ShortForms.of(function);
-    this.direct = direct;
     function.parameters().forEach(parameter -> names.add(parameter.jsName()));
     names.addAll(Set.of("host", "rt", function.jsName()));
     function.parameters().forEach(parameter -> addStruct(parameter.type()));
@@ -113,11 +111,6 @@ final class GlueBody {
     return when(form -> form.leftOut().contains(parameter));
   }
 
-  /** Whether all arguments go to the host as they are. */
-  boolean isDirect() {
-    return direct;
-  }
-
   /** A name that nothing else in the function has. */
   String local(String wish) {
     return FreeName.of(wish, name -> !names.add(name));
@@ -160,18 +153,27 @@ final class GlueBody {
     prepare.add(JsText.list(INDENT, "const " + name + " = " + before, Arrays.asList(items), ");"));
   }
 
-  void prepareArray(String line) {
-    prepareArrays.add(INDENT + line);
-  }
-
   /**
-   * As {@link #prepare}; arrays come after what may count them.
+   * As {@link #prepare}; arrays come after cells, which may count them.
    *
    * @param call what is called, up to its bracket, and the arguments
    */
-  void prepareArray(String before, List<String> call, String after) {
-    List<String> items = call.subList(1, call.size());
-    prepareArrays.add(JsText.list(INDENT, before + call.get(0), items, after));
+  void prepareArray(String before, List<String> call) {
+    prepareArrays.add(call(before, call));
+  }
+
+  /** As {@link #prepareArray}; counts come after the arrays whose lengths they may be. */
+  void prepareCount(String before, List<String> call) {
+    prepareCounts.add(call(before, call));
+  }
+
+  /** As {@link #prepareArray}, for what comes after the counts. */
+  void prepareRoom(String before, List<String> call) {
+    prepareRooms.add(call(before, call));
+  }
+
+  private static String call(String before, List<String> call) {
+    return JsText.list(INDENT, before + call.get(0), call.subList(1, call.size()), ");");
   }
 
   void argument(String expression) {
@@ -198,7 +200,9 @@ final class GlueBody {
   }
 
   List<String> prepared() {
-    return concat(prepare, prepareArrays);
+    return Stream.of(prepare, prepareArrays, prepareCounts, prepareRooms)
+        .flatMap(List::stream)
+        .toList();
   }
 
   List<String> arguments() {
@@ -206,12 +210,6 @@ final class GlueBody {
   }
 
   List<String> takenBack() {
-    return concat(takeBack, takeBackArrays);
-  }
-
-  private static List<String> concat(List<String> first, List<String> second) {
-    List<String> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
+    return Stream.of(takeBack, takeBackArrays).flatMap(List::stream).toList();
   }
 }

@@ -3,7 +3,6 @@ package io.ekkogen.emit.js;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
@@ -17,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One function of the glue. The happy path is a single call of the host, whose conversions do the
- * checking; what went wrong is worked out in the {@code catch}.
+ * One function of the glue. Each argument is converted once, from a primitive of the script's, and
+ * nothing but what came of that is checked and passed to the host.
  */
 final class GlueFunction {
   private static final String INDENT = GlueBody.INDENT;
@@ -39,8 +38,7 @@ final class GlueFunction {
     this.function = function;
     this.async = async;
     this.constants = constants;
-    boolean canBeCalledAgain = async.isEmpty() && !parameterNames().contains(function.jsName());
-    body = new GlueBody(function, constants, canBeCalledAgain && isDirect());
+    body = new GlueBody(function, constants);
     result = body.local("result");
     rest = function.call().variadic() ? body.local("values") : "";
   }
@@ -59,18 +57,6 @@ final class GlueFunction {
   GlueFunction calling(String address) {
     firstArgument = Optional.of(address);
     return this;
-  }
-
-  /** Whether the arguments go to the host as they are, so that nothing but it can fail. */
-  private boolean isDirect() {
-    return !(function.returns().type() instanceof StructType)
-        && !function.call().variadic()
-        && function.parameters().stream()
-            .allMatch(
-                parameter ->
-                    parameter.direction() == Direction.IN
-                        && !(parameter.type() instanceof ArrayType)
-                        && !(parameter.type() instanceof StructType));
   }
 
   String generate() {
@@ -92,7 +78,10 @@ final class GlueFunction {
     text.append(call());
     body.takenBack().forEach(line -> text.append(line).append('\n'));
     text.append(returnLine());
-    text.append(new GlueCatch(body).generate());
+    String error = body.local("error");
+    text.append("    } catch (%s) {\n".formatted(error));
+    body.undone().forEach(line -> text.append(line).append('\n'));
+    text.append("      throw rt.explain(%s);\n    }\n".formatted(error));
     return text.append("  }\n").toString();
   }
 
@@ -199,9 +188,5 @@ final class GlueFunction {
       }
     }
     return members;
-  }
-
-  private List<String> parameterNames() {
-    return function.parameters().stream().map(Parameter::jsName).toList();
   }
 }

@@ -37,42 +37,25 @@ final class GlueHead {
     StringBuilder text = new StringBuilder();
     text.append("  %s(...%s) {\n".formatted(before, args));
     text.append("    const %s = %s(%s);\n".formatted(body.form(), body.formFinder(), args));
-    List<String> counts = new ArrayList<>();
     for (int i = 0; i < function.parameters().size(); i++) {
       Parameter parameter = function.parameters().get(i);
       String value = value(parameter, "%s[%d]".formatted(args, i));
-      String line = "    const %s = %s;\n".formatted(parameter.jsName(), value);
-      if (isCount(parameter)) {
-        counts.add(line);
-      } else {
-        text.append(line);
-      }
+      text.append("    const %s = %s;\n".formatted(parameter.jsName(), value));
     }
-    counts.forEach(text::append);
     return text.toString();
   }
 
   /** An argument, or what takes its place where it is left out. */
   private String value(Parameter parameter, String given) {
     String leftOut = body.whenLeftOut(parameter);
-    if (leftOut.isEmpty() || isArrayOut(parameter)) {
+    if (leftOut.isEmpty() || parameter.direction() == Direction.IN || isArrayOut(parameter)) {
       return given;
     }
-    String instead;
-    if (isCount(parameter)) {
-      List<String> counted = function.countedBy(parameter).stream().map(Parameter::jsName).toList();
-      instead = "rt.length(%s)".formatted(String.join(", ", counted));
-    } else if (parameter.type() instanceof StructType struct) {
-      instead = "new %s()".formatted(struct.struct().jsName());
-    } else {
-      instead = "{ value: undefined }";
-    }
+    String instead =
+        parameter.type() instanceof StructType struct
+            ? "new %s()".formatted(struct.struct().jsName())
+            : "{ value: undefined }";
     return "%s ? %s : %s".formatted(leftOut, instead, given);
-  }
-
-  /** Whether it takes its value from arrays where it is left out. */
-  private boolean isCount(Parameter parameter) {
-    return parameter.direction() == Direction.IN && !body.whenLeftOut(parameter).isEmpty();
   }
 
   private static boolean isArrayOut(Parameter parameter) {

@@ -8,7 +8,6 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
@@ -76,48 +75,42 @@ final class GlueModule {
   private String global(Global global) {
     String begin = GlueResults.begin(global.type(), constants);
     String value = begin + "host." + global.getter() + "()" + GlueResults.end(begin);
-    String label = JsText.string(global.name());
     String getter =
         """
             get %s() {
               try {
                 return %s;
               } catch (error) {
-                throw rt.explain(error, %s, [], []);
+                throw rt.explain(error);
               }
             },
         """
-            .formatted(global.jsName(), value, label);
-    return global.readOnly() ? getter : getter + "\n" + setter(global, label);
+            .formatted(global.jsName(), value);
+    return global.readOnly() ? getter : getter + "\n" + setter(global);
   }
 
-  private String setter(Global global, String label) {
+  private String setter(Global global) {
     return """
             set %s(value) {
               try {
                 host.%s(%s);
               } catch (error) {
-                throw rt.explain(error, %s, [], []);
+                throw rt.explain(error);
               }
             },
         """
         .formatted(
             global.jsName(),
             global.setter(),
-            checked(global.type(), JsText.string(global.name() + ": value")),
-            label);
+            toNative(global.type(), JsText.string(global.name() + ": value")));
   }
 
-  private String checked(Type given, String label) {
+  private String toNative(Type given, String label) {
     if (given instanceof CallbackType callback) {
       return "rt.placed(value, %s, %s)".formatted(constants.of(callback.jsName()), label);
     }
-    ScalarType type = given.scalar().orElseThrow();
-    if (type.isPointer()) {
-      return "rt.address(value, %s)".formatted(label);
-    }
-    String check = ScalarMarshaller.isBigint(type) ? "wide" : "scalar";
-    return "rt.%s(%s, value, %s)".formatted(check, JsText.string(type.mappingName()), label);
+    String type = given.scalar().orElseThrow().mappingName();
+    return ScalarMarshaller.toNative(type, "value", label, true);
   }
 
   /** The members that the glue declares by their names. */

@@ -229,6 +229,6 @@ final class GlueUpcall {
       return new Call("rt.arrayGiven(", List.of(function, kind, value, count, label), ")");
     }
     String kind = type instanceof StringType ? "string" : type.scalar().orElseThrow().mappingName();
-    return new Call("rt.given(", List.of(JsText.string(kind), value, label), ")");
+    return new Call("rt.toNative.%s(".formatted(kind), List.of(value, label), ")");
   }
 }

@@ -3,46 +3,46 @@ package io.ekkogen.emit.js;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
+import java.util.List;
 
 /** Marshals numbers, booleans, pointers and enums; by pointer, in a cell. */
 final class ScalarMarshaller {
   private ScalarMarshaller() {}
 
   static void add(GlueBody body, Parameter parameter, ScalarType type) {
-    String name = parameter.jsName();
     if (parameter.direction().byPointer()) {
       addCell(body, parameter, type);
-    } else if (type.isPointer()) {
-      body.argument(address(name, body.label(parameter), parameter.nullable()));
-    } else if (isConverted(type)) {
-      body.argument(body.isDirect() ? name : "rt.integer(%s)".formatted(name));
-    } else if (type.isInteger()) {
-      String kind = JsText.string(type.mappingName());
-      body.argument("rt.wide(%s, %s, %s)".formatted(kind, name, body.label(parameter)));
-    } else if (type.isBoolean()) {
-      body.argument(name);
+    } else if (body.function().countedBy(parameter).isEmpty()) {
+      boolean nullable = !type.isPointer() || parameter.nullable();
+      String label = body.label(parameter);
+      body.argument(toNative(type.mappingName(), parameter.jsName(), label, nullable));
     } else {
-      body.argument("rt.real(%s)".formatted(name));
+      addCount(body, parameter, type);
     }
   }
 
-  private static String address(String value, String label, boolean nullable) {
+  /** A count is converted ahead of the call, since the lengths of arrays are checked against it. */
+  private static void addCount(GlueBody body, Parameter parameter, ScalarType type) {
+    String leftOut = body.whenLeftOut(parameter);
+    String name = parameter.jsName();
     String given =
-        nullable ? value : "rt.present(%s, %s, 'a pointer or a bigint')".formatted(value, label);
-    return "rt.address(%s, %s)".formatted(given, label);
+        leftOut.isEmpty()
+            ? name
+            : "%s ? %s : %s".formatted(leftOut, ArrayMarshaller.longest(body, parameter), name);
+    String value = count(body, parameter);
+    String converter = "rt.toNative.%s(".formatted(type.mappingName());
+    body.prepareCount(
+        "const %s = ".formatted(value), List.of(converter, given, body.label(parameter)));
+    body.argument(value);
   }
 
-  /** An integer that the engine converts and the host checks; the engine refuses -0. */
-  static boolean isConverted(ScalarType type) {
-    return type.isInteger() && (!isBigint(type) || type == ScalarType.LONG);
-  }
-
-  /** An integer that may be beyond what a number holds exactly. */
-  static boolean isBigint(ScalarType type) {
-    return switch (type) {
-      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> true;
-      default -> false;
-    };
+  /**
+   * An expression for what the host is given for a script's value.
+   *
+   * @param type as the runtime calls it
+   */
+  static String toNative(String type, String value, String label, boolean nullable) {
+    return "rt.toNative.%s(%s, %s%s)".formatted(type, value, label, nullable ? "" : ", false");
   }
 
   private static void addCell(GlueBody body, Parameter parameter, ScalarType type) {
@@ -61,6 +61,11 @@ final class ScalarMarshaller {
     boolean isCount = !body.function().countedBy(parameter).isEmpty();
     String target = isCount ? "const %s = ".formatted(taken(body, parameter)) : "";
     body.takeBack(target + "rt.take(", kind, cell, name);
+  }
+
+  /** The variable for the converted value of a parameter that counts elements. */
+  static String count(GlueBody body, Parameter parameter) {
+    return body.copy(parameter, "Value");
   }
 
   /** The variable for the cell of a parameter that is passed by pointer. */

@@ -17,10 +17,8 @@ final class StringMarshaller {
       body.prepare(text, before, name, label, String.valueOf(withValue));
       body.argument(text);
       body.takeBack("rt.textOut(", text, name);
-    } else if (parameter.nullable()) {
-      body.argument(name);
     } else {
-      body.argument("rt.present(%s, %s, 'a string')".formatted(name, label));
+      body.argument(ScalarMarshaller.toNative("string", name, label, parameter.nullable()));
     }
   }
 }

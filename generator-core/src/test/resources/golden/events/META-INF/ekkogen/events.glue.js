@@ -76,7 +76,7 @@
   const $Order = rt.callback(
     'Order',
     (call) => (a, b) =>
-      rt.given('int', call(rt.borrowed($Point, a), rt.borrowed($Point, b)), 'Order: result'),
+      rt.toNative.int(call(rt.borrowed($Point, a), rt.borrowed($Point, b)), 'Order: result'),
     (given) => host.addressOfOrder(given),
     (address) => host.atOrder(address),
     (address) => {
@@ -89,7 +89,7 @@
           rt.update(b, bStruct);
           return result;
         } catch (error) {
-          throw rt.explain(error, 'Order', ['a', '', 'b', ''], [a, b]);
+          throw rt.explain(error);
         }
       }
       return Order;
@@ -113,18 +113,17 @@
         try {
           const handledCell = rt.cell('bool', handled, 'Listener: handled', true);
           const valuesArray = rt.arrayIn('double', values, 'Listener: values', true);
-          rt.count(count, valuesArray, 'Listener: count', 'values');
+          const countValue = rt.toNative.int(count, 'Listener: count');
+          rt.count(countValue, valuesArray, 'Listener: count', 'values');
           host.callListener(
-            address, rt.integer(event), text, rt.integer(count), valuesArray.memory, handledCell,
-            rt.address(user, 'Listener: user')
+            address, rt.toNative.int(event, 'Listener: event'),
+            rt.toNative.string(text, 'Listener: text'), countValue, valuesArray.memory, handledCell,
+            rt.toNative.IntPtr(user, 'Listener: user')
           );
           rt.take('bool', handledCell, handled);
           rt.arrayOut('double', values, valuesArray, false);
         } catch (error) {
-          throw rt.explain(error, 'Listener', [
-            'event', 'int', 'text', 'string', 'count', 'int', 'values', '', 'handled', '', 'user',
-            'IntPtr'
-          ], [event, text, count, values, handled, user]);
+          throw rt.explain(error);
         }
       }
       return Listener;
@@ -151,7 +150,7 @@
           );
           return result;
         } catch (error) {
-          throw rt.explain(error, 'Operation', ['at', '', 'next', ''], [at, next]);
+          throw rt.explain(error);
         }
       }
       return Operation;
@@ -187,8 +186,9 @@
           const lineText = rt.textIn(line, 'Source: line', false);
           const sizeCell = rt.cell('size_t', size, 'Source: size', true);
           const tagsArray = rt.stringsIn(tags, 'Source: tags', false, true);
+          const countValue = rt.toNative.int(count, 'Source: count');
           const result = rt.arrayOf('int', host.callSource(
-            address, sessionRef, lineText, sizeCell, tagsArray.memory, rt.integer(count)
+            address, sessionRef, lineText, sizeCell, tagsArray.memory, countValue
           ));
           rt.takeHandle($Session, sessionRef, session);
           rt.textOut(lineText, line);
@@ -197,9 +197,7 @@
           return result;
         } catch (error) {
           rt.dropHandle(sessionRef);
-          throw rt.explain(error, 'Source', [
-            'session', '', 'line', '', 'size', '', 'tags', '', 'count', 'int'
-          ], [session, line, size, tags, count]);
+          throw rt.explain(error);
         }
       }
       return Source;
@@ -208,7 +206,7 @@
   /** `const char *(*Name)(Session *session)` */
   const $Name = rt.callback(
     'Name',
-    (call) => (session) => rt.given('string', call(rt.handle($Session, session)), 'Name: result'),
+    (call) => (session) => rt.toNative.string(call(rt.handle($Session, session)), 'Name: result'),
     (given) => host.addressOfName(given),
     (address) => host.atName(address),
     (address) => {
@@ -216,7 +214,7 @@
         try {
           return host.callName(address, rt.peer(session, $Session, 'Name: session', true));
         } catch (error) {
-          throw rt.explain(error, 'Name', ['session', ''], [session]);
+          throw rt.explain(error);
         }
       }
       return Name;
@@ -227,20 +225,18 @@
   function sort(...args) {
     const form = $sort(args);
     const points = args[0];
+    const count = args[1];
     const order = args[2];
-    const count = form > 0 ? rt.length(points) : args[1];
     try {
       const pointsArray = rt.structsIn($Point, points, 'sort: points', false, true);
-      rt.count(count, pointsArray, 'sort: count', 'points');
-      host.sort(
-        pointsArray.memory, rt.wide('size_t', count, 'sort: count'),
-        rt.function(order, $Order, 'sort: order', false)
+      const countValue = rt.toNative.size_t(
+        form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
+      rt.count(countValue, pointsArray, 'sort: count', 'points');
+      host.sort(pointsArray.memory, countValue, rt.function(order, $Order, 'sort: order', false));
       rt.structsOut($Point, points, pointsArray, true);
     } catch (error) {
-      throw rt.explain(error, 'sort', [
-        'points', '', 'count', 'size_t', 'order', ''
-      ], [points, count, order]);
+      throw rt.explain(error);
     }
   }
 
@@ -250,12 +246,10 @@
       host.listen(
         rt.peer(session, $Session, 'listen: session', true),
         rt.retained(listener, $Listener, 'listen: listener', true),
-        rt.address(user, 'listen: user')
+        rt.toNative.IntPtr(user, 'listen: user')
       );
     } catch (error) {
-      throw rt.explain(error, 'listen', [
-        'session', '', 'listener', '', 'user', 'IntPtr'
-      ], [session, listener, user]);
+      throw rt.explain(error);
     }
   }
 
@@ -267,16 +261,16 @@
       rt.update(hooks, hooksStruct);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'run', ['hooks', ''], [hooks]);
+      throw rt.explain(error);
     }
   }
 
   /** `Operation operation(const char *name)` */
   function operation(name) {
     try {
-      return rt.functionAt($Operation, host.operation(name));
+      return rt.functionAt($Operation, host.operation(rt.toNative.string(name, 'operation: name')));
     } catch (error) {
-      throw rt.explain(error, 'operation', ['name', 'string'], [name]);
+      throw rt.explain(error);
     }
   }
 
@@ -285,8 +279,8 @@
   function install(...args) {
     const form = $install(args);
     const operations = args[0];
+    const count = args[1];
     const source = form > 0 ? { value: undefined } : args[2];
-    const count = form === 2 ? rt.length(operations) : args[1];
     try {
       const sourceCell = rt.kindCell(
         rt.kind.functions($Source), source, 'install: source', false, false
@@ -294,15 +288,16 @@
       const operationsArray = rt.elementsIn(
         rt.kind.functions($Operation), operations, 'install: operations', false, true
       );
-      rt.count(count, operationsArray, 'install: count', 'operations');
-      const result = host.install(operationsArray.memory, rt.integer(count), sourceCell.memory);
+      const countValue = rt.toNative.int(
+        form === 2 ? rt.longest(operationsArray) : count, 'install: count'
+      );
+      rt.count(countValue, operationsArray, 'install: count', 'operations');
+      const result = host.install(operationsArray.memory, countValue, sourceCell.memory);
       rt.takeKind(rt.kind.functions($Source), sourceCell, source);
       rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray, true);
       return form > 0 ? { result, source: source.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'install', [
-        'operations', '', 'count', 'int', 'source', ''
-      ], [operations, count, source]);
+      throw rt.explain(error);
     }
   }
 
@@ -311,7 +306,7 @@
     try {
       host.close(rt.peer(session, $Session, 'close: session', true));
     } catch (error) {
-      throw rt.explain(error, 'close', ['session', ''], [session]);
+      throw rt.explain(error);
     }
   }
 
@@ -336,7 +331,7 @@
       try {
         return rt.functionAt($Name, host.getFallback());
       } catch (error) {
-        throw rt.explain(error, 'fallback', [], []);
+        throw rt.explain(error);
       }
     },
 
@@ -344,7 +339,7 @@
       try {
         host.setFallback(rt.placed(value, $Name, 'fallback: value'));
       } catch (error) {
-        throw rt.explain(error, 'fallback', [], []);
+        throw rt.explain(error);
       }
     },
   }, {

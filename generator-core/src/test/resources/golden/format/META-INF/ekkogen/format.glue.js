@@ -30,12 +30,12 @@
   /** `int native_function_name(int param1, double param2)` */
   function functionName(param1, param2) {
     try {
-      return host.functionName(param1, rt.real(param2));
+      return host.functionName(
+        rt.toNative.int(param1, 'functionName: param1'),
+        rt.toNative.double(param2, 'functionName: param2')
+      );
     } catch (error) {
-      const given = rt.recover(error, 'functionName', [
-        'param1', 'int', 'param2', 'double'
-      ], [param1, param2]);
-      return functionName(given[0], given[1]);
+      throw rt.explain(error);
     }
   }
 

@@ -30,10 +30,9 @@
   /** `int add(int a, int b)` */
   function add(a, b) {
     try {
-      return host.add(a, b);
+      return host.add(rt.toNative.int(a, 'add: a'), rt.toNative.int(b, 'add: b'));
     } catch (error) {
-      const given = rt.recover(error, 'add', ['a', 'int', 'b', 'int'], [a, b]);
-      return add(given[0], given[1]);
+      throw rt.explain(error);
     }
   }
 
@@ -42,7 +41,7 @@
     try {
       return host.getVersion();
     } catch (error) {
-      throw rt.explain(error, 'getVersion', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -56,7 +55,7 @@
       rt.update(p2, p2Struct);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'distance', ['p1', '', 'p2', ''], [p1, p2]);
+      throw rt.explain(error);
     }
   }
 

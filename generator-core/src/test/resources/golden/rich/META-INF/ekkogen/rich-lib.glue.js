@@ -337,133 +337,126 @@
   /** `int32_t echo_bool(int32_t value)` */
   function echoBool(value) {
     try {
-      return host.echoBool(value);
+      return host.echoBool(rt.toNative.bool(value, 'echoBool: value'));
     } catch (error) {
-      throw rt.explain(error, 'echoBool', ['value', 'bool'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `_Bool echo_bool8(_Bool value)` */
   function echoBool8(value) {
     try {
-      return host.echoBool8(value);
+      return host.echoBool8(rt.toNative.bool8(value, 'echoBool8: value'));
     } catch (error) {
-      throw rt.explain(error, 'echoBool8', ['value', 'bool8'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `int8_t echo_sbyte(int8_t value)` */
   function echoSbyte(value) {
     try {
-      return host.echoSbyte(value);
+      return host.echoSbyte(rt.toNative.sbyte(value, 'echoSbyte: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoSbyte', ['value', 'sbyte'], [value]);
-      return echoSbyte(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `uint8_t echo_byte(uint8_t value)` */
   function echoByte(value) {
     try {
-      return host.echoByte(value);
+      return host.echoByte(rt.toNative.byte(value, 'echoByte: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoByte', ['value', 'byte'], [value]);
-      return echoByte(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `int16_t echo_short(int16_t value)` */
   function echoShort(value) {
     try {
-      return host.echoShort(value);
+      return host.echoShort(rt.toNative.short(value, 'echoShort: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoShort', ['value', 'short'], [value]);
-      return echoShort(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `uint16_t echo_ushort(uint16_t value)` */
   function echoUshort(value) {
     try {
-      return host.echoUshort(value);
+      return host.echoUshort(rt.toNative.ushort(value, 'echoUshort: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoUshort', ['value', 'ushort'], [value]);
-      return echoUshort(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `int echo_int(int value)` */
   function echoInt(value) {
     try {
-      return host.echoInt(value);
+      return host.echoInt(rt.toNative.int(value, 'echoInt: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoInt', ['value', 'int'], [value]);
-      return echoInt(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `unsigned int echo_uint(unsigned int value)` */
   function echoUint(value) {
     try {
-      return host.echoUint(value);
+      return host.echoUint(rt.toNative.uint(value, 'echoUint: value'));
     } catch (error) {
-      const given = rt.recover(error, 'echoUint', ['value', 'uint'], [value]);
-      return echoUint(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `int64_t echo_long(int64_t value)` */
   function echoLong(value) {
     try {
-      return rt.long(host.echoLong(value));
+      return rt.long(host.echoLong(rt.toNative.long(value, 'echoLong: value')));
     } catch (error) {
-      const given = rt.recover(error, 'echoLong', ['value', 'long'], [value]);
-      return echoLong(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `uint64_t echo_ulong(uint64_t value)` */
   function echoUlong(value) {
     try {
-      return rt.unsigned(host.echoUlong(rt.wide('ulong', value, 'echoUlong: value')));
+      return rt.unsigned(host.echoUlong(rt.toNative.ulong(value, 'echoUlong: value')));
     } catch (error) {
-      throw rt.explain(error, 'echoUlong', ['value', 'ulong'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `float echo_float(float value)` */
   function echoFloat(value) {
     try {
-      return host.echoFloat(rt.real(value));
+      return host.echoFloat(rt.toNative.float(value, 'echoFloat: value'));
     } catch (error) {
-      throw rt.explain(error, 'echoFloat', ['value', 'float'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `double echo_double(double value)` */
   function echoDouble(value) {
     try {
-      return host.echoDouble(rt.real(value));
+      return host.echoDouble(rt.toNative.double(value, 'echoDouble: value'));
     } catch (error) {
-      throw rt.explain(error, 'echoDouble', ['value', 'double'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `void *echo_intptr(void *value)` */
   function echoIntPtr(value) {
     try {
-      return rt.pointer(host.echoIntPtr(rt.address(value, 'echoIntPtr: value')));
+      return rt.pointer(host.echoIntPtr(rt.toNative.IntPtr(value, 'echoIntPtr: value')));
     } catch (error) {
-      throw rt.explain(error, 'echoIntPtr', ['value', 'IntPtr'], [value]);
+      throw rt.explain(error);
     }
   }
 
   /** `void *echo_uintptr(void *value)` */
   function echoUIntPtr(value) {
     try {
-      return rt.pointer(host.echoUIntPtr(rt.address(value, 'echoUIntPtr: value')));
+      return rt.pointer(host.echoUIntPtr(rt.toNative.UIntPtr(value, 'echoUIntPtr: value')));
     } catch (error) {
-      throw rt.explain(error, 'echoUIntPtr', ['value', 'UIntPtr'], [value]);
+      throw rt.explain(error);
     }
   }
 
@@ -472,7 +465,7 @@
     try {
       host.nothing();
     } catch (error) {
-      throw rt.explain(error, 'nothing', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -486,10 +479,11 @@
    */
   function greet(name, times) {
     try {
-      return host.greet(name, times);
+      return host.greet(
+        rt.toNative.string(name, 'greet: name'), rt.toNative.int(times, 'greet: times')
+      );
     } catch (error) {
-      const given = rt.recover(error, 'greet', ['name', 'string', 'times', 'int'], [name, times]);
-      return greet(given[0], given[1]);
+      throw rt.explain(error);
     }
   }
 
@@ -502,7 +496,7 @@
       rt.take('bool', leftCell, left);
       rt.take('bool', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapBool', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -514,11 +508,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
-      const result = host.getBool(rt.integer(index), valueCell);
+      const result = host.getBool(rt.toNative.int(index, 'getBool: index'), valueCell);
       rt.take('bool', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getBool', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -531,7 +525,7 @@
       rt.take('bool8', leftCell, left);
       rt.take('bool8', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapBool8', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -543,11 +537,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
-      const result = host.getBool8(rt.integer(index), valueCell);
+      const result = host.getBool8(rt.toNative.int(index, 'getBool8: index'), valueCell);
       rt.take('bool8', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getBool8', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -560,7 +554,7 @@
       rt.take('sbyte', leftCell, left);
       rt.take('sbyte', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapSbyte', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -572,11 +566,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
-      const result = host.getSbyte(rt.integer(index), valueCell);
+      const result = host.getSbyte(rt.toNative.int(index, 'getSbyte: index'), valueCell);
       rt.take('sbyte', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getSbyte', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -589,7 +583,7 @@
       rt.take('byte', leftCell, left);
       rt.take('byte', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapByte', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -601,11 +595,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
-      const result = host.getByte(rt.integer(index), valueCell);
+      const result = host.getByte(rt.toNative.int(index, 'getByte: index'), valueCell);
       rt.take('byte', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getByte', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -618,7 +612,7 @@
       rt.take('short', leftCell, left);
       rt.take('short', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapShort', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -630,11 +624,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
-      const result = host.getShort(rt.integer(index), valueCell);
+      const result = host.getShort(rt.toNative.int(index, 'getShort: index'), valueCell);
       rt.take('short', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getShort', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -647,7 +641,7 @@
       rt.take('ushort', leftCell, left);
       rt.take('ushort', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapUshort', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -659,11 +653,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
-      const result = host.getUshort(rt.integer(index), valueCell);
+      const result = host.getUshort(rt.toNative.int(index, 'getUshort: index'), valueCell);
       rt.take('ushort', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getUshort', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -676,7 +670,7 @@
       rt.take('int', leftCell, left);
       rt.take('int', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapInt', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -688,11 +682,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
-      const result = host.getInt(rt.integer(index), valueCell);
+      const result = host.getInt(rt.toNative.int(index, 'getInt: index'), valueCell);
       rt.take('int', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getInt', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -705,7 +699,7 @@
       rt.take('uint', leftCell, left);
       rt.take('uint', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapUint', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -717,11 +711,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
-      const result = host.getUint(rt.integer(index), valueCell);
+      const result = host.getUint(rt.toNative.int(index, 'getUint: index'), valueCell);
       rt.take('uint', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getUint', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -734,7 +728,7 @@
       rt.take('long', leftCell, left);
       rt.take('long', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapLong', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -746,11 +740,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
-      const result = host.getLong(rt.integer(index), valueCell);
+      const result = host.getLong(rt.toNative.int(index, 'getLong: index'), valueCell);
       rt.take('long', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getLong', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -763,7 +757,7 @@
       rt.take('ulong', leftCell, left);
       rt.take('ulong', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapUlong', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -775,11 +769,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
-      const result = host.getUlong(rt.integer(index), valueCell);
+      const result = host.getUlong(rt.toNative.int(index, 'getUlong: index'), valueCell);
       rt.take('ulong', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getUlong', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -792,7 +786,7 @@
       rt.take('float', leftCell, left);
       rt.take('float', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapFloat', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -804,11 +798,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
-      const result = host.getFloat(rt.integer(index), valueCell);
+      const result = host.getFloat(rt.toNative.int(index, 'getFloat: index'), valueCell);
       rt.take('float', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getFloat', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -821,7 +815,7 @@
       rt.take('double', leftCell, left);
       rt.take('double', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapDouble', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -833,11 +827,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
-      const result = host.getDouble(rt.integer(index), valueCell);
+      const result = host.getDouble(rt.toNative.int(index, 'getDouble: index'), valueCell);
       rt.take('double', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getDouble', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -850,7 +844,7 @@
       rt.take('IntPtr', leftCell, left);
       rt.take('IntPtr', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapIntPtr', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -862,11 +856,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
-      const result = host.getIntPtr(rt.integer(index), valueCell);
+      const result = host.getIntPtr(rt.toNative.int(index, 'getIntPtr: index'), valueCell);
       rt.take('IntPtr', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getIntPtr', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -879,7 +873,7 @@
       rt.take('UIntPtr', leftCell, left);
       rt.take('UIntPtr', rightCell, right);
     } catch (error) {
-      throw rt.explain(error, 'swapUIntPtr', ['left', '', 'right', ''], [left, right]);
+      throw rt.explain(error);
     }
   }
 
@@ -891,11 +885,11 @@
     const value = form > 0 ? { value: undefined } : args[1];
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
-      const result = host.getUIntPtr(rt.integer(index), valueCell);
+      const result = host.getUIntPtr(rt.toNative.int(index, 'getUIntPtr: index'), valueCell);
       rt.take('UIntPtr', valueCell, value);
       return form > 0 ? { result, value: value.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getUIntPtr', ['index', 'int', 'value', ''], [index, value]);
+      throw rt.explain(error);
     }
   }
 
@@ -906,16 +900,15 @@
       const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false);
       const outputArray = rt.arrayRoom('sbyte', output, 'scaleSbyte: output', false);
       const result = host.scaleSbyte(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleSbyte: count')
       );
       rt.arrayOut('sbyte', input, inputArray, false);
       rt.arrayOut('sbyte', inOut, inOutArray, true);
       rt.arrayOut('sbyte', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleSbyte', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -926,16 +919,15 @@
       const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false);
       const outputArray = rt.arrayRoom('byte', output, 'scaleByte: output', false);
       const result = host.scaleByte(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleByte: count')
       );
       rt.arrayOut('byte', input, inputArray, false);
       rt.arrayOut('byte', inOut, inOutArray, true);
       rt.arrayOut('byte', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleByte', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -946,16 +938,15 @@
       const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false);
       const outputArray = rt.arrayRoom('short', output, 'scaleShort: output', false);
       const result = host.scaleShort(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleShort: count')
       );
       rt.arrayOut('short', input, inputArray, false);
       rt.arrayOut('short', inOut, inOutArray, true);
       rt.arrayOut('short', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleShort', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -966,16 +957,15 @@
       const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false);
       const outputArray = rt.arrayRoom('ushort', output, 'scaleUshort: output', false);
       const result = host.scaleUshort(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleUshort: count')
       );
       rt.arrayOut('ushort', input, inputArray, false);
       rt.arrayOut('ushort', inOut, inOutArray, true);
       rt.arrayOut('ushort', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUshort', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -986,16 +976,15 @@
       const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false);
       const outputArray = rt.arrayRoom('int', output, 'scaleInt: output', false);
       const result = host.scaleInt(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleInt: count')
       );
       rt.arrayOut('int', input, inputArray, false);
       rt.arrayOut('int', inOut, inOutArray, true);
       rt.arrayOut('int', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleInt', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1009,16 +998,15 @@
       const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false);
       const outputArray = rt.arrayRoom('uint', output, 'scaleUint: output', false);
       const result = host.scaleUint(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleUint: count')
       );
       rt.arrayOut('uint', input, inputArray, false);
       rt.arrayOut('uint', inOut, inOutArray, true);
       rt.arrayOut('uint', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUint', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1029,16 +1017,15 @@
       const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false);
       const outputArray = rt.arrayRoom('long', output, 'scaleLong: output', false);
       const result = rt.long(host.scaleLong(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleLong: count')
       ));
       rt.arrayOut('long', input, inputArray, false);
       rt.arrayOut('long', inOut, inOutArray, true);
       rt.arrayOut('long', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleLong', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1049,16 +1036,15 @@
       const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false);
       const outputArray = rt.arrayRoom('ulong', output, 'scaleUlong: output', false);
       const result = rt.unsigned(host.scaleUlong(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleUlong: count')
       ));
       rt.arrayOut('ulong', input, inputArray, false);
       rt.arrayOut('ulong', inOut, inOutArray, true);
       rt.arrayOut('ulong', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleUlong', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1069,16 +1055,15 @@
       const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false);
       const outputArray = rt.arrayRoom('float', output, 'scaleFloat: output', false);
       const result = host.scaleFloat(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleFloat: count')
       );
       rt.arrayOut('float', input, inputArray, false);
       rt.arrayOut('float', inOut, inOutArray, true);
       rt.arrayOut('float', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleFloat', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1089,16 +1074,15 @@
       const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false);
       const outputArray = rt.arrayRoom('double', output, 'scaleDouble: output', false);
       const result = host.scaleDouble(
-        inputArray.memory, inOutArray.memory, outputArray.memory, rt.integer(count)
+        inputArray.memory, inOutArray.memory, outputArray.memory,
+        rt.toNative.int(count, 'scaleDouble: count')
       );
       rt.arrayOut('double', input, inputArray, false);
       rt.arrayOut('double', inOut, inOutArray, true);
       rt.arrayOut('double', output, outputArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'scaleDouble', [
-        'input', '', 'inOut', '', 'output', '', 'count', 'int'
-      ], [input, inOut, output, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -1115,7 +1099,7 @@
       host.addPoints(rt.block(result), rt.block(aStruct), rt.block(bStruct));
       return result;
     } catch (error) {
-      throw rt.explain(error, 'addPoints', ['a', '', 'b', ''], [a, b]);
+      throw rt.explain(error);
     }
   }
 
@@ -1123,10 +1107,13 @@
   function movePoint(p, dx, dy) {
     try {
       const pStruct = rt.instance(p, $Point, Point, 'movePoint: p');
-      host.movePoint(rt.block(pStruct), rt.real(dx), rt.real(dy));
+      host.movePoint(
+        rt.block(pStruct), rt.toNative.double(dx, 'movePoint: dx'),
+        rt.toNative.double(dy, 'movePoint: dy')
+      );
       rt.update(p, pStruct);
     } catch (error) {
-      throw rt.explain(error, 'movePoint', ['p', '', 'dx', 'double', 'dy', 'double'], [p, dx, dy]);
+      throw rt.explain(error);
     }
   }
 
@@ -1141,7 +1128,7 @@
       rt.update(p, pStruct);
       return form > 0 ? { p } : undefined;
     } catch (error) {
-      throw rt.explain(error, 'origin', ['p', ''], [p]);
+      throw rt.explain(error);
     }
   }
 
@@ -1169,9 +1156,11 @@
         'ulong', filledItems, 'everyDirection: filledItems', false
       );
       const result = rt.pointer(host.everyDirection(
-        name, rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct),
-        inputArray.memory, changedItemsArray.memory, filledItemsArray.memory, rt.integer(count),
-        rt.address(handle, 'everyDirection: handle'), totalCell, failedCell
+        rt.toNative.string(name, 'everyDirection: name'), rt.block(byValueStruct),
+        rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
+        changedItemsArray.memory, filledItemsArray.memory,
+        rt.toNative.int(count, 'everyDirection: count'),
+        rt.toNative.IntPtr(handle, 'everyDirection: handle'), totalCell, failedCell
       ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
@@ -1182,13 +1171,7 @@
       rt.arrayOut('ulong', filledItems, filledItemsArray, true);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'everyDirection', [
-        'name', 'string', 'byValue', '', 'changed', '', 'filled', '', 'input', '', 'changedItems',
-        '', 'filledItems', '', 'count', 'int', 'handle', 'IntPtr', 'total', '', 'failed', ''
-      ], [
-        name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total,
-        failed
-      ]);
+      throw rt.explain(error);
     }
   }
 
@@ -1196,30 +1179,35 @@
   function mixedOf(flag, next) {
     try {
       const result = new Mixed();
-      host.mixedOf(rt.block(result), flag, rt.address(next, 'mixedOf: next'));
+      host.mixedOf(
+        rt.block(result), rt.toNative.bool8(flag, 'mixedOf: flag'),
+        rt.toNative.IntPtr(next, 'mixedOf: next')
+      );
       return result;
     } catch (error) {
-      throw rt.explain(error, 'mixedOf', ['flag', 'bool8', 'next', 'IntPtr'], [flag, next]);
+      throw rt.explain(error);
     }
   }
 
   /** `int _windowsOnly@8(int a, int b)` */
   function windowsOnly(a, b) {
     try {
-      return host.windowsOnly(a, b);
+      return host.windowsOnly(
+        rt.toNative.int(a, 'windowsOnly: a'), rt.toNative.int(b, 'windowsOnly: b')
+      );
     } catch (error) {
-      const given = rt.recover(error, 'windowsOnly', ['a', 'int', 'b', 'int'], [a, b]);
-      return windowsOnly(given[0], given[1]);
+      throw rt.explain(error);
     }
   }
 
   /** `unsigned int in_registers(unsigned int a, uint16_t b)` */
   function inRegisters(a, b) {
     try {
-      return host.inRegisters(a, b);
+      return host.inRegisters(
+        rt.toNative.uint(a, 'inRegisters: a'), rt.toNative.ushort(b, 'inRegisters: b')
+      );
     } catch (error) {
-      const given = rt.recover(error, 'inRegisters', ['a', 'uint', 'b', 'ushort'], [a, b]);
-      return inRegisters(given[0], given[1]);
+      throw rt.explain(error);
     }
   }
 
@@ -1228,7 +1216,7 @@
     try {
       return host.class_();
     } catch (error) {
-      throw rt.explain(error, 'class', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -1237,7 +1225,7 @@
     try {
       return host.toString_();
     } catch (error) {
-      throw rt.explain(error, 'toString', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -1254,16 +1242,14 @@
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
       const host_Array = rt.arrayIn('int', host_, 'load: host', true);
       const result_ = host.load_(
-        scratch, rt.integer(result), rt.address(Arguments, 'load: Arguments'), host_Array.memory,
-        rt_Cell
+        rt.toNative.string(scratch, 'load: scratch'), rt.toNative.int(result, 'load: result'),
+        rt.toNative.IntPtr(Arguments, 'load: Arguments'), host_Array.memory, rt_Cell
       );
       rt.take('double', rt_Cell, rt_);
       rt.arrayOut('int', host_, host_Array, false);
       return form > 0 ? { result: result_, rt_: rt_.value } : result_;
     } catch (error) {
-      throw rt.explain(error, 'load', [
-        'scratch', 'string', 'result', 'int', 'Arguments', 'IntPtr', 'host', '', 'rt', ''
-      ], [scratch, result, Arguments, host_, rt_]);
+      throw rt.explain(error);
     }
   }
 
@@ -1272,7 +1258,7 @@
     try {
       host.unload_();
     } catch (error) {
-      throw rt.explain(error, 'unload', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -1280,13 +1266,11 @@
   function LIBRARY(LIBRARY, INSTANCE) {
     try {
       const INSTANCECell = rt.cell('int', INSTANCE, 'LIBRARY: INSTANCE', true);
-      const result = host.LIBRARY(LIBRARY, INSTANCECell);
+      const result = host.LIBRARY(rt.toNative.string(LIBRARY, 'LIBRARY: LIBRARY'), INSTANCECell);
       rt.take('int', INSTANCECell, INSTANCE);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'LIBRARY', [
-        'LIBRARY', 'string', 'INSTANCE', ''
-      ], [LIBRARY, INSTANCE]);
+      throw rt.explain(error);
     }
   }
 
@@ -1295,7 +1279,7 @@
     try {
       return host.getURL2Path();
     } catch (error) {
-      throw rt.explain(error, 'getURL2Path', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -1304,7 +1288,7 @@
     try {
       return host.get_url_2_path();
     } catch (error) {
-      throw rt.explain(error, 'get_url_2_path', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -1335,7 +1319,8 @@
       const nameArray = rt.arrayIn('int', name, 'delete: name', true);
       host.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
-        rt.block(isShortStruct), rt.integer(this_), rt.integer(Point_), rt.integer(DELETE),
+        rt.block(isShortStruct), rt.toNative.int(this_, 'delete: this'),
+        rt.toNative.int(Point_, 'delete: Point'), rt.toNative.int(DELETE, 'delete: DELETE'),
         nameAddressArray.memory, nameArray.memory
       );
       rt.take('IntPtr', failureCell, failure);
@@ -1346,10 +1331,7 @@
       rt.arrayOut('int', name, nameArray, false);
       return form > 0 ? { error, args: args.value } : undefined;
     } catch (error_) {
-      throw rt.explain(error_, 'delete', [
-        'failure', '', 'failure_', '', 'error', '', 'args', '', 'isShort', '', 'this', 'int',
-        'Point', 'int', 'DELETE', 'int', 'nameAddress', '', 'name', ''
-      ], [failure, failure_, error, args, isShort, this_, Point_, DELETE, nameAddress, name]);
+      throw rt.explain(error_);
     }
   }
 
@@ -1362,7 +1344,7 @@
     try {
       return host.version();
     } catch (error) {
-      throw rt.explain(error, 'version', [], []);
+      throw rt.explain(error);
     }
   }
 

@@ -460,7 +460,7 @@
       host.move(rt.block(pointStruct), rt.block(byStruct));
       rt.update(point, pointStruct);
     } catch (error) {
-      throw rt.explain(error, 'move', ['point', '', 'by', ''], [point, by]);
+      throw rt.explain(error);
     }
   }
 
@@ -473,7 +473,7 @@
       rt.update(line, lineStruct);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'middle', ['line', ''], [line]);
+      throw rt.explain(error);
     }
   }
 
@@ -482,14 +482,17 @@
   function sort(...args) {
     const form = $sort(args);
     const points = args[0];
-    const count = form > 0 ? rt.length(points) : args[1];
+    const count = args[1];
     try {
       const pointsArray = rt.structsIn($Point, points, 'sort: points', false, true);
-      rt.count(count, pointsArray, 'sort: count', 'points');
-      host.sort(pointsArray.memory, rt.wide('size_t', count, 'sort: count'));
+      const countValue = rt.toNative.size_t(
+        form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
+      );
+      rt.count(countValue, pointsArray, 'sort: count', 'points');
+      host.sort(pointsArray.memory, countValue);
       rt.structsOut($Point, points, pointsArray, true);
     } catch (error) {
-      throw rt.explain(error, 'sort', ['points', '', 'count', 'size_t'], [points, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -498,15 +501,18 @@
   function total(...args) {
     const form = $total(args);
     const samples = args[0];
-    const count = form > 0 ? rt.length(samples) : args[1];
+    const count = args[1];
     try {
       const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', true, true);
-      rt.count(count, samplesArray, 'total: count', 'samples');
-      const result = host.total(samplesArray.memory, rt.integer(count));
+      const countValue = rt.toNative.int(
+        form > 0 ? rt.longest(samplesArray) : count, 'total: count'
+      );
+      rt.count(countValue, samplesArray, 'total: count', 'samples');
+      const result = host.total(samplesArray.memory, countValue);
       rt.pointersOut($Sample, samples, samplesArray, false);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'total', ['samples', '', 'count', 'int'], [samples, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -518,9 +524,12 @@
     const count = args[1];
     try {
       const countCell = rt.cell('int', count, 'fill: count', true);
-      const samplesArray = form > 0
-        ? rt.structsRoom($Sample, rt.peek('int', countCell), 'fill: count')
-        : rt.structsIn($Sample, samples, 'fill: samples', false, false);
+      const samplesGiven = form > 0 ? null : rt.structsIn(
+        $Sample, samples, 'fill: samples', false, false
+      );
+      const samplesArray = samplesGiven ?? rt.structsRoom(
+        $Sample, rt.peek('int', countCell), 'fill: count'
+      );
       rt.count(rt.peek('int', countCell), samplesArray, 'fill: count', 'samples');
       const result = host.fill(samplesArray.memory, countCell);
       const countTaken = rt.take('int', countCell, count);
@@ -529,7 +538,7 @@
         result, samples: rt.structsOf($Sample, samplesArray.memory, countTaken)
       } : result;
     } catch (error) {
-      throw rt.explain(error, 'fill', ['samples', '', 'count', ''], [samples, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -541,7 +550,7 @@
       rt.update(list, listStruct);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'first', ['list', ''], [list]);
+      throw rt.explain(error);
     }
   }
 
@@ -555,33 +564,32 @@
     try {
       const listStruct = rt.instance(list, $Node, Node, 'find: list');
       const foundCell = rt.pointerCell($Node, found, 'find: found', false, false);
-      const result = host.find(rt.block(listStruct), rt.integer(value), foundCell.memory);
+      const result = host.find(
+        rt.block(listStruct), rt.toNative.int(value, 'find: value'), foundCell.memory
+      );
       rt.update(list, listStruct);
       rt.takePointer($Node, foundCell, found);
       return form > 0 ? { result, found: found.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'find', [
-        'list', '', 'value', 'int', 'found', ''
-      ], [list, value, found]);
+      throw rt.explain(error);
     }
   }
 
   /** `Node *newNode(int value)` */
   function newNode(value) {
     try {
-      return rt.structOf($Node, host.newNode(value));
+      return rt.structOf($Node, host.newNode(rt.toNative.int(value, 'newNode: value')));
     } catch (error) {
-      const given = rt.recover(error, 'newNode', ['value', 'int'], [value]);
-      return newNode(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `void freeNode(void *node)` */
   function freeNode(node) {
     try {
-      host.freeNode(rt.address(node, 'freeNode: node'));
+      host.freeNode(rt.toNative.IntPtr(node, 'freeNode: node'));
     } catch (error) {
-      throw rt.explain(error, 'freeNode', ['node', 'IntPtr'], [node]);
+      throw rt.explain(error);
     }
   }
 
@@ -593,7 +601,7 @@
       rt.update(line, lineStruct);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'corners', ['line', ''], [line]);
+      throw rt.explain(error);
     }
   }
 
@@ -608,7 +616,7 @@
       rt.take('int', countCell, count);
       return form > 0 ? { result, count: count.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'nodes', ['count', ''], [count]);
+      throw rt.explain(error);
     }
   }
 
@@ -617,7 +625,7 @@
     try {
       host.closeSession(rt.peer(session, $Session, 'closeSession: session', true));
     } catch (error) {
-      throw rt.explain(error, 'closeSession', ['session', ''], [session]);
+      throw rt.explain(error);
     }
   }
 
@@ -629,7 +637,7 @@
       host.convert(rt.block(result), rt.block(numberStruct));
       return result;
     } catch (error) {
-      throw rt.explain(error, 'convert', ['number', ''], [number]);
+      throw rt.explain(error);
     }
   }
 

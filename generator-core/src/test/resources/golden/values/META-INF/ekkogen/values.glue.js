@@ -29,17 +29,15 @@
     try {
       const totalCell = rt.cell('ssize_t', total, 'narrow: total', false);
       const result = rt.long(host.narrow(
-        rt.integer(c), rt.integer(w), rt.wide('clong', signed, 'narrow: signed'),
-        rt.wide('culong', unsigned, 'narrow: unsigned'), rt.wide('size_t', size, 'narrow: size'),
+        rt.toNative.char(c, 'narrow: c'), rt.toNative.wchar(w, 'narrow: w'),
+        rt.toNative.clong(signed, 'narrow: signed'),
+        rt.toNative.culong(unsigned, 'narrow: unsigned'), rt.toNative.size_t(size, 'narrow: size'),
         totalCell
       ));
       rt.take('ssize_t', totalCell, total);
       return form > 0 ? { result, total: total.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'narrow', [
-        'c', 'char', 'w', 'wchar', 'signed', 'clong', 'unsigned', 'culong', 'size', 'size_t',
-        'total', ''
-      ], [c, w, signed, unsigned, size, total]);
+      throw rt.explain(error);
     }
   }
 
@@ -48,33 +46,30 @@
     try {
       const accessCell = rt.cell('uint', access, 'paint: access', true);
       const countCell = count == null ? null : rt.cell('int', count, 'paint: count', true);
-      const result = host.paint(rt.integer(color), accessCell, countCell);
+      const result = host.paint(rt.toNative.int(color, 'paint: color'), accessCell, countCell);
       rt.take('uint', accessCell, access);
       rt.take('int', countCell, count);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'paint', [
-        'color', 'int', 'access', '', 'count', ''
-      ], [color, access, count]);
+      throw rt.explain(error);
     }
   }
 
   /** `const char16_t *nameOf(unsigned int id)` */
   function nameOf(id) {
     try {
-      return host.nameOf(id);
+      return host.nameOf(rt.toNative.uint(id, 'nameOf: id'));
     } catch (error) {
-      const given = rt.recover(error, 'nameOf', ['id', 'uint'], [id]);
-      return nameOf(given[0]);
+      throw rt.explain(error);
     }
   }
 
   /** `void freeName(void *name)` */
   function freeName(name) {
     try {
-      host.freeName(rt.address(name, 'freeName: name'));
+      host.freeName(rt.toNative.IntPtr(name, 'freeName: name'));
     } catch (error) {
-      throw rt.explain(error, 'freeName', ['name', 'IntPtr'], [name]);
+      throw rt.explain(error);
     }
   }
 
@@ -86,11 +81,11 @@
     const size = args[1];
     try {
       const bufferText = rt.textIn(buffer, 'getName: buffer', false);
-      const result = host.getName(bufferText, rt.integer(size));
+      const result = host.getName(bufferText, rt.toNative.int(size, 'getName: size'));
       rt.textOut(bufferText, buffer);
       return form > 0 ? { result, buffer: buffer.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'getName', ['buffer', '', 'size', 'int'], [buffer, size]);
+      throw rt.explain(error);
     }
   }
 
@@ -99,15 +94,18 @@
   function joinNames(...args) {
     const form = $joinNames(args);
     const names = args[0];
+    const count = args[1];
     const separator = args[2];
-    const count = form > 0 ? rt.length(names) : args[1];
     try {
       const namesArray = rt.stringsIn(names, 'joinNames: names', false, true);
-      return host.joinNames(namesArray.memory, rt.integer(count), separator);
+      const countValue = rt.toNative.int(
+        form > 0 ? rt.longest(namesArray) : count, 'joinNames: count'
+      );
+      return host.joinNames(
+        namesArray.memory, countValue, rt.toNative.string(separator, 'joinNames: separator')
+      );
     } catch (error) {
-      throw rt.explain(error, 'joinNames', [
-        'names', '', 'count', 'int', 'separator', 'string'
-      ], [names, count, separator]);
+      throw rt.explain(error);
     }
   }
 
@@ -116,32 +114,38 @@
   function sum(...args) {
     const form = $sum(args);
     const values = args[0];
-    const count = form > 0 ? rt.length(values) : args[1];
+    const count = args[1];
     try {
       const valuesArray = rt.arrayIn('int', values, 'sum: values', true);
-      rt.count(count, valuesArray, 'sum: count', 'values');
-      const result = rt.long(host.sum(valuesArray.memory, rt.wide('size_t', count, 'sum: count')));
+      const countValue = rt.toNative.size_t(
+        form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
+      );
+      rt.count(countValue, valuesArray, 'sum: count', 'values');
+      const result = rt.long(host.sum(valuesArray.memory, countValue));
       rt.arrayOut('int', values, valuesArray, false);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'sum', ['values', '', 'count', 'size_t'], [values, count]);
+      throw rt.explain(error);
     }
   }
 
   async function sumAsync(...args) {
     const form = $sum(args);
     const values = args[0];
-    const count = form > 0 ? rt.length(values) : args[1];
+    const count = args[1];
     try {
       const valuesArray = rt.arrayIn('int', values, 'sum: values', true);
-      rt.count(count, valuesArray, 'sum: count', 'values');
+      const countValue = rt.toNative.size_t(
+        form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
+      );
+      rt.count(countValue, valuesArray, 'sum: count', 'values');
       const result = rt.long(await rt.async((call) => host.sumAsync(
-        call, valuesArray.memory, rt.wide('size_t', count, 'sum: count')
+        call, valuesArray.memory, countValue
       )));
       rt.arrayOut('int', values, valuesArray, false);
       return result;
     } catch (error) {
-      throw rt.explain(error, 'sum', ['values', '', 'count', 'size_t'], [values, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -155,20 +159,23 @@
     const target = args[0];
     const targetLength = args[1];
     const source = args[2];
-    const sourceLength = form === 2 ? rt.length(source) : args[3];
+    const sourceLength = args[3];
     try {
       const targetLengthCell = rt.cell('culong', targetLength, 'compress: targetLength', true);
-      const targetArray = form > 0
-        ? rt.room('byte', rt.peek('culong', targetLengthCell), 'compress: targetLength')
-        : rt.arrayRoom('byte', target, 'compress: target', false);
+      const targetGiven = form > 0 ? null : rt.arrayRoom('byte', target, 'compress: target', false);
+      const sourceArray = rt.arrayIn('byte', source, 'compress: source', true);
+      const sourceLengthValue = rt.toNative.culong(
+        form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
+      );
+      const targetArray = targetGiven ?? rt.room(
+        'byte', rt.peek('culong', targetLengthCell), 'compress: targetLength'
+      );
       rt.count(
         rt.peek('culong', targetLengthCell), targetArray, 'compress: targetLength', 'target'
       );
-      const sourceArray = rt.arrayIn('byte', source, 'compress: source', true);
-      rt.count(sourceLength, sourceArray, 'compress: sourceLength', 'source');
+      rt.count(sourceLengthValue, sourceArray, 'compress: sourceLength', 'source');
       const result = host.compress(
-        targetArray.memory, targetLengthCell, sourceArray.memory,
-        rt.wide('culong', sourceLength, 'compress: sourceLength')
+        targetArray.memory, targetLengthCell, sourceArray.memory, sourceLengthValue
       );
       const targetLengthTaken = rt.take('culong', targetLengthCell, targetLength);
       rt.arrayOut('byte', target, targetArray, true, targetLengthTaken);
@@ -177,9 +184,7 @@
         result, target: rt.arrayOf('byte', targetArray.memory, targetLengthTaken)
       } : result;
     } catch (error) {
-      throw rt.explain(error, 'compress', [
-        'target', '', 'targetLength', '', 'source', '', 'sourceLength', 'culong'
-      ], [target, targetLength, source, sourceLength]);
+      throw rt.explain(error);
     }
   }
 
@@ -191,11 +196,13 @@
     const count = form > 0 ? { value: undefined } : args[1];
     try {
       const countCell = rt.cell('int', count, 'primes: count', false);
-      const result = rt.arrayOf('int', host.primes(rt.integer(below), countCell));
+      const result = rt.arrayOf('int', host.primes(
+        rt.toNative.int(below, 'primes: below'), countCell
+      ));
       rt.take('int', countCell, count);
       return form > 0 ? { result, count: count.value } : result;
     } catch (error) {
-      throw rt.explain(error, 'primes', ['below', 'int', 'count', ''], [below, count]);
+      throw rt.explain(error);
     }
   }
 
@@ -207,12 +214,12 @@
     const database = form > 0 ? { value: undefined } : args[1];
     const databaseRef = rt.handleRef(database, $Database, 'openDatabase: database', false);
     try {
-      const result = host.openDatabase(path, databaseRef);
+      const result = host.openDatabase(rt.toNative.string(path, 'openDatabase: path'), databaseRef);
       rt.takeHandle($Database, databaseRef, database);
       return form > 0 ? { result, database: database.value } : result;
     } catch (error) {
       rt.dropHandle(databaseRef);
-      throw rt.explain(error, 'openDatabase', ['path', 'string', 'database', ''], [path, database]);
+      throw rt.explain(error);
     }
   }
 
@@ -221,7 +228,7 @@
     try {
       return rt.handle($Database, host.current());
     } catch (error) {
-      throw rt.explain(error, 'current', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -230,7 +237,7 @@
     try {
       return host.closeDatabase(rt.peer(database, $Database, 'closeDatabase: database', true));
     } catch (error) {
-      throw rt.explain(error, 'closeDatabase', ['database', ''], [database]);
+      throw rt.explain(error);
     }
   }
 
@@ -239,10 +246,10 @@
     try {
       return host.execute(
         rt.peer(database, $Database, 'execute: database', false),
-        rt.present(sql, 'execute: sql', 'a string')
+        rt.toNative.string(sql, 'execute: sql', false)
       );
     } catch (error) {
-      throw rt.explain(error, 'execute', ['database', '', 'sql', 'string'], [database, sql]);
+      throw rt.explain(error);
     }
   }
 
@@ -250,19 +257,19 @@
     try {
       return await rt.async((call) => host.executeAsync(
         call, rt.peer(database, $Database, 'execute: database', false),
-        rt.present(sql, 'execute: sql', 'a string')
+        rt.toNative.string(sql, 'execute: sql', false)
       ));
     } catch (error) {
-      throw rt.explain(error, 'execute', ['database', '', 'sql', 'string'], [database, sql]);
+      throw rt.explain(error);
     }
   }
 
   /** `int log(const char *format, ...)` */
   function log(format, ...values) {
     try {
-      return host.log(format, rt.varargs(values, 'log'));
+      return host.log(rt.toNative.string(format, 'log: format'), rt.varargs(values, 'log'));
     } catch (error) {
-      throw rt.explain(error, 'log', ['format', 'string'], [format]);
+      throw rt.explain(error);
     }
   }
 
@@ -271,7 +278,7 @@
     try {
       host.flushAll();
     } catch (error) {
-      throw rt.explain(error, 'flushAll', [], []);
+      throw rt.explain(error);
     }
   }
 
@@ -306,15 +313,15 @@
       try {
         return host.getAnswer();
       } catch (error) {
-        throw rt.explain(error, 'answer', [], []);
+        throw rt.explain(error);
       }
     },
 
     set answer(value) {
       try {
-        host.setAnswer(rt.scalar('int', value, 'answer: value'));
+        host.setAnswer(rt.toNative.int(value, 'answer: value'));
       } catch (error) {
-        throw rt.explain(error, 'answer', [], []);
+        throw rt.explain(error);
       }
     },
 
@@ -322,7 +329,7 @@
       try {
         return host.getMotto();
       } catch (error) {
-        throw rt.explain(error, 'motto', [], []);
+        throw rt.explain(error);
       }
     },
 
@@ -330,7 +337,7 @@
       try {
         return rt.narrow('size_t', host.getLimit());
       } catch (error) {
-        throw rt.explain(error, 'limit', [], []);
+        throw rt.explain(error);
       }
     },
   }, {

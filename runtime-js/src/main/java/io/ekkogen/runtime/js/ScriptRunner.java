@@ -65,7 +65,6 @@ final class ScriptRunner {
             intrinsics,
             java,
             values,
-            pointers,
             memory,
             arrays,
             elements,
@@ -74,7 +73,7 @@ final class ScriptRunner {
             kinds);
     Value structArrays =
         call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
-    Value calls = call("native-calls.js", intrinsics, java, makeError, values, pointers);
+    Value calls = call("native-calls.js", intrinsics, java, makeError, values);
     Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
         call(

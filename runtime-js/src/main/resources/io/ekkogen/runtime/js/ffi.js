@@ -112,14 +112,27 @@
     }
   }
 
-  function checkDefinition(name, definition) {
-    if (!isArray(definition) || definition.length !== 2 || !isArray(definition[1])) {
-      throw fail('Library', `${name}: a function is defined as [returnType, [argumentType, …]], got ${inspect(definition)}`);
+  // A copy of a definition, which is read once: it may change, also while it is read.
+  function readDefinition(name, definition) {
+    const refuse = () => fail('Library',
+      `${name}: a function is defined as [returnType, [argumentType, …]], got ${inspect(definition)}`);
+    if (!isArray(definition) || definition.length !== 2) {
+      throw refuse();
     }
-    checkType(definition[0], `${name}, return type`, true);
-    for (let i = 0; i < definition[1].length; i++) {
-      checkType(definition[1][i], `${name}, argument ${i + 1}`, false);
+    const result = definition[0];
+    const given = definition[1];
+    if (!isArray(given)) {
+      throw refuse();
     }
+    checkType(result, `${name}, return type`, true);
+    const types = newList();
+    const { length } = given;
+    for (let i = 0; i < length; i++) {
+      const type = given[i];
+      checkType(type, `${name}, argument ${i + 1}`, false);
+      types[i] = type;
+    }
+    return { __proto__: null, result, types };
   }
 
   function bind(name, result, types, linked) {
@@ -168,14 +181,7 @@
     const names = keys(definitions);
     const signatures = newList();
     for (let i = 0; i < names.length; i++) {
-      const definition = definitions[names[i]];
-      checkDefinition(names[i], definition);
-      // a copy: the caller may change the definitions afterwards
-      const types = newList();
-      for (let j = 0; j < definition[1].length; j++) {
-        types[j] = definition[1][j];
-      }
-      signatures[i] = { __proto__: null, result: definition[0], types };
+      signatures[i] = readDefinition(names[i], definitions[names[i]]);
     }
     const opened = host.open(libraryName);
     const missing = newList();

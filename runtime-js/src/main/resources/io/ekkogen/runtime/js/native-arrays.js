@@ -5,7 +5,7 @@
 
   const { ArrayBuffer, Number, dataViewByteLength, isArray, isInteger, isView, makeArray, put, trunc, typedArrayLength,
     typedArrayName, typedArraySet } = intrinsics;
-  const { types, checked, fail } = values;
+  const { types, fail } = values;
   const { LARGEST, allocate, viewOf } = memory;
 
   // Whose results are TypedArrays: the types that are as wide everywhere.
@@ -62,9 +62,9 @@
     return { __proto__: null, memory: allocate(length * scalar.size, label), length };
   }
 
+  // The length that a converted count, or one in memory, asks for.
   function lengthIn(count, largest, label) {
-    checked(types.long, count, label);
-    if (count < 0 || count > largest) {
+    if (!(count >= 0 && count <= largest)) {
       throw fail('RangeError', label, `an integer from 0 to ${trunc(largest)}`, count);
     }
     return Number(count);
@@ -85,7 +85,7 @@
     } else {
       const bytes = viewOf(copy.memory);
       for (let i = 0; i < copy.length; i++) {
-        scalar.set(bytes, i * scalar.size, checked(scalar, array[i], `${label}[${i}]`));
+        scalar.set(bytes, i * scalar.size, scalar.toNative(array[i], `${label}[${i}]`));
       }
     }
     return copy;
@@ -133,20 +133,19 @@
     return makeArray(length, (i) => scalar.get(bytes, i * scalar.size));
   }
 
-  // The length of the longest of the arrays, which all have the same count.
-  function length(...arrays) {
-    let longest = 0;
-    for (let i = 0; i < arrays.length; i++) {
-      const array = arrays[i];
-      const own = isArray(array) ? array.length : typedName(array) ? typedArrayLength(array) : 0;
-      if (isInteger(own) && own > longest) {
-        longest = own;
+  // The length of the longest of the copies, which all have the same count; some may not be there.
+  function longest(...copies) {
+    let length = 0;
+    for (let i = 0; i < copies.length; i++) {
+      const own = copies[i] === null ? 0 : copies[i].length;
+      if (own > length) {
+        length = own;
       }
     }
-    return longest;
+    return length;
   }
 
-  // A count must not make the callee go past the end of the array it counts.
+  // A converted count must not make the callee go past the end of the array it counts.
   function count(value, copy, label, array) {
     if (copy.memory !== null && (value < 0 || value > copy.length)) {
       throw fail('RangeError', label, `an integer from 0 to ${copy.length}, the length of ${array}`, value);
@@ -155,6 +154,6 @@
 
   return {
     __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, lengthOf, lengthIn, covered,
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
+    arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count,
   };
 })

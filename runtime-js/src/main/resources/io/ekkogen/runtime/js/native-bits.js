@@ -4,7 +4,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, asUintN, floor, freeze, min } = intrinsics;
-  const { types, checked, safe } = values;
+  const { types, integerConverter, safe } = values;
   const LE = java.littleEndian();
 
   // Calls `each` for the bytes that up to 32 bits lie in: with the byte's index, how far its part is
@@ -71,7 +71,7 @@
       __proto__: null,
       get: (where, offset) => read(where.view, offset, width) !== 0n,
       set: (where, offset, value, label) =>
-        write(where.view, offset, width, checked(type, value, label) ? 1n : 0n),
+        write(where.view, offset, width, type.toNative(value, label) ? 1n : 0n),
     });
   }
 
@@ -85,12 +85,7 @@
     const least = isSigned ? -(2n ** BigInt(width - 1)) : 0n;
     const most = 2n ** BigInt(isSigned ? width - 1 : width) - 1n;
     const convert = converter(name);
-    const limits = freeze({
-      __proto__: null,
-      expected: `an integer from ${least} to ${most}`,
-      check: (value) =>
-        type.check(value) ?? (value >= least && value <= most ? undefined : 'RangeError'),
-    });
+    const toNative = integerConverter(least, most);
     return freeze({
       __proto__: null,
       get(where, offset) {
@@ -98,7 +93,7 @@
         return convert(isSigned ? asIntN(width, value) : value);
       },
       set: (where, offset, value, label) =>
-        write(where.view, offset, width, asUintN(width, BigInt(checked(limits, value, label)))),
+        write(where.view, offset, width, asUintN(width, BigInt(toNative(value, label)))),
     });
   }
 

@@ -1,23 +1,15 @@
 // What surrounds a call: which arguments were left out, variable arguments, calls that a promise
-// stands for, and what went wrong.
-(function (intrinsics, java, makeError, values, pointers) {
+// stands for, and errors.
+(function (intrinsics, java, makeError, values) {
   'use strict';
 
-  const { BigInt, Number, Promise, TypeError, asIntN, asList, asUintN, defineProperty, fround, hasOwn, put } =
-    intrinsics;
-  const { types, checked, fail, isOurs, safe } = values;
+  const { BigInt, Promise, asList, asUintN, defineProperty, fround, hasOwn, put } = intrinsics;
+  const { types, fail, isOurs, safe } = values;
 
-  // What went wrong in a call: the first argument that is to blame, or what Java threw.
-  function explain(error, name, parameters, given) {
+  // The error that a script sees for what was thrown in a call.
+  function explain(error) {
     if (isOurs(error)) {
       return error;
-    }
-    for (let i = 0; i < parameters.length; i += 2) {
-      const type = types[parameters[i + 1]];
-      const kind = type?.check(given[i / 2]);
-      if (kind !== undefined) {
-        return fail(kind, `${name}: ${parameters[i]}`, type.expected, given[i / 2]);
-      }
     }
     const thrown = java.thrown(error);
     return thrown === null ? error : nativeError(thrown);
@@ -33,33 +25,6 @@
         { __proto__: null, value, writable: true, enumerable: true, configurable: true });
     }
     return error;
-  }
-
-  // The engine does not convert -0 to an integer, though it is 0. Gives the arguments to call again
-  // with, or throws what went wrong.
-  function recover(error, name, parameters, given) {
-    let found = false;
-    for (let i = 0; i < given.length; i++) {
-      if (given[i] === 0 && 1 / given[i] < 0 && types[parameters[2 * i + 1]]?.integer) {
-        put(given, i, 0);
-        found = true;
-      }
-    }
-    if (!found || java.thrown(error) !== null) {
-      throw explain(error, name, parameters, given);
-    }
-    return given;
-  }
-
-  // As `recover`, ahead of the call.
-  const integer = (value) => (value === 0 ? 0 : value);
-
-  // The engine converts a bigint to a double. What is wrong is worked out by `explain`.
-  function real(value) {
-    if (typeof value === 'bigint') {
-      throw new TypeError('no number');
-    }
-    return value;
   }
 
   // Finds the form of a call from how many arguments are given: 0 for all of them, else the first,
@@ -111,25 +76,25 @@
       if (i + 1 === args.length) {
         throw fail('TypeError', label, `a value after the type "${args[i]}"`, undefined);
       }
-      promote(list, type, checked(type, args[i + 1], label), label);
+      promote(list, type, type.toNative(args[i + 1], label));
     }
     return list;
   }
 
   // C's default promotions.
-  function promote(list, type, value, label) {
+  function promote(list, type, value) {
     if (type === types.string) {
-      list.addString(value ?? null);
+      list.addString(value);
     } else if (type === types.IntPtr) {
-      list.addAddress(pointers.toAddress(value, label));
+      list.addAddress(value);
     } else if (type === types.double) {
       list.addDouble(value);
     } else if (type === types.float) {
       list.addDouble(fround(value));
     } else if (type.size === 8) {
-      list.addLong(asIntN(64, BigInt(value)));
+      list.addLong(value);
     } else {
-      list.addInt(Number(value) | 0);
+      list.addInt(value | 0);
     }
   }
 
@@ -140,5 +105,5 @@
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 
-  return { __proto__: null, explain, recover, integer, real, forms, varargs, async };
+  return { __proto__: null, explain, forms, varargs, async };
 })

@@ -5,7 +5,7 @@
   'use strict';
 
   const { BigInt, Map, asIntN, asUintN, freeze, mapGet, mapSet } = intrinsics;
-  const { types, checked, fail, translated } = values;
+  const { types, translated } = values;
   const { inside, keep, kept, copyPlace } = places;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
   const pointerSize = java.pointerSize();
@@ -50,7 +50,7 @@
         size: type.size,
         get: (where, offset) => type.get(where.view, offset),
         set: (where, offset, value, label) =>
-          type.set(where.view, offset, checked(type, value, label)),
+          type.set(where.view, offset, type.toNative(value, label)),
       });
       mapSet(scalars, name, kind);
     }
@@ -130,11 +130,12 @@
           ? null : translated(() => java.readString(asIntN(64, address), encoding, -1));
       },
       set(where, offset, value, label) {
-        if (isNull(checked(types.string, value, label))) {
+        const content = types.string.toNative(value, label);
+        if (content === null) {
           setAddress(where, offset, 0n);
           keep(where, offset, undefined);
         } else {
-          const copy = translated(() => java.textBlock(value, encoding, label));
+          const copy = translated(() => java.textBlock(content, encoding, label));
           setAddress(where, offset, BigInt(java.addressOf(copy)));
           keep(where, offset, copy);
         }
@@ -150,11 +151,9 @@
       get: (where, offset) =>
         translated(() => java.inlineText(where.root.block, where.begin + offset, length, encoding)),
       set(where, offset, value, label) {
-        if (typeof value !== 'string') {
-          throw fail('TypeError', label, 'a string', value);
-        }
+        const content = types.string.toNative(value, label, false);
         translated(() =>
-          java.setInlineText(where.root.block, where.begin + offset, length, value, encoding, label));
+          java.setInlineText(where.root.block, where.begin + offset, length, content, encoding, label));
       },
     });
   }

@@ -4,7 +4,7 @@
 
   const { ArrayBuffer, DataView, Uint8Array, dataViewBuffer, dataViewByteLength, dataViewByteOffset, descriptorOf,
     getPrototypeOf, hasOwn, isArray, isExtensible, isPlainPrototype, put, typedArrayFill, typedArraySet } = intrinsics;
-  const { types, checked, fail } = values;
+  const { types, fail } = values;
 
   const LARGEST = 2 ** 31 - 1024;
 
@@ -70,7 +70,7 @@
     const scalar = types[type];
     const memory = allocate(scalar.size, label);
     if (withValue) {
-      scalar.set(viewOf(memory), 0, checked(scalar, held(holder), label));
+      scalar.set(viewOf(memory), 0, scalar.toNative(held(holder), label));
     }
     return memory;
   }

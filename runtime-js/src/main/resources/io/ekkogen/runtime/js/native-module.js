@@ -60,7 +60,7 @@
       try {
         return find(symbol);
       } catch (error) {
-        throw calls.explain(error, 'has', newList(), newList());
+        throw calls.explain(error);
       }
     };
     const errno = () => java.lastError();

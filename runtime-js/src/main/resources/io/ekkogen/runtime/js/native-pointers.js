@@ -2,26 +2,29 @@
 (function (intrinsics, java, values) {
   'use strict';
 
-  const { ArrayBuffer, BigInt, DataView, Number, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
+  const { ArrayBuffer, BigInt, DataView, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
     isInstance, weakGet, weakSet } = intrinsics;
-  const { types, checked, fail, translated, scalarOf } = values;
+  const { types, fail, translated, scalarOf } = values;
   const pointerSize = java.pointerSize();
 
   const addresses = new WeakMap();
   const addressOf = (value) => weakGet(addresses, value);
+  const isPointer = (value) =>
+    typeof value === 'object' && value !== null && addressOf(value) !== undefined;
   const memoryAt = (pointer, offset, length) => {
-    const address = addressOf(pointer) + BigInt(checked(types.long, offset, 'offset'));
+    const address = addressOf(pointer) + BigInt(types.long.toNative(offset, 'offset'));
     return new DataView(new ArrayBuffer(java.memory(asIntN(64, address), length)));
   };
 
   const text = (pointer) => `Pointer(0x${bigintToString(addressOf(pointer), 16)})`;
 
-  // As the engine takes it for a Java int.
+  // Converts a size in bytes.
   function size(value, label) {
-    if (checked(types.int, value, label) < 0) {
+    const bytes = types.int.toNative(value, label);
+    if (bytes < 0) {
       throw fail('RangeError', label, 'an integer from 0', value);
     }
-    return Number(value) || 0;
+    return bytes;
   }
 
   class Pointer {
@@ -44,12 +47,14 @@
 
     write(type, value, offset = 0) {
       const scalar = scalarOf(type);
-      scalar.set(memoryAt(this, offset, scalar.size), 0, checked(scalar, value, `write: ${type}`));
+      const converted = scalar.toNative(value, `write: ${type}`);
+      scalar.set(memoryAt(this, offset, scalar.size), 0, converted);
     }
 
     readString(encoding = 'utf-8', max = undefined) {
       if (typeof encoding !== 'string' || !java.isEncoding(encoding)) {
-        throw fail('RangeError', 'readString: encoding', 'the name of a character encoding', encoding);
+        throw fail(typeof encoding === 'string' ? 'RangeError' : 'TypeError',
+          'readString: encoding', 'the name of a character encoding', encoding);
       }
       const most = max === undefined ? -1 : size(max, 'readString: max');
       return translated(() => java.readString(asIntN(64, addressOf(this)), encoding, most));
@@ -61,7 +66,7 @@
     }
 
     offset(bytes) {
-      return pointer(addressOf(this) + BigInt(checked(types.long, bytes, 'offset: bytes')));
+      return pointer(addressOf(this) + BigInt(types.long.toNative(bytes, 'offset: bytes')));
     }
 
     equals(other) {
@@ -90,38 +95,34 @@
     return unsigned === 0n ? null : new Pointer(addresses, unsigned);
   }
 
-  // As the engine takes it for a Java long.
-  function toAddress(value, label) {
-    return asIntN(64, bitsOf(checked(type, value, label)));
-  }
-
-  const bitsOf = (value) =>
-    (value === null || value === undefined ? 0n : typeof value === 'bigint' ? value : addressOf(value));
-
   const raw = pointerSize === 8 ? types.ulong : types.uint;
   const limit = 2n ** BigInt(8 * pointerSize);
+
+  // Converts a pointer to its address, as the engine takes that for a Java long.
+  function toAddress(value, label, nullable = true) {
+    if (typeof value === 'bigint') {
+      if (value >= -limit / 2n && value < limit) {
+        return asIntN(64, value);
+      }
+    } else if (nullable && (value === null || value === undefined)) {
+      return 0n;
+    } else if (isPointer(value)) {
+      return asIntN(64, addressOf(value));
+    }
+    throw fail(typeof value === 'bigint' ? 'RangeError' : 'TypeError', label,
+      nullable ? 'a pointer, a bigint or null' : 'a pointer or a bigint', value);
+  }
+
   const type = {
     __proto__: null,
     size: pointerSize,
-    expected: 'a pointer, a bigint or null',
     get: (memory, offset) => pointer(raw.get(memory, offset)),
-    set: (memory, offset, value) =>
-      raw.set(memory, offset, asUintN(8 * pointerSize, bitsOf(value))),
-    check(value) {
-      if (typeof value === 'bigint') {
-        return value >= -limit / 2n && value < limit ? undefined : 'RangeError';
-      }
-      const isPointer = value === null || value === undefined
-        || (typeof value === 'object' && addressOf(value) !== undefined);
-      return isPointer ? undefined : 'TypeError';
-    },
+    set: (memory, offset, address) => raw.set(memory, offset, asUintN(8 * pointerSize, address)),
+    toNative: toAddress,
   };
   types.IntPtr = type;
   types.UIntPtr = type;
   types.pointer = type;
-
-  const isPointer = (value) =>
-    typeof value === 'object' && value !== null && addressOf(value) !== undefined;
 
   return { __proto__: null, pointer, toAddress, isPointer };
 })

@@ -7,19 +7,16 @@
   const { cell, peek, take } = memory;
   const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set,
     load, store } = structs;
-  const { arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count } = arrays;
+  const { arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count } = arrays;
 
   return freeze({
     __proto__: null,
     // scalars
-    present: values.present,
-    scalar: values.scalar,
+    toNative: values.converters(),
     long: BigInt,
     unsigned: (value) => asUintN(64, BigInt(value)),
-    wide: values.wide,
     narrow: values.narrow,
     pointer: pointers.pointer,
-    address: pointers.toAddress,
     cell, peek, take,
     // structures
     layout: (code) => java.layout(code),
@@ -28,7 +25,7 @@
     kind,
     ...structArrays,
     // arrays
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, length, count,
+    arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count,
     ...text,
     ...handles,
     ...elements,

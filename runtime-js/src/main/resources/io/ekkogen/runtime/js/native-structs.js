@@ -6,7 +6,7 @@
   const { BigInt, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
     freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, newList, setMember, tryPut, weakGet, weakSet, weakSetAdd,
     weakSetHas } = intrinsics;
-  const { types, checked, fail, article } = values;
+  const { types, fail, article } = values;
   const { allocate, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
 
@@ -307,7 +307,7 @@
 
   const get = (type, struct, offset) => types[type].get(viewOfStruct(struct), offset);
   const set = (type, struct, offset, value, label) =>
-    types[type].set(viewOfStruct(struct), offset, checked(types[type], value, label));
+    types[type].set(viewOfStruct(struct), offset, types[type].toNative(value, label));
 
   const load = (struct, field) => field.kind.get(placeOf(struct), field.offset, field.label);
   const store = (struct, field, value) =>

@@ -3,7 +3,7 @@
   'use strict';
 
   const { makeArray, put } = intrinsics;
-  const { types, checked, fail } = values;
+  const { types } = values;
   const { checkHolder, held, hold } = memory;
   const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
 
@@ -12,11 +12,7 @@
     checkHolder(holder, label);
     const text = java.text();
     if (withValue) {
-      const value = held(holder);
-      if (typeof value !== 'string') {
-        throw fail('TypeError', label, 'a string', value);
-      }
-      text.set(value);
+      text.set(types.string.toNative(held(holder), label, false));
     }
     return text;
   }
@@ -37,7 +33,7 @@
     const strings = java.strings(length);
     if (withValues) {
       for (let i = 0; i < length; i++) {
-        strings.set(i, checked(types.string, array[i], `${label}[${i}]`));
+        strings.set(i, types.string.toNative(array[i], `${label}[${i}]`));
       }
     }
     return { __proto__: null, memory: strings, length };

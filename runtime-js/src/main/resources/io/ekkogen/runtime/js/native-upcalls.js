@@ -1,12 +1,12 @@
 // What native code passes to functions of scripts, and gets from them. What a script may change in native
 // code's memory comes as { kind, where, before, value }: the value is what the function gets. Glue has
 // kinds of field, and scalars by their names.
-(function (intrinsics, java, values, pointers, memory, arrays, elements, places, structs, kinds) {
+(function (intrinsics, java, values, memory, arrays, elements, places, structs, kinds) {
   'use strict';
 
   const { BigInt, Map, Number, WeakMap, asIntN, makeArray, mapDelete, mapForEach, mapGet, mapHas, mapSet, newList,
     setMember, trunc, weakGet, weakSet } = intrinsics;
-  const { types, checked, fail } = values;
+  const { types, fail } = values;
   const { LARGEST, zero } = memory;
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
@@ -40,22 +40,6 @@
       const begin = BigInt(java.addressOf(memory));
       mapForEach(kept, (value, offset) => keep(call, begin + BigInt(offset), value));
     }
-  }
-
-  // What the host is given for a scalar or a string that a function returned.
-  function scalarGiven(kind, value, label) {
-    if (kind === 'IntPtr' || kind === 'UIntPtr') {
-      return pointers.toAddress(value, label);
-    }
-    const type = types[kind];
-    const result = checked(type, value, label);
-    if (kind === 'string') {
-      return isNull(result) ? null : result;
-    }
-    if (type.integer !== true) {
-      return result;
-    }
-    return typeof result === 'bigint' ? asIntN(64, result) : result || 0;
   }
 
   const nothing = () => undefined;
@@ -203,15 +187,12 @@
 
   function leaveText(buffer, holder, label) {
     if (buffer !== null) {
-      if (typeof holder.value !== 'string') {
-        throw fail('TypeError', label, 'a string', holder.value);
-      }
-      buffer.set(holder.value);
+      buffer.set(types.string.toNative(holder.value, label, false));
     }
   }
 
   return {
-    __proto__: null, given: scalarGiven, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
+    __proto__: null, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
     arrayAt, leaveCell, leaveArray, textAt, leaveText, leaveStruct,
   };
 })

@@ -1,12 +1,36 @@
-// What the scalar types of a mapping are in JavaScript: how a value is checked, and how it lies in
-// memory.
+// The scalar types of a mapping in JavaScript: how a script's value is converted to a native one, and how
+// that is stored in memory. `toNative` is the only way from the one to the other: it takes primitives
+// alone, so that no conversion runs code of the script, and what was checked is what is passed.
 (function (intrinsics, java, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, WeakSet, asIntN, asUintN, fround, hasOwn, isFinite, isInteger, numbers, stringIncludes, weakSetAdd,
-    weakSetHas } = intrinsics;
+  const { BigInt, Number, WeakSet, asIntN, asUintN, defineProperty, freeze, fround, hasOwn, isFinite, isInteger, keys,
+    numbers, stringIncludes, weakSetAdd, weakSetHas } = intrinsics;
   const { MAX_SAFE_INTEGER } = Number;
   const LE = java.littleEndian();
+
+  // Converts integers, -0 to 0: to a number where that is exact, else to a bigint of 64 bits with a sign,
+  // which is what the engine takes for a Java long.
+  function integerConverter(min, max) {
+    const low = min < -MAX_SAFE_INTEGER ? -MAX_SAFE_INTEGER : Number(min);
+    const high = max > MAX_SAFE_INTEGER ? MAX_SAFE_INTEGER : Number(max);
+    return (value, label) =>
+      (typeof value === 'number' && value >= low && value <= high && value % 1 === 0
+        ? value || 0 : convertedInteger(value, min, max, label));
+  }
+
+  // Bigints, large numbers, and everything that is to be refused.
+  function convertedInteger(value, min, max, label) {
+    const isNumber = typeof value === 'number';
+    if (!isNumber && typeof value !== 'bigint') {
+      throw fail('TypeError', label, `an integer from ${min} to ${max}`, value);
+    }
+    if ((isNumber && !isInteger(value)) || value < min || value > max) {
+      throw fail('RangeError', label, `an integer from ${min} to ${max}`, value);
+    }
+    return value >= -MAX_SAFE_INTEGER && value <= MAX_SAFE_INTEGER
+      ? Number(value) : asIntN(64, BigInt(value));
+  }
 
   const integer = (size, kind, min, max, convert) => {
     const { Array, get, set } = numbers[kind];
@@ -18,23 +42,30 @@
       arrayName: `${kind}Array`,
       integer: true,
       min,
-      expected: `an integer from ${min} to ${max}`,
       get: convert === undefined
         ? (memory, offset) => get(memory, offset, LE)
         : (memory, offset) => convert(get(memory, offset, LE)),
       set: (memory, offset, value) => set(memory, offset, big ? BigInt(value) : Number(value), LE),
-      // A reason why not, or undefined.
-      check(value) {
-        if (typeof value === 'bigint') {
-          return value >= min && value <= max ? undefined : 'RangeError';
-        }
-        if (typeof value !== 'number') {
-          return 'TypeError';
-        }
-        return isInteger(value) && value >= min && value <= max ? undefined : 'RangeError';
-      },
+      toNative: integerConverter(min, max),
     };
   };
+
+  function toDouble(value, label) {
+    if (typeof value !== 'number') {
+      throw fail('TypeError', label, 'a number', value);
+    }
+    return value;
+  }
+
+  function toFloat(value, label) {
+    if (typeof value !== 'number') {
+      throw fail('TypeError', label, 'a number that fits a float', value);
+    }
+    if (isFinite(value) && !isFinite(fround(value))) {
+      throw fail('RangeError', label, 'a number that fits a float', value);
+    }
+    return value;
+  }
 
   const floating = (size) => {
     const { Array, get, set } = numbers[`Float${8 * size}`];
@@ -43,27 +74,27 @@
       size,
       array: Array,
       arrayName: `Float${8 * size}Array`,
-      expected: size === 4 ? 'a number that fits a float' : 'a number',
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
-      check(value) {
-        if (typeof value !== 'number') {
-          return 'TypeError';
-        }
-        return size === 4 && isFinite(value) && !isFinite(fround(value)) ? 'RangeError' : undefined;
-      },
+      toNative: size === 4 ? toFloat : toDouble,
     };
   };
+
+  function toBoolean(value, label) {
+    if (typeof value !== 'boolean') {
+      throw fail('TypeError', label, 'a boolean', value);
+    }
+    return value;
+  }
 
   const boolean = (size, kind) => {
     const { get, set } = numbers[kind];
     return {
       __proto__: null,
       size,
-      expected: 'a boolean',
       get: (memory, offset) => get(memory, offset, LE) !== 0,
       set: (memory, offset, value) => set(memory, offset, value ? 1 : 0, LE),
-      check: (value) => (typeof value === 'boolean' ? undefined : 'TypeError'),
+      toNative: toBoolean,
     };
   };
 
@@ -82,12 +113,18 @@
   const safe = (value) =>
     (value >= -MAX_SAFE_INTEGER && value <= MAX_SAFE_INTEGER ? Number(value) : value);
 
-  const text = {
-    __proto__: null,
-    expected: 'a string or null',
-    check: (value) =>
-      (typeof value === 'string' || value === null || value === undefined ? undefined : 'TypeError'),
-  };
+  // Null where it is null or missing, and may be.
+  function toText(value, label, nullable = true) {
+    if (typeof value === 'string') {
+      return value;
+    }
+    if (nullable && (value === null || value === undefined)) {
+      return null;
+    }
+    throw fail('TypeError', label, nullable ? 'a string or null' : 'a string', value);
+  }
+
+  const text = { __proto__: null, toNative: toText };
 
   const types = {
     __proto__: null,
@@ -147,14 +184,6 @@
     }
   }
 
-  function checked(scalar, value, label) {
-    const kind = scalar.check(value);
-    if (kind !== undefined) {
-      throw fail(kind, label, scalar.expected, value);
-    }
-    return value;
-  }
-
   // The type that a script names.
   function scalarOf(type) {
     const scalar = typeof type === 'string' && hasOwn(types, type) ? types[type] : undefined;
@@ -164,23 +193,16 @@
     return scalar;
   }
 
-  // A value that must not be null.
-  function present(value, label, expected) {
-    if (value === null || value === undefined) {
-      throw fail('TypeError', label, expected, value);
+  // The converters by the names of their types, for glue.
+  function converters() {
+    const all = { __proto__: null };
+    const names = keys(types);
+    for (let i = 0; i < names.length; i++) {
+      defineProperty(all, names[i],
+        { __proto__: null, value: types[names[i]].toNative, enumerable: true });
     }
-    return value;
+    return freeze(all);
   }
-
-  // A checked value of at most 32 bits, a boolean or a number with a fraction.
-  function scalar(type, value, label) {
-    const { integer } = types[type];
-    checked(types[type], value, label);
-    return integer ? Number(value) || 0 : value;
-  }
-
-  // What the engine takes as a Java long. It takes a BigInt only where it fits with its sign.
-  const wide = (type, value, label) => asIntN(64, BigInt(checked(types[type], value, label)));
 
   // The value of a size that is a Java long.
   const narrow = (type, value) =>
@@ -190,7 +212,7 @@
   const article = (name) => `${stringIncludes('AEIOaeio', name[0]) ? 'an' : 'a'} ${name}`;
 
   return {
-    __proto__: null, types, checked, failure, fail, translated, isOurs, safe, scalarOf,
-    present, scalar, wide, narrow, article,
+    __proto__: null, types, integerConverter, converters, failure, fail, translated, isOurs, safe, scalarOf,
+    narrow, article,
   };
 })

@@ -1,0 +1,125 @@
+package io.ekkogen.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Glue hands the host no value as a script passed it: each argument is a call of the runtime, or a
+ * constant with the result of one. So are the counts that are compared with the lengths of arrays.
+ */
+class GlueArgumentsTest {
+  private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
+
+  /** What the glue gives functions of its own: never a script's value. */
+  private static final Pattern ARROW_PARAMETER = Pattern.compile("\\((\\w+)\\) => ");
+
+  private static final Pattern CONVERTED =
+      Pattern.compile(
+          "const ([\\w$]+) = (?:[^;?]* \\? null : )?(?:[\\w$]+ \\?\\? )?(?:rt\\.|new )");
+
+  private static final Pattern CALL = Pattern.compile("\\b(?:host\\.[\\w$]+|rt\\.count)\\(");
+
+  static Stream<Path> glue() throws Exception {
+    Path generated = Path.of(GlueArgumentsTest.class.getResource("/META-INF/ekkogen").toURI());
+    return Stream.of(GOLDENS, generated)
+        .flatMap(GlueArgumentsTest::walk)
+        .filter(file -> file.toString().endsWith(".glue.js"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("glue")
+  void theHostIsGivenConvertedValuesOnly(Path file) throws IOException {
+    assertThat(unconverted(Files.readString(file))).isEmpty();
+  }
+
+  @Test
+  void whatIsPassedAsItCameIsFound() {
+    String glue =
+        """
+          function add(a, b) {
+            const bValue = rt.toNative.int(b, 'add: b');
+            return host.add(a, bValue);
+          }
+
+          function sum(...args) {
+            const values = args[0];
+            rt.count(args[1], values, 'sum: count', 'values');
+            return rt.long(host.sum(values.memory, rt.toNative.int(args[1], 'sum: count')));
+          }
+        """;
+    assertThat(unconverted(glue)).containsExactly("add(a", "rt.count(args[1]", "sum(values.memory");
+  }
+
+  private static List<String> unconverted(String glue) {
+    List<String> found = new ArrayList<>();
+    for (String function : glue.split("\\n\\n")) {
+      Set<String> converted = names(CONVERTED, function);
+      converted.addAll(names(ARROW_PARAMETER, function));
+      Matcher call = CALL.matcher(function);
+      while (call.find()) {
+        List<String> arguments = arguments(function, call.end());
+        boolean isCount = call.group().startsWith("rt.");
+        String name = call.group().replace("host.", "");
+        for (String argument : isCount ? arguments.subList(0, 1) : arguments) {
+          boolean isKnown = converted.contains(argument.replaceFirst("\\.memory$", ""));
+          if (!isKnown && !argument.startsWith("rt.")) {
+            found.add(name + argument);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> names(Pattern pattern, String text) {
+    Set<String> names = new HashSet<>();
+    pattern.matcher(text).results().forEach(match -> names.add(match.group(1)));
+    return names;
+  }
+
+  /** The arguments of a call, of which the first begins at {@code begin}. */
+  private static List<String> arguments(String text, int begin) {
+    List<String> arguments = new ArrayList<>();
+    int depth = 0;
+    int start = begin;
+    boolean quoted = false;
+    for (int i = begin; depth >= 0; i++) {
+      char c = text.charAt(i);
+      quoted ^= c == '\'' && text.charAt(i - 1) != '\\';
+      if (quoted) {
+        continue;
+      }
+      depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
+      if (depth < 0 || (depth == 0 && c == ',')) {
+        String argument = text.substring(start, i).strip();
+        if (!argument.isEmpty()) {
+          arguments.add(argument);
+        }
+        start = i + 1;
+      }
+    }
+    return arguments;
+  }
+
+  private static Stream<Path> walk(Path directory) {
+    try {
+      return Files.walk(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
