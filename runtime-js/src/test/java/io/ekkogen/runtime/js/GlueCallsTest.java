@@ -74,7 +74,7 @@ class GlueCallsTest extends GlueRuntime {
                 zoo.close();
                 console.log(thrown(() => current.add(1, 2)));
                 const explained = thrown(() => {
-                  try { current.add(-0); } catch (e) { throw rt.explain(e, 'add', ['a', 'int'], ['x']); }
+                  try { current.add(-0); } catch (e) { throw rt.explain(e); }
                 });
                 console.log(explained);
                 """))
@@ -102,7 +102,7 @@ class GlueCallsTest extends GlueRuntime {
                 thing.close();
                 console.log(thing, thing.closed);
                 console.log(thrown(() => {
-                  try { host.use(rt.peer(thing, type, '', false)); } catch (e) { throw rt.explain(e, 'use', [], []); }
+                  try { host.use(rt.peer(thing, type, '', false)); } catch (e) { throw rt.explain(e); }
                 }));
                 console.log(thrown(() => new Thing()).slice(0, 55));
                 console.log(thrown(() => rt.peer({}, type, 'f: thing', true)));
@@ -163,7 +163,7 @@ class GlueCallsTest extends GlueRuntime {
                 """
                 const explained = (call) => {
                   try { call(); } catch (e) {
-                    const error = rt.explain(e, 'f', [], []);
+                    const error = rt.explain(e);
                     return [error instanceof Error, error.name, error.code, error.message, error.errno, error.result].join('|');
                   }
                 };

@@ -14,18 +14,18 @@ class GlueValuesTest extends GlueRuntime {
                 const cell = (type, value) => rt.peek(type, rt.cell(type, { value }, 'f: v', true));
                 console.log(cell('clong', -5), cell('culong', 5n), cell('ssize_t', -1n), cell('size_t', 2 ** 40));
                 console.log(cell('char', -128), cell('wchar', 65), cell('size_t', 2n ** 64n - 1n));
-                console.log(rt.wide('culong', 2n ** 64n - 1n, 'f: v'), rt.wide('clong', -0, 'f: v'));
+                console.log(rt.toNative.culong(2n ** 64n - 1n, 'f: v'), rt.toNative.clong(-0, 'f: v'));
                 console.log(rt.narrow('size_t', 5), rt.narrow('size_t', -1n), rt.narrow('ssize_t', -1));
-                console.log(rt.scalar('byte', 255n, 'f: v'), rt.scalar('int', -0, 'f: v'));
-                console.log(thrown(() => rt.wide('size_t', -1, 'f: v')));
-                console.log(thrown(() => rt.wide('clong', 2n ** 63n, 'f: v')));
-                console.log(thrown(() => rt.wide('ssize_t', '1', 'f: v')));
+                console.log(rt.toNative.byte(255n, 'f: v'), rt.toNative.int(-0, 'f: v'));
+                console.log(thrown(() => rt.toNative.size_t(-1, 'f: v')));
+                console.log(thrown(() => rt.toNative.clong(2n ** 63n, 'f: v')));
+                console.log(thrown(() => rt.toNative.ssize_t('1', 'f: v')));
                 """))
         .isEqualTo(
             """
             -5n 5n -1 1099511627776
             -128 65 18446744073709551615n
-            -1n 0n
+            -1n 0
             5 18446744073709551615n -1
             255 0
             RangeError EKKO_RANGE: f: v: expected an integer from 0 to 18446744073709551615, got -1
@@ -135,15 +135,11 @@ class GlueValuesTest extends GlueRuntime {
                 rt.arrayOut('short', undefined, room, true);
                 console.log(rt.arrayOf('short', room.memory), room.length);
                 console.log(thrown(() => rt.room('short', -1, 'f: n')));
-                console.log(thrown(() => rt.room('short', 1.5, 'f: n')).slice(0, 10));
-                console.log(thrown(() => rt.room('short', 'x', 'f: n')).slice(0, 9));
                 """))
         .isEqualTo(
             """
             Int16Array(3) [ 257, 257, 257 ] 3
             RangeError EKKO_RANGE: f: n: expected an integer from 0 to 1073741312, got -1
-            RangeError
-            TypeError
             """);
   }
 
