@@ -5,8 +5,7 @@ import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
-import io.ekkogen.diagnostic.Diagnostic;
-import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.diagnostic.DiagnosticPrinter;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -87,9 +86,7 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
     Optional<String> javaPackage =
         ProcessorOption.PACKAGE.in(options).or(() -> nonEmpty(request.packageName()));
     Generation generation = Ekkogen.generate(request(mapping, javaPackage, targets(options)));
-    for (Diagnostic diagnostic : generation.diagnostics()) {
-      request.report(diagnostic.severity(), DiagnosticFormatter.format(diagnostic));
-    }
+    DiagnosticPrinter.print(generation.diagnostics(), request::report);
     if (!generation.hasErrors()) {
       new FilerSink(processingEnv.getFiler(), request.element()).write(generation.files());
     }

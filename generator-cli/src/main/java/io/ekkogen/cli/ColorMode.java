@@ -1,7 +1,6 @@
 package io.ekkogen.cli;
 
-import io.ekkogen.diagnostic.Diagnostic;
-import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.diagnostic.Severity;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,21 +27,20 @@ enum ColorMode {
     };
   }
 
-  /** {@code diagnostic} as text, its severity and code coloured if colour is on. */
-  String paint(Diagnostic diagnostic) {
-    String text = DiagnosticFormatter.format(diagnostic);
-    String label = diagnostic.severity().label() + " " + diagnostic.code().id();
+  /** A diagnostic's text, its severity and code coloured if colour is on. */
+  String paint(Severity severity, String text) {
+    String label = severity.label() + " EKKO";
     int start = text.indexOf(": " + label) + 2;
     if (!isOn() || start < 2) {
       return text;
     }
     String color =
-        switch (diagnostic.severity()) {
+        switch (severity) {
           case ERROR -> "\u001b[1;31m";
           case WARNING -> "\u001b[1;33m";
           case NOTE -> "\u001b[1;36m";
         };
-    int end = start + label.length();
+    int end = text.indexOf(':', start);
     return text.substring(0, start)
         + color
         + text.substring(start, end)

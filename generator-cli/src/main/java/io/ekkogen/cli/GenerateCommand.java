@@ -6,6 +6,7 @@ import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
 import io.ekkogen.diagnostic.Diagnostic;
+import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.Severity;
 import io.ekkogen.output.DirectorySink;
 import io.ekkogen.output.FileSet;
@@ -108,10 +109,10 @@ final class GenerateCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     long errors = 0;
     for (Checked checked : all) {
-      for (Diagnostic diagnostic : checked.generation().diagnostics()) {
-        err.println(root.color().paint(diagnostic));
-        errors += diagnostic.severity() == Severity.ERROR ? 1 : 0;
-      }
+      List<Diagnostic> diagnostics = checked.generation().diagnostics();
+      DiagnosticPrinter.print(
+          diagnostics, (severity, text) -> err.println(root.color().paint(severity, text)));
+      errors += diagnostics.stream().filter(it -> it.severity() == Severity.ERROR).count();
       for (String conflict : files.add(checked.mapping(), checked.generation().files())) {
         err.println("ekkogen: " + conflict + "; give them packages or directories of their own");
         errors++;

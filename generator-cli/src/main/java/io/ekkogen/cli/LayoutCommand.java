@@ -3,6 +3,7 @@ package io.ekkogen.cli;
 import io.ekkogen.Ekkogen;
 import io.ekkogen.cli.layout.LayoutJson;
 import io.ekkogen.cli.layout.LayoutText;
+import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.PlatformWords;
 import io.ekkogen.layout.Layouts;
@@ -90,7 +91,8 @@ final class LayoutCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Layouts layouts = Ekkogen.layouts(MappingFile.read(mapping), platforms());
     PrintWriter err = spec.commandLine().getErr();
-    layouts.diagnostics().forEach(diagnostic -> err.println(root.color().paint(diagnostic)));
+    DiagnosticPrinter.print(
+        layouts.diagnostics(), (severity, text) -> err.println(root.color().paint(severity, text)));
     if (layouts.hasErrors()) {
       return ExitCode.INVALID_MAPPING;
     }

@@ -9,6 +9,7 @@ package io.ekkogen.diagnostic;
 record SourceExcerpt(String text, String carets) {
   private static final int COLUMNS_BEFORE = 60;
   private static final int COLUMNS_IN_ALL = 110;
+  private static final int MOST_CHARACTERS = 4 * COLUMNS_IN_ALL;
 
   /**
    * Shows {@code line} with {@code length} UTF-16 code units from {@code column} underlined; a
@@ -20,7 +21,7 @@ record SourceExcerpt(String text, String carets) {
 
     int from = start;
     int before = 0;
-    while (from > 0) {
+    while (from > 0 && start - from < COLUMNS_IN_ALL) {
       int codePoint = line.codePointBefore(from);
       if (before + DisplayText.width(codePoint) > COLUMNS_BEFORE) {
         break;
@@ -37,7 +38,8 @@ record SourceExcerpt(String text, String carets) {
     while (to < line.length()) {
       int codePoint = line.codePointAt(to);
       int width = DisplayText.width(codePoint);
-      if (columns + width > COLUMNS_IN_ALL) {
+      // Marks take no column, however many there are.
+      if (columns + width > COLUMNS_IN_ALL || to - from > MOST_CHARACTERS) {
         text.append('…');
         break;
       }

@@ -5,8 +5,8 @@ import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
-import io.ekkogen.diagnostic.Diagnostic;
-import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.diagnostic.DiagnosticPrinter;
+import io.ekkogen.diagnostic.Severity;
 import io.ekkogen.output.FileSet;
 import io.ekkogen.output.GeneratedFile;
 import java.io.File;
@@ -88,9 +88,8 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
     FileSet files = new FileSet();
     for (Path mapping : mappings) {
       Generation generation = Ekkogen.generate(request(mapping));
-      for (Diagnostic diagnostic : generation.diagnostics()) {
-        report(diagnostic, errors);
-      }
+      DiagnosticPrinter.print(
+          generation.diagnostics(), (severity, text) -> report(severity, text, errors));
       errors.addAll(files.add(mapping.toString(), generation.files()));
     }
     if (!errors.isEmpty()) {
@@ -124,9 +123,8 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
     return chosen.isEmpty() ? EnumSet.allOf(Target.class) : chosen;
   }
 
-  private void report(Diagnostic diagnostic, List<String> errors) {
-    String text = DiagnosticFormatter.format(diagnostic);
-    switch (diagnostic.severity()) {
+  private void report(Severity severity, String text, List<String> errors) {
+    switch (severity) {
       case ERROR -> errors.add(text);
       case WARNING -> getLog().warn(text);
       case NOTE -> getLog().info(text);

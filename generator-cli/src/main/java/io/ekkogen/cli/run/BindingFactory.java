@@ -6,18 +6,18 @@ import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
-import io.ekkogen.diagnostic.DiagnosticFormatter;
+import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.Severity;
 import io.ekkogen.runtime.js.NativeModuleException;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Turns mappings into compiled bindings, or finds what came of the same mapping earlier.
@@ -52,10 +52,11 @@ record BindingFactory(Optional<BindingCache> cache) {
   }
 
   private static String errorsOf(Generation generation) {
-    return generation.diagnostics().stream()
-        .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-        .map(DiagnosticFormatter::format)
-        .collect(Collectors.joining("\n", "The mapping has errors\n", ""));
+    List<String> lines = new ArrayList<>(List.of("The mapping has errors"));
+    DiagnosticPrinter.print(
+        generation.diagnostics().stream().filter(it -> it.severity() == Severity.ERROR).toList(),
+        (severity, text) -> lines.add(text));
+    return String.join("\n", lines);
   }
 
   /** Generator and runtime count with their bytes, because one version may have many builds. */
