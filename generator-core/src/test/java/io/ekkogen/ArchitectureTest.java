@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.ekkogen.model.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.channels..", "java.net..");
+
+  /** What is not listed here cannot write text of a mapping unescaped. */
+  @ArchTest
+  static final ArchRule onlyWhatEscapesTextSeesItsCharacters =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ekkogen.emit..")
+          .and()
+          .haveNameNotMatching(
+              "io\\.ekkogen\\.emit\\.(java\\.source\\.(Javadoc|JavaText)|js\\.JsText|ManifestGenerator)")
+          .should()
+          .callMethod(Text.class, "characters");
 
   @ArchTest
   static final ArchRule onlyTheReaderSeesJson =

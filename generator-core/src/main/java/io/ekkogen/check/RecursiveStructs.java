@@ -5,6 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.model.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,7 +22,11 @@ final class RecursiveStructs implements Rule {
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
     Map<String, StructMapping> structs = new HashMap<>();
-    mapping.structs().forEach(struct -> structs.put(struct.name().value(), struct));
+    for (StructMapping struct : mapping.structs()) {
+      if (!Type.isBuiltIn(struct.name().value())) {
+        structs.put(struct.name().value(), struct);
+      }
+    }
     new Walk(structs, diagnostics).from(mapping.structs());
   }
 

@@ -24,17 +24,21 @@ public final class LineWrap {
   public static List<String> wrap(String text, int width, String continuation) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
-      String rest = line;
-      while (rest.length() > width) {
-        int space = rest.lastIndexOf(' ', width);
-        space = space > continuation.length() ? space : rest.indexOf(' ', width);
+      String indent = "";
+      int start = 0;
+      while (indent.length() + line.length() - start > width) {
+        int last = start + width - indent.length();
+        int space = line.lastIndexOf(' ', last);
+        boolean holdsText = space - start + indent.length() > continuation.length();
+        space = holdsText ? space : line.indexOf(' ', last);
         if (space < 0) {
           break;
         }
-        lines.add(shown(rest.substring(0, space)));
-        rest = continuation + rest.substring(space + 1);
+        lines.add(shown(indent + line.substring(start, space)));
+        start = space + 1;
+        indent = continuation;
       }
-      lines.add(shown(rest));
+      lines.add(shown(indent + line.substring(start)));
     }
     return lines;
   }

@@ -2,6 +2,7 @@ package io.ekkogen.emit;
 
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
+import io.ekkogen.model.Text;
 import io.ekkogen.output.GeneratedFile;
 import java.util.List;
 
@@ -61,16 +62,18 @@ public final class ManifestGenerator {
   }
 
   /** Escapes as {@link java.util.Properties#load} reads. */
+  private void put(String key, Text value) {
+    put(key, value.characters());
+  }
+
   private void put(String key, String value) {
     text.append(key).append('=');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c == '\\' || c == ' ' && i == 0) {
         text.append('\\').append(c);
-      } else if (c < ' ' || c > '~') {
-        text.append("\\u%04x".formatted((int) c));
       } else {
-        text.append(c);
+        UnicodeEscape.append(text, c);
       }
     }
     text.append('\n');

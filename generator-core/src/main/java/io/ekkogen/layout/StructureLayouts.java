@@ -50,7 +50,8 @@ public final class StructureLayouts {
       fields.add(
           field == null
               ? new FieldPlace("", CPrototype.unnamed(member), place, true)
-              : new FieldPlace(field.name(), CPrototype.of(field), place, member.isBitField()));
+              : new FieldPlace(
+                  field.name(), CPrototype.of(field).characters(), place, member.isBitField()));
     }
     boolean isExplicit = type.members().stream().anyMatch(CMember::isPlaced);
     return new StructureLayout(

@@ -13,30 +13,31 @@ public final class CPrototype {
   private CPrototype() {}
 
   /** {@code int add(int a, int b)}. */
-  public static String of(Function function) {
-    return declare(type(function.returns().type()), function.entryPoint().standard())
-        + parameters(function.parameters(), function.call().variadic());
+  public static Text of(Function function) {
+    String name = function.entryPoint().standard().characters();
+    return new Text(
+        declare(type(function.returns().type()), name)
+            + parameters(function.parameters(), function.call().variadic()));
   }
 
   /** {@code void (*CallbackType)(int value)}. */
-  public static String of(Callback callback) {
-    return declare(type(callback.returns().type()), "(*" + callback.name() + ")")
-        + parameters(callback.parameters(), false);
+  public static Text of(Callback callback) {
+    return new Text(
+        declare(type(callback.returns().type()), "(*" + callback.name() + ")")
+            + parameters(callback.parameters(), false));
   }
 
   /** {@code struct Point { double x; double y; }}. */
-  public static String of(Struct struct) {
+  public static Text of(Struct struct) {
     Map<Integer, Struct.Field> named = new HashMap<>();
     struct.fields().forEach(field -> named.put(field.member(), field));
     List<CMember> members = struct.layout().members();
-    return IntStream.range(0, members.size())
-        .mapToObj(i -> named.containsKey(i) ? of(named.get(i)) : unnamed(members.get(i)))
-        .map(member -> member + "; ")
-        .collect(
-            Collectors.joining(
-                "",
-                (struct.layout().isUnion() ? "union " : "struct ") + struct.name() + " { ",
-                "}"));
+    String head = (struct.layout().isUnion() ? "union " : "struct ") + struct.name() + " { ";
+    return new Text(
+        IntStream.range(0, members.size())
+            .mapToObj(i -> named.containsKey(i) ? member(named.get(i)) : unnamed(members.get(i)))
+            .map(member -> member + "; ")
+            .collect(Collectors.joining("", head, "}")));
   }
 
   /** {@code int : 3}, a bit-field that only takes room. */
@@ -45,7 +46,11 @@ public final class CPrototype {
   }
 
   /** {@code int32_t id}, {@code uint32_t flags : 3}, {@code char name[8]}. */
-  public static String of(Struct.Field field) {
+  public static Text of(Struct.Field field) {
+    return new Text(member(field));
+  }
+
+  private static String member(Struct.Field field) {
     Type type = field.type();
     String name = field.name();
     if (field.bits().isPresent()) {
@@ -60,15 +65,16 @@ public final class CPrototype {
   }
 
   /** {@code enum Color}. */
-  public static String of(Enumeration enumeration) {
-    return "enum " + enumeration.name();
+  public static Text of(Enumeration enumeration) {
+    return new Text("enum " + enumeration.name());
   }
 
   /** {@code extern int answer}. */
-  public static String of(Global global) {
+  public static Text of(Global global) {
     boolean isConstant = global.readOnly() && global.type().scalar().isPresent();
-    return (isConstant ? "extern const " : "extern ")
-        + declare(type(global.type()), global.entryPoint().standard());
+    return new Text(
+        (isConstant ? "extern const " : "extern ")
+            + declare(type(global.type()), global.entryPoint().standard().characters()));
   }
 
   private static String parameters(List<Parameter> parameters, boolean variadic) {

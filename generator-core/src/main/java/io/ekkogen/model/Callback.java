@@ -12,7 +12,7 @@ public record Callback(
     Result returns,
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
-    Optional<String> doc) {
+    Optional<Text> doc) {
 
   public Callback {
     parameters = List.copyOf(parameters);

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A named value.
  *
  * @param type a scalar or a string
- * @param value a BigInteger, Double, Boolean or String that fits the type
+ * @param value a BigInteger, Double, Boolean or Text that fits the type
  */
 public record Constant(
-    String name, String javaName, String jsName, Type type, Object value, Optional<String> doc) {}
+    String name, String javaName, String jsName, Type type, Object value, Optional<Text> doc) {}

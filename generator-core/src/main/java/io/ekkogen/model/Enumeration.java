@@ -16,7 +16,7 @@ public record Enumeration(
     ScalarType type,
     List<Value> values,
     boolean flags,
-    Optional<String> doc) {
+    Optional<Text> doc) {
 
   public Enumeration {
     values = List.copyOf(values);

@@ -15,15 +15,15 @@ public record Function(
     String name,
     String javaName,
     String jsName,
-    PerSystem<String> entryPoint,
+    PerSystem<Text> entryPoint,
     Result returns,
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
     CallTraits call,
-    Optional<String> doc) {
+    Optional<Text> doc) {
 
   /** What stands for the symbol of a function that is called by its address alone. */
-  static final String NO_SYMBOL = "";
+  static final Text NO_SYMBOL = new Text("");
 
   public Function {
     parameters = List.copyOf(parameters);

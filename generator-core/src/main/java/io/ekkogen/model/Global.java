@@ -13,7 +13,7 @@ public record Global(
     String getter,
     String setter,
     String jsName,
-    PerSystem<String> entryPoint,
+    PerSystem<Text> entryPoint,
     Type type,
     boolean readOnly,
-    Optional<String> doc) {}
+    Optional<Text> doc) {}

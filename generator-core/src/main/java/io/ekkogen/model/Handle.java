@@ -8,4 +8,4 @@ import java.util.Optional;
  * @param close the name of the function that releases it
  */
 public record Handle(
-    String name, String javaName, String jsName, String close, Optional<String> doc) {}
+    String name, String javaName, String jsName, String close, Optional<Text> doc) {}

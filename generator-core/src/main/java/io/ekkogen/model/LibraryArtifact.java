@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public record LibraryArtifact(
     OperatingSystem os,
     Optional<Architecture> arch,
-    String file,
+    Text file,
     Optional<String> sha256,
     boolean lazy,
     List<Dependency> dependsOn) {
@@ -29,7 +29,7 @@ public record LibraryArtifact(
   }
 
   /** A file that is loaded first. */
-  public record Dependency(String file, Optional<String> sha256) {}
+  public record Dependency(Text file, Optional<String> sha256) {}
 
   /** {@code os/arch} or {@code os}. */
   public String key() {

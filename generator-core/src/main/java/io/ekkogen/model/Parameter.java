@@ -25,7 +25,7 @@ public record Parameter(
     Optional<String> length,
     boolean owned,
     boolean retained,
-    Optional<String> doc) {
+    Optional<Text> doc) {
 
   /** What is passed: the type itself, or a pointer. */
   public CType raw() {

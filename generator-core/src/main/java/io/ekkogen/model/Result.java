@@ -16,7 +16,7 @@ public record Result(
     boolean owned,
     Optional<Release> free,
     Optional<Length> length,
-    Optional<String> doc) {
+    Optional<Text> doc) {
 
   /** Nothing. */
   public static final Result VOID =

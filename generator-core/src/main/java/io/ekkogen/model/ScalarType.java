@@ -3,7 +3,9 @@ package io.ekkogen.model;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +35,14 @@ public enum ScalarType implements Type {
   INT_PTR("IntPtr", CScalar.ADDRESS, "void *", "pointer"),
   UINT_PTR("UIntPtr", CScalar.ADDRESS, "void *");
 
+  private static final Map<String, ScalarType> BY_NAME = new HashMap<>();
+
+  static {
+    for (ScalarType type : values()) {
+      type.names.forEach(name -> BY_NAME.put(name, type));
+    }
+  }
+
   private final String mappingName;
   private final CScalar raw;
   private final String cName;
@@ -47,12 +57,7 @@ public enum ScalarType implements Type {
 
   /** The type a mapping calls {@code name}. */
   public static Optional<ScalarType> ofName(String name) {
-    for (ScalarType type : values()) {
-      if (type.names.contains(name)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   @Override

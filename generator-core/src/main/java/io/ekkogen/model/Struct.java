@@ -12,7 +12,7 @@ import java.util.function.Predicate;
  * @param fields those that have a name; bit-fields without one are in the layout alone
  * @param layout its members as the layout engine takes them
  */
-public record Struct(StructName names, List<Field> fields, CStruct layout, Optional<String> doc) {
+public record Struct(StructName names, List<Field> fields, CStruct layout, Optional<Text> doc) {
 
   public Struct {
     fields = List.copyOf(fields);
@@ -74,5 +74,5 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
       int member,
       OptionalInt bits,
       boolean overlaps,
-      Optional<String> doc) {}
+      Optional<Text> doc) {}
 }

@@ -18,6 +18,14 @@ public sealed interface Type
         InlineArrayType,
         InlineTextType {
 
+  /** Whether {@code name} means a type of the format, whatever a mapping declares. */
+  static boolean isBuiltIn(String name) {
+    return switch (name) {
+      case "void", "string", "wstring" -> true;
+      default -> ScalarType.ofName(name).isPresent();
+    };
+  }
+
   /** As the mapping writes it. */
   String mappingName();
 

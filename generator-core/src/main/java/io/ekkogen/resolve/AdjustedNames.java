@@ -9,8 +9,8 @@ import io.ekkogen.model.Partition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What the top-level names of a mapping are called in Java and in JavaScript. */
 final class AdjustedNames {
@@ -26,16 +26,16 @@ final class AdjustedNames {
     mapping.callbacks().forEach(callback -> typeNames.add(callback.name()));
     mapping.enums().forEach(enumeration -> typeNames.add(enumeration.name()));
     mapping.handles().forEach(handle -> typeNames.add(handle.name()));
-    Set<String> jsTaken = new HashSet<>(ReservedJsNames.moduleNames());
+    Set<String> files = javaFiles(mapping, javaType, typeNames);
     types =
         LanguageNames.adjust(
             typeNames,
-            NameAdjuster.ofFiles(
-                ReservedNames.javaTypes(), javaFiles(mapping, javaType, typeNames)),
-            NameAdjuster.avoiding(jsTaken),
+            NameAdjuster.ofFiles(ReservedNames.javaTypes(), files),
+            NameAdjuster.avoiding(ReservedJsNames.typeNames()),
             diagnostics);
 
     // A C structure and a function may share a name, as stat does; a module has one of each.
+    Set<String> jsTaken = new HashSet<>(ReservedJsNames.moduleNames());
     jsTaken.addAll(types.js().values());
     Set<String> methods = new HashSet<>(ReservedNames.javaMethods());
     if (mapping.exports().stream().anyMatch(AdjustedNames::mayBeAbsent)) {
@@ -47,11 +47,12 @@ final class AdjustedNames {
             methods,
             jsTaken,
             diagnostics);
-    derived = adjust(derivedNames(mapping), methods, jsTaken, diagnostics);
+    derived = adjust(derivedNames(mapping), DerivedName::wish, methods, jsTaken, diagnostics);
+    Set<String> classes = ReservedNames.union(files, Set.copyOf(types.java().values()));
     constants =
         adjust(
             mapping.constants().stream().map(Mapping.ConstantMapping::name).toList(),
-            ReservedNames.javaConstants(),
+            ReservedNames.union(ReservedNames.javaConstants(), classes),
             jsTaken,
             diagnostics);
     globals =
@@ -68,9 +69,22 @@ final class AdjustedNames {
       Set<String> javaTaken,
       Set<String> jsTaken,
       Diagnostics diagnostics) {
+    return adjust(names, UnaryOperator.identity(), javaTaken, jsTaken, diagnostics);
+  }
+
+  private static LanguageNames adjust(
+      List<Located<String>> names,
+      UnaryOperator<String> wish,
+      Set<String> javaTaken,
+      Set<String> jsTaken,
+      Diagnostics diagnostics) {
     LanguageNames adjusted =
         LanguageNames.adjust(
-            names, NameAdjuster.avoiding(javaTaken), NameAdjuster.avoiding(jsTaken), diagnostics);
+            names,
+            wish,
+            NameAdjuster.avoiding(javaTaken),
+            NameAdjuster.avoiding(jsTaken),
+            diagnostics);
     javaTaken.addAll(adjusted.java().values());
     jsTaken.addAll(adjusted.js().values());
     return adjusted;
@@ -116,33 +130,19 @@ final class AdjustedNames {
         || !function.call().platforms().isEmpty();
   }
 
-  /** Names that the mapping does not write: of asynchronous forms, getters and setters. */
+  /** Of what the mapping does not name: asynchronous forms, getters and setters. */
   private static List<Located<String>> derivedNames(Mapping mapping) {
     List<Located<String>> names = new ArrayList<>();
     for (FunctionMapping function : mapping.exports()) {
       if (function.call().async().filter(Located::value).isPresent()) {
-        names.add(derive(function.name(), asyncName(function.name().value())));
+        names.add(DerivedName.ASYNC.of(function.name()));
       }
     }
     for (GlobalMapping global : mapping.globals()) {
-      names.add(derive(global.name(), accessorName("get", global.name().value())));
-      names.add(derive(global.name(), accessorName("set", global.name().value())));
+      names.add(DerivedName.GETTER.of(global.name()));
+      names.add(DerivedName.SETTER.of(global.name()));
     }
     return names;
-  }
-
-  private static Located<String> derive(Located<String> from, String name) {
-    return new Located<>(name, from.location());
-  }
-
-  /** What the asynchronous form of a function wishes to be called. */
-  static String asyncName(String function) {
-    return function + "Async";
-  }
-
-  /** What a getter or setter wishes to be called. */
-  static String accessorName(String verb, String name) {
-    return verb + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** The names of structures, callbacks, enums and handles. */

@@ -9,6 +9,7 @@ import io.ekkogen.model.Constant;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.util.Optional;
 
@@ -58,13 +59,22 @@ final class ConstantResolver {
     }
     return value.map(
         it ->
-            new Constant(mapping.name().value(), javaName, jsName, type.get(), it, mapping.doc()));
+            new Constant(
+                mapping.name().value(),
+                javaName,
+                jsName,
+                type.get(),
+                it,
+                mapping.doc().map(Text::new)));
   }
 
   /** In a class file a NUL takes two bytes and what lies beyond U+FFFF six. */
   private static boolean isTooLong(Object value) {
-    return value instanceof String text
-        && text.chars().mapToLong(c -> c == 0 || c > 0x7F ? (c > 0x7FF ? 3 : 2) : 1).sum()
+    return value instanceof Text text
+        && text.characters()
+                .chars()
+                .mapToLong(c -> c == 0 || c > 0x7F ? (c > 0x7FF ? 3 : 2) : 1)
+                .sum()
             > LONGEST_TEXT;
   }
 
@@ -82,7 +92,7 @@ final class ConstantResolver {
     String text = mapping.value().value();
     ValueKind kind = mapping.kind();
     if (type instanceof StringType) {
-      return kind == ValueKind.STRING ? Optional.of(text) : Optional.empty();
+      return kind == ValueKind.STRING ? Optional.of(new Text(text)) : Optional.empty();
     }
     ScalarType scalar = (ScalarType) type;
     if (scalar.isBoolean()) {

@@ -8,6 +8,7 @@ import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.EnumValueMapping;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Text;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,13 @@ final class EnumResolver {
                           number)));
     }
     return new Enumeration(
-        mapping.name().value(), javaName, jsName, type, values, mapping.flags(), mapping.doc());
+        mapping.name().value(),
+        javaName,
+        jsName,
+        type,
+        values,
+        mapping.flags(),
+        mapping.doc().map(Text::new));
   }
 
   private Optional<ScalarType> type(Located<String> written) {

@@ -17,6 +17,7 @@ import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StructType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -52,12 +53,12 @@ final class FunctionResolver {
         names.functions().java(mapping.name()),
         names.functions().js(mapping.name()),
         Systems.resolve(
-            mapping.entryPoint(), PerSystem.same(mapping.name().value()), symbol -> symbol),
+            mapping.entryPoint(), PerSystem.same(new Text(mapping.name().value())), Text::new),
         call.throwsForNull() ? returns.neverNull() : returns,
         parameters,
         convention,
         call,
-        mapping.doc());
+        mapping.doc().map(Text::new));
   }
 
   /** What never calls back can neither be given callbacks nor wait for them. */
@@ -117,8 +118,8 @@ final class FunctionResolver {
   }
 
   private AsyncForm asyncForm(FunctionMapping mapping) {
-    String name = AdjustedNames.asyncName(mapping.name().value());
-    return new AsyncForm(names.derived().java().get(name), names.derived().js().get(name));
+    Located<String> form = DerivedName.ASYNC.of(mapping.name());
+    return new AsyncForm(names.derived().java(form), names.derived().js(form));
   }
 
   private Optional<ErrorCondition> condition(ErrorMapping error, Type returns) {

@@ -8,6 +8,7 @@ import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.StringType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.util.Optional;
 
@@ -43,13 +44,13 @@ final class GlobalResolver {
     return Optional.of(
         new Global(
             name,
-            names.derived().java().get(AdjustedNames.accessorName("get", name)),
-            names.derived().java().get(AdjustedNames.accessorName("set", name)),
+            names.derived().java(DerivedName.GETTER.of(mapping.name())),
+            names.derived().java(DerivedName.SETTER.of(mapping.name())),
             names.globals().js(mapping.name()),
-            Systems.resolve(mapping.entryPoint(), PerSystem.same(name), symbol -> symbol),
+            Systems.resolve(mapping.entryPoint(), PerSystem.same(new Text(name)), Text::new),
             type.get(),
             // Who frees what is replaced, and who keeps what replaces it, cannot be known.
             mapping.readOnly() || isString,
-            mapping.doc()));
+            mapping.doc().map(Text::new)));
   }
 }

@@ -6,6 +6,7 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** What some names of a mapping are called in Java and in JavaScript. */
 record LanguageNames(Map<String, String> java, Map<String, String> js) {
@@ -13,9 +14,23 @@ record LanguageNames(Map<String, String> java, Map<String, String> js) {
   /** Adjusts names for both languages, with one note on each name that changes. */
   static LanguageNames adjust(
       List<Located<String>> names, NameAdjuster java, NameAdjuster js, Diagnostics diagnostics) {
+    return adjust(names, UnaryOperator.identity(), java, js, diagnostics);
+  }
+
+  /**
+   * As above, of what is derived from names.
+   *
+   * @param wish what each of them should become
+   */
+  static LanguageNames adjust(
+      List<Located<String>> names,
+      UnaryOperator<String> wish,
+      NameAdjuster java,
+      NameAdjuster js,
+      Diagnostics diagnostics) {
     List<String> texts = names.stream().map(Located::value).toList();
-    LanguageNames adjusted = new LanguageNames(java.adjust(texts), js.adjust(texts));
-    names.forEach(name -> adjusted.note(name, diagnostics));
+    LanguageNames adjusted = new LanguageNames(java.adjust(texts, wish), js.adjust(texts, wish));
+    names.forEach(name -> adjusted.note(name, wish, diagnostics));
     return adjusted;
   }
 
@@ -27,8 +42,8 @@ record LanguageNames(Map<String, String> java, Map<String, String> js) {
     return js.get(name.value());
   }
 
-  private void note(Located<String> name, Diagnostics diagnostics) {
-    String written = name.value();
+  private void note(Located<String> name, UnaryOperator<String> wish, Diagnostics diagnostics) {
+    String written = wish.apply(name.value());
     String inJava = java(name);
     String inJs = js(name);
     String change;

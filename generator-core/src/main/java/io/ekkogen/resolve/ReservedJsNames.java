@@ -88,6 +88,10 @@ final class ReservedJsNames {
           "Uint8Array",
           "Uint8ClampedArray");
 
+  /** What begins a type, or a declaration of one. */
+  private static final Set<String> TS_WORDS =
+      Set.of("abstract", "as", "asserts", "infer", "is", "keyof", "readonly", "unique");
+
   private ReservedJsNames() {}
 
   /**
@@ -101,6 +105,11 @@ final class ReservedJsNames {
   /** What a module exports, besides, must not hide what its TypeScript declarations use. */
   static Set<String> moduleNames() {
     return union(names(), TS_TYPES);
+  }
+
+  /** As types, words of TypeScript mean something where a type is expected. */
+  static Set<String> typeNames() {
+    return union(moduleNames(), TS_WORDS);
   }
 
   /** Property names of objects that scripts read. */

@@ -23,6 +23,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructName;
+import io.ekkogen.model.Text;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
@@ -114,8 +115,8 @@ public final class Resolver {
         mappingFile,
         javaPackage,
         javaName,
-        mapping.version().map(Located::value),
-        mapping.doc().map(Located::value),
+        mapping.version().map(Located::value).map(Text::new),
+        mapping.doc().map(Located::value).map(Text::new),
         artifacts,
         functions,
         List.copyOf(structs.values()),
@@ -133,7 +134,7 @@ public final class Resolver {
                 new LibraryArtifact(
                     OperatingSystem.ofKey(artifact.os().value()).orElseThrow(),
                     artifact.arch().map(arch -> Architecture.ofKey(arch.value()).orElseThrow()),
-                    artifact.file().value(),
+                    new Text(artifact.file().value()),
                     artifact.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)),
                     artifact.lazy(),
                     artifact.dependsOn().stream().map(Resolver::dependency).toList()))
@@ -142,7 +143,7 @@ public final class Resolver {
 
   private static LibraryArtifact.Dependency dependency(DependencyMapping dependency) {
     return new LibraryArtifact.Dependency(
-        dependency.file().value(),
+        new Text(dependency.file().value()),
         dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
   }
 
@@ -166,7 +167,7 @@ public final class Resolver {
               names.types().java(name),
               names.types().js(name),
               written.close().value(),
-              written.doc()));
+              written.doc().map(Text::new)));
     }
     return new NamedTypes(
         Map.of(), enumerations, handles, structNames(), callbackTypes(), mapping.refusedTypes());
@@ -221,7 +222,7 @@ public final class Resolver {
               results.resolveCallback(callback.returns(), callback.parameters(), parameters),
               parameters,
               convention(callback.callingConvention()),
-              callback.doc()));
+              callback.doc().map(Text::new)));
     }
     return callbacks;
   }

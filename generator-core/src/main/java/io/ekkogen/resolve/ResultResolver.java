@@ -14,6 +14,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class ResultResolver {
         returns.owned().map(Located::value).orElse(true),
         returns.free().flatMap(this::release),
         length,
-        returns.doc());
+        returns.doc().map(Text::new));
   }
 
   /** As {@link #resolve}, of a callback: what Java returns is Java's to free. */

@@ -13,6 +13,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class SignatureResolver {
         written.length().map(Located::value),
         written.owned().map(Located::value).orElse(true),
         written.retained().map(Located::value).orElse(false),
-        written.doc());
+        written.doc().map(Text::new));
   }
 
   /** Whether null may be passed unless the mapping says otherwise. */

@@ -10,6 +10,7 @@ import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class StructResolver {
   /** Resolves what a field contains by value; false where that has no end, which is reported. */
   private boolean containedIn(FieldMapping field, int depth) {
     StructMapping contained = written.get(field.contained());
-    if (contained == null) {
+    if (contained == null || Type.isBuiltIn(field.contained())) {
       return true;
     }
     // One that contains itself is reported as such.
@@ -141,11 +142,14 @@ final class StructResolver {
                 member,
                 StructLayouts.bits(field),
                 placed.overlaps(member),
-                field.doc()));
+                field.doc().map(Text::new)));
       }
     }
     return new Struct(
-        named.structNames().get(struct.name().value()), fields, placed.layout(), struct.doc());
+        named.structNames().get(struct.name().value()),
+        fields,
+        placed.layout(),
+        struct.doc().map(Text::new));
   }
 
   /** Classes whose static members the generated class uses: a field of such a name hides them. */

@@ -74,8 +74,7 @@ final class TypeResolver {
     return pointsAt(name)
         || name.endsWith("*")
         || name.endsWith("]")
-        || name.equals("string")
-        || name.equals("wstring")
+        || Type.isBuiltIn(name)
         || named.enumerations().containsKey(name)
         || named.handles().containsKey(name);
   }
@@ -147,7 +146,7 @@ final class TypeResolver {
     if (target.equals("void") || target.endsWith("*") || target.endsWith("]")) {
       return notPointedTo(text, target, "\"IntPtr\", which points at anything");
     }
-    if (named.structNames().containsKey(target)) {
+    if (named.structNames().containsKey(target) && !Type.isBuiltIn(target)) {
       return Optional.of(new StructPointerType(named.structNames().get(target)));
     }
     Optional<Type> type = resolve(text, target, Optional.empty());

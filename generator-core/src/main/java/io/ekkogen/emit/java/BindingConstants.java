@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.Encodings;
+import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.CallTraits;
@@ -13,7 +14,9 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.PerSystem;
+import io.ekkogen.model.Text;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -38,7 +41,7 @@ final class BindingConstants {
   /** The handle of a function. */
   FieldSpec field(Function function) {
     List<CodeBlock> values = new ArrayList<>();
-    values.add(CodeBlock.of("$S", function.entryPoint().standard()));
+    values.add(JavaText.literal(function.entryPoint().standard()));
     values.add(CodeBlock.of("$S", function.signature().toString()));
     TypeName type =
         function.call().variadic() ? JavaTypes.NATIVE_VARIADIC : JavaTypes.OBJECT_METHOD_HANDLE;
@@ -87,13 +90,10 @@ final class BindingConstants {
   private List<CodeBlock> details(Function function) {
     List<CodeBlock> details = new ArrayList<>();
     CallTraits call = function.call();
-    if (library.hasAbsentFunctions() && !function.name().equals(function.entryPoint().standard())) {
+    if (library.hasAbsentFunctions() && !function.entryPoint().standard().is(function.name())) {
       details.add(CodeBlock.of(".name($S)", function.name()));
     }
-    function
-        .entryPoint()
-        .special()
-        .forEach((os, symbol) -> details.add(CodeBlock.of(".symbol($S, $S)", os.key(), symbol)));
+    function.entryPoint().special().forEach((os, symbol) -> details.add(symbol(os, symbol)));
     function
         .convention()
         .special()
@@ -122,6 +122,10 @@ final class BindingConstants {
     }
     details.add(CodeBlock.of(call.variadic() ? ".variadic()" : ".handle()"));
     return details;
+  }
+
+  private static CodeBlock symbol(OperatingSystem os, Text symbol) {
+    return CodeBlock.of(".symbol($S, $L)", os.key(), JavaText.literal(symbol));
   }
 
   private static CodeBlock convention(CallingConvention convention) {
@@ -153,9 +157,10 @@ final class BindingConstants {
   }
 
   private FieldSpec global(Global global) {
-    PerSystem<String> symbol = global.entryPoint();
-    CodeBlock.Builder value = CodeBlock.builder().add("LIBRARY.global($S)", symbol.standard());
-    symbol.special().forEach((os, name) -> value.add(".symbol($S, $S)", os.key(), name));
+    PerSystem<Text> symbol = global.entryPoint();
+    CodeBlock.Builder value =
+        CodeBlock.builder().add("LIBRARY.global($L)", JavaText.literal(symbol.standard()));
+    symbol.special().forEach((os, name) -> value.add(symbol(os, name)));
     return constant(JavaTypes.NATIVE_GLOBAL, names.of(global), value.build());
   }
 }

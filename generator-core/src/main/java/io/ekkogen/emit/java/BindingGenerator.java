@@ -97,7 +97,7 @@ final class BindingGenerator {
     for (LibraryArtifact artifact : library.artifacts()) {
       List<CodeBlock> values = new ArrayList<>();
       values.add(CodeBlock.of("$S", artifact.key()));
-      values.add(CodeBlock.of("$L", JavaText.literal(artifact.file())));
+      values.add(JavaText.literal(artifact.file()));
       artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
       description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
       if (artifact.lazy()) {
@@ -106,7 +106,7 @@ final class BindingGenerator {
       for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {
         List<CodeBlock> dependent = new ArrayList<>();
         dependent.add(CodeBlock.of("$S", artifact.key()));
-        dependent.add(CodeBlock.of("$L", JavaText.literal(dependency.file())));
+        dependent.add(JavaText.literal(dependency.file()));
         dependency.sha256().ifPresent(hash -> dependent.add(CodeBlock.of("$S", hash)));
         description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".dependsOn("), dependent));
       }

@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Text;
 import java.math.BigInteger;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
@@ -41,7 +42,7 @@ final class ConstantFields {
     }
     return constant.value() instanceof Boolean flag
         ? CodeBlock.of("$L", flag)
-        : CodeBlock.of("$L", JavaText.literal((String) constant.value()));
+        : JavaText.literal((Text) constant.value());
   }
 
   /** The bits of {@code value} as a literal of Java's signed type. */

@@ -29,9 +29,10 @@ final class HandleGenerator {
     Javadoc javadoc = new Javadoc();
     handle.doc().ifPresent(javadoc::text);
     javadoc.paragraph(
-        "A handle of {@link %s}. {@link #close()} calls {@code %s}, unless the handle is the library's own."
+        "A handle of {@link %s}. {@link #close()} calls %s, unless the handle is the library's own."
             .formatted(
-                library.javaName(), library.function(handle.close()).entryPoint().standard()));
+                library.javaName(),
+                Javadoc.inlineCode(library.function(handle.close()).entryPoint().standard())));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(self)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

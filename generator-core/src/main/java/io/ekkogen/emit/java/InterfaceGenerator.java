@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.ParameterDocs;
 import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -119,13 +120,13 @@ final class InterfaceGenerator {
   private CodeBlock entryPoints() {
     List<CodeBlock> entries = new ArrayList<>();
     for (Function function : library.functions()) {
-      if (!function.javaName().equals(function.entryPoint().standard())) {
+      if (!function.entryPoint().standard().is(function.javaName())) {
         entries.add(
             CodeBlock.of(
-                "$T.entry($S, $S)",
+                "$T.entry($S, $L)",
                 Map.class,
                 function.javaName(),
-                function.entryPoint().standard()));
+                JavaText.literal(function.entryPoint().standard())));
       }
     }
     return entries.isEmpty()

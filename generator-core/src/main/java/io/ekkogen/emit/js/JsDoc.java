@@ -1,8 +1,8 @@
 package io.ekkogen.emit.js;
 
-import io.ekkogen.emit.LineWrap;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,13 @@ final class JsDoc {
   private final List<String> tags = new ArrayList<>();
 
   /** C code, as it stands in a header. */
-  JsDoc code(String prototype) {
-    paragraphs.add("`" + LineWrap.keepDeclarations(prototype) + "`");
+  JsDoc code(Text prototype) {
+    paragraphs.add(JsText.code(prototype));
     return this;
   }
 
   /** Text of a mapping, if there is any. */
-  JsDoc text(Optional<String> doc) {
+  JsDoc text(Optional<Text> doc) {
     doc.map(JsText::prose).filter(prose -> !prose.isEmpty()).ifPresent(paragraphs::add);
     return this;
   }
@@ -31,7 +31,7 @@ final class JsDoc {
     return this;
   }
 
-  private void tag(String tag, Optional<String> doc) {
+  private void tag(String tag, Optional<Text> doc) {
     doc.map(JsText::prose)
         .filter(prose -> !prose.isEmpty())
         .ifPresent(prose -> tags.add(tag + " " + prose));

@@ -1,8 +1,10 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.UnicodeEscape;
 import io.ekkogen.emit.VisibleText;
 import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.math.BigInteger;
 import java.util.List;
@@ -15,6 +17,11 @@ final class JsText {
   private JsText() {}
 
   /** A string literal. */
+  static String string(Text text) {
+    return string(text.characters());
+  }
+
+  /** A string literal of a name, or of text of ours. */
   static String string(String text) {
     StringBuilder literal = new StringBuilder("'");
     for (int i = 0; i < text.length(); i++) {
@@ -22,13 +29,9 @@ final class JsText {
       switch (c) {
         case '\'', '\\' -> literal.append('\\').append(c);
         case '\n' -> literal.append("\\n");
-        default -> {
-          if (c < ' ' || c > '~') {
-            literal.append("\\u%04x".formatted((int) c));
-          } else {
-            literal.append(c);
-          }
-        }
+        // What a page of HTML would take for the end of its script.
+        case '/', '!' -> literal.append(i > 0 && text.charAt(i - 1) == '<' ? "\\" : "").append(c);
+        default -> UnicodeEscape.append(literal, c);
       }
     }
     return literal.append('\'').toString();
@@ -36,7 +39,7 @@ final class JsText {
 
   /** A constant of a type. */
   static String literal(Object value, Type type) {
-    if (value instanceof String text) {
+    if (value instanceof Text text) {
       return string(text);
     }
     return value instanceof BigInteger number
@@ -104,11 +107,22 @@ final class JsText {
    * Text of a mapping, fit for a comment: nothing in it ends the comment or is a tag, and nothing
    * is hidden.
    */
-  static String prose(String text) {
-    return VisibleText.of(text)
+  static String prose(Text text) {
+    return harmless(text)
         .strip()
-        .replace("*/", "* /")
         .replaceAll("(^|[\\s{])@", "$1&#64;")
         .replaceAll("\\n\\s*\\n\\s*", "\n\n");
+  }
+
+  /** C code, as comments show it. */
+  static String code(Text text) {
+    String code = LineWrap.keepDeclarations(harmless(text));
+    return code.contains("`") ? "``" + code.replace("``", "` `") + " ``" : "`" + code + "`";
+  }
+
+  private static String harmless(Text text) {
+    return VisibleText.of(text.characters())
+        .replace("*/", "* /")
+        .replaceAll("<(?=/(?i:script)|!--)", "&lt;");
   }
 }

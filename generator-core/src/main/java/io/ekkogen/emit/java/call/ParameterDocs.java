@@ -33,7 +33,7 @@ public final class ParameterDocs {
           VariadicMarshaller.parameterName(function)
               + " each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null");
     }
-    join(function.returns().doc().map(ParameterDocs::escape), rule(function.returns()))
+    join(function.returns().doc().map(Javadoc::escape), rule(function.returns()))
         .ifPresent(text -> javadoc.tag("return", text));
     function.call().error().ifPresent(error -> javadoc.tag("throws", failure(error)));
     if (function.call().mayBeAbsent()) {
@@ -52,10 +52,10 @@ public final class ParameterDocs {
 
   public static void document(Javadoc javadoc, Callback callback) {
     for (Parameter parameter : callback.parameters()) {
-      join(parameter.doc().map(ParameterDocs::escape), rule(parameter))
+      join(parameter.doc().map(Javadoc::escape), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
-    callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc.strip())));
+    callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc)));
   }
 
   /** What is to be known of the function beyond its parameters and its result. */
@@ -80,13 +80,9 @@ public final class ParameterDocs {
       boolean isClosed =
           parameter.type() instanceof HandleType type && function.closes(type.handle());
       Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
-      join(join(parameter.doc().map(ParameterDocs::escape), closed), rule(parameter))
+      join(join(parameter.doc().map(Javadoc::escape), closed), rule(parameter))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
-  }
-
-  private static String escape(String doc) {
-    return Javadoc.escape(doc.strip());
   }
 
   private static Optional<String> join(Optional<String> first, Optional<String> second) {

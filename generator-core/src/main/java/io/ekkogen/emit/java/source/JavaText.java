@@ -1,6 +1,10 @@
 package io.ekkogen.emit.java.source;
 
-/** Writes text of a mapping into Java so that it stays text. */
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.UnicodeEscape;
+import io.ekkogen.model.Text;
+
+/** Writes text of a mapping into Java code so that it stays text. */
 public final class JavaText {
   private JavaText() {}
 
@@ -10,7 +14,8 @@ public final class JavaText {
    * <p>JavaPoet's own literals hold what Unicode calls line separators, at which it then breaks the
    * line.
    */
-  public static String literal(String text) {
+  public static CodeBlock literal(Text value) {
+    String text = value.characters();
     StringBuilder literal = new StringBuilder("\"");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -19,15 +24,9 @@ public final class JavaText {
         case '\n' -> literal.append("\\n");
         case '\r' -> literal.append("\\r");
         case '\t' -> literal.append("\\t");
-        default -> {
-          if (c < ' ' || c > '~') {
-            literal.append("\\u%04x".formatted((int) c));
-          } else {
-            literal.append(c);
-          }
-        }
+        default -> UnicodeEscape.append(literal, c);
       }
     }
-    return literal.append('"').toString();
+    return CodeBlock.of("$L", literal.append('"'));
   }
 }

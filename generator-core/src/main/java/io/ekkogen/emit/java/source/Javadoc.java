@@ -4,8 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
 import io.ekkogen.model.EnumType;
+import io.ekkogen.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Builds Javadoc out of text that may hold anything.
@@ -14,6 +16,9 @@ import java.util.List;
  * written as HTML entities, so that every character is shown and none is interpreted.
  */
 public final class Javadoc {
+  private static final Pattern PLAIN_CODE =
+      Pattern.compile("[\\w$ ,;:()\\[\\]*.]*(?:\\{[\\w$ ,;:()\\[\\]*.]*})?");
+
   /** What is left of 100 columns beside an indented {@code * }. */
   private static final int LINE_LENGTH = 94;
 
@@ -21,7 +26,7 @@ public final class Javadoc {
   private final List<String> tags = new ArrayList<>();
 
   /** C code, shown as such. */
-  public Javadoc code(String code) {
+  public Javadoc code(Text code) {
     return paragraph(inlineCode(code));
   }
 
@@ -32,10 +37,10 @@ public final class Javadoc {
   }
 
   /** Text of a mapping; blank lines part paragraphs. */
-  public Javadoc text(String text) {
-    for (String paragraph : text.split("\\R\\s*\\R")) {
+  public Javadoc text(Text text) {
+    for (String paragraph : text.characters().split("\\R\\s*\\R")) {
       if (!paragraph.isBlank()) {
-        paragraphs.add(escape(paragraph.strip()));
+        paragraphs.add(escape(new Text(paragraph)));
       }
     }
     return this;
@@ -63,15 +68,22 @@ public final class Javadoc {
     return CodeBlock.of("$L", String.join("\n", lines));
   }
 
-  public static String inlineCode(String code) {
-    return LineWrap.keepDeclarations("{@code " + escapeInsideCode(code) + "}");
+  /** A name of Java. */
+  public static String inlineCode(String name) {
+    return LineWrap.keepDeclarations("{@code " + name + "}");
   }
 
-  /**
-   * Prototypes hold no braces but balanced ones, and names that are checked; a guard all the same.
-   */
-  private static String escapeInsideCode(String code) {
-    return code.replace("*/", "* /").replace("\\", "");
+  /** C code, in which symbols of a mapping may hold what the javadoc tool takes for its own. */
+  public static String inlineCode(Text code) {
+    return LineWrap.keepDeclarations(
+        isPlain(code.characters())
+            ? "{@code " + code.characters() + "}"
+            : "<code>" + escape(code) + "</code>");
+  }
+
+  /** Whether {@code code} is shown as it is: no braces but a structure's, and no tags. */
+  private static boolean isPlain(String code) {
+    return PLAIN_CODE.matcher(code.replaceAll("(?<=\\w)@(?=\\w)", "")).matches();
   }
 
   /** {@code one of {@link Color}}. */
@@ -86,9 +98,9 @@ public final class Javadoc {
   }
 
   /** Makes {@code text} harmless in a Javadoc comment. */
-  public static String escape(String text) {
+  public static String escape(Text text) {
     StringBuilder escaped = new StringBuilder();
-    String lines = VisibleText.of(text);
+    String lines = VisibleText.of(text.characters().strip());
     for (int i = 0; i < lines.length(); i++) {
       char c = lines.charAt(i);
       switch (c) {
