@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Node, where a machine has it, parses generated scripts. */
 final class Node {
@@ -20,6 +22,50 @@ final class Node {
     }
     assumeTrue(here, "no node on the path to parse the glue with");
   }
+
+  /**
+   * Runs the glue among {@code files}, with a host and a runtime that answer everything, in
+   * contexts of their own. The glue makes what it makes, calls nothing by itself, and leaves
+   * nothing behind.
+   *
+   * @param folder where to put it
+   * @return what is wrong; empty when all is well
+   */
+  static String runGlue(Path folder, Map<String, String> files)
+      throws IOException, InterruptedException {
+    Path runner = Files.writeString(folder.resolve("run-glue.cjs"), RUNNER);
+    List<String> command = new ArrayList<>(List.of("node", runner.toString()));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (file.getKey().endsWith(".glue.js")) {
+        String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+        command.add(Files.writeString(folder.resolve(name), file.getValue()).toString());
+      }
+    }
+    return Processes.run(command);
+  }
+
+  private static final String RUNNER =
+      """
+      const vm = require('vm');
+      const fs = require('fs');
+      for (const file of process.argv.slice(2)) {
+        const context = vm.createContext({});
+        const before = vm.runInContext('Reflect.ownKeys(globalThis).length', context);
+        const answers = new Proxy(function () {}, {
+          get: (target, key) => (key === Symbol.toPrimitive ? () => 0 : key in target ? target[key] : answers),
+          apply: () => answers,
+        });
+        const host = new Proxy({}, { get: () => console.log(file + ': asks for the host') });
+        try {
+          vm.runInContext(fs.readFileSync(file, 'utf8'), context, file)(host, answers);
+        } catch (error) {
+          console.log(error.stack);
+        }
+        if (vm.runInContext('Reflect.ownKeys(globalThis).length', context) !== before) {
+          console.log(file + ': leaves something behind');
+        }
+      }
+      """;
 
   /**
    * What node says of the syntax of {@code script}; empty when all is well.
