@@ -1,5 +1,9 @@
 package io.ekkogen.runtime;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ekkogen.runtime.linker.Linker;
 
 /** What generated code links to stays small. */
 @AnalyzeClasses(packages = "io.ekkogen.runtime", importOptions = DoNotIncludeTests.class)
@@ -32,6 +37,17 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.ekkogen.runtime.linker.libffi..");
+
+  @ArchTest
+  static final ArchRule callsAreLinkedWhereTheyCanBeObserved =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.ekkogen.runtime.linker..")
+          .and()
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.NativeLinkage")
+          .should()
+          .callMethodWhere(target(name("downcall")).and(target(owner(assignableTo(Linker.class)))))
+          .because("a trace has every call, and so has a crash log");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

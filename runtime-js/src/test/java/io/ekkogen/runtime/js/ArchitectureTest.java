@@ -1,5 +1,9 @@
 package io.ekkogen.runtime.js;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ekkogen.runtime.linker.Linker;
 
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -26,4 +31,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.ekkogen.runtime.linker.libffi..", "io.ekkogen.runtime.ffm..");
+
+  @ArchTest
+  static final ArchRule leavesLinkingToTheRuntime =
+      noClasses()
+          .should()
+          .callMethodWhere(target(name("downcall")).and(target(owner(assignableTo(Linker.class)))))
+          .because("a trace has every call, and so has a crash log");
 }

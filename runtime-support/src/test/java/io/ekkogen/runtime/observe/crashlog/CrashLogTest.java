@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -164,6 +165,31 @@ class CrashLogTest {
         .contains("thread 999", "thread 744")
         .doesNotContain("thread 743");
     assertThat(process.threads()).allSatisfy(thread -> assertThat(thread.calls()).hasSize(1));
+  }
+
+  /** Before JDK 21 there are none. */
+  @Test
+  void virtualThreadsHaveASlotOnlyWhileTheyAreInACall() throws Exception {
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      startVirtual(() -> finish(add(1, 1), 2)).ifPresent(threads::add);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    RecordedProcess process = read();
+    assertThat(process.unrecorded()).isZero();
+    assertThat(process.threads()).hasSizeLessThanOrEqualTo(64);
+    assertThat(process.threads())
+        .allSatisfy(thread -> assertThat(thread.name()).isEqualTo("(virtual threads)"));
+  }
+
+  private static Optional<Thread> startVirtual(Runnable task) throws ReflectiveOperationException {
+    if (Runtime.version().feature() < 21) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task));
   }
 
   @Test
