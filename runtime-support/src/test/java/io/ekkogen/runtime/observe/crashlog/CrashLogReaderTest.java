@@ -83,6 +83,16 @@ class CrashLogReaderTest {
     assertThat(process.threads().get(0).calls()).hasSize(2);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1, 4097, Integer.MAX_VALUE})
+  void theLengthOfANameIsNotTrusted(int length) throws IOException {
+    ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN).putInt(CrashLogFormat.NAMES, length);
+    assertThat(CrashLogReader.read(file, good).threads().get(0).calls())
+        .allSatisfy(
+            call ->
+                assertThat(call.function()).isEqualTo("(a function whose name is not recorded)"));
+  }
+
   @Test
   void changedBytesDoNoHarm() throws IOException {
     Random random = new Random(12);

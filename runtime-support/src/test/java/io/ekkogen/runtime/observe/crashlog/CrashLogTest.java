@@ -54,6 +54,14 @@ class CrashLogTest {
     call.accept(new CallOutcome(number(result), OptionalInt.of(0), null));
   }
 
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   private RecordedProcess read() throws IOException {
     return CrashLogReader.read(file);
   }
@@ -148,15 +156,18 @@ class CrashLogTest {
       finish(calls.get(i), i);
     }
     assertThat(read().threads().get(0).inProgress()).isEmpty();
+    assertThat(read().threads().get(0).calls().get(63).result().bits()).isEqualTo(99);
   }
 
   @Test
   void threadsThatHaveEndedLeaveTheirSlotsToOthers() throws Exception {
+    List<Thread> referred = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
       int number = i;
       Thread thread = new Thread(() -> finish(add(number, 0), number), "thread " + i);
       thread.start();
       thread.join();
+      referred.add(thread);
     }
     RecordedProcess process = read();
     assertThat(process.threads()).hasSize(256);
@@ -170,10 +181,20 @@ class CrashLogTest {
   /** Before JDK 21 there are none. */
   @Test
   void virtualThreadsHaveASlotOnlyWhileTheyAreInACall() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch called = new CountDownLatch(1000);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 1000; i++) {
-      startVirtual(() -> finish(add(1, 1), 2)).ifPresent(threads::add);
+      startVirtual(
+              () -> {
+                finish(add(1, 1), 2);
+                called.countDown();
+                await(end);
+              })
+          .ifPresentOrElse(threads::add, called::countDown);
     }
+    called.await();
+    end.countDown();
     for (Thread thread : threads) {
       thread.join();
     }
@@ -203,11 +224,7 @@ class CrashLogTest {
               () -> {
                 finish(add(1, 1), 2);
                 called.countDown();
-                try {
-                  end.await();
-                } catch (InterruptedException e) {
-                  throw new AssertionError(e);
-                }
+                await(end);
               });
       thread.start();
       threads.add(thread);
