@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 public final class CallTrace implements CallObserver {
   private static final String INDENT = "  ";
 
+  /** Deeper calls are indented no further. */
+  private static final int DEEPEST = 32;
+
   private final PrintStream out;
   private final LongSupplier nanoTime;
   private final ValueText values = ValueText.here();
@@ -42,7 +45,10 @@ public final class CallTrace implements CallObserver {
     int indent = depth.get();
     String start =
         "[%s] %s%s"
-            .formatted(threadName(), INDENT.repeat(indent), EscapedText.plain(function.label()));
+            .formatted(
+                threadName(),
+                INDENT.repeat(Math.min(indent, DEEPEST)),
+                EscapedText.plain(function.label()));
     String call =
         arguments.stream().map(values::of).collect(Collectors.joining(", ", start + "(", ")"));
     Object line = new Object();
