@@ -6,12 +6,14 @@ import io.ekkogen.conformance.Forked;
 import io.ekkogen.conformance.probes.Odd;
 import io.ekkogen.conformance.probes.Probes;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where memory ends, with guard pages and without. */
+@Tag("out-of-bounds")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The fixture has no recipe for it")
 class GuardedMemoryTest {
   private static final String GUARD = "-Dekkogen.debug.memory=guard";
