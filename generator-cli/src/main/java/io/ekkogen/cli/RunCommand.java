@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,6 +27,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description =
+          "A further folder that scripts may import from; can be repeated. They import from below"
+              + " the nearest folder above the script with a package.json, else from the script's.")
+  private List<Path> roots = List.of();
+
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "An ES module or CommonJS script.")
   private Path script;
 
@@ -36,12 +45,14 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireScript();
+    requireRoots();
     chooseEngineCache();
     try (EkkoContext context =
         EkkoContext.builder()
             .modules(new MappingModuleFinder())
             .grantAllNative()
             .grantFfi(true)
+            .moduleRoot(roots.toArray(Path[]::new))
             .arguments(arguments)
             .build()) {
       return context.run(script);
@@ -58,6 +69,15 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           script + " is a mapping, not a script; for bindings type: ekkogen generate " + script);
+    }
+  }
+
+  private void requireRoots() throws IOException {
+    for (Path root : roots) {
+      root.getFileSystem().provider().checkAccess(root, AccessMode.READ);
+      if (!Files.isDirectory(root)) {
+        throw new FileSystemException(root.toString(), null, "is no directory");
+      }
     }
   }
 

@@ -60,6 +60,26 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void readsBelowTheFurtherRootsOnly() throws Exception {
+    write("shared/lib.mjs", "export default 'shared';");
+    write("other/lib.mjs", "export default 'other';");
+    Path script =
+        write(
+            "app/main.mjs",
+            """
+            for (const name of ['shared', 'other']) {
+              try { console.log((await import(`../${name}/lib.mjs`)).default); } catch (e) { console.log(e.message); }
+            }
+            """);
+
+    Outcome outcome = run("--root", directory.resolve("shared").toString(), script.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines().findFirst()).contains("shared");
+    assertThat(outcome.out()).contains("other/lib.mjs' imported from").contains("--root DIR");
+  }
+
+  @Test
   void callsALibraryThroughTheMappingBesideTheScript() throws Exception {
     NativeFixtures.copyTo(directory, "mathlib");
     write("mathlib.ekko.json", MATHLIB);

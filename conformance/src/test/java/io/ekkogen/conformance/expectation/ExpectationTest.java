@@ -45,6 +45,7 @@ class ExpectationTest {
     int status;
     try (EkkoContext context =
         EkkoContext.builder()
+            .moduleRoot(Path.of(""))
             .grantNative(fixture.name())
             .arguments(
                 List.of(

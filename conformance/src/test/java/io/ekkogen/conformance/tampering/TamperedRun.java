@@ -98,6 +98,7 @@ final class TamperedRun {
       Path file = Files.writeString(folder.resolve("tampered.json"), input);
       try (EkkoContext context =
           EkkoContext.builder()
+              .moduleRoot(Path.of(""), folder)
               .grantAllNative()
               .grantFfi(true)
               .arguments(List.of(file.toString()))

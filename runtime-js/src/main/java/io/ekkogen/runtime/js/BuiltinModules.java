@@ -16,7 +16,7 @@ final class BuiltinModules {
   static final String STD = "std:";
   private static final String FFI = "std:ffi";
   private static final List<String> FFI_EXPORTS = List.of("Library", "types", "version");
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private final Map<String, NativeModule> found = new HashMap<>();
   private final Grants grants;
@@ -73,11 +73,16 @@ final class BuiltinModules {
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      throw new UnavailableModuleException("EKKO_LOAD", cause.getMessage());
+      throw new UnavailableModuleException("EKKO_LOAD", Thrown.of(cause).message());
+    } catch (NativeModuleException e) {
+      throw new UnavailableModuleException("EKKO_MODULE", of(module, e.getMessage()));
     } catch (RuntimeException e) {
-      throw new UnavailableModuleException(
-          "EKKO_MODULE", "Module '" + NATIVE + module.name() + "': " + e.getMessage());
+      throw new UnavailableModuleException("EKKO_MODULE", of(module, Thrown.of(e).message()));
     }
+  }
+
+  private static String of(NativeModule module, String message) {
+    return "Module '" + NATIVE + module.name() + "': " + message;
   }
 
   private boolean isFfi(String specifier) throws UnavailableModuleException {
@@ -86,7 +91,8 @@ final class BuiltinModules {
     }
     if (!specifier.equals(FFI)) {
       throw new UnavailableModuleException(
-          "MODULE_NOT_FOUND", "There is no module '" + specifier + "'; there is " + FFI + ".");
+          "MODULE_NOT_FOUND",
+          "There is no module '%s'; there is %s.".formatted(FileResolver.shorten(specifier), FFI));
     }
     if (!grants.ffi()) {
       throw new UnavailableModuleException(
@@ -102,7 +108,8 @@ final class BuiltinModules {
     if (!NAME.matcher(name).matches()) {
       throw new UnavailableModuleException(
           "MODULE_NOT_FOUND",
-          "'" + specifier + "' is no module name: letters, digits, '_' and '-' follow 'native:'.");
+          "'%s' is not a module name: up to 200 letters, digits, '_' and '-' follow 'native:'."
+              .formatted(FileResolver.shorten(specifier)));
     }
     if (!grants.allows(name)) {
       throw new UnavailableModuleException(

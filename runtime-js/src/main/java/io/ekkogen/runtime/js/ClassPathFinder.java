@@ -88,7 +88,11 @@ public final class ClassPathFinder implements NativeModuleFinder {
       throw rethrow(e.getCause());
     } catch (ReflectiveOperationException | RuntimeException e) {
       throw new NativeModuleException(
-          manifest + " names the host class " + className + ", which cannot be used: " + e, e);
+          manifest
+              + " names the host class "
+              + className
+              + ", which is not on the class path or cannot be used",
+          e);
     }
   }
 

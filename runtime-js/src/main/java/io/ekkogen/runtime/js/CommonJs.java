@@ -1,8 +1,6 @@
 package io.ekkogen.runtime.js;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +20,12 @@ final class CommonJs {
   private static final String AFTER = "\n})";
 
   private final Map<Path, Boolean> undeclared = new HashMap<>();
+  private final ModuleFiles files;
   private final PackageFiles packages;
   private final ScriptRunner runner;
 
-  CommonJs(PackageFiles packages, ScriptRunner runner) {
+  CommonJs(ModuleFiles files, PackageFiles packages, ScriptRunner runner) {
+    this.files = files;
     this.packages = packages;
     this.runner = runner;
   }
@@ -53,7 +53,7 @@ final class CommonJs {
   void parseModule(Path file) throws IOException {
     runner.parse(
         Source.newBuilder("js", file.toFile())
-            .content(readText(file))
+            .content(files.readText(file))
             .mimeType("application/javascript+module")
             .build());
   }
@@ -70,15 +70,9 @@ final class CommonJs {
     }
   }
 
-  private static Source source(Path file) throws IOException {
-    String text = readText(file);
+  private Source source(Path file) throws IOException {
+    String text = files.readText(file);
     String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
     return Source.newBuilder("js", file.toFile()).content(BEFORE + script + AFTER).build();
-  }
-
-  /** A file's text as UTF-8, without a byte order mark. */
-  static String readText(Path file) throws IOException {
-    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

@@ -1,9 +1,9 @@
 package io.ekkogen.runtime.js;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,9 +24,9 @@ import org.graalvm.polyglot.Value;
  * }
  * }</pre>
  *
- * <p>What a script may do: compute, print, and read files as modules. It reaches no Java class.
- * Native code must be granted, and native code is not sandboxed: whoever is granted it can do all
- * that the process can.
+ * <p>What a script may do: compute, print, and read files below its {@linkplain Builder#moduleRoot
+ * module roots} as modules. It reaches no Java class. Native code must be granted, and native code
+ * is not sandboxed: whoever is granted it can do all that the process can.
  *
  * <p>Methods may be called from any thread, and run their script on one thread of the context's
  * own, one after the other. They return when the script, its timers and its promises are done. What
@@ -44,13 +44,26 @@ public final class EkkoContext implements AutoCloseable {
 
   private EkkoContext(ContextSettings settings) {
     this.settings = settings;
+    ModuleFiles files = filesOf(settings);
     thread = new ScriptThread();
     try {
-      realm = thread.call(() -> new ScriptRealm(settings, thread), () -> {});
+      realm = thread.call(() -> new ScriptRealm(settings, files, thread), () -> {});
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;
     }
+  }
+
+  private static ModuleFiles filesOf(ContextSettings settings) {
+    ModuleFiles files = new ModuleFiles();
+    for (Path root : settings.moduleRoots()) {
+      try {
+        files.addRoot(settings.workingDirectory().resolve(root));
+      } catch (IOException e) {
+        throw new IllegalArgumentException("Module root " + root + " is not a folder", e);
+      }
+    }
+    return files;
   }
 
   /** A builder that grants nothing, prints to the JVM's streams and works in its directory. */
@@ -114,10 +127,8 @@ public final class EkkoContext implements AutoCloseable {
         .driver()
         .run(
             () -> {
-              if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+              if (!realm.start(file)) {
                 state.fail("Cannot read the script " + file, null);
-              } else {
-                realm.start(file.toRealPath());
               }
             });
     if (state.exited()) {
@@ -159,6 +170,7 @@ public final class EkkoContext implements AutoCloseable {
   public static final class Builder {
     private final List<NativeModuleFinder> finders = new ArrayList<>();
     private final Set<String> nativeNames = new HashSet<>();
+    private final List<Path> moduleRoots = new ArrayList<>();
     private boolean allNative;
     private boolean ffi;
     private ClassLoader classLoader = defaultClassLoader();
@@ -214,6 +226,23 @@ public final class EkkoContext implements AutoCloseable {
       return this;
     }
 
+    /**
+     * Adds folders that scripts may read modules from: {@code import} and {@code require} see
+     * nothing else. With a folder come the {@code node_modules} above it, and the packages that
+     * links in {@code node_modules} lead to.
+     *
+     * <p>{@link EkkoContext#run} adds the root of the script it runs: the nearest folder above it
+     * with a package.json, else the script's folder. A context that runs no file and is given no
+     * folder here reads nothing.
+     *
+     * @param directories existing folders, relative to the {@link #workingDirectory}; links in
+     *     these paths are followed
+     */
+    public Builder moduleRoot(Path... directories) {
+      moduleRoots.addAll(Arrays.asList(directories));
+      return this;
+    }
+
     /** What {@code process.argv} holds from its third element on. */
     public Builder arguments(List<String> arguments) {
       this.arguments = List.copyOf(arguments);
@@ -232,7 +261,11 @@ public final class EkkoContext implements AutoCloseable {
       return this;
     }
 
-    /** The context, ready to run scripts. */
+    /**
+     * The context, ready to run scripts.
+     *
+     * @throws IllegalArgumentException when a module root is not a folder
+     */
     public EkkoContext build() {
       return new EkkoContext(
           new ContextSettings(
@@ -240,6 +273,7 @@ public final class EkkoContext implements AutoCloseable {
               finders,
               classLoader,
               workingDirectory.toAbsolutePath().normalize(),
+              moduleRoots,
               arguments,
               out,
               err));

@@ -10,7 +10,7 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /** A linked C function. */
-public final class FfiFunction {
+final class FfiFunction {
   private final MethodHandle handle;
   private final FfiType[] parameters;
   private final FfiType result;

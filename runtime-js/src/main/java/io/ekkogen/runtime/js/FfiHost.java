@@ -13,33 +13,40 @@ import io.ekkogen.runtime.observe.ObservedFunction;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.graalvm.polyglot.Value;
 
 /** What ffi.js needs of Java. Arguments have been checked there. */
-public final class FfiHost {
+final class FfiHost {
   /** What observers call the process, of which every library's symbols are. */
   private static final String PROCESS = "process";
 
+  /** In characters; linkers refuse names of some length or other. */
+  private static final int LONGEST_SYMBOL = 1024;
+
   private final Linker linker = Linkers.select();
   private final ScriptErrors errors;
+  private final HostGuard guard;
   private final Path workingDirectory;
 
-  FfiHost(ScriptErrors errors, Path workingDirectory) {
+  FfiHost(ScriptErrors errors, HostGuard guard, Path workingDirectory) {
     this.errors = errors;
+    this.guard = guard;
     this.workingDirectory = workingDirectory;
   }
 
   /** Opens a library; null is the process itself. */
   @ScriptAccess
-  public Opened open(String name) {
+  public Value open(String name) {
     try {
-      return new Opened(FfiLibraries.open(name, workingDirectory), name == null ? PROCESS : name);
+      return guard.guard(
+          new Opened(FfiLibraries.open(name, workingDirectory), name == null ? PROCESS : name));
     } catch (UnsatisfiedLinkError | InvalidPathException e) {
       throw errors.error("NativeError", "EKKO_LOAD", "FFI Error in ffi.Library: " + e.getMessage());
     }
   }
 
   /** An open library. */
-  public final class Opened {
+  final class Opened {
     private final LoadedLibrary library;
     private final String name;
 
@@ -50,24 +57,28 @@ public final class FfiHost {
 
     @ScriptAccess
     public boolean has(String symbol) {
-      return library.symbol(symbol) != 0;
+      return symbol.length() <= LONGEST_SYMBOL
+          && symbol.indexOf('\0') < 0
+          && library.symbol(symbol) != 0;
     }
 
     /** Links a function that {@link #has} found. */
     @ScriptAccess
-    public FfiFunction link(String symbol, String result, List<String> parameters) {
+    public Value link(String symbol, String result, List<String> parameters) {
       List<FfiType> types = parameters.stream().map(FfiType::ofName).toList();
       FfiType resultType = FfiType.ofName(result);
       Signature signature =
           new Signature(types.stream().<CType>map(FfiType::scalar).toList(), resultType.scalar());
-      return new FfiFunction(
-          NativeLinkage.downcall(
-              linker,
-              library.symbol(symbol),
-              ObservedFunction.of(name, symbol, signature, false),
-              CallOptions.of(CallingConvention.CDECL)),
-          types,
-          resultType);
+      FfiFunction function =
+          new FfiFunction(
+              NativeLinkage.downcall(
+                  linker,
+                  library.symbol(symbol),
+                  ObservedFunction.of(name, symbol, signature, false),
+                  CallOptions.of(CallingConvention.CDECL)),
+              types,
+              resultType);
+      return guard.guard(function);
     }
   }
 }

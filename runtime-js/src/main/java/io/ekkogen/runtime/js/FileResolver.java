@@ -1,7 +1,5 @@
 package io.ekkogen.runtime.js;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +10,23 @@ import java.util.Optional;
  * and absolute files with or without extension, directories, and packages in {@code node_modules}.
  */
 final class FileResolver {
+  /** In characters; longer than the paths of most systems. */
+  private static final int MAX_LENGTH = 4096;
+
+  private static final int SHOWN_LENGTH = 200;
   private static final List<String> EXTENSIONS = List.of("", ".js", ".cjs", ".json");
 
+  private final ModuleFiles files;
   private final PackageFiles packages;
 
-  FileResolver(PackageFiles packages) {
+  FileResolver(ModuleFiles files, PackageFiles packages) {
+    this.files = files;
     this.packages = packages;
+  }
+
+  /** The beginning of what is too long for a specifier of anything, else the specifier itself. */
+  static String shorten(String specifier) {
+    return specifier.length() > MAX_LENGTH ? specifier.substring(0, SHOWN_LENGTH) + "…" : specifier;
   }
 
   /** Whether a specifier names a package rather than a path. */
@@ -38,6 +47,9 @@ final class FileResolver {
    * @return the real path of a regular file
    */
   Optional<Path> require(String specifier, Path directory) {
+    if (specifier.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       return isBare(specifier)
           ? inNodeModules(specifier, directory, false)
@@ -47,8 +59,20 @@ final class FileResolver {
     }
   }
 
+  /** Whether what {@link #require} did not find is a path that leads out of what is readable. */
+  boolean leadsOutside(String specifier, Path directory) {
+    try {
+      return !isBare(specifier) && files.leadsOutside(directory.resolve(specifier));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** Finds what a bare name in {@code import} means. */
   Optional<Path> importBare(String specifier, Path directory) {
+    if (specifier.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     try {
       return inNodeModules(specifier, directory, true);
     } catch (InvalidPathException e) {
@@ -68,7 +92,7 @@ final class FileResolver {
               .exportOf(folder, subpath, forImport)
               .map(target -> folder.resolve(target).normalize())
               .filter(target -> target.startsWith(folder))
-              .flatMap(FileResolver::file);
+              .flatMap(files::find);
       Path direct = modules.resolve(specifier).normalize();
       if (!direct.startsWith(folder)) {
         return Optional.empty();
@@ -83,7 +107,7 @@ final class FileResolver {
 
   private Optional<Path> fileOrDirectory(Path path) {
     Optional<Path> file = withExtension(path);
-    if (file.isPresent() || !Files.isDirectory(path)) {
+    if (file.isPresent()) {
       return file;
     }
     Optional<Path> main =
@@ -98,25 +122,17 @@ final class FileResolver {
     return main.isPresent() ? main : withExtension(path.resolve("index"));
   }
 
-  private static Optional<Path> withExtension(Path path) {
+  private Optional<Path> withExtension(Path path) {
     if (path.getFileName() == null) {
       return Optional.empty();
     }
     for (String extension : EXTENSIONS) {
-      Optional<Path> file = file(path.resolveSibling(path.getFileName() + extension));
+      Optional<Path> file = files.find(path.resolveSibling(path.getFileName() + extension));
       if (file.isPresent()) {
         return file;
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Path> file(Path path) {
-    try {
-      return Files.isRegularFile(path) ? Optional.of(path.toRealPath()) : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   private static boolean isAbsolute(String specifier) {

@@ -6,7 +6,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /** What console.js, timers.js, process.js, globals.js and import.js need of Java. */
-public final class HostFunctions {
+final class HostFunctions {
   private final Context context;
   private final ScriptRunner runner;
   private final ContextSettings settings;

@@ -14,16 +14,20 @@ import java.util.regex.Pattern;
  * few lines which take the instance from the registry that {@code require} uses too.
  */
 final class ModuleTexts {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
   /** Per native: specifier the directory of the module read last whose text names it. */
   private final Map<String, Path> importers = new LinkedHashMap<>();
 
+  private final ModuleFiles files;
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
   private final Path workingDirectory;
 
-  ModuleTexts(CommonJs commonJs, BuiltinModules builtins, Path workingDirectory) {
+  ModuleTexts(
+      ModuleFiles files, CommonJs commonJs, BuiltinModules builtins, Path workingDirectory) {
+    this.files = files;
     this.commonJs = commonJs;
     this.builtins = builtins;
     this.workingDirectory = workingDirectory;
@@ -33,7 +37,7 @@ final class ModuleTexts {
   String ofFile(Path file) throws IOException {
     return switch (commonJs.kindOf(file)) {
       case COMMONJS -> "export default $ekkogen(" + quote(file.toString()) + ");\n";
-      case JSON -> CommonJs.readText(file);
+      case JSON -> files.readText(file);
       default -> remembered(file);
     };
   }
@@ -46,7 +50,11 @@ final class ModuleTexts {
   String ofSpecifier(String specifier) throws NoSuchFileException {
     if (!BuiltinModules.isBuiltin(specifier)) {
       throw new NoSuchFileException(
-          specifier, null, "modules are files, packages, native:<name> and std:ffi");
+          specifier,
+          null,
+          SCHEME.matcher(specifier).lookingAt()
+              ? "modules are files, packages, native:<name> and std:ffi"
+              : "no node_modules folder above the importing script has this package");
     }
     try {
       // The engine does not tell who imports a URI: whoever named it last in a text just read.
@@ -58,7 +66,7 @@ final class ModuleTexts {
   }
 
   private String remembered(Path file) throws IOException {
-    String text = CommonJs.readText(file);
+    String text = files.readText(file);
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());

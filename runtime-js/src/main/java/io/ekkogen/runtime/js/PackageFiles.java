@@ -1,7 +1,6 @@
 package io.ekkogen.runtime.js;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,22 +14,24 @@ final class PackageFiles {
   private static final List<String> IMPORT_CONDITIONS = List.of("import", "node", "default");
   private static final List<String> REQUIRE_CONDITIONS = List.of("require", "node", "default");
 
-  private final Map<Path, Optional<Value>> read = new HashMap<>();
+  private final Map<Path, Map<String, Object>> read = new HashMap<>();
+  private final ModuleFiles files;
   private final Value jsonParse;
 
   /**
    * @param jsonParse the engine's {@code JSON.parse}
    */
-  PackageFiles(Value jsonParse) {
+  PackageFiles(ModuleFiles files, Value jsonParse) {
+    this.files = files;
     this.jsonParse = jsonParse;
   }
 
   /** The {@code type} that the nearest package.json declares for a file, or "". */
   String typeOf(Path file) {
     for (Path directory = file.getParent(); directory != null; directory = directory.getParent()) {
-      Optional<Value> description = in(directory);
-      if (description.isPresent()) {
-        return string(description.get(), "type").orElse("");
+      Map<String, Object> description = in(directory);
+      if (description != null) {
+        return description.get("type") instanceof String type ? type : "";
       }
       if (directory.endsWith("node_modules")) {
         return "";
@@ -41,7 +42,10 @@ final class PackageFiles {
 
   /** The {@code main} of the package in a directory. */
   Optional<String> mainOf(Path directory) {
-    return in(directory).flatMap(description -> string(description, "main"));
+    Map<String, Object> description = in(directory);
+    return description != null && description.get("main") instanceof String main
+        ? Optional.of(main)
+        : Optional.empty();
   }
 
   /**
@@ -50,49 +54,74 @@ final class PackageFiles {
    * @param subpath {@code .}, or begins with {@code ./}
    */
   Optional<String> exportOf(Path directory, String subpath, boolean forImport) {
-    return in(directory)
-        .filter(description -> description.hasMember("exports"))
-        .map(description -> description.getMember("exports"))
-        .flatMap(
-            exports -> {
-              List<String> conditions = forImport ? IMPORT_CONDITIONS : REQUIRE_CONDITIONS;
-              if (exports.hasMembers() && exports.hasMember(subpath)) {
-                return target(exports.getMember(subpath), conditions);
-              }
-              return subpath.equals(".") ? target(exports, conditions) : Optional.empty();
-            });
+    Map<String, Object> description = in(directory);
+    if (description == null) {
+      return Optional.empty();
+    }
+    Object exports = description.get("exports");
+    List<String> conditions = forImport ? IMPORT_CONDITIONS : REQUIRE_CONDITIONS;
+    if (exports instanceof Map<?, ?> subpaths && subpaths.containsKey(subpath)) {
+      return target(subpaths.get(subpath), conditions);
+    }
+    return subpath.equals(".") ? target(exports, conditions) : Optional.empty();
   }
 
-  private static Optional<String> target(Value exports, List<String> conditions) {
-    if (exports.isString()) {
-      return Optional.of(exports.asString());
+  private static Optional<String> target(Object exports, List<String> conditions) {
+    if (exports instanceof String target) {
+      return Optional.of(target);
     }
-    for (String condition : conditions) {
-      if (exports.hasMembers() && exports.hasMember(condition)) {
-        return target(exports.getMember(condition), conditions);
+    if (exports instanceof Map<?, ?> choices) {
+      for (String condition : conditions) {
+        if (choices.containsKey(condition)) {
+          return target(choices.get(condition), conditions);
+        }
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Value> in(Path directory) {
-    return read.computeIfAbsent(
-        directory,
-        ignored -> {
-          Path file = directory.resolve("package.json");
-          if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-          }
-          try {
-            return Optional.of(jsonParse.execute(Files.readString(file))).filter(Value::hasMembers);
-          } catch (IOException | PolyglotException e) {
-            return Optional.empty();
-          }
-        });
+  /** The package.json in a directory; null where none is that can be read. */
+  private Map<String, Object> in(Path directory) {
+    Map<String, Object> known = read.get(directory);
+    if (known != null) {
+      return known;
+    }
+    Optional<Path> file = files.find(directory.resolve("package.json"));
+    if (file.isEmpty()) {
+      return null;
+    }
+    Map<String, Object> description = parse(file.get());
+    if (description != null) {
+      read.put(directory, description);
+    }
+    return description;
   }
 
-  private static Optional<String> string(Value description, String key) {
-    Value value = description.getMember(key);
-    return value != null && value.isString() ? Optional.of(value.asString()) : Optional.empty();
+  private Map<String, Object> parse(Path file) {
+    try {
+      Value parsed = jsonParse.execute(files.readText(file));
+      return parsed.hasMembers() ? copy(parsed) : null;
+    } catch (IOException | StackOverflowError e) {
+      return null;
+    } catch (PolyglotException e) {
+      if (e.isCancelled()) {
+        throw e;
+      }
+      return null;
+    }
+  }
+
+  /** A copy: scripts can give all objects of the engine further members. */
+  private static Map<String, Object> copy(Value object) {
+    Map<String, Object> members = new HashMap<>();
+    for (String key : object.getMemberKeys()) {
+      Value value = object.getMember(key);
+      if (value.isString()) {
+        members.put(key, value.asString());
+      } else if (value.hasMembers()) {
+        members.put(key, copy(value));
+      }
+    }
+    return members;
   }
 }

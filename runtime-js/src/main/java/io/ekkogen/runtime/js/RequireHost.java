@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.graalvm.polyglot.Value;
 
 /** What require.js needs of Java. */
-public final class RequireHost {
+final class RequireHost {
+  private final ModuleFiles files;
   private final FileResolver resolver;
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
@@ -14,11 +15,13 @@ public final class RequireHost {
   private final Path workingDirectory;
 
   RequireHost(
+      ModuleFiles files,
       FileResolver resolver,
       CommonJs commonJs,
       BuiltinModules builtins,
       ScriptErrors errors,
       Path workingDirectory) {
+    this.files = files;
     this.resolver = resolver;
     this.commonJs = commonJs;
     this.builtins = builtins;
@@ -29,15 +32,22 @@ public final class RequireHost {
   /** The real path of the file that {@code specifier} means in {@code directory}. */
   @ScriptAccess
   public String resolve(String specifier, String directory) {
+    Path folder = workingDirectory.resolve(directory);
     return resolver
-        .require(specifier, workingDirectory.resolve(directory))
+        .require(specifier, folder)
         .map(Path::toString)
         .orElseThrow(
             () ->
                 errors.error(
                     "Error",
                     "MODULE_NOT_FOUND",
-                    "Cannot find module '" + specifier + "' required from " + directory));
+                    "Cannot find module '"
+                        + FileResolver.shorten(specifier)
+                        + "' required from "
+                        + folder
+                        + (resolver.leadsOutside(specifier, folder)
+                            ? ": " + files.explanation()
+                            : "")));
   }
 
   /** The exports of a new instance of {@code native:…} or {@code std:…}. */
@@ -73,7 +83,7 @@ public final class RequireHost {
   @ScriptAccess
   public String readText(String filename) {
     try {
-      return CommonJs.readText(Path.of(filename));
+      return files.readText(Path.of(filename));
     } catch (IOException e) {
       throw unreadable(filename, e);
     }

@@ -34,6 +34,16 @@ final class ScriptErrors {
     }
   }
 
+  /** A JavaScript error for whatever came out of Java; what a script threw is itself. */
+  RuntimeException toScript(Throwable failure) {
+    if (failure instanceof PolyglotException e && !e.isHostException()) {
+      return e;
+    }
+    Throwable cause = failure instanceof PolyglotException e ? e.asHostException() : failure;
+    Thrown thrown = Thrown.of(cause);
+    return error(thrown.name(), thrown.code(), thrown.message());
+  }
+
   /** What people see of what a script threw: an error's stack, any other value's look. */
   String describe(Value thrown) {
     if (thrown.isException()) {
@@ -50,7 +60,8 @@ final class ScriptErrors {
   String describe(PolyglotException exception) {
     if (exception.isHostException()) {
       // None is let through on purpose, and a Java stack is of no use to the script's author.
-      return "internal error: " + exception.asHostException();
+      Thrown failure = Thrown.of(exception.asHostException());
+      return failure.name() + ": " + failure.message();
     }
     Value thrown = exception.getGuestObject();
     return thrown == null ? exception.getMessage() : inspector.get().execute(thrown).asString();

@@ -1,8 +1,10 @@
 package io.ekkogen.runtime.js;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
@@ -14,40 +16,46 @@ import org.graalvm.polyglot.io.IOAccess;
  * they hold the untouched built-in functions.
  */
 final class ScriptRealm {
+  private final ModuleFiles files;
   private final Context context;
   private final EventLoop loop = new EventLoop();
   private final RunState state = new RunState();
   private final ScriptErrors errors;
   private final ScriptDriver driver;
   private final PostedCalls posted;
-  private final HostFunctions host;
+  private final Value host;
   private final CommonJs commonJs;
   private final ScriptRunner runner;
   private final Value setScript;
   private final Value requireMain;
 
   /**
+   * @param files what scripts may read
    * @param thread the script thread
    */
-  ScriptRealm(ContextSettings settings, ScriptThread thread) {
+  ScriptRealm(ContextSettings settings, ModuleFiles files, ScriptThread thread) {
+    this.files = files;
     Path directory = settings.workingDirectory();
-    ScriptFileSystem files = new ScriptFileSystem(directory);
-    context = newContext(files);
+    ScriptFileSystem fileSystem = new ScriptFileSystem(files, directory);
+    context = newContext(fileSystem);
     runner = new ScriptRunner(context);
     Value intrinsics = runner.intrinsics();
     Value makeError = runner.call("errors.js", intrinsics);
     errors = new ScriptErrors(makeError, runner::inspector);
     driver = new ScriptDriver(thread, loop, state, errors);
     posted = new PostedCalls(loop, driver::wake);
-    host = new HostFunctions(context, runner, settings, loop, posted, state, errors);
+    HostFunctions functions =
+        new HostFunctions(context, runner, settings, loop, posted, state, errors);
+    HostGuard guard = new HostGuard(runner, errors);
+    host = guard.guard(functions);
     runner.call("globals.js", host);
     Value inspect = runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, makeError);
     setScript = runner.call("process.js", intrinsics, host);
 
-    PackageFiles packages = new PackageFiles(intrinsics.getMember("jsonParse"));
-    FileResolver resolver = new FileResolver(packages);
-    commonJs = new CommonJs(packages, runner);
+    PackageFiles packages = new PackageFiles(files, intrinsics.getMember("jsonParse"));
+    FileResolver resolver = new FileResolver(files, packages);
+    commonJs = new CommonJs(files, packages, runner);
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
     BuiltinModules builtins =
@@ -56,16 +64,12 @@ final class ScriptRealm {
             finders,
             runner,
             () -> {
-              FfiHost ffi = new FfiHost(errors, directory);
+              Value ffi = guard.guard(new FfiHost(errors, guard, directory));
               return runner.call("ffi.js", intrinsics, ffi, makeError, inspect);
             });
-    files.attach(resolver, new ModuleTexts(commonJs, builtins, directory));
-    requireMain =
-        runner.call(
-            "require.js",
-            intrinsics,
-            new RequireHost(resolver, commonJs, builtins, errors, directory),
-            makeError);
+    fileSystem.attach(resolver, new ModuleTexts(files, commonJs, builtins, directory));
+    RequireHost require = new RequireHost(files, resolver, commonJs, builtins, errors, directory);
+    requireMain = runner.call("require.js", intrinsics, guard.guard(require), makeError);
     if (settings.grants().allowsAnyNative()) {
       runner.prepareNativeRuntime(loop, posted, makeError, inspect);
     }
@@ -111,8 +115,17 @@ final class ScriptRealm {
     return posted;
   }
 
-  /** Begins to run a file, which goes on in the event loop. */
-  void start(Path file) throws java.io.IOException {
+  /**
+   * Begins to run a file, which goes on in the event loop.
+   *
+   * @return false when it cannot be read
+   */
+  boolean start(Path script) throws IOException {
+    Optional<Path> found = files.addScript(script);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Path file = found.get();
     setScript.executeVoid(file.toString());
     switch (commonJs.kindOf(file)) {
       case MODULE -> runner.call("import.js", file.toUri().toString(), host);
@@ -121,5 +134,6 @@ final class ScriptRealm {
         state.settle();
       }
     }
+    return true;
   }
 }

@@ -17,6 +17,8 @@ import io.ekkogen.runtime.ScriptAccess;
 public record Thrown(
     String name, String code, String message, String detail, long detailValue, boolean unsigned) {
 
+  private static final String LOGGER = "io.ekkogen.runtime.js";
+
   private Thrown(String name, String code, String message) {
     this(name, code, message, null, 0, false);
   }
@@ -27,6 +29,12 @@ public record Thrown(
       String detail = e.isErrno() ? "errno" : "result";
       return new Thrown("NativeError", "EKKO_NATIVE", message, detail, e.code(), e.isUnsigned());
     }
+    if (failure instanceof StackOverflowError) {
+      return new Thrown("RangeError", "EKKO_RANGE", "Maximum call stack size exceeded");
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return new Thrown("RangeError", "EKKO_RANGE", "Out of memory");
+    }
     if (failure instanceof ClosedException) {
       return new Thrown("Error", "EKKO_CLOSED", message);
     }
@@ -36,13 +44,27 @@ public record Thrown(
     if (failure instanceof IllegalArgumentException) {
       return new Thrown("RangeError", "EKKO_RANGE", message);
     }
-    if (failure instanceof NullPointerException && message != null) {
+    if (failure instanceof NullPointerException && message != null && !isOfTheJvm(message)) {
       return new Thrown("TypeError", "EKKO_TYPE", message);
     }
     if (failure instanceof UnsatisfiedLinkError) {
       return new Thrown("NativeError", "EKKO_SYMBOL", message);
     }
-    return new Thrown("Error", "EKKO_INTERNAL", failure.toString());
+    return internal(failure);
+  }
+
+  /** The JVM's own messages say which expression in Java was null. */
+  private static boolean isOfTheJvm(String message) {
+    return message.startsWith("Cannot ") && message.contains(" because ");
+  }
+
+  /** What should not happen: scripts learn nothing of Java, the log has all. */
+  private static Thrown internal(Throwable failure) {
+    System.getLogger(LOGGER).log(System.Logger.Level.DEBUG, "internal error", failure);
+    return new Thrown(
+        "Error",
+        "EKKO_INTERNAL",
+        "internal error of the host; the log has its cause, at level DEBUG");
   }
 
   @Override

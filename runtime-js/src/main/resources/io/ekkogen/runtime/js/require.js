@@ -17,8 +17,9 @@
   }
 
   function parseJson(filename) {
+    const text = host.readText(filename);
     try {
-      return jsonParse(host.readText(filename));
+      return jsonParse(text);
     } catch (error) {
       error.message = `${filename}: ${error.message}`;
       throw error;
@@ -58,17 +59,20 @@
     return stringStartsWith(specifier, 'native:') || stringStartsWith(specifier, 'std:');
   }
 
+  function check(specifier) {
+    if (typeof specifier !== 'string') {
+      throw makeError('TypeError', 'EKKO_TYPE',
+        `require: the module's name must be a string, not ${specifier === null ? 'null' : typeof specifier}`);
+    }
+  }
+
+  function get(specifier, directory) {
+    check(specifier);
+    return isBuiltin(specifier) ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
+  }
+
   function makeRequire(directory) {
-    function check(specifier) {
-      if (typeof specifier !== 'string') {
-        throw makeError('TypeError', 'EKKO_TYPE',
-          `require: the module's name must be a string, not ${specifier === null ? 'null' : typeof specifier}`);
-      }
-    }
-    function require(specifier) {
-      check(specifier);
-      return isBuiltin(specifier) ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
-    }
+    const require = (specifier) => get(specifier, directory);
     require.resolve = (specifier) => {
       check(specifier);
       return isBuiltin(specifier) ? specifier : host.resolve(specifier, directory);
@@ -79,7 +83,7 @@
 
   defineProperty(global, '$ekkogen', {
     __proto__: null,
-    value: (specifier) => isBuiltin(specifier) ? builtin(specifier, '') : load(specifier, false),
+    value: (specifier) => get(specifier, ''),
   });
 
   return (filename) => { load(filename, true); };

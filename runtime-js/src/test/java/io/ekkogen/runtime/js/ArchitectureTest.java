@@ -5,12 +5,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.linker.Linker;
 
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
@@ -24,6 +26,40 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "java..", "com.sun.jna..", "org.graalvm.polyglot..", "io.ekkogen.runtime..")
           .because("where modules come from is an interface that others implement");
+
+  @ArchTest
+  static final ArchRule readsFilesThroughModuleFiles =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.ModuleFiles")
+          .and()
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.CheckedRead")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.nio.file.Files")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.io\\.(File(InputStream|Reader)|RandomAccessFile)")
+          .because("scripts read from their module roots alone");
+
+  /** The engine shows scripts no method of a class that is not public. */
+  @ArchTest
+  static final ArchRule hostsAreGuarded =
+      methods()
+          .that()
+          .areAnnotatedWith(ScriptAccess.class)
+          .and()
+          .areNotDeclaredIn(GlueSupport.class)
+          .and()
+          .areNotDeclaredIn(GlueSupport.Layout.class)
+          .and()
+          .areNotDeclaredIn(Thrown.class)
+          .and()
+          .areNotDeclaredIn(WaitingCall.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .areNotPublic()
+          .because("HostGuard turns what they throw into errors of JavaScript");
 
   @ArchTest
   static final ArchRule callsThroughTheLinkerSeam =

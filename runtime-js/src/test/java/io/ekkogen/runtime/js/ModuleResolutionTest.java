@@ -152,7 +152,7 @@ class ModuleResolutionTest {
         .hasSize(6)
         .allMatch(line -> line.startsWith("Error ") && line.contains("main.mjs"))
         .anyMatch(line -> line.contains("'std:nope'; there is std:ffi"))
-        .anyMatch(line -> line.contains("'native:../x' is no module name"));
+        .anyMatch(line -> line.contains("'native:../x' is not a module name"));
   }
 
   @Test

@@ -197,7 +197,8 @@ class RunTest {
 
   @Test
   void embeddersEvaluateScriptsAndModules() {
-    try (EkkoContext context = EkkoContext.builder().workingDirectory(temp).build()) {
+    try (EkkoContext context =
+        EkkoContext.builder().workingDirectory(temp).moduleRoot(temp).build()) {
       assertThat(context.eval("var x = 20; x + 1").asInt()).isEqualTo(21);
       assertThat(context.eval("x * 2").asInt()).isEqualTo(40);
       scripts.file("lib.mjs", "export const n = 5;");

@@ -1,0 +1,67 @@
+package io.ekkogen.runtime.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HostGuardTest {
+  @TempDir Path temp;
+  private ScriptFolder scripts;
+
+  @BeforeEach
+  void folder() throws IOException {
+    scripts = new ScriptFolder(temp);
+  }
+
+  @Test
+  void theEndOfTheStackInTheHostIsARangeError() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                for (const call of [() => clearTimeout(7), () => require.resolve('./main'), () => setTimeout('')]) {
+                  const again = () => { try { call(); } catch (e) { if (e.name !== 'TypeError') throw e; } again(); };
+                  try { again(); } catch (e) { console.log(Object.getPrototypeOf(e) === RangeError.prototype, e.message); }
+                }
+                """))
+        .isEqualTo("true Maximum call stack size exceeded\n".repeat(3));
+  }
+
+  @Test
+  void argumentsOfTheDoorToTheRegistryAreChecked() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                for (const value of [undefined, null, 1, 1n, {}, () => 1, ['x'], new String('x')]) {
+                  try { $ekkogen(value); } catch (e) { console.log(e.name, e.code); }
+                }
+                for (const value of ['x\\0', '\\ud800', '', '/', './', 'x'.repeat(1e6), '/' + 'x'.repeat(1e6)]) {
+                  try { $ekkogen(value); } catch (e) { console.log(e.name, e.code, e.message.length < 1000); }
+                }
+                """))
+        .isEqualTo("TypeError EKKO_TYPE\n".repeat(8) + "Error MODULE_NOT_FOUND true\n".repeat(7));
+  }
+
+  @Test
+  void oddSymbolNamesAreMissingFunctions() {
+    assertThat(
+            scripts
+                .with(builder -> builder.grantFfi(true))
+                .output(
+                    "main.cjs",
+                    """
+                    const { Library } = require('std:ffi');
+                    for (const name of ['strlen\\0x', '\\ud800', 'x'.repeat(1e6), '']) {
+                      let got = 'bound';
+                      try { Library(null, { [name]: ['int', ['string']] }); } catch (e) { got = e.code; }
+                      console.log(got);
+                    }
+                    """))
+        .isEqualTo("EKKO_SYMBOL\n".repeat(4));
+  }
+}
