@@ -1,0 +1,26 @@
+package io.ekkogen.runtime.js;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** For longer: {@code -Dekkogen.fuzz.seconds=3600 -Dekkogen.fuzz.seed=7}. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
+class ScriptFuzzTest {
+  @TempDir Path temp;
+
+  @Test
+  void scriptsSeeNothingOfJavaAndOfFilesOutside() throws IOException {
+    long seed = Long.getLong("ekkogen.fuzz.seed", 1);
+    Duration limit = Duration.ofSeconds(Long.getLong("ekkogen.fuzz.seconds", 4));
+    int statements = ScriptFuzz.run(seed, limit, temp);
+    System.out.println("seed " + seed + ": " + statements + " statements");
+    assertThat(statements).isPositive();
+  }
+}
