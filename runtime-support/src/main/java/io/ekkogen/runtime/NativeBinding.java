@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,12 @@ public final class NativeBinding {
   /** The newest shape of generated code that this runtime serves. */
   public static final int API_LEVEL = 1;
 
+  /**
+   * Those with callbacks that native code keeps. Native code can call these at any time, also when
+   * nothing else of an application is reachable; so they stay until the library is closed.
+   */
+  private static final Set<NativeBinding> RETAINING = ConcurrentHashMap.newKeySet();
+
   private final Class<?> anchor;
   private final String library;
   private final Optional<LoadedLibrary> given;
@@ -40,7 +47,7 @@ public final class NativeBinding {
   private final Set<Object> retained = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean callsBack;
   private volatile boolean open;
-  private boolean closed;
+  private volatile boolean closed;
 
   private NativeBinding(Class<?> anchor, String library, Optional<LoadedLibrary> given) {
     this.anchor = anchor;
@@ -81,7 +88,10 @@ public final class NativeBinding {
   public void retain(Object callback) {
     if (callback != null) {
       synchronized (retained) {
-        retained.add(callback);
+        if (!closed) {
+          retained.add(callback);
+          RETAINING.add(this);
+        }
       }
     }
   }
@@ -247,6 +257,7 @@ public final class NativeBinding {
       SwitchPoint.invalidateAll(new SwitchPoint[] {notClosed});
       synchronized (retained) {
         retained.clear();
+        RETAINING.remove(this);
       }
     }
   }

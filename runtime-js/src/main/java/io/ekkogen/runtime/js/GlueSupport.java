@@ -81,6 +81,12 @@ public final class GlueSupport {
     return CallbackRegistration.ofScript(callback);
   }
 
+  /** Native code keeps pointers to a function for as long as it likes. */
+  @ScriptAccess
+  public void neverFree(ScriptCallback callback) {
+    CallbackRegistration.neverFree(callback);
+  }
+
   @ScriptAccess
   public void closeRegistration(CallbackRegistration registration) {
     registration.close();

@@ -94,6 +94,7 @@
     const given = functionOf(value, kind, label, nullable);
     if (typeof value === 'function') {
       mapSet(kept, value, true);
+      java.neverFree(given);
     }
     return given;
   }

@@ -16,6 +16,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
@@ -35,6 +36,7 @@ public final class CallbackKind<C> {
   private final LongFunction<C> function;
   private final Map<String, CallingConvention> conventions = new HashMap<>();
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
+  private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
   private CallingConvention convention = CallingConvention.CDECL;
 
   private CallbackKind(
@@ -70,8 +72,7 @@ public final class CallbackKind<C> {
       MethodHandle observed =
           CallObservers.observed(upcall, ObservedFunction.callback(name, parsed));
       MethodHandle here = PlatformCarriers.adaptUpcall(observed, parsed, Platform.current());
-      return new CallbackKind<>(
-          name, parsed, CarriedExceptions.carrying(RunningCalls.counted(here)), function);
+      return new CallbackKind<>(name, parsed, here, function);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
@@ -108,6 +109,7 @@ public final class CallbackKind<C> {
   public long retainedAddressOf(C callback, NativeBinding library) {
     if (callback != null && !CallbackStubs.isRegistered(callback)) {
       library.retain(callback);
+      CallbackStubs.neverFree(callback);
     }
     return addressOf(callback);
   }
@@ -125,10 +127,25 @@ public final class CallbackKind<C> {
     return name;
   }
 
-  UpcallStub stub(CallbackStub<C> target) {
+  /** Calls an object; takes a {@link CallbackStub} before what native code passes. */
+  MethodHandle upcall() {
+    return upcall;
+  }
+
+  /** Makes a function pointer of a handle. */
+  UpcallStub link(MethodHandle entry) {
     Platform platform = Platform.current();
-    return Linkers.select()
-        .upcall(upcall.bindTo(target), signature.fixed(platform), conventionOn(platform));
+    return Linkers.select().upcall(entry, signature.fixed(platform), conventionOn(platform));
+  }
+
+  /** Keeps what a native stub calls, which that refers to weakly. */
+  void keep(CallbackStub<C> called) {
+    stubs.add(called);
+  }
+
+  /** Ends that. */
+  void forget(CallbackStub<?> called) {
+    stubs.remove(called);
   }
 
   /** A handle that calls the function at {@code address}. */

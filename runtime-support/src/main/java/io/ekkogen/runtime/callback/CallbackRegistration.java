@@ -39,6 +39,14 @@ public final class CallbackRegistration implements AutoCloseable {
     return register(callback);
   }
 
+  /**
+   * Has function pointers to a script's function, without a registration, stay callable when the
+   * function is gone. A call is then logged and gives zero.
+   */
+  public static void neverFree(ScriptCallback callback) {
+    CallbackStubs.neverFree(callback);
+  }
+
   private static CallbackRegistration register(Object callback) {
     Objects.requireNonNull(callback, "callback must not be null");
     CallbackStubs.register(callback);

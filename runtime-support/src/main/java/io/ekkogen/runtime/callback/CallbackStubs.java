@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.linker.UpcallStub;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -21,14 +20,11 @@ final class CallbackStubs {
   private static final int KEPT = 1024;
 
   private static final Map<Object, Entry> ENTRIES = new ConcurrentHashMap<>();
-  private static final Map<Long, Stub<?>> BY_ADDRESS = new ConcurrentHashMap<>();
+  private static final Map<Long, NativeStub> BY_ADDRESS = new ConcurrentHashMap<>();
   private static final ReferenceQueue<Object> GONE = new ReferenceQueue<>();
-  private static final Deque<Stub<?>> RETIRED = new ArrayDeque<>();
+  private static final Deque<NativeStub> RETIRED = new ArrayDeque<>();
 
   private CallbackStubs() {}
-
-  /** A stub, and what it calls. */
-  private record Stub<C>(CallbackKind<C> type, CallbackStub<C> target, UpcallStub code) {}
 
   /** An object, by its identity. */
   private static final class Key extends WeakReference<Object> {
@@ -67,24 +63,30 @@ final class CallbackStubs {
 
   /** What is known of one object. */
   private static final class Entry {
-    private final List<Stub<?>> stubs = new ArrayList<>(1);
+    private final List<NativeStub> stubs = new ArrayList<>(1);
 
     /** The object, while it is registered. */
     private Object registered;
 
     private int registrations;
 
+    /** Whether native code was told to keep it, without anybody who would take it back. */
+    private boolean isRetained;
+
     synchronized <C> long address(C callback, CallbackKind<C> type) {
-      for (Stub<?> stub : stubs) {
-        if (stub.type == type) {
-          return stub.code.address();
+      for (NativeStub stub : stubs) {
+        if (stub.isOf(type)) {
+          return stub.address();
         }
       }
-      CallbackStub<C> target = new CallbackStub<>(type.name(), callback);
-      Stub<C> stub = new Stub<>(type, target, type.stub(target));
+      NativeStub stub = NativeStub.of(type, callback);
       stubs.add(stub);
-      BY_ADDRESS.put(stub.code.address(), stub);
-      return stub.code.address();
+      BY_ADDRESS.put(stub.address(), stub);
+      return stub.address();
+    }
+
+    synchronized void neverFree() {
+      isRetained = true;
     }
 
     synchronized void register(Object callback) {
@@ -104,7 +106,7 @@ final class CallbackStubs {
     }
 
     synchronized void retireAll() {
-      stubs.forEach(CallbackStubs::retire);
+      stubs.forEach(stub -> retire(stub, !isRetained));
       stubs.clear();
     }
   }
@@ -115,13 +117,20 @@ final class CallbackStubs {
 
   /** The object that the stub at {@code address} calls; null where there is none. */
   static <C> C find(long address, CallbackKind<C> type) {
-    Stub<?> stub = BY_ADDRESS.get(address);
-    if (stub == null || stub.type != type) {
+    NativeStub stub = BY_ADDRESS.get(address);
+    if (stub == null || !stub.isOf(type)) {
       return null;
     }
     @SuppressWarnings("unchecked") // of this type
-    Stub<C> known = (Stub<C>) stub;
-    return known.target.object();
+    C callback = (C) stub.callback();
+    return callback;
+  }
+
+  /** Native code keeps the object's function pointers for as long as it likes. */
+  static void neverFree(Object callback) {
+    if (!(callback instanceof FunctionPointer)) {
+      entry(callback).neverFree();
+    }
   }
 
   static void register(Object callback) {
@@ -157,24 +166,27 @@ final class CallbackStubs {
     }
   }
 
-  private static void retire(Stub<?> stub) {
-    if (stub.target.object() != null) {
-      stub.target.close();
+  private static void retire(NativeStub stub, boolean mayBeFreed) {
+    if (stub.callback() != null) {
+      stub.close();
     }
-    Stub<?> oldest = null;
+    if (!mayBeFreed) {
+      return;
+    }
+    NativeStub oldest = null;
     synchronized (RETIRED) {
       RETIRED.add(stub);
       if (RETIRED.size() > KEPT) {
         oldest = RETIRED.remove();
-        if (oldest.target.isRunning()) {
+        if (oldest.isRunning()) {
           RETIRED.add(oldest);
           oldest = null;
         }
       }
     }
     if (oldest != null) {
-      BY_ADDRESS.remove(oldest.code.address(), oldest);
-      oldest.code.release();
+      BY_ADDRESS.remove(oldest.address(), oldest);
+      oldest.release();
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * it sees no fields. Only where JNA itself passes one by value, for an interface that is written by
  * hand, does it work out a layout of its own.
  */
-abstract class JnaStructure extends Structure {
+abstract class JnaStructure extends UnloadableStructures.Base {
   /** Whether JNA is at work on a layout of its own, for which it may see the fields. */
   private boolean isLaidOutByJna;
 

@@ -1,0 +1,107 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.linker.ClosedCallbackException;
+import io.ekkogen.runtime.linker.UpcallStub;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A function pointer that native code has. What it calls may go first, with the class loader of its
+ * binding: the stub refers to it weakly. From then on a call is reported and gives zero.
+ */
+final class NativeStub {
+  private final String name;
+  private final WeakReference<CallbackKind<?>> kind;
+  private final WeakReference<CallbackStub<?>> target;
+  private final UpcallStub code;
+  private final AtomicInteger running = new AtomicInteger();
+  private volatile boolean isClosed;
+
+  private <C> NativeStub(CallbackKind<C> kind, C callback) {
+    name = kind.name();
+    CallbackStub<C> called = new CallbackStub<>(this, callback, kind.upcall());
+    this.kind = new WeakReference<>(kind);
+    target = new WeakReference<>(called);
+    code = kind.link(StubEntry.of(this, called.upcall().type()));
+    kind.keep(called);
+  }
+
+  /** Links a stub for an object. */
+  static <C> NativeStub of(CallbackKind<C> kind, C callback) {
+    return new NativeStub(kind, callback);
+  }
+
+  /** The kind of callback, for messages. */
+  String name() {
+    return name;
+  }
+
+  long address() {
+    return code.address();
+  }
+
+  boolean isOf(CallbackKind<?> other) {
+    return kind.refersTo(other);
+  }
+
+  /** The object that it calls; null when that is gone, or is to be called no more. */
+  Object callback() {
+    CallbackStub<?> called = target.get();
+    return called == null ? null : called.object();
+  }
+
+  /** What native code calls now. */
+  CallbackStub<?> target() {
+    CallbackStub<?> called = target.get();
+    if (called == null) {
+      throw gone();
+    }
+    return called;
+  }
+
+  ClosedCallbackException gone() {
+    return new ClosedCallbackException(
+        isClosed
+            ? "Native code called a " + name + " whose registration is closed; it got zero"
+            : "Native code called a "
+                + name
+                + " that nothing refers to any more; it got zero. Register what native code"
+                + " keeps: CallbackRegistration.of(callback)");
+  }
+
+  /** Whether native code is calling it. */
+  boolean isRunning() {
+    return running.get() > 0;
+  }
+
+  void enter() {
+    running.incrementAndGet();
+  }
+
+  void leave() {
+    running.decrementAndGet();
+  }
+
+  boolean isClosed() {
+    return isClosed;
+  }
+
+  /** From now on calls are reported, and give zero. */
+  void close() {
+    isClosed = true;
+    CallbackStub<?> called = target.get();
+    if (called != null) {
+      called.letGo();
+    }
+  }
+
+  /** Frees the code, which native code must have forgotten. */
+  void release() {
+    CallbackKind<?> owner = kind.get();
+    CallbackStub<?> called = target.get();
+    if (owner != null && called != null) {
+      owner.forget(called);
+    }
+    code.release();
+  }
+}

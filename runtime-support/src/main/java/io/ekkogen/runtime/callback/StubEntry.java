@@ -1,0 +1,60 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.linker.CarriedExceptions;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The first handle in a call by native code: it asks the stub what to call. The handle belongs to
+ * the runtime and serves all stubs of a type, so that native code, which the JVM takes for a root,
+ * leads to no class of a binding. It counts the calls that run through a stub, which must not be
+ * freed before they have ended.
+ */
+final class StubEntry {
+  private static final MethodHandle ENTER = find(NativeStub.class, "enter", void.class);
+  private static final MethodHandle LEAVE = find(NativeStub.class, "leave", void.class);
+  private static final MethodHandle TARGET = find(NativeStub.class, "target", CallbackStub.class);
+  private static final MethodHandle UPCALL = find(CallbackStub.class, "upcall", MethodHandle.class);
+
+  private static final Map<MethodType, MethodHandle> ENTRIES = new ConcurrentHashMap<>();
+
+  private StubEntry() {}
+
+  /**
+   * The entry of a stub, which throws nothing.
+   *
+   * @param upcall the type of what the stub calls, which takes a {@link CallbackStub} before all
+   *     else
+   */
+  static MethodHandle of(NativeStub stub, MethodType upcall) {
+    return ENTRIES.computeIfAbsent(upcall, StubEntry::entry).bindTo(stub);
+  }
+
+  private static MethodHandle entry(MethodType upcall) {
+    MethodHandle called = MethodHandles.foldArguments(MethodHandles.exactInvoker(upcall), UPCALL);
+    return CarriedExceptions.carrying(counted(MethodHandles.filterArguments(called, 0, TARGET)));
+  }
+
+  private static MethodHandle counted(MethodHandle called) {
+    Class<?> result = called.type().returnType();
+    MethodHandle left = LEAVE;
+    if (result != void.class) {
+      MethodHandle given =
+          MethodHandles.dropArguments(MethodHandles.identity(result), 1, NativeStub.class);
+      left = MethodHandles.foldArguments(given, MethodHandles.dropArguments(LEAVE, 0, result));
+    }
+    MethodHandle cleanup = MethodHandles.dropArguments(left, 0, Throwable.class);
+    return MethodHandles.foldArguments(MethodHandles.tryFinally(called, cleanup), ENTER);
+  }
+
+  private static MethodHandle find(Class<?> in, String name, Class<?> result) {
+    try {
+      return MethodHandles.lookup().findVirtual(in, name, MethodType.methodType(result));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

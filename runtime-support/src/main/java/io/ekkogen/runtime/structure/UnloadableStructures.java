@@ -1,0 +1,20 @@
+package io.ekkogen.runtime.structure;
+
+import com.sun.jna.Library;
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+
+/**
+ * A library without functions, which JNA takes for that of all our structures. JNA keeps the
+ * options of each structure class, and in them the library that the class, or one that it extends,
+ * is nested in. Where there is none it keeps the class itself, and its loader for good.
+ */
+interface UnloadableStructures extends Library {
+
+  /** What structures extend. */
+  abstract class Base extends Structure {
+    Base(Pointer memory) {
+      super(memory);
+    }
+  }
+}
