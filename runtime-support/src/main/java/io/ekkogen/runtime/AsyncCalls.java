@@ -1,5 +1,6 @@
 package io.ekkogen.runtime;
 
+import io.ekkogen.runtime.platform.DetachedThreads;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -120,9 +121,9 @@ public final class AsyncCalls {
 
   /** Whoever happens to submit first leaves nothing of its own on the thread. */
   private static Thread thread(Runnable task, int number) {
-    Thread thread = new Thread(null, task, "ekkogen-async-" + number, 0, false);
+    Thread thread =
+        DetachedThreads.call(() -> new Thread(null, task, "ekkogen-async-" + number, 0, false));
     thread.setDaemon(true);
-    thread.setContextClassLoader(AsyncCalls.class.getClassLoader());
     return thread;
   }
 }

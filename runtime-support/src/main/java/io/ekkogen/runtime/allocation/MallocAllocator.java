@@ -3,6 +3,7 @@ package io.ekkogen.runtime.allocation;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.loading.JnaThreads;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -42,6 +43,7 @@ final class MallocAllocator implements NativeAllocator {
 
   @Override
   public Memory memory(long size) {
+    JnaThreads.start(); // JNA frees it on one of them
     return new Memory(size);
   }
 }

@@ -29,6 +29,7 @@ final class Jna {
       error.initCause(e);
       throw error;
     }
+    JnaThreads.start();
   }
 
   private static String message(LinkageError error) {
