@@ -1,9 +1,11 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.platform.DetachedThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -28,11 +30,22 @@ final class SharedEngine {
 
   private static final ConcurrentMap<String, Source> SOURCES = new ConcurrentHashMap<>();
 
+  /**
+   * Softly: what the engine has run remembers the last few classes it met, also those of bindings,
+   * and with them their loaders. When memory is short, and no context is open, it all goes.
+   */
+  private static SoftReference<Engine> engine = new SoftReference<>(null);
+
   private SharedEngine() {}
 
-  /** The engine; made when the first context is. */
-  static Engine engine() {
-    return Holder.ENGINE;
+  /** The engine; made when the first context is, or the first after it was let go of. */
+  static synchronized Engine engine() {
+    Engine shared = engine.get();
+    if (shared == null) {
+      shared = DetachedThreads.call(SharedEngine::newEngine);
+      engine = new SoftReference<>(shared);
+    }
+    return shared;
   }
 
   /** A script of the host, from this package's resources. Its frames are in no stack trace. */
@@ -49,8 +62,7 @@ final class SharedEngine {
     }
   }
 
-  private static final class Holder {
-    static final Engine ENGINE =
-        Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  private static Engine newEngine() {
+    return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
   }
 }
