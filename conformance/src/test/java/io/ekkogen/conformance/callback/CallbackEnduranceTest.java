@@ -2,14 +2,12 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.ResidentMemory;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.callbacks.Listener;
 import io.ekkogen.conformance.callbacks.Namer;
 import io.ekkogen.runtime.callback.CallbackRegistration;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,17 +25,13 @@ class CallbackEnduranceTest {
   private final Callbacks lib = Callbacks.load();
 
   @Test
-  void callbacksComeAndGoWithMemoryFlat() throws IOException {
+  void callbacksComeAndGoWithMemoryFlat() {
     int count = 1_000_000 / SHARE;
     drop(count / 10);
-    long before = residentKilobytes();
     long begin = System.nanoTime();
-    drop(count);
-    report(count + " callbacks made and dropped", begin, count);
-    long grown = residentKilobytes() - before;
-    System.out.println("  resident memory grew by " + grown + " KB");
     // A stub or an object that stayed would be 1 KB or more; Java's heap grows by itself.
-    assertThat(grown).as("KB").isLessThan(500_000);
+    ResidentMemory.expectFlat(500_000, () -> drop(count));
+    report(count + " callbacks made and dropped", begin, count);
   }
 
   private void drop(int count) {
@@ -50,21 +44,6 @@ class CallbackEnduranceTest {
       }
     }
     assertThat(sum.get()).isEqualTo(count + count / 2);
-  }
-
-  /** On Linux; elsewhere what Java has on its heap. */
-  private static long residentKilobytes() throws IOException {
-    System.gc();
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      Runtime runtime = Runtime.getRuntime();
-      return (runtime.totalMemory() - runtime.freeMemory()) / 1024;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-        .findFirst()
-        .orElseThrow();
   }
 
   @Test
