@@ -46,28 +46,31 @@ final class RecursiveStructs implements Rule {
 
     private void walk(String start) {
       Deque<Step> path = new ArrayDeque<>();
-      enter(path, start);
+      Set<String> open = new HashSet<>();
+      enter(path, open, start);
       while (!path.isEmpty()) {
         Step step = path.getLast();
         if (!step.fields().hasNext()) {
           path.removeLast();
+          open.remove(step.struct());
           done.add(step.struct());
           continue;
         }
         FieldMapping field = step.fields().next();
         String type = field.contained();
-        if (path.stream().anyMatch(open -> open.struct().equals(type))) {
+        if (open.contains(type)) {
           report(path, field);
         } else {
-          enter(path, type);
+          enter(path, open, type);
         }
       }
     }
 
-    private void enter(Deque<Step> path, String name) {
+    private void enter(Deque<Step> path, Set<String> open, String name) {
       StructMapping struct = structs.get(name);
       if (struct != null && !done.contains(name)) {
         path.addLast(new Step(name, struct.fields().iterator()));
+        open.add(name);
       }
     }
 

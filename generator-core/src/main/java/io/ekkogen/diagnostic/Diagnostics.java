@@ -1,9 +1,13 @@
 package io.ekkogen.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Collects what is found about one mapping, so that a run reports every problem and not the first.
@@ -11,6 +15,7 @@ import java.util.Optional;
 public final class Diagnostics {
   private final List<String> lines;
   private final List<Diagnostic> found = new ArrayList<>();
+  private final Set<SourceLocation> errors = new HashSet<>();
 
   /**
    * @param text the mapping's text, of which findings quote lines; empty when it could not be
@@ -41,17 +46,24 @@ public final class Diagnostics {
     add(code, location, message, expected, hint);
   }
 
+  /**
+   * What a misspelled name of the mapping was probably meant to be. Comparing it with all of them
+   * is done for no more findings than people are shown.
+   */
+  public Optional<String> didYouMean(String written, Supplier<Collection<String>> known) {
+    return found.size() < DiagnosticPrinter.MOST
+        ? DidYouMean.hint(written, known.get())
+        : Optional.empty();
+  }
+
   /** Whether anything found so far refuses the mapping. */
   public boolean hasErrors() {
-    return found.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    return !errors.isEmpty();
   }
 
   /** Whether an error is reported of this very place. */
   public boolean hasErrorAt(SourceLocation location) {
-    return found.stream()
-        .anyMatch(
-            diagnostic ->
-                diagnostic.severity() == Severity.ERROR && diagnostic.location().equals(location));
+    return errors.contains(location);
   }
 
   /** Everything found, in the order of the mapping's text. */
@@ -73,5 +85,8 @@ public final class Diagnostics {
     int index = location.line() - 1;
     String line = index >= 0 && index < lines.size() ? lines.get(index) : "";
     found.add(new Diagnostic(code, location, message, expected, hint, line));
+    if (code.severity() == Severity.ERROR) {
+      errors.add(location);
+    }
   }
 }

@@ -15,6 +15,6 @@ public record CallbackMethods(String addressOf, String at, String call) {
   }
 
   private static String free(Library library, String wish) {
-    return FreeName.of(wish, name -> HandleFactories.isTaken(library, name));
+    return FreeName.of(wish, library::hasJavaMethod);
   }
 }

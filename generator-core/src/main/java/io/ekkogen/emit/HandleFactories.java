@@ -1,7 +1,7 @@
 package io.ekkogen.emit;
 
 import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.Function;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
@@ -10,6 +10,8 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.Type;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +26,17 @@ public final class HandleFactories {
     Stream<Type> fields =
         library.structs().stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type);
     Stream<Type> passed =
-        library.callbacks().stream()
-            .filter(callback -> library.callsBack())
+        (library.callsBack() ? library.callbacks().stream() : Stream.<Callback>empty())
             .flatMap(callback -> callback.parameters().stream())
             .filter(it -> it.type() instanceof ArrayType || it.direction().byPointer())
             .map(Parameter::type);
-    List<Type> found = Stream.concat(fields, passed).map(HandleFactories::single).toList();
-    return library.handles().stream()
-        .filter(handle -> found.stream().anyMatch(type -> isHandle(type, handle)))
-        .toList();
+    Set<Handle> found =
+        Stream.concat(fields, passed)
+            .map(HandleFactories::single)
+            .filter(HandleType.class::isInstance)
+            .map(type -> ((HandleType) type).handle())
+            .collect(Collectors.toSet());
+    return library.handles().stream().filter(found::contains).toList();
   }
 
   private static Type single(Type type) {
@@ -41,23 +45,8 @@ public final class HandleFactories {
         : type instanceof ArrayType array ? array.element() : type;
   }
 
-  private static boolean isHandle(Type type, Handle handle) {
-    return type instanceof HandleType it && it.handle().equals(handle);
-  }
-
   /** What the method for a kind of handle is called. */
   public static String method(Library library, Handle handle) {
-    return FreeName.of("of" + handle.javaName(), name -> isTaken(library, name));
-  }
-
-  static boolean isTaken(Library library, String name) {
-    return library.functions().stream().anyMatch(function -> isCalled(function, name))
-        || library.globals().stream()
-            .anyMatch(global -> global.getter().equals(name) || global.setter().equals(name));
-  }
-
-  private static boolean isCalled(Function function, String name) {
-    return function.javaName().equals(name)
-        || function.call().async().filter(form -> form.javaName().equals(name)).isPresent();
+    return FreeName.of("of" + handle.javaName(), library::hasJavaMethod);
   }
 }

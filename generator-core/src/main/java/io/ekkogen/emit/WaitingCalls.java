@@ -9,7 +9,6 @@ public final class WaitingCalls {
 
   /** What the method for a function is called. */
   public static String method(Library library, Function function) {
-    return FreeName.of(
-        function.javaName() + "Waiting", name -> HandleFactories.isTaken(library, name));
+    return FreeName.of(function.javaName() + "Waiting", library::hasJavaMethod);
   }
 }

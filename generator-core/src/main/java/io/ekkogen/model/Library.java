@@ -2,7 +2,6 @@ package io.ekkogen.model;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A library: everything the emitters need, and nothing that still has to be looked up.
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
  * @param mappingFile the mapping's file name without folders
  * @param javaPackage where the Java goes; never empty
  * @param javaName the simple name of the interface
+ * @param index worked out of the others
  */
 public record Library(
     String name,
@@ -25,13 +25,48 @@ public record Library(
     List<Enumeration> enumerations,
     List<Handle> handles,
     List<Constant> constants,
-    List<Global> globals) {
+    List<Global> globals,
+    LibraryIndex index) {
 
   /**
    * How many methods plain JNA certainly takes: {@code java.lang.reflect.Proxy}, which it needs,
    * gives up on interfaces of about 1,600.
    */
   public static final int PLAIN_JNA_METHODS = 1500;
+
+  /** A library of these parts. */
+  public Library(
+      String name,
+      String mappingFile,
+      String javaPackage,
+      String javaName,
+      Optional<Text> version,
+      Optional<Text> doc,
+      List<LibraryArtifact> artifacts,
+      List<Function> functions,
+      List<Struct> structs,
+      List<Callback> callbacks,
+      List<Enumeration> enumerations,
+      List<Handle> handles,
+      List<Constant> constants,
+      List<Global> globals) {
+    this(
+        name,
+        mappingFile,
+        javaPackage,
+        javaName,
+        version,
+        doc,
+        artifacts,
+        functions,
+        structs,
+        callbacks,
+        enumerations,
+        handles,
+        constants,
+        globals,
+        LibraryIndex.of(functions, structs, handles, globals));
+  }
 
   public Library {
     artifacts = List.copyOf(artifacts);
@@ -46,26 +81,27 @@ public record Library(
 
   /** The functions, in as many parts as classes are needed. */
   public List<List<Function>> parts() {
-    long releases =
-        functions.stream().flatMap(it -> it.returns().free().stream()).distinct().count();
-    Partition.Share others =
-        Partition.Share.ofOthers(globals.size(), handles.size() + (int) releases);
-    return Partition.of(functions, Function::share, others);
+    return index.parts();
   }
 
   /** Whether some functions may be absent where the library is loaded. */
   public boolean hasAbsentFunctions() {
-    return functions.stream().anyMatch(function -> function.call().mayBeAbsent());
+    return index.hasAbsentFunctions();
   }
 
   /** The function with this name in the mapping. */
   public Function function(String name) {
-    return functions.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    return Optional.ofNullable(index.functions().get(name)).orElseThrow();
   }
 
   /** The structure that is called this. */
   public Struct struct(StructName name) {
-    return structs.stream().filter(it -> it.names().equals(name)).findFirst().orElseThrow();
+    return Optional.ofNullable(index.structs().get(name)).orElseThrow();
+  }
+
+  /** Whether a method of the interface that the mapping makes is called {@code name} in Java. */
+  public boolean hasJavaMethod(String name) {
+    return index.javaMethods().contains(name);
   }
 
   /** Whether plain {@code Native.load} takes the interface. */
@@ -101,19 +137,7 @@ public record Library(
 
   /** Whether callbacks are passed to functions, returned, fields of structures, or globals. */
   public boolean callsBack() {
-    Stream<Type> passed =
-        functions.stream()
-            .flatMap(
-                function ->
-                    Stream.concat(
-                        function.parameters().stream().map(Parameter::type),
-                        Stream.of(function.returns().type())));
-    Stream<Type> fields =
-        structs.stream().flatMap(struct -> struct.fields().stream()).map(Struct.Field::type);
-    Stream<Type> variables = globals.stream().map(Global::type);
-    return Stream.of(passed, fields, variables)
-        .flatMap(types -> types)
-        .anyMatch(CallbackType::isIn);
+    return index.callsBack();
   }
 
   /** The class that the JavaScript glue calls. */

@@ -2,7 +2,6 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
@@ -60,7 +59,7 @@ final class ReleaseRules {
             handle.close().location(),
             "there is no export " + Quoted.of(handle.close().value()),
             Optional.of("the name of the export that closes the handle"),
-            DidYouMean.hint(handle.close().value(), functions.keySet()));
+            diagnostics.didYouMean(handle.close().value(), functions::keySet));
       }
     }
   }

@@ -2,7 +2,6 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
@@ -155,7 +154,7 @@ final class ResultResolver {
           free.location(),
           "there is no export " + Quoted.of(free.value()),
           Optional.of("the name of an export, or \"C\" for the C library's free"),
-          DidYouMean.hint(free.value(), exports.keySet()));
+          diagnostics.didYouMean(free.value(), exports::keySet));
       return Optional.empty();
     }
     return Optional.of(new Result.Release(Optional.of(free.value())));

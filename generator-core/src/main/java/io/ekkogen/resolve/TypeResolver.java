@@ -2,7 +2,6 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.ArrayType;
@@ -19,6 +18,7 @@ import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -186,6 +186,16 @@ final class TypeResolver {
   }
 
   private Optional<Type> unknown(Located<String> text, String name) {
+    diagnostics.report(
+        DiagnosticCode.UNKNOWN_TYPE,
+        text.location(),
+        "unknown type " + Quoted.of(name),
+        Optional.of("a type of the format, or the name of a type of this mapping"),
+        CTypes.hint(text.value()).or(() -> diagnostics.didYouMean(name, this::names)));
+    return Optional.empty();
+  }
+
+  private Collection<String> names() {
     List<String> names = new ArrayList<>(List.of("void", "string", "wstring"));
     // Of words equally near, a type's own name is meant rather than an alias.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
@@ -194,12 +204,6 @@ final class TypeResolver {
     names.addAll(named.enumerations().keySet());
     names.addAll(named.handles().keySet());
     names.addAll(named.callbacks().keySet());
-    diagnostics.report(
-        DiagnosticCode.UNKNOWN_TYPE,
-        text.location(),
-        "unknown type " + Quoted.of(name),
-        Optional.of("a type of the format, or the name of a type of this mapping"),
-        CTypes.hint(text.value()).or(() -> DidYouMean.hint(name, names)));
-    return Optional.empty();
+    return names;
   }
 }

@@ -6,16 +6,19 @@ import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import java.util.Optional;
+import java.util.Set;
 
 /** Generates how the glue calls functions of scripts for native code. */
 final class GlueCallbacks {
   private final Library library;
   private final GlueConstants constants;
+  private final Set<String> exports;
   private final StringBuilder text = new StringBuilder();
 
   GlueCallbacks(Library library, GlueConstants constants) {
     this.library = library;
     this.constants = constants;
+    exports = Set.copyOf(GlueModule.exports(library));
   }
 
   String generate() {
@@ -30,7 +33,7 @@ final class GlueCallbacks {
     text.append('\n').append(new JsDoc().code(CPrototype.of(callback)).comment("  "));
     text.append("  const %s = rt.callback(\n".formatted(constants.of(callback.jsName())));
     text.append("    %s,\n".formatted(JsText.string(callback.name())));
-    GlueUpcall upcall = new GlueUpcall(library, callback, constants);
+    GlueUpcall upcall = new GlueUpcall(library, callback, constants, exports);
     text.append(upcall.generate());
     text.append("    (given) => host.%s(given),\n".formatted(methods.addressOf()));
     text.append("    (address) => host.%s(address),\n".formatted(methods.at()));

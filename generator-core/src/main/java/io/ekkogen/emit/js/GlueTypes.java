@@ -47,8 +47,6 @@ final class GlueTypes {
 
   /** Whether the function that closes it waits for callbacks. */
   private boolean closingWaits(Handle handle) {
-    return library.functions().stream()
-        .filter(function -> function.name().equals(handle.close()))
-        .anyMatch(function -> function.call().waitsForCallbacks());
+    return library.function(handle.close()).call().waitsForCallbacks();
   }
 }

@@ -35,11 +35,14 @@ final class GlueUpcall {
   private final List<String> arguments = new ArrayList<>();
   private final List<String> after = new ArrayList<>();
 
-  GlueUpcall(Library library, Callback callback, GlueConstants constants) {
+  /**
+   * @param exports what the module exports
+   */
+  GlueUpcall(Library library, Callback callback, GlueConstants constants, Set<String> exports) {
     this.callback = callback;
     this.constants = constants;
     fieldKinds = new FieldKinds(library, constants);
-    exports = Set.copyOf(GlueModule.exports(library));
+    this.exports = exports;
     function = local("call");
   }
 

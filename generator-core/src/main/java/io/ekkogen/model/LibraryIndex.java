@@ -1,0 +1,63 @@
+package io.ekkogen.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is asked of a library for each of its parts, worked out once. */
+record LibraryIndex(
+    Map<String, Function> functions,
+    Map<StructName, Struct> structs,
+    Set<String> javaMethods,
+    List<List<Function>> parts,
+    boolean hasAbsentFunctions,
+    boolean callsBack) {
+
+  static LibraryIndex of(
+      List<Function> functions, List<Struct> structs, List<Handle> handles, List<Global> globals) {
+    Map<String, Function> byName = new HashMap<>();
+    Set<String> methods = new HashSet<>();
+    for (Function function : functions) {
+      byName.put(function.name(), function);
+      methods.add(function.javaName());
+      function.call().async().ifPresent(form -> methods.add(form.javaName()));
+    }
+    for (Global global : globals) {
+      methods.add(global.getter());
+      methods.add(global.setter());
+    }
+    Map<StructName, Struct> structsByName = new HashMap<>();
+    structs.forEach(struct -> structsByName.put(struct.names(), struct));
+    return new LibraryIndex(
+        byName,
+        structsByName,
+        methods,
+        parts(functions, handles.size(), globals.size()),
+        functions.stream().anyMatch(function -> function.call().mayBeAbsent()),
+        types(functions, structs, globals).anyMatch(CallbackType::isIn));
+  }
+
+  private static List<List<Function>> parts(List<Function> functions, int handles, int globals) {
+    long releases =
+        functions.stream().flatMap(it -> it.returns().free().stream()).distinct().count();
+    Partition.Share others = Partition.Share.ofOthers(globals, handles + (int) releases);
+    return Partition.of(functions, Function::share, others);
+  }
+
+  /** The types of what is passed, of fields and of globals. */
+  private static Stream<Type> types(
+      List<Function> functions, List<Struct> structs, List<Global> globals) {
+    List<Type> types = new ArrayList<>();
+    for (Function function : functions) {
+      function.parameters().forEach(parameter -> types.add(parameter.type()));
+      types.add(function.returns().type());
+    }
+    structs.forEach(struct -> struct.fields().forEach(field -> types.add(field.type())));
+    globals.forEach(global -> types.add(global.type()));
+    return types.stream();
+  }
+}
