@@ -1,5 +1,6 @@
 // Everything built in that a script can replace, and one replacement at a time: what is tampered with, and how.
 const { defineProperty, getOwnPropertyDescriptor, getPrototypeOf, prototype: objectPrototype } = Object;
+const { Error: BuiltInError } = globalThis;
 const { ownKeys } = Reflect;
 const { toString } = Function.prototype;
 
@@ -49,10 +50,10 @@ function builtins() {
 const calls = { count: 0, first: undefined };
 const note = () => {
   calls.count++;
-  calls.first ??= new Error('what was tampered with was used').stack;
+  calls.first ??= new BuiltInError('what was tampered with was used').stack;
 };
 const ways = {
-  throwing: () => { note(); throw new Error('tampered'); },
+  throwing: () => { note(); throw new BuiltInError('tampered'); },
   garbage: () => { note(); return 666; },
 };
 

@@ -52,7 +52,7 @@ async function main() {
       judge(step.name, error);
     }
   }
-  console.log(`done: ${calls.count} uses, ${changed} errors ${calls.first ?? ''}`);
+  console.log(`done: ${changed} clean errors, ${calls.count} uses ${JSON.stringify(calls.first)}`);
 }
 
 if (place === undefined) {

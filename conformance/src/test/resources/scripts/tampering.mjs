@@ -1,4 +1,5 @@
 // Nothing that a script does to the classes makes the glue pass less memory than a function needs.
+import background from 'native:background';
 import counts from 'native:counts';
 import encodings from 'native:encodings';
 import handles from 'native:handles';
@@ -126,3 +127,22 @@ scalars.divMod(17, 5, quotient, {});
 equal(quotient.value, 3);
 equal(blocks.spotsNew(2)[1].x, 1);
 equal(swallowed, 0);
+
+// What the host settles a promise with is not asked for `then`.
+const opening = background.openSlowlyAsync();
+while (background.holding() === 0) {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+}
+let strangers = 0;
+Object.defineProperty(Object.prototype, 'then', {
+  __proto__: null,
+  get() {
+    strangers += this instanceof background.Thing ? 0 : 1;
+    return undefined;
+  },
+  configurable: true,
+});
+background.letGo();
+(await opening).close();
+delete Object.prototype.then;
+equal(strangers, 0);

@@ -128,10 +128,15 @@ final class GlueFunction {
     String call = body.local("call");
     List<String> arguments = new ArrayList<>(List.of(call));
     arguments.addAll(body.arguments());
-    String before =
-        "%s%sawait rt.async((%s) => host.%s("
-            .formatted(target, begin, call, async.get().javaName());
-    return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
+    String awaited = "await rt.async((%s) => host.%s(".formatted(call, async.get().javaName());
+    return hostReturns()
+        ? JsText.list(
+                INDENT,
+                target + begin + "(" + awaited,
+                arguments,
+                "))).value" + GlueResults.end(begin) + ";")
+            + "\n"
+        : JsText.list(INDENT, awaited, arguments, ")" + after) + "\n";
   }
 
   /** What stands before the host's result. */

@@ -139,9 +139,9 @@
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
       rt.count(countValue, valuesArray, 'sum: count', 'values');
-      const result = rt.long(await rt.async((call) => host.sumAsync(
+      const result = rt.long((await rt.async((call) => host.sumAsync(
         call, valuesArray.memory, countValue
-      )));
+      ))).value);
       rt.arrayOut('int', values, valuesArray, false);
       return result;
     } catch (error) {
@@ -255,10 +255,10 @@
 
   async function executeAsync(database, sql) {
     try {
-      return await rt.async((call) => host.executeAsync(
+      return (await rt.async((call) => host.executeAsync(
         call, rt.peer(database, $Database, 'execute: database', false),
         rt.toNative.string(sql, 'execute: sql', false)
-      ));
+      ))).value;
     } catch (error) {
       throw rt.explain(error);
     }

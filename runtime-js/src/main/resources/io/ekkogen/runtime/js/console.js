@@ -3,7 +3,7 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const { Number, arrayJoin, bigintToString, defineProperty, global, newList, parseFloat, parseInt,
+  const { Number, arrayJoin, asList, bigintToString, defineProperty, global, newList, parseFloat, parseInt,
     stringIndexOf, stringReplaceAll, stringRepeat, stringSlice, symbolToString } = intrinsics;
 
   let indentation = '';
@@ -52,7 +52,8 @@
     }
   }
 
-  function format(args) {
+  function format(all) {
+    const args = asList(all);
     const parts = newList();
     let next = 0;
     if (typeof args[0] === 'string') {

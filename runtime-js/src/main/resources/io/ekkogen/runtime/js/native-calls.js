@@ -35,6 +35,7 @@
       if (args.length >= all) {
         return 0;
       }
+      const list = asList(args); // what is missing is undefined
       let chosen = 0;
       let count = all;
       for (let i = 0; i < leftOut.length; i++) {
@@ -45,21 +46,20 @@
         }
       }
       if (chosen > 0) {
-        spread(args, all, leftOut[chosen - 1]);
+        spread(list, all, leftOut[chosen - 1]);
       }
       return chosen;
     };
   }
 
   function spread(args, all, leftOut) {
-    const list = asList(args);
     let hole = leftOut.length - 1;
     for (let place = all - 1; hole >= 0; place--) {
       if (leftOut[hole] === place) {
-        list[place] = undefined;
+        put(args, place, undefined);
         hole--;
       } else {
-        list[place] = list[place - hole - 1];
+        put(args, place, args[place - hole - 1]);
       }
     }
   }
@@ -98,10 +98,13 @@
     }
   }
 
-  // A promise of what a call on another thread gives. Glue waits for it with `await`, which asks a
-  // promise for its constructor.
+  // A promise of { value }, which a call on another thread gives. Glue waits for it with `await`, which
+  // asks a promise for its constructor. A value by itself, which may be the host's, would be asked for
+  // `then`, and a getter that a script put on Object.prototype would get it.
   function async(start) {
-    const promise = new Promise((resolve, reject) => { start(java.call(resolve, reject)); });
+    const promise = new Promise((resolve, reject) => {
+      start(java.call((value) => { resolve({ __proto__: null, value }); }, reject));
+    });
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 

@@ -2,7 +2,7 @@
 (function (intrinsics, java, values, calls) {
   'use strict';
 
-  const { Proxy, defineProperty, descriptorOf, dispose, freeze, keys, newList } = intrinsics;
+  const { Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys, newList } = intrinsics;
   const { fail, failure } = values;
 
   // What takes the place of a closed library's host: every use of it is an error.
@@ -38,7 +38,7 @@
 
   // Which functions are there: all that are exported, or those that the host finds.
   function finder(library) {
-    if (library.has !== undefined) {
+    if (hasOwn(library, 'has')) {
       return library.has;
     }
     const known = { __proto__: null };

@@ -186,7 +186,7 @@ class GlueCallsTest extends GlueRuntime {
     assertThat(
             output(
                 """
-                const add = async (a, b) => await rt.async((call) => host.addLater(call, a, b));
+                const add = async (a, b) => (await rt.async((call) => host.addLater(call, a, b))).value;
                 const fail = async () => {
                   try { await rt.async((call) => host.failLater(call)); } catch (e) { throw rt.explain(e, 'fail', [], []); }
                 };
@@ -254,7 +254,7 @@ class GlueCallsTest extends GlueRuntime {
                 const { log } = console;
                 Promise.prototype.then = () => log('patched');
                 Object.defineProperty(Promise.prototype, 'constructor', { value: class {} });
-                (async () => { log(await rt.async((call) => host.addLater(call, 1, 1))); })();
+                (async () => { log((await rt.async((call) => host.addLater(call, 1, 1))).value); })();
                 """))
         .isEqualTo("2\n");
   }
