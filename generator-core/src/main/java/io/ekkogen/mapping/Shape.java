@@ -37,6 +37,11 @@ final class Shape {
     return keys.containsKey(key);
   }
 
+  /** The names of the keys. */
+  Set<String> keys() {
+    return keys.keySet();
+  }
+
   /** Whether {@code key} is a comment or someone else's business. */
   static boolean isIgnored(String key) {
     return key.startsWith("$") || key.startsWith("x-");

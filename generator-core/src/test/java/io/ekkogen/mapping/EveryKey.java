@@ -1,0 +1,159 @@
+package io.ekkogen.mapping;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.json.JsonReader;
+import io.ekkogen.mapping.json.JsonValue;
+import io.ekkogen.mapping.json.JsonValue.JsonArray;
+import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A mapping with every key of the format, and all the text in it. */
+public final class EveryKey {
+  /** Which objects of the mapping are of which kind, together with all of its keys. */
+  private static final Map<String, List<String>> OBJECTS =
+      Map.ofEntries(
+          Map.entry("MappingReader.MAPPING", List.of("")),
+          Map.entry("MappingReader.JAVA", List.of("/java")),
+          Map.entry("ArtifactReader.ARTIFACT", List.of("/library/linux/x64")),
+          Map.entry("ArtifactReader.DEPENDENCY", List.of("/library/linux/x64/dependsOn/0")),
+          Map.entry("FunctionReader.FUNCTION", List.of("/exports/f", "/exports/g")),
+          Map.entry("SignatureReader.RETURN", List.of("/exports/f/returns", "/exports/h/returns")),
+          Map.entry(
+              "SignatureReader.PARAMETER",
+              Stream.of("0", "1", "2", "3", "4").map("/exports/f/parameters/"::concat).toList()),
+          Map.entry("ErrorReader.ERROR", List.of("/exports/f/error")),
+          Map.entry("StructReader.STRUCT", List.of("/structs/S", "/structs/Placed")),
+          Map.entry(
+              "FieldReader.FIELD",
+              List.of(
+                  "/structs/S/fields/0",
+                  "/structs/S/fields/1",
+                  "/structs/S/fields/3",
+                  "/structs/Placed/fields/0")),
+          Map.entry(
+              "FieldReader.PADDING",
+              List.of(
+                  "/structs/S/fields/0",
+                  "/structs/S/fields/1",
+                  "/structs/S/fields/2",
+                  "/structs/S/fields/3",
+                  "/structs/Placed/fields/0")),
+          Map.entry(
+              "FieldReader.PLACED",
+              List.of(
+                  "/structs/S/fields/0",
+                  "/structs/S/fields/1",
+                  "/structs/S/fields/3",
+                  "/structs/Placed/fields/0")),
+          Map.entry("CallbackReader.CALLBACK", List.of("/callbacks/Each")),
+          Map.entry("EnumReader.ENUM", List.of("/enums/Color")),
+          Map.entry("HandleReader.HANDLE", List.of("/handles/Thing")),
+          Map.entry("ConstantReader.CONSTANT", List.of("/constants/GREETING")),
+          Map.entry("GlobalReader.GLOBAL", List.of("/globals/answer")));
+
+  private final String text;
+  private final Map<String, SourceLocation> strings = new LinkedHashMap<>();
+  private final Map<String, Set<String>> keys = new TreeMap<>();
+
+  /** Reads the mapping. */
+  public EveryKey() {
+    try (InputStream in = EveryKey.class.getResourceAsStream("/mappings/every-key.ekko.json")) {
+      text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JsonReader.read(new SourceText("test.ekko.json", text), new Diagnostics(text))
+        .ifPresent(root -> walk("", root));
+  }
+
+  private void walk(String path, JsonValue value) {
+    if (value instanceof JsonString) {
+      strings.put(path, value.location());
+    } else if (value instanceof JsonObject object) {
+      keys.put(path, new HashSet<>(object.members().stream().map(it -> it.key()).toList()));
+      object.members().forEach(member -> walk(path + "/" + member.key(), member.value()));
+    } else if (value instanceof JsonArray array) {
+      for (int i = 0; i < array.elements().size(); i++) {
+        walk(path + "/" + i, array.elements().get(i));
+      }
+    }
+  }
+
+  /** Where the mapping has a string, as {@code /exports/f/doc}. */
+  public Set<String> paths() {
+    return strings.keySet();
+  }
+
+  /**
+   * The mapping with other strings.
+   *
+   * @param replacement the string for a path, in JSON's quotes; null where it stays
+   */
+  public String with(UnaryOperator<String> replacement) {
+    String[] lines = text.split("\n", -1);
+    List<String> backwards = new ArrayList<>(strings.keySet());
+    backwards.sort((a, b) -> Integer.compare(strings.get(b).column(), strings.get(a).column()));
+    for (String path : backwards) {
+      String other = replacement.apply(path);
+      if (other != null) {
+        SourceLocation at = strings.get(path);
+        String line = lines[at.line() - 1];
+        lines[at.line() - 1] =
+            line.substring(0, at.column() - 1)
+                + other
+                + line.substring(at.column() - 1 + at.length());
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** The keys that the readers know and the mapping has not, and the kinds that are not known. */
+  public List<String> missing() throws IOException, ReflectiveOperationException {
+    List<String> missing = new ArrayList<>();
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/ekkogen/mapping"))) {
+      for (Path source : sources.sorted().toList()) {
+        String name = source.getFileName().toString();
+        if (name.endsWith("Reader.java")) {
+          missing.addAll(missing(name.replace(".java", "")));
+        }
+      }
+    }
+    return missing;
+  }
+
+  private List<String> missing(String type) throws ReflectiveOperationException {
+    List<String> missing = new ArrayList<>();
+    for (Field field : Class.forName("io.ekkogen.mapping." + type).getDeclaredFields()) {
+      if (field.getType() != Shape.class) {
+        continue;
+      }
+      field.setAccessible(true);
+      Shape shape = (Shape) field.get(null);
+      String kind = type + "." + field.getName();
+      Set<String> shown = new HashSet<>();
+      OBJECTS.getOrDefault(kind, List.of()).forEach(path -> shown.addAll(keys.get(path)));
+      shape.keys().stream()
+          .filter(key -> !shown.contains(key))
+          .forEach(key -> missing.add(kind + ": " + key));
+    }
+    return missing;
+  }
+}
