@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.js;
 
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
@@ -29,8 +28,7 @@ final class FfiFunction {
    * @param arguments as many as there are parameters, each converted by ffi.js to what its type
    *     takes. A string becomes UTF-8 in memory that is valid until the call returns
    */
-  @ScriptAccess
-  public Object call(Value[] arguments) throws Throwable {
+  Object call(Value[] arguments) throws Throwable {
     Scratch scratch = Scratch.enter();
     try {
       Object[] raw = new Object[parameters.length];

@@ -78,7 +78,7 @@ final class FfiHost {
                   CallOptions.of(CallingConvention.CDECL)),
               types,
               resultType);
-      return guard.guard(function);
+      return guard.guard(function::call);
     }
   }
 }

@@ -14,11 +14,14 @@ import org.graalvm.polyglot.proxy.ProxyObject;
  * lead to, is a JavaScript error that names nothing of Java.
  */
 final class HostGuard {
-  private final Value wrap;
+  private final Value wrapMethods;
+  private final Value wrapFunction;
   private final ScriptErrors errors;
 
   HostGuard(ScriptRunner runner, ScriptErrors errors) {
-    wrap = runner.call("guard.js", runner.intrinsics());
+    Value wrappers = runner.call("guard.js", runner.intrinsics());
+    wrapMethods = wrappers.getMember("methods");
+    wrapFunction = wrappers.getMember("wrap");
     this.errors = errors;
   }
 
@@ -32,25 +35,43 @@ final class HostGuard {
     Map<String, Object> functions = new HashMap<>();
     for (Method method : host.getClass().getMethods()) {
       if (method.isAnnotationPresent(ScriptAccess.class)) {
-        ProxyExecutable function = arguments -> call(host, method, arguments);
-        functions.put(method.getName(), function);
+        functions.put(method.getName(), guarded(arguments -> invoke(host, method, arguments)));
       }
     }
-    return wrap.execute(ProxyObject.fromMap(functions));
+    return wrapMethods.execute(ProxyObject.fromMap(functions));
   }
 
-  private Object call(Object host, Method method, Value[] arguments) {
-    try {
-      Class<?>[] types = method.getParameterTypes();
-      Object[] converted = new Object[types.length];
-      for (int i = 0; i < types.length; i++) {
-        converted[i] = arguments[i].as(types[i]);
+  /** What a host's script gets in place of a Java function. */
+  Value guard(Function function) {
+    return wrapFunction.execute(guarded(function));
+  }
+
+  private ProxyExecutable guarded(Function function) {
+    return arguments -> {
+      try {
+        return function.call(arguments);
+      } catch (Throwable e) {
+        throw errors.toScript(e);
       }
+    };
+  }
+
+  private static Object invoke(Object host, Method method, Value[] arguments) throws Throwable {
+    Class<?>[] types = method.getParameterTypes();
+    Object[] converted = new Object[types.length];
+    for (int i = 0; i < types.length; i++) {
+      converted[i] = arguments[i].as(types[i]);
+    }
+    try {
       return method.invoke(host, converted);
     } catch (InvocationTargetException e) {
-      throw errors.toScript(e.getCause());
-    } catch (ReflectiveOperationException | RuntimeException | Error e) {
-      throw errors.toScript(e);
+      throw e.getCause();
     }
+  }
+
+  /** A function of Java that scripts call. */
+  @FunctionalInterface
+  interface Function {
+    Object call(Value[] arguments) throws Throwable;
   }
 }

@@ -2,8 +2,8 @@
 (function (intrinsics, host, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, arrayJoin, asIntN, defineProperty, freeze, isArray, keys, newList, put, stringIncludes,
-    stringIsWellFormed, trunc } = intrinsics;
+  const { BigInt, Number, apply, arrayJoin, asIntN, defineProperty, freeze, isArray, keys, newList, put,
+    stringIncludes, stringIsWellFormed, trunc } = intrinsics;
 
   const MAX_SAFE = 2 ** 53;
 
@@ -152,7 +152,7 @@
       for (let i = 0; i < count; i++) {
         put(args, i, convert[i](args[i], places[i]));
       }
-      const value = linked.call(args);
+      const value = apply(linked, undefined, args);
       return wide ? toScript(value) : result === 'void' ? undefined : value;
     };
     defineProperty(method, 'name', { __proto__: null, value: name, configurable: true });

@@ -1,11 +1,11 @@
-// Wraps the methods of a Java object for the host's scripts. Java turns what it throws into errors of
+// Wraps functions, and the methods of objects, of Java for the host's scripts. Java turns what it throws into errors of
 // JavaScript; where the stack ends before it can, the exception that the engine gives is replaced here.
 (function (intrinsics) {
   'use strict';
 
   const { RangeError, apply, freeze, hasOwn, keys, put } = intrinsics;
 
-  function guard(method) {
+  function wrap(method) {
     return (...args) => {
       try {
         return apply(method, undefined, args);
@@ -16,12 +16,14 @@
     };
   }
 
-  return (methods) => {
-    const guarded = { __proto__: null };
-    const names = keys(methods);
+  function methods(host) {
+    const wrapped = { __proto__: null };
+    const names = keys(host);
     for (let i = 0; i < names.length; i++) {
-      put(guarded, names[i], guard(methods[names[i]]));
+      put(wrapped, names[i], wrap(host[names[i]]));
     }
-    return freeze(guarded);
-  };
+    return freeze(wrapped);
+  }
+
+  return { __proto__: null, wrap, methods };
 })

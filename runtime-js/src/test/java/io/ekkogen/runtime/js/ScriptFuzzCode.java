@@ -114,86 +114,89 @@ final class ScriptFuzzCode {
       List.of("", "", "secret.txt", "secret.js", "secret.mjs", "secret.json", "absent.js");
 
   private static final List<String> VALUES =
-      List.of(
-          "undefined",
-          "null",
-          "true",
-          "0",
-          "-0",
-          "1",
-          "-1",
-          "1.5",
-          "NaN",
-          "Infinity",
-          "2**31",
-          "2**53",
-          "1e308",
-          "1n",
-          "-1n",
-          "2n**64n",
-          "2n**2000n",
-          "Symbol()",
-          "Symbol('x')",
-          "Symbol.iterator",
-          "{}",
-          "[]",
-          "[,1]",
-          "() => 1",
-          "function () {}",
-          "class {}",
-          "async () => 1",
-          "function* () {}",
-          "/x/",
-          "new Date(NaN)",
-          "new Map([[{}, 1]])",
-          "new Set()",
-          "new WeakMap()",
-          "new Error('mine')",
-          "new Error('mine', { cause: 1 })",
-          "Promise.resolve(1)",
-          "new ArrayBuffer(8)",
-          "new ArrayBuffer(8, { maxByteLength: 16 })",
-          "new Int8Array(3)",
-          "new DataView(new ArrayBuffer(1))",
-          "new Number(1)",
-          "new String('x')",
-          "Object(1n)",
-          "Object(Symbol())",
-          "Object.create(null)",
-          "globalThis",
-          "Math",
-          "JSON",
-          "Reflect",
-          "console",
-          "require",
-          "counter",
-          "libc",
-          "libc.abs",
-          "ffi",
-          "ffi.Library",
-          "import.meta",
-          "$ekkogen",
-          "(() => { const o = {}; o.o = o; return o; })()",
-          "(() => { const p = Proxy.revocable({}, {}); p.revoke(); return p.proxy; })()",
-          "(() => { const p = Proxy.revocable(() => 1, {}); p.revoke(); return p.proxy; })()",
-          "new Proxy({}, { get() { throw 1; } })",
-          "new Proxy([], { ownKeys() { throw {}; } })",
-          "new Proxy(() => 1, { apply() { throw null; }, getPrototypeOf() { throw 2; } })",
-          "new Proxy({}, { getOwnPropertyDescriptor() { return undefined; }, ownKeys() { return ['a']; } })",
-          "new Proxy(new Error('mine'), {})",
-          "Object.setPrototypeOf({}, new Proxy({}, { has() { throw 1; } }))",
-          "Object.defineProperty(new Error('mine'), 'message', { get() { throw 1; } })",
-          "Object.defineProperty(new Error('mine'), 'stack', { get() { return Symbol(); } })",
-          "({ [Symbol.for('ekkogen.inspect')]() { throw 1; } })",
-          "({ [Symbol.for('ekkogen.inspect')]() { return new Proxy({}, {}); } })",
-          "({ get [Symbol.toStringTag]() { throw 1; } })",
-          "({ then(a, b) { b(2); } })",
-          "({ length: -1, 0: 1 })",
-          "({ length: 2**53 })",
-          "Object.setPrototypeOf(() => 1, null)",
-          "Object.setPrototypeOf([1], null)",
-          "Object.setPrototypeOf(new Map(), null)",
-          "Object.setPrototypeOf(new Date(0), Array.prototype)");
+      """
+      undefined
+      null
+      true
+      0
+      -0
+      1
+      -1
+      1.5
+      NaN
+      Infinity
+      2**31
+      2**53
+      1e308
+      1n
+      -1n
+      2n**64n
+      2n**2000n
+      Symbol()
+      Symbol('x')
+      Symbol.iterator
+      {}
+      []
+      [,1]
+      () => 1
+      function () {}
+      class {}
+      async () => 1
+      function* () {}
+      /x/
+      new Date(NaN)
+      new Map([[{}, 1]])
+      new Set()
+      new WeakMap()
+      new Error('mine')
+      new Error('mine', { cause: 1 })
+      Promise.resolve(1)
+      new ArrayBuffer(8)
+      new ArrayBuffer(8, { maxByteLength: 16 })
+      new Int8Array(3)
+      new DataView(new ArrayBuffer(1))
+      new Number(1)
+      new String('x')
+      Object(1n)
+      Object(Symbol())
+      Object.create(null)
+      globalThis
+      Math
+      JSON
+      Reflect
+      console
+      require
+      counter
+      libc
+      libc.abs
+      ffi
+      ffi.Library
+      import.meta
+      $ekkogen
+      (() => { const o = {}; o.o = o; return o; })()
+      (() => { const p = Proxy.revocable({}, {}); p.revoke(); return p.proxy; })()
+      (() => { const p = Proxy.revocable(() => 1, {}); p.revoke(); return p.proxy; })()
+      new Proxy({}, { get() { throw 1; } })
+      new Proxy([], { ownKeys() { throw {}; } })
+      new Proxy(() => 1, { apply() { throw null; }, getPrototypeOf() { throw 2; } })
+      new Proxy({}, { getOwnPropertyDescriptor() { return undefined; }, ownKeys() { return ['a']; } })
+      new Proxy(new Error('mine'), {})
+      Object.setPrototypeOf({}, new Proxy({}, { has() { throw 1; } }))
+      Object.defineProperty(new Error('mine'), 'message', { get() { throw 1; } })
+      Object.defineProperty(new Error('mine'), 'stack', { get() { return Symbol(); } })
+      ({ [Symbol.for('ekkogen.inspect')]() { throw 1; } })
+      ({ [Symbol.for('ekkogen.inspect')]() { return new Proxy({}, {}); } })
+      ({ get [Symbol.toStringTag]() { throw 1; } })
+      ({ then(a, b) { b(2); } })
+      ({ length: -1, 0: 1 })
+      ({ length: 2**53 })
+      Object.setPrototypeOf(() => 1, null)
+      Object.setPrototypeOf([1], null)
+      Object.setPrototypeOf(new Map(), null)
+      Object.setPrototypeOf(new Date(0), Array.prototype)
+      """
+          .lines()
+          .toList();
 
   private static final List<String> CONSOLE =
       List.of(
