@@ -98,6 +98,6 @@ equal(Object.isFrozen(Thing) && Object.isFrozen(Thing.prototype), true);
 class Sub extends Thing { constructor(...args) { super(...args); } }
 throws(() => new Sub(), 'TypeError', 'Handles come from native functions');
 const fake = Object.create(Thing.prototype);
-throws(() => fake.close(), 'TypeError', 'This is no handle');
+throws(() => fake.close(), 'TypeError', 'this: expected a handle of a native library');
 throws(() => lib.numberOf(fake), 'TypeError', 'numberOf: thing');
-throws(() => lib.openThing(1).constructor.prototype.close.call({}), 'TypeError', 'no handle');
+throws(() => lib.openThing(1).constructor.prototype.close.call({}), 'TypeError', 'this: expected a handle of a native library');

@@ -109,7 +109,7 @@ same([...dashes], [2, 3, 4, 5]);
 const badCode = (call, text) => equal(throws(call, 'TypeError', text).code, 'EKKO_TYPE');
 badCode(() => Mark.pointerTo({ x: 1 }), 'Mark.pointerTo: expected an instance of Mark');
 badCode(() => Mark.pointerTo(new Road()), 'Mark.pointerTo: expected an instance of Mark');
-badCode(() => Mark.prototype.x, 'expected an instance of a structure');
+badCode(() => Mark.prototype.x, 'Mark.x: expected an instance of Mark');
 badCode(() => new Mark([1, 2]), 'Mark: expected an object with fields of Mark');
 badCode(() => new Mark({ z: 1 }), 'Mark.z: expected a field of Mark (x, y)');
 badCode(() => new Road({ at: { z: 1 } }), 'Road.at.z: expected a field of Mark (x, y)');

@@ -54,5 +54,5 @@ throws(() => lib.pairSum(null), 'TypeError', 'pairSum: pair: expected a Pair or 
 throws(() => lib.pairSum(), 'TypeError', 'pairSum: pair');
 throws(() => lib.pairSum(5), 'TypeError', 'pairSum: pair');
 throws(() => lib.pairSum(new Mixed()), 'TypeError', 'pairSum: pair: expected a Pair');
-throws(() => Object.getOwnPropertyDescriptor(Pair.prototype, 'x').get.call({}), 'TypeError', 'an instance of a structure');
+throws(() => Object.getOwnPropertyDescriptor(Pair.prototype, 'x').get.call({}), 'TypeError', 'Pair.x: expected an instance of Pair');
 throws(() => Pair({ x: 1 }), 'TypeError', 'Pair');

@@ -17,7 +17,7 @@ throws(() => { Object.defineProperty(Large, Symbol.hasInstance, { value: () => t
 const tiny = new Tiny();
 Object.setPrototypeOf(tiny, Large.prototype);
 throws(() => lib.largeAdd(tiny, 1), 'TypeError', 'largeAdd: value: expected a Large');
-throws(() => tiny.a, 'RangeError', '');
+throws(() => tiny.a, 'TypeError', 'Large.a: expected an instance of Large');
 
 const Struct = Object.getPrototypeOf(Large);
 throws(() => new Struct({ name: 'x', size: 4, fields: [] }), 'TypeError', 'Structures are made by the classes');

@@ -10,4 +10,22 @@ class ScriptSafetyTest {
   void valuesAreConvertedFromPrimitivesAlone() throws Exception {
     ScriptChecks.hold("values.mjs");
   }
+
+  @Test
+  @Rules("F-151")
+  void accessorsWorkOnInstancesOfTheirStructure() throws Exception {
+    ScriptChecks.hold("accessors.mjs");
+  }
+
+  @Test
+  @Rules({"F-152", "F-153"})
+  void arraysAreCheckedBeforeTheCallAndReadOnce() throws Exception {
+    ScriptChecks.hold("buffers.mjs");
+  }
+
+  @Test
+  @Rules("F-154")
+  void recursionThroughNativeCodeEndsInARangeError() throws Exception {
+    ScriptChecks.hold("recursion.mjs");
+  }
 }

@@ -7,6 +7,7 @@ import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /**
  * Native memory, which lives as long as this object unless it is borrowed. Scripts see the bytes
@@ -95,6 +96,15 @@ public final class NativeBlock {
   /** The address of the first byte, valid while this object is reachable. */
   public long address() {
     return address;
+  }
+
+  /**
+   * The address of a part.
+   *
+   * @throws IndexOutOfBoundsException when the part is not inside the block
+   */
+  public long address(int offset, int size) {
+    return address + Objects.checkFromIndexSize(offset, size, buffer.capacity());
   }
 
   /** The bytes, in native order. */

@@ -43,28 +43,25 @@ final class ArrayMarshaller {
     takeBack(body, parameter, type.element(), bound(body, parameter));
   }
 
+  /** TypedArrays are always copied back, what else there is only where the callee writes to it. */
   private static void takeBack(
       GlueBody body, Parameter parameter, Type element, Optional<String> bound) {
-    if (StructArrayMarshaller.takes(element)) {
-      StructArrayMarshaller.takeBack(body, parameter, element, copy(body, parameter), bound);
+    if (!parameter.direction().byPointer() && element.scalar().isEmpty()) {
       return;
     }
-    boolean always = parameter.direction().byPointer();
-    List<String> items = new ArrayList<>(List.of(parameter.jsName(), copy(body, parameter)));
-    if (element instanceof CallbackType callback) {
-      items.add(0, body.kind(callback, parameter));
-      items.add(String.valueOf(always));
-      bound.ifPresent(items::add);
-      body.takeBackArray("rt.elementsOut(", items);
-    } else if (element instanceof StringType && always) {
-      bound.ifPresent(items::add);
-      body.takeBackArray("rt.stringsOut(", items);
-    } else if (!isHeld(element)) {
-      items.add(0, kind(element));
-      items.add(String.valueOf(always));
-      bound.ifPresent(items::add);
-      body.takeBackArray("rt.arrayOut(", items);
+    List<String> call = new ArrayList<>();
+    if (StructArrayMarshaller.takes(element)) {
+      call.addAll(StructArrayMarshaller.taker(body, element));
+    } else if (element instanceof CallbackType callback) {
+      call.addAll(List.of("rt.elementsOut(", body.kind(callback, parameter)));
+    } else if (element instanceof StringType) {
+      call.add("rt.stringsOut(");
+    } else {
+      call.addAll(List.of("rt.arrayOut(", kind(element)));
     }
+    call.addAll(List.of(parameter.jsName(), copy(body, parameter)));
+    bound.ifPresent(call::add);
+    body.takeBackArray(call);
   }
 
   /** What comes back of an array that was left out of the call. */
@@ -142,30 +139,33 @@ final class ArrayMarshaller {
   }
 
   private static List<String> given(GlueBody body, Parameter parameter, Type element) {
-    String name = parameter.jsName();
-    String label = body.label(parameter);
-    boolean isOut = parameter.direction() == Direction.OUT;
-    String nullable = String.valueOf(parameter.nullable());
+    List<String> call = new ArrayList<>(maker(body, parameter, element));
+    call.add(parameter.jsName());
+    if (element instanceof HandleType handle) {
+      call.add(body.token(handle));
+    }
+    call.add(body.label(parameter));
+    call.add(String.valueOf(parameter.nullable()));
+    if (parameter.direction() != Direction.IN) {
+      call.add(parameter.direction() == Direction.OUT ? "'out'" : "'ref'");
+    }
+    return call;
+  }
+
+  /** What makes the copy of an array: what is called, and the kind of the elements. */
+  private static List<String> maker(GlueBody body, Parameter parameter, Type element) {
     if (StructArrayMarshaller.takes(element)) {
-      return StructArrayMarshaller.given(body, parameter, element);
+      return StructArrayMarshaller.maker(body, element);
     }
     if (element instanceof StringType) {
-      return List.of("rt.stringsIn(", name, label, nullable, String.valueOf(!isOut));
+      return List.of("rt.stringsIn(");
     }
-    if (element instanceof HandleType handle) {
-      return List.of("rt.handlesIn(", name, body.token(handle), label, nullable);
+    if (element instanceof HandleType) {
+      return List.of("rt.handlesIn(");
     }
-    if (element instanceof CallbackType callback) {
-      return List.of(
-          "rt.elementsIn(",
-          body.kind(callback, parameter),
-          name,
-          label,
-          nullable,
-          String.valueOf(!isOut));
-    }
-    String rule = isOut ? "rt.arrayRoom(" : "rt.arrayIn(";
-    return List.of(rule, kind(element), name, label, nullable);
+    return element instanceof CallbackType callback
+        ? List.of("rt.elementsIn(", body.kind(callback, parameter))
+        : List.of("rt.arrayIn(", kind(element));
   }
 
   /** The scalar that an element is, as the runtime calls it. */

@@ -12,7 +12,7 @@ import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 
-/** What the runtime calls the kinds of field that are more than a scalar. */
+/** What the runtime calls the kinds of field. */
 final class FieldKinds {
   private final Library library;
   private final GlueConstants constants;
@@ -22,20 +22,18 @@ final class FieldKinds {
     this.constants = constants;
   }
 
-  /** Whether the runtime reads and writes the field by its type's name alone. */
-  static boolean isScalar(Struct.Field field) {
-    return field.bits().isEmpty() && field.type().scalar().isPresent();
-  }
-
-  /** An expression for the kind of a field that is not. */
+  /** An expression for the kind of a field. */
   String of(Struct.Field field) {
     return field.bits().isPresent()
         ? "rt.kind.bits(%s, %d)".formatted(name(field.type()), field.bits().getAsInt())
         : of(field.type());
   }
 
-  /** As the other, of a type that is no scalar. */
+  /** As the other, of a type. */
   String of(Type type) {
+    if (type.scalar().isPresent()) {
+      return "rt.kind.scalar(%s)".formatted(name(type));
+    }
     if (type instanceof InlineArrayType array) {
       Type element = array.element();
       String kind = element.scalar().isPresent() ? name(element) : of(element);

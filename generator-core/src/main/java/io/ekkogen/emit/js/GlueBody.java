@@ -186,8 +186,8 @@ final class GlueBody {
   }
 
   /** As {@link #takeBack}; arrays come after what counts them. */
-  void takeBackArray(String before, List<String> items) {
-    takeBackArrays.add(JsText.list(INDENT, before, items, ");"));
+  void takeBackArray(List<String> call) {
+    takeBackArrays.add(call("", call));
   }
 
   /** A statement for when the call failed. */

@@ -43,7 +43,7 @@ final class GlueConstants {
     return prefix + of(jsName);
   }
 
-  /** The fields of a structure that are no scalars. */
+  /** The fields of a structure. */
   String fieldsOf(String jsName) {
     return prefix + layoutOf(jsName);
   }

@@ -79,27 +79,23 @@ final class GlueStructs {
     text.append(
         "    constructor(init) {\n      super(%s, init);\n    }\n"
             .formatted(constants.of(struct.jsName())));
-    struct.fields().forEach(field -> addField(struct, field));
+    struct.fields().forEach(field -> addAccessors(struct, field));
     text.append("  }\n");
   }
 
-  /** The fields that are no scalars: their kinds, and where they are. */
+  /** The fields: their kinds, and where they are. */
   private void addTable(Struct struct) {
     List<String> entries = new ArrayList<>();
     for (Struct.Field field : struct.fields()) {
-      if (!FieldKinds.isScalar(field)) {
-        String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
-        entries.add(
-            JsText.list("    ", field.jsName() + ": [", List.of(kinds.of(field), place), "],"));
-      }
+      String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
+      entries.add(
+          JsText.list("    ", field.jsName() + ": [", List.of(kinds.of(field), place), "],"));
     }
-    if (!entries.isEmpty()) {
-      String name = struct.jsName();
-      text.append(
-          "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
-      entries.forEach(entry -> text.append(entry).append('\n'));
-      text.append("  });\n");
-    }
+    String name = struct.jsName();
+    text.append(
+        "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
+    entries.forEach(entry -> text.append(entry).append('\n'));
+    text.append("  });\n");
   }
 
   private String offset(Struct struct, Struct.Field field) {
@@ -114,25 +110,12 @@ final class GlueStructs {
         : "%s.bitOffset(%d)".formatted(constants.layoutOf(struct.jsName()), field.member());
   }
 
-  private void addField(Struct struct, Struct.Field field) {
+  private void addAccessors(Struct struct, Struct.Field field) {
     String name = field.jsName();
-    if (FieldKinds.isScalar(field)) {
-      String type = JsText.string(field.type().scalar().orElseThrow().mappingName());
-      String offset = offset(struct, field);
-      String label = JsText.string(struct.name() + "." + field.name());
-      addAccessors(
-          name,
-          "rt.get(%s, this, %s)".formatted(type, offset),
-          "rt.set(%s, this, %s, value, %s)".formatted(type, offset, label));
-    } else {
-      String entry = constants.fieldsOf(struct.jsName()) + "." + name;
-      addAccessors(
-          name, "rt.load(this, %s)".formatted(entry), "rt.store(this, %s, value)".formatted(entry));
-    }
-  }
-
-  private void addAccessors(String name, String get, String set) {
-    text.append("\n    get %s() {\n      return %s;\n    }\n".formatted(name, get));
-    text.append("\n    set %s(value) {\n      %s;\n    }\n".formatted(name, set));
+    String entry = constants.fieldsOf(struct.jsName()) + "." + name;
+    text.append(
+        "\n    get %s() {\n      return rt.load(this, %s);\n    }\n".formatted(name, entry));
+    text.append(
+        "\n    set %s(value) {\n      rt.store(this, %s, value);\n    }\n".formatted(name, entry));
   }
 }

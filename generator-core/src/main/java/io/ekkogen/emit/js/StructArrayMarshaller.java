@@ -5,9 +5,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Marshals arrays of structures and of pointers to them, and pointers to such pointers. */
 final class StructArrayMarshaller {
@@ -18,31 +16,19 @@ final class StructArrayMarshaller {
     return element instanceof StructType || element instanceof StructPointerType;
   }
 
-  /** A call that makes what is passed: what is called, and the arguments. */
-  static List<String> given(GlueBody body, Parameter parameter, Type element) {
-    return List.of(
-        "rt.%sIn(".formatted(rule(element)),
-        token(body, element),
-        parameter.jsName(),
-        body.label(parameter),
-        String.valueOf(parameter.nullable()),
-        String.valueOf(parameter.direction() != Direction.OUT));
+  /** What makes what is passed: what is called, and the kind of the elements. */
+  static List<String> maker(GlueBody body, Type element) {
+    return List.of("rt.%sIn(".formatted(rule(element)), token(body, element));
+  }
+
+  /** As {@link #maker}, for what takes back what the callee left. */
+  static List<String> taker(GlueBody body, Type element) {
+    return List.of("rt.%sOut(".formatted(rule(element)), token(body, element));
   }
 
   /** A call that makes room for an array that comes back by itself. */
   static List<String> room(GlueBody body, Type element, String count, String label) {
     return List.of("rt.%sRoom(".formatted(rule(element)), token(body, element), count, label);
-  }
-
-  static void takeBack(
-      GlueBody body, Parameter parameter, Type element, String copy, Optional<String> bound) {
-    List<String> items = new ArrayList<>();
-    items.add(token(body, element));
-    items.add(parameter.jsName());
-    items.add(copy);
-    items.add(String.valueOf(parameter.direction().byPointer()));
-    bound.ifPresent(items::add);
-    body.takeBackArray("rt.%sOut(".formatted(rule(element)), items);
   }
 
   /** What makes an array of a block: up to the block. */

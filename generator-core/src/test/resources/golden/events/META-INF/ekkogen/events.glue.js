@@ -14,6 +14,10 @@
     'name', 'operations', 'depth'
   ], () => Hooks);
 
+  const $$$Point = rt.fields($Point, {
+    x: [rt.kind.scalar('double'), 0],
+    y: [rt.kind.scalar('double'), 8],
+  });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
@@ -21,25 +25,26 @@
     }
 
     get x() {
-      return rt.get('double', this, 0);
+      return rt.load(this, $$$Point.x);
     }
 
     set x(value) {
-      rt.set('double', this, 0, value, 'Point.x');
+      rt.store(this, $$$Point.x, value);
     }
 
     get y() {
-      return rt.get('double', this, 8);
+      return rt.load(this, $$$Point.y);
     }
 
     set y(value) {
-      rt.set('double', this, 8, value, 'Point.y');
+      rt.store(this, $$$Point.y, value);
     }
   }
 
   const $$$Hooks = rt.fields($Hooks, {
     name: [rt.kind.callback(() => $Name), $$Hooks.offset(0)],
     operations: [rt.kind.array(rt.kind.callback(() => $Operation), 2), $$Hooks.offset(1)],
+    depth: [rt.kind.scalar('int'), $$Hooks.offset(2)],
   });
   /** `struct Hooks { Name name; Operation operations[2]; int depth; }` */
   class Hooks extends rt.Struct {
@@ -64,11 +69,11 @@
     }
 
     get depth() {
-      return rt.get('int', this, $$Hooks.offset(2));
+      return rt.load(this, $$$Hooks.depth);
     }
 
     set depth(value) {
-      rt.set('int', this, $$Hooks.offset(2), value, 'Hooks.depth');
+      rt.store(this, $$$Hooks.depth, value);
     }
   }
 
@@ -121,7 +126,7 @@
             rt.toNative.IntPtr(user, 'Listener: user')
           );
           rt.take('bool', handledCell, handled);
-          rt.arrayOut('double', values, valuesArray, false);
+          rt.arrayOut('double', values, valuesArray);
         } catch (error) {
           throw rt.explain(error);
         }
@@ -185,7 +190,7 @@
         try {
           const lineText = rt.textIn(line, 'Source: line', false);
           const sizeCell = rt.cell('size_t', size, 'Source: size', true);
-          const tagsArray = rt.stringsIn(tags, 'Source: tags', false, true);
+          const tagsArray = rt.stringsIn(tags, 'Source: tags', false, 'ref');
           const countValue = rt.toNative.int(count, 'Source: count');
           const result = rt.arrayOf('int', host.callSource(
             address, sessionRef, lineText, sizeCell, tagsArray.memory, countValue
@@ -228,13 +233,13 @@
     const count = args[1];
     const order = args[2];
     try {
-      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, true);
+      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, 'ref');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
       host.sort(pointsArray.memory, countValue, rt.function(order, $Order, 'sort: order', false));
-      rt.structsOut($Point, points, pointsArray, true);
+      rt.structsOut($Point, points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -286,7 +291,7 @@
         rt.kind.functions($Source), source, 'install: source', false, false
       );
       const operationsArray = rt.elementsIn(
-        rt.kind.functions($Operation), operations, 'install: operations', false, true
+        rt.kind.functions($Operation), operations, 'install: operations', false, 'ref'
       );
       const countValue = rt.toNative.int(
         form === 2 ? rt.longest(operationsArray) : count, 'install: count'
@@ -294,7 +299,7 @@
       rt.count(countValue, operationsArray, 'install: count', 'operations');
       const result = host.install(operationsArray.memory, countValue, sourceCell.memory);
       rt.takeKind(rt.kind.functions($Source), sourceCell, source);
-      rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray, true);
+      rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray);
       return form > 0 ? { result, source: source.value } : result;
     } catch (error) {
       throw rt.explain(error);

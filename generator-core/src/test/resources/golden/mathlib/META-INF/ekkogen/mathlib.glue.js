@@ -4,6 +4,10 @@
 
   const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
 
+  const $$$Point = rt.fields($Point, {
+    x: [rt.kind.scalar('double'), 0],
+    y: [rt.kind.scalar('double'), 8],
+  });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
@@ -11,19 +15,19 @@
     }
 
     get x() {
-      return rt.get('double', this, 0);
+      return rt.load(this, $$$Point.x);
     }
 
     set x(value) {
-      rt.set('double', this, 0, value, 'Point.x');
+      rt.store(this, $$$Point.x, value);
     }
 
     get y() {
-      return rt.get('double', this, 8);
+      return rt.load(this, $$$Point.y);
     }
 
     set y(value) {
-      rt.set('double', this, 8, value, 'Point.y');
+      rt.store(this, $$$Point.y, value);
     }
   }
 

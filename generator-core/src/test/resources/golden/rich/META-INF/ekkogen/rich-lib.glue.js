@@ -24,6 +24,10 @@
     'constructor_', 'toString_', 'size', 'read', 'toJSON_'
   ], () => Names);
 
+  const $$$Point = rt.fields($Point, {
+    x: [rt.kind.scalar('double'), 0],
+    y: [rt.kind.scalar('double'), 8],
+  });
   /**
    * `struct Point { double x; double y; }`
    *
@@ -35,22 +39,26 @@
     }
 
     get x() {
-      return rt.get('double', this, 0);
+      return rt.load(this, $$$Point.x);
     }
 
     set x(value) {
-      rt.set('double', this, 0, value, 'Point.x');
+      rt.store(this, $$$Point.x, value);
     }
 
     get y() {
-      return rt.get('double', this, 8);
+      return rt.load(this, $$$Point.y);
     }
 
     set y(value) {
-      rt.set('double', this, 8, value, 'Point.y');
+      rt.store(this, $$$Point.y, value);
     }
   }
 
+  const $$$point = rt.fields($point, {
+    x: [rt.kind.scalar('int'), 0],
+    y: [rt.kind.scalar('int'), 4],
+  });
   /** `struct point { int x; int y; }` */
   class point extends rt.Struct {
     constructor(init) {
@@ -58,22 +66,38 @@
     }
 
     get x() {
-      return rt.get('int', this, 0);
+      return rt.load(this, $$$point.x);
     }
 
     set x(value) {
-      rt.set('int', this, 0, value, 'point.x');
+      rt.store(this, $$$point.x, value);
     }
 
     get y() {
-      return rt.get('int', this, 4);
+      return rt.load(this, $$$point.y);
     }
 
     set y(value) {
-      rt.set('int', this, 4, value, 'point.y');
+      rt.store(this, $$$point.y, value);
     }
   }
 
+  const $$$Mixed = rt.fields($Mixed, {
+    boolField: [rt.kind.scalar('bool'), $$Mixed.offset(0)],
+    bool8Field: [rt.kind.scalar('bool8'), $$Mixed.offset(1)],
+    sbyteField: [rt.kind.scalar('sbyte'), $$Mixed.offset(2)],
+    byteField: [rt.kind.scalar('byte'), $$Mixed.offset(3)],
+    shortField: [rt.kind.scalar('short'), $$Mixed.offset(4)],
+    ushortField: [rt.kind.scalar('ushort'), $$Mixed.offset(5)],
+    intField: [rt.kind.scalar('int'), $$Mixed.offset(6)],
+    uintField: [rt.kind.scalar('uint'), $$Mixed.offset(7)],
+    longField: [rt.kind.scalar('long'), $$Mixed.offset(8)],
+    ulongField: [rt.kind.scalar('ulong'), $$Mixed.offset(9)],
+    floatField: [rt.kind.scalar('float'), $$Mixed.offset(10)],
+    doubleField: [rt.kind.scalar('double'), $$Mixed.offset(11)],
+    intptrField: [rt.kind.scalar('IntPtr'), $$Mixed.offset(12)],
+    uintptrField: [rt.kind.scalar('UIntPtr'), $$Mixed.offset(13)],
+  });
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
    * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
@@ -88,118 +112,124 @@
     }
 
     get boolField() {
-      return rt.get('bool', this, $$Mixed.offset(0));
+      return rt.load(this, $$$Mixed.boolField);
     }
 
     set boolField(value) {
-      rt.set('bool', this, $$Mixed.offset(0), value, 'Mixed.boolField');
+      rt.store(this, $$$Mixed.boolField, value);
     }
 
     get bool8Field() {
-      return rt.get('bool8', this, $$Mixed.offset(1));
+      return rt.load(this, $$$Mixed.bool8Field);
     }
 
     set bool8Field(value) {
-      rt.set('bool8', this, $$Mixed.offset(1), value, 'Mixed.bool8Field');
+      rt.store(this, $$$Mixed.bool8Field, value);
     }
 
     get sbyteField() {
-      return rt.get('sbyte', this, $$Mixed.offset(2));
+      return rt.load(this, $$$Mixed.sbyteField);
     }
 
     set sbyteField(value) {
-      rt.set('sbyte', this, $$Mixed.offset(2), value, 'Mixed.sbyteField');
+      rt.store(this, $$$Mixed.sbyteField, value);
     }
 
     get byteField() {
-      return rt.get('byte', this, $$Mixed.offset(3));
+      return rt.load(this, $$$Mixed.byteField);
     }
 
     set byteField(value) {
-      rt.set('byte', this, $$Mixed.offset(3), value, 'Mixed.byteField');
+      rt.store(this, $$$Mixed.byteField, value);
     }
 
     get shortField() {
-      return rt.get('short', this, $$Mixed.offset(4));
+      return rt.load(this, $$$Mixed.shortField);
     }
 
     set shortField(value) {
-      rt.set('short', this, $$Mixed.offset(4), value, 'Mixed.shortField');
+      rt.store(this, $$$Mixed.shortField, value);
     }
 
     get ushortField() {
-      return rt.get('ushort', this, $$Mixed.offset(5));
+      return rt.load(this, $$$Mixed.ushortField);
     }
 
     set ushortField(value) {
-      rt.set('ushort', this, $$Mixed.offset(5), value, 'Mixed.ushortField');
+      rt.store(this, $$$Mixed.ushortField, value);
     }
 
     get intField() {
-      return rt.get('int', this, $$Mixed.offset(6));
+      return rt.load(this, $$$Mixed.intField);
     }
 
     set intField(value) {
-      rt.set('int', this, $$Mixed.offset(6), value, 'Mixed.intField');
+      rt.store(this, $$$Mixed.intField, value);
     }
 
     get uintField() {
-      return rt.get('uint', this, $$Mixed.offset(7));
+      return rt.load(this, $$$Mixed.uintField);
     }
 
     set uintField(value) {
-      rt.set('uint', this, $$Mixed.offset(7), value, 'Mixed.uintField');
+      rt.store(this, $$$Mixed.uintField, value);
     }
 
     get longField() {
-      return rt.get('long', this, $$Mixed.offset(8));
+      return rt.load(this, $$$Mixed.longField);
     }
 
     set longField(value) {
-      rt.set('long', this, $$Mixed.offset(8), value, 'Mixed.longField');
+      rt.store(this, $$$Mixed.longField, value);
     }
 
     get ulongField() {
-      return rt.get('ulong', this, $$Mixed.offset(9));
+      return rt.load(this, $$$Mixed.ulongField);
     }
 
     set ulongField(value) {
-      rt.set('ulong', this, $$Mixed.offset(9), value, 'Mixed.ulongField');
+      rt.store(this, $$$Mixed.ulongField, value);
     }
 
     get floatField() {
-      return rt.get('float', this, $$Mixed.offset(10));
+      return rt.load(this, $$$Mixed.floatField);
     }
 
     set floatField(value) {
-      rt.set('float', this, $$Mixed.offset(10), value, 'Mixed.floatField');
+      rt.store(this, $$$Mixed.floatField, value);
     }
 
     get doubleField() {
-      return rt.get('double', this, $$Mixed.offset(11));
+      return rt.load(this, $$$Mixed.doubleField);
     }
 
     set doubleField(value) {
-      rt.set('double', this, $$Mixed.offset(11), value, 'Mixed.doubleField');
+      rt.store(this, $$$Mixed.doubleField, value);
     }
 
     get intptrField() {
-      return rt.get('IntPtr', this, $$Mixed.offset(12));
+      return rt.load(this, $$$Mixed.intptrField);
     }
 
     set intptrField(value) {
-      rt.set('IntPtr', this, $$Mixed.offset(12), value, 'Mixed.intptrField');
+      rt.store(this, $$$Mixed.intptrField, value);
     }
 
     get uintptrField() {
-      return rt.get('UIntPtr', this, $$Mixed.offset(13));
+      return rt.load(this, $$$Mixed.uintptrField);
     }
 
     set uintptrField(value) {
-      rt.set('UIntPtr', this, $$Mixed.offset(13), value, 'Mixed.uintptrField');
+      rt.store(this, $$$Mixed.uintptrField, value);
     }
   }
 
+  const $$$String = rt.fields($String, {
+    pointer: [rt.kind.scalar('IntPtr'), $$String.offset(0)],
+    class: [rt.kind.scalar('int'), $$String.offset(1)],
+    LAYOUT: [rt.kind.scalar('int'), $$String.offset(2)],
+    length: [rt.kind.scalar('ushort'), $$String.offset(3)],
+  });
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   class String extends rt.Struct {
     constructor(init) {
@@ -207,38 +237,41 @@
     }
 
     get pointer() {
-      return rt.get('IntPtr', this, $$String.offset(0));
+      return rt.load(this, $$$String.pointer);
     }
 
     set pointer(value) {
-      rt.set('IntPtr', this, $$String.offset(0), value, 'String.pointer');
+      rt.store(this, $$$String.pointer, value);
     }
 
     get class() {
-      return rt.get('int', this, $$String.offset(1));
+      return rt.load(this, $$$String.class);
     }
 
     set class(value) {
-      rt.set('int', this, $$String.offset(1), value, 'String.class');
+      rt.store(this, $$$String.class, value);
     }
 
     get LAYOUT() {
-      return rt.get('int', this, $$String.offset(2));
+      return rt.load(this, $$$String.LAYOUT);
     }
 
     set LAYOUT(value) {
-      rt.set('int', this, $$String.offset(2), value, 'String.LAYOUT');
+      rt.store(this, $$$String.LAYOUT, value);
     }
 
     get length() {
-      return rt.get('ushort', this, $$String.offset(3));
+      return rt.load(this, $$$String.length);
     }
 
     set length(value) {
-      rt.set('ushort', this, $$String.offset(3), value, 'String.length');
+      rt.store(this, $$$String.length, value);
     }
   }
 
+  const $$$Handle = rt.fields($Handle, {
+    pointer: [rt.kind.scalar('IntPtr'), $$Handle.offset(0)],
+  });
   /**
    * `struct Handle { void *pointer; }`
    *
@@ -250,14 +283,18 @@
     }
 
     get pointer() {
-      return rt.get('IntPtr', this, $$Handle.offset(0));
+      return rt.load(this, $$$Handle.pointer);
     }
 
     set pointer(value) {
-      rt.set('IntPtr', this, $$Handle.offset(0), value, 'Handle.pointer');
+      rt.store(this, $$$Handle.pointer, value);
     }
   }
 
+  const $$$Flags = rt.fields($Flags, {
+    class: [rt.kind.scalar('bool8'), 0],
+    memory: [rt.kind.scalar('bool8'), 1],
+  });
   /**
    * `struct Flags { _Bool class; _Bool memory; }`
    *
@@ -269,22 +306,29 @@
     }
 
     get class() {
-      return rt.get('bool8', this, 0);
+      return rt.load(this, $$$Flags.class);
     }
 
     set class(value) {
-      rt.set('bool8', this, 0, value, 'Flags.class');
+      rt.store(this, $$$Flags.class, value);
     }
 
     get memory() {
-      return rt.get('bool8', this, 1);
+      return rt.load(this, $$$Flags.memory);
     }
 
     set memory(value) {
-      rt.set('bool8', this, 1, value, 'Flags.memory');
+      rt.store(this, $$$Flags.memory, value);
     }
   }
 
+  const $$$Names = rt.fields($Names, {
+    constructor_: [rt.kind.scalar('int'), 0],
+    toString_: [rt.kind.scalar('int'), 4],
+    size: [rt.kind.scalar('ulong'), 8],
+    read: [rt.kind.scalar('byte'), 16],
+    toJSON_: [rt.kind.scalar('bool'), 20],
+  });
   /**
    * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
    */
@@ -294,43 +338,43 @@
     }
 
     get constructor_() {
-      return rt.get('int', this, 0);
+      return rt.load(this, $$$Names.constructor_);
     }
 
     set constructor_(value) {
-      rt.set('int', this, 0, value, 'Names.constructor');
+      rt.store(this, $$$Names.constructor_, value);
     }
 
     get toString_() {
-      return rt.get('int', this, 4);
+      return rt.load(this, $$$Names.toString_);
     }
 
     set toString_(value) {
-      rt.set('int', this, 4, value, 'Names.toString');
+      rt.store(this, $$$Names.toString_, value);
     }
 
     get size() {
-      return rt.get('ulong', this, 8);
+      return rt.load(this, $$$Names.size);
     }
 
     set size(value) {
-      rt.set('ulong', this, 8, value, 'Names.size');
+      rt.store(this, $$$Names.size, value);
     }
 
     get read() {
-      return rt.get('byte', this, 16);
+      return rt.load(this, $$$Names.read);
     }
 
     set read(value) {
-      rt.set('byte', this, 16, value, 'Names.read');
+      rt.store(this, $$$Names.read, value);
     }
 
     get toJSON_() {
-      return rt.get('bool', this, 20);
+      return rt.load(this, $$$Names.toJSON_);
     }
 
     set toJSON_(value) {
-      rt.set('bool', this, 20, value, 'Names.toJSON');
+      rt.store(this, $$$Names.toJSON_, value);
     }
   }
 
@@ -897,15 +941,15 @@
   function scaleSbyte(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false);
-      const outputArray = rt.arrayRoom('sbyte', output, 'scaleSbyte: output', false);
+      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
       const result = host.scaleSbyte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleSbyte: count')
       );
-      rt.arrayOut('sbyte', input, inputArray, false);
-      rt.arrayOut('sbyte', inOut, inOutArray, true);
-      rt.arrayOut('sbyte', output, outputArray, true);
+      rt.arrayOut('sbyte', input, inputArray);
+      rt.arrayOut('sbyte', inOut, inOutArray);
+      rt.arrayOut('sbyte', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -916,15 +960,15 @@
   function scaleByte(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false);
-      const outputArray = rt.arrayRoom('byte', output, 'scaleByte: output', false);
+      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('byte', output, 'scaleByte: output', false, 'out');
       const result = host.scaleByte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleByte: count')
       );
-      rt.arrayOut('byte', input, inputArray, false);
-      rt.arrayOut('byte', inOut, inOutArray, true);
-      rt.arrayOut('byte', output, outputArray, true);
+      rt.arrayOut('byte', input, inputArray);
+      rt.arrayOut('byte', inOut, inOutArray);
+      rt.arrayOut('byte', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -935,15 +979,15 @@
   function scaleShort(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false);
-      const outputArray = rt.arrayRoom('short', output, 'scaleShort: output', false);
+      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('short', output, 'scaleShort: output', false, 'out');
       const result = host.scaleShort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleShort: count')
       );
-      rt.arrayOut('short', input, inputArray, false);
-      rt.arrayOut('short', inOut, inOutArray, true);
-      rt.arrayOut('short', output, outputArray, true);
+      rt.arrayOut('short', input, inputArray);
+      rt.arrayOut('short', inOut, inOutArray);
+      rt.arrayOut('short', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -954,15 +998,15 @@
   function scaleUshort(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false);
-      const outputArray = rt.arrayRoom('ushort', output, 'scaleUshort: output', false);
+      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
       const result = host.scaleUshort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUshort: count')
       );
-      rt.arrayOut('ushort', input, inputArray, false);
-      rt.arrayOut('ushort', inOut, inOutArray, true);
-      rt.arrayOut('ushort', output, outputArray, true);
+      rt.arrayOut('ushort', input, inputArray);
+      rt.arrayOut('ushort', inOut, inOutArray);
+      rt.arrayOut('ushort', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -973,15 +1017,15 @@
   function scaleInt(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false);
-      const outputArray = rt.arrayRoom('int', output, 'scaleInt: output', false);
+      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('int', output, 'scaleInt: output', false, 'out');
       const result = host.scaleInt(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleInt: count')
       );
-      rt.arrayOut('int', input, inputArray, false);
-      rt.arrayOut('int', inOut, inOutArray, true);
-      rt.arrayOut('int', output, outputArray, true);
+      rt.arrayOut('int', input, inputArray);
+      rt.arrayOut('int', inOut, inOutArray);
+      rt.arrayOut('int', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -995,15 +1039,15 @@
   function scaleUint(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false);
-      const outputArray = rt.arrayRoom('uint', output, 'scaleUint: output', false);
+      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('uint', output, 'scaleUint: output', false, 'out');
       const result = host.scaleUint(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUint: count')
       );
-      rt.arrayOut('uint', input, inputArray, false);
-      rt.arrayOut('uint', inOut, inOutArray, true);
-      rt.arrayOut('uint', output, outputArray, true);
+      rt.arrayOut('uint', input, inputArray);
+      rt.arrayOut('uint', inOut, inOutArray);
+      rt.arrayOut('uint', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1014,15 +1058,15 @@
   function scaleLong(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false);
-      const outputArray = rt.arrayRoom('long', output, 'scaleLong: output', false);
+      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('long', output, 'scaleLong: output', false, 'out');
       const result = rt.long(host.scaleLong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleLong: count')
       ));
-      rt.arrayOut('long', input, inputArray, false);
-      rt.arrayOut('long', inOut, inOutArray, true);
-      rt.arrayOut('long', output, outputArray, true);
+      rt.arrayOut('long', input, inputArray);
+      rt.arrayOut('long', inOut, inOutArray);
+      rt.arrayOut('long', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1033,15 +1077,15 @@
   function scaleUlong(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false);
-      const outputArray = rt.arrayRoom('ulong', output, 'scaleUlong: output', false);
+      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
       const result = rt.unsigned(host.scaleUlong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUlong: count')
       ));
-      rt.arrayOut('ulong', input, inputArray, false);
-      rt.arrayOut('ulong', inOut, inOutArray, true);
-      rt.arrayOut('ulong', output, outputArray, true);
+      rt.arrayOut('ulong', input, inputArray);
+      rt.arrayOut('ulong', inOut, inOutArray);
+      rt.arrayOut('ulong', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1052,15 +1096,15 @@
   function scaleFloat(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false);
-      const outputArray = rt.arrayRoom('float', output, 'scaleFloat: output', false);
+      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('float', output, 'scaleFloat: output', false, 'out');
       const result = host.scaleFloat(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleFloat: count')
       );
-      rt.arrayOut('float', input, inputArray, false);
-      rt.arrayOut('float', inOut, inOutArray, true);
-      rt.arrayOut('float', output, outputArray, true);
+      rt.arrayOut('float', input, inputArray);
+      rt.arrayOut('float', inOut, inOutArray);
+      rt.arrayOut('float', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1071,15 +1115,15 @@
   function scaleDouble(input, inOut, output, count) {
     try {
       const inputArray = rt.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false);
-      const outputArray = rt.arrayRoom('double', output, 'scaleDouble: output', false);
+      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('double', output, 'scaleDouble: output', false, 'out');
       const result = host.scaleDouble(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleDouble: count')
       );
-      rt.arrayOut('double', input, inputArray, false);
-      rt.arrayOut('double', inOut, inOutArray, true);
-      rt.arrayOut('double', output, outputArray, true);
+      rt.arrayOut('double', input, inputArray);
+      rt.arrayOut('double', inOut, inOutArray);
+      rt.arrayOut('double', output, outputArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1150,10 +1194,10 @@
       const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
       const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
       const changedItemsArray = rt.arrayIn(
-        'ushort', changedItems, 'everyDirection: changedItems', false
+        'ushort', changedItems, 'everyDirection: changedItems', false, 'ref'
       );
-      const filledItemsArray = rt.arrayRoom(
-        'ulong', filledItems, 'everyDirection: filledItems', false
+      const filledItemsArray = rt.arrayIn(
+        'ulong', filledItems, 'everyDirection: filledItems', false, 'out'
       );
       const result = rt.pointer(host.everyDirection(
         rt.toNative.string(name, 'everyDirection: name'), rt.block(byValueStruct),
@@ -1166,9 +1210,9 @@
       rt.update(filled, filledStruct);
       rt.take('long', totalCell, total);
       rt.take('bool8', failedCell, failed);
-      rt.arrayOut('double', input, inputArray, false);
-      rt.arrayOut('ushort', changedItems, changedItemsArray, true);
-      rt.arrayOut('ulong', filledItems, filledItemsArray, true);
+      rt.arrayOut('double', input, inputArray);
+      rt.arrayOut('ushort', changedItems, changedItemsArray);
+      rt.arrayOut('ulong', filledItems, filledItemsArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -1246,7 +1290,7 @@
         rt.toNative.IntPtr(Arguments, 'load: Arguments'), host_Array.memory, rt_Cell
       );
       rt.take('double', rt_Cell, rt_);
-      rt.arrayOut('int', host_, host_Array, false);
+      rt.arrayOut('int', host_, host_Array);
       return form > 0 ? { result: result_, rt_: rt_.value } : result_;
     } catch (error) {
       throw rt.explain(error);
@@ -1327,8 +1371,8 @@
       rt.update(failure_, failure_Struct);
       rt.update(error, errorStruct);
       rt.take('int', argsCell, args);
-      rt.arrayOut('int', nameAddress, nameAddressArray, false);
-      rt.arrayOut('int', name, nameArray, false);
+      rt.arrayOut('int', nameAddress, nameAddressArray);
+      rt.arrayOut('int', name, nameArray);
       return form > 0 ? { error, args: args.value } : undefined;
     } catch (error_) {
       throw rt.explain(error_);

@@ -38,6 +38,10 @@
     'integer', 'real', 'bytes', 'point', 'text'
   ], () => Number, 16, true);
 
+  const $$$Point = rt.fields($Point, {
+    x: [rt.kind.scalar('double'), 0],
+    y: [rt.kind.scalar('double'), 8],
+  });
   /**
    * `struct Point { double x; double y; }`
    *
@@ -49,19 +53,19 @@
     }
 
     get x() {
-      return rt.get('double', this, 0);
+      return rt.load(this, $$$Point.x);
     }
 
     set x(value) {
-      rt.set('double', this, 0, value, 'Point.x');
+      rt.store(this, $$$Point.x, value);
     }
 
     get y() {
-      return rt.get('double', this, 8);
+      return rt.load(this, $$$Point.y);
     }
 
     set y(value) {
-      rt.set('double', this, 8, value, 'Point.y');
+      rt.store(this, $$$Point.y, value);
     }
   }
 
@@ -69,6 +73,7 @@
     start: [rt.kind.struct($Point), $$Line.offset(0)],
     end: [rt.kind.struct($Point), $$Line.offset(1)],
     dashes: [rt.kind.array('ushort', 4), $$Line.offset(2)],
+    color: [rt.kind.scalar('int'), $$Line.offset(3)],
   });
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   class Line extends rt.Struct {
@@ -101,11 +106,11 @@
     }
 
     get color() {
-      return rt.get('int', this, $$Line.offset(3));
+      return rt.load(this, $$$Line.color);
     }
 
     set color(value) {
-      rt.set('int', this, $$Line.offset(3), value, 'Line.color');
+      rt.store(this, $$$Line.color, value);
     }
   }
 
@@ -113,6 +118,7 @@
     name: [rt.kind.inlineText(16, 'ansi'), $$Sample.offset(0)],
     unit: [rt.kind.text('utf-8'), $$Sample.offset(1)],
     tags: [rt.kind.array(rt.kind.text('windows-1252'), 2), $$Sample.offset(2)],
+    valid: [rt.kind.scalar('bool8'), $$Sample.offset(3)],
     marks: [rt.kind.array('bool', 3), $$Sample.offset(4)],
     raw: [rt.kind.array('clong', 2), $$Sample.offset(5)],
     points: [rt.kind.array(rt.kind.struct($Point), 2), $$Sample.offset(6)],
@@ -121,6 +127,7 @@
       rt.kind.array(rt.kind.handle($Session, (address) => host.ofSession(address)), 2),
       $$Sample.offset(8)
     ],
+    user: [rt.kind.scalar('IntPtr'), $$Sample.offset(9)],
     slots: [rt.kind.array('IntPtr', 2), $$Sample.offset(10)],
   });
   /**
@@ -158,11 +165,11 @@
     }
 
     get valid() {
-      return rt.get('bool8', this, $$Sample.offset(3));
+      return rt.load(this, $$$Sample.valid);
     }
 
     set valid(value) {
-      rt.set('bool8', this, $$Sample.offset(3), value, 'Sample.valid');
+      rt.store(this, $$$Sample.valid, value);
     }
 
     get marks() {
@@ -206,11 +213,11 @@
     }
 
     get user() {
-      return rt.get('IntPtr', this, $$Sample.offset(9));
+      return rt.load(this, $$$Sample.user);
     }
 
     set user(value) {
-      rt.set('IntPtr', this, $$Sample.offset(9), value, 'Sample.user');
+      rt.store(this, $$$Sample.user, value);
     }
 
     get slots() {
@@ -223,8 +230,10 @@
   }
 
   const $$$Node = rt.fields($Node, {
+    value: [rt.kind.scalar('int'), $$Node.offset(0)],
     next: [rt.kind.pointerTo($Node), $$Node.offset(1)],
     children: [rt.kind.array(rt.kind.pointerTo($Node), 2), $$Node.offset(2)],
+    limit: [rt.kind.scalar('IntPtr'), $$Node.offset(3)],
   });
   /**
    * `struct Node { int value; Node *next; Node *children[2]; double *limit; }`
@@ -237,11 +246,11 @@
     }
 
     get value() {
-      return rt.get('int', this, $$Node.offset(0));
+      return rt.load(this, $$$Node.value);
     }
 
     set value(value) {
-      rt.set('int', this, $$Node.offset(0), value, 'Node.value');
+      rt.store(this, $$$Node.value, value);
     }
 
     get next() {
@@ -261,17 +270,18 @@
     }
 
     get limit() {
-      return rt.get('IntPtr', this, $$Node.offset(3));
+      return rt.load(this, $$$Node.limit);
     }
 
     set limit(value) {
-      rt.set('IntPtr', this, $$Node.offset(3), value, 'Node.limit');
+      rt.store(this, $$$Node.limit, value);
     }
   }
 
   const $$$Header = rt.fields($Header, {
     version: [rt.kind.bits('byte', 4), $$Header.bitOffset(0)],
     urgent: [rt.kind.bits('bool8', 1), $$Header.bitOffset(1)],
+    length: [rt.kind.scalar('uint'), $$Header.offset(3)],
     sequence: [rt.kind.bits('ulong', 40), $$Header.bitOffset(4)],
     delta: [rt.kind.bits('int', 24), $$Header.bitOffset(5)],
   });
@@ -301,11 +311,11 @@
     }
 
     get length() {
-      return rt.get('uint', this, $$Header.offset(3));
+      return rt.load(this, $$$Header.length);
     }
 
     set length(value) {
-      rt.set('uint', this, $$Header.offset(3), value, 'Header.length');
+      rt.store(this, $$$Header.length, value);
     }
 
     get sequence() {
@@ -325,6 +335,11 @@
     }
   }
 
+  const $$$Stat = rt.fields($Stat, {
+    mode: [rt.kind.scalar('uint'), 8],
+    permissions: [rt.kind.scalar('ushort'), 8],
+    size: [rt.kind.scalar('long'), 24],
+  });
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   class Stat extends rt.Struct {
     constructor(init) {
@@ -332,30 +347,34 @@
     }
 
     get mode() {
-      return rt.get('uint', this, 8);
+      return rt.load(this, $$$Stat.mode);
     }
 
     set mode(value) {
-      rt.set('uint', this, 8, value, 'Stat.mode');
+      rt.store(this, $$$Stat.mode, value);
     }
 
     get permissions() {
-      return rt.get('ushort', this, 8);
+      return rt.load(this, $$$Stat.permissions);
     }
 
     set permissions(value) {
-      rt.set('ushort', this, 8, value, 'Stat.permissions');
+      rt.store(this, $$$Stat.permissions, value);
     }
 
     get size() {
-      return rt.get('long', this, 24);
+      return rt.load(this, $$$Stat.size);
     }
 
     set size(value) {
-      rt.set('long', this, 24, value, 'Stat.size');
+      rt.store(this, $$$Stat.size, value);
     }
   }
 
+  const $$$Halves = rt.fields($Halves, {
+    low: [rt.kind.scalar('uint'), 0],
+    high: [rt.kind.scalar('uint'), 4],
+  });
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   class Halves extends rt.Struct {
     constructor(init) {
@@ -363,19 +382,19 @@
     }
 
     get low() {
-      return rt.get('uint', this, 0);
+      return rt.load(this, $$$Halves.low);
     }
 
     set low(value) {
-      rt.set('uint', this, 0, value, 'Halves.low');
+      rt.store(this, $$$Halves.low, value);
     }
 
     get high() {
-      return rt.get('uint', this, 4);
+      return rt.load(this, $$$Halves.high);
     }
 
     set high(value) {
-      rt.set('uint', this, 4, value, 'Halves.high');
+      rt.store(this, $$$Halves.high, value);
     }
   }
 
@@ -398,6 +417,8 @@
   }
 
   const $$$Number = rt.fields($Number, {
+    integer: [rt.kind.scalar('long'), 0],
+    real: [rt.kind.scalar('double'), 0],
     bytes: [rt.kind.array('byte', 8), 0],
     point: [rt.kind.struct($Halves), 0],
     text: [rt.kind.text('ansi'), 0],
@@ -412,19 +433,19 @@
     }
 
     get integer() {
-      return rt.get('long', this, 0);
+      return rt.load(this, $$$Number.integer);
     }
 
     set integer(value) {
-      rt.set('long', this, 0, value, 'Number.integer');
+      rt.store(this, $$$Number.integer, value);
     }
 
     get real() {
-      return rt.get('double', this, 0);
+      return rt.load(this, $$$Number.real);
     }
 
     set real(value) {
-      rt.set('double', this, 0, value, 'Number.real');
+      rt.store(this, $$$Number.real, value);
     }
 
     get bytes() {
@@ -484,13 +505,13 @@
     const points = args[0];
     const count = args[1];
     try {
-      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, true);
+      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, 'ref');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
       host.sort(pointsArray.memory, countValue);
-      rt.structsOut($Point, points, pointsArray, true);
+      rt.structsOut($Point, points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -503,14 +524,12 @@
     const samples = args[0];
     const count = args[1];
     try {
-      const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', true, true);
+      const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', true);
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(samplesArray) : count, 'total: count'
       );
       rt.count(countValue, samplesArray, 'total: count', 'samples');
-      const result = host.total(samplesArray.memory, countValue);
-      rt.pointersOut($Sample, samples, samplesArray, false);
-      return result;
+      return host.total(samplesArray.memory, countValue);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -525,7 +544,7 @@
     try {
       const countCell = rt.cell('int', count, 'fill: count', true);
       const samplesGiven = form > 0 ? null : rt.structsIn(
-        $Sample, samples, 'fill: samples', false, false
+        $Sample, samples, 'fill: samples', false, 'out'
       );
       const samplesArray = samplesGiven ?? rt.structsRoom(
         $Sample, rt.peek('int', countCell), 'fill: count'
@@ -533,7 +552,7 @@
       rt.count(rt.peek('int', countCell), samplesArray, 'fill: count', 'samples');
       const result = host.fill(samplesArray.memory, countCell);
       const countTaken = rt.take('int', countCell, count);
-      rt.structsOut($Sample, samples, samplesArray, true, countTaken);
+      rt.structsOut($Sample, samples, samplesArray, countTaken);
       return form > 0 ? {
         result, samples: rt.structsOf($Sample, samplesArray.memory, countTaken)
       } : result;

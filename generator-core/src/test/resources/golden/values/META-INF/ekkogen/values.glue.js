@@ -97,7 +97,7 @@
     const count = args[1];
     const separator = args[2];
     try {
-      const namesArray = rt.stringsIn(names, 'joinNames: names', false, true);
+      const namesArray = rt.stringsIn(names, 'joinNames: names', false);
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(namesArray) : count, 'joinNames: count'
       );
@@ -122,7 +122,7 @@
       );
       rt.count(countValue, valuesArray, 'sum: count', 'values');
       const result = rt.long(host.sum(valuesArray.memory, countValue));
-      rt.arrayOut('int', values, valuesArray, false);
+      rt.arrayOut('int', values, valuesArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -142,7 +142,7 @@
       const result = rt.long((await rt.async((call) => host.sumAsync(
         call, valuesArray.memory, countValue
       ))).value);
-      rt.arrayOut('int', values, valuesArray, false);
+      rt.arrayOut('int', values, valuesArray);
       return result;
     } catch (error) {
       throw rt.explain(error);
@@ -162,7 +162,9 @@
     const sourceLength = args[3];
     try {
       const targetLengthCell = rt.cell('culong', targetLength, 'compress: targetLength', true);
-      const targetGiven = form > 0 ? null : rt.arrayRoom('byte', target, 'compress: target', false);
+      const targetGiven = form > 0 ? null : rt.arrayIn(
+        'byte', target, 'compress: target', false, 'out'
+      );
       const sourceArray = rt.arrayIn('byte', source, 'compress: source', true);
       const sourceLengthValue = rt.toNative.culong(
         form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
@@ -178,8 +180,8 @@
         targetArray.memory, targetLengthCell, sourceArray.memory, sourceLengthValue
       );
       const targetLengthTaken = rt.take('culong', targetLengthCell, targetLength);
-      rt.arrayOut('byte', target, targetArray, true, targetLengthTaken);
-      rt.arrayOut('byte', source, sourceArray, false);
+      rt.arrayOut('byte', target, targetArray, targetLengthTaken);
+      rt.arrayOut('byte', source, sourceArray);
       return form > 0 ? {
         result, target: rt.arrayOf('byte', targetArray.memory, targetLengthTaken)
       } : result;

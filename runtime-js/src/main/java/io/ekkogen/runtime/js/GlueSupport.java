@@ -170,7 +170,7 @@ public final class GlueSupport {
   @ScriptAccess
   public String inlineText(NativeBlock block, int offset, int length, String encoding) {
     try {
-      return FieldText.loadInline(block.address() + offset, length, encoding(encoding));
+      return FieldText.loadInline(block.address(offset, length), length, encoding(encoding));
     } finally {
       Reference.reachabilityFence(block);
     }
@@ -181,7 +181,7 @@ public final class GlueSupport {
   public void setInlineText(
       NativeBlock block, int offset, int length, String text, String encoding, String label) {
     try {
-      FieldText.storeInline(block.address() + offset, length, text, encoding(encoding), label);
+      FieldText.storeInline(block.address(offset, length), length, text, encoding(encoding), label);
     } finally {
       Reference.reachabilityFence(block);
     }

@@ -190,6 +190,8 @@
     trunc: Math.trunc,
     tryPut,
     typedArrayFill: method(typedArray.fill),
+    typedArrayAt: method(typedArray.at),
+    typedArrayBuffer: getter(typedArray, 'buffer'),
     typedArrayLength: getter(typedArray, 'length'),
     typedArrayName: getter(typedArray, Symbol.toStringTag),
     typedArraySet: method(typedArray.set),

@@ -1,12 +1,14 @@
 // Arrays of scalars. What is passed is a copy in C's layout, with the length that it was made for:
-// { memory, length }.
+// { memory, length, label, written }. The length and each element are read once. A direction is 'in' for
+// what is only read, 'out' for what is only written, and 'ref' for both.
 (function (intrinsics, values, memory) {
   'use strict';
 
-  const { ArrayBuffer, Number, dataViewByteLength, isArray, isInteger, isView, makeArray, put, trunc, typedArrayLength,
-    typedArrayName, typedArraySet } = intrinsics;
+  const { ArrayBuffer, Number, TypeError, arrayBufferByteLength, dataViewByteLength, isArray, isInstance, isInteger,
+    isView, makeArray, put, trunc, typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName, typedArraySet } =
+    intrinsics;
   const { types, fail } = values;
-  const { LARGEST, allocate, viewOf } = memory;
+  const { LARGEST, allocate, checkElements, viewOf } = memory;
 
   // Whose results are TypedArrays: the types that are as wide everywhere.
   const TYPED = {
@@ -30,8 +32,34 @@
       && (name === scalar.arrayName || (name === 'Uint8ClampedArray' && scalar === types.byte));
   }
 
+  // Whether a built-in method cannot work on an object.
+  function refuses(method, object) {
+    try {
+      method(object, 0);
+      return false;
+    } catch (error) {
+      if (isInstance(TypeError, error)) {
+        return true;
+      }
+      throw error; // no room on the stack
+    }
+  }
+
+  // The length of a TypedArray whose memory is there, and is not another thread's too. One that is
+  // detached, or out of the bounds of its buffer, has the length 0.
+  function typedLength(array, label) {
+    if (refuses(arrayBufferByteLength, typedArrayBuffer(array))) {
+      throw fail('TypeError', label, 'an array of memory that is not shared', array);
+    }
+    const length = typedArrayLength(array);
+    if (length === 0 && refuses(typedArrayAt, array)) {
+      throw fail('TypeError', label, 'an array whose buffer still holds its elements', array);
+    }
+    return length;
+  }
+
   // The length of an Array, read once: that of a Proxy may be anything, and differ every time.
-  function lengthOf(array, expected, label, nullable, largest = LARGEST) {
+  function lengthOf(array, expected, label, nullable, largest = LARGEST, direction = 'in') {
     if (!isArray(array)) {
       throw fail('TypeError', label, nullable ? `${expected}, or null` : expected, array);
     }
@@ -40,26 +68,19 @@
       throw fail(typeof length === 'number' ? 'RangeError' : 'TypeError',
         `${label}.length`, `an integer from 0 to ${largest}`, length);
     }
+    if (direction !== 'in') {
+      checkElements(array, length, label);
+    }
     return length;
   }
 
-  // Memory for as many elements as an array of the right kind has.
-  function arrayRoom(type, array, label, nullable) {
-    if (nullable && isNull(array)) {
-      return NO_ARRAY;
-    }
-    const scalar = types[type];
-    const expected = scalar.array === undefined ? 'an array' : `an array or ${scalar.arrayName}`;
-    const length = isTyped(array, scalar)
-      ? typedArrayLength(array) : lengthOf(array, expected, label, nullable);
-    return { __proto__: null, memory: allocate(length * scalar.size, label), length };
-  }
+  const copyOf = (scalar, length, label, written) =>
+    ({ __proto__: null, memory: allocate(length * scalar.size, label), length, label, written });
 
   // Memory for an array that comes back by itself, of which the caller gave only the length.
   function room(type, count, label) {
     const scalar = types[type];
-    const length = lengthIn(count, LARGEST / scalar.size, label);
-    return { __proto__: null, memory: allocate(length * scalar.size, label), length };
+    return copyOf(scalar, lengthIn(count, LARGEST / scalar.size, label), label, true);
   }
 
   // The length that a converted count, or one in memory, asks for.
@@ -73,18 +94,22 @@
   const elementsOf = (scalar, memory, length) =>
     new scalar.array(new ArrayBuffer(memory.buffer()), 0, length);
 
-  // A copy of an array's elements.
-  function arrayIn(type, array, label, nullable) {
-    const copy = arrayRoom(type, array, label, nullable);
-    if (copy.memory === null) {
-      return copy;
+  // A copy of an array's elements, or memory for as many.
+  function arrayIn(type, array, label, nullable, direction = 'in') {
+    if (nullable && isNull(array)) {
+      return NO_ARRAY;
     }
     const scalar = types[type];
-    if (isTyped(array, scalar)) {
-      typedArraySet(elementsOf(scalar, copy.memory, copy.length), array);
-    } else {
+    const expected = scalar.array === undefined ? 'an array' : `an array or ${scalar.arrayName}`;
+    const typed = isTyped(array, scalar);
+    const length = typed
+      ? typedLength(array, label) : lengthOf(array, expected, label, nullable, LARGEST, direction);
+    const copy = copyOf(scalar, length, label, direction !== 'in');
+    if (direction !== 'out' && typed) {
+      typedArraySet(elementsOf(scalar, copy.memory, length), array);
+    } else if (direction !== 'out') {
       const bytes = viewOf(copy.memory);
-      for (let i = 0; i < copy.length; i++) {
+      for (let i = 0; i < length; i++) {
         scalar.set(bytes, i * scalar.size, scalar.toNative(array[i], `${label}[${i}]`));
       }
     }
@@ -96,22 +121,21 @@
     return count === undefined || count >= length ? length : count <= 0 ? 0 : Number(count);
   }
 
-  // Copies back: always into a typed array, which stands for memory; into an Array only where asked.
-  // Only as much as was passed, whatever became of the array during the call. There is no array where
-  // it comes back by itself.
-  function arrayOut(type, array, copy, always, count) {
+  // Copies back: always into a typed array, which stands for memory; into an Array only what is written.
+  // Only as much as was passed, and not into a typed array that has lost elements during the call. There
+  // is no array where it comes back by itself.
+  function arrayOut(type, array, copy, count) {
     if (copy.memory === null || array === undefined) {
       return;
     }
     const scalar = types[type];
     const length = covered(copy.length, count);
     if (isTyped(array, scalar)) {
-      // Its buffer may have become smaller, or be gone.
-      const left = typedArrayLength(array);
-      if (left > 0) {
-        typedArraySet(array, elementsOf(scalar, copy.memory, left < length ? left : length));
+      if (typedArrayLength(array) < copy.length) {
+        throw fail('TypeError', copy.label, `an array that keeps its ${copy.length} elements during the call`, array);
       }
-    } else if (always) {
+      typedArraySet(array, elementsOf(scalar, copy.memory, length));
+    } else if (copy.written) {
       const bytes = viewOf(copy.memory);
       for (let i = 0; i < length; i++) {
         put(array, i, scalar.get(bytes, i * scalar.size));
@@ -153,7 +177,7 @@
   }
 
   return {
-    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, lengthOf, lengthIn, covered,
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count,
+    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, typedLength, lengthOf, lengthIn, covered,
+    arrayIn, room, arrayOut, arrayOf, longest, count,
   };
 })

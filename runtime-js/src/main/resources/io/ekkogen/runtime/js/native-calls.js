@@ -4,15 +4,20 @@
   'use strict';
 
   const { BigInt, Promise, asList, asUintN, defineProperty, fround, hasOwn, put } = intrinsics;
-  const { types, fail, isOurs, safe } = values;
+  const { types, fail, failure, isOurs, safe } = values;
 
   // The error that a script sees for what was thrown in a call.
   function explain(error) {
     if (isOurs(error)) {
       return error;
     }
-    const thrown = java.thrown(error);
-    return thrown === null ? error : nativeError(thrown);
+    try {
+      const thrown = java.thrown(error);
+      return thrown === null ? error : nativeError(thrown);
+    } catch {
+      // Asking Java fails only where the stack is used up.
+      return failure('RangeError', 'EKKO_RANGE', 'Maximum call stack size exceeded');
+    }
   }
 
   function nativeError(thrown) {

@@ -16,12 +16,13 @@
   }
 
   // Copies of an array's elements, or room for as many.
-  function elementsIn(kind, array, label, nullable, withValues) {
+  function elementsIn(kind, array, label, nullable, direction = 'in') {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const copy = room(kind, lengthOf(array, 'an array', label, nullable, LARGEST / kind.size), label);
-    for (let i = 0; withValues && i < copy.length; i++) {
+    const length = lengthOf(array, 'an array', label, nullable, LARGEST / kind.size, direction);
+    const copy = room(kind, length, label);
+    for (let i = 0; direction !== 'out' && i < length; i++) {
       kind.set(copy.where, i * kind.size, array[i], `${label}[${i}]`);
     }
     return copy;
@@ -32,8 +33,8 @@
     room(kind, lengthIn(count, LARGEST / kind.size, label), label);
 
   // Gives an array what the callee left; there is no array where it comes back by itself.
-  function elementsOut(kind, array, copy, always, count) {
-    if (copy.memory !== null && array !== undefined && always) {
+  function elementsOut(kind, array, copy, count) {
+    if (copy.memory !== null && array !== undefined) {
       const length = covered(copy.length, count);
       for (let i = 0; i < length; i++) {
         put(array, i, kind.get(copy.where, i * kind.size));

@@ -14,7 +14,7 @@
   function peerOf(handle) {
     const peer = typeof handle === 'object' && handle !== null ? weakGet(peers, handle) : undefined;
     if (peer === undefined) {
-      throw new TypeError('This is no handle of a native library');
+      throw fail('TypeError', 'this', 'a handle of a native library', handle);
     }
     return peer;
   }
@@ -49,7 +49,7 @@
     }
 
     [inspectSymbol]() {
-      return java.describe(own(this));
+      return weakGet(peers, this) === undefined ? { __proto__: null } : java.describe(own(this));
     }
   }
 

@@ -3,9 +3,9 @@
   'use strict';
 
   const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray,
-    isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArraySet } = intrinsics;
+    isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
   const { types, fail } = values;
-  const { TYPED, isTyped } = arrays;
+  const { TYPED, isTyped, typedLength } = arrays;
   const { part, scalar } = fields;
   const { copyOf } = structs;
 
@@ -95,12 +95,13 @@
   }
 
   // A script's array for one in a structure, which has its length for good.
-  function lengthOf(value, length, expected, label, isSuch) {
-    if (!isSuch) {
+  function checkLength(value, typed, length, expected, label) {
+    if (!typed && !isArray(value)) {
       throw fail('TypeError', label, expected, value);
     }
-    if (value.length !== length) {
-      throw fail('RangeError', `${label}.length`, `${length}`, value.length);
+    const given = typed ? typedLength(value, label) : value.length;
+    if (given !== length) {
+      throw fail('RangeError', `${label}.length`, `${length}`, given);
     }
   }
 
@@ -126,7 +127,7 @@
       get: (where, offset, label) => part(where, self, offset, () => view(where, offset, label)),
       set(where, offset, value, label) {
         const typed = type !== undefined && isTyped(value, type);
-        lengthOf(value, length, expected, label, typed || isArray(value));
+        checkLength(value, typed, length, expected, label);
         const own = self.get(where, offset, label);
         if (typed && isTyped(own, type)) {
           typedArraySet(own, value);
@@ -144,7 +145,7 @@
       show: kind.show === undefined ? undefined : (where, offset) =>
         makeArray(length, (i) => kind.show(where, offset + i * kind.size)),
       update(member, own, where, offset) {
-        if (type !== undefined && isTyped(member, type) && member.length === length) {
+        if (type !== undefined && isTyped(member, type) && typedArrayLength(member) === length) {
           for (let i = 0; i < length; i++) {
             setMember(member, i, own[i]);
           }

@@ -57,6 +57,18 @@
     }
   }
 
+  // The same for the first elements of an Array.
+  function checkElements(array, length, label) {
+    if (isExtensible(array)) {
+      return;
+    }
+    for (let i = 0; i < length; i++) {
+      if (!canHold(array, `${i}`)) {
+        throw fail('TypeError', label, 'an array that can be written to', array);
+      }
+    }
+  }
+
   const held = (holder) => holder[key(holder)];
 
   function hold(holder, value) {
@@ -84,6 +96,6 @@
 
   return {
     __proto__: null, LARGEST, allocate, viewOf, partOf, zero, copy,
-    checkHolder, held, hold, cell, peek, take,
+    checkHolder, checkElements, held, hold, cell, peek, take,
   };
 })

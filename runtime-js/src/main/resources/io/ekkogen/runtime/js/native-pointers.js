@@ -3,14 +3,21 @@
   'use strict';
 
   const { ArrayBuffer, BigInt, DataView, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
-    isInstance, weakGet, weakSet } = intrinsics;
+    weakGet, weakSet } = intrinsics;
   const { types, fail, translated, scalarOf } = values;
   const pointerSize = java.pointerSize();
 
   const addresses = new WeakMap();
-  const addressOf = (value) => weakGet(addresses, value);
-  const isPointer = (value) =>
-    typeof value === 'object' && value !== null && addressOf(value) !== undefined;
+  const isPointer = (value) => weakGet(addresses, value) !== undefined;
+
+  function addressOf(pointer) {
+    const address = weakGet(addresses, pointer);
+    if (address === undefined) {
+      throw fail('TypeError', 'this', 'a pointer', pointer);
+    }
+    return address;
+  }
+
   const memoryAt = (pointer, offset, length) => {
     const address = addressOf(pointer) + BigInt(types.long.toNative(offset, 'offset'));
     return new DataView(new ArrayBuffer(java.memory(asIntN(64, address), length)));
@@ -70,7 +77,8 @@
     }
 
     equals(other) {
-      return isInstance(Pointer, other) && addressOf(other) === addressOf(this);
+      const address = addressOf(this);
+      return isPointer(other) && addressOf(other) === address;
     }
 
     toString() {
@@ -82,7 +90,7 @@
     }
 
     [inspectSymbol]() {
-      return text(this);
+      return isPointer(this) ? text(this) : { __proto__: null };
     }
   }
 

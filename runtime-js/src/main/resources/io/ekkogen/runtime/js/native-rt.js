@@ -5,9 +5,9 @@
 
   const { BigInt, asUintN, freeze } = intrinsics;
   const { cell, peek, take } = memory;
-  const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set,
-    load, store } = structs;
-  const { arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count } = arrays;
+  const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, load,
+    store } = structs;
+  const { arrayIn, room, arrayOut, arrayOf, longest, count } = arrays;
 
   return freeze({
     __proto__: null,
@@ -20,12 +20,11 @@
     cell, peek, take,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, get, set, load,
-    store,
+    Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, load, store,
     kind,
     ...structArrays,
     // arrays
-    arrayIn, arrayRoom, room, arrayOut, arrayOf, longest, count,
+    arrayIn, room, arrayOut, arrayOf, longest, count,
     ...text,
     ...handles,
     ...elements,

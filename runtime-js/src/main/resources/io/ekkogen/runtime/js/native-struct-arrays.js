@@ -1,6 +1,7 @@
 // Arrays of structures, one block of memory, and of pointers to structures. What is passed is
-// { memory, length, items }: the items are the instances, which live as long as it does. Of structures
-// there is also the place of the whole, which keeps what their pointers were set to.
+// { memory, length, given, items }: what the script's array had, unless it is 'out', and the instances for
+// that, which live as long as it does. Of structures there is also the place of the whole, which keeps
+// what their pointers were set to.
 (function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
@@ -17,45 +18,48 @@
 
   const elementOf = (type, whole, index) => inside(whole, index * type.size, type);
 
-  function blockOf(type, length, items, label) {
+  function blockOf(type, length, given, items, label) {
     const memory = allocate(length * type.size, label, type.alignment);
-    return { __proto__: null, memory, length, items, whole: wholeBlock(type, memory) };
+    return { __proto__: null, memory, length, given, items, whole: wholeBlock(type, memory) };
   }
 
   // Copies of structures, or room for as many.
-  function structsIn(type, array, label, nullable, withValues) {
+  function structsIn(type, array, label, nullable, direction = 'in') {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / type.size);
+    const length = lengthOf(
+      array, `an array of ${type.name}`, label, nullable, LARGEST / type.size, direction);
+    const given = newList();
     const items = newList();
-    const copy = blockOf(type, length, items, label);
-    if (withValues) {
-      for (let i = 0; i < length; i++) {
-        const item = instance(array[i], type, type.Type(), `${label}[${i}]`);
-        copyPlace(placeOf(item), elementOf(type, copy.whole, i));
-        items[i] = item;
-      }
+    const copy = blockOf(type, length, given, items, label);
+    for (let i = 0; direction !== 'out' && i < length; i++) {
+      const element = array[i];
+      const item = instance(element, type, type.Type(), `${label}[${i}]`);
+      copyPlace(placeOf(item), elementOf(type, copy.whole, i));
+      given[i] = element;
+      items[i] = item;
     }
     return copy;
   }
 
   // Room for structures that come back by themselves.
   const structsRoom = (type, count, label) =>
-    blockOf(type, lengthIn(count, LARGEST / type.size, label), newList(), label);
+    blockOf(type, lengthIn(count, LARGEST / type.size, label), newList(), newList(), label);
 
   // Gives an array's elements what the callee left; there is no array where it comes back by itself.
-  function structsOut(type, array, copy, always, count) {
-    if (copy.memory === null || array === undefined || !always) {
+  function structsOut(type, array, copy, count) {
+    if (copy.memory === null || array === undefined) {
       return;
     }
     const length = covered(copy.length, count);
     for (let i = 0; i < length; i++) {
       const left = elementOf(type, copy.whole, i);
-      if (knownPlace(array[i])?.type === type) {
-        copyPlace(left, placeOf(array[i]));
-      } else if (typeof array[i] === 'object' && array[i] !== null) {
-        update(array[i], new (type.Type())(left));
+      const element = copy.given[i] ?? array[i];
+      if (knownPlace(element)?.type === type) {
+        copyPlace(left, placeOf(element));
+      } else if (typeof element === 'object' && element !== null) {
+        update(element, new (type.Type())(left));
       } else {
         put(array, i, new (type.Type())(left));
       }
@@ -86,23 +90,24 @@
   }
 
   // Pointers to structures, of which some may be null; or room for as many.
-  function pointersIn(type, array, label, nullable, withValues) {
+  function pointersIn(type, array, label, nullable, direction = 'in') {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const length = lengthOf(array, `an array of ${type.name}`, label, nullable, LARGEST / pointerSize);
+    const length = lengthOf(
+      array, `an array of ${type.name}`, label, nullable, LARGEST / pointerSize, direction);
+    const given = newList();
     const items = newList();
-    const copy = { __proto__: null, memory: allocate(length * pointerSize, label), length, items };
-    if (withValues) {
-      const view = viewOf(copy.memory);
-      for (let i = 0; i < length; i++) {
-        const item = isNull(array[i])
-          ? null : instance(array[i], type, type.Type(), `${label}[${i}]`);
-        items[i] = item;
-        raw.set(view, i * pointerSize, item === null ? 0n : unsigned(addressOf(item)));
-      }
+    const memory = allocate(length * pointerSize, label);
+    const view = viewOf(memory);
+    for (let i = 0; direction !== 'out' && i < length; i++) {
+      const element = array[i];
+      const item = isNull(element) ? null : instance(element, type, type.Type(), `${label}[${i}]`);
+      given[i] = element;
+      items[i] = item;
+      raw.set(view, i * pointerSize, item === null ? 0n : unsigned(addressOf(item)));
     }
-    return copy;
+    return { __proto__: null, memory, length, given, items };
   }
 
   const unsigned = (address) => asUintN(8 * pointerSize, address);
@@ -110,12 +115,13 @@
   // Room for pointers that come back by themselves.
   function pointersRoom(type, count, label) {
     const length = lengthIn(count, LARGEST / pointerSize, label);
-    return { __proto__: null, memory: allocate(length * pointerSize, label), length, items: newList() };
+    const memory = allocate(length * pointerSize, label);
+    return { __proto__: null, memory, length, given: newList(), items: newList() };
   }
 
   // An element that the callee pointed elsewhere becomes a view of what is there.
-  function pointersOut(type, array, copy, always, count) {
-    if (copy.memory === null || array === undefined || !always) {
+  function pointersOut(type, array, copy, count) {
+    if (copy.memory === null || array === undefined) {
       return;
     }
     const view = viewOf(copy.memory);
@@ -124,7 +130,7 @@
       const address = BigInt(raw.get(view, i * pointerSize));
       const item = copy.items[i];
       if (item !== undefined && item !== null && unsigned(addressOf(item)) === address) {
-        update(array[i], item);
+        update(copy.given[i], item);
       } else {
         put(array, i, borrowed(type, asIntN(64, address)));
       }

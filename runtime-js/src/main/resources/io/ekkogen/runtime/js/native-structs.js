@@ -4,14 +4,13 @@
   'use strict';
 
   const { BigInt, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
-    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, newList, setMember, tryPut, weakGet, weakSet, weakSetAdd,
+    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, newList, tryPut, weakGet, weakSet, weakSetAdd,
     weakSetHas } = intrinsics;
-  const { types, fail, article } = values;
+  const { fail, article } = values;
   const { allocate, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
 
-  // Instance → its bytes, for what is quick; and → its place, for the rest.
-  const views = new WeakMap();
+  // Instance → its place.
   const placesOf = new WeakMap();
 
   // What glue describes a structure with; scripts never hold one, so they cannot make one up.
@@ -53,13 +52,13 @@
     throw fail('TypeError', 'this', 'a class of structures of a native library', Class);
   }
 
-  // The fields of a structure that are no scalars: name → { kind, offset, label }.
+  // The fields of a structure: name → { type, kind, offset, label }.
   function fields(type, described) {
     const table = { __proto__: null };
     const names = keys(described);
     for (let i = 0; i < names.length; i++) {
       const { 0: kind, 1: offset } = described[names[i]];
-      table[names[i]] = freeze({ __proto__: null, kind, offset, label: `${type.name}.${names[i]}` });
+      table[names[i]] = freeze({ __proto__: null, type, kind, offset, label: `${type.name}.${names[i]}` });
     }
     weakSet(tableOf, type, freeze(table));
     return table;
@@ -77,7 +76,6 @@
       pending = null;
       const isMade = isPlace(init);
       const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
-      weakSet(views, this, where.view);
       weakSet(placesOf, this, where);
       if (!isMade && init !== undefined && init !== null) {
         assign(this, type, init, label);
@@ -117,21 +115,20 @@
   freeze(Struct);
   freeze(Struct.prototype);
 
-  const refuse = (value) =>
-    fail('TypeError', 'this', 'an instance of a structure of a native library', value);
-
-  function viewOfStruct(struct) {
-    const view = weakGet(views, struct);
-    if (view === undefined) {
-      throw refuse(struct);
-    }
-    return view;
-  }
-
   function placeOf(struct) {
     const where = weakGet(placesOf, struct);
     if (where === undefined) {
-      throw refuse(struct);
+      throw fail('TypeError', 'this', 'an instance of a structure of a native library', struct);
+    }
+    return where;
+  }
+
+  // The place of what has a field. All accessors ask here before they use an offset, which is right in one
+  // structure alone: a script may lend them to other objects, and swap prototypes.
+  function placeWith(field, struct) {
+    const where = weakGet(placesOf, struct);
+    if (where?.type !== field.type) {
+      throw fail('TypeError', field.label, `an instance of ${field.type.name}`, struct);
     }
     return where;
   }
@@ -157,7 +154,7 @@
   }
 
   const isOpen = (type, name, field, counts) =>
-    field !== undefined && arrayIncludes(type.overlapping, name) && follows(field.kind, counts);
+    arrayIncludes(type.overlapping, name) && follows(field.kind, counts);
 
   // Fields by name, of pointers to structures the address: what it points at may be gone. Where others
   // share its bytes, what may be no pointer to text is not followed, but shown as bytes.
@@ -167,13 +164,14 @@
     const object = { __proto__: null };
     const names = where.type.fields;
     for (let i = 0; i < names.length; i++) {
-      const field = table?.[names[i]];
-      const show = field?.kind.show;
+      const field = table[names[i]];
+      const { kind, offset, label } = field;
       if (isOpen(where.type, names[i], field, false)) {
-        const begin = dataViewByteOffset(where.view) + field.offset;
-        object[names[i]] = new Uint8Array(dataViewBuffer(where.view), begin, field.kind.size);
+        const begin = dataViewByteOffset(where.view) + offset;
+        object[names[i]] = new Uint8Array(dataViewBuffer(where.view), begin, kind.size);
       } else {
-        object[names[i]] = show === undefined ? struct[names[i]] : show(where, field.offset);
+        object[names[i]] = kind.show === undefined
+          ? kind.get(where, offset, label) : kind.show(where, offset);
       }
     }
     return object;
@@ -184,12 +182,13 @@
       throw fail('TypeError', label, `an object with fields of ${type.name}`, init);
     }
     const given = knownPlace(init)?.type.fields ?? keys(init);
+    const table = weakGet(tableOf, type);
     for (let i = 0; i < given.length; i++) {
       const field = given[i];
       if (!arrayIncludes(type.fields, field)) {
         throw fail('TypeError', `${label}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
       }
-      setMember(struct, field, init[field]);
+      store(struct, table[field], init[field]);
     }
   }
 
@@ -293,28 +292,24 @@
     const chooses = choosesAmong(type.overlapping, value);
     for (let i = 0; i < type.fields.length; i++) {
       const name = type.fields[i];
-      const field = table?.[name];
+      const field = table[name];
       const isLeftOut = chooses
         ? arrayIncludes(type.overlapping, name) && !hasOwn(value, name) : isOpen(type, name, field, true);
       if (!isLeftOut) {
-        const updated = field?.kind.update;
-        const left = struct[name];
-        const member = updated === undefined ? left : updated(value[name], left, where, field.offset);
-        tryPut(value, name, member);
+        const { kind, offset, label } = field;
+        const left = kind.get(where, offset, label);
+        tryPut(value, name,
+          kind.update === undefined ? left : kind.update(value[name], left, where, offset));
       }
     }
   }
 
-  const get = (type, struct, offset) => types[type].get(viewOfStruct(struct), offset);
-  const set = (type, struct, offset, value, label) =>
-    types[type].set(viewOfStruct(struct), offset, types[type].toNative(value, label));
-
-  const load = (struct, field) => field.kind.get(placeOf(struct), field.offset, field.label);
+  const load = (struct, field) => field.kind.get(placeWith(field, struct), field.offset, field.label);
   const store = (struct, field, value) =>
-    field.kind.set(placeOf(struct), field.offset, value, field.label);
+    field.kind.set(placeWith(field, struct), field.offset, value, field.label);
 
   return {
     __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, borrowed, placeOf,
-    knownPlace, copyOf, clear, reset, update, get, set, load, store,
+    knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

@@ -24,14 +24,13 @@
   }
 
   // Copies of an array's strings, or as many empty places: { memory, length }.
-  function stringsIn(array, label, nullable, withValues) {
+  function stringsIn(array, label, nullable, direction = 'in') {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
-    const length = lengthOf(
-      array, 'an array of strings', label, nullable, MOST_OBJECTS);
+    const length = lengthOf(array, 'an array of strings', label, nullable, MOST_OBJECTS, direction);
     const strings = java.strings(length);
-    if (withValues) {
+    if (direction !== 'out') {
       for (let i = 0; i < length; i++) {
         strings.set(i, types.string.toNative(array[i], `${label}[${i}]`));
       }

@@ -61,7 +61,7 @@
       return null;
     }
     const copy = typeof kind === 'string'
-      ? arrayIn(kind, value, label, true) : elementsIn(kind, value, label, true, true);
+      ? arrayIn(kind, value, label, true) : elementsIn(kind, value, label, true);
     count(length, copy, label, 'the array');
     keep(call, label, copy);
     return copy.memory;
@@ -106,9 +106,9 @@
     return Number(passed);
   }
 
-  function copied(array) {
+  function copied(array, length) {
     const copy = newList();
-    for (let i = 0; i < array.length; i++) {
+    for (let i = 0; i < length; i++) {
       copy[i] = array[i];
     }
     return copy;
@@ -133,7 +133,7 @@
     const where = placeAt(address, length * kind.size, isOut && !isScalar);
     const get = (i) => kind.get(where, i * kind.size);
     const value = isScalar && TYPED[type] ? typedArray(kind.scalar, length, get) : makeArray(length, get);
-    return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value), value };
+    return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value, length), value };
   }
 
   // Keeps what a function put into the fields of a view.
@@ -148,11 +148,12 @@
   function leaveCell(call, cell, label) {
     const { kind, where, before, value } = cell;
     if (where !== null) {
-      if (kind.scalar !== undefined || value.value !== before) {
-        kind.set(where, 0, value.value, label);
+      const left = value.value;
+      if (kind.scalar !== undefined || left !== before) {
+        kind.set(where, 0, left, label);
       }
       keepPlaces(call, where);
-      leaveStruct(call, value.value);
+      leaveStruct(call, left);
     }
   }
 
@@ -161,25 +162,26 @@
     if (where === null) {
       return;
     }
-    const left = kind.apart === undefined ? value : setApart(array, label);
+    const left = copied(value, length);
+    const apart = kind.apart === undefined ? left : setApart(array, left, label);
     for (let i = 0; i < length; i++) {
-      if (before === null || value[i] !== before[i]) {
-        kind.set(where, i * kind.size, left[i], `${label}[${i}]`);
+      if (before === null || left[i] !== before[i]) {
+        kind.set(where, i * kind.size, apart[i], `${label}[${i}]`);
       }
       if (before !== null) {
-        leaveStruct(call, value[i]);
+        leaveStruct(call, left[i]);
       }
     }
     keepPlaces(call, where);
   }
 
   // Elements may have changed places, so they are copied before one is overwritten.
-  function setApart({ kind, where, length, before, value }, label) {
-    const left = newList();
+  function setApart({ kind, where, length, before }, left, label) {
+    const apart = newList();
     for (let i = 0; i < length; i++) {
-      left[i] = value[i] === before[i] ? value[i] : kind.apart(where, value[i], `${label}[${i}]`);
+      apart[i] = left[i] === before[i] ? left[i] : kind.apart(where, left[i], `${label}[${i}]`);
     }
-    return left;
+    return apart;
   }
 
   // What stands for a text buffer, and what the host is given of it afterwards; null for NULL.

@@ -121,7 +121,7 @@ class GlueCallsTest extends GlueRuntime {
             TypeError EKKO_TYPE: f: thing: expected a Thing, got null
             TypeError EKKO_TYPE: f: thing: expected an Other, got Thing@0x10 (closed)
             null
-            TypeError undefined: This is no handle of a native library
+            TypeError EKKO_TYPE: this: expected a handle of a native lib
             """);
   }
 

@@ -53,7 +53,7 @@ class GlueValuesTest extends GlueRuntime {
                 console.log(thrown(() => rt.arrayIn('bool', [1], 'f: v', true)));
                 console.log(thrown(() => rt.arrayIn('IntPtr', [2n ** 64n], 'f: v', true)));
                 console.log(thrown(() => rt.arrayIn('bool', {}, 'f: v', true)));
-                console.log(thrown(() => rt.arrayRoom('int', null, 'f: v', false)));
+                console.log(thrown(() => rt.arrayIn('int', null, 'f: v', false, 'out')));
                 """))
         .isEqualTo(
             """
@@ -75,16 +75,16 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const array = [1, 1, 1, 1];
-                const copy = rt.arrayIn('byte', array, 'f: v', false);
+                const copy = rt.arrayIn('byte', array, 'f: v', false, 'ref');
                 host.increment(copy.memory);
-                rt.arrayOut('byte', array, copy, true, 2n);
+                rt.arrayOut('byte', array, copy, 2n);
                 console.log(array);
-                rt.arrayOut('byte', array, copy, true, -1);
+                rt.arrayOut('byte', array, copy, -1);
                 console.log(array);
                 const typed = new Uint8Array(4);
-                rt.arrayOut('byte', typed, copy, false, 3);
+                rt.arrayOut('byte', typed, copy, 3);
                 console.log(typed);
-                rt.arrayOut('byte', array, copy, true, 100);
+                rt.arrayOut('byte', array, copy, 100);
                 console.log(array, rt.arrayOf('byte', copy.memory, 1), rt.arrayOf('bool8', copy.memory, 1));
                 rt.count(4, copy, 'f: n', 'v');
                 rt.count(100, rt.arrayIn('byte', null, 'f: v', true), 'f: n', 'v');
@@ -103,7 +103,7 @@ class GlueValuesTest extends GlueRuntime {
   }
 
   @Test
-  void onlyWhatIsLeftOfABufferIsCopiedBack() {
+  void nothingIsCopiedBackIntoAnArrayThatHasLostElements() {
     assertThat(
             output(
                 """
@@ -113,16 +113,24 @@ class GlueValuesTest extends GlueRuntime {
                 const copies = [array, part].map((it) => rt.arrayIn('byte', it, 'f: v', false));
                 copies.forEach((copy) => host.increment(copy.memory));
                 buffer.resize(2);
-                rt.arrayOut('byte', array, copies[0], false);
-                rt.arrayOut('byte', part, copies[1], false);
-                console.log(array, part.length);
+                console.log(thrown(() => rt.arrayOut('byte', array, copies[0])), array);
+                console.log(thrown(() => rt.arrayOut('byte', part, copies[1])), part.length);
+                console.log(thrown(() => rt.arrayIn('byte', part, 'f: v', false)));
                 const gone = new Uint8Array(4);
                 const copy = rt.arrayIn('byte', gone, 'f: v', false);
                 gone.buffer.transfer();
-                rt.arrayOut('byte', gone, copy, true);
-                console.log(gone.length);
+                console.log(thrown(() => rt.arrayOut('byte', gone, copy)));
                 """))
-        .isEqualTo("Uint8Array(2) [ 1, 1 ] 0\n0\n");
+        .isEqualTo(
+            """
+            TypeError EKKO_TYPE: f: v: expected an array that keeps its 8 elements during the call, \
+            got Uint8Array(2) [ 0, 0 ] Uint8Array(2) [ 0, 0 ]
+            TypeError EKKO_TYPE: f: v: expected an array that keeps its 4 elements during the call, \
+            got Uint8Array(0) [] 0
+            TypeError EKKO_TYPE: f: v: expected an array whose buffer still holds its elements, got Uint8Array(0) []
+            TypeError EKKO_TYPE: f: v: expected an array that keeps its 4 elements during the call, \
+            got Uint8Array(0) []
+            """);
   }
 
   @Test
@@ -132,7 +140,7 @@ class GlueValuesTest extends GlueRuntime {
                 """
                 const room = rt.room('short', 3n, 'f: n');
                 host.increment(room.memory);
-                rt.arrayOut('short', undefined, room, true);
+                rt.arrayOut('short', undefined, room);
                 console.log(rt.arrayOf('short', room.memory), room.length);
                 console.log(thrown(() => rt.room('short', -1, 'f: n')));
                 """))
@@ -202,16 +210,16 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const array = ['a', null, undefined];
-                const copy = rt.stringsIn(array, 'f: v', false, true);
+                const copy = rt.stringsIn(array, 'f: v', false, 'ref');
                 host.reverse(copy.memory);
                 console.log(rt.strings(copy.memory), rt.strings(copy.memory, 2n), rt.strings(null));
                 rt.stringsOut(array, copy, 1);
                 console.log(array);
                 rt.stringsOut(array, copy);
-                console.log(array, rt.stringsIn(null, 'f: v', true, true).memory);
+                console.log(array, rt.stringsIn(null, 'f: v', true).memory);
                 console.log(rt.strings(rt.stringsRoom(2, 'f: n').memory));
-                console.log(thrown(() => rt.stringsIn(['a', 1], 'f: v', false, true)));
-                console.log(thrown(() => rt.stringsIn('ab', 'f: v', true, true)));
+                console.log(thrown(() => rt.stringsIn(['a', 1], 'f: v', false)));
+                console.log(thrown(() => rt.stringsIn('ab', 'f: v', true)));
                 """))
         .isEqualTo(
             """
