@@ -27,6 +27,7 @@ public final class CarriedExceptions {
   static {
     // Links what it takes, for which there may be no room on the stack when it is needed.
     leadsToACall();
+    new Throwable().getStackTrace();
   }
 
   private CarriedExceptions() {}
