@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -15,26 +18,37 @@ import java.util.stream.Stream;
  *
  * <p>{@code -Dekkogen.fuzz.seconds} says for how long (default: a few seconds), {@code
  * -Dekkogen.fuzz.seed} with which inputs (default: 1). An input that breaks a promise is stored in
- * the corpus, so that it is checked first from then on.
+ * the corpus, so that it is checked first from then on; of those that fail alike, the first.
  */
 final class FuzzRun {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
-  private FuzzRun() {}
+  private final FuzzTarget target;
+  private final Map<String, String> finds = new LinkedHashMap<>();
+
+  private FuzzRun(FuzzTarget target) {
+    this.target = target;
+  }
 
   /**
    * Runs a target.
    *
    * @param defaultSeconds how long, when the system property does not say so
+   * @throws AssertionError naming every input that broke a promise
    */
   static void run(FuzzTarget target, int defaultSeconds) throws Exception {
-    long seconds = Long.getLong("ekkogen.fuzz.seconds", defaultSeconds);
-    long first = Long.getLong("ekkogen.fuzz.seed", 1);
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    new FuzzRun(target)
+        .run(
+            Long.getLong("ekkogen.fuzz.seed", 1),
+            Long.getLong("ekkogen.fuzz.seconds", defaultSeconds));
+  }
 
-    List<Path> corpus = corpus(target);
+  private void run(long first, long seconds) throws Exception {
+    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    List<Path> corpus = corpus();
     for (Path file : corpus) {
-      check(target, List.of(Files.readAllBytes(file)), "corpus file " + file);
+      failure(List.of(Files.readAllBytes(file)))
+          .ifPresent(it -> finds.put(kind(it), file + ": " + it.getMessage()));
     }
     long seed = first;
     do {
@@ -42,12 +56,15 @@ final class FuzzRun {
       for (int i = 0; i < target.batchSize(); i++) {
         batch.add(target.input(random(seed + i)));
       }
-      check(target, batch, "seeds from " + seed);
+      check(batch, seed);
       seed += target.batchSize();
     } while (System.nanoTime() < end);
     System.out.printf(
         "fuzzing %s: %d files of the corpus and %d new inputs (seeds from %d) in %d s: %s%n",
         target.name(), corpus.size(), seed - first, first, seconds, target.outcome());
+    if (!finds.isEmpty()) {
+      throw new AssertionError(String.join("\n", finds.values()));
+    }
   }
 
   /** Neighbouring seeds of {@link Random} itself begin alike. */
@@ -55,7 +72,7 @@ final class FuzzRun {
     return new Random(new SplittableRandom(seed).nextLong());
   }
 
-  private static List<Path> corpus(FuzzTarget target) throws IOException {
+  private List<Path> corpus() throws IOException {
     Path folder = CORPUS.resolve(target.name());
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -65,23 +82,40 @@ final class FuzzRun {
     }
   }
 
-  private static void check(FuzzTarget target, List<byte[]> batch, String origin) throws Exception {
-    try {
-      target.check(batch);
-    } catch (Throwable failure) {
-      for (byte[] input : batch) {
-        try {
-          target.check(List.of(input));
-        } catch (Throwable alone) {
-          throw new AssertionError(
-              origin + ": kept as " + keep(target, input) + ": " + alone.getMessage(), alone);
+  private void check(List<byte[]> batch, long seed) throws IOException {
+    Optional<Throwable> together = failure(batch);
+    if (together.isEmpty()) {
+      return;
+    }
+    for (byte[] input : batch) {
+      Optional<Throwable> alone = batch.size() == 1 ? together : failure(List.of(input));
+      if (alone.isPresent()) {
+        String kind = kind(alone.get());
+        if (!finds.containsKey(kind)) {
+          finds.put(kind, keep(input) + ": " + alone.get().getMessage());
         }
+        return;
       }
-      throw new AssertionError(origin + ": only all together fail: " + failure, failure);
+    }
+    finds.put(kind(together.get()), "only together, seeds from " + seed + ": " + together.get());
+  }
+
+  private Optional<Throwable> failure(List<byte[]> inputs) {
+    try {
+      target.check(inputs);
+      return Optional.empty();
+    } catch (Throwable failure) {
+      return Optional.of(failure);
     }
   }
 
-  private static Path keep(FuzzTarget target, byte[] input) throws IOException {
+  /** Failures whose messages begin alike are of one kind. */
+  private static String kind(Throwable failure) {
+    String text = failure.toString().replaceAll("[0-9]+", "0");
+    return text.substring(0, Math.min(text.length(), 150));
+  }
+
+  private Path keep(byte[] input) throws IOException {
     Path folder = Files.createDirectories(CORPUS.resolve(target.name()));
     Path file =
         folder.resolve("find-%08x.%s".formatted(Arrays.hashCode(input), target.extension()));

@@ -78,11 +78,11 @@ final class ScriptTarget implements FuzzTarget, AutoCloseable {
     }
     paths.println(script);
     paths.flush();
-    CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::readLine);
+    CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::readAnswer);
     try {
-      String line = answer.get(SECONDS, TimeUnit.SECONDS);
+      String text = answer.get(SECONDS, TimeUnit.SECONDS);
       Files.delete(script);
-      return line == null ? "the JVM ended with " + worker.waitFor() : line;
+      return text;
     } catch (TimeoutException e) {
       timeouts++;
       worker.destroyForcibly().waitFor();
@@ -90,11 +90,21 @@ final class ScriptTarget implements FuzzTarget, AutoCloseable {
     }
   }
 
-  private String readLine() {
+  /** The worker's line about a script, or where its JVM crashed. */
+  private String readAnswer() {
+    String last = "nothing";
     try {
-      return answers.readLine();
-    } catch (IOException e) {
-      return null;
+      for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+        if (line.startsWith(ScriptWorker.ANSWER)) {
+          return line.substring(ScriptWorker.ANSWER.length());
+        }
+        if (line.startsWith("# C ") || line.startsWith("# V ") || line.startsWith("# J ")) {
+          last = line;
+        }
+      }
+      return "the JVM ended with " + worker.waitFor() + ", in " + last;
+    } catch (IOException | InterruptedException e) {
+      return "the JVM cannot be asked: " + e;
     }
   }
 

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Runs the scripts whose paths it reads, in a JVM of its own, and prints a line about each. */
 final class ScriptWorker {
+  /** How the lines begin that are about scripts. */
+  static final String ANSWER = "ANSWER ";
+
   private ScriptWorker() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -18,7 +21,7 @@ final class ScriptWorker {
     BufferedReader paths =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-      answers.println(run(Path.of(path)).replace("\\", "\\\\").replace("\n", "\\n"));
+      answers.println(ANSWER + run(Path.of(path)).replace("\\", "\\\\").replace("\n", "\\n"));
       answers.flush();
     }
     Runtime.getRuntime().halt(0);

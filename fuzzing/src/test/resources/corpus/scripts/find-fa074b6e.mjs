@@ -1,0 +1,16 @@
+import './prelude.mjs';
+attempt(() => lib.touchItem(new lib.Item({ name: Object.setPrototypeOf(new lib.Spot(), lib.Item.prototype), text: 'x'.repeat(9) })));
+attempt(() => lib.putText(Object.freeze([globalThis]), 11));
+attempt(() => lib.sameItem(new lib.Item({ name: 'a\0b', text: /x/ })));
+attempt(() => lib.changeShorts(new Int16Array(3).subarray(1), 5));
+attempt(() => { const it = new lib.Either({ low: 'x'.repeat(70000) }); it.low = Object.freeze({ low: 0 }); show(it.low); it.low[3] = '\u20ac\u{1f600}'; });
+attempt(() => lib.changeBytes(new Uint8Array(new SharedArrayBuffer(40)), 1e308));
+attempt(() => lib.fillLongs([1, globalThis], 2));
+attempt(() => lib.fillSomeFloats(Array(1719), { value: 2 }));
+attempt(() => lib.touchPointers(shrunk(Int32Array, 2), 8));
+attempt(() => lib.changeInts({ length: 7, 0: 2147483647 }, 10));
+attempt(() => lib.touchIntsAsync(new Proxy([7, 5, 9, 1, 11, 7], {}), null));
+attempt(() => lib.fillSomeInts(lying([0, 10], -0), { value: 0 }));
+attempt(() => lib.touchPointers(new Int32Array(new SharedArrayBuffer(32)), 1));
+attempt(() => lib.sameItem(Object.freeze({ low: -2147483648 })));
+attempt(() => lib.touchItemTwice(new lib.Item({ name: '\ud800', text: 'x'.repeat(10) }), [1, 2, 3]));
