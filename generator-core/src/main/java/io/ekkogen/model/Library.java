@@ -2,6 +2,9 @@ package io.ekkogen.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A library: everything the emitters need, and nothing that still has to be looked up.
@@ -82,6 +85,18 @@ public record Library(
   /** The functions, in as many parts as classes are needed. */
   public List<List<Function>> parts() {
     return index.parts();
+  }
+
+  /** The names of the interface and of the types that the mapping names. */
+  public Set<String> javaTypes() {
+    return Stream.of(
+            Stream.of(javaName),
+            structs.stream().map(Struct::javaName),
+            callbacks.stream().map(Callback::javaName),
+            enumerations.stream().map(Enumeration::javaName),
+            handles.stream().map(Handle::javaName))
+        .flatMap(names -> names)
+        .collect(Collectors.toSet());
   }
 
   /** Whether some functions may be absent where the library is loaded. */

@@ -191,6 +191,10 @@ final class ReservedNames {
           "StructureMemory",
           "Unsigned");
 
+  /** Variables of generated classes, which hide types of their names (JLS 6.4.2). */
+  private static final Set<String> FIELDS =
+      Set.of("OPTIONS", "LIBRARY", "INSTANCE", "LAYOUT", "LOOKUP", "arguments");
+
   private static final Set<String> OBJECT_METHODS =
       Set.of(
           "clone",
@@ -206,7 +210,7 @@ final class ReservedNames {
   private ReservedNames() {}
 
   static Set<String> javaTypes() {
-    return union(JAVA_KEYWORDS, JAVA_TYPES);
+    return union(JAVA_KEYWORDS, JAVA_TYPES, FIELDS);
   }
 
   /** The files that a library has whatever is in it. */
@@ -242,7 +246,7 @@ final class ReservedNames {
 
   /** Constants of the interface, which its implementation inherits. */
   static Set<String> javaConstants() {
-    return union(javaTypes(), Set.of("OPTIONS", "LIBRARY", "INSTANCE"));
+    return javaTypes();
   }
 
   /** A field hides a type of its name, where a static method of that type is called. */
@@ -294,8 +298,8 @@ final class ReservedNames {
   }
 
   /** A variable hides a type of its name, where a static method of that type is called. */
-  static Set<String> javaParameters(String libraryType) {
-    return union(javaTypes(), javaFiles(libraryType), Set.of("LIBRARY"));
+  static Set<String> javaParameters(String libraryType, Set<String> types) {
+    return union(JAVA_KEYWORDS, JAVA_TYPES, javaFiles(libraryType), types, Set.of("LIBRARY"));
   }
 
   @SafeVarargs

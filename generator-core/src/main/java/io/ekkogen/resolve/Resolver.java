@@ -100,7 +100,12 @@ public final class Resolver {
     NamedTypes named = declared.withStructs(structs);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     SignatureResolver signatures =
-        new SignatureResolver(types, javaName, jsClasses(named), diagnostics);
+        new SignatureResolver(
+            types,
+            javaName,
+            Set.copyOf(names.types().java().values()),
+            jsClasses(named),
+            diagnostics);
     ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
     List<Function> functions = functions(signatures, results);
     List<Callback> callbacks = callbacks(signatures, results);

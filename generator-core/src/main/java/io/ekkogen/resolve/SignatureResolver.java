@@ -30,12 +30,17 @@ final class SignatureResolver {
   private final Diagnostics diagnostics;
 
   /**
+   * @param javaTypes names of generated classes, which a parameter must not hide
    * @param jsTypes names of classes in the module, which a parameter must not hide
    */
   SignatureResolver(
-      TypeResolver types, String javaType, Set<String> jsTypes, Diagnostics diagnostics) {
+      TypeResolver types,
+      String javaType,
+      Set<String> javaTypes,
+      Set<String> jsTypes,
+      Diagnostics diagnostics) {
     this.types = types;
-    this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType));
+    this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType, javaTypes));
     Set<String> jsReserved = new HashSet<>(ReservedJsNames.names());
     jsReserved.addAll(jsTypes);
     this.jsAdjuster = NameAdjuster.avoiding(jsReserved);

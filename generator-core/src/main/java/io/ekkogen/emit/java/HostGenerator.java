@@ -152,9 +152,9 @@ final class HostGenerator {
     return ParameterSpec.builder(type, name).build();
   }
 
-  /** A name that no parameter has. */
-  private static String free(String wish, Function function) {
-    return FreeName.of(wish, function::hasJavaParameter);
+  /** A name that no parameter and no generated type has. */
+  private String free(String wish, Function function) {
+    return FreeName.of(wish, name -> function.hasJavaParameter(name) || constants.hidesType(name));
   }
 
   /** The method in the background; the script's thread gets the outcome. */

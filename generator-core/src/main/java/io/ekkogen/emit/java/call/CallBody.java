@@ -62,7 +62,7 @@ public final class CallBody {
 
   /** A name for a local variable that no parameter has. */
   public String local(String wish) {
-    return FreeName.of(wish, name -> !names.add(name));
+    return FreeName.of(wish, name -> scope.constants().hidesType(name) || !names.add(name));
   }
 
   /** The variable that holds the scratch memory, which the body then enters and leaves. */

@@ -19,7 +19,8 @@ public final class CallbackNames {
 
   CallbackNames(Library library) {
     this.library = library;
-    Set<String> taken = new HashSet<>(Set.of(LOOKUP));
+    Set<String> taken = new HashSet<>(library.javaTypes());
+    taken.add(LOOKUP);
     for (Callback callback : library.callbacks()) {
       constants.put(
           callback.name(),

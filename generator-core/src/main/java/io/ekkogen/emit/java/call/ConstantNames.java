@@ -25,8 +25,11 @@ public final class ConstantNames {
   private final Map<String, String> releases = new LinkedHashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
   private final CallbackNames callbacks;
+  private final Set<String> types;
 
   public ConstantNames(Library library) {
+    types = library.javaTypes();
+    taken.addAll(types);
     callbacks = new CallbackNames(library);
     for (Function function : library.functions()) {
       functions.put(function.name(), take(upperSnakeCase(function.name())));
@@ -44,6 +47,14 @@ public final class ConstantNames {
       String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
       encodings.put(encoding.name(), take(name.matches("[0-9].*") ? "_" + name : name));
     }
+  }
+
+  /**
+   * Whether a variable of this name would hide a generated type, where a static method of that is
+   * called (JLS 6.4.2).
+   */
+  public boolean hidesType(String name) {
+    return types.contains(name);
   }
 
   /** The handle of a function: {@code getVersion} becomes {@code GET_VERSION}. */

@@ -61,10 +61,13 @@ final class UpcallMethod {
     return element.scalar().isEmpty() && !(element instanceof StructType);
   }
 
-  /** A name that no parameter has. */
+  /** A name that no parameter and no generated type has. */
   String local(String wish) {
     return FreeName.of(
-        wish, name -> callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
+        wish,
+        name ->
+            constants.hidesType(name)
+                || callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
   }
 
   /** The parameter that has the object to call. */

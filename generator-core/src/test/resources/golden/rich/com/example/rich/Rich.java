@@ -740,7 +740,7 @@ public interface Rich extends Library {
    * @param name copied in, and back after the call; may be null
    */
   void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
-      Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name);
+      Point.ByValue isShort, int this_, int Point_, int DELETE, int[] nameAddress, int[] name);
 
   /**
    * {@code const char *version(void)}

@@ -1092,7 +1092,7 @@ final class RichBinding implements Rich {
 
   @Override
   public void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
-      Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name) {
+      Point.ByValue isShort, int this_, int Point_, int DELETE, int[] nameAddress, int[] name) {
     Scratch scratch = Scratch.enter();
     try {
       long nameAddressAddress = NativeArrays.copyIn(scratch, nameAddress);
@@ -1104,7 +1104,7 @@ final class RichBinding implements Rich {
           Arguments.clearedAddressOf(args, "delete: args"),
           Arguments.addressOf(isShort, "delete: isShort"),
           this_,
-          Point,
+          Point_,
           DELETE,
           nameAddressAddress,
           nameAddress_);

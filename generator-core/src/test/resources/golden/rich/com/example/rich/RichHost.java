@@ -858,7 +858,7 @@ public final class RichHost {
 
   @ScriptAccess
   public void delete(NativeBlock failure, NativeBlock failure_, NativeBlock error, NativeBlock args,
-      NativeBlock isShort, int this_, int Point, int DELETE, NativeBlock nameAddress,
+      NativeBlock isShort, int this_, int Point_, int DELETE, NativeBlock nameAddress,
       NativeBlock name) {
     try {
       RichBinding.DELETE.invokeExact(
@@ -868,7 +868,7 @@ public final class RichHost {
           args.address(),
           isShort.address(),
           this_,
-          Point,
+          Point_,
           DELETE,
           ScriptArguments.addressOf(nameAddress),
           ScriptArguments.addressOf(name));
