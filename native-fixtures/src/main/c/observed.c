@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdarg.h>
 #include <string.h>
+#include <wchar.h>
 
 typedef int32_t (*Visit)(int32_t value);
 

@@ -3,8 +3,6 @@
 
 #include "fixture.h"
 
-#include <wchar.h>
-
 typedef struct {
     int32_t x;
     double y;
