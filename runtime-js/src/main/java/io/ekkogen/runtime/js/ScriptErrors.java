@@ -58,9 +58,10 @@ final class ScriptErrors {
 
   /** What people see of an exception that came out of the engine. */
   String describe(PolyglotException exception) {
-    if (exception.isHostException()) {
+    if (exception.isHostException() || exception.isInternalError()) {
       // None is let through on purpose, and a Java stack is of no use to the script's author.
-      Thrown failure = Thrown.of(exception.asHostException());
+      Thrown failure =
+          Thrown.of(exception.isHostException() ? exception.asHostException() : exception);
       return failure.name() + ": " + failure.message();
     }
     Value thrown = exception.getGuestObject();

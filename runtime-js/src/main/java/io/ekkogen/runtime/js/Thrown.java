@@ -47,9 +47,6 @@ public record Thrown(
     if (failure instanceof NullPointerException && message != null && !isOfTheJvm(message)) {
       return new Thrown("TypeError", "EKKO_TYPE", message);
     }
-    if (failure instanceof StackOverflowError) {
-      return new Thrown("RangeError", "EKKO_RANGE", "Maximum call stack size exceeded");
-    }
     if (failure instanceof UnsatisfiedLinkError) {
       return new Thrown("NativeError", "EKKO_SYMBOL", message);
     }

@@ -53,6 +53,20 @@ class RunTest {
         .isEqualTo("Uncaught 'text'\n");
   }
 
+  /** An assertion of the engine fails on two modules of one text; tests run with assertions. */
+  @Test
+  void anInternalErrorOfTheEngineShowsNothingOfJava() {
+    Result result =
+        scripts
+            .file(
+                "main.mjs",
+                "await import('data:text/javascript,');\n"
+                    + "await import('data:text/javascript;base64,');\n")
+            .run("main.mjs");
+
+    assertThat(result.err()).doesNotContain("java.", "AssertionError");
+  }
+
   @Test
   void syntaxErrorsHaveTheirPlace() {
     Result result = scripts.file("main.mjs", "let a;\nlet b = ;\n").run("main.mjs");

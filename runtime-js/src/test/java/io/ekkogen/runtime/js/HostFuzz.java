@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Runs random statements of {@link ScriptFuzzCode} and looks at all that scripts can see of them:
+ * Runs random statements of {@link HostFuzzCode} and looks at all that scripts can see of them:
  * nothing of Java may show, and nothing of a file outside the module root.
  */
-public final class ScriptFuzz {
+public final class HostFuzz {
   private static final String CANARY = "QcanaryQ";
   private static final List<String> FORBIDDEN =
       List.of(
@@ -69,13 +69,13 @@ public final class ScriptFuzz {
 
   private final Path root;
   private final Path outside;
-  private final ScriptFuzzCode code;
+  private final HostFuzzCode code;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
-  private ScriptFuzz(long seed, Path folder) throws IOException {
+  private HostFuzz(long seed, Path folder) throws IOException {
     root = folder.resolve("root");
     outside = folder.resolve("outside");
-    code = new ScriptFuzzCode(new Random(seed), root, outside);
+    code = new HostFuzzCode(new Random(seed), root, outside);
     file("outside/secret.txt", CANARY + ":x:0:0\n");
     file("outside/secret.js", "module.exports = '" + CANARY + "';");
     file("outside/secret.mjs", "export default '" + CANARY + "';");
@@ -107,7 +107,7 @@ public final class ScriptFuzz {
    * @throws AssertionError with the statements, when scripts saw what they must not see
    */
   public static int run(long seed, Duration limit, Path folder) throws IOException {
-    ScriptFuzz fuzz = new ScriptFuzz(seed, folder.toRealPath());
+    HostFuzz fuzz = new HostFuzz(seed, folder.toRealPath());
     long end = System.nanoTime() + limit.toNanos();
     int statements = 0;
     do {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** For longer: {@code -Dekkogen.fuzz.seconds=3600 -Dekkogen.fuzz.seed=7}. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
-class ScriptFuzzTest {
+class HostFuzzTest {
   @TempDir Path temp;
 
   @Test
   void scriptsSeeNothingOfJavaAndOfFilesOutside() throws IOException {
     long seed = Long.getLong("ekkogen.fuzz.seed", 1);
     Duration limit = Duration.ofSeconds(Long.getLong("ekkogen.fuzz.seconds", 4));
-    int statements = ScriptFuzz.run(seed, limit, temp);
+    int statements = HostFuzz.run(seed, limit, temp);
     System.out.println("seed " + seed + ": " + statements + " statements");
     assertThat(statements).isPositive();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes random expressions that call what the host gives to scripts, with odd arguments. */
-final class ScriptFuzzCode {
+final class HostFuzzCode {
   private static final List<String> STARTS =
       List.of(
           "",
@@ -209,7 +209,7 @@ final class ScriptFuzzCode {
   private final Path root;
   private final Path outside;
 
-  ScriptFuzzCode(Random random, Path root, Path outside) {
+  HostFuzzCode(Random random, Path root, Path outside) {
     this.random = random;
     this.root = root;
     this.outside = outside;
