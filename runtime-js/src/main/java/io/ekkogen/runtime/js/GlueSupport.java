@@ -320,6 +320,12 @@ public final class GlueSupport {
     return error instanceof Throwable failure ? Thrown.of(failure) : null;
   }
 
+  /** Throws, so that the engine has loaded what an exception takes before a stack is used up. */
+  @ScriptAccess
+  public void rehearse() {
+    throw new StackOverflowError();
+  }
+
   /** A layout as glue asks for it. */
   public record Layout(StructLayout layout) {
     @ScriptAccess

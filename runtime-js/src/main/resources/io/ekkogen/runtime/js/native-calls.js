@@ -32,6 +32,13 @@
     return error;
   }
 
+  // A class of the engine that is first needed at the end of the stack is lost for good.
+  try {
+    java.rehearse();
+  } catch (error) {
+    explain(error);
+  }
+
   // Finds the form of a call from how many arguments are given: 0 for all of them, else the first,
   // second … of those whose places are listed; the least that has room for all that are given. Moves
   // the arguments to their places, so that what was left out is undefined.
