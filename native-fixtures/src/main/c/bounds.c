@@ -8,14 +8,14 @@
 #include <string.h>
 #include <wchar.h>
 
-/* Volatile, so that every byte is really read and written. */
+/* Volatile, so that every byte is really read and written. It keeps its value, as other threads may read it. */
 static int64_t touch(void* memory, size_t size) {
     volatile uint8_t* bytes = memory;
     int64_t sum = 0;
     for (size_t i = 0; memory && i < size; i++) {
-        sum += bytes[i];
-        bytes[i] = (uint8_t) (bytes[i] ^ 0xff);
-        bytes[i] = (uint8_t) (bytes[i] ^ 0xff);
+        uint8_t byte = bytes[i];
+        bytes[i] = byte;
+        sum += byte;
     }
     return sum;
 }
@@ -100,8 +100,9 @@ API int64_t touch_item_twice(Item* item, Step step) {
 typedef void (*Visit)(Item*, const int32_t*, int32_t, const char*);
 API void visit(int32_t count, Visit visit) {
     int32_t values[8] = {1, 2, 3, 4, 5, 6, 7, 8};
-    static Item item; /* Not on the stack: scripts may keep it. */
+    static Item item; /* Not on the stack: scripts may keep it. What it is made to point at may go. */
     if (visit && count >= 0 && count <= 8) { visit(&item, values, count, "visited"); touch_item(&item, 3); }
+    memset(&item, 0, sizeof item);
 }
 typedef const char* (*Name)(int32_t);
 API int64_t name_length(int32_t number, Name name) { return name ? text_length(name(number)) : -1; }

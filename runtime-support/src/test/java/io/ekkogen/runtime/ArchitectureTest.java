@@ -23,8 +23,7 @@ class ArchitectureTest {
       classes()
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(
-              "java..", "com.sun.nio.file..", "com.sun.jna..", "io.ekkogen.runtime..")
+          .resideInAnyPackage("java..", "com.sun.jna..", "io.ekkogen.runtime..")
           .because("no generator, JSON parser or script engine goes along with an application");
 
   @ArchTest

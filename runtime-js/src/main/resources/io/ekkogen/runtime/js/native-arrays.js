@@ -71,7 +71,7 @@
     if (direction !== 'in') {
       checkElements(array, length, label);
     }
-    return length;
+    return length || 0; // of -0
   }
 
   const copyOf = (scalar, length, label, written) =>
@@ -88,7 +88,7 @@
     if (!(count >= 0 && count <= largest)) {
       throw fail('RangeError', label, `an integer from 0 to ${trunc(largest)}`, count);
     }
-    return Number(count);
+    return Number(count) || 0; // of -0
   }
 
   const elementsOf = (scalar, memory, length) =>

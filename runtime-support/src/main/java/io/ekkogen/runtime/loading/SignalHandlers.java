@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
@@ -98,7 +99,7 @@ final class SignalHandlers {
     }
 
     static long[] all() {
-      try (Memory action = new Memory(ACTION_SIZE)) {
+      try (Memory action = NativeAllocator.current().memory(ACTION_SIZE)) {
         return Arrays.stream(Signal.values()).mapToLong(it -> handler(it, action)).toArray();
       }
     }

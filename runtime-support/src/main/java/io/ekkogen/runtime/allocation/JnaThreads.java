@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.loading;
+package io.ekkogen.runtime.allocation;
 
 import com.sun.jna.NativeLibrary;
 import io.ekkogen.runtime.platform.DetachedThreads;
