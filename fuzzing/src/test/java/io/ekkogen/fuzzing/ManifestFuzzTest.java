@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** A manifest on the class path that is not one of ours. */
 class ManifestFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = "1h")
   void isRefusedByName(byte[] content) {
     ClassLoader loader =
         new ClassLoader(null) {

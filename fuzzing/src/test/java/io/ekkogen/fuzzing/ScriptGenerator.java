@@ -15,6 +15,7 @@ final class ScriptGenerator {
       List.of(
           "name", "values", "spot", "spots", "next", "text", "low", "high", "flag", "x", "y",
           "whole", "real");
+  private static final List<String> FUNCTIONS = List.of("Step", "Visit", "Name");
   private static final Map<String, String> TYPED =
       Map.of(
           "byte",
@@ -88,6 +89,13 @@ final class ScriptGenerator {
       arguments
           .append(arguments.isEmpty() ? "" : ", ")
           .append(argument(object(parameter), values, random));
+    }
+    boolean takesFunction =
+        list(function.get("parameters")).stream()
+            .anyMatch(it -> FUNCTIONS.contains(object(it).get("type")));
+    if (takesFunction) {
+      // A bigint would be the address of a function: the promise is about scripts without pointers.
+      arguments = new StringBuilder(arguments.toString().replaceAll("(\\d)n\\b", "$1"));
     }
     String form = function.containsKey("async") && random.nextInt(3) == 0 ? "Async" : "";
     return "attempt(() => lib.%s%s(%s));\n".formatted(name, form, arguments);

@@ -85,6 +85,7 @@ final class ScriptTarget implements FuzzTarget, AutoCloseable {
       return text;
     } catch (TimeoutException e) {
       timeouts++;
+      System.out.println("stopped after " + SECONDS + " s:\n" + Files.readString(script));
       worker.destroyForcibly().waitFor();
       return "";
     }

@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** The first bytes of a file that may be no library. */
 class BinaryHeaderFuzzTest {
-  @FuzzTest
+  @FuzzTest(maxDuration = "1h")
   void isReadOrNotRecognised(byte[] start) {
     BinaryHeader.read(start).ifPresent(BinaryHeader::description);
   }
