@@ -76,6 +76,10 @@ final class ScriptValues {
           "Object.setPrototypeOf({}, lib.Either.prototype)",
           "new Error('passed')");
 
+  /** None so large that going through the elements takes minutes. */
+  private static final List<String> LENGTHS =
+      List.of("-1", "-0", "0", "1.5", "NaN", "'3'", "4n", "3", "100", "70000", "2 ** 53");
+
   private static final List<String> TEXTS =
       List.of(
           "''",
@@ -132,7 +136,7 @@ final class ScriptValues {
       case 3 -> "new %s(new SharedArrayBuffer(%d))".formatted(typed, 8 * size);
       case 4 -> "Object.freeze([%s])".formatted(elements(size, element));
       case 5 -> "growing([%s])".formatted(elements(size + 1, element));
-      case 6 -> "lying([%s], %s)".formatted(elements(size, element), integer());
+      case 6 -> "lying([%s], %s)".formatted(elements(size, element), pick(LENGTHS));
       case 7 -> "new Proxy([%s], {})".formatted(elements(size, element));
       case 8 -> "[1, , %s]".formatted(elements(size, element));
       case 9 -> "{ length: %s, 0: %s }".formatted(integer(), element.get());

@@ -193,7 +193,7 @@ final class ReservedNames {
 
   /** Variables of generated classes, which hide types of their names (JLS 6.4.2). */
   private static final Set<String> FIELDS =
-      Set.of("OPTIONS", "LIBRARY", "INSTANCE", "LAYOUT", "LOOKUP", "arguments");
+      Set.of("OPTIONS", "LIBRARY", "INSTANCE", "LAYOUT", "LOOKUP", "address", "arguments");
 
   private static final Set<String> OBJECT_METHODS =
       Set.of(
