@@ -15,6 +15,8 @@
 
   const LINE = 72;
   const MAX_ITEMS = 100;
+  // How many elements are looked at, of which most may be missing.
+  const MAX_HOLES = 100_000;
   const ESCAPES = { __proto__: null, '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '\v': '\\v', '\\': '\\\\' };
 
   function quote(string) {
@@ -253,6 +255,10 @@
       }
       let holes = 0;
       for (let i = 0; i < length && shown.length < MAX_ITEMS; i++) {
+        if (i === MAX_HOLES) {
+          append(shown, `... ${length - i + holes} more items`);
+          break;
+        }
         if (!hasOwn(value, i)) {
           holes++;
           if (i + 1 < length && !hasOwn(value, i + 1)) {

@@ -36,6 +36,7 @@ class ConsoleTest {
           [1, [2, [3, [4]]]] ¦ [ 1, [ 2, [ 3, [Array] ] ] ]
           { a: { b: { c: { d: 1 } } } } ¦ { a: { b: { c: [Object] } } }
           [ , 1, , , 2] ¦ [ <1 empty item>, 1, <2 empty items>, 2 ]
+          Array(4294967295), new Proxy([1], { get: (a, key) => key === 'length' ? 2 ** 53 : a[key] }) ¦ [ ... 4294967295 more items ] [ 1, ... 9007199254740991 more items ]
           Object.assign([1], { x: 2 }) ¦ [ 1, x: 2 ]
           new Int32Array([1, 2]) ¦ Int32Array(2) [ 1, 2 ]
           new BigUint64Array(1) ¦ BigUint64Array(1) [ 0n ]
