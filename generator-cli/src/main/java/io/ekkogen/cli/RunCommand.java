@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     for (Path root : roots) {
       root.getFileSystem().provider().checkAccess(root, AccessMode.READ);
       if (!Files.isDirectory(root)) {
-        throw new FileSystemException(root.toString(), null, "is no directory");
+        throw new FileSystemException(root.toString(), null, "is not a directory");
       }
     }
   }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** JVMs that native code ends, and what is found out about that. */
+/** Crashes of the JVM in native code, and what the crash log says about them. */
 @Rules({"F-188", "F-189"})
 class CrashTest {
   @TempDir Path directory;

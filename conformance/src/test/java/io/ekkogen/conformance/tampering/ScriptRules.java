@@ -102,7 +102,7 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
     return false;
   }
 
-  /** Names of members are no references. */
+  /** Skips member names, which are not references. */
   @Override
   public boolean enterPropertyNode(PropertyNode property) {
     if (property.isComputed()) {
@@ -211,7 +211,7 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
     return false;
   }
 
-  /** A call of glue, whose runtime makes lists of its own of what it is given. */
+  /** Whether this calls the runtime of glue, which copies the lists that it is passed. */
   private static boolean isOfRuntime(CallNode call) {
     return call.getFunction() instanceof AccessNode member
         && member.getBase() instanceof IdentNode base

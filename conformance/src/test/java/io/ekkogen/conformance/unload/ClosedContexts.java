@@ -45,7 +45,7 @@ final class ClosedContexts {
     runCompiled(directory, loaders);
     runCompiled(directory, loaders);
     loaders.collect();
-    // The engine library lets go of what is left of an engine when the next is made.
+    // The polyglot library releases a dead engine when the next one is made.
     EkkoContext.builder().build().close();
     System.out.println("alive: " + loaders.alive());
   }
