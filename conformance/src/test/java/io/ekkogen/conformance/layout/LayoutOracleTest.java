@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * -Dekkogen.goldens=update} derives the answers anew.
  */
 @Rules("F-58")
+@Tag("jdk-independent")
 class LayoutOracleTest {
   private static final boolean UPDATE = "update".equals(System.getProperty("ekkogen.goldens"));
 
