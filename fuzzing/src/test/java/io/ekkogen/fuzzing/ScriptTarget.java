@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * that a byte outside of a block ends it; each is stored before it runs.
  */
 final class ScriptTarget implements FuzzTarget, AutoCloseable {
-  private static final int SECONDS = 60;
+  /** After which a script is stopped, which is not a failure. */
+  private static final int SECONDS = 10;
 
   private final ScriptGenerator generator = new ScriptGenerator();
   private final Path folder;
