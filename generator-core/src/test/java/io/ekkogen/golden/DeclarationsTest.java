@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** TypeScript's compiler takes the declarations, each in a program of its own. */
+@Tag("jdk-independent")
 class DeclarationsTest {
   @TempDir Path folder;
 

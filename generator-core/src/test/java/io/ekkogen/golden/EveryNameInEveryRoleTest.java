@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a name means elsewhere, a mapping may give it to anything. */
+@Tag("jdk-independent")
 class EveryNameInEveryRoleTest {
   private static final Map<String, String> files = new LinkedHashMap<>();
 

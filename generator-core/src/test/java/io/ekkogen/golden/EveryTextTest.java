@@ -19,10 +19,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every string of a mapping is refused, or stays text, in whatever file it ends up. */
+@Tag("jdk-independent")
 class EveryTextTest {
   private static final String BREAKS_OUT =
       "*/;globalThis.PWNED=1;/*`${globalThis.PWNED=2}`</script><script>globalThis.PWNED=3;"

@@ -4,13 +4,16 @@ import io.ekkogen.Ekkogen;
 import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
+import io.ekkogen.Target;
 import io.ekkogen.diagnostic.DiagnosticFormatter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is generated for a mapping: text by path. */
@@ -21,7 +24,7 @@ final class Generated {
   static Map<String, String> fromResource(String name) {
     String file = name + ".ekko.json";
     try (InputStream in = Generated.class.getResourceAsStream("/mappings/" + name + "/" + file)) {
-      return from(MappingSource.read(file, in));
+      return from(GenerationRequest.of(MappingSource.read(file, in)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,11 +32,34 @@ final class Generated {
 
   /** For the text of a mapping called {@code test.ekko.json}. */
   static Map<String, String> fromText(String text) {
-    return from(new MappingSource("test.ekko.json", text.getBytes(StandardCharsets.UTF_8)));
+    return from(GenerationRequest.of(source(text)));
   }
 
-  private static Map<String, String> from(MappingSource source) {
-    Generation generation = Ekkogen.generate(GenerationRequest.of(source));
+  /**
+   * For the texts of several mappings, to be compiled at once. Their files are apart: what is
+   * generated for the mapping {@code KEY} is in {@code test/of_KEY/}, and a compiler that refuses
+   * one of them names that path.
+   */
+  static Map<String, String> together(Map<String, String> texts) {
+    Map<String, String> files = new LinkedHashMap<>();
+    texts.forEach(
+        (key, text) ->
+            from(new GenerationRequest(
+                    source(text), Optional.of("test.of_" + key), EnumSet.allOf(Target.class)))
+                .forEach(
+                    (path, content) ->
+                        files.put(
+                            path.endsWith(".java") ? path : "test/of_" + key + "/" + path,
+                            content)));
+    return files;
+  }
+
+  private static MappingSource source(String text) {
+    return new MappingSource("test.ekko.json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> from(GenerationRequest request) {
+    Generation generation = Ekkogen.generate(request);
     if (generation.hasErrors()) {
       throw new AssertionError(
           generation.diagnostics().stream()

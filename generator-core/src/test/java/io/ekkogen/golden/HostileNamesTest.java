@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names that generated code uses itself, and names as long as names may be. */
+@Tag("jdk-independent")
 class HostileNamesTest {
   private static final String LONGEST = "n".repeat(200);
 
@@ -88,32 +90,28 @@ class HostileNamesTest {
     return names().filter(name -> !name.startsWith("$"));
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void compileInJava(String name) {
-    assertThat(JavaCompilation.here(Generated.fromText(mapping(name)), folder)).isEmpty();
-  }
-
   @Test
-  void parseInJavaScript() throws IOException, InterruptedException {
-    Node.assumeHere();
-    for (String name : names().toList()) {
-      String glue = Generated.fromText(mapping(name)).get("META-INF/ekkogen/test.glue.js");
-
-      assertThat(Node.check(folder.resolve("glue.js"), glue)).as(name).isEmpty();
-    }
+  void compileAndParse() throws IOException, InterruptedException {
+    assertCompile(names(), HostileNamesTest::mapping, folder);
   }
 
   /** As above, of a library whose functions take callbacks. */
-  @ParameterizedTest
-  @MethodSource("namesOfTypes")
-  void compileAndParseWithCallbacks(String name) throws IOException, InterruptedException {
-    Map<String, String> files = Generated.fromText(callbacks(name));
+  @Test
+  void compileAndParseWithCallbacks() throws IOException, InterruptedException {
+    assertCompile(namesOfTypes(), HostileNamesTest::callbacks, folder);
+  }
+
+  /** Compiles what is generated for a mapping of each name, all at once. */
+  static void assertCompile(Stream<String> names, UnaryOperator<String> mapping, Path folder)
+      throws IOException, InterruptedException {
+    Map<String, String> files =
+        Generated.together(
+            names.collect(
+                Collectors.toMap(name -> name, mapping, (a, b) -> b, LinkedHashMap::new)));
 
     assertThat(JavaCompilation.here(files, folder)).isEmpty();
     Node.assumeHere();
-    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
-        .isEmpty();
+    assertThat(Node.check(folder, files)).isEmpty();
   }
 
   @Test
@@ -122,8 +120,7 @@ class HostileNamesTest {
     Map<String, String> files =
         Generated.fromText(structs("Point", "PointLayout", "Point_", "Float64Array", "string"));
 
-    assertThat(Node.check(folder.resolve("glue.js"), files.get("META-INF/ekkogen/test.glue.js")))
-        .isEmpty();
+    assertThat(Node.check(folder, files)).isEmpty();
     assertThat(files.get("js/test.d.ts")).contains("class Float64Array_ {", "class string_ {");
   }
 

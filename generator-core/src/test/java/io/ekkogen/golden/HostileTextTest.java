@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No text of a mapping becomes code, wherever it stands and whatever it holds. */
+@Tag("jdk-independent")
 class HostileTextTest {
   @TempDir Path folder;
 
@@ -44,13 +48,20 @@ class HostileTextTest {
         "w".repeat(3000) + "*/" + " " + "x".repeat(500) + "\\\\");
   }
 
-  @ParameterizedTest
-  @MethodSource("texts")
-  void compilesWithoutWarnings(String text) {
-    assertThat(
-            JavaCompilation.here(
-                Generated.fromText(mapping(text)), folder, "-Xdoclint:all,-missing"))
-        .isEmpty();
+  @Test
+  void compilesWithoutWarningsAndParses() throws IOException, InterruptedException {
+    Map<String, String> files = Generated.together(numbered(HostileTextTest::mapping));
+
+    assertThat(JavaCompilation.here(files, folder, "-Xdoclint:all,-missing")).isEmpty();
+    Node.assumeHere();
+    assertThat(Node.check(folder, files)).isEmpty();
+  }
+
+  /** A mapping of each text, by the text's number. */
+  private static Map<String, String> numbered(UnaryOperator<String> mapping) {
+    Map<String, String> mappings = new LinkedHashMap<>();
+    texts().forEach(text -> mappings.put("text" + mappings.size(), mapping.apply(text)));
+    return mappings;
   }
 
   @ParameterizedTest
@@ -76,22 +87,6 @@ class HostileTextTest {
                     .noneMatch(c -> Character.getType(c) == Character.SURROGATE));
   }
 
-  @Test
-  void leavesScriptsThatNodeParses() throws IOException, InterruptedException {
-    Node.assumeHere();
-    int number = 0;
-    for (String text : texts().toList()) {
-      Map<String, String> files = Generated.fromText(mapping(text));
-      String glue = files.get("META-INF/ekkogen/test.glue.js");
-      String module = files.get("js/test.mjs");
-
-      assertThat(Node.check(folder.resolve("glue" + number + ".js"), glue)).as(text).isEmpty();
-      assertThat(Node.check(folder.resolve("module" + number++ + ".mjs"), module))
-          .as(text)
-          .isEmpty();
-    }
-  }
-
   @ParameterizedTest
   @MethodSource("texts")
   void leavesAManifestOfTheSameEntries(String text) throws IOException {
@@ -105,23 +100,22 @@ class HostileTextTest {
   }
 
   /** The text of a constant is the only one that is code, as a literal. */
-  @ParameterizedTest
-  @MethodSource("texts")
-  void isALiteralInAConstant(String text) throws IOException, InterruptedException {
+  @Test
+  void isALiteralInAConstant() throws IOException, InterruptedException {
     Map<String, String> files =
-        Generated.fromText(
-            """
-            {
-              "library": { "linux": "libtest.so", "windows": "a \\u2028 b $L c.dll" },
-              "constants": { "TEXT": { "type": "string", "value": "%s" } }
-            }
-            """
-                .formatted(text));
+        Generated.together(
+            numbered(
+                """
+                {
+                  "library": { "linux": "libtest.so", "windows": "a \\u2028 b $L c.dll" },
+                  "constants": { "TEXT": { "type": "string", "value": "%s" } }
+                }
+                """
+                    ::formatted));
 
     assertThat(JavaCompilation.here(files, folder)).isEmpty();
     Node.assumeHere();
-    String glue = files.get("META-INF/ekkogen/test.glue.js");
-    assertThat(Node.check(folder.resolve("glue.js"), glue)).isEmpty();
+    assertThat(Node.check(folder, files)).isEmpty();
   }
 
   private static Properties manifest(String text) throws IOException {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Names that generated code uses itself, on everything that values can be made of. */
+@Tag("jdk-independent")
 class HostileValueNamesTest {
   @TempDir Path folder;
 
@@ -42,20 +42,9 @@ class HostileValueNamesTest {
             "WINDOWS_1252"));
   }
 
-  @ParameterizedTest
-  @MethodSource("names")
-  void compileInJava(String name) {
-    assertThat(JavaCompilation.here(Generated.fromText(mapping(name)), folder)).isEmpty();
-  }
-
   @Test
-  void parseInJavaScript() throws IOException, InterruptedException {
-    Node.assumeHere();
-    for (String name : names().toList()) {
-      String glue = Generated.fromText(mapping(name)).get("META-INF/ekkogen/test.glue.js");
-
-      assertThat(Node.check(folder.resolve("glue.js"), glue)).as(name).isEmpty();
-    }
+  void compileAndParse() throws IOException, InterruptedException {
+    HostileNamesTest.assertCompile(names(), HostileValueNamesTest::mapping, folder);
   }
 
   @Test

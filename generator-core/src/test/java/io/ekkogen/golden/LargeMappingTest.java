@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,7 @@ class LargeMappingTest {
   /** Two of a method's 255 slots each, and a result that takes one more argument. */
   @ParameterizedTest
   @ValueSource(strings = {"long", "double", "P", "string", "int[]", "IntPtr", "ushort"})
+  @Tag("jdk-independent")
   void aHundredAndTwentyFiveParametersCompile(String type) {
     String parameters =
         IntStream.range(0, 125)

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As much of everything as the limits allow still compiles. */
+@Tag("jdk-independent")
 class LargestMappingTest {
   @TempDir Path folder;
 

@@ -67,13 +67,40 @@ final class Node {
       }
       """;
 
+  private static final String PARSER =
+      """
+      const vm = require('vm');
+      const fs = require('fs');
+      for (const file of process.argv.slice(2)) {
+        const text = fs.readFileSync(file, 'utf8');
+        try {
+          file.endsWith('.mjs') ? new vm.SourceTextModule(text) : new vm.Script(text);
+        } catch (error) {
+          console.log(file + ': ' + error.stack);
+        }
+      }
+      """;
+
   /**
-   * What node says of the syntax of {@code script}; empty when all is well.
+   * Parses the scripts and modules among {@code files}, in one process.
    *
-   * @param file where to put the script, ending in {@code .js} or {@code .mjs}
+   * @param folder where to put them
+   * @return what is wrong, after the path of each file that node does not parse; empty when all is
+   *     well
    */
-  static String check(Path file, String script) throws IOException, InterruptedException {
-    Files.writeString(file, script);
-    return Processes.run(List.of("node", "--check", file.toString()));
+  static String check(Path folder, Map<String, String> files)
+      throws IOException, InterruptedException {
+    Path parser = Files.writeString(folder.resolve("parse.cjs"), PARSER);
+    List<String> command =
+        new ArrayList<>(
+            List.of("node", "--no-warnings", "--experimental-vm-modules", parser.toString()));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      if (file.getKey().matches(".*\\.m?js")) {
+        Path path = folder.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        command.add(Files.writeString(path, file.getValue()).toString());
+      }
+    }
+    return Processes.run(command);
   }
 }
