@@ -4,11 +4,23 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.ekkogen.runtime.js.ClassPathFinder;
 import io.ekkogen.runtime.js.NativeModuleException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A manifest on the class path that is not one of ours. */
 class ManifestFuzzTest {
+  /** A right one, from which the fuzzer starts. */
+  static Stream<byte[]> manifests() throws IOException {
+    try (InputStream manifest =
+        ManifestFuzzTest.class.getResourceAsStream("/META-INF/ekkogen/bounds.properties")) {
+      return Stream.of(manifest.readAllBytes());
+    }
+  }
+
+  @MethodSource("manifests")
   @FuzzTest(maxDuration = "1h")
   void isRefusedByName(byte[] content) {
     ClassLoader loader =

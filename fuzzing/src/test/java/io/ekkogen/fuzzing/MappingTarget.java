@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
  * and what it generates compiles in every language.
  */
 final class MappingTarget implements FuzzTarget {
+  /** What messages show of an input, which may be anything. */
+  private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'");
+
   private final MappingMutator mutator = new MappingMutator(originals());
   private int accepted;
   private int refused;
@@ -107,14 +111,14 @@ final class MappingTarget implements FuzzTarget {
     if (text.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
       throw new AssertionError("control character in " + text);
     }
-    String message = diagnostic.message();
-    if (message.contains("Exception") && !message.contains("'") || message.contains("jackson")) {
-      throw new AssertionError("machinery in " + message);
+    String words = QUOTED.matcher(diagnostic.message()).replaceAll("");
+    if (words.contains("Exception") || words.contains("jackson")) {
+      throw new AssertionError("machinery in " + diagnostic.message());
     }
   }
 
   /** The mappings of the other tests. */
-  private static List<byte[]> originals() {
+  static List<byte[]> originals() {
     List<byte[]> originals = new ArrayList<>();
     for (String folder :
         List.of(
