@@ -6,9 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks classes that ekkogen generated; coverage tools leave out what bears this name. */
+/**
+ * Marks classes that ekkogen generated: only such a class is made a script's host. Coverage tools
+ * leave out what bears this name.
+ */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Generated {
   /** The tool. */

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.Generated;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -83,17 +84,37 @@ public final class ClassPathFinder implements NativeModuleFinder {
   private Object newHost(String className, String manifest) {
     try {
       // Both are public: the engine shows scripts no method of a class that is not.
-      return Class.forName(className, true, loader).getConstructor().newInstance();
+      return hostClass(className, manifest).getConstructor().newInstance();
     } catch (InvocationTargetException e) {
       throw rethrow(e.getCause());
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      throw new NativeModuleException(
-          manifest
-              + " names the host class "
-              + className
-              + ", which is not on the class path or cannot be used",
-          e);
+    } catch (ReflectiveOperationException e) {
+      throw unusable(className, manifest, e);
     }
+  }
+
+  /** The class, before any code of it runs. */
+  private Class<?> hostClass(String className, String manifest) {
+    Class<?> host;
+    try {
+      host = Class.forName(className, false, loader);
+    } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+      throw unusable(className, manifest, e);
+    }
+    if (!host.isAnnotationPresent(Generated.class)) {
+      throw new NativeModuleException(
+          manifest + " names the host class " + className + ", which ekkogen did not generate");
+    }
+    return host;
+  }
+
+  private static NativeModuleException unusable(
+      String className, String manifest, Throwable cause) {
+    return new NativeModuleException(
+        manifest
+            + " names the host class "
+            + className
+            + ", which is not on the class path or cannot be used",
+        cause);
   }
 
   private static RuntimeException rethrow(Throwable cause) {

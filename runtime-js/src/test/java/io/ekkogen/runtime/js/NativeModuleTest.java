@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.ScriptFolder.Result;
 import java.io.IOException;
@@ -23,6 +24,7 @@ class NativeModuleTest {
   }
 
   /** The host class that the test manifest names. */
+  @Generated("test")
   public static final class Counter {
     private int count;
 
@@ -39,6 +41,7 @@ class NativeModuleTest {
   }
 
   /** One whose library is not there. */
+  @Generated("test")
   public static final class Unloadable {
     static {
       if (true) {
@@ -47,6 +50,15 @@ class NativeModuleTest {
     }
 
     public Unloadable() {}
+  }
+
+  /** Not a host: its code must not run because a manifest names it. */
+  public static final class Foreign {
+    static {
+      System.setProperty("ekkogen.test.foreign", "ran");
+    }
+
+    public Foreign() {}
   }
 
   @Test
@@ -101,7 +113,7 @@ class NativeModuleTest {
             scripts.output(
                 "m.cjs",
                 """
-                for (const name of ['broken', 'lost', 'escaping']) {
+                for (const name of ['broken', 'lost', 'escaping', 'foreign', 'missing']) {
                   try { require('native:' + name); } catch (e) { console.log(e.code, e.message.split('\\n')[0]); }
                 }
                 """))
@@ -110,7 +122,10 @@ class NativeModuleTest {
             EKKO_MODULE META-INF/ekkogen/broken.properties has no 'host'. It was generated without the js target, or damaged.
             EKKO_MODULE META-INF/ekkogen/lost.properties names META-INF/ekkogen/lost.glue.js, which is not on the class path
             EKKO_MODULE META-INF/ekkogen/escaping.properties: glue must lie in META-INF/ekkogen/, not at META-INF/ekkogen/../x.js
+            EKKO_MODULE META-INF/ekkogen/foreign.properties names the host class io.ekkogen.runtime.js.NativeModuleTest$Foreign, which ekkogen did not generate
+            EKKO_MODULE META-INF/ekkogen/missing.properties names the host class no/such.Class, which is not on the class path or cannot be used
             """);
+    assertThat(System.getProperty("ekkogen.test.foreign")).isNull();
   }
 
   private record Recorder(List<String> asked, Optional<NativeModule> answer)
