@@ -40,12 +40,22 @@ final class CodeSourceDirectory {
     }
   }
 
-  /** The file itself of {@code jar:file:/app.jar!/nested.jar}. */
+  /**
+   * The file itself of {@code jar:file:/app.jar!/nested.jar!/}, and of Spring Boot's {@code
+   * jar:nested:/app.jar/!nested.jar!/}.
+   */
   private static String outermost(String location) {
-    int nested = location.indexOf("!/");
+    if (location.startsWith("jar:nested:")) {
+      return "file:" + before("/!", location.substring("jar:nested:".length()));
+    }
     return location.startsWith("jar:file:")
-        ? location.substring("jar:".length(), nested < 0 ? location.length() : nested)
+        ? before("!/", location.substring("jar:".length()))
         : location;
+  }
+
+  private static String before(String separator, String text) {
+    int end = text.indexOf(separator);
+    return end < 0 ? text : text.substring(0, end);
   }
 
   private static URI uri(String location) throws URISyntaxException {

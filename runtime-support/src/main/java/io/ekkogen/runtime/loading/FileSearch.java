@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,28 +120,39 @@ final class FileSearch {
   }
 
   private Optional<LoadedLibrary> classPath(String file, Optional<String> sha256) {
-    String name = "META-INF/native/" + host.platform().folder() + "/" + file;
-    return attempt(
-        "class path " + name,
-        () -> {
-          ClassLoader loader = anchor.getClassLoader();
-          URL resource =
-              loader == null ? ClassLoader.getSystemResource(name) : loader.getResource(name);
-          if (resource == null) {
-            throw new UnusableException("not found");
-          }
-          if (resource.getProtocol().equals("file")) {
-            NativeFile.requireRegular(Path.of(resource.toURI()));
-          }
-          return openCopy(() -> stream(resource), file, sha256);
-        });
+    String path = host.platform().folder() + "/" + file;
+    String place = "class path " + ClassPathResources.name(path);
+    ClassPathResources resources;
+    try {
+      resources = ClassPathResources.of(anchor, path);
+    } catch (IOException e) {
+      attempts.add(place, NativeFile.unreadable(e).getMessage());
+      return Optional.empty();
+    }
+    if (!resources.hasNext()) {
+      attempts.add(place, "not found");
+      return Optional.empty();
+    }
+    while (resources.hasNext()) {
+      URL resource = resources.next();
+      Optional<LoadedLibrary> library =
+          attempt("class path " + resource, () -> resource(resource, file, sha256));
+      if (library.isPresent()) {
+        if (sha256.isEmpty()) {
+          resources.warnOfOthers(resource);
+        }
+        return library;
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A cached connection would share the jar with others, one of whom may close it. */
-  private static InputStream stream(URL resource) throws IOException {
-    URLConnection connection = resource.openConnection();
-    connection.setUseCaches(false);
-    return connection.getInputStream();
+  private LoadedLibrary resource(URL resource, String file, Optional<String> sha256)
+      throws IOException, UnusableException, URISyntaxException {
+    if (resource.getProtocol().equals("file")) {
+      NativeFile.requireRegular(Path.of(resource.toURI()));
+    }
+    return openCopy(() -> ClassPathResources.open(resource), file, sha256);
   }
 
   private Optional<LoadedLibrary> systemLoader(Set<String> names, Optional<String> sha256) {

@@ -25,7 +25,8 @@ public final class LibraryLoader {
    *   <li>beside the jar, or in the class directory, that {@code anchor} comes from; where its code
    *       source is another file, beside that;
    *   <li>the class path, as {@code META-INF/native/<os>-<arch>/<file>}, copied to the cache
-   *       directory;
+   *       directory: first in the jar or class directory that {@code anchor} comes from, then in
+   *       the order of the class path;
    *   <li>the system's loader, by file name and by library name; not when the artifact has a hash,
    *       which could not be verified there.
    * </ol>

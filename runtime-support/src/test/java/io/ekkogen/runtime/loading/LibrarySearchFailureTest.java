@@ -157,7 +157,7 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
                 failure(
                     Map.of(HERE.key(), new Artifact(FILE)),
                     AnchorClass.from(app.toUri().toURL(), loader))))
-        .contains("class path " + RESOURCE + "  is a directory");
+        .contains("class path " + classes.toUri().toURL() + RESOURCE + "  is a directory");
   }
 
   /** The message with reasons right after their places, wherever the column would be. */

@@ -108,7 +108,8 @@ class LibrarySearchOrderTest extends LibrarySearchFixture {
           directory.resolve("gone.jar").toUri().toURL(),
           new URL("file:" + jar),
           new URL("jar:" + jar.toUri() + "!/"),
-          new URL("jar:" + jar.toUri() + "!/nested.jar!/")
+          new URL("jar:" + jar.toUri() + "!/nested.jar!/"),
+          JarUrls.url("jar:nested:" + jar.toUri().getRawPath() + "/!nested.jar!/", new byte[0])
         }) {
       assertThat(load(artifacts, AnchorClass.from(codeSource, nothing)).path())
           .as(codeSource.toString())

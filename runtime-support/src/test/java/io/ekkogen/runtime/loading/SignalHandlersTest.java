@@ -6,14 +6,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.ekkogen.fixtures.NativeFixtures;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -23,32 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 class SignalHandlersTest {
   @TempDir Path directory;
 
-  private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
-  private final List<String> warnings = new ArrayList<>();
-  private final Handler handler =
-      new Handler() {
-        @Override
-        public void publish(LogRecord logged) {
-          warnings.add(new SimpleFormatter().formatMessage(logged));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-      };
-
-  @BeforeEach
-  void listen() {
-    logger.addHandler(handler);
-    logger.setUseParentHandlers(false);
-  }
+  private final RuntimeWarnings warnings = new RuntimeWarnings();
 
   @AfterEach
   void ignore() {
-    logger.removeHandler(handler);
-    logger.setUseParentHandlers(true);
+    warnings.close();
   }
 
   @Test
@@ -58,8 +30,8 @@ class SignalHandlersTest {
     LoadedLibrary library = LibraryLoader.open(file);
     LibraryLoader.open(file);
 
-    assertThat(warnings).hasSize(1);
-    assertThat(warnings.get(0))
+    assertThat(warnings.messages()).hasSize(1);
+    assertThat(warnings.messages().get(0))
         .startsWith(file + " has replaced the JVM's handler of SIGSEGV: ")
         .contains("libjsig");
     Pointer answer = new Pointer(library.symbol("signals_answer"));
@@ -70,6 +42,6 @@ class SignalHandlersTest {
   void otherLibrariesAreNotSpokenOf() {
     LibraryLoader.open(NativeFixtures.copyTo(directory, "mathlib").toString());
 
-    assertThat(warnings).isEmpty();
+    assertThat(warnings.messages()).isEmpty();
   }
 }

@@ -1,0 +1,37 @@
+package io.ekkogen.runtime.loading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** What the runtime logs until this is closed, kept from the console. */
+final class RuntimeWarnings extends Handler implements AutoCloseable {
+  private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
+  private final List<String> messages = new ArrayList<>();
+
+  RuntimeWarnings() {
+    logger.addHandler(this);
+    logger.setUseParentHandlers(false);
+  }
+
+  List<String> messages() {
+    return messages;
+  }
+
+  @Override
+  public void publish(LogRecord logged) {
+    messages.add(new SimpleFormatter().formatMessage(logged));
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    logger.removeHandler(this);
+    logger.setUseParentHandlers(true);
+  }
+}
