@@ -2,6 +2,7 @@ package io.ekkogen.processor;
 
 import io.ekkogen.output.FileSink;
 import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.output.GeneratedMark;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -22,12 +23,34 @@ record FilerSink(Filer filer, Element origin) implements FileSink {
   @Override
   public void write(List<GeneratedFile> files) throws IOException {
     for (GeneratedFile file : files) {
+      requireNothingForeign(file);
+    }
+    for (GeneratedFile file : files) {
       try (Writer writer = create(file).openWriter()) {
         writer.write(file.content());
       } catch (FilerException e) {
         throw new ProcessorException(
             file.path() + " exists already: another @EkkoLibrary or a source file made it");
       }
+    }
+  }
+
+  /** Where output goes into a source folder, a file written by hand may be in the way. */
+  private void requireNothingForeign(GeneratedFile file) {
+    StandardLocation location =
+        file.kind() == GeneratedFile.Kind.JAVA
+            ? StandardLocation.SOURCE_OUTPUT
+            : StandardLocation.CLASS_OUTPUT;
+    String stored;
+    try {
+      stored = filer.getResource(location, "", file.path()).getCharContent(true).toString();
+    } catch (IOException | RuntimeException absent) {
+      // Compilers differ in how they say that there is no such file.
+      return;
+    }
+    if (!GeneratedMark.isIn(stored)) {
+      throw new ProcessorException(
+          file.path() + " exists already, and ekkogen did not generate it: it is not overwritten");
     }
   }
 

@@ -12,6 +12,7 @@ import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
 import io.ekkogen.output.GeneratedFile;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +210,43 @@ class EkkoLibraryProcessorTest {
                 JavaFileObjects.forSourceString("com.example.B", annotated("com.example", "B")));
 
     assertThat(compilation).hadErrorContaining("another @EkkoLibrary");
+  }
+
+  @Test
+  void doesNotOverwriteWhatItDidNotGenerate() throws IOException {
+    write("mathlib.ekko.json", MAPPING);
+    write("com/example/A.java", annotated("com.example", "A"));
+
+    for (String path : List.of("com/example/Mathlib.java", "META-INF/ekkogen/mathlib.properties")) {
+      write("output/" + path, "mine");
+
+      assertThat(compileToDisk()).contains(path + " exists already, and ekkogen did not");
+      assertThat(directory.resolve("output/" + path)).hasContent("mine");
+
+      Files.delete(directory.resolve("output/" + path));
+    }
+    assertThat(compileToDisk()).isEmpty();
+  }
+
+  /** What javac says when it compiles {@code A} into the folder {@code output}. */
+  private String compileToDisk() {
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    String output = directory.resolve("output").toString();
+    ToolProvider.getSystemJavaCompiler()
+        .run(
+            null,
+            messages,
+            messages,
+            "-d",
+            output,
+            "-s",
+            output,
+            "-cp",
+            directory + File.pathSeparator + System.getProperty("java.class.path"),
+            "-processor",
+            EkkoLibraryProcessor.class.getName(),
+            directory.resolve("com/example/A.java").toString());
+    return messages.toString(StandardCharsets.UTF_8);
   }
 
   @Test

@@ -8,8 +8,8 @@ import io.ekkogen.Target;
 import io.ekkogen.diagnostic.Diagnostic;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.Severity;
-import io.ekkogen.output.DirectorySink;
 import io.ekkogen.output.FileSet;
+import io.ekkogen.output.OutputDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -78,17 +78,17 @@ final class GenerateCommand implements Callable<Integer> {
         throw wrong(mapping + " is given twice");
       }
       MappingSource source = MappingFile.read(mapping);
-      all.add(new Checked(source.fileName(), Ekkogen.generate(request(source))));
+      all.add(new Checked(mapping, Ekkogen.generate(request(source))));
     }
     FileSet files = new FileSet();
     if (refused(all, files)) {
       return ExitCode.INVALID_MAPPING;
     }
-    DirectorySink sink = new DirectorySink(directory);
-    sink.write(files.files());
+    OutputDirectory.Update update = new OutputDirectory(directory).write(files);
     Summary summary = new Summary(spec.commandLine().getOut(), directory);
-    all.forEach(it -> summary.mapping(it.mapping(), it.generation().files()));
-    summary.unchanged(sink.unchanged().size());
+    all.forEach(it -> summary.mapping(it.mapping().toString(), it.generation().files()));
+    summary.unchanged(update.unchanged().size());
+    summary.removed(update.removed());
     return ExitCode.OK;
   }
 
@@ -125,7 +125,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** A mapping and what came of it. */
-  private record Checked(String mapping, Generation generation) {}
+  private record Checked(Path mapping, Generation generation) {}
 
   private static final class TargetConverter implements ITypeConverter<Target> {
     @Override

@@ -35,6 +35,11 @@ record Summary(PrintWriter out, Path directory) {
     }
   }
 
+  /** Names the files of earlier runs that are gone now. */
+  void removed(List<Path> files) {
+    files.forEach(file -> out.printf("removed %s, which is not generated any more%n", file));
+  }
+
   private static String count(int files) {
     return files + (files == 1 ? " file" : " files");
   }

@@ -32,7 +32,7 @@ class GenerateCommandTest extends CommandTest {
         .startsWith(
             directory.resolve("mathlib.ekko.json")
                 + ": "
-                + filesBelow(out).size()
+                + (filesBelow(out).size() - 1)
                 + " files in "
                 + out)
         .contains("  js/ mathlib.d.ts mathlib.mjs\n");
@@ -154,6 +154,42 @@ class GenerateCommandTest extends CommandTest {
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err()).contains(again + " is given twice").doesNotContain("both");
     assertThat(directory.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void removesWhatIsNotGeneratedAnyMoreAndSaysSo() throws IOException {
+    Path out = directory.resolve("out");
+    Path mapping = write("mathlib.ekko.json", MATHLIB);
+    ekkogen(mapping, "-o", out);
+    ekkogen(write("other.ekko.json", MATHLIB), "-o", out);
+
+    Outcome outcome = ekkogen(mapping, "-o", out, "-p", "com.example", "--target", "java");
+
+    assertThat(outcome.out())
+        .contains(
+            "removed "
+                + out.resolve("mathlib/Mathlib.java")
+                + ", which is not generated any more\n")
+        .contains("removed " + out.resolve("js/mathlib.mjs"))
+        .doesNotContain("removed " + out.resolve("other"));
+    assertThat(filesBelow(out))
+        .contains("com/example/Mathlib.java", "other/Other.java", "js/other.mjs")
+        .doesNotContain("js/mathlib.mjs")
+        .noneMatch(file -> file.startsWith("mathlib/"));
+  }
+
+  @Test
+  void doesNotOverwriteWhatItDidNotGenerate() throws IOException {
+    Path out = directory.resolve("out");
+    Path mine = write("out/mathlib/Point.java", "package mathlib;\n");
+
+    Outcome outcome = ekkogen(write("mathlib.ekko.json", MATHLIB), "-o", out);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+    assertThat(outcome.err())
+        .startsWith("ekkogen: cannot write " + mine + ": ekkogen did not generate the file");
+    assertThat(filesBelow(out)).containsExactly("mathlib/Point.java");
+    assertThat(mine).hasContent("package mathlib;");
   }
 
   @Test

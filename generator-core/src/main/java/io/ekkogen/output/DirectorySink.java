@@ -20,7 +20,8 @@ import java.util.UUID;
  *
  * <p>All are first written under temporary names beside their places and then moved there, so a
  * file is never seen half written, and a disk that is full changes none of them. A file that
- * already has the same bytes is not touched, so that build tools see no change. For one thread.
+ * already has the same text is not touched, so that build tools see no change; one that was not
+ * generated is not overwritten. For one thread.
  */
 public final class DirectorySink implements FileSink {
   private final Path root;
@@ -39,21 +40,18 @@ public final class DirectorySink implements FileSink {
     return List.copyOf(written);
   }
 
-  /** The files left alone because they were there with the same bytes, in the order they came. */
+  /** The files left alone because they were there with the same text, in the order they came. */
   public List<Path> unchanged() {
     return List.copyOf(unchanged);
   }
 
   @Override
   public void write(List<GeneratedFile> files) throws IOException {
-    List<Path> targets = new ArrayList<>();
-    for (GeneratedFile file : files) {
-      targets.add(target(file.path()));
-    }
+    requireNothingForeign(files);
     List<Replacement> replacements = new ArrayList<>();
     try {
-      for (int i = 0; i < files.size(); i++) {
-        prepare(targets.get(i), files.get(i).content(), replacements);
+      for (GeneratedFile file : files) {
+        prepare(locate(file.path()), file.content(), replacements);
       }
       for (Replacement replacement : replacements) {
         replacement.perform();
@@ -67,21 +65,46 @@ public final class DirectorySink implements FileSink {
     }
   }
 
+  /**
+   * Checks that no file would be overwritten that was not generated.
+   *
+   * @throws IOException when one would; the message names it
+   */
+  void requireNothingForeign(List<GeneratedFile> files) throws IOException {
+    for (GeneratedFile file : files) {
+      Path target = locate(file.path());
+      if (stored(target, file.content()) == StoredFile.FOREIGN) {
+        throw new IOException(
+            "cannot write "
+                + target
+                + ": ekkogen did not generate the file that is there; move it, or choose another"
+                + " directory or package");
+      }
+    }
+  }
+
+  private static StoredFile stored(Path target, String content) throws IOException {
+    try {
+      return StoredFile.at(target, content);
+    } catch (IOException problem) {
+      throw cannotWrite(target, problem);
+    }
+  }
+
   private void prepare(Path target, String content, List<Replacement> replacements)
       throws IOException {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    if (stored(target, content) == StoredFile.SAME) {
+      unchanged.add(target);
+      return;
+    }
     try {
-      if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
-        unchanged.add(target);
-        return;
-      }
       Files.createDirectories(target.getParent());
       Path temporary = target.resolveSibling(".ekkogen-" + UUID.randomUUID() + ".tmp");
       replacements.add(new Replacement(temporary, target));
       try (OutputStream out =
           Files.newOutputStream(
               temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        out.write(bytes);
+        out.write(content.getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException problem) {
       throw cannotWrite(target, problem);
@@ -89,7 +112,7 @@ public final class DirectorySink implements FileSink {
   }
 
   /** Where {@code path} leads, which must be below the root, symbolic links followed. */
-  private Path target(String path) throws IOException {
+  Path locate(String path) throws IOException {
     List<String> segments = Arrays.asList(path.split("/", -1));
     boolean plain =
         segments.stream().noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."))

@@ -1,40 +1,57 @@
 package io.ekkogen.output;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The files of several mappings, no two of which may claim the same path. */
 public final class FileSet {
-  private final List<GeneratedFile> files = new ArrayList<>();
+  private final Map<Path, List<GeneratedFile>> filesByMapping = new LinkedHashMap<>();
   // Paths are compared without case, because some file systems do so.
-  private final Map<String, String> origins = new HashMap<>();
+  private final Map<String, Path> origins = new HashMap<>();
 
   /**
    * Adds what was generated from one mapping.
    *
-   * @param origin the mapping, as messages name it
+   * @param mapping its file, as messages name it
    * @return a message for each mapping that has a path in common with this one
    */
-  public List<String> add(String origin, List<GeneratedFile> generated) {
+  public List<String> add(Path mapping, List<GeneratedFile> generated) {
     List<String> conflicts = new ArrayList<>();
-    Set<String> rivals = new LinkedHashSet<>();
+    Set<Path> rivals = new LinkedHashSet<>();
     for (GeneratedFile file : generated) {
-      String rival = origins.putIfAbsent(file.path().toLowerCase(Locale.ROOT), origin);
+      Path rival = origins.putIfAbsent(file.path().toLowerCase(Locale.ROOT), mapping);
       if (rival != null && rivals.add(rival)) {
-        conflicts.add(rival + " and " + origin + " would both write " + file.path());
+        conflicts.add(rival + " and " + mapping + " would both write " + file.path());
       }
-      files.add(file);
     }
+    filesByMapping.put(mapping, List.copyOf(generated));
     return conflicts;
   }
 
   /** Everything added, in that order. */
   public List<GeneratedFile> files() {
-    return List.copyOf(files);
+    return filesByMapping.values().stream().flatMap(Collection::stream).toList();
+  }
+
+  /** The same mappings with those of their files that {@code chosen} accepts, maybe none. */
+  public FileSet only(Predicate<GeneratedFile> chosen) {
+    FileSet some = new FileSet();
+    filesByMapping.forEach(
+        (mapping, files) -> some.add(mapping, files.stream().filter(chosen).toList()));
+    return some;
+  }
+
+  /** The files of each mapping. */
+  Map<Path, List<GeneratedFile>> byMapping() {
+    return filesByMapping;
   }
 }

@@ -6,7 +6,7 @@ package io.ekkogen.output;
  * @param kind what it is for, which decides where a front end puts it
  * @param path relative, with {@code /} between folders: {@code com/example/Mathlib.java}, {@code
  *     META-INF/ekkogen/mathlib.properties}, {@code js/mathlib.mjs}
- * @param content the text; lines end in {@code \n}
+ * @param content the text, with its {@link GeneratedMark}; lines end in {@code \n}
  */
 public record GeneratedFile(Kind kind, String path, String content) {
 

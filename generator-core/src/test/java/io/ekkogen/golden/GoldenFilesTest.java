@@ -2,6 +2,7 @@ package io.ekkogen.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.output.GeneratedMark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ class GoldenFilesTest {
                 assertThat(text.lines().filter(line -> line.length() > 100)).as(path).isEmpty();
               }
             });
+  }
+
+  /** Without it the file would not be overwritten by the next run. */
+  @ParameterizedTest
+  @MethodSource("io.ekkogen.golden.Goldens#mappings")
+  void everyFileBearsTheMark(String mapping) {
+    Generated.fromResource(mapping)
+        .forEach((path, text) -> assertThat(GeneratedMark.isIn(text)).as(path).isTrue());
   }
 
   /** One entry per file: its path and the first line that differs. */

@@ -2,6 +2,7 @@ package io.ekkogen.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +15,8 @@ class FileSetTest {
   void keepsTheOrderOfWhatIsAdded() {
     FileSet files = new FileSet();
 
-    assertThat(files.add("a", List.of(java("b.java"), java("a.java")))).isEmpty();
-    assertThat(files.add("b", List.of(java("c.java")))).isEmpty();
+    assertThat(files.add(Path.of("a"), List.of(java("b.java"), java("a.java")))).isEmpty();
+    assertThat(files.add(Path.of("b"), List.of(java("c.java")))).isEmpty();
 
     assertThat(files.files())
         .extracting(GeneratedFile::path)
@@ -25,10 +26,12 @@ class FileSetTest {
   @Test
   void saysOncePerMappingWhichPathIsTaken() {
     FileSet files = new FileSet();
-    files.add("a", List.of(java("Point.java"), java("Size.java")));
-    files.add("b", List.of(java("Color.java")));
+    files.add(Path.of("a"), List.of(java("Point.java"), java("Size.java")));
+    files.add(Path.of("b"), List.of(java("Color.java")));
 
-    assertThat(files.add("c", List.of(java("Point.java"), java("size.java"), java("COLOR.java"))))
+    assertThat(
+            files.add(
+                Path.of("c"), List.of(java("Point.java"), java("size.java"), java("COLOR.java"))))
         .containsExactly(
             "a and c would both write Point.java", "b and c would both write COLOR.java");
   }

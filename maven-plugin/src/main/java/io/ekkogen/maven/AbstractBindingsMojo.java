@@ -7,11 +7,12 @@ import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.Severity;
+import io.ekkogen.output.FileProblem;
 import io.ekkogen.output.FileSet;
-import io.ekkogen.output.GeneratedFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /** What the goals share: which mappings, generated how, into which directories. */
 abstract class AbstractBindingsMojo extends AbstractMojo {
@@ -62,24 +65,41 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
   @Parameter(property = "ekkogen.skip", defaultValue = "false")
   private boolean skip;
 
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     if (skip) {
       getLog().info("Skipped, because ekkogen.skip is set");
       return;
     }
+    Executions.requireConfigured(execution, project);
     try {
       execute(generate(), new OutputRoots(outputDirectory.toPath(), resourcesDirectory.toPath()));
+    } catch (FileSystemException e) {
+      throw new MojoExecutionException(e.getFile() + ": " + FileProblem.reason(e), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(e.toString(), e);
+      throw new MojoExecutionException(e.getMessage(), e);
     }
   }
 
-  /** Does the goal's work with what was generated from all mappings, none of which has an error. */
-  abstract void execute(List<GeneratedFile> files, OutputRoots roots)
-      throws IOException, MojoFailureException;
+  final MavenProject project() {
+    return project;
+  }
 
-  private List<GeneratedFile> generate() throws IOException, MojoFailureException {
+  /** How to call another goal so that it has the configuration of this one. */
+  final String call(String goal) {
+    return Executions.call(goal, execution.getExecutionId());
+  }
+
+  /** Does the goal's work with what was generated from all mappings, none of which has an error. */
+  abstract void execute(FileSet files, OutputRoots roots) throws IOException, MojoFailureException;
+
+  private FileSet generate() throws IOException, MojoFailureException {
     List<Path> mappings = new MappingFiles(includes, excludes).below(sourceDirectory.toPath());
     if (mappings.isEmpty()) {
       getLog().info("No mappings in " + sourceDirectory);
@@ -90,13 +110,13 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
       Generation generation = Ekkogen.generate(request(mapping));
       DiagnosticPrinter.print(
           generation.diagnostics(), (severity, text) -> report(severity, text, errors));
-      errors.addAll(files.add(mapping.toString(), generation.files()));
+      errors.addAll(files.add(mapping, generation.files()));
     }
     if (!errors.isEmpty()) {
       throw new MojoFailureException(
           "Mappings with errors; nothing was written\n" + String.join("\n", errors));
     }
-    return files.files();
+    return files;
   }
 
   private GenerationRequest request(Path mapping) throws IOException, MojoFailureException {

@@ -1,21 +1,34 @@
 package io.ekkogen.maven;
 
+import io.ekkogen.output.FileSet;
 import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.output.OutputDirectory;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Where generated files go.
  *
  * @param sources for Java
- * @param resources for everything else
+ * @param resources for everything else; may be the same
  */
 record OutputRoots(Path sources, Path resources) {
 
-  Path of(GeneratedFile.Kind kind) {
-    return kind == GeneratedFile.Kind.JAVA ? sources : resources;
+  /** Works on one directory with the files that go there. */
+  @FunctionalInterface
+  interface Action {
+    void on(OutputDirectory directory, FileSet files) throws IOException;
   }
 
-  Path locate(GeneratedFile file) {
-    return of(file.kind()).resolve(file.path());
+  void forEach(FileSet files, Action action) throws IOException {
+    for (Path root : new TreeSet<>(List.of(sources.normalize(), resources.normalize()))) {
+      action.on(new OutputDirectory(root), files.only(file -> of(file.kind()).equals(root)));
+    }
+  }
+
+  private Path of(GeneratedFile.Kind kind) {
+    return (kind == GeneratedFile.Kind.JAVA ? sources : resources).normalize();
   }
 }

@@ -14,9 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Resource;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,7 @@ class BindingsMojoTest {
 
   @TempDir Path directory;
   private final MavenProject project = new MavenProject();
+  private MojoExecution execution = new MojoExecution(new Plugin(), "check", "default-cli");
   private Path mappings;
   private Path sources;
   private Path resources;
@@ -52,14 +59,17 @@ class BindingsMojoTest {
     set(mojo, "sourceDirectory", mappings.toFile());
     set(mojo, "outputDirectory", sources.toFile());
     set(mojo, "resourcesDirectory", resources.toFile());
+    set(mojo, "project", project);
+    set(mojo, "execution", execution);
     return mojo;
   }
 
   private GenerateMojo generate() throws Exception {
-    GenerateMojo mojo = configure(new GenerateMojo());
-    set(mojo, "project", project);
-    set(mojo, "record", directory.resolve("target/ekkogen/default.lst").toFile());
-    return mojo;
+    return configure(new GenerateMojo());
+  }
+
+  private CheckMojo check() throws Exception {
+    return configure(new CheckMojo());
   }
 
   /** Maven sets private fields too. */
@@ -214,16 +224,105 @@ class BindingsMojoTest {
     Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
     Path file = sources.resolve("mathlib/Mathlib.java");
 
-    assertThatThrownBy(() -> configure(new CheckMojo()).execute())
+    assertThatThrownBy(() -> check().execute())
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("missing: " + file);
 
     generate().execute();
-    configure(new CheckMojo()).execute();
+    check().execute();
 
     Files.writeString(file, Files.readString(file) + "// by hand\n");
-    assertThatThrownBy(() -> configure(new CheckMojo()).execute())
+    assertThatThrownBy(() -> check().execute())
         .isInstanceOf(MojoFailureException.class)
         .hasMessageContaining("differs: " + file);
+  }
+
+  @Test
+  void checkSeesWhatIsNotGeneratedAnyMoreAndNoLineEnds() throws Exception {
+    Path mapping = Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+    generate().execute();
+    for (Path root : List.of(sources, resources)) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
+      }
+    }
+    check().execute();
+
+    Files.delete(mapping);
+    assertThatThrownBy(() -> check().execute())
+        .hasMessageContaining("not generated any more: " + sources.resolve("mathlib/Mathlib.java"))
+        .hasMessageContaining("not generated any more: " + resources.resolve("js/mathlib.mjs"));
+  }
+
+  @Test
+  void doesNotOverwriteWhatItDidNotGenerate() throws Exception {
+    Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+    Path mine = sources.resolve("mathlib/Mathlib.java");
+    Files.createDirectories(mine.getParent());
+    Files.writeString(mine, "mine");
+
+    assertThatThrownBy(() -> generate().execute())
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageStartingWith("cannot write " + mine + ": ekkogen did not generate the file");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void sourcesAndResourcesMayGoIntoOneDirectory() throws Exception {
+    Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+    resources = sources;
+    generate().execute();
+    generate().execute();
+
+    assertThat(sources.resolve("mathlib/Mathlib.java")).exists();
+    assertThat(sources.resolve("js/mathlib.mjs")).exists();
+  }
+
+  @Test
+  void theRecordIsNoResourceOfTheProject() throws Exception {
+    Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+    generate().execute();
+
+    assertThat(resources.resolve(".ekkogen")).exists();
+    assertThat(project.getResources().get(0).getExcludes()).containsExactly(".ekkogen");
+  }
+
+  @Test
+  void refusesACallWithoutTheConfigurationOfAnExecution() throws Exception {
+    Xpp3Dom configuration = new Xpp3Dom("configuration");
+    PluginExecution bindings = new PluginExecution();
+    bindings.setId("bindings");
+    bindings.addGoal("generate");
+    bindings.setConfiguration(configuration);
+    Plugin plugin = new Plugin();
+    plugin.setGroupId("io.ekkogen");
+    plugin.setArtifactId("ekkogen-maven-plugin");
+    plugin.addExecution(bindings);
+    project.getBuild().addPlugin(plugin);
+
+    assertThatThrownBy(() -> check().execute())
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage(
+            "ekkogen:check does not see the <configuration> of the execution 'bindings'. Call"
+                + " ekkogen:check@bindings, or move <configuration> out of <execution>, beside"
+                + " <executions>");
+
+    execution = new MojoExecution(plugin, "check", "bindings");
+    check().execute();
+    execution = new MojoExecution(plugin, "check", "default-cli");
+    plugin.setConfiguration(configuration);
+    check().execute();
+  }
+
+  @Test
+  void theGoalThatRepairsHasTheConfigurationOfTheCheck() throws Exception {
+    Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
+
+    assertThatThrownBy(() -> check().execute()).hasMessageContaining("; run ekkogen:generate\n");
+    execution = new MojoExecution(new Plugin(), "check", "kept");
+    assertThatThrownBy(() -> check().execute())
+        .hasMessageContaining("; run ekkogen:generate@kept\n");
   }
 }

@@ -1,0 +1,160 @@
+package io.ekkogen.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/**
+ * A directory that holds what mappings give, and nothing that they gave once: a record there, to be
+ * kept with the files, lists what came from which mapping. Each mapping's files are those of the
+ * last run that included it; a mapping that does not exist any more has none.
+ *
+ * <p>Files that were not generated are neither overwritten nor removed.
+ */
+public final class OutputDirectory {
+  /** The file name of the record. */
+  public static final String RECORD = ".ekkogen";
+
+  private final Path root;
+  private final DirectorySink sink;
+
+  /** What a run did to the directory, besides what it stored. */
+  public record Update(List<Path> unchanged, List<Path> removed) {}
+
+  /** The directory {@code root}, which need not exist yet. */
+  public OutputDirectory(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+    this.sink = new DirectorySink(root);
+  }
+
+  /**
+   * Stores files and removes those that an earlier run stored and nothing gives any more.
+   *
+   * @throws IOException when a file that was not generated is in the way or one cannot be stored;
+   *     the message names it
+   */
+  public Update write(FileSet files) throws IOException {
+    WrittenFiles before = record();
+    WrittenFiles after = after(before, files);
+    List<GeneratedFile> all = withRecord(files, after);
+    sink.requireNothingForeign(all);
+    List<Path> removed = orphans(before, after);
+    if (after.isEmpty() && !before.isEmpty()) {
+      remove(root.resolve(RECORD));
+    }
+    for (Path orphan : removed) {
+      remove(orphan);
+    }
+    sink.write(all);
+    List<Path> unchanged =
+        sink.unchanged().stream().filter(file -> !file.endsWith(RECORD)).toList();
+    return new Update(unchanged, removed);
+  }
+
+  /** What {@link #write} would change, one line of text for each file. */
+  public List<String> differences(FileSet files) throws IOException {
+    WrittenFiles before = record();
+    WrittenFiles after = after(before, files);
+    List<String> differences = new ArrayList<>();
+    for (GeneratedFile file : withRecord(files, after)) {
+      Path path = sink.locate(file.path());
+      switch (StoredFile.at(path, file.content())) {
+        case MISSING -> differences.add("missing: " + path);
+        case DIFFERENT -> differences.add("differs: " + path);
+        case FOREIGN -> differences.add("not generated: " + path);
+        case SAME -> {}
+      }
+    }
+    orphans(before, after).forEach(path -> differences.add("not generated any more: " + path));
+    return differences;
+  }
+
+  private WrittenFiles record() throws IOException {
+    Path file = root.resolve(RECORD);
+    String text = Files.isRegularFile(file) ? StoredFile.read(file) : "";
+    return WrittenFiles.parse(GeneratedMark.isIn(text) ? text : "");
+  }
+
+  private WrittenFiles after(WrittenFiles before, FileSet files) {
+    Map<String, Set<String>> run = new HashMap<>();
+    files
+        .byMapping()
+        .forEach(
+            (mapping, generated) ->
+                run.put(
+                    key(mapping),
+                    generated.stream().map(GeneratedFile::path).collect(Collectors.toSet())));
+    return before.after(run, this::exists);
+  }
+
+  private static List<GeneratedFile> withRecord(FileSet files, WrittenFiles record) {
+    List<GeneratedFile> all = new ArrayList<>(files.files());
+    if (!record.isEmpty()) {
+      all.add(new GeneratedFile(GeneratedFile.Kind.RESOURCE, RECORD, record.text()));
+    }
+    return all;
+  }
+
+  /** Relative to this directory, so that a checkout may lie anywhere. */
+  private String key(Path mapping) {
+    Path absolute = mapping.toAbsolutePath().normalize();
+    boolean related = absolute.getRoot().equals(root.getRoot());
+    return (related ? root.relativize(absolute) : absolute).toString().replace('\\', '/');
+  }
+
+  private boolean exists(String key) {
+    try {
+      return Files.exists(root.resolve(key).normalize());
+    } catch (InvalidPathException notOfThisSystem) {
+      return true;
+    }
+  }
+
+  private List<Path> orphans(WrittenFiles before, WrittenFiles after) {
+    SortedSet<String> paths = before.paths();
+    paths.removeAll(after.paths());
+    return paths.stream().flatMap(path -> generated(path).stream()).toList();
+  }
+
+  /** The file at this path if it was generated. Who edits the record cannot have others removed. */
+  private Optional<Path> generated(String path) {
+    try {
+      Path file = sink.locate(path);
+      return StoredFile.at(file, "") == StoredFile.DIFFERENT ? Optional.of(file) : Optional.empty();
+    } catch (IOException cannotBe) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes a file, and the folders that it leaves empty. */
+  private void remove(Path file) throws IOException {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException problem) {
+      throw new IOException(
+          "cannot remove "
+              + file
+              + ", which is not generated any more: "
+              + FileProblem.reason(problem),
+          problem);
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    try {
+      while (!folder.equals(root)) {
+        Files.delete(folder);
+        folder = folder.getParent();
+      }
+    } catch (IOException inUse) {
+      // Something else is there, as a rule.
+    }
+  }
+}
