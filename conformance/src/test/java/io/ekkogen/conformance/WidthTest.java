@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.ptr.LongByReference;
+import io.ekkogen.conformance.buffers.Buffers;
+import io.ekkogen.conformance.callbacks.Callbacks;
+import io.ekkogen.conformance.counts.Counts;
+import io.ekkogen.conformance.globals.Globals;
+import io.ekkogen.conformance.structs.Wides;
 import io.ekkogen.conformance.widths.Widths;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** The edges of what is as wide as the platform has it, by what its C compiler says. */
@@ -44,15 +50,48 @@ class WidthTest {
     }
   }
 
+  /** A libzstd tells a failure apart by such a size: {@code ZSTD_isError(ZSTD_decompress(…))}. */
   @Test
-  void aSizeIsNeverNegative() {
-    assertThat(lib.echoSize(largest(lib.sizeOfSize()))).isEqualTo(largest(lib.sizeOfSize()));
-    assertThatThrownBy(() -> lib.echoSize(-1))
+  void aSizeHasItsBitsWhereverItStands() {
+    long most = lib.largestSize();
+    assertThat(most).isEqualTo(lib.sizeOfSize() == 8 ? -1 : 0xFFFFFFFFL);
+    assertThat(lib.echoSize(most)).isEqualTo(most);
+    LongByReference size = new LongByReference(most);
+    lib.twiceSize(size);
+    assertThat(size.getValue()).isEqualTo(most - 1);
+    long[] sizes = {most, 7};
+    lib.incrementSize(sizes, 2);
+    assertThat(sizes).containsExactly(0, 8);
+    AtomicLong passed = new AtomicLong();
+    assertThat(
+            Callbacks.load()
+                .callSize(
+                    value -> {
+                      passed.set(value);
+                      return most - 1;
+                    },
+                    most))
+        .isEqualTo(most - 1);
+    assertThat(passed).hasValue(most);
+    Wides wides = new Wides();
+    wides.setSize(most);
+    assertThat(wides.getSize()).isEqualTo(most);
+    Globals globals = Globals.load();
+    long before = globals.getLength();
+    globals.setLength(most);
+    assertThat(globals.getLength()).isEqualTo(most);
+    globals.setLength(before);
+  }
+
+  @Test
+  void aSizeThatCountsIsHeldToItsArray() {
+    long most = lib.largestSize();
+    assertThatThrownBy(() -> Counts.load().sumSized(new long[2], most))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("echoSize: v");
-    LongByReference size = new LongByReference(-1);
-    assertThatThrownBy(() -> lib.twiceSize(size)).isInstanceOf(IllegalArgumentException.class);
-    assertThat(size.getValue()).as("untouched").isEqualTo(-1);
+        .hasMessageContaining("sumSized: values has 2 elements");
+    assertThatThrownBy(() -> Buffers.load().getWide(new StringBuilder(), most))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("getWide: buffer");
   }
 
   @Test

@@ -139,9 +139,9 @@ public final class Arguments {
   }
 
   /**
-   * A {@code size_t}.
+   * A {@code size_t}: every value for its bits where that has 64.
    *
-   * @throws IllegalArgumentException when it is negative, or does not fit on this platform
+   * @throws IllegalArgumentException when it does not fit on this platform
    */
   public static long size(long value, String label) {
     return Ranges.SIZE.check(value, label);

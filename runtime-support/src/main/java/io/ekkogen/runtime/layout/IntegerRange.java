@@ -12,8 +12,8 @@ public record IntegerRange(CScalar type, Platform platform, long min, long max) 
   private static final long MAX_UINT32 = 0xFFFFFFFFL;
 
   /**
-   * What {@code type} takes on {@code platform}. An {@code unsigned long} of 64 bits takes every
-   * Java {@code long}, for its bits; a {@code size_t} is never negative.
+   * What {@code type} takes on {@code platform}. Unsigned types of 64 bits take every Java {@code
+   * long}, for its bits.
    *
    * @throws IllegalArgumentException for another type than {@code wchar_t}, {@code long}, {@code
    *     unsigned long}, {@code ssize_t} or {@code size_t}
@@ -29,11 +29,10 @@ public record IntegerRange(CScalar type, Platform platform, long min, long max) 
           narrow
               ? new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE)
               : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
-      case CULONG ->
+      case CULONG, SIZE ->
           narrow
               ? new IntegerRange(type, platform, 0, MAX_UINT32)
               : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
-      case SIZE -> new IntegerRange(type, platform, 0, narrow ? MAX_UINT32 : Long.MAX_VALUE);
       default -> throw new IllegalArgumentException(type + " has one width on every platform");
     };
   }

@@ -99,7 +99,7 @@ class PlatformWidthTest {
     "SSIZE,  linux/arm,   -2147483648,          2147483647",
     "SSIZE,  windows/x64, -9223372036854775808, 9223372036854775807",
     "SIZE,   windows/x86, 0,                    4294967295",
-    "SIZE,   linux/x64,   0,                    9223372036854775807",
+    "SIZE,   linux/x64,   -9223372036854775808, 9223372036854775807",
   })
   void whatFitsEndsWhereCDoes(CScalar type, String key, long min, long max) {
     IntegerRange range = IntegerRange.of(type, Platform.ofKey(key).orElseThrow());
