@@ -95,7 +95,7 @@ lib.operations(filled, 3);
 equal(filled[1](6, 7), 42);
 equal(filled[0], add);
 equal(lib.operations(2).all[1], filled[1]);
-equal(lib.applyAll(null, 0, 1, 2), 0);
+throws(() => lib.applyAll(null, 4, 1, 2), 'TypeError', 'applyAll: all: expected an array, got null');
 throws(() => lib.applyAll([add], 4, 1, 2), 'RangeError', 'applyAll: count');
 throws(() => lib.applyAll([5], 1, 1, 2), 'TypeError', 'applyAll: all[0]');
 
@@ -164,6 +164,8 @@ equal(lib.textLength(() => 'four'), 4);
 equal(lib.firstInt(() => [5]), 5);
 throws(() => lib.textLength(() => null), 'TypeError', 'NeverNull must not return null');
 throws(() => lib.firstInt(() => null), 'TypeError', 'NeverNullArray must not return null');
+throws(() => lib.firstInt(() => undefined), 'TypeError', 'NeverNullArray: result: expected an array');
+throws(() => lib.sumInts(() => undefined, 3), 'TypeError', 'Ints: result: expected an array');
 
 // Enums, handles, unions, encodings, typed pointers.
 equal(lib.callMood((mood) => (mood === Mood.GLAD ? Mood.WILD : Mood.CALM), Mood.GLAD), Mood.WILD);

@@ -27,6 +27,19 @@ public record Parameter(
     boolean retained,
     Optional<Text> doc) {
 
+  /** Whether it is an array or a text buffer whose length another parameter carries. */
+  public boolean isCounted() {
+    return length.isPresent();
+  }
+
+  /**
+   * Whether native code may pass NULL to a callback, where nothing is read or written past it: a
+   * counted array is null there whatever its count.
+   */
+  public boolean mayArriveNull() {
+    return nullable || isCounted();
+  }
+
   /** What is passed: the type itself, or a pointer. */
   public CType raw() {
     return direction.byPointer() ? CScalar.ADDRESS : type.raw();

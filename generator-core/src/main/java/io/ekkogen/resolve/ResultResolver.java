@@ -38,6 +38,14 @@ final class ResultResolver {
 
   /** The result; {@code void} after a report. */
   Result resolve(ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+    return resolve(returns, written, resolved, true);
+  }
+
+  private Result resolve(
+      ReturnMapping returns,
+      List<ParameterMapping> written,
+      List<Parameter> resolved,
+      boolean arraysMayBeNull) {
     Optional<Type> type = types.resolve(returns.type(), returns.encoding());
     if (type.isEmpty() || !canBeReturned(returns, type.get())) {
       return Result.VOID;
@@ -47,14 +55,22 @@ final class ResultResolver {
         type.get() instanceof ArrayType ? length(returns, written, resolved) : Optional.empty();
     return new Result(
         type.get(),
-        returns.nullable().map(Located::value).orElse(SignatureResolver.hasNull(type.get())),
+        returns
+            .nullable()
+            .map(Located::value)
+            .orElse(
+                SignatureResolver.hasNull(type.get())
+                    && (arraysMayBeNull || !(type.get() instanceof ArrayType))),
         returns.owned().map(Located::value).orElse(true),
         returns.free().flatMap(this::release),
         length,
         returns.doc().map(Text::new));
   }
 
-  /** As {@link #resolve}, of a callback: what Java returns is Java's to free. */
+  /**
+   * As {@link #resolve}, of a callback: what Java returns is Java's to free, and an array, of which
+   * native code takes so many elements, must be there.
+   */
   Result resolveCallback(
       ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
     if (returns.free().isPresent()) {
@@ -65,7 +81,7 @@ final class ResultResolver {
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    return resolve(returns, written, resolved);
+    return resolve(returns, written, resolved, false);
   }
 
   private boolean canBeReturned(ReturnMapping returns, Type type) {

@@ -98,7 +98,9 @@ final class SignatureResolver {
     boolean isPointer = direction == Direction.IN && types.pointedTo(type).isPresent();
     // A pointer is a reference that may be null.
     Type passed = isPointer ? types.pointedTo(type).get() : type;
-    boolean hasNull = isPointer || direction == Direction.IN && hasNull(type);
+    // Null with a count would have native code read or write at NULL.
+    boolean isCounted = written.length().isPresent();
+    boolean hasNull = isPointer || direction == Direction.IN && hasNull(type) && !isCounted;
     checkKeys(written, type, direction);
     return new Parameter(
         written.name().value(),

@@ -125,8 +125,8 @@ declare module 'native:events' {
    */
   export type Source = (
     session: { value: Session | null } | null, line: { value: string } | null,
-    size: { value: number | bigint } | null, tags: (string | null)[], count: number
-  ) => Event[] | Int32Array | null;
+    size: { value: number | bigint } | null, tags: (string | null)[] | null, count: number
+  ) => Event[] | Int32Array;
   export const Source: {
     /** Keeps a callback alive that native code keeps, until the registration is closed. */
     register(callback: Source): CallbackRegistration;

@@ -317,8 +317,8 @@ declare module 'native:structures' {
   export function sort(points: (Point | Point.Init)[]): void;
 
   /** `double total(Sample **samples, int count)` */
-  export function total(samples: (Sample | Sample.Init | null)[] | null, count: number): number;
-  export function total(samples: (Sample | Sample.Init | null)[] | null): number;
+  export function total(samples: (Sample | Sample.Init | null)[], count: number): number;
+  export function total(samples: (Sample | Sample.Init | null)[]): number;
 
   /** `int fill(Sample *samples, int *count)` */
   export function fill(

@@ -96,14 +96,12 @@ declare module 'native:values' {
   export function joinNames(names: (string | null)[], separator: string | null): string | null;
 
   /** `int64_t sum(int *values, size_t count)` */
-  export function sum(values: number[] | Int32Array | null, count: number | bigint): bigint;
-  export function sum(values: number[] | Int32Array | null): bigint;
+  export function sum(values: number[] | Int32Array, count: number | bigint): bigint;
+  export function sum(values: number[] | Int32Array): bigint;
 
   /** `int64_t sum(int *values, size_t count)` */
-  export function sumAsync(
-    values: number[] | Int32Array | null, count: number | bigint
-  ): Promise<bigint>;
-  export function sumAsync(values: number[] | Int32Array | null): Promise<bigint>;
+  export function sumAsync(values: number[] | Int32Array, count: number | bigint): Promise<bigint>;
+  export function sumAsync(values: number[] | Int32Array): Promise<bigint>;
 
   /**
    * `int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
@@ -112,15 +110,15 @@ declare module 'native:values' {
   export function compress(
     target: number[] | Uint8Array | Uint8ClampedArray,
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray | null, sourceLength: number | bigint
+    source: number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): number;
   export function compress(
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray | null, sourceLength: number | bigint
+    source: number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): { result: number; target: Uint8Array };
   export function compress(
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray | null
+    source: number[] | Uint8Array | Uint8ClampedArray
   ): { result: number; target: Uint8Array };
 
   /** `int *primes(int below, int *count)` */

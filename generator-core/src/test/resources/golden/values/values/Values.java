@@ -128,7 +128,7 @@ public interface Values extends Library {
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param values copied in, and back after the call; of {@code count} elements; may be null
+   * @param values copied in, and back after the call; of {@code count} elements; not null
    */
   long sum(int[] values, @Unsigned long count);
 
@@ -149,8 +149,7 @@ public interface Values extends Library {
    *
    * @param target written, zeroed before; of {@code targetLength} elements; not null
    * @param targetLength read and written; not null
-   * @param source copied in, and back after the call; of {@code sourceLength} elements; may be
-   *     null
+   * @param source copied in, and back after the call; of {@code sourceLength} elements; not null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,

@@ -197,7 +197,8 @@ final class ValuesBinding implements Values {
   public long sum(int[] values, long count) {
     Scratch scratch = Scratch.enter();
     try {
-      Arguments.checkCount(count, values == null ? -1 : values.length, "sum: values", "count");
+      Arguments.requireNonNull(values, "sum: values");
+      Arguments.checkCount(count, values.length, "sum: values", "count");
       long valuesAddress = NativeArrays.copyIn(scratch, values);
       long result = (long) SUM.invokeExact(valuesAddress, Arguments.size(count, "sum: count"));
       NativeArrays.copyOut(valuesAddress, values);
@@ -229,8 +230,8 @@ final class ValuesBinding implements Values {
       Arguments.checkCount(
           targetLength.getValue(), target.length, "compress: target", "targetLength");
       long targetAddress = NativeArrays.room(scratch, target.length, Byte.BYTES);
-      Arguments.checkCount(
-          sourceLength, source == null ? -1 : source.length, "compress: source", "sourceLength");
+      Arguments.requireNonNull(source, "compress: source");
+      Arguments.checkCount(sourceLength, source.length, "compress: source", "sourceLength");
       long sourceAddress = NativeArrays.copyIn(scratch, source);
       int result =
           (int) COMPRESS.invokeExact(

@@ -232,14 +232,14 @@ public final class Arguments {
   }
 
   /**
-   * A result that the mapping says is never NULL.
+   * A result that is not to be NULL.
    *
-   * @throws IllegalStateException when it is all the same
+   * @throws IllegalStateException when it is
    */
   public static long requireResult(long address, String function) {
     if (address == 0) {
       throw new IllegalStateException(
-          function + " returned NULL, though its mapping says that it never does");
+          function + " returned NULL, which its mapping does not allow");
     }
     return address;
   }

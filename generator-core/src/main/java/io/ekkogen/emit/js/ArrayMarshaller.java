@@ -140,7 +140,10 @@ final class ArrayMarshaller {
 
   private static List<String> given(GlueBody body, Parameter parameter, Type element) {
     List<String> call = new ArrayList<>(maker(body, parameter, element));
-    call.add(parameter.jsName());
+    call.add(
+        parameter.nullable() && parameter.isCounted()
+            ? "rt.requireGiven(%s, %s)".formatted(parameter.jsName(), body.label(parameter))
+            : parameter.jsName());
     if (element instanceof HandleType handle) {
       call.add(body.token(handle));
     }

@@ -127,9 +127,13 @@ final class GlueBody {
     return JsText.string(function.name() + ": " + parameter.name());
   }
 
-  /** What begins the value of a constant that is null where the argument may be and is null. */
+  /**
+   * What begins the value of a constant that is null where the argument may be and is null. A
+   * missing argument is no null that has a count.
+   */
   static String unlessNull(Parameter parameter) {
-    return parameter.nullable() ? parameter.jsName() + " == null ? null : " : "";
+    String isNull = parameter.isCounted() ? " === null" : " == null";
+    return parameter.nullable() ? parameter.jsName() + isNull + " ? null : " : "";
   }
 
   void prepare(String line) {

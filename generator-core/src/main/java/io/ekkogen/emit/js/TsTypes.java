@@ -76,7 +76,7 @@ final class TsTypes {
     Type type = parameter.type();
     boolean isPlain = type instanceof StructType || type instanceof ArrayType;
     if (parameter.direction() == Direction.IN || isPlain) {
-      return parameter.nullable() ? got(type) + OR_NULL : got(type);
+      return parameter.mayArriveNull() ? got(type) + OR_NULL : got(type);
     }
     String value = parameter.isTextBuffer() ? got(type) : out(type);
     return "{ value: %s } | null".formatted(value);

@@ -117,7 +117,7 @@
       function Listener(event, text, count, values, handled, user) {
         try {
           const handledCell = rt.cell('bool', handled, 'Listener: handled', true);
-          const valuesArray = rt.arrayIn('double', values, 'Listener: values', true);
+          const valuesArray = rt.arrayIn('double', values, 'Listener: values', false);
           const countValue = rt.toNative.int(count, 'Listener: count');
           rt.count(countValue, valuesArray, 'Listener: count', 'values');
           host.callListener(

@@ -524,7 +524,7 @@
     const samples = args[0];
     const count = args[1];
     try {
-      const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', true);
+      const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', false);
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(samplesArray) : count, 'total: count'
       );

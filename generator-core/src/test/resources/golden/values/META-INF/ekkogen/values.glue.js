@@ -116,7 +116,7 @@
     const values = args[0];
     const count = args[1];
     try {
-      const valuesArray = rt.arrayIn('int', values, 'sum: values', true);
+      const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
@@ -134,7 +134,7 @@
     const values = args[0];
     const count = args[1];
     try {
-      const valuesArray = rt.arrayIn('int', values, 'sum: values', true);
+      const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
@@ -165,7 +165,7 @@
       const targetGiven = form > 0 ? null : rt.arrayIn(
         'byte', target, 'compress: target', false, 'out'
       );
-      const sourceArray = rt.arrayIn('byte', source, 'compress: source', true);
+      const sourceArray = rt.arrayIn('byte', source, 'compress: source', false);
       const sourceLengthValue = rt.toNative.culong(
         form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
       );

@@ -23,6 +23,14 @@
 
   const isNull = (value) => value === null || value === undefined;
 
+  // An array with a count, which may be null but not missing: null would have to be meant.
+  function requireGiven(array, label) {
+    if (array === undefined) {
+      throw fail('TypeError', label, 'an array, or null', array);
+    }
+    return array;
+  }
+
   // Undefined for what is no TypedArray.
   const typedName = (array) => (isView(array) ? typedArrayName(array) : undefined);
 
@@ -177,7 +185,7 @@
   }
 
   return {
-    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, typedLength, lengthOf, lengthIn, covered,
+    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, requireGiven, typedLength, lengthOf, lengthIn, covered,
     arrayIn, room, arrayOut, arrayOf, longest, count,
   };
 })

@@ -7,7 +7,7 @@
   const { cell, peek, take } = memory;
   const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, load,
     store } = structs;
-  const { arrayIn, room, arrayOut, arrayOf, longest, count } = arrays;
+  const { requireGiven, arrayIn, room, arrayOut, arrayOf, longest, count } = arrays;
 
   return freeze({
     __proto__: null,
@@ -24,7 +24,7 @@
     kind,
     ...structArrays,
     // arrays
-    arrayIn, room, arrayOut, arrayOf, longest, count,
+    requireGiven, arrayIn, room, arrayOut, arrayOf, longest, count,
     ...text,
     ...handles,
     ...elements,

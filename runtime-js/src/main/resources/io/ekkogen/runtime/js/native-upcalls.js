@@ -55,13 +55,13 @@
     (isNull(value) ? null : structGiven(call, value, type, Type, label));
 
   // What the host is given for an array that a function returned, of which native code takes so many
-  // elements.
+  // elements. Null is for the host to judge; what was not returned at all is no null.
   function arrayGiven(call, kind, value, length, label) {
-    if (isNull(value)) {
+    if (value === null) {
       return null;
     }
     const copy = typeof kind === 'string'
-      ? arrayIn(kind, value, label, true) : elementsIn(kind, value, label, true);
+      ? arrayIn(kind, value, label, false) : elementsIn(kind, value, label, false);
     count(length, copy, label, 'the array');
     keep(call, label, copy);
     return copy.memory;

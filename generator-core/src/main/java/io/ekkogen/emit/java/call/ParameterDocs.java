@@ -52,7 +52,7 @@ public final class ParameterDocs {
 
   public static void document(Javadoc javadoc, Callback callback) {
     for (Parameter parameter : callback.parameters()) {
-      join(parameter.doc().map(Javadoc::escape), rule(parameter))
+      join(parameter.doc().map(Javadoc::escape), rule(parameter, parameter.mayArriveNull()))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
     callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc)));
@@ -80,7 +80,9 @@ public final class ParameterDocs {
       boolean isClosed =
           parameter.type() instanceof HandleType type && function.closes(type.handle());
       Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
-      join(join(parameter.doc().map(Javadoc::escape), closed), rule(parameter))
+      join(
+              join(parameter.doc().map(Javadoc::escape), closed),
+              rule(parameter, parameter.nullable()))
           .ifPresent(text -> javadoc.tag("param", parameter.javaName() + " " + text));
     }
   }
@@ -91,7 +93,7 @@ public final class ParameterDocs {
         : first.or(() -> second);
   }
 
-  private static Optional<String> rule(Parameter parameter) {
+  private static Optional<String> rule(Parameter parameter, boolean mayBeNull) {
     List<String> rules = new ArrayList<>();
     Type type = parameter.type();
     if (type instanceof EnumType enumeration) {
@@ -104,7 +106,7 @@ public final class ParameterDocs {
       rules.add("kept alive until the library is unloaded, unless it is registered");
     }
     if (!byValue || type instanceof StructType) {
-      rules.add(parameter.nullable() ? "may be null" : "not null");
+      rules.add(mayBeNull ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }

@@ -97,7 +97,7 @@ final class EventsCallbacks {
     long address =
         stub.returned(result == null ? -1 : result.length, count, Integer.BYTES, "Source: result");
     PassedArrays.store(address, result);
-    return address;
+    return stub.required(address);
   }
 
   private static long callName(CallbackStub<Name> stub, long session) {
@@ -140,8 +140,8 @@ final class EventsCallbacks {
         Pointer user) {
       Scratch scratch = Scratch.enter();
       try {
-        Arguments.checkCount(
-            count, values == null ? -1 : values.length, "Listener: values", "count");
+        Arguments.requireNonNull(values, "Listener: values");
+        Arguments.checkCount(count, values.length, "Listener: values", "count");
         long valuesAddress = NativeArrays.copyIn(scratch, values);
         handle.invokeExact(
             event,
@@ -226,7 +226,8 @@ final class EventsCallbacks {
         NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
         Arguments.takeNarrow(size, CScalar.SIZE);
         NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
-        return ReturnedArrays.ints(result, count, null, "Source");
+        return ReturnedArrays.ints(
+            Arguments.requireResult(result, "Source"), count, null, "Source");
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {

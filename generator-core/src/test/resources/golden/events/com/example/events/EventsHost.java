@@ -223,7 +223,8 @@ public final class EventsHost implements CallsBack {
           EventsBinding.RELEASE_BY_CLOSE);
       NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
       NativeStrings.copyOut(tagsAddress, tagsValues, NativeEncoding.ANSI);
-      return NativeBlock.copy(result, count, Integer.BYTES, null, "Source");
+      return NativeBlock.copy(
+          Arguments.requireResult(result, "Source"), count, Integer.BYTES, null, "Source");
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {

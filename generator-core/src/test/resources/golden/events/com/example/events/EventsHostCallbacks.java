@@ -60,8 +60,8 @@ final class EventsHostCallbacks {
     long lineSize = CallbackArguments.count(size, CScalar.SIZE);
     StringBuilder lineBuffer =
         CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
-    long result = stub.addressOf((NativeBlock) stub.callback().call(session,
-        ScriptText.of(lineBuffer), size, tags, count));
+    long result = stub.required(stub.addressOf((NativeBlock) stub.callback().call(session,
+        ScriptText.of(lineBuffer), size, tags, count)));
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
     return result;
   }

@@ -20,9 +20,9 @@ public interface Source extends Callback {
    *
    * @param session read and written; not null
    * @param line replaced by what is written; at most {@code size} code units, terminator included;
-   *     not null
+   *     may be null
    * @param size read and written; not null
-   * @param tags read and written; of {@code count} elements; not null
+   * @param tags read and written; of {@code count} elements; may be null
    */
   int[] invoke(Session.ByReference session, StringBuilder line, @Unsigned LongByReference size,
       String[] tags, int count);

@@ -76,7 +76,7 @@ public interface Structures extends Library {
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
-   * @param samples of {@code count} elements; may be null
+   * @param samples of {@code count} elements; not null
    */
   double total(Sample[] samples, int count);
 

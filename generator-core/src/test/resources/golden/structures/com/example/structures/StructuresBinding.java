@@ -114,7 +114,8 @@ final class StructuresBinding implements Structures {
   public double total(Sample[] samples, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      Arguments.checkCount(count, samples == null ? -1 : samples.length, "total: samples", "count");
+      Arguments.requireNonNull(samples, "total: samples");
+      Arguments.checkCount(count, samples.length, "total: samples", "count");
       long samplesAddress = StructureArrays.pointersIn(scratch, samples);
       double result = (double) TOTAL.invokeExact(samplesAddress, count);
       StructureArrays.pointersOut(samplesAddress, samples, Sample::new);
