@@ -1,6 +1,7 @@
 /* Calls that take as long as others let them. */
 #include "fixture.h"
 
+#include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -20,6 +21,8 @@ API int32_t meet(int32_t wanted) {
     return wanted;
 }
 API void part(void) { atomic_store(&inside, 0); }
+
+API int32_t set_code(int32_t code) { errno = code; return code; }
 
 /* How many calls were inside at once, at most. */
 static atomic_int now, most;

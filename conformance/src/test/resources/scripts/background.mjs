@@ -1,5 +1,6 @@
 // Promises of calls on other threads.
 import lib from 'native:background';
+import errors from 'native:errors';
 import { equal } from './assert.mjs';
 
 // None of them returns before all of them run.
@@ -33,3 +34,21 @@ equal(lib.closedThings(), before + 1);
 let refused;
 try { await lib.meetAsync('1'); } catch (e) { refused = e; }
 equal(refused.name, 'TypeError');
+
+// A promise has the error code of its call before it settles, and other calls' codes stay what they are.
+lib.setCode(7);
+const coded = lib.setCodeAsync(5);
+equal(Object.hasOwn(coded, 'errno'), true);
+equal(await coded.then(() => coded.errno), 5);
+equal(lib.errno(), 7);
+const failing = errors.negativeLaterAsync(-1, 13);
+equal(await failing.catch((e) => `${e.errno} ${failing.errno}`), '13 13');
+const refusing = lib.setCodeAsync('1');
+equal(await refusing.catch((e) => `${e.name} ${refusing.errno}`), 'TypeError 0');
+const frozen = Object.freeze(lib.setCodeAsync(6));
+equal(await frozen, 6);
+equal(Object.hasOwn(lib.meetAsync(1), 'errno'), false);
+
+// A call that waits on another thread and captures no code leaves the last one.
+lib.part();
+equal(lib.errno(), 7);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.conformance.background.Background;
 import io.ekkogen.conformance.background.Thing;
+import io.ekkogen.conformance.errors.Errors;
+import io.ekkogen.runtime.LastError;
+import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.NativeFuture;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +35,7 @@ class BackgroundTest {
   @Rules("F-85")
   void callsOverlap() {
     // None of them returns before all of them run.
-    List<CompletableFuture<Integer>> calls =
+    List<NativeFuture<Integer>> calls =
         IntStream.range(0, 4).mapToObj(i -> lib.meetAsync(4)).toList();
     assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(4));
     lib.part();
@@ -54,6 +58,30 @@ class BackgroundTest {
   }
 
   @Test
+  @Rules("F-202")
+  void theErrorCodeBelongsToTheCall() {
+    lib.setCode(7);
+    List<NativeFuture<Integer>> calls =
+        IntStream.range(1, 100).mapToObj(code -> lib.setCodeAsync(code)).toList();
+    assertThat(calls)
+        .allSatisfy(call -> assertThat(call.join()).isEqualTo(call.lastError()).isPositive());
+    assertThat(LastError.get()).as("of the last call on this thread").isEqualTo(7);
+    assertThat(lib.meetAsync(1).thenApply(met -> met).join()).isEqualTo(1);
+    NativeFuture<Integer> met = lib.meetAsync(1);
+    assertThat(met.join()).isEqualTo(1);
+    assertThat(met.lastError()).as("not that of the thread's call before").isZero();
+    lib.part();
+  }
+
+  @Test
+  @Rules("F-202")
+  void theErrorCodeIsThereBeforeTheFutureCompletes() {
+    NativeFuture<Integer> failing = Errors.load().negativeLaterAsync(-1, 13);
+    assertThat(failing.handle((result, failure) -> failing.lastError()).join()).isEqualTo(13);
+    assertThatThrownBy(failing::join).hasCauseInstanceOf(NativeException.class);
+  }
+
+  @Test
   @Rules("F-85")
   void thePoolIsAsLargeAsAsked() throws Exception {
     assertThat(Forked.java("-Dekkogen.async.threads=1", Forked.main(OneThreadMain.class)))
@@ -64,7 +92,7 @@ class BackgroundTest {
   static final class OneThreadMain {
     public static void main(String[] args) {
       Background lib = Background.load();
-      List<CompletableFuture<Void>> calls =
+      List<NativeFuture<Void>> calls =
           IntStream.range(0, 20).mapToObj(i -> lib.crowdAsync(1000)).toList();
       calls.forEach(CompletableFuture::join);
       System.out.print(lib.mostAtOnce() + "\n");

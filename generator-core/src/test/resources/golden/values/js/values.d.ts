@@ -144,7 +144,9 @@ declare module 'native:values' {
   export function execute(database: Database, sql: string): boolean;
 
   /** `int32_t execute(Database *database, const char *sql)` */
-  export function executeAsync(database: Database, sql: string): Promise<boolean>;
+  export function executeAsync(
+    database: Database, sql: string
+  ): Promise<boolean> & { readonly errno: number };
 
   /** `int log(const char *format, ...)` */
   export function log(

@@ -6,12 +6,12 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.PlainJna;
 import io.ekkogen.runtime.Unsigned;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Bindings to values 2.1.
@@ -139,7 +139,7 @@ public interface Values extends Library {
    * As {@link #sum(int[], long)}, on a thread of ekkogen's pool. The arguments belong to the call
    * until the future is completed. Cancelling does not interrupt native code.
    */
-  CompletableFuture<Long> sumAsync(int[] values, @Unsigned long count);
+  NativeFuture<Long> sumAsync(int[] values, @Unsigned long count);
 
   /**
    * {@code int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
@@ -216,7 +216,7 @@ public interface Values extends Library {
    * As {@link #execute(Database, String)}, on a thread of ekkogen's pool. The arguments belong to
    * the call until the future is completed. Cancelling does not interrupt native code.
    */
-  CompletableFuture<Boolean> executeAsync(Database database, String sql);
+  NativeFuture<Boolean> executeAsync(Database database, String sql);
 
   /**
    * {@code int log(const char *format, ...)}

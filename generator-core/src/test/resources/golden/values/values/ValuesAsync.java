@@ -3,18 +3,18 @@ package values;
 
 import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.Generated;
-import java.util.concurrent.CompletableFuture;
+import io.ekkogen.runtime.NativeFuture;
 
 /** Runs methods of {@link Values} in the background. Not API. */
 @Generated("ekkogen")
 final class ValuesAsync {
   private ValuesAsync() {}
 
-  static CompletableFuture<Long> sum(Values library, int[] values, long count) {
+  static NativeFuture<Long> sum(Values library, int[] values, long count) {
     return AsyncCalls.submit(() -> library.sum(values, count));
   }
 
-  static CompletableFuture<Boolean> execute(Values library, Database database, String sql) {
+  static NativeFuture<Boolean> execute(Values library, Database database, String sql) {
     return AsyncCalls.submit(() -> library.execute(database, sql), database);
   }
 }

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime;
 
+import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.platform.DetachedThreads;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -32,18 +32,18 @@ public final class AsyncCalls {
    * @throws IllegalArgumentException when the system property is no number of threads
    * @throws OutOfMemoryError when the system refuses the pool a thread
    */
-  public static <T> CompletableFuture<T> submit(Callable<T> call, Object... handles) {
+  public static <T> NativeFuture<T> submit(Callable<T> call, Object... handles) {
     return submitTo(pool(), call, handles);
   }
 
   /** As the other, on a thread of the call's own: somebody waits for it meanwhile. */
-  public static <T> CompletableFuture<T> submitApart(Callable<T> call, Object... handles) {
+  public static <T> NativeFuture<T> submitApart(Callable<T> call, Object... handles) {
     return submitTo(task -> thread(task, 0).start(), call, handles);
   }
 
   /** As the other, by {@code executor}; when it throws, the call is not made and holds nothing. */
-  static <T> CompletableFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
-    CompletableFuture<T> future = new CompletableFuture<>();
+  static <T> NativeFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
+    NativeFuture<T> future = new NativeFuture<>();
     HeldHandles held = new HeldHandles(handles);
     try {
       executor.execute(() -> run(call, held, future));
@@ -57,7 +57,7 @@ public final class AsyncCalls {
   }
 
   /** As {@link #submit}, for a call without a result. */
-  public static CompletableFuture<Void> run(Runnable call, Object... handles) {
+  public static NativeFuture<Void> run(Runnable call, Object... handles) {
     return submit(
         () -> {
           call.run();
@@ -66,7 +66,7 @@ public final class AsyncCalls {
         handles);
   }
 
-  private static <T> void run(Callable<T> call, HeldHandles held, CompletableFuture<T> future) {
+  private static <T> void run(Callable<T> call, HeldHandles held, NativeFuture<T> future) {
     T result;
     // Let go of before anybody learns of the end: who closed a handle meanwhile finds it closed
     // then.
@@ -74,7 +74,7 @@ public final class AsyncCalls {
       if (future.isDone()) {
         return;
       }
-      result = held.call(call);
+      result = held.call(capturing(call, future));
     } catch (Throwable failure) {
       future.completeExceptionally(failure);
       return;
@@ -82,6 +82,18 @@ public final class AsyncCalls {
     if (!future.complete(result) && result instanceof NativeHandle handle) {
       handle.close();
     }
+  }
+
+  /** The same call, whose error code goes to {@code future} before that completes. */
+  private static <T> Callable<T> capturing(Callable<T> call, NativeFuture<T> future) {
+    return () -> {
+      CapturedError.set(0); // of an earlier call on this thread
+      try {
+        return call.call();
+      } finally {
+        future.setLastError(CapturedError.get());
+      }
+    };
   }
 
   private static synchronized Executor pool() {

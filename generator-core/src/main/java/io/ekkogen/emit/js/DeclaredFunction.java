@@ -20,7 +20,9 @@ final class DeclaredFunction {
 
   String generate() {
     addForms(function.jsName(), UnaryOperator.identity());
-    function.call().async().ifPresent(async -> addForms(async.jsName(), "Promise<%s>"::formatted));
+    String promise =
+        function.call().lastError() ? "Promise<%s> & { readonly errno: number }" : "Promise<%s>";
+    function.call().async().ifPresent(async -> addForms(async.jsName(), promise::formatted));
     return text.toString();
   }
 

@@ -28,6 +28,7 @@ final class GlueFunction {
   private final GlueBody body;
   private final String result;
   private final String rest;
+  private final String errno;
   private Optional<String> firstArgument = Optional.empty();
   private String waiting = "";
 
@@ -41,6 +42,7 @@ final class GlueFunction {
     body = new GlueBody(function, constants);
     result = body.local("result");
     rest = function.call().variadic() ? body.local("values") : "";
+    errno = hasErrno() ? body.local("setErrno") : "";
   }
 
   /**
@@ -70,8 +72,14 @@ final class GlueFunction {
       body.argument("rt.varargs(%s, %s)".formatted(rest, JsText.string(function.name())));
     }
     String name = async.map(AsyncForm::jsName).orElse(function.jsName());
-    String before = (async.isPresent() ? "async function " : "function ") + name;
-    StringBuilder text = new StringBuilder(new GlueHead(body).generate(before, rest));
+    String before = (async.isPresent() && !hasErrno() ? "async function " : "function ") + name;
+    String head = new GlueHead(body).generate(before, rest);
+    return head + (hasErrno() ? withErrno(body()) : body()) + "  }\n";
+  }
+
+  /** The call with what is before and after it. */
+  private String body() {
+    StringBuilder text = new StringBuilder();
     body.preparedFirst().forEach(line -> text.append(line).append('\n'));
     text.append("    try {\n");
     body.prepared().forEach(line -> text.append(line).append('\n'));
@@ -81,8 +89,17 @@ final class GlueFunction {
     String error = body.local("error");
     text.append("    } catch (%s) {\n".formatted(error));
     body.undone().forEach(line -> text.append(line).append('\n'));
-    text.append("      throw rt.explain(%s);\n    }\n".formatted(error));
-    return text.append("  }\n").toString();
+    return text.append("      throw rt.explain(%s);\n    }\n".formatted(error)).toString();
+  }
+
+  /** Whether the promise has the error code of its call. */
+  private boolean hasErrno() {
+    return async.isPresent() && function.call().lastError();
+  }
+
+  private String withErrno(String text) {
+    String inner = text.indent(2);
+    return "    return rt.withErrno(async (%s) => {\n%s    });\n".formatted(errno, inner);
   }
 
   private Type returned() {
@@ -129,14 +146,15 @@ final class GlueFunction {
     List<String> arguments = new ArrayList<>(List.of(call));
     arguments.addAll(body.arguments());
     String awaited = "await rt.async((%s) => host.%s(".formatted(call, async.get().javaName());
+    String called = errno.isEmpty() ? ")" : "), " + errno;
     return hostReturns()
         ? JsText.list(
                 INDENT,
                 target + begin + "(" + awaited,
                 arguments,
-                "))).value" + GlueResults.end(begin) + ";")
+                called + ")).value" + GlueResults.end(begin) + ";")
             + "\n"
-        : JsText.list(INDENT, awaited, arguments, ")" + after) + "\n";
+        : JsText.list(INDENT, awaited, arguments, called + after) + "\n";
   }
 
   /** What stands before the host's result. */

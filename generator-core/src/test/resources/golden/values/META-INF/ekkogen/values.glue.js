@@ -255,15 +255,17 @@
     }
   }
 
-  async function executeAsync(database, sql) {
-    try {
-      return (await rt.async((call) => host.executeAsync(
-        call, rt.peer(database, $Database, 'execute: database', false),
-        rt.toNative.string(sql, 'execute: sql', false)
-      ))).value;
-    } catch (error) {
-      throw rt.explain(error);
-    }
+  function executeAsync(database, sql) {
+    return rt.withErrno(async (setErrno) => {
+      try {
+        return (await rt.async((call) => host.executeAsync(
+          call, rt.peer(database, $Database, 'execute: database', false),
+          rt.toNative.string(sql, 'execute: sql', false)
+        ), setErrno)).value;
+      } catch (error) {
+        throw rt.explain(error);
+      }
+    });
   }
 
   /** `int log(const char *format, ...)` */

@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.ScriptCall;
@@ -284,21 +285,23 @@ public final class GlueSupport {
   /**
    * A call that the event loop waits for.
    *
-   * @param resolve is called with the result
-   * @param reject is called with what was thrown
+   * @param resolve is called with the result, and the error code that the call left
+   * @param reject is called with what was thrown, and the code
    */
   @ScriptAccess
   public ScriptCall call(Value resolve, Value reject) {
-    return (task, handles) ->
-        loop.await(
-            AsyncCalls.submit(WaitingCall.marked(task), handles),
-            (result, failure) -> {
-              if (failure == null) {
-                resolve.executeVoid(result);
-              } else {
-                reject.executeVoid(ofScript(failure));
-              }
-            });
+    return (task, handles) -> {
+      NativeFuture<Object> future = AsyncCalls.submit(WaitingCall.marked(task), handles);
+      loop.await(
+          future,
+          (result, failure) -> {
+            if (failure == null) {
+              resolve.executeVoid(result, future.lastError());
+            } else {
+              reject.executeVoid(ofScript(failure), future.lastError());
+            }
+          });
+    };
   }
 
   /** What a script threw, as it threw it; other failures as they are. */

@@ -1,11 +1,11 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.AsyncCalls;
+import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.ScriptCall;
 import io.ekkogen.runtime.linker.CapturedError;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -17,8 +17,7 @@ public final class WaitingCall implements ScriptCall {
   private static final ThreadLocal<Boolean> CALLING = new ThreadLocal<>();
 
   private final PostedCalls calls;
-  private CompletableFuture<Object> outcome;
-  private volatile int lastError;
+  private NativeFuture<Object> outcome;
 
   WaitingCall(PostedCalls calls) {
     this.calls = calls;
@@ -26,18 +25,15 @@ public final class WaitingCall implements ScriptCall {
 
   @Override
   public void run(Callable<Object> call, Object... handles) {
-    Callable<Object> marked =
-        marked(
-            () -> {
-              try {
-                return call.call();
-              } finally {
-                lastError = CapturedError.get();
-              }
-            });
+    int before = CapturedError.get();
+    Callable<Object> sameCode =
+        () -> {
+          CapturedError.set(before); // which a call that captures none leaves alone
+          return call.call();
+        };
     calls.beginAnswering();
     try {
-      outcome = AsyncCalls.submitApart(marked, handles);
+      outcome = AsyncCalls.submitApart(marked(sameCode), handles);
     } catch (RuntimeException | Error refused) {
       calls.endAnswering();
       throw refused;
@@ -76,7 +72,7 @@ public final class WaitingCall implements ScriptCall {
     } finally {
       calls.endAnswering();
     }
-    CapturedError.set(lastError);
+    CapturedError.set(outcome.lastError());
     try {
       return outcome.join();
     } catch (CompletionException e) {

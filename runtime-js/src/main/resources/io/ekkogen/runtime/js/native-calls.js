@@ -3,7 +3,7 @@
 (function (intrinsics, java, makeError, values) {
   'use strict';
 
-  const { BigInt, Promise, asList, asUintN, defineProperty, fround, hasOwn, put } = intrinsics;
+  const { BigInt, Promise, asList, asUintN, defineProperty, fround, hasOwn, isExtensible, put } = intrinsics;
   const { types, fail, failure, isOurs, safe } = values;
 
   // The error that a script sees for what was thrown in a call.
@@ -113,12 +113,34 @@
   // A promise of { value }, which a call on another thread gives. Glue waits for it with `await`, which
   // asks a promise for its constructor. A value by itself, which may be the host's, would be asked for
   // `then`, and a getter that a script put on Object.prototype would get it.
-  function async(start) {
+  // The call's error code goes to `setErrno`, where there is one, before that.
+  function async(start, setErrno = undefined) {
     const promise = new Promise((resolve, reject) => {
-      start(java.call((value) => { resolve({ __proto__: null, value }); }, reject));
+      const settling = (settle) => (outcome, code) => {
+        if (setErrno !== undefined) {
+          setErrno(code);
+        }
+        settle(outcome);
+      };
+      start(java.call(settling((value) => { resolve({ __proto__: null, value }); }), settling(reject)));
     });
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 
-  return { __proto__: null, explain, forms, varargs, async };
+  // The promise that an async function gives which makes one call: its `errno` is the call's before it
+  // settles, and 0 until then. A script may have frozen it meanwhile.
+  function withErrno(call) {
+    const setErrno = (code) => {
+      if (isExtensible(promise)) {
+        defineProperty(promise, 'errno', {
+          __proto__: null, value: code, writable: true, enumerable: true, configurable: true,
+        });
+      }
+    };
+    const promise = call(setErrno);
+    setErrno(0);
+    return promise;
+  }
+
+  return { __proto__: null, explain, forms, varargs, async, withErrno };
 })

@@ -60,6 +60,7 @@ public final class JavaTypes {
   public static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
   public static final ClassName NATIVE_STRINGS = memory("NativeStrings");
   public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
+  public static final ClassName NATIVE_FUTURE = runtime("NativeFuture");
   public static final ClassName NATIVE_GLOBAL = runtime("NativeGlobal");
   public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
   public static final ClassName NATIVE_HANDLES = runtime("NativeHandles");
@@ -88,8 +89,6 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
-  public static final ClassName COMPLETABLE_FUTURE =
-      ClassName.get("java.util.concurrent", "CompletableFuture");
 
   private final String javaPackage;
 
@@ -159,7 +158,7 @@ public final class JavaTypes {
   /** What an asynchronous form returns. */
   public TypeName future(Type type) {
     TypeName result = type == VoidType.VOID ? TypeName.VOID.box() : result(type).box();
-    return ParameterizedTypeName.get(COMPLETABLE_FUTURE, result);
+    return ParameterizedTypeName.get(NATIVE_FUTURE, result);
   }
 
   /** The type of a value; of a structure its class, whether it is passed by value or not. */
