@@ -32,6 +32,7 @@ class ScriptTest {
         "forms.mjs",
         "handle-arguments.mjs",
         "failures.mjs",
+        "failed-calls.mjs",
         "promises.mjs",
         "modules.mjs",
         "ffi.mjs",

@@ -22,6 +22,11 @@ public record Result(
   public static final Result VOID =
       new Result(VoidType.VOID, false, false, Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */
+  public boolean isGiven() {
+    return free.isPresent() || type instanceof HandleType && owned;
+  }
+
   /** This result, of which NULL is never seen. */
   public Result neverNull() {
     return new Result(type, false, owned, free, length, doc);

@@ -8,6 +8,7 @@ import io.ekkogen.runtime.Arguments;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.NativeGlobal;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeScalars;
@@ -23,7 +24,6 @@ import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
-import java.util.concurrent.CompletableFuture;
 
 /** How {@link Values} calls native code. Not API. */
 @Generated("ekkogen")
@@ -127,12 +127,14 @@ final class ValuesBinding implements Values {
 
   @Override
   public String nameOf(int id) {
+    long result = 0;
     try {
-      long result = (long) NAME_OF.invokeExact(id);
-      return NativeStrings.take(
-          Arguments.requireResult(result, "nameOf"), NativeEncoding.UTF_16, RELEASE_BY_FREE_NAME);
+      result = (long) NAME_OF.invokeExact(id);
+      return NativeStrings.copy(Arguments.requireResult(result, "nameOf"), NativeEncoding.UTF_16);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    } finally {
+      RELEASE_BY_FREE_NAME.releaseResult(result);
     }
   }
 
@@ -168,23 +170,23 @@ final class ValuesBinding implements Values {
 
   @Override
   public String joinNames(String[] names, int count, String separator) {
+    long result = 0;
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(names, "joinNames: names");
       Arguments.checkCount(count, names.length, "joinNames: names", "count");
       long namesAddress =
           NativeStrings.copyIn(scratch, names, NativeEncoding.UTF_8, "joinNames: names");
-      long result =
-          (long) JOIN_NAMES.invokeExact(
-              namesAddress,
-              count,
-              NativeStrings.copyIn(
-                  scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
-      return NativeStrings.take(result, NativeEncoding.UTF_8, NativeRelease.C);
+      result = (long) JOIN_NAMES.invokeExact(
+          namesAddress,
+          count,
+          NativeStrings.copyIn(scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
+      return NativeStrings.copy(result, NativeEncoding.UTF_8);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
+      NativeRelease.C.releaseResult(result);
     }
   }
 
@@ -216,13 +218,14 @@ final class ValuesBinding implements Values {
   }
 
   @Override
-  public CompletableFuture<Long> sumAsync(int[] values, long count) {
+  public NativeFuture<Long> sumAsync(int[] values, long count) {
     return ValuesAsync.sum(this, values, count);
   }
 
   @Override
   public int compress(byte[] target, LongByReference targetLength, byte[] source,
       long sourceLength) {
+    long targetLengthAddress = 0;
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(target, "compress: target");
@@ -230,25 +233,26 @@ final class ValuesBinding implements Values {
       Arguments.checkCount(
           targetLength.getValue(), target.length, "compress: target", "targetLength");
       long targetAddress = NativeArrays.room(scratch, target.length, Byte.BYTES);
+      targetLengthAddress =
+          Arguments.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength");
       Arguments.requireNonNull(source, "compress: source");
       Arguments.checkCount(sourceLength, source.length, "compress: source", "sourceLength");
       long sourceAddress = NativeArrays.copyIn(scratch, source);
       int result =
           (int) COMPRESS.invokeExact(
               targetAddress,
-              Arguments.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength"),
+              targetLengthAddress,
               sourceAddress,
               Arguments.culong(sourceLength, "compress: sourceLength"));
       if (result != 0) {
-        NativeException error = NativeException.ofResult("compress", result);
-        Arguments.takeNarrow(targetLength, CScalar.CULONG);
-        throw error;
+        throw NativeException.ofResult("compress", result);
       }
       Arguments.takeNarrow(targetLength, CScalar.CULONG);
       NativeArrays.copyOut(targetAddress, target, targetLength.getValue());
       NativeArrays.copyOut(sourceAddress, source);
       return result;
     } catch (Throwable failure) {
+      if (targetLengthAddress != 0) Arguments.takeNarrow(targetLength, CScalar.CULONG);
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
@@ -263,36 +267,37 @@ final class ValuesBinding implements Values {
 
   @Override
   public int[] primes(int below, IntByReference count) {
+    long result = 0;
     try {
-      long result =
-          (long) PRIMES.invokeExact(below, Arguments.clearedAddressOf(count, "primes: count"));
-      return ReturnedArrays.ints(result, count.getValue(), NativeRelease.C, "primes");
+      result = (long) PRIMES.invokeExact(below, Arguments.clearedAddressOf(count, "primes: count"));
+      return ReturnedArrays.ints(result, count.getValue(), null, "primes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(count);
+      NativeRelease.C.releaseResult(result);
     }
   }
 
   @Override
   public int openDatabase(String path, Database.ByReference database) {
+    long databaseCell = 0;
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(database, "openDatabase: database");
-      long databaseCell = NativeScalars.addressCell(scratch, 0);
+      databaseCell = NativeScalars.addressCell(scratch, 0);
       int result =
           (int) OPEN_DATABASE.invokeExact(
               NativeStrings.copyIn(scratch, path, NativeEncoding.UTF_8, "openDatabase: path"),
               databaseCell);
       if (result != 0) {
-        NativeException error = NativeException.ofResult("openDatabase", result);
-        NativeHandle.discard(NativeScalars.addressAt(databaseCell), RELEASE_BY_CLOSE_DATABASE);
-        throw error;
+        throw NativeException.ofResult("openDatabase", result);
       }
       database.setValue(
           Database.of(NativeScalars.addressAt(databaseCell), RELEASE_BY_CLOSE_DATABASE));
       return result;
     } catch (Throwable failure) {
+      NativeHandle.discard(database, databaseCell, RELEASE_BY_CLOSE_DATABASE);
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
@@ -342,7 +347,7 @@ final class ValuesBinding implements Values {
   }
 
   @Override
-  public CompletableFuture<Boolean> executeAsync(Database database, String sql) {
+  public NativeFuture<Boolean> executeAsync(Database database, String sql) {
     return ValuesAsync.execute(this, database, sql);
   }
 

@@ -55,15 +55,14 @@ public final class ValuesHost {
 
   @ScriptAccess
   public String nameOf(long id) {
+    long result = 0;
     try {
-      long result =
-          (long) ValuesBinding.NAME_OF.invokeExact(ScriptArguments.uint32(id, "nameOf: id"));
-      return NativeStrings.take(
-          Arguments.requireResult(result, "nameOf"),
-          NativeEncoding.UTF_16,
-          ValuesBinding.RELEASE_BY_FREE_NAME);
+      result = (long) ValuesBinding.NAME_OF.invokeExact(ScriptArguments.uint32(id, "nameOf: id"));
+      return NativeStrings.copy(Arguments.requireResult(result, "nameOf"), NativeEncoding.UTF_16);
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
+    } finally {
+      ValuesBinding.RELEASE_BY_FREE_NAME.releaseResult(result);
     }
   }
 
@@ -99,23 +98,23 @@ public final class ValuesHost {
 
   @ScriptAccess
   public String joinNames(ScriptStrings names, int count, String separator) {
+    long result = 0;
     Scratch scratch = Scratch.enter();
     try {
       String[] namesValues = ScriptStrings.values(names);
       Arguments.checkCount(count, namesValues.length, "joinNames: names", "count");
       long namesAddress =
           NativeStrings.copyIn(scratch, namesValues, NativeEncoding.UTF_8, "joinNames: names");
-      long result =
-          (long) ValuesBinding.JOIN_NAMES.invokeExact(
-              namesAddress,
-              count,
-              NativeStrings.copyIn(
-                  scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
-      return NativeStrings.take(result, NativeEncoding.UTF_8, NativeRelease.C);
+      result = (long) ValuesBinding.JOIN_NAMES.invokeExact(
+          namesAddress,
+          count,
+          NativeStrings.copyIn(scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
+      return NativeStrings.copy(result, NativeEncoding.UTF_8);
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
+      NativeRelease.C.releaseResult(result);
     }
   }
 
@@ -160,42 +159,43 @@ public final class ValuesHost {
 
   @ScriptAccess
   public NativeBlock primes(int below, NativeBlock count) {
+    long result = 0;
     try {
-      long result = (long) ValuesBinding.PRIMES.invokeExact(below, count.address());
+      result = (long) ValuesBinding.PRIMES.invokeExact(below, count.address());
       return NativeBlock.copy(
           result,
           NativeScalars.load(count.address(), CScalar.INT32),
           Integer.BYTES,
-          NativeRelease.C,
+          null,
           "primes");
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(count);
+      NativeRelease.C.releaseResult(result);
     }
   }
 
   @ScriptAccess
   public int openDatabase(String path, NativeHandle.Reference<Database> database) {
+    long databaseCell = 0;
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(database, "openDatabase: database");
-      long databaseCell = NativeScalars.addressCell(scratch, 0);
+      databaseCell = NativeScalars.addressCell(scratch, 0);
       int result =
           (int) ValuesBinding.OPEN_DATABASE.invokeExact(
               NativeStrings.copyIn(scratch, path, NativeEncoding.UTF_8, "openDatabase: path"),
               databaseCell);
       if (result != 0) {
-        NativeException error = NativeException.ofResult("openDatabase", result);
-        NativeHandle.discard(
-            NativeScalars.addressAt(databaseCell), ValuesBinding.RELEASE_BY_CLOSE_DATABASE);
-        throw error;
+        throw NativeException.ofResult("openDatabase", result);
       }
       database.setValue(
           Database.of(
               NativeScalars.addressAt(databaseCell), ValuesBinding.RELEASE_BY_CLOSE_DATABASE));
       return result;
     } catch (Throwable failure) {
+      NativeHandle.discard(database, databaseCell, ValuesBinding.RELEASE_BY_CLOSE_DATABASE);
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();

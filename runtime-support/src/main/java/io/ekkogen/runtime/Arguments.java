@@ -99,6 +99,21 @@ public final class Arguments {
     return address;
   }
 
+  /** Zeroes an {@code out} reference, if there is one, whose call failed. */
+  public static void discard(ByReference reference) {
+    if (reference instanceof PointerByReference pointer) {
+      pointer.setValue(null);
+    } else if (reference instanceof LongByReference || reference instanceof DoubleByReference) {
+      reference.getPointer().setLong(0, 0);
+    } else if (reference instanceof ShortByReference) {
+      reference.getPointer().setShort(0, (short) 0);
+    } else if (reference instanceof ByteByReference) {
+      reference.getPointer().setByte(0, (byte) 0);
+    } else if (reference != null) {
+      reference.getPointer().setInt(0, 0);
+    }
+  }
+
   /** The address of a one-byte boolean in a reference's memory. */
   public static long bool8AddressOf(BoolByReference reference, String label) {
     requireNonNull(reference, label);

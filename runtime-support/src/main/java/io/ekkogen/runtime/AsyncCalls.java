@@ -80,7 +80,7 @@ public final class AsyncCalls {
       return;
     }
     if (!future.complete(result) && result instanceof NativeHandle handle) {
-      handle.close();
+      handle.discard();
     }
   }
 

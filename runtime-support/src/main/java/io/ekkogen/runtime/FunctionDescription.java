@@ -25,6 +25,7 @@ public final class FunctionDescription {
   private boolean lastError;
   private boolean critical;
   private boolean optional;
+  private boolean leavesPending;
   private List<String> platforms = List.of();
 
   FunctionDescription(NativeBinding binding, String symbol, Signature signature) {
@@ -67,6 +68,15 @@ public final class FunctionDescription {
   /** The function is short, never blocks and never calls back. */
   public FunctionDescription critical() {
     critical = true;
+    return this;
+  }
+
+  /**
+   * What a callback throws is left for {@link NativeBinding#throwPending()}, so that the result is
+   * there to be released.
+   */
+  public FunctionDescription leavesPending() {
+    leavesPending = true;
     return this;
   }
 
@@ -113,6 +123,10 @@ public final class FunctionDescription {
 
   Signature signature() {
     return signature;
+  }
+
+  boolean isLeavingPending() {
+    return leavesPending;
   }
 
   boolean isOptional() {

@@ -2,6 +2,7 @@ package io.ekkogen.runtime;
 
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
@@ -260,6 +261,15 @@ public final class NativeBinding {
         RETAINING.remove(this);
       }
     }
+  }
+
+  /**
+   * For generated code: throws what a callback threw, if anything, in the call that has just
+   * returned, where its handle {@linkplain FunctionDescription#leavesPending() leaves that
+   * pending}.
+   */
+  public void throwPending() throws Throwable {
+    CarriedExceptions.throwPending();
   }
 
   /**

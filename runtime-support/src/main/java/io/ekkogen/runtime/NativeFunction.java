@@ -128,7 +128,12 @@ final class NativeFunction {
     ObservedFunction function =
         ObservedFunction.of(library, symbolHere(), called, options.lastError());
     MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
-    return callsBack && !options.critical() ? CarriedExceptions.rethrowing(handle) : handle;
+    if (!callsBack || options.critical()) {
+      return handle;
+    }
+    return description.isLeavingPending()
+        ? CarriedExceptions.leavingPending(handle)
+        : CarriedExceptions.rethrowing(handle);
   }
 
   /** A handle that throws what a method of this class gives. */

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime;
 
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.memory.NativeRelease;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -55,6 +56,11 @@ public abstract class NativeHandle implements AutoCloseable {
     if (before == 0) {
       end();
     }
+  }
+
+  /** Closes the handle of a call that has failed: as {@link #close()}, but what fails is logged. */
+  public final void discard() {
+    logFailure(this::close, toString());
   }
 
   /** Whether the handle has been closed, be it by {@link #close()} or by the library's function. */
@@ -152,12 +158,45 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
+  /**
+   * For generated code: closes what a failed call stored for an {@code out} handle, which nobody
+   * gets.
+   *
+   * @param reference null where none was passed
+   * @param cell where native code stored it; 0 when it came to no call
+   */
+  public static void discard(Reference<?> reference, long cell, NativeRelease close) {
+    long address = NativeScalars.addressAt(cell);
+    if (reference != null && address != 0) {
+      reference.setValue(null);
+      discard(address, close);
+    }
+  }
+
+  /**
+   * For generated code: as the other overload, of a {@code ref} handle. The one that native code
+   * replaced belongs to it, as after {@link Reference#replace}.
+   *
+   * @param before the address that was passed
+   */
+  public static void discard(Reference<?> reference, long before, long cell, NativeRelease close) {
+    long address = NativeScalars.addressAt(cell);
+    if (reference != null && cell != 0 && address != before) {
+      reference.abandon(before);
+      discard(address, close);
+    }
+  }
+
+  /** Logs what closing throws, and leaves the error code of the call before it. */
   private static void logFailure(Runnable close, String closed) {
+    int code = CapturedError.get();
     try {
       close.run();
     } catch (Throwable failure) { // a callback may have thrown what is checked
       System.getLogger("io.ekkogen.runtime")
           .log(System.Logger.Level.WARNING, closed + " could not be closed", failure);
+    } finally {
+      CapturedError.set(code);
     }
   }
 
@@ -237,11 +276,15 @@ public abstract class NativeHandle implements AutoCloseable {
      */
     public void replace(long before, long after, Maker<H> maker, NativeRelease close) {
       if (after != before) {
-        NativeHandle handle = value;
-        if (handle != null && handle.address == before) {
-          handle.abandon();
-        }
+        abandon(before);
         value = maker.make(after, close);
+      }
+    }
+
+    private void abandon(long before) {
+      NativeHandle handle = value;
+      if (handle != null && handle.address == before) {
+        handle.abandon();
       }
     }
   }

@@ -3,6 +3,7 @@ package io.ekkogen.conformance.callback;
 import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.exchange.Exchange;
+import io.ekkogen.conformance.failing.Failing;
 
 /** How Java gets at a library. */
 enum Road {
@@ -11,6 +12,10 @@ enum Road {
 
   Callbacks callbacks() {
     return this == LOAD ? Callbacks.load() : Bindings.plainJna("callbacks", Callbacks.class);
+  }
+
+  Failing failing() {
+    return this == LOAD ? Failing.load() : Bindings.plainJna("failing", Failing.class);
   }
 
   Exchange exchange() {

@@ -106,6 +106,9 @@ final class BindingConstants {
     if (call.critical()) {
       details.add(CodeBlock.of(".critical()"));
     }
+    if (library.callsBack() && !call.critical() && function.returns().isGiven()) {
+      details.add(CodeBlock.of(".leavesPending()"));
+    }
     if (call.optional()) {
       details.add(CodeBlock.of(".optional()"));
     }

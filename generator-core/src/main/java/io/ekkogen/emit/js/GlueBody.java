@@ -147,6 +147,12 @@ final class GlueBody {
     before.add(JsText.list("    ", "const " + name + " = " + rule, Arrays.asList(items), ");"));
   }
 
+  /** The result, a handle, is closed when the call fails. */
+  void dropResult(String result) {
+    before.add("    let " + result + " = null;");
+    undo("rt.dropResult(" + result + ");");
+  }
+
   /** What stands before the {@code try}. */
   List<String> preparedFirst() {
     return before;

@@ -71,6 +71,9 @@ final class GlueFunction {
     if (!rest.isEmpty()) {
       body.argument("rt.varargs(%s, %s)".formatted(rest, JsText.string(function.name())));
     }
+    if (isDropped()) {
+      body.dropResult(result);
+    }
     String name = async.map(AsyncForm::jsName).orElse(function.jsName());
     String before = (async.isPresent() && !hasErrno() ? "async function " : "function ") + name;
     String head = new GlueHead(body).generate(before, rest);
@@ -127,8 +130,8 @@ final class GlueFunction {
 
   /** The call of the host, whose result is returned at once where nothing is taken back. */
   private String call() {
-    String target =
-        !hostReturns() ? "" : isReturnedAtOnce() ? "return " : "const %s = ".formatted(result);
+    String variable = (isDropped() ? "" : "const ") + result + " = ";
+    String target = !hostReturns() ? "" : isReturnedAtOnce() ? "return " : variable;
     String begin = hostReturns() ? begin() : "";
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty() && !waiting.isEmpty()) {
@@ -171,6 +174,11 @@ final class GlueFunction {
     return parameter.type() instanceof ArrayType array
         && array.element() instanceof StructType struct
         && struct.struct().name().equals(pointer.target().name());
+  }
+
+  /** Whether the result is closed when what comes back beside it cannot be given to the script. */
+  private boolean isDropped() {
+    return returned() instanceof HandleType && function.returns().owned() && !isReturnedAtOnce();
   }
 
   private boolean isReturnedAtOnce() {

@@ -90,7 +90,7 @@ final class EventLoop {
     for (CompletableFuture<?> call : running) {
       boolean hasEnded = !call.cancel(false) && !call.isCompletedExceptionally();
       if (hasEnded && call.join() instanceof NativeHandle handle) {
-        handle.close();
+        handle.discard();
       }
     }
     running.clear();

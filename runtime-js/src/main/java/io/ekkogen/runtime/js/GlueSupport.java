@@ -269,12 +269,19 @@ public final class GlueSupport {
     loop.forget(reference);
   }
 
-  /** The script will not get what is in the reference; nothing after {@link #keepReference}. */
+  /**
+   * The call has failed: a new handle in the reference is closed, also one that the script has got.
+   */
   @ScriptAccess
   public void dropReference(HandleReference reference) {
-    if (loop.forget(reference)) {
-      reference.drop();
-    }
+    loop.forget(reference);
+    reference.drop();
+  }
+
+  /** Closes a handle that a call returned which has failed. */
+  @ScriptAccess
+  public void dropHandle(NativeHandle handle) {
+    handle.discard();
   }
 
   @ScriptAccess

@@ -39,7 +39,7 @@ final class HandleReference extends NativeHandle.Reference<NativeHandle> {
   private void closeIfDropped() {
     NativeHandle value = getValue();
     if (dropped && value != null && value != before) {
-      value.close();
+      value.discard();
     }
   }
 }

@@ -63,12 +63,16 @@ public final class WaitingCall implements ScriptCall {
   /**
    * Answers until the call is over, and gives its result or throws what it threw.
    *
-   * @throws InterruptedException when the thread is interrupted; the call goes on
+   * @throws InterruptedException when the thread is interrupted; the call goes on, and what it
+   *     returns is closed if it is a handle
    */
   @ScriptAccess
   public Object result() throws Throwable {
     try {
       calls.answerUntil(outcome);
+    } catch (InterruptedException e) {
+      outcome.cancel(false);
+      throw e;
     } finally {
       calls.endAnswering();
     }

@@ -90,6 +90,13 @@
     }
   }
 
+  // Closes what a call returned that failed in the end; null is nothing.
+  function dropResult(given) {
+    if (given !== null) {
+      java.dropHandle(own(given));
+    }
+  }
+
   // Gives the holder what the callee left; an instance that stands for it already stays.
   function takeHandle(type, reference, holder) {
     if (reference === null) {
@@ -118,5 +125,5 @@
     return { __proto__: null, memory: handles, length };
   }
 
-  return { __proto__: null, Handle, handleType, handle, peer, handleRef, dropHandle, takeHandle, handlesIn };
+  return { __proto__: null, Handle, handleType, handle, peer, handleRef, dropHandle, dropResult, takeHandle, handlesIn };
 })

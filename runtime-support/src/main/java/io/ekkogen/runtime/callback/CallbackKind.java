@@ -38,6 +38,7 @@ public final class CallbackKind<C> {
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
   private CallingConvention convention = CallingConvention.CDECL;
+  private boolean leavesPending;
 
   private CallbackKind(
       String name, Signature signature, MethodHandle upcall, LongFunction<C> function) {
@@ -87,6 +88,14 @@ public final class CallbackKind<C> {
   /** The calling convention on one operating system, such as {@code windows}. */
   public CallbackKind<C> convention(String os, CallingConvention convention) {
     conventions.put(os, convention);
+    return this;
+  }
+
+  /**
+   * As {@link io.ekkogen.runtime.FunctionDescription#leavesPending()}, of functions of native code.
+   */
+  public CallbackKind<C> leavesPending() {
+    leavesPending = true;
     return this;
   }
 
@@ -161,12 +170,15 @@ public final class CallbackKind<C> {
   }
 
   private MethodHandle downcall(long address) {
-    return CarriedExceptions.rethrowing(
+    MethodHandle handle =
         NativeLinkage.downcall(
             Linkers.select(),
             address,
             ObservedFunction.pointer(name, signature),
-            CallOptions.of(conventionOn(Platform.current()))));
+            CallOptions.of(conventionOn(Platform.current())));
+    return leavesPending
+        ? CarriedExceptions.leavingPending(handle)
+        : CarriedExceptions.rethrowing(handle);
   }
 
   private CallingConvention conventionOn(Platform platform) {

@@ -46,6 +46,19 @@ public final class CarriedExceptions {
     return MethodHandles.foldArguments(rethrowing, StackRoom.ASK);
   }
 
+  /**
+   * A downcall that returns its result whatever a callback threw, which {@link #throwPending()}
+   * then throws: a result that has to be released must not be lost.
+   */
+  public static MethodHandle leavingPending(MethodHandle downcall) {
+    return MethodHandles.foldArguments(downcall, StackRoom.ASK);
+  }
+
+  /** Throws what a callback threw, if anything, in the call that has just returned. */
+  public static void throwPending() throws Throwable {
+    rethrow();
+  }
+
   /** The target of an upcall, which throws nothing. */
   public static MethodHandle carrying(MethodHandle upcall) {
     MethodType type = upcall.type();

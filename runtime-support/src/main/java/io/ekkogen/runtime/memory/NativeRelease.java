@@ -4,6 +4,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CallsBack;
+import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -40,6 +41,21 @@ public final class NativeRelease implements CallsBack {
       function.invokeExact(address);
     } catch (Throwable e) {
       throw NativeRelease.<RuntimeException>sneak(e);
+    }
+  }
+
+  /**
+   * For generated code: releases what a call returned, unless that is 0, when it has been copied or
+   * never will be. Leaves the error code of the call.
+   */
+  public void releaseResult(long address) {
+    if (address != 0) {
+      int code = CapturedError.get();
+      try {
+        release(address);
+      } finally {
+        CapturedError.set(code);
+      }
     }
   }
 

@@ -19,19 +19,14 @@ public final class ReturnedStructures {
     return address == 0 ? null : view.apply(new Pointer(address));
   }
 
-  /** A copy of a structure that is then released. */
-  public static <S extends NativeStructure> S take(
-      long address, Supplier<S> make, NativeRelease free) {
+  /** A copy of a structure that is released. */
+  public static <S extends NativeStructure> S copy(long address, Supplier<S> make) {
     if (address == 0) {
       return null;
     }
-    try {
-      S copy = make.get();
-      copyTo(copy, address);
-      return copy;
-    } finally {
-      free.release(address);
-    }
+    S copy = make.get();
+    copyTo(copy, address);
+    return copy;
   }
 
   /**

@@ -175,7 +175,7 @@ public final class ArrayMarshaller {
         CallBody.RAW,
         resultCount(scope),
         width(body, type.element()),
-        scope.release(),
+        "null",
         scope.function().name());
   }
 

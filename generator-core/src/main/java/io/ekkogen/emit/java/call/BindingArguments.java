@@ -91,8 +91,8 @@ public final class BindingArguments {
         JavaTypes.ARGUMENTS,
         method,
         body.scope().label(parameter));
-    if (parameter.direction() == Direction.OUT) {
-      body.discard(mayBeNull ? "if ($1L != null) $1L.clear()" : "$L.clear()", name);
+    if (parameter.direction() == Direction.OUT && body.failsLate()) {
+      body.onFailure("if ($1L != null) $1L.clear()", name);
     }
     if (parameter.direction().byPointer()) {
       body.takeBack(mayBeNull ? "if ($1L != null) $1L.read()" : "$L.read()", name);

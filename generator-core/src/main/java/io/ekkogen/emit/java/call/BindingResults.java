@@ -81,11 +81,10 @@ public final class BindingResults {
       body.result(
           javaType,
           CodeBlock.of("long"),
-          "$T.take($L, $T::new, $L)",
+          "$T.copy($L, $T::new)",
           JavaTypes.RETURNED_STRUCTURES,
           CallBody.RAW,
-          struct,
-          scope.release());
+          struct);
     }
   }
 

@@ -5,7 +5,6 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -37,14 +36,16 @@ public final class CallBody {
   private final List<CodeBlock> declare = new ArrayList<>();
   private final List<CodeBlock> prepare = new ArrayList<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
-  private final List<CodeBlock> discard = new ArrayList<>();
   private final List<CodeBlock> takeBack = new ArrayList<>();
   private final List<CodeBlock> copyBack = new ArrayList<>();
+  private final List<CodeBlock> handOver = new ArrayList<>();
+  private final List<CodeBlock> onFailure = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
   private final List<CodeBlock> letGo = new ArrayList<>();
   private final Map<String, CodeBlock> blocks = new HashMap<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
+  private CodeBlock resultCloser;
   private UnaryOperator<CodeBlock> conversion = UnaryOperator.identity();
   private String resultHolder;
   private String scratch;
@@ -95,9 +96,18 @@ public final class CallBody {
     arguments.add(0, CodeBlock.of(format, values));
   }
 
-  /** A statement for when the function reports an error. */
-  void discard(String format, Object... values) {
-    discard.add(CodeBlock.of(format, values));
+  /**
+   * A statement for when the call fails, whichever way: the function reports an error, a callback
+   * threw, or what came back cannot be converted. It throws nothing, and does nothing where it did
+   * not come to the call.
+   */
+  void onFailure(String format, Object... values) {
+    onFailure.add(CodeBlock.of(format, values));
+  }
+
+  /** Whether a call can fail when native code has begun to write to what it was given. */
+  boolean failsLate() {
+    return scope.function().call().error().isPresent() || scope.mayCallBack();
   }
 
   void takeBack(String format, Object... values) {
@@ -107,6 +117,11 @@ public final class CallBody {
   /** A statement for when all else has been taken back, such as the count that bounds a copy. */
   void copyBack(String format, Object... values) {
     copyBack.add(CodeBlock.of(format, values));
+  }
+
+  /** A statement that gives the caller what it is to close, when nothing can fail any more. */
+  void handOver(String format, Object... values) {
+    handOver.add(CodeBlock.of(format, values));
   }
 
   /**
@@ -165,25 +180,50 @@ public final class CallBody {
     this.conversion = conversion;
   }
 
+  /**
+   * What closes the result, a handle, when the call fails; the code {@code null} where nothing
+   * does.
+   */
+  void resultCloser(CodeBlock closer) {
+    resultCloser = closer;
+  }
+
   /** The call fills {@code variable}, which the method returns. */
   void resultIn(String variable) {
     resultHolder = variable;
   }
 
   public CodeBlock build() {
+    takeBack.addAll(copyBack);
+    String failure = local("failure");
+    String result = local("result");
+    boolean isKept = keepsResult();
     CodeBlock.Builder body = CodeBlock.builder();
     declare.forEach(body::addStatement);
+    if (isKept) {
+      body.addStatement("long $L = 0", result);
+    }
     if (scratch != null) {
       body.addStatement("$T $L = $T.enter()", JavaTypes.SCRATCH, scratch, JavaTypes.SCRATCH);
     }
-    String failure = local("failure");
-    String result = local("result");
     body.beginControlFlow("try");
     prepare.forEach(body::addStatement);
-    takeBack.addAll(copyBack);
-    addCall(body, result);
+    if (resultCast == null) {
+      addVoidCall(body);
+    } else if (isKept) {
+      addKeptCall(body, result);
+    } else {
+      addCall(body, result);
+    }
     body.nextControlFlow("catch ($T $L)", Throwable.class, failure);
+    if (isKept && resultCloser != null) {
+      body.addStatement("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, resultCloser);
+    }
+    onFailure.forEach(body::addStatement);
     body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
+    if (isKept && scope.isFreed()) {
+      letGo("$L.releaseResult($L)", scope.release(), result);
+    }
     if (scratch != null || !letGo.isEmpty()) {
       body.nextControlFlow("finally");
       if (scratch != null) {
@@ -194,29 +234,75 @@ public final class CallBody {
     return body.endControlFlow().build();
   }
 
+  /** Whether the raw result is in a variable from before the call until it is released. */
+  private boolean keepsResult() {
+    boolean isClosed = resultCloser != null && (scope.leavesPending() || !takeBack.isEmpty());
+    return scope.isFreed() || isClosed;
+  }
+
+  private void addVoidCall(CodeBlock.Builder body) {
+    CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
+    body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
+    takeBack.forEach(body::addStatement);
+    handOver.forEach(body::addStatement);
+    if (resultHolder != null) {
+      body.addStatement("return $L", resultHolder);
+    }
+  }
+
+  /** A call whose result is to be released, whatever comes after it. */
+  private void addKeptCall(CodeBlock.Builder body, String result) {
+    CodeBlock call = CodeBlock.of("($L) $L.invokeExact(", resultCast, target);
+    body.addStatement(
+        "$L = $L",
+        result,
+        SourceLines.firstCall(COLUMN, result.length() + " = ".length(), call, arguments));
+    if (scope.leavesPending()) {
+      body.addStatement("$L.throwPending()", scope.binding());
+    }
+    addErrorCheck(body, result);
+    takeBack.forEach(body::addStatement);
+    addReturn(body, CodeBlock.of("$L", result), false);
+  }
+
+  private void addErrorCheck(CodeBlock.Builder body, String result) {
+    scope
+        .function()
+        .call()
+        .error()
+        .ifPresent(error -> ErrorCheck.add(body, scope.function(), error, result));
+  }
+
+  /** Converts a result that has not been, hands over what came with it, and returns it. */
+  private void addReturn(CodeBlock.Builder body, CodeBlock variable, boolean isConverted) {
+    CodeBlock value = isConverted ? variable : convert(variable);
+    boolean isAtOnce = handOver.isEmpty() || value.equals(variable);
+    if (isAtOnce) {
+      handOver.forEach(body::addStatement);
+      body.addStatement("return $L", value);
+    } else {
+      String converted = local("converted");
+      body.addStatement("$L $L = $L", resultType, converted, value);
+      handOver.forEach(body::addStatement);
+      body.addStatement("return $L", converted);
+    }
+  }
+
   private void addCall(CodeBlock.Builder body, String result) {
     CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
-    if (resultCast == null) {
-      body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
-      takeBack.forEach(body::addStatement);
-      if (resultHolder != null) {
-        body.addStatement("return $L", resultHolder);
-      }
-      return;
-    }
     CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
     CodeBlock flat = SourceLines.flat(call, arguments);
     CodeBlock inline = convert(flat);
     boolean isRaw = inline.equals(flat);
-    Optional<ErrorCondition> error = scope.function().call().error();
-    if (error.isPresent()) {
+    if (scope.function().call().error().isPresent()) {
       assign(body, resultCast, result, flat, call);
-      ErrorCheck.add(body, scope.function(), error.get(), result, discard, this::local);
+      addErrorCheck(body, result);
       takeBack.forEach(body::addStatement);
-      body.addStatement("return $L", convert(CodeBlock.of("$L", result)));
+      addReturn(body, CodeBlock.of("$L", result), false);
       return;
     }
-    if (takeBack.isEmpty() && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
+    boolean isLast = takeBack.isEmpty() && handOver.isEmpty();
+    if (isLast && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
       body.addStatement(
           "return $L",
           isRaw ? SourceLines.firstCall(COLUMN, RETURN.length(), call, arguments) : inline);
@@ -233,8 +319,7 @@ public final class CallBody {
       assign(body, resultCast, result, flat, call);
     }
     takeBack.forEach(body::addStatement);
-    CodeBlock variable = CodeBlock.of("$L", result);
-    body.addStatement("return $L", atOnce ? variable : convert(variable));
+    addReturn(body, CodeBlock.of("$L", result), atOnce);
   }
 
   private void assign(

@@ -97,6 +97,21 @@ public record CallScope(
         .orElseGet(() -> CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE));
   }
 
+  /** Whether the result is released when it has been copied. */
+  boolean isFreed() {
+    return function.returns().free().isPresent();
+  }
+
+  /** Whether the function may call back. */
+  boolean mayCallBack() {
+    return library.callsBack() && !function.call().critical();
+  }
+
+  /** Whether the handle leaves what a callback threw pending, for the sake of its result. */
+  boolean leavesPending() {
+    return mayCallBack() && function.returns().isGiven();
+  }
+
   CodeBlock encoding(StringType type) {
     return constants.encoding(type, this::constant);
   }

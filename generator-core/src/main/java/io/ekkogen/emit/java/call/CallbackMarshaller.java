@@ -113,7 +113,7 @@ final class CallbackMarshaller {
         ArrayMarshaller.resultCount(scope),
         element,
         scope.callbackType(type),
-        scope.release(),
+        "null",
         scope.function().name());
   }
 }

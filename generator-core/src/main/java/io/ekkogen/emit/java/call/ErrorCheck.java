@@ -6,8 +6,6 @@ import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.ScalarType;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Writes the check of a raw result against the condition that means failure. */
 final class ErrorCheck {
@@ -15,27 +13,10 @@ final class ErrorCheck {
 
   /**
    * @param result the variable that holds the raw result
-   * @param discard what to do before the exception is thrown
-   * @param local gives names to variables
    */
-  static void add(
-      CodeBlock.Builder body,
-      Function function,
-      ErrorCondition error,
-      String result,
-      List<CodeBlock> discard,
-      UnaryOperator<String> local) {
+  static void add(CodeBlock.Builder body, Function function, ErrorCondition error, String result) {
     body.beginControlFlow("if ($L)", condition(error.test(), result));
-    CodeBlock exception = exception(function, error, result);
-    if (discard.isEmpty()) {
-      body.addStatement("throw $L", exception);
-    } else {
-      // Made first: what is discarded calls native code, which may change the last error.
-      String variable = local.apply("error");
-      body.addStatement("$T $L = $L", JavaTypes.NATIVE_EXCEPTION, variable, exception);
-      discard.forEach(body::addStatement);
-      body.addStatement("throw $L", variable);
-    }
+    body.addStatement("throw $L", exception(function, error, result));
     body.endControlFlow();
   }
 

@@ -71,12 +71,10 @@ public final class HandleMarshaller {
     CodeBlock closer = scope.closer(type.handle(), parameter.owned());
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
-    if (parameter.owned()) {
-      body.discard("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, written, closer);
-    }
     ClassName handle = scope.types().handle(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
-    body.takeBack("$L", BindingArguments.unlessNull(parameter, taken));
+    body.handOver("$L", BindingArguments.unlessNull(parameter, taken));
+    body.onFailure("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
 
   /** What native code puts in the place of a handle is a new one; the old one is then its own. */
@@ -112,7 +110,14 @@ public final class HandleMarshaller {
             cell,
             handle,
             scope.closer(type.handle(), parameter.owned()));
-    body.takeBack("$L", BindingArguments.unlessNull(parameter, replaced));
+    body.handOver("$L", BindingArguments.unlessNull(parameter, replaced));
+    body.onFailure(
+        "$T.discard($L, $L, $L, $L)",
+        JavaTypes.NATIVE_HANDLE,
+        name,
+        address,
+        cell,
+        scope.closer(type.handle(), parameter.owned()));
     body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
   }
 
@@ -122,13 +127,14 @@ public final class HandleMarshaller {
     String cell = body.local(name + "Cell");
     CodeBlock made =
         CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
+    body.declare("long $L = 0", cell);
     if (parameter.nullable()) {
-      body.prepare("long $L = $L == null ? 0 : $L", cell, name, made);
+      body.prepare("$L = $L == null ? 0 : $L", cell, name, made);
     } else {
       if (parameter.direction() == Direction.OUT) {
         BindingArguments.requireNonNull(body, parameter);
       }
-      body.prepare("long $L = $L", cell, made);
+      body.prepare("$L = $L", cell, made);
     }
     return cell;
   }
@@ -138,6 +144,9 @@ public final class HandleMarshaller {
     CallScope scope = body.scope();
     Result returns = scope.function().returns();
     ClassName handle = scope.types().handle(type);
+    if (returns.owned()) {
+      body.resultCloser(scope.closer(type.handle(), true));
+    }
     body.result(
         CodeBlock.of("$T", handle),
         CodeBlock.of("long"),

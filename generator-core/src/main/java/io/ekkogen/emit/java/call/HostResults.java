@@ -56,7 +56,7 @@ public final class HostResults {
           CallBody.RAW,
           count,
           scope.encoding(string),
-          scope.release(),
+          "null",
           scope.function().name());
     } else {
       body.result(
@@ -67,7 +67,7 @@ public final class HostResults {
           CallBody.RAW,
           count,
           elementSize(scope, type.element()),
-          scope.release(),
+          "null",
           scope.function().name());
     }
   }
@@ -94,7 +94,7 @@ public final class HostResults {
         CallBody.RAW,
         StructArrayMarshaller.size(
             scope.library(), scope.types(), new StructType(scope.library().struct(type.target()))),
-        scope.release(),
+        "null",
         scope.function().name());
   }
 }

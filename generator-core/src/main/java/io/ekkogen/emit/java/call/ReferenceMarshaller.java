@@ -19,9 +19,8 @@ final class ReferenceMarshaller {
     boolean isOut = parameter.direction() == Direction.OUT;
     CodeBlock cleared =
         CodeBlock.of("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
-    if (isOut) {
-      // What it held before the call, for when the function fails.
-      body.discard("$L", BindingArguments.unlessNull(parameter, cleared));
+    if (isOut && body.failsLate()) {
+      body.onFailure("$T.discard($L)", JavaTypes.ARGUMENTS, name);
     }
     if (type == ScalarType.BOOL8 || type.isWide()) {
       if (isOut) {
@@ -47,29 +46,35 @@ final class ReferenceMarshaller {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     if (type == ScalarType.BOOL8) {
-      argument(
+      addConverted(
           body,
           parameter,
-          CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
-      takeBack(body, parameter, CodeBlock.of("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
+          CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label),
+          CodeBlock.of("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
       return;
     }
     CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
-    argument(
+    addConverted(
         body,
         parameter,
-        CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label));
-    takeBack(
-        body, parameter, CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
+        CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label),
+        CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
   }
 
   /** A reference holds a value of its own width again, also when the function failed. */
-  private static void takeBack(CallBody body, Parameter parameter, CodeBlock conversion) {
-    CodeBlock statement = BindingArguments.unlessNull(parameter, conversion);
-    body.takeBack("$L", statement);
-    if (parameter.direction() == Direction.REF) {
-      body.discard("$L", statement);
+  private static void addConverted(
+      CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
+    body.takeBack("$L", BindingArguments.unlessNull(parameter, widened));
+    if (parameter.direction() != Direction.REF || !body.failsLate()) {
+      argument(body, parameter, narrowed);
+      return;
     }
+    String address = body.local(parameter.javaName() + "Address");
+    body.declare("long $L = 0", address);
+    body.prepare(
+        "$L", BindingArguments.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
+    body.argument("$L", address);
+    body.onFailure("if ($L != 0) $L", address, widened);
   }
 
   private static void argument(CallBody body, Parameter parameter, CodeBlock address) {

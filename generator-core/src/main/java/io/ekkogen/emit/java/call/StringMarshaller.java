@@ -80,23 +80,12 @@ final class StringMarshaller {
     CallScope scope = body.scope();
     CodeBlock string = CodeBlock.of("$T", JavaTypes.STRING);
     CodeBlock address = CodeBlock.of("long");
-    if (scope.function().returns().free().isPresent()) {
-      body.result(
-          string,
-          address,
-          "$T.take($L, $L, $L)",
-          JavaTypes.NATIVE_STRINGS,
-          CallBody.RAW,
-          scope.encoding(type),
-          scope.release());
-    } else {
-      body.result(
-          string,
-          address,
-          "$T.copy($L, $L)",
-          JavaTypes.NATIVE_STRINGS,
-          CallBody.RAW,
-          scope.encoding(type));
-    }
+    body.result(
+        string,
+        address,
+        "$T.copy($L, $L)",
+        JavaTypes.NATIVE_STRINGS,
+        CallBody.RAW,
+        scope.encoding(type));
   }
 }

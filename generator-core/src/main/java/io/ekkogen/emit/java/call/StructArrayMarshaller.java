@@ -81,7 +81,7 @@ public final class StructArrayMarshaller {
           count,
           type,
           type,
-          scope.release(),
+          "null",
           scope.function().name());
     } else {
       body.result(
@@ -94,7 +94,7 @@ public final class StructArrayMarshaller {
           size(body, element),
           type,
           type,
-          scope.release(),
+          "null",
           scope.function().name());
     }
   }

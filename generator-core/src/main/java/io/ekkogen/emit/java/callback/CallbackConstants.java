@@ -42,7 +42,9 @@ public final class CallbackConstants {
             function);
     CallingConvention standard = callback.convention().standard();
     boolean isPlain =
-        standard == CallingConvention.CDECL && callback.convention().special().isEmpty();
+        standard == CallingConvention.CDECL
+            && callback.convention().special().isEmpty()
+            && !callback.returns().isGiven();
     // What is called on the result leaves Java no other type to go by.
     CodeBlock make =
         isPlain
@@ -59,6 +61,9 @@ public final class CallbackConstants {
         .forEach(
             (os, special) ->
                 value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
+    if (callback.returns().isGiven()) {
+      value.add("\n$>$>.leavesPending()$<$<");
+    }
     return FieldSpec.builder(
             ParameterizedTypeName.get(JavaTypes.CALLBACK_KIND, called),
             names.constant(callback),

@@ -197,38 +197,39 @@ final class EventsCallbacks {
         String[] tags, int count) {
       Session sessionHandle = null;
       long sessionAddress = 0;
+      long sessionCell = 0;
+      long sizeAddress = 0;
       Scratch scratch = Scratch.enter();
       try {
         Arguments.requireNonNull(session, "Source: session");
         sessionHandle = session.getValue();
         sessionAddress = NativeHandle.acquireNullable(sessionHandle, "Source: session");
-        long sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
+        sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
         Arguments.requireNonNull(line, "Source: line");
         Arguments.requireNonNull(size, "Source: size");
         long lineSize = size.getValue();
         long lineAddress =
             NativeStrings.room(scratch, lineSize, NativeEncoding.ANSI, "Source: line");
+        sizeAddress = Arguments.narrowAddressOf(size, CScalar.SIZE, "Source: size");
         Arguments.requireNonNull(tags, "Source: tags");
         Arguments.checkCount(count, tags.length, "Source: tags", "count");
         long tagsAddress = NativeStrings.copyIn(scratch, tags, NativeEncoding.ANSI, "Source: tags");
         long result =
-            (long) handle.invokeExact(
-                sessionCell,
-                lineAddress,
-                Arguments.narrowAddressOf(size, CScalar.SIZE, "Source: size"),
-                tagsAddress,
-                count);
+            (long) handle.invokeExact(sessionCell, lineAddress, sizeAddress, tagsAddress, count);
+        NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
+        Arguments.takeNarrow(size, CScalar.SIZE);
+        NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
+        int[] converted =
+            ReturnedArrays.ints(Arguments.requireResult(result, "Source"), count, null, "Source");
         session.replace(
             sessionAddress,
             NativeScalars.addressAt(sessionCell),
             Session::of,
             EventsBinding.RELEASE_BY_CLOSE);
-        NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
-        Arguments.takeNarrow(size, CScalar.SIZE);
-        NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
-        return ReturnedArrays.ints(
-            Arguments.requireResult(result, "Source"), count, null, "Source");
+        return converted;
       } catch (Throwable failure) {
+        NativeHandle.discard(session, sessionAddress, sessionCell, EventsBinding.RELEASE_BY_CLOSE);
+        if (sizeAddress != 0) Arguments.takeNarrow(size, CScalar.SIZE);
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
         scratch.leave();

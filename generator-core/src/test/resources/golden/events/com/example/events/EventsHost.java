@@ -199,12 +199,13 @@ public final class EventsHost implements CallsBack {
       ScriptText line, NativeBlock size, ScriptStrings tags, int count) {
     Session sessionHandle = null;
     long sessionAddress = 0;
+    long sessionCell = 0;
     Scratch scratch = Scratch.enter();
     try {
       Arguments.requireNonNull(session, "Source: session");
       sessionHandle = session.getValue();
       sessionAddress = NativeHandle.acquireNullable(sessionHandle, "Source: session");
-      long sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
+      sessionCell = NativeScalars.addressCell(scratch, sessionAddress);
       StringBuilder lineText = ScriptText.builder(line);
       Arguments.requireNonNull(lineText, "Source: line");
       long lineSize = NativeScalars.load(size.address(), CScalar.SIZE);
@@ -216,16 +217,19 @@ public final class EventsHost implements CallsBack {
       long result =
           (long) EventsHostCallbacks.SOURCE.handleAt(address).invokeExact(
               sessionCell, lineAddress, size.address(), tagsAddress, count);
+      NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
+      NativeStrings.copyOut(tagsAddress, tagsValues, NativeEncoding.ANSI);
+      var converted =
+          NativeBlock.copy(
+              Arguments.requireResult(result, "Source"), count, Integer.BYTES, null, "Source");
       session.replace(
           sessionAddress,
           NativeScalars.addressAt(sessionCell),
           Session::of,
           EventsBinding.RELEASE_BY_CLOSE);
-      NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
-      NativeStrings.copyOut(tagsAddress, tagsValues, NativeEncoding.ANSI);
-      return NativeBlock.copy(
-          Arguments.requireResult(result, "Source"), count, Integer.BYTES, null, "Source");
+      return converted;
     } catch (Throwable failure) {
+      NativeHandle.discard(session, sessionAddress, sessionCell, EventsBinding.RELEASE_BY_CLOSE);
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();

@@ -191,11 +191,14 @@ final class StructuresBinding implements Structures {
 
   @Override
   public Node newNode(int value) {
+    long result = 0;
     try {
-      long result = (long) NEW_NODE.invokeExact(value);
-      return ReturnedStructures.take(result, Node::new, RELEASE_BY_FREE_NODE);
+      result = (long) NEW_NODE.invokeExact(value);
+      return ReturnedStructures.copy(result, Node::new);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    } finally {
+      RELEASE_BY_FREE_NODE.releaseResult(result);
     }
   }
 
@@ -212,15 +215,16 @@ final class StructuresBinding implements Structures {
 
   @Override
   public Point[] corners(Line line) {
+    long result = 0;
     try {
-      long result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
+      result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
       line.read();
-      return ReturnedStructures.array(
-          result, 4, 16, Point.class, Point::new, NativeRelease.C, "corners");
+      return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, null, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(line);
+      NativeRelease.C.releaseResult(result);
     }
   }
 

@@ -110,12 +110,14 @@ public final class StructuresHost {
 
   @ScriptAccess
   public NativeBlock newNode(int value) {
+    long result = 0;
     try {
-      long result = (long) StructuresBinding.NEW_NODE.invokeExact(value);
-      return NativeBlock.copy(
-          result, 1, Node.LAYOUT.size(), StructuresBinding.RELEASE_BY_FREE_NODE, "newNode");
+      result = (long) StructuresBinding.NEW_NODE.invokeExact(value);
+      return NativeBlock.copy(result, 1, Node.LAYOUT.size(), null, "newNode");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
+    } finally {
+      StructuresBinding.RELEASE_BY_FREE_NODE.releaseResult(result);
     }
   }
 
@@ -130,13 +132,15 @@ public final class StructuresHost {
 
   @ScriptAccess
   public NativeBlock corners(NativeBlock line) {
+    long result = 0;
     try {
-      long result = (long) StructuresBinding.CORNERS.invokeExact(line.address());
-      return NativeBlock.copy(result, 4, 16, NativeRelease.C, "corners");
+      result = (long) StructuresBinding.CORNERS.invokeExact(line.address());
+      return NativeBlock.copy(result, 4, 16, null, "corners");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(line);
+      NativeRelease.C.releaseResult(result);
     }
   }
 
