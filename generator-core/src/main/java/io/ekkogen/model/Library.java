@@ -3,8 +3,6 @@ package io.ekkogen.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A library: everything the emitters need, and nothing that still has to be looked up.
@@ -68,7 +66,13 @@ public record Library(
         handles,
         constants,
         globals,
-        LibraryIndex.of(functions, structs, handles, globals));
+        LibraryIndex.of(
+            functions,
+            structs,
+            handles,
+            globals,
+            JavaScope.of(
+                javaName, functions, structs, callbacks, enumerations, handles, constants)));
   }
 
   public Library {
@@ -87,16 +91,14 @@ public record Library(
     return index.parts();
   }
 
-  /** The names of the interface and of the types that the mapping names. */
+  /** The names of generated classes. */
   public Set<String> javaTypes() {
-    return Stream.of(
-            Stream.of(javaName),
-            structs.stream().map(Struct::javaName),
-            callbacks.stream().map(Callback::javaName),
-            enumerations.stream().map(Enumeration::javaName),
-            handles.stream().map(Handle::javaName))
-        .flatMap(names -> names)
-        .collect(Collectors.toSet());
+    return index.javaScope().types();
+  }
+
+  /** What simple names mean in the library's Java. */
+  public JavaScope javaScope() {
+    return index.javaScope();
   }
 
   /** Whether some functions may be absent where the library is loaded. */

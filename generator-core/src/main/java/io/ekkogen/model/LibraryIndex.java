@@ -13,12 +13,17 @@ record LibraryIndex(
     Map<String, Function> functions,
     Map<StructName, Struct> structs,
     Set<String> javaMethods,
+    JavaScope javaScope,
     List<List<Function>> parts,
     boolean hasAbsentFunctions,
     boolean callsBack) {
 
   static LibraryIndex of(
-      List<Function> functions, List<Struct> structs, List<Handle> handles, List<Global> globals) {
+      List<Function> functions,
+      List<Struct> structs,
+      List<Handle> handles,
+      List<Global> globals,
+      JavaScope javaScope) {
     Map<String, Function> byName = new HashMap<>();
     Set<String> methods = new HashSet<>();
     for (Function function : functions) {
@@ -36,6 +41,7 @@ record LibraryIndex(
         byName,
         structsByName,
         methods,
+        javaScope,
         parts(functions, handles.size(), globals.size()),
         functions.stream().anyMatch(function -> function.call().mayBeAbsent()),
         types(functions, structs, globals).anyMatch(CallbackType::isIn));

@@ -20,17 +20,14 @@ final class AdjustedNames {
   private final LanguageNames constants;
   private final LanguageNames globals;
 
-  AdjustedNames(Mapping mapping, String javaType, Diagnostics diagnostics) {
-    List<Located<String>> typeNames = new ArrayList<>();
-    mapping.structs().forEach(struct -> typeNames.add(struct.name()));
-    mapping.callbacks().forEach(callback -> typeNames.add(callback.name()));
-    mapping.enums().forEach(enumeration -> typeNames.add(enumeration.name()));
-    mapping.handles().forEach(handle -> typeNames.add(handle.name()));
-    Set<String> files = javaFiles(mapping, javaType, typeNames);
+  AdjustedNames(Mapping mapping, String javaType, ReservedNames reserved, Diagnostics diagnostics) {
+    List<Located<String>> typeNames = MappingNames.located(mapping).toList();
+    Set<String> files = javaFiles(mapping, javaType);
+    typeNames.forEach(type -> files.addAll(ReservedNames.nestedClassFiles(type.value())));
     types =
         LanguageNames.adjust(
             typeNames,
-            NameAdjuster.ofFiles(ReservedNames.javaTypes(), files),
+            NameAdjuster.ofFiles(reserved.javaTypes(), files),
             NameAdjuster.avoiding(ReservedJsNames.typeNames()),
             diagnostics);
 
@@ -52,7 +49,7 @@ final class AdjustedNames {
     constants =
         adjust(
             mapping.constants().stream().map(Mapping.ConstantMapping::name).toList(),
-            ReservedNames.union(ReservedNames.javaConstants(), classes),
+            ReservedNames.union(reserved.javaConstants(), classes),
             jsTaken,
             diagnostics);
     globals =
@@ -90,11 +87,10 @@ final class AdjustedNames {
     return adjusted;
   }
 
-  private static Set<String> javaFiles(
-      Mapping mapping, String javaType, List<Located<String>> typeNames) {
+  /** The classes that a library has besides its types. */
+  static Set<String> javaFiles(Mapping mapping, String javaType) {
     Set<String> files = new HashSet<>(ReservedNames.javaFiles(javaType));
     files.addAll(ReservedNames.javaParts(javaType, parts(mapping)));
-    typeNames.forEach(type -> files.addAll(ReservedNames.nestedClassFiles(type.value())));
     return files;
   }
 

@@ -16,9 +16,11 @@ import java.util.Optional;
 
 /** Resolves one enum. */
 final class EnumResolver {
+  private final ReservedNames reserved;
   private final Diagnostics diagnostics;
 
-  EnumResolver(Diagnostics diagnostics) {
+  EnumResolver(ReservedNames reserved, Diagnostics diagnostics) {
+    this.reserved = reserved;
     this.diagnostics = diagnostics;
   }
 
@@ -29,7 +31,7 @@ final class EnumResolver {
     LanguageNames adjusted =
         LanguageNames.adjust(
             names,
-            NameAdjuster.avoiding(ReservedNames.javaTypes()),
+            NameAdjuster.avoiding(reserved.javaValues()),
             NameAdjuster.avoiding(ReservedJsNames.properties()),
             diagnostics);
     List<Enumeration.Value> values = new ArrayList<>();

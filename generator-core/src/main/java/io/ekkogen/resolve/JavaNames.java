@@ -24,6 +24,6 @@ public final class JavaNames {
         type.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
       }
     }
-    return type.isEmpty() || Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();
+    return type.isEmpty() ? "__" : Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();
   }
 }

@@ -9,7 +9,6 @@ final class ReservedJsNames {
   private static final Set<String> JS_WORDS =
       Set.of(
           "arguments",
-          "async",
           "await",
           "break",
           "case",
@@ -99,17 +98,17 @@ final class ReservedJsNames {
    * given, and {@code then}, which would make a promise of the module.
    */
   static Set<String> names() {
-    return union(JS_WORDS, Set.of("host", "rt", "then", "__proto__", "Pointer", "_default"));
+    return union(JS_WORDS, Set.of("rt", "then", "__proto__", "Pointer", "_default"));
   }
 
-  /** What a module exports, besides, must not hide what its TypeScript declarations use. */
+  /** What a module exports must not hide the one value that its TypeScript declarations use. */
   static Set<String> moduleNames() {
-    return union(names(), TS_TYPES);
+    return union(names(), Set.of("Symbol"));
   }
 
-  /** As types, words of TypeScript mean something where a type is expected. */
+  /** Nor do types hide those that declarations use, or mean something where one is expected. */
   static Set<String> typeNames() {
-    return union(moduleNames(), TS_WORDS);
+    return union(moduleNames(), TS_TYPES, TS_WORDS);
   }
 
   /** Property names of objects that scripts read. */

@@ -1,12 +1,16 @@
 package io.ekkogen.resolve;
 
+import io.ekkogen.mapping.Mapping;
+import io.ekkogen.model.JavaScope;
+import io.ekkogen.model.UsedTypes;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Names that generated code cannot give away. */
 final class ReservedNames {
-  /** Keywords, literals and contextual keywords that cannot name what we generate. */
-  private static final Set<String> JAVA_KEYWORDS =
+  /** Keywords and literals; contextual keywords are names like others, except of types. */
+  private static final Set<String> KEYWORDS =
       Set.of(
           "abstract",
           "assert",
@@ -42,13 +46,10 @@ final class ReservedNames {
           "new",
           "null",
           "package",
-          "permits",
           "private",
           "protected",
           "public",
-          "record",
           "return",
-          "sealed",
           "short",
           "static",
           "strictfp",
@@ -61,139 +62,21 @@ final class ReservedNames {
           "transient",
           "true",
           "try",
-          "var",
           "void",
           "volatile",
-          "when",
           "while",
-          "yield",
           "_");
 
-  /** Simple names that generated Java uses for other things. */
-  private static final Set<String> JAVA_TYPES =
-      Set.of(
-          "AutoCloseable",
-          "Boolean",
-          "Byte",
-          "CharSequence",
-          "Character",
-          "Class",
-          "ClassLoader",
-          "Comparable",
-          "Deprecated",
-          "Double",
-          "Enum",
-          "Error",
-          "Exception",
-          "Float",
-          "FunctionalInterface",
-          "IllegalStateException",
-          "Integer",
-          "Iterable",
-          "Long",
-          "Math",
-          "Number",
-          "Object",
-          "Override",
-          "Record",
-          "Runnable",
-          "Short",
-          "String",
-          "StringBuilder",
-          "SuppressWarnings",
-          "System",
-          "Thread",
-          "Throwable",
-          "UnsatisfiedLinkError",
-          "Void",
-          "Map",
-          "Set",
-          "Reference",
-          "MethodHandle",
-          "MethodHandles",
-          "Callback",
-          "CallbackArguments",
-          "CallbackArrays",
-          "CallbackBuffers",
-          "CallbackByReference",
-          "CallbackPointers",
-          "CallbackReference",
-          "CallbackStub",
-          "CallbackKind",
-          "CallsBack",
-          "FieldCallbacks",
-          "GlobalCallbacks",
-          "NativeCallback",
-          "PassedArrays",
-          "ScriptCallback",
-          "Function",
-          "Library",
-          "Memory",
-          "Native",
-          "NativeLibrary",
-          "NativeLong",
-          "Platform",
-          "Pointer",
-          "PointerType",
-          "Structure",
-          "Union",
-          "WString",
-          "ByReference",
-          "ByValue",
-          "FieldOrder",
-          "ByteByReference",
-          "DoubleByReference",
-          "FloatByReference",
-          "IntByReference",
-          "LongByReference",
-          "PointerByReference",
-          "ShortByReference",
-          "Arguments",
-          "BoolByReference",
-          "CallingConvention",
-          "Generated",
-          "NativeArrays",
-          "NativeBinding",
-          "NativeBlock",
-          "NativeStrings",
-          "NativeStructure",
-          "PlainJna",
-          "Scratch",
-          "ScriptAccess",
-          "ScriptArguments",
-          "StructLayout",
-          "AsyncCalls",
-          "CScalar",
-          "NativeEncoding",
-          "NativeException",
-          "NativeFuture",
-          "NativeGlobal",
-          "NativeHandle",
-          "NativeRelease",
-          "NativeVariadic",
-          "ScriptCall",
-          "ScriptHandles",
-          "ScriptStrings",
-          "ScriptText",
-          "ScriptVarargs",
-          "NativeHandles",
-          "NativeScalars",
-          "ReturnedArrays",
-          "BitFields",
-          "FieldArrays",
-          "FieldHandles",
-          "FieldText",
-          "FieldValues",
-          "NestedStructures",
-          "PointedStructures",
-          "ReturnedStructures",
-          "StructureArrays",
-          "StructureMemory",
-          "Unsigned");
+  /** Contextual keywords that cannot name a type (JLS 3.8). */
+  private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
-  /** Variables of generated classes, which hide types of their names (JLS 6.4.2). */
-  private static final Set<String> FIELDS =
-      Set.of("OPTIONS", "LIBRARY", "INSTANCE", "LAYOUT", "LOOKUP", "address", "arguments");
+  /** Nested in generated classes, or linked to in their Javadoc by simple names. */
+  private static final Set<String> OWN_TYPES =
+      Set.of("ByReference", "ByValue", "IllegalStateException", "UnsatisfiedLinkError");
+
+  /** Constants of generated classes. */
+  private static final Set<String> OWN_CONSTANTS =
+      Set.of("INSTANCE", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS");
 
   private static final Set<String> OBJECT_METHODS =
       Set.of(
@@ -207,10 +90,52 @@ final class ReservedNames {
           "toString",
           "wait");
 
-  private ReservedNames() {}
+  /**
+   * The packages that generated code names where it cannot import a type. A variable or type of the
+   * name would be meant instead (JLS 6.4.2).
+   */
+  private final Set<String> packages;
 
-  static Set<String> javaTypes() {
-    return union(JAVA_KEYWORDS, JAVA_TYPES, FIELDS);
+  /** Types that cannot be named in full where a variable has their name. */
+  private final Set<String> notHidden;
+
+  /**
+   * What is reserved in a mapping's names.
+   *
+   * @param javaType the interface
+   */
+  ReservedNames(Mapping mapping, String javaPackage, String javaType) {
+    Set<String> types = MappingNames.types(mapping);
+    Set<String> variables = MappingNames.variables(mapping);
+    packages = new HashSet<>();
+    Set<String> written = union(types, variables, javaFiles(javaType));
+    if (!Collections.disjoint(written, UsedTypes.NAMES)) {
+      packages.addAll(Set.of("com", "io", "java"));
+    }
+    String ownPackage = javaPackage.split("\\.")[0];
+    if (types.stream().anyMatch(JavaScope::hidesType) || JavaScope.hidesType(javaType)) {
+      packages.add(ownPackage);
+    }
+    boolean isPackageHidden = types.contains(ownPackage) || variables.contains(ownPackage);
+    notHidden = isPackageHidden ? types : Set.of();
+  }
+
+  /** Names that a type cannot have, however its uses are written. */
+  static boolean isType(String name) {
+    return !KEYWORDS.contains(name) && !NO_TYPES.contains(name) && !OWN_TYPES.contains(name);
+  }
+
+  static Set<String> ownTypes() {
+    return OWN_TYPES;
+  }
+
+  /** Whether it is the simple name of a type that is not the library's. */
+  static boolean isOfOthers(String name) {
+    return UsedTypes.NAMES.contains(name) || JavaScope.hidesType(name);
+  }
+
+  Set<String> javaTypes() {
+    return union(KEYWORDS, NO_TYPES, OWN_TYPES, packages);
   }
 
   /** The files that a library has whatever is in it. */
@@ -241,38 +166,26 @@ final class ReservedNames {
 
   /** What the interface inherits or adds. */
   static Set<String> javaMethods() {
-    return union(JAVA_KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
+    return union(KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
   }
 
   /** Constants of the interface, which its implementation inherits. */
-  static Set<String> javaConstants() {
-    return javaTypes();
+  Set<String> javaConstants() {
+    return union(KEYWORDS, OWN_CONSTANTS, packages);
   }
 
-  /** A field hides a type of its name, where a static method of that type is called. */
-  static Set<String> javaFields(Set<String> usedClasses) {
-    return union(
-        JAVA_KEYWORDS,
-        usedClasses,
-        Set.of(
-            "LAYOUT",
-            "memory",
-            "StructLayout",
-            "Byte",
-            "Short",
-            "Integer",
-            "Long",
-            "BitFields",
-            "CScalar",
-            "FieldArrays",
-            "FieldCallbacks",
-            "GlobalCallbacks",
-            "FieldHandles",
-            "FieldText",
-            "NativeEncoding",
-            "NativeScalars",
-            "NestedStructures",
-            "PointedStructures"));
+  /** Values of enums. */
+  Set<String> javaValues() {
+    return union(KEYWORDS, packages);
+  }
+
+  /**
+   * Fields of structures.
+   *
+   * @param usedClasses whose static members the structure uses
+   */
+  Set<String> javaFields(Set<String> usedClasses) {
+    return union(KEYWORDS, usedClasses, Set.of("LAYOUT"), packages, notHidden);
   }
 
   /**
@@ -297,9 +210,9 @@ final class ReservedNames {
         "TypeMapper");
   }
 
-  /** A variable hides a type of its name, where a static method of that type is called. */
-  static Set<String> javaParameters(String libraryType, Set<String> types) {
-    return union(JAVA_KEYWORDS, JAVA_TYPES, javaFiles(libraryType), types, Set.of("LIBRARY"));
+  /** A variable hides a class of its name, where a static member of that is used. */
+  Set<String> javaParameters(String libraryType) {
+    return union(KEYWORDS, javaFiles(libraryType), Set.of("LIBRARY"), packages, notHidden);
   }
 
   @SafeVarargs

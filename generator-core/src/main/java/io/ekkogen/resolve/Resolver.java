@@ -46,12 +46,14 @@ import java.util.stream.Stream;
 public final class Resolver {
   private final Mapping mapping;
   private final Diagnostics diagnostics;
+  private final ReservedNames reserved;
   private final AdjustedNames names;
 
-  private Resolver(Mapping mapping, String javaType, Diagnostics diagnostics) {
+  private Resolver(Mapping mapping, String javaPackage, String javaType, Diagnostics diagnostics) {
     this.mapping = mapping;
     this.diagnostics = diagnostics;
-    this.names = new AdjustedNames(mapping, javaType, diagnostics);
+    this.reserved = new ReservedNames(mapping, javaPackage, javaType);
+    this.names = new AdjustedNames(mapping, javaType, reserved, diagnostics);
   }
 
   /**
@@ -63,26 +65,13 @@ public final class Resolver {
   public static Library resolve(
       Mapping mapping, String mappingFile, Optional<String> javaPackage, Diagnostics diagnostics) {
     String name = mapping.name().value();
-    String javaName = javaName(mapping, diagnostics);
+    String javaName = InterfaceName.of(mapping, diagnostics);
     String packageName =
         javaPackage
             .or(() -> mapping.javaPackage().map(Located::value))
             .orElse(JavaNames.packageFor(name));
-    return new Resolver(mapping, javaName, diagnostics).library(mappingFile, packageName, javaName);
-  }
-
-  /** The interface's name, which must not hide a type that generated code uses. */
-  private static String javaName(Mapping mapping, Diagnostics diagnostics) {
-    Located<String> wanted =
-        mapping
-            .javaName()
-            .orElseGet(
-                () ->
-                    new Located<>(
-                        JavaNames.typeFor(mapping.name().value()), mapping.name().location()));
-    NameAdjuster adjuster = NameAdjuster.avoiding(ReservedNames.javaTypes());
-    NameAdjuster unchanged = NameAdjuster.avoiding(Set.of());
-    return LanguageNames.adjust(List.of(wanted), adjuster, unchanged, diagnostics).java(wanted);
+    return new Resolver(mapping, packageName, javaName, diagnostics)
+        .library(mappingFile, packageName, javaName);
   }
 
   private Library library(String mappingFile, String javaPackage, String javaName) {
@@ -95,17 +84,13 @@ public final class Resolver {
     NamedTypes declared = declaredTypes();
     StructLayouts layouts = new StructLayouts(platforms, diagnostics);
     Map<String, Struct> structs =
-        new StructResolver(mapping.structs(), javaName, declared, encodings, layouts, diagnostics)
+        new StructResolver(
+                mapping.structs(), javaName, reserved, declared, encodings, layouts, diagnostics)
             .resolve();
     NamedTypes named = declared.withStructs(structs);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     SignatureResolver signatures =
-        new SignatureResolver(
-            types,
-            javaName,
-            Set.copyOf(names.types().java().values()),
-            jsClasses(named),
-            diagnostics);
+        new SignatureResolver(types, javaName, reserved, jsClasses(named), diagnostics);
     ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
     List<Function> functions = functions(signatures, results);
     List<Callback> callbacks = callbacks(signatures, results);
@@ -154,7 +139,7 @@ public final class Resolver {
 
   /** The types that need no others, and the names of those that do. */
   private NamedTypes declaredTypes() {
-    EnumResolver resolver = new EnumResolver(diagnostics);
+    EnumResolver resolver = new EnumResolver(reserved, diagnostics);
     Map<String, Enumeration> enumerations = new LinkedHashMap<>();
     for (EnumMapping written : mapping.enums()) {
       enumerations.put(

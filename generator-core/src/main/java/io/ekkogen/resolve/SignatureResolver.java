@@ -30,17 +30,16 @@ final class SignatureResolver {
   private final Diagnostics diagnostics;
 
   /**
-   * @param javaTypes names of generated classes, which a parameter must not hide
    * @param jsTypes names of classes in the module, which a parameter must not hide
    */
   SignatureResolver(
       TypeResolver types,
       String javaType,
-      Set<String> javaTypes,
+      ReservedNames reserved,
       Set<String> jsTypes,
       Diagnostics diagnostics) {
     this.types = types;
-    this.javaAdjuster = NameAdjuster.avoiding(ReservedNames.javaParameters(javaType, javaTypes));
+    this.javaAdjuster = NameAdjuster.avoiding(reserved.javaParameters(javaType));
     Set<String> jsReserved = new HashSet<>(ReservedJsNames.names());
     jsReserved.addAll(jsTypes);
     this.jsAdjuster = NameAdjuster.avoiding(jsReserved);

@@ -6,10 +6,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.HandleType;
-import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
@@ -30,6 +27,7 @@ final class StructResolver {
   private final Map<String, Struct> resolved = new LinkedHashMap<>();
   private final Set<String> begun = new HashSet<>();
   private final String javaName;
+  private final ReservedNames reserved;
   private final NamedTypes named;
   private final FieldTypes types;
   private final StructLayouts layouts;
@@ -38,11 +36,13 @@ final class StructResolver {
   StructResolver(
       List<StructMapping> structs,
       String javaName,
+      ReservedNames reserved,
       NamedTypes declared,
       EncodingResolver encodings,
       StructLayouts layouts,
       Diagnostics diagnostics) {
     this.javaName = javaName;
+    this.reserved = reserved;
     structs.forEach(struct -> written.put(struct.name().value(), struct));
     named = declared.withStructs(resolved);
     types = new FieldTypes(new TypeResolver(named, encodings, diagnostics), encodings, diagnostics);
@@ -121,7 +121,7 @@ final class StructResolver {
     LanguageNames adjusted =
         LanguageNames.adjust(
             names,
-            NameAdjuster.avoiding(ReservedNames.javaFields(namesOfClasses(fieldTypes, placed))),
+            NameAdjuster.avoiding(reserved.javaFields(namesOfClasses(fieldTypes))),
             NameAdjuster.avoiding(ReservedJsNames.fields()),
             diagnostics);
     Map<String, String> accessors =
@@ -152,21 +152,11 @@ final class StructResolver {
         struct.doc().map(Text::new));
   }
 
-  /** Classes whose static members the generated class uses: a field of such a name hides them. */
-  private Set<String> namesOfClasses(List<Type> fieldTypes, StructLayouts.Placed placed) {
-    Set<String> names = new HashSet<>();
-    for (int member = 0; member < fieldTypes.size(); member++) {
-      Type type = fieldTypes.get(member);
-      Type element = type instanceof InlineArrayType array ? array.element() : type;
-      if (element instanceof HandleType handle) {
-        names.add(handle.handle().javaName());
-      } else if (element instanceof StructType nested && placed.overlaps(member)) {
-        names.add(nested.struct().javaName());
-      } else if (element instanceof CallbackType) {
-        names.add(javaName + "Callbacks");
-      }
-    }
-    return names;
+  /** Generated classes whose static members the structure uses. */
+  private Set<String> namesOfClasses(List<Type> fieldTypes) {
+    return fieldTypes.stream().anyMatch(CallbackType::isIn)
+        ? Set.of(javaName + "Callbacks")
+        : Set.of();
   }
 
   private static String capitalised(String name) {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No type of a mapping gets the simple name of a type that generated code uses. */
+/** Types of a mapping keep their names where generated code uses others of these names. */
 class UsedTypesTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*?(\\w+);$");
   private static final Pattern CAPITALISED = Pattern.compile("(?<![.\\w])[A-Z]\\w*");
@@ -23,14 +23,25 @@ class UsedTypesTest {
   @TempDir Path folder;
 
   @Test
-  void whatGeneratedCodeImportsOrTakesFromJavaLangIsReserved() throws IOException {
+  void whatGeneratedCodeImportsOrTakesFromJavaLangGivesWay() throws IOException {
     Set<String> used = usedTypes();
     assertThat(used).contains("Pointer", "Structure", "Override", "FunctionalInterface", "Integer");
     Map<String, String> files = Generated.fromText(mapping(used));
 
-    assertThat(files.keySet())
-        .doesNotContainAnyElementsOf(used.stream().map("test/%s.java"::formatted).toList());
+    assertThat(files.keySet()).containsAll(used.stream().map("test/%s.java"::formatted).toList());
     assertThat(JavaCompilation.here(files, folder)).isEmpty();
+  }
+
+  /** Where a type has to be written in full, nothing may be called as its package is. */
+  @Test
+  void aPackageIsHiddenByNothingWhereItIsNeeded() throws IOException {
+    for (String name : usedTypes()) {
+      assertThat(Generated.fromText(mapping(Set.of(name))).get("test/Test.java"))
+          .as(name)
+          .contains("String f(int io_);");
+    }
+    assertThat(Generated.fromText(mapping(Set.of("Harmless"))).get("test/Test.java"))
+        .contains("String f(int io);");
   }
 
   private static Set<String> usedTypes() throws IOException {
@@ -72,7 +83,9 @@ class UsedTypesTest {
                 """
                 {
                   "library": { "linux": "libtest.so" },
-                  "exports": { "f": { "returns": "string" } },
+                  "exports": {
+                    "f": { "returns": "string", "parameters": [ { "name": "io", "type": "int" } ] }
+                  },
                   "callbacks": { "C": {} },
                   "structs": {
                 """,

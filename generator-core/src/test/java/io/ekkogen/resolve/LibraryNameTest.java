@@ -7,16 +7,28 @@ import io.ekkogen.Generation;
 import io.ekkogen.GenerationRequest;
 import io.ekkogen.MappingSource;
 import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.output.GeneratedFile;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a library's name becomes in Java. */
 class LibraryNameTest {
 
   private static Generation generate(String fileName) {
-    byte[] mapping = "{ \"library\": { \"linux\": \"l.so\" } }".getBytes(StandardCharsets.UTF_8);
-    return Ekkogen.generate(GenerationRequest.of(new MappingSource(fileName, mapping)));
+    return generate(fileName, "'doc': '%s'", "");
+  }
+
+  private static Generation generate(String fileName, String member, String name) {
+    String mapping =
+        "{ 'library': { 'linux': 'l.so' }, %s }"
+            .formatted(member.formatted(name))
+            .replace('\'', '"');
+    return Ekkogen.generate(
+        GenerationRequest.of(
+            new MappingSource(fileName, mapping.getBytes(StandardCharsets.UTF_8))));
   }
 
   @ParameterizedTest
@@ -34,12 +46,37 @@ class LibraryNameTest {
 
   @ParameterizedTest
   @CsvSource({
-    "string.ekko.json, string/String_.java",
-    "pointer.ekko.json, pointer/Pointer_.java",
-    "native-binding.ekko.json, native_binding/NativeBinding_.java",
+    "string.ekko.json, string/StringLibrary.java",
+    "pointer.ekko.json, pointer/PointerLibrary.java",
+    "native-binding.ekko.json, native_binding/NativeBindingLibrary.java",
+    "handler.ekko.json, handler/HandlerLibrary.java",
   })
-  void aTypeThatWouldHideAnotherIsAdjustedWithANote(String file, String expected) {
-    Generation generation = generate(file);
+  void aDefaultGivesWayToATypeThatGeneratedCodeUsesWithANote(String file, String expected) {
+    assertIsCalled(generate(file), expected);
+  }
+
+  /** Its own name, those of the classes that go with it, and what a file system takes for them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Stream", "StreamBinding", "STREAM", "StreamHostCallbacks"})
+  void aDefaultGivesWayToTheMappingsTypes(String type) {
+    Generation generation =
+        generate("stream.ekko.json", "'enums': { '%s': { 'values': { 'ONE': 1 } } }", type);
+
+    assertIsCalled(generation, "stream/StreamLibrary.java");
+    assertThat(generation.files())
+        .extracting(GeneratedFile::path)
+        .contains("stream/" + type + ".java");
+  }
+
+  @Test
+  void aNameThatTheMappingGivesStays() {
+    Generation generation = generate("x.ekko.json", "'java': { 'name': '%s' }", "Pointer");
+
+    assertThat(generation.files().get(0).path()).isEqualTo("x/Pointer.java");
+    assertThat(generation.diagnostics()).isEmpty();
+  }
+
+  private static void assertIsCalled(Generation generation, String expected) {
     assertThat(generation.files().get(0).path()).isEqualTo(expected);
     assertThat(generation.diagnostics())
         .singleElement()

@@ -614,11 +614,11 @@ declare module 'native:rich-lib' {
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   export function load(
     scratch: string | null, result: number, Arguments: Pointer | bigint | null,
-    host_: number[] | Int32Array | null, rt_: { value?: number | undefined } | [number | undefined]
+    host: number[] | Int32Array | null, rt_: { value?: number | undefined } | [number | undefined]
   ): number;
   export function load(
     scratch: string | null, result: number, Arguments: Pointer | bigint | null,
-    host_: number[] | Int32Array | null
+    host: number[] | Int32Array | null
   ): { result: number; rt_: number };
 
   /** `void unload(void)` */

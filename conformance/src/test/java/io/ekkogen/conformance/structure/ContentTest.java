@@ -20,7 +20,7 @@ import io.ekkogen.conformance.structs.Large;
 import io.ekkogen.conformance.structs.Pair;
 import io.ekkogen.conformance.structs.Wides;
 import io.ekkogen.conformance.unions.Note;
-import io.ekkogen.conformance.unions.Number_;
+import io.ekkogen.conformance.unions.Number;
 import io.ekkogen.conformance.unions.Text;
 import java.util.HashSet;
 import java.util.Set;
@@ -61,11 +61,11 @@ class ContentTest {
     Wides wides = new Wides();
     wides.setLast(0xFFFFFFFFL);
     assertThat(wides.toString()).contains("last=4294967295}");
-    Number_ number = new Number_();
+    Number number = new Number();
     number.setInteger(-1);
     assertThat(number)
         .hasToString(
-            "Number_{integer=-1, real=NaN, bytes=[255, 255, 255, 255, 255, 255, 255, 255],"
+            "Number{integer=-1, real=NaN, bytes=[255, 255, 255, 255, 255, 255, 255, 255],"
                 + " halves=Halves{low=4294967295, high=4294967295}}");
   }
 

@@ -15,7 +15,7 @@ import io.ekkogen.conformance.nested.Point;
 import io.ekkogen.conformance.nested.Shape;
 import io.ekkogen.conformance.packed.Aligned64;
 import io.ekkogen.conformance.structs.Pair;
-import io.ekkogen.conformance.unions.Number_;
+import io.ekkogen.conformance.unions.Number;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -200,7 +200,7 @@ class MemoryOfStructuresTest {
   @Test
   @Rules("F-130")
   void whatOverlapsIsTheSameBytes() {
-    Number_ number = new Number_();
+    Number number = new Number();
     number.setReal(1);
     assertThat(number.getInteger()).isEqualTo(0x3FF0000000000000L);
     number.getHalves().low = 5;

@@ -10,6 +10,7 @@ import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.VoidType;
 import io.ekkogen.output.GeneratedFile;
 import java.util.List;
@@ -58,11 +59,10 @@ final class AsyncGenerator {
     String arguments = names.stream().collect(Collectors.joining(", "));
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
     boolean isVoid = function.returns().type() == VoidType.VOID;
-    String held =
+    CodeBlock held =
         HandleMarshaller.held(function).stream()
-            // An array is one argument, not the list of them.
-            .map(it -> (it.type() instanceof ArrayType ? ", (Object) " : ", ") + it.javaName())
-            .collect(Collectors.joining());
+            .map(AsyncGenerator::held)
+            .collect(CodeBlock.joining(""));
     return method
         .addStatement(
             "return $T.$L(() -> $L$L)",
@@ -71,5 +71,12 @@ final class AsyncGenerator {
             call,
             held)
         .build();
+  }
+
+  /** An array is one argument, not the list of them. */
+  private static CodeBlock held(Parameter parameter) {
+    return parameter.type() instanceof ArrayType
+        ? CodeBlock.of(", ($T) $L", Object.class, parameter.javaName())
+        : CodeBlock.of(", $L", parameter.javaName());
   }
 }

@@ -138,12 +138,14 @@ final class EnumerationGenerator {
 
   private CodeBlock number(String variable) {
     return switch (enumeration.type()) {
-      case BYTE -> CodeBlock.of("Integer.toString(Byte.toUnsignedInt($L))", variable);
-      case USHORT -> CodeBlock.of("Integer.toString(Short.toUnsignedInt($L))", variable);
-      case UINT -> CodeBlock.of("Integer.toUnsignedString($L)", variable);
-      case ULONG -> CodeBlock.of("Long.toUnsignedString($L)", variable);
-      case LONG -> CodeBlock.of("Long.toString($L)", variable);
-      default -> CodeBlock.of("Integer.toString($L)", variable);
+      case BYTE ->
+          CodeBlock.of("$T.toString($T.toUnsignedInt($L))", Integer.class, Byte.class, variable);
+      case USHORT ->
+          CodeBlock.of("$T.toString($T.toUnsignedInt($L))", Integer.class, Short.class, variable);
+      case UINT -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, variable);
+      case ULONG -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, variable);
+      case LONG -> CodeBlock.of("$T.toString($L)", Long.class, variable);
+      default -> CodeBlock.of("$T.toString($L)", Integer.class, variable);
     };
   }
 }

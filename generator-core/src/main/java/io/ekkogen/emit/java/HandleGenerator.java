@@ -34,7 +34,7 @@ final class HandleGenerator {
                 library.javaName(),
                 Javadoc.inlineCode(library.function(handle.close()).entryPoint().standard())));
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(self)
+        TypeSpec.classBuilder(handle.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(JavaTypes.NATIVE_HANDLE)
             .addAnnotation(SourceFile.generated())

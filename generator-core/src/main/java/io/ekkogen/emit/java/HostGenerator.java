@@ -18,6 +18,7 @@ import io.ekkogen.emit.java.call.HostResults;
 import io.ekkogen.emit.java.call.HostTypes;
 import io.ekkogen.emit.java.call.VariadicMarshaller;
 import io.ekkogen.emit.java.callback.HostCallbackMethods;
+import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.SourceLines;
@@ -169,7 +170,8 @@ final class HostGenerator {
     parameters.forEach(method::addParameter);
     List<CodeBlock> arguments =
         parameters.stream().map(it -> CodeBlock.of("$L", it.name())).toList();
-    CodeBlock run = SourceLines.flat(CodeBlock.of("$L(", function.javaName()), arguments);
+    CodeBlock run =
+        SourceLines.flat(CodeBlock.of("$L(", JavaText.ownMethod(function.javaName())), arguments);
     CodeBlock held =
         HandleMarshaller.held(function).stream()
             .map(HostGenerator::handles)
@@ -184,7 +186,8 @@ final class HostGenerator {
 
   private static CodeBlock handles(Parameter parameter) {
     return parameter.type() instanceof ArrayType
-        ? CodeBlock.of(", (Object) $T.values($L)", JavaTypes.SCRIPT_HANDLES, parameter.javaName())
+        ? CodeBlock.of(
+            ", ($T) $T.values($L)", Object.class, JavaTypes.SCRIPT_HANDLES, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());
   }
 
@@ -196,7 +199,7 @@ final class HostGenerator {
         .addAnnotation(JavaTypes.SCRIPT_ACCESS)
         .returns(self)
         .addParameter(TypeName.LONG, "address")
-        .addStatement("return $T.of(address, null)", self)
+        .addStatement("return $T.of(address, null)", types.inExpression(self))
         .build();
   }
 

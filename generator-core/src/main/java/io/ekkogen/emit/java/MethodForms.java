@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Function;
@@ -86,7 +87,8 @@ final class MethodForms {
               : CodeBlock.of("$L", parameter.javaName()));
     }
     CodeBlock call =
-        SourceLines.firstCall(4, 7, CodeBlock.of("$L(", function.javaName()), arguments);
+        SourceLines.firstCall(
+            4, 7, CodeBlock.of("$L(", JavaText.ownMethod(function.javaName())), arguments);
     return shortHead(function)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -99,7 +101,8 @@ final class MethodForms {
     CodeBlock longest = null;
     for (Parameter array : function.countedBy(count)) {
       CodeBlock length = CodeBlock.of("$1L == null ? 0 : $1L.length", array.javaName());
-      longest = longest == null ? length : CodeBlock.of("Math.max($L, $L)", longest, length);
+      longest =
+          longest == null ? length : CodeBlock.of("$T.max($L, $L)", Math.class, longest, length);
     }
     ScalarType type = (ScalarType) count.type();
     return switch (type) {

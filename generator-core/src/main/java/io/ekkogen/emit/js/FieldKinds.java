@@ -56,9 +56,10 @@ final class FieldKinds {
       return "rt.kind.callback(() => %s)".formatted(constants.of(callback.jsName()));
     }
     HandleType handle = (HandleType) type;
-    return "rt.kind.handle(%s, (address) => host.%s(address))"
+    return "rt.kind.handle(%s, (address) => %s.%s(address))"
         .formatted(
             constants.of(handle.handle().jsName()),
+            constants.host(),
             HandleFactories.method(library, handle.handle()));
   }
 

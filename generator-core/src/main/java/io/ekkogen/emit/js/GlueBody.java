@@ -44,7 +44,7 @@ final class GlueBody {
     this.constants = constants;
     forms = ShortForms.of(function);
     function.parameters().forEach(parameter -> names.add(parameter.jsName()));
-    names.addAll(Set.of("host", "rt", function.jsName()));
+    names.addAll(Set.of(constants.host(), "rt", function.jsName()));
     function.parameters().forEach(parameter -> addStruct(parameter.type()));
     addStruct(function.returns().type());
     form = forms.isEmpty() ? "" : local("form");

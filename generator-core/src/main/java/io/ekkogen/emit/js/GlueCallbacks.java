@@ -35,8 +35,8 @@ final class GlueCallbacks {
     text.append("    %s,\n".formatted(JsText.string(callback.name())));
     GlueUpcall upcall = new GlueUpcall(library, callback, constants, exports);
     text.append(upcall.generate());
-    text.append("    (given) => host.%s(given),\n".formatted(methods.addressOf()));
-    text.append("    (address) => host.%s(address),\n".formatted(methods.at()));
+    text.append("    (given) => %s.%s(given),\n".formatted(constants.host(), methods.addressOf()));
+    text.append("    (address) => %s.%s(address),\n".formatted(constants.host(), methods.at()));
     String address = upcall.local("address");
     text.append("    (%s) => {\n".formatted(address));
     Function called = callback.asFunction(methods.call());

@@ -1,10 +1,13 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,9 +16,11 @@ import java.util.stream.Stream;
  */
 final class GlueConstants {
   private final String prefix;
+  private final String host;
 
-  private GlueConstants(String prefix) {
+  private GlueConstants(String prefix, String host) {
     this.prefix = prefix;
+    this.host = host;
   }
 
   static GlueConstants of(Library library) {
@@ -25,12 +30,18 @@ final class GlueConstants {
                 library.callbacks().stream().map(Callback::parameters))
             .flatMap(List::stream)
             .map(Parameter::jsName);
-    List<String> names = Stream.concat(GlueModule.exports(library).stream(), parameters).toList();
+    Set<String> names =
+        Stream.concat(GlueModule.exports(library).stream(), parameters).collect(Collectors.toSet());
     StringBuilder prefix = new StringBuilder("$");
     while (names.stream().anyMatch(name -> name.startsWith(prefix.toString()))) {
       prefix.append('$');
     }
-    return new GlueConstants(prefix.toString());
+    return new GlueConstants(prefix.toString(), FreeName.of("host", names::contains));
+  }
+
+  /** The variable of the Java side, which gives way to names of the mapping. */
+  String host() {
+    return host;
   }
 
   /** What the runtime knows a class by, or finds the form of a function's call with. */

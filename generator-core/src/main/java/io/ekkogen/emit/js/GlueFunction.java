@@ -133,22 +133,23 @@ final class GlueFunction {
     String variable = (isDropped() ? "" : "const ") + result + " = ";
     String target = !hostReturns() ? "" : isReturnedAtOnce() ? "return " : variable;
     String begin = hostReturns() ? begin() : "";
+    String host = constants.host();
     String after = ")" + GlueResults.end(begin) + ";";
     if (async.isEmpty() && !waiting.isEmpty()) {
       String call = body.local("call");
       List<String> arguments = new ArrayList<>(List.of(call));
       arguments.addAll(body.arguments());
-      String before = "%s%srt.waitFor((%s) => host.%s(".formatted(target, begin, call, waiting);
+      String before = "%s%srt.waitFor((%s) => %s.%s(".formatted(target, begin, call, host, waiting);
       return JsText.list(INDENT, before, arguments, ")" + after) + "\n";
     }
     if (async.isEmpty()) {
-      String before = "%s%shost.%s(".formatted(target, begin, function.javaName());
+      String before = "%s%s%s.%s(".formatted(target, begin, host, function.javaName());
       return JsText.list(INDENT, before, body.arguments(), after) + "\n";
     }
     String call = body.local("call");
     List<String> arguments = new ArrayList<>(List.of(call));
     arguments.addAll(body.arguments());
-    String awaited = "await rt.async((%s) => host.%s(".formatted(call, async.get().javaName());
+    String awaited = "await rt.async((%s) => %s.%s(".formatted(call, host, async.get().javaName());
     String called = errno.isEmpty() ? ")" : "), " + errno;
     return hostReturns()
         ? JsText.list(

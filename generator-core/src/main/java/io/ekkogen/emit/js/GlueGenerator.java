@@ -22,7 +22,7 @@ final class GlueGenerator {
 
   String generate() {
     text.append(GeneratedMark.line("//", library.mappingFile()));
-    text.append("(function (host, rt) {\n  'use strict';\n");
+    text.append("(function (%s, rt) {\n  'use strict';\n".formatted(constants.host()));
     text.append(new GlueTypes(library, constants).generate());
     text.append(new GlueCallbacks(library, constants).generate());
     library.functions().forEach(this::addFunction);

@@ -33,7 +33,7 @@ final class GlueModule {
     %s  }, {
     %s,
         close(closed) {
-          host = closed;
+          %s = closed;
         },
       });
     """
@@ -42,7 +42,8 @@ final class GlueModule {
             library.version().map(JsText::string).orElse("null"),
             members(),
             library.globals().stream().map(this::global).collect(Collectors.joining("\n")),
-            has())
+            has(),
+            constants.host())
         .replace("{\n  }", "{}");
   }
 
@@ -50,7 +51,7 @@ final class GlueModule {
   private String has() {
     List<String> names = library.functions().stream().map(Function::name).toList();
     return library.hasAbsentFunctions()
-        ? "    has: (name) => host.has(name)"
+        ? "    has: (name) => %s.has(name)".formatted(constants.host())
         : JsText.list("    ", "exports: [", JsText.strings(names), "]");
   }
 
@@ -74,7 +75,7 @@ final class GlueModule {
 
   private String global(Global global) {
     String begin = GlueResults.begin(global.type(), constants);
-    String value = begin + "host." + global.getter() + "()" + GlueResults.end(begin);
+    String value = begin + constants.host() + "." + global.getter() + "()" + GlueResults.end(begin);
     String getter =
         """
             get %s() {
@@ -93,7 +94,7 @@ final class GlueModule {
     return """
             set %s(value) {
               try {
-                host.%s(%s);
+                %s.%s(%s);
               } catch (error) {
                 throw rt.explain(error);
               }
@@ -101,6 +102,7 @@ final class GlueModule {
         """
         .formatted(
             global.jsName(),
+            constants.host(),
             global.setter(),
             toNative(global.type(), JsText.string(global.name() + ": value")));
   }

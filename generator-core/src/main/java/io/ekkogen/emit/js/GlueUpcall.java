@@ -192,7 +192,7 @@ final class GlueUpcall {
   }
 
   private boolean isTaken(String name) {
-    return name.equals("host")
+    return name.equals(constants.host())
         || name.equals("rt")
         || exports.contains(name)
         || callback.parameters().stream().anyMatch(it -> it.jsName().equals(name));

@@ -143,8 +143,8 @@ public final class ArrayMarshaller {
   public static CodeBlock elementSize(Type element) {
     ScalarType type = element.scalar().orElse(ScalarType.INT_PTR);
     return switch (type) {
-      case BOOL -> CodeBlock.of("Integer.BYTES");
-      case BOOL8 -> CodeBlock.of("Byte.BYTES");
+      case BOOL -> CodeBlock.of("$T.BYTES", Integer.class);
+      case BOOL8 -> CodeBlock.of("$T.BYTES", Byte.class);
       case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T, INT_PTR, UINT_PTR ->
           CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
       default -> CodeBlock.of("$T.BYTES", JavaTypes.scalar(type).box());

@@ -71,7 +71,7 @@ public final class HandleMarshaller {
     CodeBlock closer = scope.closer(type.handle(), parameter.owned());
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
-    ClassName handle = scope.types().handle(type);
+    ClassName handle = scope.types().maker(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
     body.handOver("$L", BindingArguments.unlessNull(parameter, taken));
     body.onFailure("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
@@ -108,7 +108,7 @@ public final class HandleMarshaller {
             address,
             JavaTypes.NATIVE_SCALARS,
             cell,
-            handle,
+            scope.types().maker(type),
             scope.closer(type.handle(), parameter.owned()));
     body.handOver("$L", BindingArguments.unlessNull(parameter, replaced));
     body.onFailure(
@@ -143,15 +143,14 @@ public final class HandleMarshaller {
   static void addResult(CallBody body, HandleType type) {
     CallScope scope = body.scope();
     Result returns = scope.function().returns();
-    ClassName handle = scope.types().handle(type);
     if (returns.owned()) {
       body.resultCloser(scope.closer(type.handle(), true));
     }
     body.result(
-        CodeBlock.of("$T", handle),
+        CodeBlock.of("$T", scope.types().handle(type)),
         CodeBlock.of("long"),
         "$T.of($L, $L)",
-        handle,
+        scope.types().maker(type),
         CallBody.RAW,
         scope.closer(type.handle(), returns.owned()));
   }

@@ -120,6 +120,6 @@ public final class StructArrayMarshaller {
     StructPlaces places = StructPlaces.of(library, type.struct());
     return places.sameEverywhere()
         ? CodeBlock.of("$L", places.size())
-        : CodeBlock.of("$T.LAYOUT.size()", types.struct(type.struct()));
+        : CodeBlock.of("$T.LAYOUT.size()", types.inExpression(types.struct(type.struct())));
   }
 }

@@ -118,7 +118,7 @@ final class ScriptUpcalls {
           "$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.encoding(string));
     }
     if (type instanceof HandleType handle) {
-      return CodeBlock.of("$T.of($L, null)", method.types().handle(handle), name);
+      return CodeBlock.of("$T.of($L, null)", method.types().maker(handle), name);
     }
     if (type.scalar().isEmpty()) {
       return CodeBlock.of("$L", name);

@@ -31,7 +31,8 @@ final class UpcallArguments {
     } else if (type instanceof HandleType handle) {
       ClassName kind = method.types().handle(handle);
       ClassName reference = kind.nestedClass("ByReference");
-      CodeBlock made = CodeBlock.of("$T.class, $T::of, $T::new", kind, kind, reference);
+      CodeBlock made =
+          CodeBlock.of("$T.class, $T::of, $T::new", kind, method.types().maker(handle), reference);
       addPointer(method, parameter, made, CodeBlock.of(""));
     } else if (type instanceof CallbackType callback) {
       CodeBlock kind = CodeBlock.of("$L", method.names().qualified(callback));
@@ -49,7 +50,7 @@ final class UpcallArguments {
     if (type instanceof StringType string) {
       method.argument("$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, name, method.encoding(string));
     } else if (type instanceof HandleType handle) {
-      method.argument("$T.of($L, null)", method.types().handle(handle), name);
+      method.argument("$T.of($L, null)", method.types().maker(handle), name);
     } else if (type instanceof CallbackType other) {
       method.argument("$L.of($L)", method.names().qualified(other), name);
     } else {
@@ -91,7 +92,12 @@ final class UpcallArguments {
     String text = method.local(name + "Buffer");
     CodeBlock encoding = method.encoding((StringType) parameter.type());
     // The callback may change a size that is passed by pointer.
-    method.before("long $L = $L", size, method.count(parameter));
+    method.before(
+        "long $L = $L",
+        size,
+        parameter.length().isPresent()
+            ? method.count(parameter)
+            : CodeBlock.of("$T.unitsAt($L, $L)", JavaTypes.NATIVE_STRINGS, name, encoding));
     method.before(
         "$T $L = $T.$L($L, $L, $L, $S)",
         JavaTypes.STRING_BUILDER,

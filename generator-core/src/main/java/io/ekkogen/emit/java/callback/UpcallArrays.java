@@ -134,8 +134,8 @@ final class UpcallArrays {
     if (element instanceof StringType text) {
       return CodeBlock.of("strings($L)", method.encoding(text));
     }
-    if (element instanceof HandleType) {
-      return CodeBlock.of("handles($T.class, $T::of)", type, type);
+    if (element instanceof HandleType handle) {
+      return CodeBlock.of("handles($T.class, $T::of)", type, method.types().maker(handle));
     }
     return element instanceof CallbackType callback
         ? CodeBlock.of("callbacks($T.class, $L)", type, method.names().qualified(callback))

@@ -29,4 +29,11 @@ public final class JavaText {
     }
     return CodeBlock.of("$L", literal.append('"'));
   }
+
+  /**
+   * A method of the same object, as it is called; one called {@code yield} only with the object.
+   */
+  public static String ownMethod(String name) {
+    return name.equals("yield") ? "this.yield" : name;
+  }
 }

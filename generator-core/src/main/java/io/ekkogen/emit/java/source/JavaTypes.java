@@ -11,6 +11,7 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.JavaScope;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -91,14 +92,28 @@ public final class JavaTypes {
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
 
   private final String javaPackage;
+  private final JavaScope scope;
 
   public JavaTypes(Library library) {
     this.javaPackage = library.javaPackage();
+    this.scope = library.javaScope();
   }
 
   /** A generated class of this library. */
   public ClassName own(String simpleName) {
-    return ClassName.get(javaPackage, simpleName);
+    return JavaScope.hidesType(simpleName)
+        ? inFull(simpleName)
+        : ClassName.get(javaPackage, simpleName);
+  }
+
+  /** {@code own}, a generated class, where a variable of its simple name would be meant. */
+  public ClassName inExpression(ClassName own) {
+    return scope.hidesInExpression(own.simpleName()) ? inFull(own.simpleName()) : own;
+  }
+
+  /** JavaPoet writes classes of the same package by their simple names, but not of none. */
+  private ClassName inFull(String simpleName) {
+    return ClassName.get("", javaPackage + "." + simpleName);
   }
 
   public ClassName struct(Struct struct) {
@@ -111,6 +126,11 @@ public final class JavaTypes {
 
   public ClassName handle(HandleType type) {
     return own(type.handle().javaName());
+  }
+
+  /** A handle's class, in an expression that makes one. */
+  public ClassName maker(HandleType type) {
+    return inExpression(handle(type));
   }
 
   public ClassName byValue(Struct struct) {

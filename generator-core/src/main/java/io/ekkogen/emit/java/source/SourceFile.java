@@ -17,9 +17,14 @@ public final class SourceFile {
     return AnnotationSpec.builder(JavaTypes.GENERATED).addMember("value", "$S", "ekkogen").build();
   }
 
+  /** Types of others are not imported where the library uses their simple names. */
   public static GeneratedFile of(Library library, TypeSpec type) {
+    TypeSpec qualified =
+        type.toBuilder()
+            .alwaysQualify(library.javaScope().hidingImports().toArray(String[]::new))
+            .build();
     JavaFile file =
-        JavaFile.builder(library.javaPackage(), type)
+        JavaFile.builder(library.javaPackage(), qualified)
             .skipJavaLangImports(true)
             .indent("  ")
             .build();

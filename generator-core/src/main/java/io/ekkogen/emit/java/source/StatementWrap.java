@@ -29,6 +29,10 @@ final class StatementWrap {
     if (opening < 0) {
       return List.of(line);
     }
+    List<String> parts = onePerLine(line, indent);
+    if (opening >= length && parts.size() > 1) {
+      return parts.stream().flatMap(part -> wrap(part, length).stream()).toList();
+    }
     String arguments = indent + DEEPER + line.substring(opening + 1);
     List<String> lines = new ArrayList<>(List.of(line.substring(0, opening + 1)));
     if (arguments.length() <= length) {

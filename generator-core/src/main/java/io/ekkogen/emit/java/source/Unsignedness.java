@@ -17,9 +17,9 @@ public final class Unsignedness {
   /** The number that {@code value} means, in a wider type where Java has one. */
   public static CodeBlock widened(ScalarType type, CodeBlock value) {
     return switch (type) {
-      case BYTE -> CodeBlock.of("Byte.toUnsignedInt($L)", value);
-      case USHORT -> CodeBlock.of("Short.toUnsignedInt($L)", value);
-      case UINT -> CodeBlock.of("Integer.toUnsignedLong($L)", value);
+      case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
+      case USHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
+      case UINT -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, value);
       default -> value;
     };
   }

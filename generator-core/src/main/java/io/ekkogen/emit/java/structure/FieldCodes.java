@@ -72,7 +72,8 @@ final class FieldCodes {
       return new PointedField(struct, field, places, types.struct(pointer.target()), none);
     }
     if (type instanceof HandleType handle) {
-      return new HandleField(struct, field, places, types.handle(handle), none);
+      return new HandleField(
+          struct, field, places, types.handle(handle), types.maker(handle), none);
     }
     if (type instanceof CallbackType callback) {
       return callback(field, callback, none);
@@ -92,7 +93,8 @@ final class FieldCodes {
       return new PointedField(struct, field, places, types.struct(pointer.target()), length);
     }
     if (element instanceof HandleType handle) {
-      return new HandleField(struct, field, places, types.handle(handle), length);
+      return new HandleField(
+          struct, field, places, types.handle(handle), types.maker(handle), length);
     }
     if (element instanceof CallbackType callback) {
       return callback(field, callback, length);
@@ -112,7 +114,13 @@ final class FieldCodes {
 
   private FieldCode nested(Struct.Field field, Struct nested, OptionalInt length) {
     return new NestedField(
-        struct, field, places, types.struct(nested), length, nested.containsText());
+        struct,
+        field,
+        places,
+        types.struct(nested),
+        types.inExpression(types.struct(nested)),
+        length,
+        nested.containsText());
   }
 
   private static ScalarType scalar(Type type) {

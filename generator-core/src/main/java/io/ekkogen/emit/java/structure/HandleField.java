@@ -11,13 +11,20 @@ import java.util.OptionalInt;
 
 /** A handle, or several. */
 final class HandleField extends ObjectField {
+  private final ClassName maker;
+
+  /**
+   * @param maker the handle, in an expression
+   */
   HandleField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName handle,
+      ClassName maker,
       OptionalInt length) {
     super(struct, field, places, handle, length);
+    this.maker = maker;
   }
 
   @Override
@@ -27,7 +34,7 @@ final class HandleField extends ObjectField {
 
   @Override
   CodeBlock load(CodeBlock memory) {
-    return loadKept(JavaTypes.FIELD_HANDLES, memory, "of");
+    return loadKept(JavaTypes.FIELD_HANDLES, memory, CodeBlock.of("$T::of", maker));
   }
 
   @Override

@@ -14,14 +14,18 @@ final class NestedField extends ObjectField {
   /** Whether to read it is to follow pointers to text. */
   private final boolean hasText;
 
+  private final ClassName inExpression;
+
   NestedField(
       Struct struct,
       Struct.Field field,
       StructPlaces places,
       ClassName nested,
+      ClassName inExpression,
       OptionalInt length,
       boolean hasText) {
     super(struct, field, places, nested, length);
+    this.inExpression = inExpression;
     this.hasText = hasText;
   }
 
@@ -59,7 +63,7 @@ final class NestedField extends ObjectField {
 
   @Override
   CodeBlock show(CodeBlock value) {
-    CodeBlock size = CodeBlock.of("$T.LAYOUT.size()", type);
+    CodeBlock size = CodeBlock.of("$T.LAYOUT.size()", inExpression);
     return field().overlaps() && hasText
         ? CodeBlock.of(
             "memory().getByteArray($L, $L)",

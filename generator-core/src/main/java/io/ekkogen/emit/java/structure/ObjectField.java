@@ -47,18 +47,17 @@ abstract class ObjectField extends FieldCode {
    * What a pointer was set to, or what {@code maker} makes of where it points.
    *
    * @param runtime has {@code load} and {@code loadAll}
+   * @param maker a reference to a method that takes an address
    */
-  final CodeBlock loadKept(ClassName runtime, CodeBlock memory, String maker) {
+  final CodeBlock loadKept(ClassName runtime, CodeBlock memory, CodeBlock maker) {
     return length.isEmpty()
-        ? CodeBlock.of(
-            "$T.load($L, $L, $T.class, $T::$L)", runtime, memory, offset(), type, type, maker)
+        ? CodeBlock.of("$T.load($L, $L, $T.class, $L)", runtime, memory, offset(), type, maker)
         : CodeBlock.of(
-            "$T.loadAll($L, $L, $L, $T.class, $T::$L)",
+            "$T.loadAll($L, $L, $L, $T.class, $L)",
             runtime,
             memory,
             offset(),
             length.getAsInt(),
-            type,
             type,
             maker);
   }

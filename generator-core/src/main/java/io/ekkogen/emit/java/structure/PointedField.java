@@ -30,7 +30,7 @@ final class PointedField extends ObjectField {
 
   @Override
   CodeBlock load(CodeBlock memory) {
-    return loadKept(JavaTypes.POINTED_STRUCTURES, memory, "new");
+    return loadKept(JavaTypes.POINTED_STRUCTURES, memory, CodeBlock.of("$T::new", type));
   }
 
   @Override

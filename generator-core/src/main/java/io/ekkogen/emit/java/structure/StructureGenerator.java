@@ -29,7 +29,6 @@ import javax.lang.model.element.Modifier;
 public final class StructureGenerator {
   private static final ClassName JNA_STRUCTURE = ClassName.get("com.sun.jna", "Structure");
   private static final ClassName FIELD_ORDER = JNA_STRUCTURE.nestedClass("FieldOrder");
-  private static final CodeBlock MEMORY = CodeBlock.of("memory");
 
   /** Slots that a constructor's parameters may take (Java Virtual Machine Specification, 4.3.3). */
   private static final int MAX_SLOTS = 254;
@@ -57,7 +56,7 @@ public final class StructureGenerator {
 
   public GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(self)
+        TypeSpec.classBuilder(struct.javaName())
             .addModifiers(Modifier.PUBLIC)
             .superclass(JavaTypes.NATIVE_STRUCTURE)
             .addAnnotation(SourceFile.generated())
@@ -216,25 +215,25 @@ public final class StructureGenerator {
   }
 
   private MethodSpec copyMethod(String name, List<FieldCode> plain, boolean read) {
+    String parameter = freeName("memory");
+    CodeBlock memory = CodeBlock.of("$L", parameter);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(JavaTypes.STRUCTURE_MEMORY, "memory");
+            .addParameter(JavaTypes.STRUCTURE_MEMORY, parameter);
     for (FieldCode field : plain) {
       if (read) {
-        method.addStatement("$L = $L", field.value(), field.load(MEMORY, field.value()));
+        method.addStatement("$L = $L", field.value(), field.load(memory, field.value()));
       } else {
-        method.addStatement(field.storeField(MEMORY));
+        method.addStatement(field.storeField(memory));
       }
     }
     return method.build();
   }
 
   private MethodSpec describeMethod() {
-    String values =
-        FreeName.of(
-            "values", name -> fields.stream().anyMatch(it -> it.field().javaName().equals(name)));
+    String values = freeName("values");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("describe")
             .addAnnotation(Override.class)
@@ -245,6 +244,12 @@ public final class StructureGenerator {
       method.addStatement("$L.add($S, $L)", values, field.field().name(), field.show(value));
     }
     return method.build();
+  }
+
+  /** A name for a parameter, which would hide a field. */
+  private String freeName(String wish) {
+    return FreeName.of(
+        wish, name -> fields.stream().anyMatch(it -> it.field().javaName().equals(name)));
   }
 
   private TypeSpec.Builder variant(String name, String doc, Object... docValues) {

@@ -29,5 +29,6 @@ public interface EveryType extends Callback {
   long invoke(boolean boolValue, boolean bool8Value, byte sbyteValue, @Unsigned byte byteValue,
       short shortValue, @Unsigned short ushortValue, int intValue, @Unsigned int uintValue,
       long longValue, @Unsigned long ulongValue, float floatValue, double doubleValue,
-      Pointer intptrValue, Pointer uintptrValue, String text, Point.ByValue point, Point moved);
+      Pointer intptrValue, Pointer uintptrValue, java.lang.String text, Point.ByValue point,
+      Point moved);
 }

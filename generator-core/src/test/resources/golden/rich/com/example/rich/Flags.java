@@ -56,10 +56,10 @@ public class Flags extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {}
+  protected void readFields(StructureMemory memory_) {}
 
   @Override
-  protected void writeFields(StructureMemory memory) {}
+  protected void writeFields(StructureMemory memory_) {}
 
   @Override
   protected void describe(FieldValues values) {

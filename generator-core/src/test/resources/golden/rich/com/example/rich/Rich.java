@@ -40,7 +40,7 @@ public interface Rich extends Library {
    * <p>JNA serves the methods that it gets right; the others are routed through ekkogen's
    * marshalling.
    */
-  Map<String, Object> OPTIONS =
+  Map<java.lang.String, Object> OPTIONS =
       PlainJna.options(
           MethodHandles.lookup(),
           "RichBinding",
@@ -210,7 +210,7 @@ public interface Rich extends Library {
    * @param name whom to greet; may be null
    * @return the greeting; a copy of a string the library keeps; may be null
    */
-  String greet(String name, int times);
+  java.lang.String greet(java.lang.String name, int times);
 
   /**
    * {@code void swap_bool(int32_t *left, int32_t *right)}
@@ -648,7 +648,7 @@ public interface Rich extends Library {
    * @param failed whether it went wrong; written, zeroed before; not null
    * @return an address of the library's own; may be null
    */
-  Pointer everyDirection(String name, Mixed.ByValue byValue, Mixed changed, Mixed filled,
+  Pointer everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed, Mixed filled,
       double[] input, @Unsigned short[] changedItems, @Unsigned long[] filledItems, int count,
       Pointer handle, LongByReference total, BoolByReference failed);
 
@@ -684,7 +684,7 @@ public interface Rich extends Library {
    *
    * @return a copy of a string the library keeps; may be null
    */
-  String toString_();
+  java.lang.String toString_();
 
   /**
    * {@code int load(const char *scratch, int result, void *Arguments, int *host, double *rt)}
@@ -692,11 +692,12 @@ public interface Rich extends Library {
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param scratch may be null
-   * @param Arguments_ may be null
+   * @param Arguments may be null
    * @param host copied in, and back after the call; may be null
    * @param rt written, zeroed before; not null
    */
-  int load_(String scratch, int result, Pointer Arguments_, int[] host, DoubleByReference rt);
+  int load_(java.lang.String scratch, int result, Pointer Arguments, int[] host,
+      DoubleByReference rt);
 
   /** {@code void unload(void)} */
   void unload_();
@@ -709,21 +710,21 @@ public interface Rich extends Library {
    * @param LIBRARY_ may be null
    * @param INSTANCE read and written; not null
    */
-  int LIBRARY(String LIBRARY_, IntByReference INSTANCE);
+  int LIBRARY(java.lang.String LIBRARY_, IntByReference INSTANCE);
 
   /**
    * {@code const char *get_url(void)}
    *
    * @return a copy of a string the library keeps; may be null
    */
-  String getURL2Path();
+  java.lang.String getURL2Path();
 
   /**
    * {@code const char *get_url_2_path(void)}
    *
    * @return a copy of a string the library keeps; may be null
    */
-  String get_url_2_path();
+  java.lang.String get_url_2_path();
 
   /**
    * {@code void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort,
@@ -740,7 +741,7 @@ public interface Rich extends Library {
    * @param name copied in, and back after the call; may be null
    */
   void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
-      Point.ByValue isShort, int this_, int Point_, int DELETE, int[] nameAddress, int[] name);
+      Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name);
 
   /**
    * {@code const char *version(void)}
@@ -749,7 +750,7 @@ public interface Rich extends Library {
    *
    * @return a copy of a string the library keeps; may be null
    */
-  String version();
+  java.lang.String version();
 
   /**
    * The library, found, checked and opened when first asked for.

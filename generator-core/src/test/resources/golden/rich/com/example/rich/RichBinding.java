@@ -9,7 +9,6 @@ import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.ptr.ShortByReference;
-import io.ekkogen.runtime.Arguments;
 import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeBinding;
@@ -243,7 +242,8 @@ final class RichBinding implements Rich {
   @Override
   public Pointer echoIntPtr(Pointer value) {
     try {
-      return Arguments.pointer((long) ECHO_INT_PTR.invokeExact(Arguments.addressOf(value)));
+      return io.ekkogen.runtime.Arguments.pointer(
+          (long) ECHO_INT_PTR.invokeExact(io.ekkogen.runtime.Arguments.addressOf(value)));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -254,7 +254,8 @@ final class RichBinding implements Rich {
   @Override
   public Pointer echoUIntPtr(Pointer value) {
     try {
-      return Arguments.pointer((long) ECHO_UINT_PTR.invokeExact(Arguments.addressOf(value)));
+      return io.ekkogen.runtime.Arguments.pointer(
+          (long) ECHO_UINT_PTR.invokeExact(io.ekkogen.runtime.Arguments.addressOf(value)));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -272,7 +273,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public String greet(String name, int times) {
+  public java.lang.String greet(java.lang.String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
       long result =
@@ -290,8 +291,8 @@ final class RichBinding implements Rich {
   public void swapBool(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL.invokeExact(
-          Arguments.addressOf(left, "swapBool: left"),
-          Arguments.addressOf(right, "swapBool: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapBool: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapBool: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -304,7 +305,8 @@ final class RichBinding implements Rich {
   public boolean getBool(int index, BoolByReference value) {
     try {
       int result =
-          (int) GET_BOOL.invokeExact(index, Arguments.clearedAddressOf(value, "getBool: value"));
+          (int) GET_BOOL.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getBool: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -317,10 +319,10 @@ final class RichBinding implements Rich {
   public void swapBool8(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL8.invokeExact(
-          Arguments.bool8AddressOf(left, "swapBool8: left"),
-          Arguments.bool8AddressOf(right, "swapBool8: right"));
-      Arguments.takeBool8(left);
-      Arguments.takeBool8(right);
+          io.ekkogen.runtime.Arguments.bool8AddressOf(left, "swapBool8: left"),
+          io.ekkogen.runtime.Arguments.bool8AddressOf(right, "swapBool8: right"));
+      io.ekkogen.runtime.Arguments.takeBool8(left);
+      io.ekkogen.runtime.Arguments.takeBool8(right);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -332,10 +334,11 @@ final class RichBinding implements Rich {
   @Override
   public boolean getBool8(int index, BoolByReference value) {
     try {
-      Arguments.clearedAddressOf(value, "getBool8: value");
+      io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getBool8: value");
       int result =
-          (int) GET_BOOL8.invokeExact(index, Arguments.bool8AddressOf(value, "getBool8: value"));
-      Arguments.takeBool8(value);
+          (int) GET_BOOL8.invokeExact(
+              index, io.ekkogen.runtime.Arguments.bool8AddressOf(value, "getBool8: value"));
+      io.ekkogen.runtime.Arguments.takeBool8(value);
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -348,8 +351,8 @@ final class RichBinding implements Rich {
   public void swapSbyte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_SBYTE.invokeExact(
-          Arguments.addressOf(left, "swapSbyte: left"),
-          Arguments.addressOf(right, "swapSbyte: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapSbyte: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapSbyte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -362,7 +365,8 @@ final class RichBinding implements Rich {
   public boolean getSbyte(int index, ByteByReference value) {
     try {
       int result =
-          (int) GET_SBYTE.invokeExact(index, Arguments.clearedAddressOf(value, "getSbyte: value"));
+          (int) GET_SBYTE.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getSbyte: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -375,8 +379,8 @@ final class RichBinding implements Rich {
   public void swapByte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_BYTE.invokeExact(
-          Arguments.addressOf(left, "swapByte: left"),
-          Arguments.addressOf(right, "swapByte: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapByte: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapByte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -389,7 +393,8 @@ final class RichBinding implements Rich {
   public boolean getByte(int index, ByteByReference value) {
     try {
       int result =
-          (int) GET_BYTE.invokeExact(index, Arguments.clearedAddressOf(value, "getByte: value"));
+          (int) GET_BYTE.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getByte: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -402,8 +407,8 @@ final class RichBinding implements Rich {
   public void swapShort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_SHORT.invokeExact(
-          Arguments.addressOf(left, "swapShort: left"),
-          Arguments.addressOf(right, "swapShort: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapShort: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapShort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -416,7 +421,8 @@ final class RichBinding implements Rich {
   public boolean getShort(int index, ShortByReference value) {
     try {
       int result =
-          (int) GET_SHORT.invokeExact(index, Arguments.clearedAddressOf(value, "getShort: value"));
+          (int) GET_SHORT.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getShort: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -429,8 +435,8 @@ final class RichBinding implements Rich {
   public void swapUshort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_USHORT.invokeExact(
-          Arguments.addressOf(left, "swapUshort: left"),
-          Arguments.addressOf(right, "swapUshort: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapUshort: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapUshort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -444,7 +450,7 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_USHORT.invokeExact(
-              index, Arguments.clearedAddressOf(value, "getUshort: value"));
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUshort: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -457,7 +463,8 @@ final class RichBinding implements Rich {
   public void swapInt(IntByReference left, IntByReference right) {
     try {
       SWAP_INT.invokeExact(
-          Arguments.addressOf(left, "swapInt: left"), Arguments.addressOf(right, "swapInt: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapInt: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapInt: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -470,7 +477,8 @@ final class RichBinding implements Rich {
   public boolean getInt(int index, IntByReference value) {
     try {
       int result =
-          (int) GET_INT.invokeExact(index, Arguments.clearedAddressOf(value, "getInt: value"));
+          (int) GET_INT.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getInt: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -483,8 +491,8 @@ final class RichBinding implements Rich {
   public void swapUint(IntByReference left, IntByReference right) {
     try {
       SWAP_UINT.invokeExact(
-          Arguments.addressOf(left, "swapUint: left"),
-          Arguments.addressOf(right, "swapUint: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapUint: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapUint: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -497,7 +505,8 @@ final class RichBinding implements Rich {
   public boolean getUint(int index, IntByReference value) {
     try {
       int result =
-          (int) GET_UINT.invokeExact(index, Arguments.clearedAddressOf(value, "getUint: value"));
+          (int) GET_UINT.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUint: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -510,8 +519,8 @@ final class RichBinding implements Rich {
   public void swapLong(LongByReference left, LongByReference right) {
     try {
       SWAP_LONG.invokeExact(
-          Arguments.addressOf(left, "swapLong: left"),
-          Arguments.addressOf(right, "swapLong: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapLong: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapLong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -524,7 +533,8 @@ final class RichBinding implements Rich {
   public boolean getLong(int index, LongByReference value) {
     try {
       int result =
-          (int) GET_LONG.invokeExact(index, Arguments.clearedAddressOf(value, "getLong: value"));
+          (int) GET_LONG.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getLong: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -537,8 +547,8 @@ final class RichBinding implements Rich {
   public void swapUlong(LongByReference left, LongByReference right) {
     try {
       SWAP_ULONG.invokeExact(
-          Arguments.addressOf(left, "swapUlong: left"),
-          Arguments.addressOf(right, "swapUlong: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapUlong: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapUlong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -551,7 +561,8 @@ final class RichBinding implements Rich {
   public boolean getUlong(int index, LongByReference value) {
     try {
       int result =
-          (int) GET_ULONG.invokeExact(index, Arguments.clearedAddressOf(value, "getUlong: value"));
+          (int) GET_ULONG.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUlong: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -564,8 +575,8 @@ final class RichBinding implements Rich {
   public void swapFloat(FloatByReference left, FloatByReference right) {
     try {
       SWAP_FLOAT.invokeExact(
-          Arguments.addressOf(left, "swapFloat: left"),
-          Arguments.addressOf(right, "swapFloat: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapFloat: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapFloat: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -578,7 +589,8 @@ final class RichBinding implements Rich {
   public boolean getFloat(int index, FloatByReference value) {
     try {
       int result =
-          (int) GET_FLOAT.invokeExact(index, Arguments.clearedAddressOf(value, "getFloat: value"));
+          (int) GET_FLOAT.invokeExact(
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getFloat: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -591,8 +603,8 @@ final class RichBinding implements Rich {
   public void swapDouble(DoubleByReference left, DoubleByReference right) {
     try {
       SWAP_DOUBLE.invokeExact(
-          Arguments.addressOf(left, "swapDouble: left"),
-          Arguments.addressOf(right, "swapDouble: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapDouble: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapDouble: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -606,7 +618,7 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_DOUBLE.invokeExact(
-              index, Arguments.clearedAddressOf(value, "getDouble: value"));
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getDouble: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -619,8 +631,8 @@ final class RichBinding implements Rich {
   public void swapIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_INT_PTR.invokeExact(
-          Arguments.addressOf(left, "swapIntPtr: left"),
-          Arguments.addressOf(right, "swapIntPtr: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapIntPtr: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -634,7 +646,7 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_INT_PTR.invokeExact(
-              index, Arguments.clearedAddressOf(value, "getIntPtr: value"));
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getIntPtr: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -647,8 +659,8 @@ final class RichBinding implements Rich {
   public void swapUIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_UINT_PTR.invokeExact(
-          Arguments.addressOf(left, "swapUIntPtr: left"),
-          Arguments.addressOf(right, "swapUIntPtr: right"));
+          io.ekkogen.runtime.Arguments.addressOf(left, "swapUIntPtr: left"),
+          io.ekkogen.runtime.Arguments.addressOf(right, "swapUIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -662,7 +674,7 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_UINT_PTR.invokeExact(
-              index, Arguments.clearedAddressOf(value, "getUIntPtr: value"));
+              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUIntPtr: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -676,9 +688,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleSbyte: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleSbyte: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Byte.BYTES);
       byte result =
           (byte) SCALE_SBYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -698,9 +710,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleByte: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleByte: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleByte: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleByte: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Byte.BYTES);
       byte result = (byte) SCALE_BYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -719,9 +731,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleShort: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleShort: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleShort: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleShort: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
       short result =
           (short) SCALE_SHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -741,9 +753,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleUshort: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleUshort: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUshort: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
       short result =
           (short) SCALE_USHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -763,9 +775,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleInt: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleInt: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleInt: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleInt: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Integer.BYTES);
       int result = (int) SCALE_INT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -784,9 +796,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleUint: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUint: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleUint: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUint: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Integer.BYTES);
       int result = (int) SCALE_UINT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -805,9 +817,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleLong: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleLong: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleLong: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleLong: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Long.BYTES);
       long result = (long) SCALE_LONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -826,9 +838,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleUlong: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleUlong: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUlong: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Long.BYTES);
       long result =
           (long) SCALE_ULONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -848,9 +860,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleFloat: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleFloat: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleFloat: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Float.BYTES);
       float result =
           (float) SCALE_FLOAT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -870,9 +882,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(inOut, "scaleDouble: inOut");
+      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
       long inOutAddress = NativeArrays.copyIn(scratch, inOut);
-      Arguments.requireNonNull(output, "scaleDouble: output");
+      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleDouble: output");
       long outputAddress = NativeArrays.room(scratch, output.length, Double.BYTES);
       double result =
           (double) SCALE_DOUBLE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
@@ -893,8 +905,8 @@ final class RichBinding implements Rich {
       Point.ByValue result = new Point.ByValue();
       ADD_POINTS.invokeExact(
           result.address(),
-          Arguments.addressOf(a, "addPoints: a"),
-          Arguments.addressOf(b, "addPoints: b"));
+          io.ekkogen.runtime.Arguments.addressOf(a, "addPoints: a"),
+          io.ekkogen.runtime.Arguments.addressOf(b, "addPoints: b"));
       result.read();
       return result;
     } catch (Throwable failure) {
@@ -908,7 +920,7 @@ final class RichBinding implements Rich {
   @Override
   public void movePoint(Point p, double dx, double dy) {
     try {
-      MOVE_POINT.invokeExact(Arguments.addressOf(p, "movePoint: p"), dx, dy);
+      MOVE_POINT.invokeExact(io.ekkogen.runtime.Arguments.addressOf(p, "movePoint: p"), dx, dy);
       p.read();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -920,7 +932,7 @@ final class RichBinding implements Rich {
   @Override
   public void origin(Point p) {
     try {
-      ORIGIN.invokeExact(Arguments.clearedAddressOf(p, "origin: p"));
+      ORIGIN.invokeExact(io.ekkogen.runtime.Arguments.clearedAddressOf(p, "origin: p"));
       p.read();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -930,37 +942,37 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public Pointer everyDirection(String name, Mixed.ByValue byValue, Mixed changed, Mixed filled,
-      double[] input, short[] changedItems, long[] filledItems, int count, Pointer handle,
-      LongByReference total, BoolByReference failed) {
+  public Pointer everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed,
+      Mixed filled, double[] input, short[] changedItems, long[] filledItems, int count,
+      Pointer handle, LongByReference total, BoolByReference failed) {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      Arguments.requireNonNull(changedItems, "everyDirection: changedItems");
+      io.ekkogen.runtime.Arguments.requireNonNull(changedItems, "everyDirection: changedItems");
       long changedItemsAddress = NativeArrays.copyIn(scratch, changedItems);
-      Arguments.requireNonNull(filledItems, "everyDirection: filledItems");
+      io.ekkogen.runtime.Arguments.requireNonNull(filledItems, "everyDirection: filledItems");
       long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
-      Arguments.clearedAddressOf(failed, "everyDirection: failed");
+      io.ekkogen.runtime.Arguments.clearedAddressOf(failed, "everyDirection: failed");
       long result =
           (long) EVERY_DIRECTION.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
-              Arguments.addressOf(byValue, "everyDirection: byValue"),
-              Arguments.addressOf(changed, "everyDirection: changed"),
-              Arguments.clearedAddressOf(filled, "everyDirection: filled"),
+              io.ekkogen.runtime.Arguments.addressOf(byValue, "everyDirection: byValue"),
+              io.ekkogen.runtime.Arguments.addressOf(changed, "everyDirection: changed"),
+              io.ekkogen.runtime.Arguments.clearedAddressOf(filled, "everyDirection: filled"),
               inputAddress,
               changedItemsAddress,
               filledItemsAddress,
               count,
-              Arguments.addressOf(handle),
-              Arguments.addressOf(total, "everyDirection: total"),
-              Arguments.bool8AddressOf(failed, "everyDirection: failed"));
+              io.ekkogen.runtime.Arguments.addressOf(handle),
+              io.ekkogen.runtime.Arguments.addressOf(total, "everyDirection: total"),
+              io.ekkogen.runtime.Arguments.bool8AddressOf(failed, "everyDirection: failed"));
       changed.read();
       filled.read();
-      Arguments.takeBool8(failed);
+      io.ekkogen.runtime.Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
-      return Arguments.pointer(result);
+      return io.ekkogen.runtime.Arguments.pointer(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -978,7 +990,8 @@ final class RichBinding implements Rich {
   public Mixed.ByValue mixedOf(boolean flag, Pointer next) {
     try {
       Mixed.ByValue result = new Mixed.ByValue();
-      MIXED_OF.invokeExact(result.address(), (byte) (flag ? 1 : 0), Arguments.addressOf(next));
+      MIXED_OF.invokeExact(
+          result.address(), (byte) (flag ? 1 : 0), io.ekkogen.runtime.Arguments.addressOf(next));
       result.read();
       return result;
     } catch (Throwable failure) {
@@ -1016,7 +1029,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public String toString_() {
+  public java.lang.String toString_() {
     try {
       return NativeStrings.copy((long) TO_STRING.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
@@ -1025,7 +1038,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public int load_(String scratch, int result, Pointer Arguments_, int[] host,
+  public int load_(java.lang.String scratch, int result, Pointer Arguments, int[] host,
       DoubleByReference rt) {
     Scratch scratch_ = Scratch.enter();
     try {
@@ -1034,16 +1047,16 @@ final class RichBinding implements Rich {
           (int) LOAD.invokeExact(
               NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
               result,
-              Arguments.addressOf(Arguments_),
+              io.ekkogen.runtime.Arguments.addressOf(Arguments),
               hostAddress,
-              Arguments.clearedAddressOf(rt, "load: rt"));
+              io.ekkogen.runtime.Arguments.clearedAddressOf(rt, "load: rt"));
       NativeArrays.copyOut(hostAddress, host);
       return result_;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch_.leave();
-      Reference.reachabilityFence(Arguments_);
+      Reference.reachabilityFence(Arguments);
       Reference.reachabilityFence(rt);
     }
   }
@@ -1058,12 +1071,12 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public int LIBRARY(String LIBRARY_, IntByReference INSTANCE) {
+  public int LIBRARY(java.lang.String LIBRARY_, IntByReference INSTANCE) {
     Scratch scratch = Scratch.enter();
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
           NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
-          Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
+          io.ekkogen.runtime.Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -1073,7 +1086,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public String getURL2Path() {
+  public java.lang.String getURL2Path() {
     try {
       return NativeStrings.copy((long) GET_URL2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
@@ -1082,7 +1095,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public String get_url_2_path() {
+  public java.lang.String get_url_2_path() {
     try {
       return NativeStrings.copy((long) GET_URL_2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
@@ -1092,19 +1105,19 @@ final class RichBinding implements Rich {
 
   @Override
   public void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
-      Point.ByValue isShort, int this_, int Point_, int DELETE, int[] nameAddress, int[] name) {
+      Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name) {
     Scratch scratch = Scratch.enter();
     try {
       long nameAddressAddress = NativeArrays.copyIn(scratch, nameAddress);
       long nameAddress_ = NativeArrays.copyIn(scratch, name);
       RichBinding.DELETE.invokeExact(
-          Arguments.addressOf(failure, "delete: failure"),
-          Arguments.addressOf(failure_, "delete: failure_"),
-          Arguments.clearedAddressOf(error, "delete: error"),
-          Arguments.clearedAddressOf(args, "delete: args"),
-          Arguments.addressOf(isShort, "delete: isShort"),
+          io.ekkogen.runtime.Arguments.addressOf(failure, "delete: failure"),
+          io.ekkogen.runtime.Arguments.addressOf(failure_, "delete: failure_"),
+          io.ekkogen.runtime.Arguments.clearedAddressOf(error, "delete: error"),
+          io.ekkogen.runtime.Arguments.clearedAddressOf(args, "delete: args"),
+          io.ekkogen.runtime.Arguments.addressOf(isShort, "delete: isShort"),
           this_,
-          Point_,
+          Point,
           DELETE,
           nameAddressAddress,
           nameAddress_);
@@ -1125,7 +1138,7 @@ final class RichBinding implements Rich {
   }
 
   @Override
-  public String version() {
+  public java.lang.String version() {
     try {
       return NativeStrings.copy((long) VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {

@@ -162,7 +162,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public String greet(String name, int times) {
+  public java.lang.String greet(java.lang.String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
       long result =
@@ -710,7 +710,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public long everyDirection(String name, NativeBlock byValue, NativeBlock changed,
+  public long everyDirection(java.lang.String name, NativeBlock byValue, NativeBlock changed,
       NativeBlock filled, NativeBlock input, NativeBlock changedItems, NativeBlock filledItems,
       int count, long handle, NativeBlock total, NativeBlock failed) {
     Scratch scratch = Scratch.enter();
@@ -785,7 +785,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public String toString_() {
+  public java.lang.String toString_() {
     try {
       return NativeStrings.copy((long) RichBinding.TO_STRING.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
@@ -794,13 +794,14 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public int load_(String scratch, int result, long Arguments_, NativeBlock host, NativeBlock rt) {
+  public int load_(java.lang.String scratch, int result, long Arguments, NativeBlock host,
+      NativeBlock rt) {
     Scratch scratch_ = Scratch.enter();
     try {
       return (int) RichBinding.LOAD.invokeExact(
           NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
           result,
-          Arguments_,
+          Arguments,
           ScriptArguments.addressOf(host),
           rt.address());
     } catch (Throwable failure) {
@@ -822,7 +823,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public int LIBRARY(String LIBRARY_, NativeBlock INSTANCE) {
+  public int LIBRARY(java.lang.String LIBRARY_, NativeBlock INSTANCE) {
     Scratch scratch = Scratch.enter();
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
@@ -837,7 +838,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public String getURL2Path() {
+  public java.lang.String getURL2Path() {
     try {
       long result = (long) RichBinding.GET_URL2_PATH.invokeExact();
       return NativeStrings.copy(result, NativeEncoding.ANSI);
@@ -847,7 +848,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public String get_url_2_path() {
+  public java.lang.String get_url_2_path() {
     try {
       long result = (long) RichBinding.GET_URL_2_PATH.invokeExact();
       return NativeStrings.copy(result, NativeEncoding.ANSI);
@@ -858,7 +859,7 @@ public final class RichHost {
 
   @ScriptAccess
   public void delete(NativeBlock failure, NativeBlock failure_, NativeBlock error, NativeBlock args,
-      NativeBlock isShort, int this_, int Point_, int DELETE, NativeBlock nameAddress,
+      NativeBlock isShort, int this_, int Point, int DELETE, NativeBlock nameAddress,
       NativeBlock name) {
     try {
       RichBinding.DELETE.invokeExact(
@@ -868,7 +869,7 @@ public final class RichHost {
           args.address(),
           isShort.address(),
           this_,
-          Point_,
+          Point,
           DELETE,
           ScriptArguments.addressOf(nameAddress),
           ScriptArguments.addressOf(name));
@@ -886,7 +887,7 @@ public final class RichHost {
   }
 
   @ScriptAccess
-  public String version() {
+  public java.lang.String version() {
     try {
       return NativeStrings.copy((long) RichBinding.VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {

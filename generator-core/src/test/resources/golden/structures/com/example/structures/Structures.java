@@ -164,7 +164,7 @@ public interface Structures extends Library {
    *
    * @param number passed by value; not null
    */
-  Number_.ByValue convert(Number_.ByValue number);
+  Number.ByValue convert(Number.ByValue number);
 
   /**
    * The library, found, checked and opened when first asked for.

@@ -251,9 +251,9 @@ final class StructuresBinding implements Structures {
   }
 
   @Override
-  public Number_.ByValue convert(Number_.ByValue number) {
+  public Number.ByValue convert(Number.ByValue number) {
     try {
-      Number_.ByValue result = new Number_.ByValue();
+      Number.ByValue result = new Number.ByValue();
       CONVERT.invokeExact(result.address(), Arguments.addressOf(number, "convert: number"));
       result.read();
       return result;

@@ -7,7 +7,7 @@ import io.ekkogen.runtime.Generated;
 /** {@code void (*Runnable)(void)} */
 @FunctionalInterface
 @Generated("ekkogen")
-public interface Runnable_ extends Callback {
+public interface Runnable extends Callback {
   /** Called by native code. */
   void invoke();
 }

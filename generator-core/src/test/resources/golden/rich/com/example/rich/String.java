@@ -17,7 +17,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"pointer", "class_", "LAYOUT_", "length"})
-public class String_ extends NativeStructure {
+public class String extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
 
   /** Offset 0. May be null. */
@@ -34,10 +34,10 @@ public class String_ extends NativeStructure {
   public short length;
 
   /** A structure with memory of its own, all zero. */
-  public String_() {}
+  public String() {}
 
   /** A structure with memory of its own, whose fields have these values. */
-  public String_(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
+  public String(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
     this.pointer = pointer;
     this.class_ = class_;
     this.LAYOUT_ = LAYOUT_;
@@ -45,7 +45,7 @@ public class String_ extends NativeStructure {
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
-  public String_(Pointer memory) {
+  public String(Pointer memory) {
     super(memory);
   }
 
@@ -79,7 +79,7 @@ public class String_ extends NativeStructure {
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
-  public static final class ByReference extends String_ implements Structure.ByReference {
+  public static final class ByReference extends String implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
@@ -95,7 +95,7 @@ public class String_ extends NativeStructure {
   }
 
   /** The structure itself, as an argument or result. */
-  public static final class ByValue extends String_ implements Structure.ByValue {
+  public static final class ByValue extends String implements Structure.ByValue {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
@@ -110,7 +110,7 @@ public class String_ extends NativeStructure {
     }
 
     /** A copy of {@code other}, which is written before. */
-    public ByValue(String_ other) {
+    public ByValue(String other) {
       copyFrom(other);
     }
   }

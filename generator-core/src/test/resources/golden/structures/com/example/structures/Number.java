@@ -19,14 +19,14 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * const char *text; }}: 8 bytes; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
-public class Number_ extends NativeStructure {
+public class Number extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("<JD[b8]{ii}A>");
 
   /** A union with memory of its own, all zero. */
-  public Number_() {}
+  public Number() {}
 
   /** A view of {@code memory}, which the caller keeps alive. */
-  public Number_(Pointer memory) {
+  public Number(Pointer memory) {
     super(memory);
   }
 
@@ -118,7 +118,7 @@ public class Number_ extends NativeStructure {
   }
 
   /** A pointer to the union, for JNA structures that are written by hand. */
-  public static final class ByReference extends Number_ implements Structure.ByReference {
+  public static final class ByReference extends Number implements Structure.ByReference {
     /** A union with memory of its own, all zero. */
     public ByReference() {}
 
@@ -129,7 +129,7 @@ public class Number_ extends NativeStructure {
   }
 
   /** The union itself, as an argument or result. */
-  public static final class ByValue extends Number_ implements Structure.ByValue {
+  public static final class ByValue extends Number implements Structure.ByValue {
     /** A union with memory of its own, all zero. */
     public ByValue() {}
 
@@ -139,7 +139,7 @@ public class Number_ extends NativeStructure {
     }
 
     /** A copy of {@code other}, which is written before. */
-    public ByValue(Number_ other) {
+    public ByValue(Number other) {
       copyFrom(other);
     }
   }

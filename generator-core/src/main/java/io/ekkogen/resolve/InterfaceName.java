@@ -1,0 +1,71 @@
+package io.ekkogen.resolve;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names the Java interface. The name that a mapping gives it stays where Java allows that; a
+ * default gives way to the mapping's types, and to those that generated code uses.
+ */
+final class InterfaceName {
+  private final Mapping mapping;
+  private final Set<String> typeFiles;
+
+  private InterfaceName(Mapping mapping) {
+    this.mapping = mapping;
+    this.typeFiles =
+        MappingNames.types(mapping).stream().map(InterfaceName::file).collect(Collectors.toSet());
+  }
+
+  static String of(Mapping mapping, Diagnostics diagnostics) {
+    return mapping
+        .javaName()
+        .map(written -> adjusted(written, diagnostics))
+        .orElseGet(() -> new InterfaceName(mapping).standard(diagnostics));
+  }
+
+  private static String adjusted(Located<String> written, Diagnostics diagnostics) {
+    return LanguageNames.adjust(
+            List.of(written),
+            NameAdjuster.avoiding(ReservedNames.ownTypes()),
+            NameAdjuster.avoiding(Set.of()),
+            diagnostics)
+        .java(written);
+  }
+
+  private String standard(Diagnostics diagnostics) {
+    String wish = JavaNames.typeFor(mapping.name().value());
+    if (isFree(wish)) {
+      return wish;
+    }
+    String name = wish + "Library";
+    while (!isFree(name)) {
+      name += "_";
+    }
+    diagnostics.report(
+        DiagnosticCode.NAME_ADJUSTED,
+        mapping.name().location(),
+        "the Java interface is called " + name + ", as " + Quoted.of(wish) + " is another type");
+    return name;
+  }
+
+  /** Whether neither it nor the classes that go with it are others. */
+  private boolean isFree(String name) {
+    return ReservedNames.isType(name)
+        && !ReservedNames.isOfOthers(name)
+        && AdjustedNames.javaFiles(mapping, name).stream()
+            .noneMatch(file -> typeFiles.contains(file(file)));
+  }
+
+  /** Some file systems do not tell names apart by case. */
+  private static String file(String type) {
+    return type.toLowerCase(Locale.ROOT);
+  }
+}
