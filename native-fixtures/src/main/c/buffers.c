@@ -23,6 +23,25 @@ API void upper(char* buffer, int32_t size) {
 API int32_t is_terminated(const char* buffer, int32_t size) { return memchr(buffer, 0, (size_t) size) != NULL; }
 API int32_t is_null(const char* buffer, int32_t size) { return buffer == NULL && size == 0; }
 
+/* Nothing tells the size: the callee writes no more than was there. */
+API void reverse_string(char* str) {
+    for (char *left = str, *right = str + strlen(str); left < right--; left++) {
+        char kept = *left;
+        *left = *right;
+        *right = kept;
+    }
+}
+API void reverse_utf16(uint16_t* str) {
+    size_t length = 0;
+    while (str[length]) { length++; }
+    for (size_t i = 0; i < length / 2; i++) {
+        uint16_t kept = str[i];
+        str[i] = str[length - 1 - i];
+        str[length - 1 - i] = kept;
+    }
+}
+API void leave_no_terminator(char* str) { memset(str, 'x', strlen(str) + 1); }
+
 /* The size is in and out, as in many Windows functions. */
 API int32_t get_text(char* buffer, size_t* size) {
     if (*size < 6) { *size = 6; return 0; }

@@ -19,6 +19,15 @@ API const char* edit(void (*function)(char* text, int32_t size)) {
     function(text, sizeof text);
     return text;
 }
+API const char* replace(void (*function)(char* text)) {
+    strcpy(text, "start");
+    function(text);
+    return text;
+}
+static void to_upper(char* text) {
+    for (; *text; text++) { *text = (char) (*text >= 'a' && *text <= 'z' ? *text - 32 : *text); }
+}
+API void (*upper(void))(char*) { return to_upper; }
 API const char* fill(void (*function)(char* text, size_t* size)) {
     memset(text, '?', sizeof text);
     size_t size = 8;

@@ -9,6 +9,11 @@ lib.resetItems();
 // Text buffers.
 equal(lib.edit((text, size) => { text.value += size; }), 'start16');
 equal(lib.edit(() => {}), 'start');
+equal(lib.replace((text) => { text.value = [...text.value].reverse().join(''); }), 'trats');
+throws(() => lib.replace((text) => { text.value += 'er'; }), 'RangeError', 'Replace: text needs 8 code units');
+const loud = { value: 'loud' };
+lib.upper()(loud);
+equal(loud.value, 'LOUD');
 equal(lib.fill((text, size) => {
   equal(text.value, '');
   text.value = 'seven..';

@@ -119,3 +119,7 @@ class Place extends Mark {}
 equal(Place.size, 8);
 equal(Place.at(Mark.pointerTo(mark)).x, 5);
 equal(new Place({ x: 9 }).x, 9);
+
+// A structure where an address is expected is told how to get one.
+throws(() => pointed.nodeFree(new Node({ value: 1 })), 'TypeError',
+  'nodeFree: node: expected a pointer, a bigint or null, got a Node: pass Node.pointerTo(it)');

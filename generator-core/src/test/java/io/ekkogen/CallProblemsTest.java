@@ -14,12 +14,12 @@ class CallProblemsTest {
         {
           "library": { "windows": "test.dll" },
           "exports": {
-            "close": { "parameters": [ { "name": "h", "type": "File" } ] },
+            "shut": { "parameters": [ { "name": "h", "type": "File" } ] },
         %s
           },
           "structs": { "Point": { "fields": [ { "name": "x", "type": "int" } ] } },
           "enums": { "Kind": { "values": { "ONE": 1 } } },
-          "handles": { "File": { "close": "close" } }
+          "handles": { "File": { "close": "shut" } }
         }
         """
             .formatted(exports.indent(4)),
@@ -222,7 +222,7 @@ class CallProblemsTest {
             { "name": "a", "type": "int", "length": »"n" },
             { "name": "b", "type": "string", "length": »"n" },
             { "name": "c", "type": »"string", "out": true },
-            { "name": "d", "type": »"wstring", "ref": true },
+            { "name": "d", "type": »"wstring", "out": true },
             { "name": "e", "type": "string", "out": true, "length": »"out" },
             { "name": "g", "type": "string", "ref": true, "length": "n" },
             { "name": "n", "type": "int" },

@@ -9,6 +9,7 @@ public enum DiagnosticCode {
   SYNTAX("EKKO1003", Severity.ERROR, "the file is not JSON"),
   NESTED_TOO_DEEP("EKKO1004", Severity.ERROR, "values are nested too deeply"),
   DUPLICATE_KEY("EKKO1005", Severity.ERROR, "a key stands twice"),
+  KEY_CASE("EKKO1006", Severity.NOTE, "a key is in another case"),
   WRONG_KIND("EKKO1101", Severity.ERROR, "a value is of the wrong kind"),
   UNKNOWN_KEY("EKKO1102", Severity.ERROR, "a key is not part of the format"),
   MISSING_KEY("EKKO1103", Severity.ERROR, "a required key is missing"),
@@ -36,6 +37,8 @@ public enum DiagnosticCode {
   COMPILERS_DISAGREE(
       "EKKO1211", Severity.ERROR, "compilers for a platform lay a structure out differently"),
   NOT_BY_VALUE("EKKO1212", Severity.ERROR, "a structure cannot be passed by value on a platform"),
+  CHAR_POINTER("EKKO1213", Severity.NOTE, "a pointer to one character is no text"),
+  MEMBER_HIDDEN("EKKO1214", Severity.NOTE, "a name hides a member of the module"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "a name was adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "an artifact is named by an absolute path"),
   C_LONG("EKKO1303", Severity.NOTE, "long is 64 bits everywhere"),

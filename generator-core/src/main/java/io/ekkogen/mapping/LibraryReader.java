@@ -39,11 +39,14 @@ final class LibraryReader {
   /** The artifacts that can be understood, in the order of the mapping. */
   List<ArtifactMapping> read(JsonObject library) {
     List<ArtifactMapping> found = new ArrayList<>();
+    Spelling systems = new Spelling(diagnostics);
     for (Member system : entries(library)) {
-      Optional<Located<String>> os = platforms.system(system.key(), system.keyLocation());
+      Optional<Located<String>> os = platforms.system(system.key(), system.keyLocation(), systems);
       if (system.value() instanceof JsonObject byArch && !ArtifactReader.isArtifact(byArch)) {
+        Spelling architectures = new Spelling(diagnostics);
         for (Member entry : entries(byArch)) {
-          Optional<Located<String>> arch = platforms.architecture(entry.key(), entry.keyLocation());
+          Optional<Located<String>> arch =
+              platforms.architecture(entry.key(), entry.keyLocation(), architectures);
           Optional<ArtifactReader.Artifact> artifact = artifact(entry);
           if (os.isPresent() && arch.isPresent() && artifact.isPresent()) {
             found.add(artifact.get().on(os.get(), arch));

@@ -26,14 +26,18 @@ final class PlatformNames {
     this.diagnostics = diagnostics;
   }
 
-  /** The operating system, or empty after a report. */
-  Optional<Located<String>> system(String key, SourceLocation location) {
-    return known(key, location, "operating system", SYSTEMS);
+  /**
+   * The operating system, or empty after a report.
+   *
+   * @param keys those of the same object
+   */
+  Optional<Located<String>> system(String key, SourceLocation location, Spelling keys) {
+    return known(key, location, "operating system", SYSTEMS, keys);
   }
 
-  /** The architecture, or empty after a report. */
-  Optional<Located<String>> architecture(String key, SourceLocation location) {
-    return known(key, location, "architecture", ARCHITECTURES);
+  /** As {@link #system}, the architecture. */
+  Optional<Located<String>> architecture(String key, SourceLocation location, Spelling keys) {
+    return known(key, location, "architecture", ARCHITECTURES, keys);
   }
 
   /** {@code os} or {@code os/arch}, or empty after a report. */
@@ -41,17 +45,22 @@ final class PlatformNames {
     String text = written.value();
     int slash = text.indexOf('/');
     String system = slash < 0 ? text : text.substring(0, slash);
-    boolean isKnown =
-        system(system, written.location()).isPresent()
-            && (slash < 0
-                || architecture(text.substring(slash + 1), written.location()).isPresent());
-    return isKnown ? Optional.of(written) : Optional.empty();
+    Optional<String> os =
+        system(system, written.location(), new Spelling(diagnostics)).map(Located::value);
+    if (slash < 0 || os.isEmpty()) {
+      return os.map(known -> new Located<>(known, written.location()));
+    }
+    return architecture(text.substring(slash + 1), written.location(), new Spelling(diagnostics))
+        .map(arch -> new Located<>(os.get() + "/" + arch.value(), written.location()));
   }
 
   private Optional<Located<String>> known(
-      String key, SourceLocation location, String what, List<String> known) {
-    if (known.contains(key)) {
-      return Optional.of(new Located<>(key, location));
+      String key, SourceLocation location, String what, List<String> known, Spelling keys) {
+    Optional<String> canonical = Spelling.canonical(key, known);
+    if (canonical.isPresent()) {
+      return keys.take(canonical.get(), key, location)
+          ? Optional.of(new Located<>(canonical.get(), location))
+          : Optional.empty();
     }
     Optional<String> meant = Optional.of(PlatformWords.usual(key)).filter(known::contains);
     diagnostics.report(

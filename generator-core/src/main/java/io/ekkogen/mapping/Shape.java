@@ -32,9 +32,9 @@ final class Shape {
     return new Shape(List.of(keys));
   }
 
-  /** Whether {@code key} is one of this shape's. */
+  /** Whether {@code key} is one of this shape's, in any case. */
   boolean has(String key) {
-    return keys.containsKey(key);
+    return Spelling.canonical(key, keys.keySet()).isPresent();
   }
 
   /** The names of the keys. */
@@ -44,7 +44,7 @@ final class Shape {
 
   /** Whether {@code key} is a comment or someone else's business. */
   static boolean isIgnored(String key) {
-    return key.startsWith("$") || key.startsWith("x-");
+    return key.startsWith("$") || key.startsWith("x-") || key.startsWith("X-");
   }
 
   /**
@@ -55,15 +55,18 @@ final class Shape {
   Members check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
     Map<String, JsonValue> accepted = new HashMap<>();
     Set<String> present = new HashSet<>();
+    Spelling spelling = new Spelling(diagnostics);
     for (Member member : object.members()) {
-      Key key = keys.get(member.key());
-      if (key != null) {
+      Optional<String> known = Spelling.canonical(member.key(), keys.keySet());
+      if (known.isPresent()) {
+        Key key = keys.get(known.get());
         present.add(key.name());
-        if (accepts(key, member, diagnostics)) {
+        if (spelling.take(key.name(), member.key(), member.keyLocation())
+            && accepts(key, member, diagnostics)) {
           accepted.put(key.name(), member.value());
         }
       } else if (!isIgnored(member.key())) {
-        Optional<String> meant = DidYouMean.closest(member.key(), keys.keySet());
+        Optional<String> meant = KeyWords.meant(member.key(), keys.keySet());
         meant.ifPresent(present::add); // one slip of the pen is one problem
         diagnostics.report(
             UNKNOWN_KEY,

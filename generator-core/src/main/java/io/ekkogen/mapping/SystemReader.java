@@ -35,12 +35,14 @@ final class SystemReader {
       return new BySystem(members.string(key).filter(isValid), Map.of());
     }
     Map<String, Located<String>> bySystem = new LinkedHashMap<>();
+    Spelling keys = new Spelling(diagnostics);
     for (Member member : object.get().members()) {
       if (!Shape.isIgnored(member.key())) {
-        Optional<Located<String>> system = platforms.system(member.key(), member.keyLocation());
+        Optional<Located<String>> system =
+            platforms.system(member.key(), member.keyLocation(), keys);
         Optional<Located<String>> text = text(member).filter(isValid);
         if (system.isPresent() && text.isPresent()) {
-          bySystem.put(member.key(), text.get());
+          bySystem.put(system.get().value(), text.get());
         }
       }
     }

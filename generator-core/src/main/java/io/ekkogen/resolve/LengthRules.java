@@ -34,12 +34,13 @@ final class LengthRules {
               .orElseThrow();
       if (mapping.length().isPresent()) {
         checkLength(parameter, mapping.type().value(), mapping.length().get());
-      } else if (parameter.isTextBuffer()) {
+      } else if (parameter.isTextBuffer() && parameter.direction() == Direction.OUT) {
         diagnostics.report(
             DiagnosticCode.MISSING_KEY,
             mapping.type().location(),
             "\"length\" is missing: how large the text buffer \"" + parameter.name() + "\" is",
-            "\"length\": the name of the parameter that carries its size");
+            "\"length\": the name of the parameter that carries its size; or \"ref\" for one as "
+                + "large as the text that is passed");
       }
     }
   }

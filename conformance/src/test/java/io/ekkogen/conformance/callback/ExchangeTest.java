@@ -43,6 +43,13 @@ class ExchangeTest {
   void textBuffersAreReadAndWritten() {
     assertThat(lib.edit((text, size) -> text.append(size))).isEqualTo("start16");
     assertThat(lib.edit((text, size) -> {})).isEqualTo("start");
+    assertThat(lib.replace(StringBuilder::reverse)).isEqualTo("trats");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> lib.replace(text -> text.append("er")))
+        .withMessageContaining("Replace: text needs 8 code units");
+    StringBuilder loud = new StringBuilder("loud");
+    lib.upper().invoke(loud);
+    assertThat(loud).hasToString("LOUD");
     assertThat(
             lib.fill(
                 (text, size) -> {

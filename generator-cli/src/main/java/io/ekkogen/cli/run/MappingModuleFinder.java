@@ -2,6 +2,7 @@ package io.ekkogen.cli.run;
 
 import io.ekkogen.MappingSource;
 import io.ekkogen.cli.MappingFile;
+import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.output.FileProblem;
 import io.ekkogen.runtime.js.ClassPathFinder;
 import io.ekkogen.runtime.js.NativeModule;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,10 @@ import java.util.stream.Stream;
  */
 public final class MappingModuleFinder implements NativeModuleFinder {
   private static final String LIBRARIES = "native-libraries";
+  private static final String MAPPING = ".ekko.json";
+
+  /** Where EkkoJS keeps the libraries of its own tests. */
+  private static final Path TESTED_LIBRARIES = Path.of("_jsTest", LIBRARIES);
 
   private final BindingFactory bindings;
   private final Path workingDirectory;
@@ -57,16 +64,43 @@ public final class MappingModuleFinder implements NativeModuleFinder {
   public String describePlaces(String name, Path directory) {
     return places(name, directory)
         .map(place -> shorten(place).toString())
-        .collect(Collectors.joining(", ", "no mapping at ", ""));
+        .collect(Collectors.joining(", ", "no mapping at ", neighbour(name, directory)));
+  }
+
+  /** A mapping in one of the places, whose name is spelled alike. */
+  private String neighbour(String name, Path directory) {
+    Set<String> there = new TreeSet<>();
+    places(name, directory)
+        .map(Path::getParent)
+        .forEach(folder -> addMappings(folder, name, there));
+    return DidYouMean.closest(name, there)
+        .map(meant -> "; " + DidYouMean.ask("native:" + meant))
+        .orElse("");
+  }
+
+  /** The libraries whose mappings lie in a folder, or in the folder of a library beside it. */
+  private static void addMappings(Path folder, String name, Set<String> found) {
+    boolean isOfLibrary = folder.endsWith(Path.of(LIBRARIES, name));
+    try (Stream<Path> files = Files.list(isOfLibrary ? folder.getParent() : folder)) {
+      files
+          .map(file -> isOfLibrary ? file.resolve(file.getFileName() + MAPPING) : file)
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(MAPPING))
+          .forEach(file -> found.add(file.substring(0, file.length() - MAPPING.length())));
+    } catch (IOException e) {
+      // It is not there, or not to be read: nothing that could be meant.
+    }
   }
 
   private Stream<Path> places(String name, Path directory) {
-    String file = name + ".ekko.json";
+    String file = name + MAPPING;
     List<Path> near = List.of(directory.toAbsolutePath().normalize(), workingDirectory);
     Path common = home.resolve(".ekkojs").resolve(LIBRARIES);
     return Stream.of(
             near.stream().map(place -> place.resolve(file)),
             near.stream().map(place -> place.resolve(LIBRARIES).resolve(name).resolve(file)),
+            near.stream().map(place -> place.resolve(TESTED_LIBRARIES).resolve(name).resolve(file)),
             Stream.of(common.resolve(file), common.resolve(name).resolve(file)))
         .flatMap(paths -> paths)
         .distinct();

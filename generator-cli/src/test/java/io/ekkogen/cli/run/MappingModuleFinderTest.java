@@ -64,6 +64,8 @@ class MappingModuleFinderTest {
         "work/mathlib.ekko.json",
         "script/native-libraries/mathlib/mathlib.ekko.json",
         "work/native-libraries/mathlib/mathlib.ekko.json",
+        "script/_jsTest/native-libraries/mathlib/mathlib.ekko.json",
+        "work/_jsTest/native-libraries/mathlib/mathlib.ekko.json",
         "home/.ekkojs/native-libraries/mathlib.ekko.json",
         "home/.ekkojs/native-libraries/mathlib/mathlib.ekko.json"
       })
@@ -86,6 +88,21 @@ class MappingModuleFinderTest {
         .contains(script.resolve("mathlib.ekko.json").toString())
         .contains("native-libraries/mathlib/mathlib.ekko.json")
         .contains(directory.resolve("home/.ekkojs/native-libraries/mathlib.ekko.json").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "work/warehouse.ekko.json",
+        "script/native-libraries/warehouse/warehouse.ekko.json",
+        "home/.ekkojs/native-libraries/warehouse.ekko.json"
+      })
+  void suggestsAMappingWhoseNameIsSpelledAlike(String place) throws IOException {
+    write(place, MAPPING);
+
+    assertThat(finder.describePlaces("warehous", script))
+        .endsWith("; did you mean \"native:warehouse\"?");
+    assertThat(finder.describePlaces("zlib", script)).doesNotContain("did you mean");
   }
 
   @Test

@@ -75,6 +75,7 @@ final class PlainJnaRouting {
   private static boolean isRouted(Parameter parameter) {
     Type type = parameter.type();
     return parameter.length().isPresent()
+        || parameter.isTextBuffer()
         || parameter.direction() == Direction.OUT
         || refusesNull(parameter)
         || isUnusualArray(type)

@@ -48,9 +48,9 @@ public sealed interface JsonValue {
       return Kind.OBJECT;
     }
 
-    /** Whether {@code key} is there. */
+    /** Whether {@code key} is there, in any case. */
     public boolean has(String key) {
-      return members.stream().anyMatch(member -> member.key().equals(key));
+      return members.stream().anyMatch(member -> member.key().equalsIgnoreCase(key));
     }
   }
 

@@ -100,6 +100,18 @@ public final class NativeStrings {
     return memory;
   }
 
+  /** Code units of a buffer that is as large as {@code text} with its terminator; 0 for null. */
+  public static long units(CharSequence text, NativeEncoding encoding, String label) {
+    return text == null
+        ? 0
+        : NativeText.encode(text.toString(), encoding, label).length / encoding.unit() + 1L;
+  }
+
+  /** Code units of a C string with its terminator; 0 for NULL. */
+  public static long unitsAt(long address, NativeEncoding encoding) {
+    return address == 0 ? 0 : NativeText.length(address, encoding) / encoding.unit() + 1L;
+  }
+
   /**
    * The address of a zeroed text buffer.
    *

@@ -101,6 +101,9 @@ public final class ParameterDocs {
     }
     travel(parameter).ifPresent(rules::add);
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
+    if (parameter.isTextBuffer() && parameter.length().isEmpty()) {
+      rules.add("in a buffer of as many code units as the text has, and a terminator");
+    }
     boolean byValue = parameter.direction() == Direction.IN && type.raw() != CScalar.ADDRESS;
     if (parameter.retained()) {
       rules.add("kept alive until the library is unloaded, unless it is registered");

@@ -30,7 +30,7 @@ final class StringMarshaller {
         body.scope().label(parameter));
   }
 
-  /** Memory of as many code units as the parameter says that carries the length. */
+  /** Memory for the callee to write text into. */
   private static void addBuffer(CallBody body, Parameter parameter, StringType type, String value) {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
@@ -38,15 +38,7 @@ final class StringMarshaller {
     if (!parameter.nullable()) {
       body.prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, label);
     }
-    Parameter size = body.scope().function().parameter(parameter.length().orElseThrow());
-    CodeBlock units = body.scope().count(size);
-    if (size.direction() == Direction.REF) {
-      body.requireReference(size);
-      // The callee may write another number there.
-      String kept = body.local(name + "Size");
-      body.prepare("long $L = $L", kept, units);
-      units = CodeBlock.of("$L", kept);
-    }
+    CodeBlock units = units(body, parameter, encoding, value);
     String address = body.local(name + "Address");
     CodeBlock memory =
         parameter.direction() == Direction.OUT
@@ -73,6 +65,28 @@ final class StringMarshaller {
     body.argument("$L", address);
     body.takeBack(
         "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
+  }
+
+  /** The buffer's size: what another parameter says, or as much as the text takes. */
+  private static CodeBlock units(
+      CallBody body, Parameter parameter, CodeBlock encoding, String value) {
+    CodeBlock units;
+    if (parameter.length().isEmpty()) {
+      String label = body.scope().label(parameter);
+      units =
+          CodeBlock.of("$T.units($L, $L, $S)", JavaTypes.NATIVE_STRINGS, value, encoding, label);
+    } else {
+      Parameter size = body.scope().function().parameter(parameter.length().get());
+      units = body.scope().count(size);
+      if (size.direction() == Direction.IN) {
+        return units;
+      }
+      // The callee may write another number there.
+      body.requireReference(size);
+    }
+    String kept = body.local(parameter.javaName() + "Size");
+    body.prepare("long $L = $L", kept, units);
+    return CodeBlock.of("$L", kept);
   }
 
   /** Makes a String of the address that the call gives. */

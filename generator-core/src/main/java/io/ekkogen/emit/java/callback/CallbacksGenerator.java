@@ -93,7 +93,7 @@ public final class CallbacksGenerator {
     BindingResults.add(body);
     return TypeSpec.classBuilder(functionClass(callback))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("A {@link $L} of native code.", callback.javaName())
+        .addJavadoc("{@link $L} of native code.", callback.javaName())
         .superclass(JavaTypes.NATIVE_CALLBACK)
         .addSuperinterface(types.own(callback.javaName()))
         .addMethod(

@@ -104,7 +104,7 @@ final class EventsCallbacks {
     return stub.addressOf(stub.callback().invoke(Session.of(session, null)), NativeEncoding.ANSI);
   }
 
-  /** A {@link Order} of native code. */
+  /** {@link Order} of native code. */
   private static final class OrderFunction extends NativeCallback implements Order {
     OrderFunction(long address) {
       super(EventsCallbacks.ORDER, address);
@@ -129,7 +129,7 @@ final class EventsCallbacks {
     }
   }
 
-  /** A {@link Listener} of native code. */
+  /** {@link Listener} of native code. */
   private static final class ListenerFunction extends NativeCallback implements Listener {
     ListenerFunction(long address) {
       super(EventsCallbacks.LISTENER, address);
@@ -161,7 +161,7 @@ final class EventsCallbacks {
     }
   }
 
-  /** A {@link Operation} of native code. */
+  /** {@link Operation} of native code. */
   private static final class OperationFunction extends NativeCallback implements Operation {
     OperationFunction(long address) {
       super(EventsCallbacks.OPERATION, address);
@@ -186,7 +186,7 @@ final class EventsCallbacks {
     }
   }
 
-  /** A {@link Source} of native code. */
+  /** {@link Source} of native code. */
   private static final class SourceFunction extends NativeCallback implements Source {
     SourceFunction(long address) {
       super(EventsCallbacks.SOURCE, address);
@@ -239,7 +239,7 @@ final class EventsCallbacks {
     }
   }
 
-  /** A {@link Name} of native code. */
+  /** {@link Name} of native code. */
   private static final class NameFunction extends NativeCallback implements Name {
     NameFunction(long address) {
       super(EventsCallbacks.NAME, address);

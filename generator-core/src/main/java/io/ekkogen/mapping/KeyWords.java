@@ -1,0 +1,43 @@
+package io.ekkogen.mapping;
+
+import io.ekkogen.diagnostic.DidYouMean;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the key that was probably meant: what other tools call it, or one that is spelled alike.
+ */
+final class KeyWords {
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("functions", "exports"),
+          Map.entry("methods", "exports"),
+          Map.entry("symbols", "exports"),
+          Map.entry("params", "parameters"),
+          Map.entry("args", "parameters"),
+          Map.entry("arguments", "parameters"),
+          Map.entry("result", "returns"),
+          Map.entry("returntype", "returns"),
+          Map.entry("symbol", "entryPoint"),
+          Map.entry("structures", "structs"),
+          Map.entry("types", "structs"),
+          Map.entry("members", "fields"),
+          Map.entry("variables", "globals"),
+          Map.entry("libraries", "library"),
+          Map.entry("path", "file"),
+          Map.entry("description", "doc"),
+          Map.entry("optional", "nullable"),
+          Map.entry("destroy", "close"),
+          Map.entry("size", "length"));
+
+  private KeyWords() {}
+
+  /** The one of {@code known} that {@code written} stands for; empty when none is near. */
+  static Optional<String> meant(String written, Collection<String> known) {
+    return Optional.ofNullable(USUAL.get(written.toLowerCase(Locale.ROOT)))
+        .filter(known::contains)
+        .or(() -> DidYouMean.closest(written, known));
+  }
+}
