@@ -204,7 +204,7 @@ class DeclarationProblemsTest {
   void aNameIsOneTypeAlone() {
     checkMembers(
         """
-        "exports": { "close": { "parameters": [ { "name": "h", "type": "A" } ] } },
+        "exports": { "end": { "parameters": [ { "name": "h", "type": "A" } ] } },
         "structs": { "A": { "fields": [ { "name": "x", "type": "int" } ] } },
         "enums": { »"A": { "values": { "ONE": 1 } } }""",
         "EKKO1206 | the name \"A\" is taken | the other stands at test.ekko.json:3:14;"

@@ -11,7 +11,13 @@ interface Rule {
 
   /** Every rule. */
   List<Rule> ALL =
-      List.of(new RecursiveStructs(), new WidthTraps(), new InterfaceSize(), new ClassFileLimits());
+      List.of(
+          new RecursiveStructs(),
+          new WidthTraps(),
+          new CharPointers(),
+          new ModuleMembers(),
+          new InterfaceSize(),
+          new ClassFileLimits());
 
   void check(Mapping mapping, Diagnostics diagnostics);
 }

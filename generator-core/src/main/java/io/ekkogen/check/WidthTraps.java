@@ -2,11 +2,9 @@ package io.ekkogen.check;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
-import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * {@code long} and {@code bool} are C#'s, as in P/Invoke: 64 bits, and the 4-byte BOOL. Whoever
@@ -28,7 +26,7 @@ final class WidthTraps implements Rule {
         "long",
         DiagnosticCode.C_LONG,
         "\"long\" is 64 bits on every platform, as in C#",
-        "C's long is \"clong\"");
+        "C's long is \"clong\"; 64 bits are \"int64\" too, without this note");
     note(
         mapping,
         diagnostics,
@@ -45,34 +43,12 @@ final class WidthTraps implements Rule {
       DiagnosticCode code,
       String message,
       String hint) {
-    types(mapping)
+    WrittenTypes.of(mapping)
         .filter(text -> text.value().matches(type + "(\\*|\\[\\d*])?"))
         .findFirst()
         .ifPresent(
             text ->
                 diagnostics.report(
                     code, text.location(), message, Optional.empty(), Optional.of(hint)));
-  }
-
-  private static Stream<Located<String>> types(Mapping mapping) {
-    Stream<Located<String>> functions =
-        mapping.exports().stream()
-            .flatMap(
-                function ->
-                    Stream.concat(
-                        Stream.of(function.returns().type()),
-                        function.parameters().stream().map(Mapping.ParameterMapping::type)));
-    Stream<Located<String>> fields =
-        mapping.structs().stream()
-            .flatMap(struct -> struct.fields().stream().map(Mapping.FieldMapping::type));
-    Stream<Located<String>> callbacks =
-        mapping.callbacks().stream()
-            .flatMap(
-                callback ->
-                    Stream.concat(
-                        Stream.of(callback.returns().type()),
-                        callback.parameters().stream().map(Mapping.ParameterMapping::type)));
-    Stream<Located<String>> globals = mapping.globals().stream().map(Mapping.GlobalMapping::type);
-    return Stream.of(functions, fields, callbacks, globals).flatMap(all -> all);
   }
 }

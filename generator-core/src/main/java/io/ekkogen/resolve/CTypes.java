@@ -1,5 +1,6 @@
 package io.ekkogen.resolve;
 
+import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,26 @@ final class CTypes {
           Map.entry("void**", "IntPtr*"),
           Map.entry("wchar_t", "wchar"),
           Map.entry("_Bool", "bool8"),
-          Map.entry("boolean", "bool"),
+          Map.entry("boolean", "bool8"),
+          Map.entry("float32", "float"),
+          Map.entry("float64", "double"),
+          Map.entry("f32", "float"),
+          Map.entry("f64", "double"),
+          Map.entry("i8", "int8"),
+          Map.entry("u8", "uint8"),
+          Map.entry("i16", "int16"),
+          Map.entry("u16", "uint16"),
+          Map.entry("i32", "int32"),
+          Map.entry("u32", "uint32"),
+          Map.entry("i64", "int64"),
+          Map.entry("u64", "uint64"),
+          Map.entry("usize", "size_t"),
+          Map.entry("isize", "ssize_t"),
+          Map.entry("time_t", "ssize_t"),
+          Map.entry("off_t", "ssize_t"),
+          Map.entry("ptrdiff_t", "ssize_t"),
+          Map.entry("pid_t", "int"),
+          Map.entry("FILE*", "IntPtr"),
           Map.entry("signed char", "sbyte"),
           Map.entry("unsigned char", "byte"),
           Map.entry("unsigned short", "ushort"),
@@ -39,14 +59,19 @@ final class CTypes {
 
   private CTypes() {}
 
-  /** The name in a mapping, where {@code text} is one that only C has. */
+  /** The name in a mapping, where {@code text} is one that only C or another language has. */
   static Optional<String> hint(String text) {
-    String plain = text.replaceAll("\\b(const|struct|enum|volatile)\\b", "").strip();
+    String plain = text.replaceAll("\\b(const|struct|union|enum|volatile)\\b", "").strip();
     plain = plain.replaceAll("\\s+", " ").replaceAll(" ?\\* ?", "*");
     String meant =
         MEANT.getOrDefault(plain, MEANT.getOrDefault(plain.toLowerCase(Locale.ROOT), plain));
-    return meant.equals(text) || meant.isEmpty()
-        ? Optional.empty()
-        : Optional.of("C's " + plain + " is " + Quoted.of(meant) + " in a mapping");
+    if (meant.equals(text) || meant.isEmpty()) {
+      return Optional.empty();
+    }
+    // With a keyword before it, it is the name of a type of the mapping.
+    return Optional.of(
+        meant.equals(plain)
+            ? DidYouMean.ask(meant)
+            : "C's " + plain + " is " + Quoted.of(meant) + " in a mapping");
   }
 }

@@ -26,6 +26,15 @@ final class GlobalResolver {
 
   /** The variable, or empty after a report. */
   Optional<Global> resolve(GlobalMapping mapping) {
+    String written = mapping.type().value();
+    if (written.endsWith("]")) {
+      refuse(mapping, "a function that returns a pointer to the first element, or to a structure");
+      return Optional.empty();
+    }
+    if (written.equals("string*") || written.equals("wstring*")) {
+      refuse(mapping, "\"IntPtr\", or " + Quoted.of(written.replace("*", "")) + " for text");
+      return Optional.empty();
+    }
     Optional<Type> type = types.resolve(mapping.type());
     if (type.isEmpty()) {
       return Optional.empty();
@@ -33,11 +42,7 @@ final class GlobalResolver {
     boolean isString = type.get() instanceof StringType;
     boolean isCallback = type.get() instanceof CallbackType;
     if (!isString && !isCallback && type.get().scalar().isEmpty()) {
-      diagnostics.report(
-          DiagnosticCode.TYPE_NOT_ALLOWED,
-          mapping.type().location(),
-          "a global cannot be " + Quoted.of(mapping.type().value()),
-          "a scalar, an enum, a callback or a string");
+      refuse(mapping, "a scalar, an enum, a callback or a string");
       return Optional.empty();
     }
     String name = mapping.name().value();
@@ -52,5 +57,13 @@ final class GlobalResolver {
             // Who frees what is replaced, and who keeps what replaces it, cannot be known.
             mapping.readOnly() || isString,
             mapping.doc().map(Text::new)));
+  }
+
+  private void refuse(GlobalMapping mapping, String expected) {
+    diagnostics.report(
+        DiagnosticCode.TYPE_NOT_ALLOWED,
+        mapping.type().location(),
+        "a global cannot be " + Quoted.of(mapping.type().value()),
+        expected);
   }
 }

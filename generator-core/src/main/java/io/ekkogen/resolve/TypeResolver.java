@@ -168,7 +168,8 @@ final class TypeResolver {
       return notPointedTo(
           text,
           target,
-          "\"string[]\" for an array of them, or a \"string\" that is \"ref\" or \"out\"");
+          "\"string[]\" for an array of them; for a pointer that the function stores, an \"IntPtr\" that"
+              + " is \"out\"; for text that it writes, a \"string\" that is \"out\", with a \"length\"");
     }
     if (type.get().scalar().isEmpty()) {
       return notPointedTo(text, target, "a \"" + target + "\" that is \"ref\" or \"out\"");

@@ -26,17 +26,18 @@ public final class NativeException extends RuntimeException {
 
   /**
    * For generated code: with the last error of this thread, {@link LastError#get()}, and the
-   * system's text for it: {@code open failed: No such file or directory (errno 2)}.
+   * system's text for it: {@code open failed: No such file or directory (errno 2)}. Where that is
+   * zero the library does not set it, and the message says so.
    */
   public static NativeException ofErrno(String function) {
     int code = LastError.get();
     String kind = Platform.current().os() == OperatingSystem.WINDOWS ? "error" : "errno";
-    return new NativeException(
-        "%s failed: %s (%s %d)".formatted(function, ErrorText.of(code), kind, code),
-        function,
-        code,
-        true,
-        false);
+    // Not every library sets it: "Success" would say the opposite of what happened.
+    String reason =
+        code == 0
+            ? "%s failed, and set no %s".formatted(function, kind)
+            : "%s failed: %s (%s %d)".formatted(function, ErrorText.of(code), kind, code);
+    return new NativeException(reason, function, code, true, false);
   }
 
   /** For generated code: with a result: {@code compress2 failed with result -5}. */

@@ -30,6 +30,14 @@ class NativeExceptionTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anErrnoThatWasNotSetIsNoReason() {
+    CapturedError.set(0);
+
+    assertThat(NativeException.ofErrno("deflate")).hasMessage("deflate failed, and set no errno");
+  }
+
+  @Test
   void aResultIsTheCode() {
     NativeException failure = NativeException.ofResult("compress2", -5);
     assertThat(failure).hasMessage("compress2 failed with result -5");

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.Article;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,10 +66,10 @@ final class AskedCall<T> implements Runnable {
         }
       }
       throw new IllegalStateException(
-          ("A thread of native code called a %s of a script, whose thread did not answer within %d"
+          ("A thread of native code called %s of a script, whose thread did not answer within %d"
                   + " ms; a call that waits for such threads needs \"waitsForCallbacks\": true in"
                   + " the mapping (-D%s=… changes the limit)")
-              .formatted(name, limit, LIMIT));
+              .formatted(Article.with(name), limit, LIMIT));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);

@@ -12,8 +12,11 @@
   }
 
   function got(value) {
+    if (value === null || value === undefined) {
+      return `${value}`;
+    }
     return typeof value === 'object' || typeof value === 'function'
-      ? (value === null ? 'null' : inspect(value, 0)) : `${typeof value} ${inspect(value)}`;
+      ? inspect(value, 0) : `${typeof value} ${inspect(value)}`;
   }
 
   function wrongKind(where, expected, value) {

@@ -4,7 +4,7 @@
 
   const { ArrayBuffer, BigInt, DataView, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
     weakGet, weakSet } = intrinsics;
-  const { types, fail, translated, scalarOf } = values;
+  const { types, article, fail, failure, translated, scalarOf } = values;
   const pointerSize = java.pointerSize();
 
   const addresses = new WeakMap();
@@ -117,9 +117,20 @@
     } else if (isPointer(value)) {
       return asIntN(64, addressOf(value));
     }
-    throw fail(typeof value === 'bigint' ? 'RangeError' : 'TypeError', label,
-      nullable ? 'a pointer, a bigint or null' : 'a pointer or a bigint', value);
+    const expected = nullable ? 'a pointer, a bigint or null' : 'a pointer or a bigint';
+    const structure = structureOf(value);
+    if (structure !== undefined) {
+      throw failure('TypeError', 'EKKO_TYPE',
+        `${label}: expected ${expected}, got ${article(structure)}: pass ${structure}.pointerTo(it)`);
+    }
+    throw fail(typeof value === 'bigint' ? 'RangeError' : 'TypeError', label, expected, value);
   }
+
+  // The name of an instance's structure, which those that make structures tell.
+  let structureOf = () => undefined;
+  const tellStructures = (find) => {
+    structureOf = find;
+  };
 
   const type = {
     __proto__: null,
@@ -132,5 +143,5 @@
   types.UIntPtr = type;
   types.pointer = type;
 
-  return { __proto__: null, pointer, toAddress, isPointer };
+  return { __proto__: null, pointer, toAddress, isPointer, tellStructures };
 })

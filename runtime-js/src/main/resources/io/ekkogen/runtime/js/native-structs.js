@@ -137,6 +137,8 @@
   const knownPlace = (value) =>
     (typeof value === 'object' && value !== null ? weakGet(placesOf, value) : undefined);
 
+  pointers.tellStructures((value) => knownPlace(value)?.type.name);
+
   // Whether a field of this kind has pointers that are followed: to text when it is read, and where
   // those count also to structures.
   function follows(kind, counts) {

@@ -165,6 +165,7 @@ class FfiTest {
           libc.strlen('a\\0b') ¦ TypeError ¦ Library: strlen, argument 1: a C string cannot hold a zero character
           libc.strlen(String.fromCharCode(0xd800)) ¦ TypeError ¦ Library: strlen, argument 1: half of a surrogate pair has no place in UTF-8
           libc.abs('1') ¦ TypeError ¦ Library: abs, argument 1: expected int, got string '1'
+          libc.abs(undefined) ¦ TypeError ¦ Library: abs, argument 1: expected int, got undefined
           libc.abs(null) ¦ TypeError ¦ Library: abs, argument 1: expected int, got null
           libc.abs(true) ¦ TypeError ¦ Library: abs, argument 1: expected int, got boolean true
           libc.abs(1.5) ¦ RangeError ¦ Library: abs, argument 1: expected int (an integer from -2147483648 to 2147483647), got 1.5

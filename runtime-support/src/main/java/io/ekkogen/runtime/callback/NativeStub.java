@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.callback;
 
+import io.ekkogen.runtime.Article;
 import io.ekkogen.runtime.linker.ClosedCallbackException;
 import io.ekkogen.runtime.linker.UpcallStub;
 import java.lang.ref.WeakReference;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class NativeStub {
   private final String name;
+  private final boolean isOfScript;
   private final WeakReference<CallbackKind<?>> kind;
   private final WeakReference<CallbackStub<?>> target;
   private final UpcallStub code;
@@ -19,6 +21,7 @@ final class NativeStub {
 
   private <C> NativeStub(CallbackKind<C> kind, C callback) {
     name = kind.name();
+    isOfScript = callback instanceof ScriptCallback;
     CallbackStub<C> called = new CallbackStub<>(this, callback, kind.upcall());
     this.kind = new WeakReference<>(kind);
     target = new WeakReference<>(called);
@@ -62,11 +65,18 @@ final class NativeStub {
   ClosedCallbackException gone() {
     return new ClosedCallbackException(
         isClosed
-            ? "Native code called a " + name + " whose registration is closed; it got zero"
-            : "Native code called a "
-                + name
-                + " that nothing refers to any more; it got zero. Register what native code"
-                + " keeps: CallbackRegistration.of(callback)");
+            ? "Native code called "
+                + Article.with(name)
+                + " whose registration is closed; it got zero"
+            : unreferenced(name, isOfScript));
+  }
+
+  /** What Java, or a script, is told of a callback that nothing kept. */
+  static String unreferenced(String name, boolean isOfScript) {
+    return "Native code called "
+        + Article.with(name)
+        + " that nothing refers to any more; it got zero. Register what native code keeps: "
+        + (isOfScript ? name + ".register(callback)" : "CallbackRegistration.of(callback)");
   }
 
   /** Whether native code is calling it. */

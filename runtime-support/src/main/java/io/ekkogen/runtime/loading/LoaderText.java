@@ -28,7 +28,9 @@ final class LoaderText {
     }
     String prefix = name + ": ";
     boolean path = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
-    return path && text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+    return path && text.startsWith(prefix)
+        ? text.substring(prefix.length())
+        : LinkerScript.explain(text);
   }
 
   /** Whether a function or variable is missing, as glibc and FreeBSD, musl and macOS say it. */

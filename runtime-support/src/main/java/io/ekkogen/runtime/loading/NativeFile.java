@@ -49,7 +49,11 @@ final class NativeFile {
     }
     BinaryHeader header =
         BinaryHeader.read(start)
-            .orElseThrow(() -> new UnusableException("is not an ELF, PE or Mach-O library"));
+            .orElseThrow(
+                () ->
+                    new UnusableException(
+                        LinkerScript.describe(start)
+                            .orElse("is not an ELF, PE or Mach-O library")));
     BinaryHeader.Format format = BinaryHeader.Format.of(platform.os());
     if (header.format() != format) {
       throw new UnusableException(

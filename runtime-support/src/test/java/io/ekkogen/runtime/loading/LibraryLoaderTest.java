@@ -115,6 +115,21 @@ class LibraryLoaderTest {
   }
 
   @Test
+  void aLinkerScriptIsNamedWithTheLibraryThatItStandsFor() throws Exception {
+    String script =
+        "/* GNU ld script\n*/\nOUTPUT_FORMAT(elf64-x86-64)\nGROUP ( /lib/libm.so.6  AS_NEEDED ( /lib/libmvec.so.1 ) )\n";
+    String expected =
+        "is a linker script, which only compilers read; the library is /lib/libm.so.6";
+    Path file = Files.writeString(directory.resolve("libm.so"), script);
+
+    assertFails(file, expected);
+    assertThat(LinkerScript.explain(file + ": invalid ELF header"))
+        .isEqualTo(file + " " + expected);
+    assertThat(LinkerScript.explain("/no/file.so: invalid ELF header"))
+        .isEqualTo("/no/file.so: invalid ELF header");
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no FIFOs in directories")
   void aFifoIsNotWaitedFor() throws Exception {
     Path fifo = directory.resolve("fifo.so");

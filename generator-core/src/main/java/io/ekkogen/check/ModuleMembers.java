@@ -1,0 +1,75 @@
+package io.ekkogen.check;
+
+import io.ekkogen.diagnostic.DiagnosticCode;
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.ParameterMapping;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Notes names that take the place of something that scripts expect. */
+final class ModuleMembers implements Rule {
+  /** What every module has, and what serves where a mapping hides it. */
+  private static final Map<String, String> MEMBERS =
+      Map.of(
+          "close", "lib[Symbol.dispose]() still closes the library",
+          "errno", "an exception by \"error\" still has the code",
+          "has", "calling a function that is absent still says so",
+          "version", "the manifest still has it");
+
+  @Override
+  public void check(Mapping mapping, Diagnostics diagnostics) {
+    names(mapping).forEach(name -> noteHidden(name, diagnostics));
+    mapping.exports().forEach(function -> noteResult(function, diagnostics));
+  }
+
+  private static void noteHidden(Located<String> name, Diagnostics diagnostics) {
+    String instead = MEMBERS.get(name.value());
+    if (instead != null) {
+      diagnostics.report(
+          DiagnosticCode.MEMBER_HIDDEN,
+          name.location(),
+          Quoted.of(name.value()) + " hides the JavaScript module's own " + name.value(),
+          Optional.empty(),
+          Optional.of(instead));
+    }
+  }
+
+  /** The short form of a call gives an object whose {@code result} is what the function returns. */
+  private static void noteResult(FunctionMapping function, Diagnostics diagnostics) {
+    if (function.returns().type().value().equals("void")
+        || function.call().variadic().filter(Located::value).isPresent()) {
+      return;
+    }
+    List<ParameterMapping> outs =
+        function.parameters().stream()
+            .filter(parameter -> parameter.out().filter(Located::value).isPresent())
+            .toList();
+    outs.stream()
+        .map(ParameterMapping::name)
+        .filter(name -> name.value().equals("result"))
+        .forEach(
+            name ->
+                diagnostics.report(
+                    DiagnosticCode.NAME_ADJUSTED,
+                    name.location(),
+                    "\"result\" comes back as result_ in JavaScript, beside what is returned"));
+  }
+
+  private static Stream<Located<String>> names(Mapping mapping) {
+    return Stream.of(
+            mapping.exports().stream().map(FunctionMapping::name),
+            mapping.constants().stream().map(Mapping.ConstantMapping::name),
+            mapping.globals().stream().map(Mapping.GlobalMapping::name),
+            mapping.structs().stream().map(Mapping.StructMapping::name),
+            mapping.callbacks().stream().map(Mapping.CallbackMapping::name),
+            mapping.enums().stream().map(Mapping.EnumMapping::name),
+            mapping.handles().stream().map(Mapping.HandleMapping::name))
+        .flatMap(names -> names);
+  }
+}

@@ -1,0 +1,179 @@
+package io.ekkogen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ekkogen.diagnostic.Diagnostic;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What diagnostics advise is what the format takes. */
+class HintsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "boolean | C's boolean is \"bool8\" in a mapping",
+        "float64 | C's float64 is \"double\" in a mapping",
+        "u32 | C's u32 is \"uint32\" in a mapping",
+        "time_t | C's time_t is \"ssize_t\" in a mapping",
+        "FILE * | C's FILE* is \"IntPtr\" in a mapping",
+        "enum Color | did you mean \"Color\"?",
+        "const struct Point * | did you mean \"Point*\"?",
+        "union Colour | did you mean \"Colour\"?",
+        "const char * | C's char* is \"string\" in a mapping",
+      })
+  void typesOfOtherLanguages(String type, String hint) {
+    String field = "'fields': [ { 'name': 'x', 'type': 'int' } ]";
+    String member =
+        """
+        'structs': { 'Point': { %2$s } }, 'unions': { 'Colour': { %2$s } },
+        'enums': { 'Color': { 'values': { 'RED': 1 } } },
+        'exports': { 'f': { 'returns': '%1$s' } }"""
+            .formatted(type, field);
+
+    assertThat(only(member).hint()).contains(hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "functions, exports",
+    "symbols, exports",
+    "structures, structs",
+    "variables, globals",
+    "description, doc"
+  })
+  void keysOfTheMapping(String key, String meant) {
+    assertThat(only("'%s': {}".formatted(key)).hint()).contains("did you mean \"" + meant + "\"?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "params, parameters",
+    "arguments, parameters",
+    "result, returns",
+    "symbol, entryPoint"
+  })
+  void keysOfAFunction(String key, String meant) {
+    assertThat(only("'exports': { 'f': { '%s': [] } }".formatted(key)).hint())
+        .contains("did you mean \"" + meant + "\"?");
+  }
+
+  @Test
+  void aPointerToTextIsToldWhatServesInItsPlace() {
+    assertThat(
+            only("'exports': { 'f': { 'parameters': [ { 'name': 'a', 'type': 'string*' } ] } }")
+                .expected())
+        .contains(
+            "\"string[]\" for an array of them; for a pointer that the function stores, an"
+                + " \"IntPtr\" that is \"out\"; for text that it writes, a \"string\" that is"
+                + " \"out\", with a \"length\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "int[], a function that returns a pointer",
+    "int[4], a function that returns a pointer",
+    "string*, IntPtr",
+    "void, a scalar"
+  })
+  void aGlobalIsToldNothingThatIsRefused(String type, String expected) {
+    Diagnostic problem = only("'globals': { 'g': { 'type': '%s' } }".formatted(type));
+
+    assertThat(problem.message()).isEqualTo("a global cannot be \"%s\"".formatted(type));
+    assertThat(problem.expected().orElseThrow()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"char*, string", "wchar*, wstring"})
+  void aPointerToCharactersIsNoText(String type, String text) {
+    Diagnostic note =
+        only(
+            "'exports': { 'f': { 'returns': '%1$s' }, 'g': { 'returns': '%1$s' } }"
+                .formatted(type));
+
+    assertThat(note.code().id()).isEqualTo("EKKO1213");
+    assertThat(note.location().line()).isEqualTo(3);
+    assertThat(note.hint()).contains("text is \"" + text + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'exports': { 'close': {} } | close",
+        "'globals': { 'version': { 'type': 'int' } } | version",
+        "'enums': { 'has': { 'values': { 'A': 1 } } } | has",
+        "'constants': { 'errno': { 'type': 'int', 'value': 1 } } | errno"
+      })
+  void aNameThatHidesAMemberOfTheModuleIsNoted(String member, String name) {
+    Diagnostic note = only(member);
+
+    assertThat(note.code().id()).isEqualTo("EKKO1214");
+    assertThat(note.message()).contains("hides the JavaScript module's own " + name);
+  }
+
+  @Test
+  void anOutParameterBesideAResultIsNoted() {
+    String parameters = "'parameters': [ { 'name': 'result', 'type': 'int', 'out': true } ]";
+
+    assertThat(only("'exports': { 'f': { 'returns': 'int', %s } }".formatted(parameters)).message())
+        .isEqualTo("\"result\" comes back as result_ in JavaScript, beside what is returned");
+    assertThat(generate("'exports': { 'f': { %s } }".formatted(parameters)).diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void keysInAnotherCaseAreTakenWithANote() {
+    String text =
+        """
+        { "Library": { "Linux": { "X64": { "File": "a.so" } } }, "X-Mine": 1,
+          "Exports": {
+            "F": { "EntryPoint": { "LINUX": "f" }, "Platforms": [ "Linux/X64" ] },
+            "f": {}
+          },
+          "Structs": { "S": { "Fields": [ { "Bits": 3, "Type": "int" }, { "Name": "x", "Type": "int" } ] } } }
+        """;
+    Generation generation = Ekkogen.generate(request(text));
+
+    assertThat(generation.hasErrors()).isFalse();
+    assertThat(generation.diagnostics())
+        .extracting(note -> note.code().id() + " " + note.message())
+        .contains(
+            "EKKO1006 \"Library\" is written \"library\"",
+            "EKKO1006 \"Linux\" is written \"linux\"",
+            "EKKO1006 \"X64\" is written \"x64\"",
+            "EKKO1006 \"File\" is written \"file\"",
+            "EKKO1006 \"EntryPoint\" is written \"entryPoint\"",
+            "EKKO1006 \"LINUX\" is written \"linux\"",
+            "EKKO1006 \"Bits\" is written \"bits\"")
+        .allMatch(note -> note.startsWith("EKKO1006"));
+  }
+
+  private static Diagnostic only(String member) {
+    Generation generation = generate(member);
+    assertThat(generation.diagnostics()).hasSize(1);
+    return generation.diagnostics().get(0);
+  }
+
+  private static Generation generate(String member) {
+    String text =
+        """
+        {
+          'library': { 'linux': 'l.so' },
+          %s
+        }
+        """
+            .formatted(member)
+            .replace('\'', '"');
+    return Ekkogen.generate(request(text));
+  }
+
+  private static GenerationRequest request(String text) {
+    return GenerationRequest.of(
+        new MappingSource("test.ekko.json", text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
