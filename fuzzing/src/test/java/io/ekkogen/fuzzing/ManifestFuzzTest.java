@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A manifest on the class path that is not one of ours. */
 class ManifestFuzzTest {
+  private static final ManifestLoader LOADER = new ManifestLoader();
+
   /** A right one, from which the fuzzer starts. */
   static Stream<byte[]> manifests() throws IOException {
     try (InputStream manifest =
@@ -23,19 +25,27 @@ class ManifestFuzzTest {
   @MethodSource("manifests")
   @FuzzTest(maxDuration = "1h")
   void isRefusedByName(byte[] content) {
-    ClassLoader loader =
-        new ClassLoader(null) {
-          @Override
-          public InputStream getResourceAsStream(String name) {
-            return new ByteArrayInputStream(content);
-          }
-        };
+    LOADER.manifest = content;
     try {
-      new ClassPathFinder(loader).find("m", Path.of(".")).ifPresent(module -> module.host().get());
+      new ClassPathFinder(LOADER).find("m", Path.of(".")).ifPresent(module -> module.host().get());
     } catch (NativeModuleException expected) {
       if (!expected.getMessage().contains("META-INF/ekkogen/m.properties")) {
         throw expected;
       }
+    }
+  }
+
+  /** One for all inputs: the JVM keeps native memory for each that was asked for a class. */
+  private static final class ManifestLoader extends ClassLoader {
+    private byte[] manifest;
+
+    ManifestLoader() {
+      super(null);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+      return new ByteArrayInputStream(manifest);
     }
   }
 }
