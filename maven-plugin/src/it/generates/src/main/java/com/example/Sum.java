@@ -1,6 +1,6 @@
 package com.example;
 
-import mathlib.Mathlib;
+import com.example.mathlib.Mathlib;
 
 class Sum {
   int five() {
