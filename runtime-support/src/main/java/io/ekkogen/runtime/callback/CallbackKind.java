@@ -33,7 +33,7 @@ public final class CallbackKind<C> {
   private final String name;
   private final Signature signature;
   private final MethodHandle upcall;
-  private final LongFunction<C> function;
+  private final FunctionObjects<C> functions;
   private final Map<String, CallingConvention> conventions = new HashMap<>();
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,7 @@ public final class CallbackKind<C> {
     this.name = name;
     this.signature = signature;
     this.upcall = upcall;
-    this.function = function;
+    functions = new FunctionObjects<>(function);
   }
 
   /**
@@ -123,13 +123,16 @@ public final class CallbackKind<C> {
     return addressOf(callback);
   }
 
-  /** The object for a function pointer: the one that was passed to native code, or a new one. */
+  /**
+   * The object for a function pointer: the one that was passed to native code, or one for the
+   * function, the same each time while the program refers to it.
+   */
   public C of(long address) {
     if (address == 0) {
       return null;
     }
     C known = CallbackStubs.find(address, this);
-    return known == null ? function.apply(address) : known;
+    return known == null ? functions.at(address) : known;
   }
 
   String name() {
