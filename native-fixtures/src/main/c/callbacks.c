@@ -235,3 +235,16 @@ API void notify_on_thread(Notice notice, int32_t times) {
     if (!pthread_create(&thread, 0, notices, task)) pthread_detach(thread);
 #endif
 }
+
+/* Structures by the first of them. */
+API double spots_sum(const Spot* spots, int32_t count) {
+    double sum = 0;
+    for (int32_t i = 0; i < count; i++) sum += spots[i].x + spots[i].y;
+    return sum;
+}
+API double spots_visit(void (*visit)(Spot* first, int32_t count), int32_t count) {
+    Spot spots[8] = { { 1, 0 }, { 2, 0 }, { 3, 0 }, { 4, 0 } };
+    visit(spots, count);
+    return spots_sum(spots, 8);
+}
+API double spots_from(Spot* (*source)(void), int32_t count) { return spots_sum(source(), count); }

@@ -60,8 +60,8 @@ final class MathlibBinding implements Mathlib {
       double result =
           (double) DISTANCE.invokeExact(
               Arguments.addressOf(p1, "distance: p1"), Arguments.addressOf(p2, "distance: p2"));
-      p1.read();
-      p2.read();
+      p1.autoRead();
+      p2.autoRead();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);

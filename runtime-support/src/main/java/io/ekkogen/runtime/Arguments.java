@@ -13,6 +13,7 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureArguments;
 
 /** Checks and conversions of arguments, for generated code. */
 public final class Arguments {
@@ -26,15 +27,28 @@ public final class Arguments {
    */
   public static long addressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);
-    structure.write();
+    StructureArguments.store(structure);
     return structure.address();
   }
 
   /** The address of a structure about to be filled: every byte is zero. */
   public static long clearedAddressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);
-    structure.clear();
+    StructureArguments.clear(structure);
     return structure.address();
+  }
+
+  /**
+   * As the other overload; but what the callee also reads, as another argument, keeps its content.
+   */
+  public static long clearedAddressOf(
+      NativeStructure structure, String label, NativeStructure... read) {
+    for (NativeStructure other : read) {
+      if (other == structure) {
+        return addressOf(structure, label);
+      }
+    }
+    return clearedAddressOf(structure, label);
   }
 
   /** The address of the value that a reference holds. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What native code passes to callbacks, and gets from them. */
-@Rules({"F-51", "F-60", "F-61", "F-145"})
+@Rules({"F-51", "F-60", "F-61", "F-145", "F-193"})
 @ParameterizedClass
 @EnumSource(Road.class)
 class CallbackTypesTest {
@@ -115,6 +115,37 @@ class CallbackTypesTest {
     assertThat(result).isEqualTo(other);
     assertThat(result.address()).isEqualTo(other.address());
     assertThat(lib.callSpotAt(given -> given, null)).isNull();
+  }
+
+  @Test
+  @Rules("F-190")
+  void structuresByTheFirstOfThem() {
+    Spot[] own = (Spot[]) new Spot(1, 0).toArray(3);
+    own[2].y = 5;
+    assertThat(lib.spotsFrom(() -> own[0], 3)).isEqualTo(6);
+    double sum =
+        lib.spotsVisit(
+            (first, count) -> {
+              Spot[] spots = (Spot[]) first.toArray(count);
+              assertThat(spots[3].x).isEqualTo(4);
+              spots[1].x = 20;
+              assertThat(lib.spotsSum(first, count)).isEqualTo(28);
+              spots[0].x = 10;
+              spots[2].setAutoWrite(false);
+              spots[2].x = 1000;
+              spots[3].y = 100;
+            },
+            4);
+    assertThat(sum).isEqualTo(10 + 20 + 3 + 104);
+    sum =
+        lib.spotsVisitAll(
+            (spots, count) -> {
+              spots[1].x = 20;
+              assertThat(lib.spotsSum(spots[0], count)).isEqualTo(28);
+              spots[2].x = 30;
+            },
+            4);
+    assertThat(sum).isEqualTo(1 + 20 + 30 + 4);
   }
 
   @Test
@@ -232,7 +263,8 @@ class CallbackTypesTest {
     assertThat(lib.operation("multiply").invoke(2, 3)).isEqualTo(6);
     assertThat(lib.operation("none")).isNull();
     assertThat(lib.apply(add, 4, 5)).isEqualTo(9);
-    assertThat(lib.same(add)).isEqualTo(add).hasSameHashCodeAs(add).isNotEqualTo(lib);
+    assertThat(lib.same(add)).isSameAs(add).hasSameHashCodeAs(add).isNotEqualTo(lib);
+    assertThat(lib.operation("add")).isSameAs(add);
     assertThat(add.toString()).startsWith("Binary@0x");
     assertThat(lib.apply(null, 4, 5)).isEqualTo(-1);
   }
@@ -267,9 +299,9 @@ class CallbackTypesTest {
     Binary multiply = lib.operation("multiply");
     hooks.setRest(new Binary[] {multiply, (a, b) -> a + 1000 * b});
     assertThat(lib.hooksRun(hooks, 3)).isEqualTo(3021);
-    assertThat(hooks.getRest()[0]).isEqualTo(multiply);
+    assertThat(hooks.getRest()[0]).isSameAs(multiply);
     Hooks turned = lib.hooksTurned(new Hooks.ByValue(hooks));
-    assertThat(turned.getFirst()).isEqualTo(multiply);
+    assertThat(turned.getFirst()).isSameAs(multiply);
     assertThat(turned.getRest()[0]).isSameAs(subtract);
     lib.hooksFill(hooks);
     assertThat(hooks.getFirst().invoke(2, 3)).isEqualTo(5);

@@ -64,7 +64,8 @@ class MemoryOfStructuresTest {
   void accessHasTheBoundsOfTheStructure() {
     Shape shape = new Shape();
     assertThat(shape.getPointer().getDouble(0)).isZero();
-    for (Pointer memory : new Pointer[] {shape.getPointer(), shape.corners[1].getPointer()}) {
+    Line line = new Line();
+    for (Pointer memory : new Pointer[] {shape.getPointer(), line.end.getPointer()}) {
       long size = ((Memory) memory).size();
       assertThatThrownBy(() -> memory.getByte(size)).isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> memory.getByte(-1)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -74,7 +75,10 @@ class MemoryOfStructuresTest {
           .isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> memory.share(8, size)).isInstanceOf(IndexOutOfBoundsException.class);
     }
-    assertThat(((Memory) shape.corners[1].getPointer()).size()).isEqualTo(16);
+    Memory corner = (Memory) shape.corners[1].getPointer();
+    assertThat(corner.size()).isEqualTo(16);
+    assertThat(corner.getDouble(24)).as("of the next in the array").isZero();
+    assertThatThrownBy(() -> corner.getByte(32)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
@@ -210,11 +214,14 @@ class MemoryOfStructuresTest {
   }
 
   @Test
-  void clearZeroesFieldsAndMemory() {
+  void clearZeroesMemoryAndLeavesTheFields() {
     Line line = new Line();
     line.start.x = 5;
     line.write();
     line.clear();
+    assertThat(line.getPointer().getDouble(0)).isZero();
+    assertThat(line.start.x).isEqualTo(5);
+    line.read();
     assertThat(line).isEqualTo(new Line());
   }
 

@@ -3,6 +3,7 @@ package io.ekkogen.conformance.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -10,6 +11,7 @@ import com.sun.jna.Structure;
 import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.bits.Head;
+import io.ekkogen.conformance.callbacks.Spot;
 import io.ekkogen.conformance.nested.Line;
 import io.ekkogen.conformance.nested.Point;
 import io.ekkogen.conformance.packed.Packed1;
@@ -60,6 +62,16 @@ class PlainJnaStructuresTest {
     Node list_last(Node list);
 
     int nodes_sum(Pointer[] nodes, int count);
+  }
+
+  /** A callback of JNA. */
+  public interface Visitor extends Callback {
+    void invoke(Spot first, int count);
+  }
+
+  /** Of another fixture. */
+  public interface Callbacks extends Library {
+    double spots_visit(Visitor visitor, int count);
   }
 
   private static <T extends Library> T load(String name, Class<T> type) {
@@ -122,6 +134,21 @@ class PlainJnaStructuresTest {
         .isEqualTo(3);
   }
 
+  @Test
+  @Rules("F-190")
+  void aCallbackMakesABlockOfWhatItIsPassed() {
+    Callbacks lib = load("callbacks", Callbacks.class);
+    double sum =
+        lib.spots_visit(
+            (first, count) -> {
+              Spot[] spots = (Spot[]) first.toArray(count);
+              spots[0].x = 10;
+              spots[3].y = 100;
+            },
+            4);
+    assertThat(sum).isEqualTo(10 + 2 + 3 + 104);
+  }
+
   /** A structure by hand, with generated ones in it, and pointed at. */
   @Structure.FieldOrder({"count", "line", "pair", "pairs"})
   public static class ByHand extends Structure {
@@ -165,6 +192,7 @@ class PlainJnaStructuresTest {
   @Test
   void answerWhatJnaIsAsked() {
     Pair pair = new Pair(1, 2);
+    pair.write();
     assertThat(pair.size()).isEqualTo(16);
     assertThat(new Fields().order()).containsExactly("x", "y");
     pair.writeField("x", 5.0);

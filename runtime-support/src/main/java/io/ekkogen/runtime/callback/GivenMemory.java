@@ -12,6 +12,7 @@ import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.ReturnedStructures;
+import io.ekkogen.runtime.structure.StructureArguments;
 import io.ekkogen.runtime.structure.StructureArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.List;
@@ -165,7 +166,7 @@ abstract class GivenMemory {
     if (structure == null) {
       return 0;
     }
-    structure.write();
+    StructureArguments.store(structure);
     return structure.address();
   }
 
@@ -224,7 +225,7 @@ abstract class GivenMemory {
       throw new NullPointerException(name + " must not return null");
     }
     kept = structure;
-    structure.write();
+    StructureArguments.store(structure);
     int size = structure.size();
     new Pointer(address).write(0, structure.getPointer().getByteArray(0, size), 0, size);
   }

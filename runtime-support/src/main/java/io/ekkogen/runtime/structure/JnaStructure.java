@@ -23,8 +23,14 @@ abstract class JnaStructure extends UnloadableStructures.Base {
   /** Size, alignment and offsets on this platform. */
   protected abstract StructLayout layout();
 
-  /** The native memory, with the bounds of the structure. */
+  /** The native memory, with the bounds of the structure, or of the block that it is in. */
   abstract StructureMemory memory();
+
+  /** Stores the fields for a call, if {@link #getAutoWrite()} says so. */
+  abstract void storeForCall();
+
+  /** Makes it the first of the structures in a block of memory. */
+  abstract void beginBlock(Structure[] elements, StructureMemory block);
 
   /** In bytes. */
   @Override
@@ -47,9 +53,28 @@ abstract class JnaStructure extends UnloadableStructures.Base {
   @Override
   protected final void ensureAllocated() {}
 
-  /** Memory is allocated when it is first used. */
+  /**
+   * Memory is allocated when it is first used.
+   *
+   * @throws IllegalArgumentException when a subclass asks for another size than the layout has
+   */
   @Override
-  protected final void allocateMemory(int size) {}
+  protected final void allocateMemory(int size) {
+    if (size != CALCULATE_SIZE && size != size()) {
+      throw new IllegalArgumentException(
+          ("%1$s has %2$d bytes, as its mapping says, not %3$d; for more room behind it make a view"
+                  + " of larger memory: new %1$s(new Memory(%3$d))")
+              .formatted(NativeStructure.nameOf(getClass()), size(), size));
+    }
+  }
+
+  /** As JNA's. Whether the structure fits is checked at once. */
+  @Override
+  protected final void useMemory(Pointer pointer, int offset) {
+    memory();
+    super.useMemory(pointer, offset);
+    memory();
+  }
 
   /** JNA's own layout alone needs it. */
   @Override
@@ -97,61 +122,71 @@ abstract class JnaStructure extends UnloadableStructures.Base {
             + " one written by hand");
   }
 
-  /** JNA asks before it passes a structure, of which its native side then reads the fields. */
+  /**
+   * Stores the fields if {@link #getAutoWrite()} says so, with those of the block that the
+   * structure is the first of. JNA asks before it passes a structure, whose memory its native side
+   * then reads.
+   */
   @Override
-  public final boolean getAutoWrite() {
+  public final void autoWrite() {
     memory();
     if (this instanceof ByValue) {
       allocateMemory();
-      super.write();
+      if (getAutoWrite()) {
+        super.write();
+      }
     }
-    return super.getAutoWrite();
-  }
-
-  /** Loads all fields; gives the value of one. */
-  @Override
-  public final Object readField(String name) {
-    read();
-    return value(field(name));
-  }
-
-  /** Stores all fields. */
-  @Override
-  public final void writeField(String name) {
-    field(name);
-    write();
-  }
-
-  /** Gives a field a value, and stores all fields. */
-  @Override
-  public final void writeField(String name, Object value) {
-    try {
-      field(name).set(this, value);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(e);
-    }
-    write();
-  }
-
-  private Field field(String name) {
-    try {
-      return getClass().getField(name);
-    } catch (NoSuchFieldException e) {
-      throw new IllegalArgumentException("No such field: " + name, e);
-    }
-  }
-
-  private Object value(Field field) {
-    try {
-      return field.get(this);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(e);
-    }
+    storeForCall();
   }
 
   /**
+   * Whether the bytes of both structures are the same.
+   *
+   * @param write whether the fields of both are stored before. Memory is not cleared before that:
+   *     what has a getter and a setter is nowhere else
+   */
+  @Override
+  public final boolean dataEquals(Structure other, boolean write) {
+    if (write) {
+      other.write();
+      write();
+    }
+    return super.dataEquals(other, false);
+  }
+
+  /** The offset of a public field, in bytes. */
+  @Override
+  protected final int fieldOffset(String name) {
+    return field(name).offset();
+  }
+
+  /** Loads one public field. */
+  @Override
+  public final Object readField(String name) {
+    return field(name).load();
+  }
+
+  /** Stores one public field. */
+  @Override
+  public final void writeField(String name) {
+    field(name).store();
+  }
+
+  /** Gives a public field a value, and stores it. */
+  @Override
+  public final void writeField(String name, Object value) {
+    PublicField field = field(name);
+    field.set(value);
+    field.store();
+  }
+
+  /** A public field, or an IllegalArgumentException. */
+  abstract PublicField field(String name);
+
+  /**
    * Makes structures in one block of memory, of which this one is the first. It moves there, unless
-   * it is a view: then the others are views of what follows it.
+   * it is a view: then the others are views of what follows it. Passed by pointer, it stands for
+   * all of them: they are written before a call and read after it.
    *
    * @param array takes them
    * @throws IllegalArgumentException when it is empty, or this a view of memory that is too small
@@ -166,13 +201,25 @@ abstract class JnaStructure extends UnloadableStructures.Base {
     StructureMemory block =
         before.enlarged(Math.multiplyExact(size, array.length), layout(), getClass());
     array[0] = this;
-    if (before.isOwn()) {
-      useMemory(block.share(0, size));
-    }
+    useMemory(block.share(0, size));
     for (int i = 1; i < array.length; i++) {
       array[i] = newInstance(getClass(), (Pointer) block.share((long) i * size, size));
     }
+    if (!(this instanceof ByValue)) {
+      beginBlock(array, block);
+      rememberAs(before, array);
+    }
     return array;
+  }
+
+  /** What native code passed stays what is compared, and is now all of the block. */
+  private void rememberAs(StructureMemory before, Structure[] array) {
+    if (before.remembered() != null) {
+      memory().rememberAs(before);
+      for (int i = 1; i < array.length; i++) {
+        ((JnaStructure) array[i]).memory().remember();
+      }
+    }
   }
 
   /** As the other, with an array of this structure's class. */

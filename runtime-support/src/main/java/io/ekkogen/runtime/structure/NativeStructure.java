@@ -1,8 +1,11 @@
 package io.ekkogen.runtime.structure;
 
 import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
 import io.ekkogen.runtime.layout.StructLayout;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * A JNA structure whose layout was worked out ahead of time and whose fields are copied by
@@ -17,6 +20,9 @@ public abstract class NativeStructure extends JnaStructure {
   private StructureMemory memory;
 
   private Pointer jnaMemory;
+
+  /** The block that it is the first of; null where it is none. */
+  private NativeStructure[] block;
 
   /** A structure with memory of its own, zeroed, which lives as long as this object. */
   @SuppressWarnings("this-escape")
@@ -66,13 +72,14 @@ public abstract class NativeStructure extends JnaStructure {
   /** Names all fields with their values. */
   protected abstract void describe(FieldValues values);
 
-  /** The native memory, with the bounds of the structure. */
+  /** The native memory, with the bounds of the structure, or of the block that it is in. */
   @Override
   protected final StructureMemory memory() {
     Pointer current = super.getPointer();
     if (current != jnaMemory) {
       // JNA puts another in its place when it nests the structure in one written by hand.
       jnaMemory = current;
+      block = null;
       memory = current instanceof StructureMemory own ? own : new StructureMemory(current);
       if (!memory.isBound()) {
         memory.bind(layout().size(), layout().alignment(), getClass());
@@ -88,7 +95,7 @@ public abstract class NativeStructure extends JnaStructure {
   @Override
   public final void read() {
     loadFields();
-    if (memory().attachments().mayLeadOn()) {
+    if (leadsOn()) {
       Reachable.read(this);
     }
   }
@@ -100,9 +107,91 @@ public abstract class NativeStructure extends JnaStructure {
   @Override
   public final void write() {
     storeFields();
-    if (memory().attachments().mayLeadOn()) {
+    if (leadsOn()) {
       Reachable.write(this);
     }
+  }
+
+  private boolean leadsOn() {
+    return memory().attachments().mayLeadOn();
+  }
+
+  /**
+   * Loads the fields if {@link #getAutoRead()} says so, with those of the block that the structure
+   * is the first of.
+   */
+  @Override
+  public final void autoRead() {
+    if (getAutoRead()) {
+      if (block == null) {
+        read();
+      } else {
+        loadAll(block);
+      }
+    }
+  }
+
+  @Override
+  final void storeForCall() {
+    if (getAutoWrite()) {
+      if (block == null) {
+        write();
+      } else {
+        storeAll(block);
+      }
+    }
+  }
+
+  /** As {@link #autoRead} of each, without their blocks. */
+  static void loadAll(NativeStructure... structures) {
+    boolean leadOn = false;
+    for (NativeStructure structure : structures) {
+      if (structure != null && structure.getAutoRead()) {
+        structure.loadFields();
+        leadOn |= structure.leadsOn();
+      }
+    }
+    if (leadOn) {
+      Reachable.read(chosen(structures, s -> s != null && s.getAutoRead()));
+    }
+  }
+
+  /** As {@link #autoWrite} of each, without their blocks. */
+  static void storeAll(NativeStructure... structures) {
+    boolean leadOn = false;
+    for (NativeStructure structure : structures) {
+      if (structure.getAutoWrite()) {
+        structure.storeFields();
+        leadOn |= structure.leadsOn();
+      }
+    }
+    if (leadOn) {
+      Reachable.write(chosen(structures, NativeStructure::getAutoWrite));
+    }
+  }
+
+  private static NativeStructure[] chosen(
+      NativeStructure[] structures, Predicate<NativeStructure> choice) {
+    return Arrays.stream(structures).filter(choice).toArray(NativeStructure[]::new);
+  }
+
+  /** The structures that a pointer to this one leads to: its block, or itself alone. */
+  final NativeStructure[] elements() {
+    return block == null ? new NativeStructure[] {this} : block;
+  }
+
+  @Override
+  final void beginBlock(Structure[] elements, StructureMemory memory) {
+    NativeStructure[] all = Arrays.copyOf(elements, elements.length, NativeStructure[].class);
+    for (NativeStructure element : all) {
+      element.memory().joinBlock(memory);
+    }
+    block = all;
+  }
+
+  @Override
+  final PublicField field(String name) {
+    return PublicField.of(this, baseClass(), name);
   }
 
   /** As {@link #read}, without what its pointers lead to. */
@@ -149,13 +238,12 @@ public abstract class NativeStructure extends JnaStructure {
     memory.attachments().copyFrom(now.attachments(), before.length, 0);
   }
 
-  /** Zeroes native memory and the fields. */
+  /** Zeroes native memory. The public fields stay as they are until they are read. */
   @Override
   public final void clear() {
     StructureMemory memory = memory();
     memory.clear();
     memory.attachments().clear((int) memory.size());
-    readFields(memory);
   }
 
   /** Writes {@code other}, and has its content from then on; for a structure of the same layout. */
@@ -176,12 +264,25 @@ public abstract class NativeStructure extends JnaStructure {
     return memory().address();
   }
 
-  /** {@code Point{x=1.0, y=2.0}}. */
+  /** {@code Point{x=1.0, y=2.0}}; with native memory where {@code jna.dump_memory} is set. */
   @Override
   public final String toString() {
+    return toString(Boolean.getBoolean("jna.dump_memory"));
+  }
+
+  /**
+   * As the other overload.
+   *
+   * @param dumpMemory whether the bytes of native memory follow, on lines of their own
+   */
+  @Override
+  public final String toString(boolean dumpMemory) {
     FieldValues values = new FieldValues();
     describe(values);
-    return nameOf(getClass()) + values;
+    String text = nameOf(getClass()) + values;
+    return dumpMemory
+        ? text + System.lineSeparator() + memory().dump(0, size()).stripTrailing()
+        : text;
   }
 
   /**

@@ -61,7 +61,28 @@ public final class NestedStructures {
       all[i] = load(memory, offset + i * stride, all[i], view);
       stride = all[i].size();
     }
+    if (!isOwn) {
+      beginBlock(memory, offset, all);
+    }
     return all;
+  }
+
+  /** The views of structures that lie one behind the other in a block of memory. */
+  static <S extends NativeStructure> S[] block(
+      StructureMemory memory, int length, int size, Class<S> type, Function<Pointer, S> view) {
+    S[] all = newArray(type, length);
+    for (int i = 0; i < length; i++) {
+      all[i] = view.apply(memory.share((long) i * size, size));
+    }
+    all[0].beginBlock(all, memory);
+    return all;
+  }
+
+  /** Makes a block of an array: passed by pointer, its first element stands for all. */
+  private static void beginBlock(StructureMemory memory, long offset, NativeStructure[] all) {
+    if (all.length > 1) {
+      all[0].beginBlock(all, memory.share(offset, (long) all.length * all[0].size()));
+    }
   }
 
   /** Whether an array has the views that lie there, and not what a program put into the field. */
@@ -99,7 +120,11 @@ public final class NestedStructures {
       all[i] = store(memory, offset + i * stride, values[i], view, label + "[" + i + "]");
       stride = all[i].size();
     }
-    return memory.isSnapshot() || isAt(memory, offset, values, length) ? values : all;
+    if (memory.isSnapshot() || isAt(memory, offset, values, length)) {
+      return values;
+    }
+    beginBlock(memory, offset, all);
+    return all;
   }
 
   @SuppressWarnings("unchecked") // of this type

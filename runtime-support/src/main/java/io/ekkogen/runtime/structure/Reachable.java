@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The structures that can be reached through the pointers of another, as far as Java set them: a
@@ -16,14 +17,24 @@ final class Reachable {
   private final Set<NativeStructure> found = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<NativeStructure> open = new ArrayDeque<>();
 
-  private Reachable(NativeStructure start) {
-    found.add(start);
-    follow(start);
+  private final Predicate<NativeStructure> isIncluded;
+
+  /**
+   * @param isIncluded whether calls load, or store, the fields of a structure
+   */
+  private Reachable(Predicate<NativeStructure> isIncluded) {
+    this.isIncluded = isIncluded;
   }
 
-  /** Loads the fields of those that {@code start}, whose own are loaded, leads to. */
-  static void read(NativeStructure start) {
-    Reachable reachable = new Reachable(start);
+  /** Loads the fields of those that {@code starts}, whose own are loaded, lead to. */
+  static void read(NativeStructure... starts) {
+    Reachable reachable = new Reachable(NativeStructure::getAutoRead);
+    for (NativeStructure start : starts) {
+      reachable.found.add(start);
+    }
+    for (NativeStructure start : starts) {
+      reachable.follow(start);
+    }
     while (!reachable.open.isEmpty()) {
       NativeStructure target = reachable.open.remove();
       target.loadFields();
@@ -31,12 +42,18 @@ final class Reachable {
     }
   }
 
-  /** Stores the fields of those that {@code start}, whose own are stored, leads to. */
-  static void write(NativeStructure start) {
+  /** Stores the fields of those that {@code starts}, whose own are stored, lead to. */
+  static void write(NativeStructure... starts) {
     Map<StructureMemory, NativeStructure> written = new IdentityHashMap<>();
-    written.put(start.memory(), start);
-    PointedStructures.followMoves(start.memory());
-    Reachable reachable = new Reachable(start);
+    Reachable reachable = new Reachable(NativeStructure::getAutoWrite);
+    for (NativeStructure start : starts) {
+      written.put(start.memory(), start);
+      reachable.found.add(start);
+    }
+    for (NativeStructure start : starts) {
+      PointedStructures.followMoves(start.memory());
+      reachable.follow(start);
+    }
     while (!reachable.open.isEmpty()) {
       NativeStructure target = reachable.open.remove();
       if (!isPartOfAny(target, written)) {
@@ -62,6 +79,17 @@ final class Reachable {
     return false;
   }
 
+  /** Adds what a pointer to {@code target} leads to. */
+  private void add(NativeStructure target) {
+    if (isIncluded.test(target)) {
+      for (NativeStructure element : target.elements()) {
+        if (isIncluded.test(element) && found.add(element)) {
+          open.add(element);
+        }
+      }
+    }
+  }
+
   private void follow(NativeStructure structure) {
     StructureMemory memory = structure.memory();
     memory
@@ -70,9 +98,8 @@ final class Reachable {
             memory.size(),
             (offset, attached) -> {
               if (attached instanceof PointedStructures.Target target
-                  && target.structure().memory().isOwn()
-                  && found.add(target.structure())) {
-                open.add(target.structure());
+                  && target.structure().memory().isOwn()) {
+                add(target.structure());
               }
             });
   }

@@ -30,7 +30,7 @@ public final class ReturnedStructures {
   }
 
   /**
-   * Copies of structures that are one block.
+   * Copies of structures that are one block, in a block as {@code toArray} makes it.
    *
    * @param size of one, in bytes
    * @param free releases the block; null leaves it
@@ -42,7 +42,7 @@ public final class ReturnedStructures {
       long count,
       int size,
       Class<S> type,
-      Supplier<S> make,
+      Function<Pointer, S> view,
       NativeRelease free,
       String label) {
     return ReturnedArrays.take(
@@ -51,12 +51,15 @@ public final class ReturnedStructures {
         free,
         label,
         length -> {
-          S[] all = NestedStructures.newArray(type, length);
-          for (int i = 0; i < length; i++) {
-            all[i] = make.get();
-            copyTo(all[i], address + (long) i * size);
+          if (length == 0) {
+            return NestedStructures.newArray(type, 0);
           }
-          return all;
+          StructureMemory copy = new StructureMemory();
+          int alignment = view.apply(new Pointer(address)).layout().alignment();
+          int bytes = Math.multiplyExact(length, size);
+          copy.bind(bytes, alignment, type);
+          copy.write(0, new Pointer(address).getByteArray(0, bytes), 0, bytes);
+          return NestedStructures.block(copy, length, size, type, view);
         });
   }
 
@@ -93,9 +96,13 @@ public final class ReturnedStructures {
         null,
         label,
         length -> {
-          S[] all = NestedStructures.newArray(type, length);
-          for (int i = 0; i < length; i++) {
-            all[i] = passed(address + (long) i * size, view);
+          if (length == 0) {
+            return NestedStructures.newArray(type, 0);
+          }
+          StructureMemory passed = StructureMemory.at(address, (long) length * size);
+          S[] all = NestedStructures.block(passed, length, size, type, view);
+          for (S element : all) {
+            element.memory().remember();
           }
           return all;
         });
@@ -122,7 +129,17 @@ public final class ReturnedStructures {
    * Java's own, and stored whole; null is nothing.
    */
   public static void storeChanges(NativeStructure view, Keeper keeper) {
-    if (view == null) {
+    if (view == null || !view.getAutoWrite()) {
+      return;
+    }
+    for (NativeStructure element : view.elements()) {
+      storeChangesAlone(element, keeper);
+    }
+  }
+
+  /** As {@link #storeChanges}, without the others of the view's block. */
+  private static void storeChangesAlone(NativeStructure view, Keeper keeper) {
+    if (!view.getAutoWrite()) {
       return;
     }
     if (view.memory().remembered() == null) {
@@ -147,8 +164,11 @@ public final class ReturnedStructures {
     byte[][] others = new byte[structures.length][];
     for (int i = 0; i < structures.length; i++) {
       NativeStructure structure = structures[i];
-      storeChanges(structure, keeper);
-      if (structure != null && structure.address() != address + (long) i * structure.size()) {
+      if (structure == null) {
+        continue;
+      }
+      storeChangesAlone(structure, keeper);
+      if (structure.address() != address + (long) i * structure.size()) {
         others[i] = structure.getPointer().getByteArray(0, structure.size());
       }
     }

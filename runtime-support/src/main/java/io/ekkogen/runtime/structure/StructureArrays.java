@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.Scratch;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,8 +39,8 @@ public final class StructureArrays {
     }
     for (int i = 0; i < array.length; i++) {
       requireElement(array[i], label, i);
-      array[i].write();
     }
+    NativeStructure.storeAll(array);
     if (isBlock(array, size)) {
       return array[0].address();
     }
@@ -60,7 +61,7 @@ public final class StructureArrays {
     long next = address;
     for (int i = 0; array != null && i < array.length; i++) {
       requireElement(array[i], label, i);
-      array[i].write();
+      StructureArguments.store(array[i]);
       int size = array[i].size();
       new Pointer(next).write(0, array[i].getPointer().getByteArray(0, size), 0, size);
       next += size;
@@ -95,8 +96,12 @@ public final class StructureArrays {
   /** Loads the first {@code count} structures. */
   public static <S extends NativeStructure> void copyOut(
       long address, S[] array, Supplier<S> make, long count) {
+    if (array == null) {
+      return;
+    }
+    int length = (int) Math.min(array.length, Math.max(0, count));
     long next = address;
-    for (int i = 0; array != null && i < array.length && i < count; i++) {
+    for (int i = 0; i < length; i++) {
       if (array[i] == null) {
         array[i] = make.get();
       }
@@ -104,9 +109,9 @@ public final class StructureArrays {
       if (array[i].address() != next) {
         array[i].getPointer().write(0, new Pointer(next).getByteArray(0, size), 0, size);
       }
-      array[i].read();
       next += size;
     }
+    NativeStructure.loadAll(length == array.length ? array : Arrays.copyOf(array, length));
   }
 
   /**
@@ -135,7 +140,7 @@ public final class StructureArrays {
     Pointer[] pointers = new Pointer[array.length];
     for (int i = 0; i < array.length; i++) {
       if (array[i] != null) {
-        array[i].write();
+        StructureArguments.store(array[i]);
         pointers[i] = new Pointer(array[i].address());
       }
     }
@@ -159,7 +164,7 @@ public final class StructureArrays {
       if (pointer == null) {
         array[i] = null;
       } else if (array[i] != null && array[i].address() == Pointer.nativeValue(pointer)) {
-        array[i].read();
+        array[i].autoRead();
       } else {
         array[i] = view.apply(pointer);
       }

@@ -4,7 +4,6 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.StructLayout;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -12,19 +11,15 @@ import java.util.function.BiConsumer;
  * The memory of a structure, with bounds of its own: JNA's shares check those of the memory that
  * they are part of. Either its own, taken from a slab when it is first needed, or a view of other
  * memory.
- *
- * <p>Scalars in memory of its own are reached through a buffer, without a call of native code.
  */
-public final class StructureMemory extends Memory {
+public final class StructureMemory extends SlabMemory {
   /** What it is a view of; null for memory of its own. */
   private final Pointer source;
 
   private final Attachments attachments;
 
-  /** The slab, and where in there the memory begins; null where it is not from one. */
-  private ByteBuffer bytes;
-
-  private int begin;
+  /** The block that it is an element of, whose bounds its pointers have; null where it is none. */
+  private StructureMemory block;
 
   private byte[] remembered;
   private boolean isSnapshot;
@@ -49,8 +44,7 @@ public final class StructureMemory extends Memory {
     peer = Pointer.nativeValue(source) + offset;
     if (source instanceof StructureMemory memory) {
       attachments = memory.attachments.from(offset);
-      bytes = memory.bytes;
-      begin = (int) (memory.begin + offset);
+      useSlabOf(memory, offset);
     } else {
       attachments = new Attachments();
     }
@@ -86,16 +80,22 @@ public final class StructureMemory extends Memory {
    */
   void bind(int size, int alignment, Class<?> type) {
     if (source == null) {
-      Slab.Piece piece = Slab.allocate(size, alignment);
-      bytes = piece.slab().bytes;
-      begin = piece.begin();
-      peer = piece.slab().address + begin;
-    } else if (source instanceof Memory memory && size > memory.size() - offsetInSource()) {
-      throw new IllegalArgumentException(
-          "%s: expected memory of %d bytes, got %d"
-              .formatted(NativeStructure.nameOf(type), size, memory.size() - offsetInSource()));
+      peer = use(Slab.allocate(size, alignment));
+    } else if (source instanceof Memory memory) {
+      requireRoom(size, memory.size() - offsetInSource(), type);
+      if (memory instanceof StructureMemory element && element.size == size) {
+        block = element.block;
+      }
     }
     this.size = size;
+  }
+
+  private static void requireRoom(long expected, long room, Class<?> type) {
+    if (expected > room) {
+      throw new IllegalArgumentException(
+          "%s: expected memory of %d bytes, got %d"
+              .formatted(NativeStructure.nameOf(type), expected, room));
+    }
   }
 
   /** What has to stay alive because its address stands in this memory. */
@@ -152,17 +152,27 @@ public final class StructureMemory extends Memory {
   @Override
   protected void boundsCheck(long offset, long length) {
     address();
-    super.boundsCheck(offset, length);
+    if (block == null) {
+      super.boundsCheck(offset, length);
+    } else {
+      block.boundsCheck(offsetInBlock() + offset, length);
+    }
   }
 
-  /** A part of this memory, from {@code offset} to its end. */
+  private long offsetInBlock() {
+    return peer - block.peer;
+  }
+
+  /** A part of this memory, from {@code offset} to its end; past that, to the end of its block. */
   @Override
   public StructureMemory share(long offset) {
-    return share(offset, size - offset);
+    return block != null && (offset < 0 || offset >= size)
+        ? block.share(offsetInBlock() + offset)
+        : share(offset, size - offset);
   }
 
   /**
-   * A part of this memory.
+   * A part of this memory, or of the block that it is an element of.
    *
    * @throws IndexOutOfBoundsException when that is not inside it
    */
@@ -170,6 +180,9 @@ public final class StructureMemory extends Memory {
   public StructureMemory share(long offset, long length) {
     if (offset == 0 && (length == size || !isBound())) {
       return this; // JNA asks for it to set the bounds, which are set, or will be
+    }
+    if (block != null && (offset < 0 || length > size - offset)) {
+      return block.share(offsetInBlock() + offset, length);
     }
     Objects.checkFromIndexSize(offset, length, size);
     StructureMemory part = new StructureMemory(this, offset);
@@ -191,12 +204,19 @@ public final class StructureMemory extends Memory {
   }
 
   /**
-   * Memory for {@code count} structures of which the first is here: a copy, or of a view another
-   * view.
+   * Memory for structures one behind the other, of which the first is here: a copy, or of a view
+   * another view.
    *
+   * @param size of all, in bytes
    * @throws IllegalArgumentException when it is a view of memory that is not that large
    */
   StructureMemory enlarged(int size, StructLayout layout, Class<?> type) {
+    if (block != null) {
+      requireRoom(size, block.size - offsetInBlock(), type);
+      StructureMemory part = block.share(offsetInBlock(), size);
+      part.joinBlock(block);
+      return part;
+    }
     if (source == null) {
       StructureMemory larger = new StructureMemory();
       larger.bind(size, layout.alignment(), type);
@@ -205,7 +225,17 @@ public final class StructureMemory extends Memory {
     }
     StructureMemory larger = new StructureMemory(source, offsetInSource());
     larger.bind(size, layout.alignment(), type);
+    if (!(source instanceof StructureMemory)) {
+      larger.attachments.copyFrom(attachments, (int) this.size, 0);
+    }
     return larger;
+  }
+
+  /** Makes it an element of a block: its pointers have the block's bounds. */
+  void joinBlock(StructureMemory all) {
+    if (all != this) {
+      block = all.block == null ? all : all.block;
+    }
   }
 
   /** Whether it is content on its way from one structure to another. */
@@ -249,6 +279,31 @@ public final class StructureMemory extends Memory {
     remembered = getByteArray(0, (int) size);
   }
 
+  /** A copy of the bytes from {@code begin} to {@code end}, with zeros around them. */
+  StructureMemory only(int begin, int end) {
+    StructureMemory copy = new StructureMemory();
+    copy.bind((int) size, 1, NativeStructure.class);
+    copy.copyRange(this, begin, end);
+    return copy;
+  }
+
+  /** Copies bytes of {@code other} to the same place here, and what is attached to them. */
+  void copyRange(StructureMemory other, int begin, int end) {
+    int length = end - begin;
+    write(begin, other.getByteArray(begin, length), 0, length);
+    attachRange(other, begin, end);
+  }
+
+  /** Keeps what {@code other} does for these bytes. */
+  void attachRange(StructureMemory other, int begin, int end) {
+    attachments.from(begin).copyFrom(other.attachments.from(begin), end - begin, 0);
+  }
+
+  /** Remembers what {@code before} does, which it takes the place of. */
+  void rememberAs(StructureMemory before) {
+    remembered = before.remembered;
+  }
+
   byte[] remembered() {
     return remembered;
   }
@@ -274,101 +329,12 @@ public final class StructureMemory extends Memory {
     attachments.copyFrom(other.attachments, length, offset);
   }
 
-  private int index(long offset, int length) {
-    boundsCheck(offset, length);
-    return begin + (int) offset;
-  }
-
-  @Override
-  public byte getByte(long offset) {
-    return bytes == null ? super.getByte(offset) : bytes.get(index(offset, Byte.BYTES));
-  }
-
-  @Override
-  public short getShort(long offset) {
-    return bytes == null ? super.getShort(offset) : bytes.getShort(index(offset, Short.BYTES));
-  }
-
-  @Override
-  public int getInt(long offset) {
-    return bytes == null ? super.getInt(offset) : bytes.getInt(index(offset, Integer.BYTES));
-  }
-
-  @Override
-  public long getLong(long offset) {
-    return bytes == null ? super.getLong(offset) : bytes.getLong(index(offset, Long.BYTES));
-  }
-
-  @Override
-  public float getFloat(long offset) {
-    return bytes == null ? super.getFloat(offset) : bytes.getFloat(index(offset, Float.BYTES));
-  }
-
-  @Override
-  public double getDouble(long offset) {
-    return bytes == null ? super.getDouble(offset) : bytes.getDouble(index(offset, Double.BYTES));
-  }
-
   /** The pointer that was stored where it still has its address, because it may own its memory. */
   @Override
   public Pointer getPointer(long offset) {
     Pointer read = super.getPointer(offset);
     Pointer kept = attachments.get(offset, Pointer.class);
     return kept != null && kept.equals(read) ? kept : read;
-  }
-
-  @Override
-  public void setByte(long offset, byte value) {
-    if (bytes == null) {
-      super.setByte(offset, value);
-    } else {
-      bytes.put(index(offset, Byte.BYTES), value);
-    }
-  }
-
-  @Override
-  public void setShort(long offset, short value) {
-    if (bytes == null) {
-      super.setShort(offset, value);
-    } else {
-      bytes.putShort(index(offset, Short.BYTES), value);
-    }
-  }
-
-  @Override
-  public void setInt(long offset, int value) {
-    if (bytes == null) {
-      super.setInt(offset, value);
-    } else {
-      bytes.putInt(index(offset, Integer.BYTES), value);
-    }
-  }
-
-  @Override
-  public void setLong(long offset, long value) {
-    if (bytes == null) {
-      super.setLong(offset, value);
-    } else {
-      bytes.putLong(index(offset, Long.BYTES), value);
-    }
-  }
-
-  @Override
-  public void setFloat(long offset, float value) {
-    if (bytes == null) {
-      super.setFloat(offset, value);
-    } else {
-      bytes.putFloat(index(offset, Float.BYTES), value);
-    }
-  }
-
-  @Override
-  public void setDouble(long offset, double value) {
-    if (bytes == null) {
-      super.setDouble(offset, value);
-    } else {
-      bytes.putDouble(index(offset, Double.BYTES), value);
-    }
   }
 
   /** Stores an address, and keeps the pointer, which may own its memory. */

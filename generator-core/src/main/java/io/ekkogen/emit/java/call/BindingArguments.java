@@ -85,18 +85,34 @@ public final class BindingArguments {
     String name = parameter.javaName();
     String method = parameter.direction() == Direction.OUT ? "clearedAddressOf" : "addressOf";
     boolean mayBeNull = parameter.nullable();
-    body.argument(
-        mayBeNull ? "$1L == null ? 0 : $2T.$3L($1L, $4S)" : "$2T.$3L($1L, $4S)",
-        name,
-        JavaTypes.ARGUMENTS,
-        method,
-        body.scope().label(parameter));
+    CodeBlock address =
+        CodeBlock.of(
+            "$T.$L($L, $S$L)",
+            JavaTypes.ARGUMENTS,
+            method,
+            name,
+            body.scope().label(parameter),
+            parameter.direction() == Direction.OUT ? readOnes(body, parameter) : "");
+    body.argument("$L", mayBeNull ? CodeBlock.of("$L == null ? 0 : $L", name, address) : address);
     if (parameter.direction() == Direction.OUT && body.failsLate()) {
-      body.onFailure("if ($1L != null) $1L.clear()", name);
+      body.onFailure("$T.discard($L)", JavaTypes.STRUCTURE_ARGUMENTS, name);
     }
     if (parameter.direction().byPointer()) {
-      body.takeBack(mayBeNull ? "if ($1L != null) $1L.read()" : "$L.read()", name);
+      body.takeBack(mayBeNull ? "if ($1L != null) $1L.autoRead()" : "$L.autoRead()", name);
     }
     body.keepReachable(name);
+  }
+
+  /** Other arguments that may be the same structure, and are read. */
+  private static CodeBlock readOnes(CallBody body, Parameter out) {
+    CodeBlock.Builder others = CodeBlock.builder();
+    for (Parameter other : body.scope().function().parameters()) {
+      if (other.direction() != Direction.OUT
+          && other.type() instanceof StructType
+          && other.type().mappingName().equals(out.type().mappingName())) {
+        others.add(", $L", other.javaName());
+      }
+    }
+    return others.build();
   }
 }

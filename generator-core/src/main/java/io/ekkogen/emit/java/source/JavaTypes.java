@@ -37,6 +37,7 @@ public final class JavaTypes {
   public static final ClassName NATIVE_BINDING = runtime("NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
   public static final ClassName STRUCTURE_MEMORY = structure("StructureMemory");
+  public static final ClassName STRUCTURE_ARGUMENTS = structure("StructureArguments");
   public static final ClassName STRUCTURE_ARRAYS = structure("StructureArrays");
   public static final ClassName NESTED_STRUCTURES = structure("NestedStructures");
   public static final ClassName POINTED_STRUCTURES = structure("PointedStructures");
@@ -44,6 +45,7 @@ public final class JavaTypes {
   public static final ClassName FIELD_ARRAYS = structure("FieldArrays");
   public static final ClassName FIELD_HANDLES = runtime("FieldHandles");
   public static final ClassName FIELD_TEXT = structure("FieldText");
+  public static final ClassName FIELD_MEMBERS = structure("FieldMembers");
   public static final ClassName FIELD_VALUES = structure("FieldValues");
   public static final ClassName BIT_FIELDS = structure("BitFields");
   public static final ClassName PLAIN_JNA = runtime("PlainJna");

@@ -66,6 +66,9 @@ public final class StructureGenerator {
     List<FieldCode> plain = plainFields();
     if (!plain.isEmpty()) {
       type.addAnnotation(fieldOrder(plain));
+      if (plain.size() < struct.layout().members().size()) {
+        type.addAnnotation(fieldMembers(plain));
+      }
     }
     plain.forEach(field -> type.addField(publicField(field)));
     type.addMethod(emptyConstructor());
@@ -148,6 +151,14 @@ public final class StructureGenerator {
         fields.stream().map(field -> CodeBlock.of("$S", field.field().javaName())).toList();
     return AnnotationSpec.builder(FIELD_ORDER)
         .addMember("value", "{$L}", CodeBlock.join(names, ",$W"))
+        .build();
+  }
+
+  private static AnnotationSpec fieldMembers(List<FieldCode> fields) {
+    List<CodeBlock> indices =
+        fields.stream().map(field -> CodeBlock.of("$L", field.field().member())).toList();
+    return AnnotationSpec.builder(JavaTypes.FIELD_MEMBERS)
+        .addMember("value", "{$L}", CodeBlock.join(indices, ",$W"))
         .build();
   }
 

@@ -103,7 +103,7 @@ final class EventsBinding implements CallsBack, Events {
     try {
       int result =
           (int) RUN.invokeExact(hooks == null ? 0 : Arguments.addressOf(hooks, "run: hooks"));
-      if (hooks != null) hooks.read();
+      if (hooks != null) hooks.autoRead();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);

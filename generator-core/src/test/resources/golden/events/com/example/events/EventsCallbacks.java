@@ -117,8 +117,8 @@ final class EventsCallbacks {
             (int) handle.invokeExact(
                 a == null ? 0 : Arguments.addressOf(a, "Order: a"),
                 b == null ? 0 : Arguments.addressOf(b, "Order: b"));
-        if (a != null) a.read();
-        if (b != null) b.read();
+        if (a != null) a.autoRead();
+        if (b != null) b.autoRead();
         return result;
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);

@@ -6,6 +6,7 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.callback.FieldCallbacks;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -20,6 +21,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"depth"})
+@FieldMembers({2})
 public class Hooks extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{A[A2]I}");
 

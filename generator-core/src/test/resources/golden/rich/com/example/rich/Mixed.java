@@ -6,6 +6,7 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -26,6 +27,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
 @Structure.FieldOrder({"boolField", "sbyteField", "byteField", "shortField", "ushortField",
         "intField", "uintField", "longField", "ulongField", "floatField", "doubleField",
         "intptrField", "uintptrField"})
+@FieldMembers({0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
 public class Mixed extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
 

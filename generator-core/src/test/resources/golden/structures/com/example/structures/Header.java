@@ -7,6 +7,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.BitFields;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -21,6 +22,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"length"})
+@FieldMembers({3})
 public class Header extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{!1 b:4b:1b.3iJ:40I:24}");
 

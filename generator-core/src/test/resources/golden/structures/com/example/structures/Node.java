@@ -5,6 +5,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.PointedStructures;
@@ -22,6 +23,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"value", "limit"})
+@FieldMembers({0, 3})
 public class Node extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IA[A2]A}");
 

@@ -9,6 +9,7 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.structure.FieldArrays;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldText;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
@@ -26,6 +27,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"unit", "points", "user", "slots"})
+@FieldMembers({1, 6, 9, 10})
 public class Sample extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}");
 

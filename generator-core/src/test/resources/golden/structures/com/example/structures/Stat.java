@@ -6,6 +6,7 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -20,6 +21,7 @@ import io.ekkogen.runtime.structure.StructureMemory;
  */
 @Generated("ekkogen")
 @Structure.FieldOrder({"size"})
+@FieldMembers({2})
 public class Stat extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{#64 @8 i@8 s@24 J}");
 
