@@ -67,6 +67,12 @@ API const char* tree_least(const Tree* tree) { while (tree->children[0]) tree = 
 
 API Ends ends_of(Node* list) { return (Ends) { list, list_last(list), &live }; }
 API int32_t ends_sum(Ends ends) { return ends.first->value + ends.last->value; }
+/* The first of a block. */
+API int32_t ends_double(Ends* ends, int32_t count) {
+    int32_t sum = 0;
+    for (int32_t i = 0; i < count; i++) { sum += ends->first[i].value; ends->first[i].value *= 2; }
+    return sum;
+}
 
 /* Arrays of pointers. */
 API int32_t nodes_sum(Node* const* nodes, int32_t count) {
@@ -86,3 +92,20 @@ API int32_t nodes_fill(Node** nodes, int32_t count) {
 }
 static Node* shelves[] = { &shelf[0], 0, &shelf[2] };
 API Node** nodes_all(int32_t* count) { *count = 3; return shelves; }
+
+/* Arguments that may be the same. */
+API int32_t nodes_both(Node* a, Node* b) { a->value += 1; b->value += 10; return a == b; }
+API int32_t nodes_linked(Node* a, Node* b) { b->value += 100; return a->next == b; }
+API int32_t nodes_among(Node* a, Node** nodes, int32_t count) {
+    int32_t same = 0;
+    for (int32_t i = 0; i < count; i++) { nodes[i]->value += 10; same += nodes[i] == a; }
+    a->value += 1;
+    return same;
+}
+API int32_t cells_both(Node** a, Node** b) { if (*a) *a = (*a)->next; if (*b) *b = (*b)->next; return a == b; }
+API int32_t ints_both(int32_t* a, int32_t* b) { *a += 1; *b += 10; return a == b; }
+API int32_t ints_add(int32_t* a, int32_t* b, int32_t count) {
+    for (int32_t i = 0; i < count; i++) { a[i] = b[i] + 1; }
+    return a == b;
+}
+API void node_after(const Node* node, Node* after) { after->value = node->value + 1; }

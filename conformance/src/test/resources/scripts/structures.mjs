@@ -240,3 +240,48 @@ throws(() => { job.thing = thing; }, 'Error', 'Job.thing');
 // A structure is shown as a plain object of its fields would be.
 equal(JSON.stringify(line.start), '{"x":' + line.start.x + ',"y":' + line.start.y + '}');
 same(JSON.parse(JSON.stringify(badge)), { name: '12345678', age: 0, code: '' });
+
+// One object has one memory in a call, whichever arguments it is, or is in.
+const both = { value: 1 };
+equal(pointed.nodesBoth(both, both), 1);
+equal(both.value, 12);
+const inner = { value: 1 };
+const outer = { value: 5, next: inner };
+equal(pointed.nodesLinked(outer, inner), 1);
+equal(inner.value, 101);
+equal(outer.next, inner);
+const ring = { value: 1 };
+ring.next = ring;
+equal(pointed.nodesLinked(ring, ring), 1);
+equal(ring.value, 101);
+equal(ring.next, ring);
+const among = { value: 0 };
+equal(pointed.nodesAmong(among, [among, { value: 1 }, among]), 2);
+equal(among.value, 21);
+equal(pointed.nodesSum([among, among]), 42);
+const end = new Node({ value: 9 });
+const holder = { value: new Node({ value: 7, next: new Node({ value: 8, next: end }) }) };
+equal(pointed.cellsBoth(holder, holder), 1);
+equal(holder.value.value, 9);
+for (const call of ['intsBoth', 'intsFill']) {
+  const cell = { value: 1 };
+  equal(pointed[call](cell, cell), 1);
+  equal(cell.value, 12);
+}
+for (const call of ['intsAdd', 'intsPut', 'intsTake']) {
+  for (const list of [[1, 2], new Int32Array([1, 2])]) {
+    equal(pointed[call](list, list, 2), 1);
+    same([...list], [2, 3]);
+  }
+}
+const tied = { value: 1 };
+equal(pointed.nodesBoth(tied, new Node(tied)), 0);
+equal(tied.value, 2);
+for (const node of [{ value: 5 }, new Node({ value: 5 })]) {
+  pointed.nodeAfter(node, node);
+  equal(node.value, 6);
+  const after = { value: 9, next: end };
+  pointed.nodeAfter(node, after);
+  equal(after.value, 7);
+  equal(after.next, null);
+}

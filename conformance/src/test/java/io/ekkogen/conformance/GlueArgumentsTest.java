@@ -29,7 +29,7 @@ class GlueArgumentsTest {
 
   private static final Pattern CONVERTED =
       Pattern.compile(
-          "const ([\\w$]+) = (?:[^;?]* \\? null : )?(?:[\\w$]+ \\?\\? )?(?:rt\\.|new )");
+          "const ([\\w$]+) = (?:[^;?]* \\? null : )?(?:[\\w$]+ \\?\\? )?(?:rt\\.|marshaller_*\\.|new )");
 
   private static final Pattern CALL = Pattern.compile("\\b(?:host\\.[\\w$]+|rt\\.count)\\(");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
+import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.nested.Nested;
@@ -30,6 +31,33 @@ class PointedStructuresTest {
       first = node;
     }
     return first;
+  }
+
+  @Test
+  @Rules("F-192")
+  void oneObjectHasOneMemoryInACall() {
+    Node node = new Node();
+    node.value = 1;
+    assertThat(lib.nodesBoth(node, node)).isEqualTo(1);
+    assertThat(node.value).isEqualTo(12);
+    assertThat(lib.nodesAmong(node, new Node[] {node, node})).isEqualTo(2);
+    assertThat(node.value).isEqualTo(33);
+    lib.nodeAfter(node, node);
+    assertThat(node.value).isEqualTo(34);
+    IntByReference cell = new IntByReference(1);
+    assertThat(lib.intsBoth(cell, cell)).isEqualTo(1);
+    assertThat(cell.getValue()).isEqualTo(12);
+    int[] ints = {1, 2};
+    assertThat(lib.intsAdd(ints, ints)).isEqualTo(1);
+    assertThat(ints).containsExactly(2, 3);
+    assertThat(lib.intsPut(ints, ints)).isEqualTo(1);
+    assertThat(ints).containsExactly(3, 4);
+    assertThat(lib.intsTake(ints, ints)).isEqualTo(1);
+    assertThat(ints).containsExactly(4, 5);
+    int[] others = {0, 0};
+    assertThat(lib.intsPut(others, ints)).isZero();
+    assertThat(others).containsExactly(5, 6);
+    assertThat(ints).containsExactly(4, 5);
   }
 
   @Test

@@ -168,7 +168,7 @@ final class ArrayMarshaller {
     }
     return element instanceof CallbackType callback
         ? List.of("rt.elementsIn(", body.kind(callback, parameter))
-        : List.of("rt.arrayIn(", kind(element));
+        : List.of(body.marshaller() + ".arrayIn(", kind(element));
   }
 
   /** The scalar that an element is, as the runtime calls it. */

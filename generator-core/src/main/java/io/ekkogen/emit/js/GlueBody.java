@@ -27,6 +27,7 @@ final class GlueBody {
   private final GlueConstants constants;
   private final ShortForms forms;
   private final String form;
+  private final String marshaller;
   private final Set<String> names = new HashSet<>();
   private final Map<String, String> copies = new HashMap<>();
   private final List<String> prepare = new ArrayList<>();
@@ -48,6 +49,10 @@ final class GlueBody {
     function.parameters().forEach(parameter -> addStruct(parameter.type()));
     addStruct(function.returns().type());
     form = forms.isEmpty() ? "" : local("form");
+    marshaller = SharedMemory.isPossible(function) ? local("marshaller") : "rt";
+    if (!marshaller.equals("rt")) {
+      prepare("const %s = rt.marshaller();".formatted(marshaller));
+    }
   }
 
   /** A variable must not hide a class that the function uses. */
@@ -69,6 +74,11 @@ final class GlueBody {
   /** The variable with the number of the form of the call. */
   String form() {
     return form;
+  }
+
+  /** What converts arguments that may be the same object as another. */
+  String marshaller() {
+    return marshaller;
   }
 
   /** What finds the form of the call. */

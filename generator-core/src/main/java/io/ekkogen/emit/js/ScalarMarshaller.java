@@ -52,7 +52,7 @@ final class ScalarMarshaller {
     boolean withValue = parameter.direction() == Direction.REF;
     body.prepare(
         cell,
-        GlueBody.unlessNull(parameter) + "rt.cell(",
+        GlueBody.unlessNull(parameter) + body.marshaller() + ".cell(",
         kind,
         name,
         body.label(parameter),

@@ -18,7 +18,7 @@ final class StructArrayMarshaller {
 
   /** What makes what is passed: what is called, and the kind of the elements. */
   static List<String> maker(GlueBody body, Type element) {
-    return List.of("rt.%sIn(".formatted(rule(element)), token(body, element));
+    return List.of("%s.%sIn(".formatted(body.marshaller(), rule(element)), token(body, element));
   }
 
   /** As {@link #maker}, for what takes back what the callee left. */
@@ -52,7 +52,7 @@ final class StructArrayMarshaller {
     String cell = body.copy(parameter, "Cell");
     body.prepare(
         cell,
-        "rt.pointerCell(",
+        body.marshaller() + ".pointerCell(",
         body.token(type),
         name,
         body.label(parameter),

@@ -581,8 +581,9 @@
     const value = args[1];
     const found = form > 0 ? { value: undefined } : args[2];
     try {
-      const listStruct = rt.instance(list, $Node, Node, 'find: list');
-      const foundCell = rt.pointerCell($Node, found, 'find: found', false, false);
+      const marshaller = rt.marshaller();
+      const listStruct = marshaller.instance(list, $Node, Node, 'find: list');
+      const foundCell = marshaller.pointerCell($Node, found, 'find: found', false, false);
       const result = host.find(
         rt.block(listStruct), rt.toNative.int(value, 'find: value'), foundCell.memory
       );

@@ -73,6 +73,8 @@ final class ScriptRunner {
             kinds);
     Value structArrays =
         call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
+    Value marshallers =
+        call("native-marshaller.js", intrinsics, memory, arrays, structs, structArrays);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values);
     Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
@@ -92,6 +94,7 @@ final class ScriptRunner {
             elements,
             callbacks,
             upcalls,
+            marshallers,
             calls,
             module);
   }

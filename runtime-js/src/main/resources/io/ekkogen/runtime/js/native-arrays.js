@@ -113,15 +113,22 @@
     const length = typed
       ? typedLength(array, label) : lengthOf(array, expected, label, nullable, LARGEST, direction);
     const copy = copyOf(scalar, length, label, direction !== 'in');
-    if (direction !== 'out' && typed) {
-      typedArraySet(elementsOf(scalar, copy.memory, length), array);
-    } else if (direction !== 'out') {
-      const bytes = viewOf(copy.memory);
-      for (let i = 0; i < length; i++) {
-        scalar.set(bytes, i * scalar.size, scalar.toNative(array[i], `${label}[${i}]`));
-      }
+    if (direction !== 'out') {
+      fillArray(type, array, copy, label);
     }
     return copy;
+  }
+
+  function fillArray(type, array, copy, label) {
+    const scalar = types[type];
+    if (isTyped(array, scalar)) {
+      typedArraySet(elementsOf(scalar, copy.memory, copy.length), array);
+      return;
+    }
+    const bytes = viewOf(copy.memory);
+    for (let i = 0; i < copy.length; i++) {
+      scalar.set(bytes, i * scalar.size, scalar.toNative(array[i], `${label}[${i}]`));
+    }
   }
 
   // How much of an array a count covers; all of it where there is no count.
@@ -186,6 +193,6 @@
 
   return {
     __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, requireGiven, typedLength, lengthOf, lengthIn, covered,
-    arrayIn, room, arrayOut, arrayOf, longest, count,
+    arrayIn, fillArray, room, arrayOut, arrayOf, longest, count,
   };
 })

@@ -79,12 +79,16 @@
   // Memory for the value that a holder has, or for the one it will get.
   function cell(type, holder, label, withValue) {
     checkHolder(holder, label);
-    const scalar = types[type];
-    const memory = allocate(scalar.size, label);
+    const memory = allocate(types[type].size, label);
     if (withValue) {
-      scalar.set(viewOf(memory), 0, scalar.toNative(held(holder), label));
+      fillCell(type, memory, holder, label);
     }
     return memory;
+  }
+
+  function fillCell(type, memory, holder, label) {
+    const scalar = types[type];
+    scalar.set(viewOf(memory), 0, scalar.toNative(held(holder), label));
   }
 
   // What is in a cell; undefined where there is none.
@@ -96,6 +100,6 @@
 
   return {
     __proto__: null, LARGEST, allocate, viewOf, partOf, zero, copy,
-    checkHolder, checkElements, held, hold, cell, peek, take,
+    checkHolder, checkElements, held, hold, cell, fillCell, peek, take,
   };
 })

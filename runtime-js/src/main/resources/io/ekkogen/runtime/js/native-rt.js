@@ -1,11 +1,11 @@
 // What glue scripts get as `rt`. It is made before user code runs.
 (function (intrinsics, java, values, pointers, memory, arrays, text, handles, structs, kind, structArrays,
-  elements, callbacks, upcalls, calls, module) {
+  elements, callbacks, upcalls, marshallers, calls, module) {
   'use strict';
 
   const { BigInt, asUintN, freeze } = intrinsics;
   const { cell, peek, take } = memory;
-  const { Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, load,
+  const { Struct, structType, fields, argument, cleared, update, reset, block, structOf, borrowed, load,
     store } = structs;
   const { requireGiven, arrayIn, room, arrayOut, arrayOf, longest, count } = arrays;
 
@@ -20,9 +20,10 @@
     cell, peek, take,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, fields, instance, update, clear, reset, block, structOf, borrowed, load, store,
+    Struct, structType, fields, instance: argument, cleared, update, reset, block, structOf, borrowed, load, store,
     kind,
     ...structArrays,
+    marshaller: marshallers.marshaller,
     // arrays
     requireGiven, arrayIn, room, arrayOut, arrayOf, longest, count,
     ...text,

@@ -5,12 +5,12 @@
 (function (intrinsics, java, values, cells, arrays, places, structs) {
   'use strict';
 
-  const { BigInt, Number, asIntN, asUintN, dataViewByteLength, makeArray, newList, put } = intrinsics;
+  const { BigInt, Map, Number, asIntN, asUintN, dataViewByteLength, makeArray, newList, put } = intrinsics;
   const { types, fail, article } = values;
   const { LARGEST, allocate, viewOf, checkHolder, held, hold } = cells;
   const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
   const { wholeBlock, inside, copyPlace } = places;
-  const { instance, placeOf, knownPlace, addressOf, borrowed, update } = structs;
+  const { instance, argument, sharing, placeOf, knownPlace, addressOf, borrowed, update } = structs;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
 
@@ -23,24 +23,30 @@
     return { __proto__: null, memory, length, given, items, whole: wholeBlock(type, memory) };
   }
 
-  // Copies of structures, or room for as many.
-  function structsIn(type, array, label, nullable, direction = 'in') {
+  // Copies of structures, or room for as many. `known` as in `argument`.
+  function structsIn(type, array, label, nullable, direction = 'in', known = undefined) {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
     const length = lengthOf(
       array, `an array of ${type.name}`, label, nullable, LARGEST / type.size, direction);
-    const given = newList();
-    const items = newList();
-    const copy = blockOf(type, length, given, items, label);
-    for (let i = 0; direction !== 'out' && i < length; i++) {
-      const element = array[i];
-      const item = instance(element, type, type.Type(), `${label}[${i}]`);
-      copyPlace(placeOf(item), elementOf(type, copy.whole, i));
-      given[i] = element;
-      items[i] = item;
+    const copy = blockOf(type, length, newList(), newList(), label);
+    if (direction !== 'out') {
+      sharing(known ?? new Map(), () => fillStructs(type, array, copy, label));
     }
     return copy;
+  }
+
+  function fillStructs(type, array, copy, label) {
+    const given = newList();
+    const items = newList();
+    for (let i = 0; i < copy.length; i++) {
+      given[i] = array[i];
+      items[i] = instance(given[i], type, type.Type(), `${label}[${i}]`);
+      copyPlace(placeOf(items[i]), elementOf(type, copy.whole, i));
+    }
+    copy.given = given;
+    copy.items = items;
   }
 
   // Room for structures that come back by themselves.
@@ -89,25 +95,34 @@
     return borrowed(type, address);
   }
 
-  // Pointers to structures, of which some may be null; or room for as many.
-  function pointersIn(type, array, label, nullable, direction = 'in') {
+  // Pointers to structures, of which some may be null; or room for as many. `known` as in `argument`.
+  function pointersIn(type, array, label, nullable, direction = 'in', known = undefined) {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }
     const length = lengthOf(
       array, `an array of ${type.name}`, label, nullable, LARGEST / pointerSize, direction);
+    const memory = allocate(length * pointerSize, label);
+    const copy = { __proto__: null, memory, length, given: newList(), items: newList() };
+    if (direction !== 'out') {
+      sharing(known ?? new Map(), () => fillPointers(type, array, copy, label));
+    }
+    return copy;
+  }
+
+  function fillPointers(type, array, copy, label) {
+    const view = viewOf(copy.memory);
     const given = newList();
     const items = newList();
-    const memory = allocate(length * pointerSize, label);
-    const view = viewOf(memory);
-    for (let i = 0; direction !== 'out' && i < length; i++) {
+    for (let i = 0; i < copy.length; i++) {
       const element = array[i];
       const item = isNull(element) ? null : instance(element, type, type.Type(), `${label}[${i}]`);
       given[i] = element;
       items[i] = item;
       raw.set(view, i * pointerSize, item === null ? 0n : unsigned(addressOf(item)));
     }
-    return { __proto__: null, memory, length, given, items };
+    copy.given = given;
+    copy.items = items;
   }
 
   const unsigned = (address) => asUintN(8 * pointerSize, address);
@@ -147,7 +162,7 @@
   }
 
   // A `ref` or `out` pointer to a structure: a pointer to the pointer.
-  function pointerCell(type, holder, label, nullable, withValue) {
+  function pointerCell(type, holder, label, nullable, withValue, known) {
     if (nullable && isNull(holder)) {
       return NO_CELL;
     }
@@ -155,13 +170,19 @@
       throw fail('TypeError', label, `an object { value } or an array of one element, for ${article(type.name)}`, holder);
     }
     checkHolder(holder, label);
-    const cell = allocate(pointerSize, label);
-    const value = withValue ? held(holder) : null;
-    const item = isNull(value) ? null : instance(value, type, type.Type(), label);
-    if (item !== null) {
-      raw.set(viewOf(cell), 0, unsigned(addressOf(item)));
+    const cell = { __proto__: null, memory: allocate(pointerSize, label), item: null };
+    if (withValue) {
+      fillPointerCell(type, cell, holder, label, known);
     }
-    return { __proto__: null, memory: cell, item };
+    return cell;
+  }
+
+  function fillPointerCell(type, cell, holder, label, known) {
+    const value = held(holder);
+    cell.item = isNull(value) ? null : argument(value, type, type.Type(), label, known);
+    if (cell.item !== null) {
+      raw.set(viewOf(cell.memory), 0, unsigned(addressOf(cell.item)));
+    }
   }
 
   function takePointer(type, cell, holder) {
@@ -176,6 +197,6 @@
 
   return {
     __proto__: null, structsIn, structsRoom, structsOut, structsOf, elementAt, pointersIn, pointersRoom, pointersOut,
-    pointersOf, pointerCell, takePointer,
+    pointersOf, pointerCell, takePointer, fillStructs, fillPointers, fillPointerCell,
   };
 })

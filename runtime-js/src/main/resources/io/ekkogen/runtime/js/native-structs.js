@@ -3,8 +3,8 @@
 (function (intrinsics, java, values, pointers, memory, places) {
   'use strict';
 
-  const { BigInt, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
-    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, newList, tryPut, weakGet, weakSet, weakSetAdd,
+  const { BigInt, Map, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer,
+    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut, weakGet, weakSet, weakSetAdd,
     weakSetHas } = intrinsics;
   const { fail, article } = values;
   const { allocate, zero } = memory;
@@ -67,17 +67,36 @@
   // What messages call the instance that is about to be made of what a script passed.
   let pending = null;
 
+  // The instances that plain objects became, by object, while arguments of a call are converted: there,
+  // one object has one memory. Else null.
+  let instances = null;
+
+  // Converts arguments in which the same object becomes the same instance.
+  function sharing(known, convert) {
+    const outer = instances;
+    instances = known;
+    try {
+      return convert();
+    } finally {
+      instances = outer;
+    }
+  }
+
   class Struct {
     constructor(type, init) {
       if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
       const label = pending ?? type.name;
+      const isArgument = pending !== null;
       pending = null;
       const isMade = isPlace(init);
       const where = isMade ? init : wholeBlock(type, allocate(type.size, type.name, type.alignment));
       weakSet(placesOf, this, where);
       if (!isMade && init !== undefined && init !== null) {
+        if (isArgument && instances !== null) {
+          mapSet(instances, init, this); // before its members, which may lead back to it
+        }
         assign(this, type, init, label);
       }
     }
@@ -194,7 +213,7 @@
     }
   }
 
-  // Of plain objects inside each other, which may be rings. Instances may be as long a list as any.
+  // Of plain objects inside each other. Instances may be as long a list as any.
   const DEEPEST = 200;
   let depth = 0;
 
@@ -220,8 +239,14 @@
     if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
       throw fail('TypeError', label, `${article(type.name)} or an object with its fields`, value);
     }
-    return make(Type, value, label);
+    const made = instances === null ? undefined : mapGet(instances, value);
+    return made !== undefined && placeOf(made).type === type ? made : make(Type, value, label);
   }
+
+  // The same for an argument of a call. Arguments that share plain objects have the same `known`.
+  const argument = (value, type, Type, label, known) =>
+    (knownPlace(value)?.type === type
+      ? value : sharing(known ?? new Map(), () => instance(value, type, Type, label)));
 
   // What the host is given for an instance.
   function block(struct) {
@@ -264,6 +289,9 @@
     return struct;
   }
 
+  // The instance for an `out` argument.
+  const cleared = (value, type, Type, label) => clear(argument(value, type, Type, label));
+
   // As `clear`, for what a script passed as an `out` structure to a call that failed.
   function reset(value, type) {
     if (knownPlace(value)?.type === type) {
@@ -281,13 +309,34 @@
     return false;
   }
 
-  // Writes what the callee left into the plain object that the script passed. Of fields that overlap it
-  // gets those that it has; where it has none, all but those that are, or have, pointers which are
-  // followed. A member that cannot be written stays.
+  // The instances that plain objects have been updated from; null while none is. Objects may lead to each
+  // other in rings.
+  let updated = null;
+
   function update(value, struct) {
     if (struct === null || value === struct) {
       return;
     }
+    if (updated !== null) {
+      updateOnce(value, struct);
+      return;
+    }
+    updated = new Map();
+    try {
+      updateOnce(value, struct);
+    } finally {
+      updated = null;
+    }
+  }
+
+  // Writes what the callee left into the plain object that the script passed. Of fields that overlap it
+  // gets those that it has; where it has none, all but those that are, or have, pointers which are
+  // followed. A member that cannot be written stays.
+  function updateOnce(value, struct) {
+    if (mapGet(updated, value) === struct) {
+      return;
+    }
+    mapSet(updated, value, struct);
     const where = placeOf(struct);
     const { type } = where;
     const table = weakGet(tableOf, type);
@@ -311,7 +360,7 @@
     field.kind.set(placeWith(field, struct), field.offset, value, field.label);
 
   return {
-    __proto__: null, Struct, structType, fields, instance, block, addressOf, structOf, borrowed, placeOf,
+    __proto__: null, Struct, structType, fields, instance, argument, cleared, sharing, block, addressOf, structOf, borrowed, placeOf,
     knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

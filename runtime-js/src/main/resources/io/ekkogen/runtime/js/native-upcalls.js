@@ -11,7 +11,7 @@
   const { TYPED, arrayIn, count, isNull } = arrays;
   const { elementsIn } = elements;
   const { wholeBlock } = places;
-  const { block, instance, knownPlace } = structs;
+  const { block, argument, knownPlace } = structs;
 
   // Function → what native code has of it: what it returned last, by the name of the result, and what it
   // stored in so many places, by their addresses.
@@ -46,7 +46,7 @@
 
   // What the host is given for a structure that a function returned.
   function structGiven(call, value, type, Type, label) {
-    const struct = instance(value, type, Type, label);
+    const struct = argument(value, type, Type, label);
     keep(call, label, struct);
     return block(struct);
   }

@@ -49,18 +49,16 @@ public final class ArrayMarshaller {
       CallbackMarshaller.addArray(body, parameter, callback, bound);
       return;
     }
-    String address = body.local(parameter.javaName() + "Address");
-    if (parameter.direction() == Direction.OUT) {
-      addRoom(body, parameter, elementSize(type.element()), array, address);
-    } else {
-      body.prepare(
-          "long $L = $T.copyIn($L, $L$L)",
-          address,
-          copier(type.element()),
-          body.scratch(),
-          array,
-          copyInMore(body, parameter, type.element()));
-    }
+    CodeBlock made =
+        parameter.direction() == Direction.OUT
+            ? room(body, parameter, elementSize(type.element()), array)
+            : CodeBlock.of(
+                "$T.copyIn($L, $L$L)",
+                copier(type.element()),
+                body.scratch(),
+                array,
+                copyInMore(body, parameter, type.element()));
+    String address = SharedArrays.prepare(body, parameter, made);
     body.argument("$L", address);
     if (comesBack(parameter, type)) {
       body.copyBack(
@@ -97,16 +95,11 @@ public final class ArrayMarshaller {
   /**
    * @param size an element's bytes
    */
-  static void addRoom(
-      CallBody body, Parameter parameter, CodeBlock size, String array, String address) {
+  static CodeBlock room(CallBody body, Parameter parameter, CodeBlock size, String array) {
     CodeBlock room =
         CodeBlock.of(
             "$T.room($L, $L.length, $L)", JavaTypes.NATIVE_ARRAYS, body.scratch(), array, size);
-    if (parameter.nullable()) {
-      body.prepare("long $L = $L == null ? 0 : $L", address, array, room);
-    } else {
-      body.prepare("long $L = $L", address, room);
-    }
+    return parameter.nullable() ? CodeBlock.of("$L == null ? 0 : $L", array, room) : room;
   }
 
   /** Text in an array is not read again unless the callee is known to write. */

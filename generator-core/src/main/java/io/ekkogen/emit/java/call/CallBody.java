@@ -35,6 +35,8 @@ public final class CallBody {
   private final Set<String> names = new HashSet<>();
   private final List<CodeBlock> declare = new ArrayList<>();
   private final List<CodeBlock> prepare = new ArrayList<>();
+  private final List<CodeBlock> rooms = new ArrayList<>();
+  private final Map<Parameter, String> addresses = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> takeBack = new ArrayList<>();
   private final List<CodeBlock> copyBack = new ArrayList<>();
@@ -86,6 +88,16 @@ public final class CallBody {
 
   void prepare(String format, Object... values) {
     prepare.add(CodeBlock.of(format, values));
+  }
+
+  /** A statement after those of {@link #prepare}, for memory that the callee only writes. */
+  void prepareRoom(CodeBlock statement) {
+    rooms.add(statement);
+  }
+
+  /** The variable that holds the address of what is passed for a parameter. */
+  String address(Parameter parameter) {
+    return addresses.computeIfAbsent(parameter, it -> local(it.javaName() + "Address"));
   }
 
   public void argument(String format, Object... values) {
@@ -208,6 +220,7 @@ public final class CallBody {
     }
     body.beginControlFlow("try");
     prepare.forEach(body::addStatement);
+    rooms.forEach(body::addStatement);
     if (resultCast == null) {
       addVoidCall(body);
     } else if (isKept) {

@@ -73,20 +73,20 @@ final class CallbackMarshaller {
   static void addArray(
       CallBody body, Parameter parameter, CallbackType type, Optional<CodeBlock> bound) {
     String name = parameter.javaName();
-    String address = body.local(name + "Address");
     String kind = body.scope().callbackType(type);
-    if (parameter.direction() == Direction.OUT) {
-      ArrayMarshaller.addRoom(body, parameter, ArrayMarshaller.elementSize(type), name, address);
-    } else {
-      body.prepare(
-          "long $L = $T.copyIn($L, $L, $L$L)",
-          address,
-          JavaTypes.CALLBACK_ARRAYS,
-          body.scratch(),
-          name,
-          kind,
-          parameter.retained() ? CodeBlock.of(", $L", body.scope().binding()) : CodeBlock.of(""));
-    }
+    CodeBlock made =
+        parameter.direction() == Direction.OUT
+            ? ArrayMarshaller.room(body, parameter, ArrayMarshaller.elementSize(type), name)
+            : CodeBlock.of(
+                "$T.copyIn($L, $L, $L$L)",
+                JavaTypes.CALLBACK_ARRAYS,
+                body.scratch(),
+                name,
+                kind,
+                parameter.retained()
+                    ? CodeBlock.of(", $L", body.scope().binding())
+                    : CodeBlock.of(""));
+    String address = SharedArrays.prepare(body, parameter, made);
     body.argument("$L", address);
     if (parameter.direction().byPointer()) {
       body.copyBack(

@@ -27,28 +27,8 @@ public final class StructArrayMarshaller {
    */
   static void add(CallBody body, Parameter parameter, Type element, Optional<CodeBlock> bound) {
     String name = parameter.javaName();
-    String address = body.local(name + "Address");
     boolean isPointers = element instanceof StructPointerType;
-    if (parameter.direction() == Direction.OUT) {
-      CodeBlock size = isPointers ? ArrayMarshaller.elementSize(element) : memory(body, element);
-      ArrayMarshaller.addRoom(body, parameter, size, name, address);
-    } else if (isPointers) {
-      body.prepare(
-          "long $L = $T.pointersIn($L, $L)",
-          address,
-          JavaTypes.STRUCTURE_ARRAYS,
-          body.scratch(),
-          name);
-    } else {
-      body.prepare(
-          "long $L = $T.copyIn($L, $L, $L, $S)",
-          address,
-          JavaTypes.STRUCTURE_ARRAYS,
-          body.scratch(),
-          name,
-          memory(body, element),
-          body.scope().label(parameter));
-    }
+    String address = SharedArrays.prepare(body, parameter, copyIn(body, parameter, element));
     body.argument("$L", address);
     if (element instanceof StructType struct) {
       body.addBlock(struct.struct().name(), CodeBlock.of("$L, $L", address, name));
@@ -63,6 +43,24 @@ public final class StructArrayMarshaller {
         type(body, element),
         count);
     body.keepReachable(name);
+  }
+
+  private static CodeBlock copyIn(CallBody body, Parameter parameter, Type element) {
+    String name = parameter.javaName();
+    boolean isPointers = element instanceof StructPointerType;
+    if (parameter.direction() == Direction.OUT) {
+      CodeBlock size = isPointers ? ArrayMarshaller.elementSize(element) : memory(body, element);
+      return ArrayMarshaller.room(body, parameter, size, name);
+    }
+    return isPointers
+        ? CodeBlock.of("$T.pointersIn($L, $L)", JavaTypes.STRUCTURE_ARRAYS, body.scratch(), name)
+        : CodeBlock.of(
+            "$T.copyIn($L, $L, $L, $S)",
+            JavaTypes.STRUCTURE_ARRAYS,
+            body.scratch(),
+            name,
+            memory(body, element),
+            body.scope().label(parameter));
   }
 
   /** Makes an array of the address that the call gives. */

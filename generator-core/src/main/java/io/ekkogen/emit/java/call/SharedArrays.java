@@ -1,0 +1,71 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Type;
+import java.util.List;
+
+/**
+ * Copies of arrays for a call. Where several parameters are given the same array, they have one
+ * copy: what the callee writes through one it reads through the others.
+ */
+final class SharedArrays {
+  private SharedArrays() {}
+
+  /**
+   * Prepares the copy of an array. Room for what is only written comes last: it may be the copy of
+   * an array that is read.
+   *
+   * @param made what makes it, where no other parameter is given the same array
+   * @return the variable that holds its address
+   */
+  static String prepare(CallBody body, Parameter parameter, CodeBlock made) {
+    String address = body.address(parameter);
+    CodeBlock value = made;
+    List<Parameter> others = preparedBefore(body, parameter);
+    for (int i = others.size() - 1; i >= 0; i--) {
+      Parameter other = others.get(i);
+      value =
+          CodeBlock.of(
+              "$L == $L ? $L : $L",
+              parameter.javaName(),
+              other.javaName(),
+              body.address(other),
+              value);
+    }
+    CodeBlock statement = CodeBlock.of("long $L = $L", address, value);
+    if (isRoom(parameter)) {
+      body.prepareRoom(statement);
+    } else {
+      body.prepare("$L", statement);
+    }
+    return address;
+  }
+
+  /** The parameters that take the same kind of array, and whose copies are prepared before. */
+  private static List<Parameter> preparedBefore(CallBody body, Parameter parameter) {
+    List<Parameter> all = body.scope().function().parameters();
+    int index = all.indexOf(parameter);
+    return all.stream()
+        .filter(other -> isAlike(other.type(), parameter.type()))
+        .filter(other -> other.retained() == parameter.retained())
+        .filter(
+            other ->
+                isRoom(other) == isRoom(parameter) ? all.indexOf(other) < index : isRoom(parameter))
+        .toList();
+  }
+
+  private static boolean isAlike(Type one, Type other) {
+    return one instanceof ArrayType first
+        && other instanceof ArrayType second
+        && !(first.element() instanceof StringType)
+        && first.mappingName().equals(second.mappingName());
+  }
+
+  private static boolean isRoom(Parameter parameter) {
+    return parameter.direction() == Direction.OUT;
+  }
+}
