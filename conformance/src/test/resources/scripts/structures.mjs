@@ -259,8 +259,8 @@ const among = { value: 0 };
 equal(pointed.nodesAmong(among, [among, { value: 1 }, among]), 2);
 equal(among.value, 21);
 equal(pointed.nodesSum([among, among]), 42);
-const end = new Node({ value: 9 });
-const holder = { value: new Node({ value: 7, next: new Node({ value: 8, next: end }) }) };
+const tail = new Node({ value: 9 });
+const holder = { value: new Node({ value: 7, next: new Node({ value: 8, next: tail }) }) };
 equal(pointed.cellsBoth(holder, holder), 1);
 equal(holder.value.value, 9);
 for (const call of ['intsBoth', 'intsFill']) {
@@ -280,7 +280,7 @@ equal(tied.value, 2);
 for (const node of [{ value: 5 }, new Node({ value: 5 })]) {
   pointed.nodeAfter(node, node);
   equal(node.value, 6);
-  const after = { value: 9, next: end };
+  const after = { value: 9, next: tail };
   pointed.nodeAfter(node, after);
   equal(after.value, 7);
   equal(after.next, null);
