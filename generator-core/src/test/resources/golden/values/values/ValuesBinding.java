@@ -232,12 +232,13 @@ final class ValuesBinding implements Values {
       Arguments.requireNonNull(targetLength, "compress: targetLength");
       Arguments.checkCount(
           targetLength.getValue(), target.length, "compress: target", "targetLength");
-      long targetAddress = NativeArrays.room(scratch, target.length, Byte.BYTES);
       targetLengthAddress =
           Arguments.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength");
       Arguments.requireNonNull(source, "compress: source");
       Arguments.checkCount(sourceLength, source.length, "compress: source", "sourceLength");
       long sourceAddress = NativeArrays.copyIn(scratch, source);
+      long targetAddress =
+          target == source ? sourceAddress : NativeArrays.room(scratch, target.length, Byte.BYTES);
       int result =
           (int) COMPRESS.invokeExact(
               targetAddress,

@@ -534,8 +534,9 @@
   /** `void swap_bool(int32_t *left, int32_t *right)` */
   function swapBool(left, right) {
     try {
-      const leftCell = rt.cell('bool', left, 'swapBool: left', true);
-      const rightCell = rt.cell('bool', right, 'swapBool: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('bool', left, 'swapBool: left', true);
+      const rightCell = marshaller.cell('bool', right, 'swapBool: right', true);
       host_.swapBool(leftCell, rightCell);
       rt.take('bool', leftCell, left);
       rt.take('bool', rightCell, right);
@@ -563,8 +564,9 @@
   /** `void swap_bool8(_Bool *left, _Bool *right)` */
   function swapBool8(left, right) {
     try {
-      const leftCell = rt.cell('bool8', left, 'swapBool8: left', true);
-      const rightCell = rt.cell('bool8', right, 'swapBool8: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('bool8', left, 'swapBool8: left', true);
+      const rightCell = marshaller.cell('bool8', right, 'swapBool8: right', true);
       host_.swapBool8(leftCell, rightCell);
       rt.take('bool8', leftCell, left);
       rt.take('bool8', rightCell, right);
@@ -592,8 +594,9 @@
   /** `void swap_sbyte(int8_t *left, int8_t *right)` */
   function swapSbyte(left, right) {
     try {
-      const leftCell = rt.cell('sbyte', left, 'swapSbyte: left', true);
-      const rightCell = rt.cell('sbyte', right, 'swapSbyte: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('sbyte', left, 'swapSbyte: left', true);
+      const rightCell = marshaller.cell('sbyte', right, 'swapSbyte: right', true);
       host_.swapSbyte(leftCell, rightCell);
       rt.take('sbyte', leftCell, left);
       rt.take('sbyte', rightCell, right);
@@ -621,8 +624,9 @@
   /** `void swap_byte(uint8_t *left, uint8_t *right)` */
   function swapByte(left, right) {
     try {
-      const leftCell = rt.cell('byte', left, 'swapByte: left', true);
-      const rightCell = rt.cell('byte', right, 'swapByte: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('byte', left, 'swapByte: left', true);
+      const rightCell = marshaller.cell('byte', right, 'swapByte: right', true);
       host_.swapByte(leftCell, rightCell);
       rt.take('byte', leftCell, left);
       rt.take('byte', rightCell, right);
@@ -650,8 +654,9 @@
   /** `void swap_short(int16_t *left, int16_t *right)` */
   function swapShort(left, right) {
     try {
-      const leftCell = rt.cell('short', left, 'swapShort: left', true);
-      const rightCell = rt.cell('short', right, 'swapShort: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('short', left, 'swapShort: left', true);
+      const rightCell = marshaller.cell('short', right, 'swapShort: right', true);
       host_.swapShort(leftCell, rightCell);
       rt.take('short', leftCell, left);
       rt.take('short', rightCell, right);
@@ -679,8 +684,9 @@
   /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
   function swapUshort(left, right) {
     try {
-      const leftCell = rt.cell('ushort', left, 'swapUshort: left', true);
-      const rightCell = rt.cell('ushort', right, 'swapUshort: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('ushort', left, 'swapUshort: left', true);
+      const rightCell = marshaller.cell('ushort', right, 'swapUshort: right', true);
       host_.swapUshort(leftCell, rightCell);
       rt.take('ushort', leftCell, left);
       rt.take('ushort', rightCell, right);
@@ -708,8 +714,9 @@
   /** `void swap_int(int *left, int *right)` */
   function swapInt(left, right) {
     try {
-      const leftCell = rt.cell('int', left, 'swapInt: left', true);
-      const rightCell = rt.cell('int', right, 'swapInt: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('int', left, 'swapInt: left', true);
+      const rightCell = marshaller.cell('int', right, 'swapInt: right', true);
       host_.swapInt(leftCell, rightCell);
       rt.take('int', leftCell, left);
       rt.take('int', rightCell, right);
@@ -737,8 +744,9 @@
   /** `void swap_uint(unsigned int *left, unsigned int *right)` */
   function swapUint(left, right) {
     try {
-      const leftCell = rt.cell('uint', left, 'swapUint: left', true);
-      const rightCell = rt.cell('uint', right, 'swapUint: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('uint', left, 'swapUint: left', true);
+      const rightCell = marshaller.cell('uint', right, 'swapUint: right', true);
       host_.swapUint(leftCell, rightCell);
       rt.take('uint', leftCell, left);
       rt.take('uint', rightCell, right);
@@ -766,8 +774,9 @@
   /** `void swap_long(int64_t *left, int64_t *right)` */
   function swapLong(left, right) {
     try {
-      const leftCell = rt.cell('long', left, 'swapLong: left', true);
-      const rightCell = rt.cell('long', right, 'swapLong: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('long', left, 'swapLong: left', true);
+      const rightCell = marshaller.cell('long', right, 'swapLong: right', true);
       host_.swapLong(leftCell, rightCell);
       rt.take('long', leftCell, left);
       rt.take('long', rightCell, right);
@@ -795,8 +804,9 @@
   /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
   function swapUlong(left, right) {
     try {
-      const leftCell = rt.cell('ulong', left, 'swapUlong: left', true);
-      const rightCell = rt.cell('ulong', right, 'swapUlong: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('ulong', left, 'swapUlong: left', true);
+      const rightCell = marshaller.cell('ulong', right, 'swapUlong: right', true);
       host_.swapUlong(leftCell, rightCell);
       rt.take('ulong', leftCell, left);
       rt.take('ulong', rightCell, right);
@@ -824,8 +834,9 @@
   /** `void swap_float(float *left, float *right)` */
   function swapFloat(left, right) {
     try {
-      const leftCell = rt.cell('float', left, 'swapFloat: left', true);
-      const rightCell = rt.cell('float', right, 'swapFloat: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('float', left, 'swapFloat: left', true);
+      const rightCell = marshaller.cell('float', right, 'swapFloat: right', true);
       host_.swapFloat(leftCell, rightCell);
       rt.take('float', leftCell, left);
       rt.take('float', rightCell, right);
@@ -853,8 +864,9 @@
   /** `void swap_double(double *left, double *right)` */
   function swapDouble(left, right) {
     try {
-      const leftCell = rt.cell('double', left, 'swapDouble: left', true);
-      const rightCell = rt.cell('double', right, 'swapDouble: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('double', left, 'swapDouble: left', true);
+      const rightCell = marshaller.cell('double', right, 'swapDouble: right', true);
       host_.swapDouble(leftCell, rightCell);
       rt.take('double', leftCell, left);
       rt.take('double', rightCell, right);
@@ -882,8 +894,9 @@
   /** `void swap_intptr(void **left, void **right)` */
   function swapIntPtr(left, right) {
     try {
-      const leftCell = rt.cell('IntPtr', left, 'swapIntPtr: left', true);
-      const rightCell = rt.cell('IntPtr', right, 'swapIntPtr: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('IntPtr', left, 'swapIntPtr: left', true);
+      const rightCell = marshaller.cell('IntPtr', right, 'swapIntPtr: right', true);
       host_.swapIntPtr(leftCell, rightCell);
       rt.take('IntPtr', leftCell, left);
       rt.take('IntPtr', rightCell, right);
@@ -911,8 +924,9 @@
   /** `void swap_uintptr(void **left, void **right)` */
   function swapUIntPtr(left, right) {
     try {
-      const leftCell = rt.cell('UIntPtr', left, 'swapUIntPtr: left', true);
-      const rightCell = rt.cell('UIntPtr', right, 'swapUIntPtr: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('UIntPtr', left, 'swapUIntPtr: left', true);
+      const rightCell = marshaller.cell('UIntPtr', right, 'swapUIntPtr: right', true);
       host_.swapUIntPtr(leftCell, rightCell);
       rt.take('UIntPtr', leftCell, left);
       rt.take('UIntPtr', rightCell, right);
@@ -940,9 +954,10 @@
   /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
   function scaleSbyte(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('sbyte', input, 'scaleSbyte: input', true);
+      const inOutArray = marshaller.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
       const result = host_.scaleSbyte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleSbyte: count')
@@ -959,9 +974,10 @@
   /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
   function scaleByte(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('byte', output, 'scaleByte: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('byte', input, 'scaleByte: input', true);
+      const inOutArray = marshaller.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('byte', output, 'scaleByte: output', false, 'out');
       const result = host_.scaleByte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleByte: count')
@@ -978,9 +994,10 @@
   /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
   function scaleShort(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('short', output, 'scaleShort: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('short', input, 'scaleShort: input', true);
+      const inOutArray = marshaller.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('short', output, 'scaleShort: output', false, 'out');
       const result = host_.scaleShort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleShort: count')
@@ -997,9 +1014,10 @@
   /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
   function scaleUshort(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('ushort', input, 'scaleUshort: input', true);
+      const inOutArray = marshaller.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
       const result = host_.scaleUshort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUshort: count')
@@ -1016,9 +1034,10 @@
   /** `int scale_int(int *input, int *inOut, int *output, int count)` */
   function scaleInt(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('int', output, 'scaleInt: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('int', input, 'scaleInt: input', true);
+      const inOutArray = marshaller.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('int', output, 'scaleInt: output', false, 'out');
       const result = host_.scaleInt(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleInt: count')
@@ -1038,9 +1057,10 @@
    */
   function scaleUint(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('uint', output, 'scaleUint: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('uint', input, 'scaleUint: input', true);
+      const inOutArray = marshaller.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('uint', output, 'scaleUint: output', false, 'out');
       const result = host_.scaleUint(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUint: count')
@@ -1057,9 +1077,10 @@
   /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
   function scaleLong(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('long', output, 'scaleLong: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('long', input, 'scaleLong: input', true);
+      const inOutArray = marshaller.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('long', output, 'scaleLong: output', false, 'out');
       const result = rt.long(host_.scaleLong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleLong: count')
@@ -1076,9 +1097,10 @@
   /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
   function scaleUlong(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('ulong', input, 'scaleUlong: input', true);
+      const inOutArray = marshaller.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
       const result = rt.unsigned(host_.scaleUlong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleUlong: count')
@@ -1095,9 +1117,10 @@
   /** `float scale_float(float *input, float *inOut, float *output, int count)` */
   function scaleFloat(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('float', output, 'scaleFloat: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('float', input, 'scaleFloat: input', true);
+      const inOutArray = marshaller.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('float', output, 'scaleFloat: output', false, 'out');
       const result = host_.scaleFloat(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleFloat: count')
@@ -1114,9 +1137,10 @@
   /** `double scale_double(double *input, double *inOut, double *output, int count)` */
   function scaleDouble(input, inOut, output, count) {
     try {
-      const inputArray = rt.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('double', output, 'scaleDouble: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('double', input, 'scaleDouble: input', true);
+      const inOutArray = marshaller.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('double', output, 'scaleDouble: output', false, 'out');
       const result = host_.scaleDouble(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         rt.toNative.int(count, 'scaleDouble: count')
@@ -1167,7 +1191,7 @@
     const form = $origin(args);
     const p = form > 0 ? new Point() : args[0];
     try {
-      const pStruct = rt.clear(rt.instance(p, $Point, Point, 'origin: p'));
+      const pStruct = rt.cleared(p, $Point, Point, 'origin: p');
       host_.origin(rt.block(pStruct));
       rt.update(p, pStruct);
       return form > 0 ? { p } : undefined;
@@ -1187,18 +1211,19 @@
     name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed
   ) {
     try {
-      const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
-      const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
-      const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
-      const totalCell = rt.cell('long', total, 'everyDirection: total', true);
-      const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
-      const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsArray = rt.arrayIn(
+      const marshaller = rt.marshaller();
+      const byValueStruct = marshaller.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
+      const changedStruct = marshaller.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
+      const totalCell = marshaller.cell('long', total, 'everyDirection: total', true);
+      const failedCell = marshaller.cell('bool8', failed, 'everyDirection: failed', false);
+      const inputArray = marshaller.arrayIn('double', input, 'everyDirection: input', true);
+      const changedItemsArray = marshaller.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false, 'ref'
       );
-      const filledItemsArray = rt.arrayIn(
+      const filledItemsArray = marshaller.arrayIn(
         'ulong', filledItems, 'everyDirection: filledItems', false, 'out'
       );
+      const filledStruct = marshaller.cleared(filled, $Mixed, Mixed, 'everyDirection: filled');
       const result = rt.pointer(host_.everyDirection(
         rt.toNative.string(name, 'everyDirection: name'), rt.block(byValueStruct),
         rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
@@ -1354,13 +1379,14 @@
     const nameAddress = args_[8];
     const name = args_[9];
     try {
-      const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
-      const failure_Struct = rt.instance(failure_, $Point, Point, 'delete: failure_');
-      const errorStruct = rt.clear(rt.instance(error, $Point, Point, 'delete: error'));
-      const argsCell = rt.cell('int', args, 'delete: args', false);
-      const isShortStruct = rt.instance(isShort, $Point, Point, 'delete: isShort');
-      const nameAddressArray = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
-      const nameArray = rt.arrayIn('int', name, 'delete: name', true);
+      const marshaller = rt.marshaller();
+      const failureCell = marshaller.cell('IntPtr', failure, 'delete: failure', true);
+      const failure_Struct = marshaller.instance(failure_, $Point, Point, 'delete: failure_');
+      const argsCell = marshaller.cell('int', args, 'delete: args', false);
+      const isShortStruct = marshaller.instance(isShort, $Point, Point, 'delete: isShort');
+      const nameAddressArray = marshaller.arrayIn('int', nameAddress, 'delete: nameAddress', true);
+      const nameArray = marshaller.arrayIn('int', name, 'delete: name', true);
+      const errorStruct = marshaller.cleared(error, $Point, Point, 'delete: error');
       host_.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
         rt.block(isShortStruct), rt.toNative.int(this_, 'delete: this'),

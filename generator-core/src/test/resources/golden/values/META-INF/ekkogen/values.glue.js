@@ -161,11 +161,14 @@
     const source = args[2];
     const sourceLength = args[3];
     try {
-      const targetLengthCell = rt.cell('culong', targetLength, 'compress: targetLength', true);
-      const targetGiven = form > 0 ? null : rt.arrayIn(
+      const marshaller = rt.marshaller();
+      const targetLengthCell = marshaller.cell(
+        'culong', targetLength, 'compress: targetLength', true
+      );
+      const targetGiven = form > 0 ? null : marshaller.arrayIn(
         'byte', target, 'compress: target', false, 'out'
       );
-      const sourceArray = rt.arrayIn('byte', source, 'compress: source', false);
+      const sourceArray = marshaller.arrayIn('byte', source, 'compress: source', false);
       const sourceLengthValue = rt.toNative.culong(
         form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
       );

@@ -689,9 +689,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleSbyte: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Byte.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Byte.BYTES);
       byte result =
           (byte) SCALE_SBYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -711,9 +713,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleByte: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleByte: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Byte.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Byte.BYTES);
       byte result = (byte) SCALE_BYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
@@ -732,9 +736,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleShort: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleShort: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Short.BYTES);
       short result =
           (short) SCALE_SHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -754,9 +760,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUshort: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Short.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Short.BYTES);
       short result =
           (short) SCALE_USHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -776,9 +784,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleInt: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleInt: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Integer.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Integer.BYTES);
       int result = (int) SCALE_INT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
@@ -797,9 +807,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUint: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUint: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Integer.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Integer.BYTES);
       int result = (int) SCALE_UINT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
@@ -818,9 +830,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleLong: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleLong: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Long.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Long.BYTES);
       long result = (long) SCALE_LONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(inOutAddress, inOut);
@@ -839,9 +853,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUlong: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Long.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Long.BYTES);
       long result =
           (long) SCALE_ULONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -861,9 +877,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleFloat: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Float.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Float.BYTES);
       float result =
           (float) SCALE_FLOAT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -883,9 +901,11 @@ final class RichBinding implements Rich {
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
       io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
-      long inOutAddress = NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
       io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleDouble: output");
-      long outputAddress = NativeArrays.room(scratch, output.length, Double.BYTES);
+      long outputAddress =
+          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
+              scratch, output.length, Double.BYTES);
       double result =
           (double) SCALE_DOUBLE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
       NativeArrays.copyOut(inputAddress, input);
@@ -921,7 +941,7 @@ final class RichBinding implements Rich {
   public void movePoint(Point p, double dx, double dy) {
     try {
       MOVE_POINT.invokeExact(io.ekkogen.runtime.Arguments.addressOf(p, "movePoint: p"), dx, dy);
-      p.read();
+      p.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -933,7 +953,7 @@ final class RichBinding implements Rich {
   public void origin(Point p) {
     try {
       ORIGIN.invokeExact(io.ekkogen.runtime.Arguments.clearedAddressOf(p, "origin: p"));
-      p.read();
+      p.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -951,14 +971,15 @@ final class RichBinding implements Rich {
       io.ekkogen.runtime.Arguments.requireNonNull(changedItems, "everyDirection: changedItems");
       long changedItemsAddress = NativeArrays.copyIn(scratch, changedItems);
       io.ekkogen.runtime.Arguments.requireNonNull(filledItems, "everyDirection: filledItems");
-      long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
       io.ekkogen.runtime.Arguments.clearedAddressOf(failed, "everyDirection: failed");
+      long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
       long result =
           (long) EVERY_DIRECTION.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
               io.ekkogen.runtime.Arguments.addressOf(byValue, "everyDirection: byValue"),
               io.ekkogen.runtime.Arguments.addressOf(changed, "everyDirection: changed"),
-              io.ekkogen.runtime.Arguments.clearedAddressOf(filled, "everyDirection: filled"),
+              io.ekkogen.runtime.Arguments.clearedAddressOf(
+                  filled, "everyDirection: filled", byValue, changed),
               inputAddress,
               changedItemsAddress,
               filledItemsAddress,
@@ -966,8 +987,8 @@ final class RichBinding implements Rich {
               io.ekkogen.runtime.Arguments.addressOf(handle),
               io.ekkogen.runtime.Arguments.addressOf(total, "everyDirection: total"),
               io.ekkogen.runtime.Arguments.bool8AddressOf(failed, "everyDirection: failed"));
-      changed.read();
-      filled.read();
+      changed.autoRead();
+      filled.autoRead();
       io.ekkogen.runtime.Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
@@ -1109,11 +1130,12 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long nameAddressAddress = NativeArrays.copyIn(scratch, nameAddress);
-      long nameAddress_ = NativeArrays.copyIn(scratch, name);
+      long nameAddress_ =
+          name == nameAddress ? nameAddressAddress : NativeArrays.copyIn(scratch, name);
       RichBinding.DELETE.invokeExact(
           io.ekkogen.runtime.Arguments.addressOf(failure, "delete: failure"),
           io.ekkogen.runtime.Arguments.addressOf(failure_, "delete: failure_"),
-          io.ekkogen.runtime.Arguments.clearedAddressOf(error, "delete: error"),
+          io.ekkogen.runtime.Arguments.clearedAddressOf(error, "delete: error", failure_, isShort),
           io.ekkogen.runtime.Arguments.clearedAddressOf(args, "delete: args"),
           io.ekkogen.runtime.Arguments.addressOf(isShort, "delete: isShort"),
           this_,
@@ -1121,8 +1143,8 @@ final class RichBinding implements Rich {
           DELETE,
           nameAddressAddress,
           nameAddress_);
-      failure_.read();
-      error.read();
+      failure_.autoRead();
+      error.autoRead();
       NativeArrays.copyOut(nameAddressAddress, nameAddress);
       NativeArrays.copyOut(nameAddress_, name);
     } catch (Throwable failure__) {

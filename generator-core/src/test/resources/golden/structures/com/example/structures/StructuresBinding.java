@@ -64,7 +64,7 @@ final class StructuresBinding implements Structures {
     try {
       MOVE.invokeExact(
           Arguments.addressOf(point, "move: point"), Arguments.addressOf(by, "move: by"));
-      point.read();
+      point.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -78,7 +78,7 @@ final class StructuresBinding implements Structures {
     try {
       Point.ByValue result = new Point.ByValue();
       MIDDLE.invokeExact(result.address(), Arguments.addressOf(line, "middle: line"));
-      line.read();
+      line.autoRead();
       result.read();
       return result;
     } catch (Throwable failure) {
@@ -162,7 +162,7 @@ final class StructuresBinding implements Structures {
     try {
       long result =
           (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list"));
-      if (list != null) list.read();
+      if (list != null) list.autoRead();
       return ReturnedStructures.view(result, Node::new);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -179,7 +179,7 @@ final class StructuresBinding implements Structures {
               Arguments.addressOf(list, "find: list"),
               value,
               Arguments.clearedAddressOf(found, "find: found"));
-      list.read();
+      list.autoRead();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -218,7 +218,7 @@ final class StructuresBinding implements Structures {
     long result = 0;
     try {
       result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
-      line.read();
+      line.autoRead();
       return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, null, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
