@@ -1,4 +1,7 @@
-/* An event loop with a thread of its own. */
+/* Event loops, with a thread of their own and on the thread of who calls. */
+#ifndef _WIN32
+    #define _POSIX_C_SOURCE 200809L
+#endif
 #include "fixture.h"
 
 #include <stdlib.h>
@@ -19,6 +22,7 @@ typedef HANDLE Thread;
     #define JOIN(thread) (WaitForSingleObject(thread, INFINITE), CloseHandle(thread))
 #else
     #include <pthread.h>
+    #include <time.h>
 typedef pthread_mutex_t Lock;
 typedef pthread_cond_t Condition;
 typedef pthread_t Thread;
@@ -118,6 +122,26 @@ API void loop_ask_later(Loop* loop, Question question, int32_t value) {
     add(loop, (Event) { .question = question, .value = value, .answer = &last_answer });
 }
 API int32_t loop_answer(void) { return last_answer; }
+
+/* Runs on the calling thread until told to quit, for at most a thousand turns, and gives the sum of what the steps
+   gave. Before the late turn, if there is one, it sleeps for more than a second. */
+static volatile bool quitting;
+API void loop_quit(void) { quitting = true; }
+API int32_t loop_run(int32_t (*step)(int32_t turn), int32_t late) {
+    int32_t sum = 0;
+    quitting = false;
+    for (int32_t turn = 0; turn < 1000 && !quitting; turn++) {
+        if (turn && turn == late) {
+#ifdef _WIN32
+            Sleep(1010);
+#else
+            nanosleep(&(struct timespec) { 1, 10000000 }, 0);
+#endif
+        }
+        sum += step(turn);
+    }
+    return sum;
+}
 
 /* Ends the loop's thread when all is done that was posted, and waits for that. */
 API void loop_stop(Loop* loop) {

@@ -90,8 +90,6 @@ equal(lib.callFilling((at, numbers) => {
 equal(lib.visitCounted((at, same) => { lib.tick(); lib.tick(); same.y = 3; }), 203);
 equal(lib.errorWhileWaiting(() => {}), -1);
 equal(lib.errno(), 7);
-const mistake = new Error('while waiting');
-equal(caught(() => lib.errorWhileWaiting(() => { throw mistake; })), mistake);
 
 // Order.
 const numbers = Int32Array.of(5, 3, 9, -1);

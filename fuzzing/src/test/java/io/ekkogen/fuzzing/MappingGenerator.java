@@ -135,6 +135,8 @@ final class MappingGenerator {
       if (random.nextInt(3) == 0) {
         signature.put("entryPoint", "x*/evil(/*`${" + random.nextInt(9));
       }
+    } else if (random.nextInt(3) == 0) {
+      signature.put("exceptions", random.nextBoolean() ? "throw" : "report");
     }
     return signature;
   }

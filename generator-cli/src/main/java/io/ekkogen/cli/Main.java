@@ -5,13 +5,25 @@ import picocli.CommandLine;
 
 /** The {@code ekkogen} command. */
 public final class Main {
+  private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
   private Main() {}
 
   /** Runs the command and ends the JVM with an {@link ExitCode}. */
   public static void main(String[] arguments) {
+    logInOneLine();
     PrintWriter out = new PrintWriter(System.out, true);
     PrintWriter err = new PrintWriter(System.err, true);
     System.exit(run(out, err, arguments));
+  }
+
+  /**
+   * Has what the runtime logs look like the command's own messages, unless the user has a format.
+   */
+  static void logInOneLine() {
+    if (System.getProperty(LOG_FORMAT) == null) {
+      System.setProperty(LOG_FORMAT, "ekkogen: %5$s%6$s%n");
+    }
   }
 
   /** Runs the command on streams of one's own; gives its {@link ExitCode}. */

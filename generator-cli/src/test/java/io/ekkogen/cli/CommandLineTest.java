@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest extends CommandTest {
@@ -18,6 +21,18 @@ class CommandLineTest extends CommandTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).matches("ekkogen \\d+\\.\\d+\\.\\d+\\S*\\R");
+  }
+
+  @Test
+  void logsInOneLine() {
+    String format = "java.util.logging.SimpleFormatter.format";
+    Main.logInOneLine();
+    try {
+      assertThat(new SimpleFormatter().format(new LogRecord(Level.WARNING, "a late call")))
+          .isEqualTo("ekkogen: a late call" + System.lineSeparator());
+    } finally {
+      System.clearProperty(format);
+    }
   }
 
   @Test

@@ -1,18 +1,28 @@
 package io.ekkogen.mapping;
 
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_EXCEPTIONS;
 import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.DidYouMean;
+import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one of {@code callbacks}. */
 final class CallbackReader {
   private static final Shape CALLBACK =
       Shape.of(
-          SignatureReader.RETURNS, SignatureReader.PARAMETERS, Conventions.KEY, key("doc", STRING));
+          SignatureReader.RETURNS,
+          SignatureReader.PARAMETERS,
+          Conventions.KEY,
+          key("exceptions", STRING),
+          key("doc", STRING));
+
+  private static final List<String> POLICIES = List.of("throw", "report");
 
   private final Diagnostics diagnostics;
   private final SignatureReader signatures;
@@ -30,6 +40,20 @@ final class CallbackReader {
             signatures.returns(members, name),
             signatures.parameters(members),
             Conventions.read(members, diagnostics),
+            members.string("exceptions").filter(this::isPolicy),
             members.doc()));
+  }
+
+  private boolean isPolicy(Located<String> written) {
+    boolean isKnown = POLICIES.contains(written.value());
+    if (!isKnown) {
+      diagnostics.report(
+          BAD_EXCEPTIONS,
+          written.location(),
+          Quoted.of(written.value()) + " does not say what becomes of exceptions",
+          Optional.of("one of " + String.join(", ", POLICIES)),
+          DidYouMean.hint(written.value(), POLICIES));
+    }
+    return isKnown;
   }
 }

@@ -224,12 +224,17 @@ public record Mapping(
   /** A field's type {@code element[length]}. */
   public record InlineArray(String element, String length) {}
 
-  /** One of {@code callbacks}. */
+  /**
+   * One of {@code callbacks}.
+   *
+   * @param exceptions {@code throw} or {@code report}
+   */
   public record CallbackMapping(
       Located<String> name,
       ReturnMapping returns,
       List<ParameterMapping> parameters,
       BySystem callingConvention,
+      Optional<Located<String>> exceptions,
       Optional<String> doc) {
 
     public CallbackMapping {

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param lastError whether errno is captured
  * @param async the second form that runs in the background
- * @param waitsForCallbacks whether it waits for threads of native code that call back
+ * @param waitsForCallbacks whether it waits for callbacks, and goes on when they throw
  * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
  */
 public record CallTraits(

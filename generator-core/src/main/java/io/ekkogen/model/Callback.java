@@ -1,10 +1,15 @@
 package io.ekkogen.model;
 
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** A function pointer type. */
+/**
+ * A function pointer type.
+ *
+ * @param exceptions what becomes of those that it throws
+ */
 public record Callback(
     String name,
     String javaName,
@@ -12,6 +17,7 @@ public record Callback(
     Result returns,
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
+    ExceptionPolicy exceptions,
     Optional<Text> doc) {
 
   public Callback {

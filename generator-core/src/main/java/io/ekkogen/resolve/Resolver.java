@@ -25,6 +25,7 @@ import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructName;
 import io.ekkogen.model.Text;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
@@ -212,9 +213,17 @@ public final class Resolver {
               results.resolveCallback(callback.returns(), callback.parameters(), parameters),
               parameters,
               convention(callback.callingConvention()),
+              exceptions(callback),
               callback.doc().map(Text::new)));
     }
     return callbacks;
+  }
+
+  private static ExceptionPolicy exceptions(CallbackMapping callback) {
+    return callback
+        .exceptions()
+        .flatMap(written -> ExceptionPolicy.ofKey(written.value()))
+        .orElse(ExceptionPolicy.BY_CALL);
   }
 
   private List<Constant> constants(TypeResolver types) {

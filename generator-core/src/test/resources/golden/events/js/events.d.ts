@@ -101,6 +101,8 @@ declare module 'native:events' {
   /**
    * `void (*Listener)(Event event, const char *text, int count, double *values, int32_t *handled,
    * void *user)`
+   *
+   * What this throws is reported; the call that led here goes on.
    */
   export type Listener = (
     event: Event, text: string | null, count: number, values: Float64Array | null,
@@ -132,7 +134,11 @@ declare module 'native:events' {
     register(callback: Source): CallbackRegistration;
   };
 
-  /** `const char *(*Name)(Session *session)` */
+  /**
+   * `const char *(*Name)(Session *session)`
+   *
+   * The call that led here throws what this throws.
+   */
   export type Name = (session: Session | null) => string | null;
   export const Name: {
     /** Keeps a callback alive that native code keeps, until the registration is closed. */

@@ -24,6 +24,7 @@ public final class FunctionDescription {
   private CallingConvention convention = CallingConvention.CDECL;
   private boolean lastError;
   private boolean critical;
+  private boolean waitsForCallbacks;
   private boolean optional;
   private boolean leavesPending;
   private List<String> platforms = List.of();
@@ -80,6 +81,12 @@ public final class FunctionDescription {
     return this;
   }
 
+  /** The call goes on when callbacks throw, as an event loop does. */
+  public FunctionDescription waitsForCallbacks() {
+    waitsForCallbacks = true;
+    return this;
+  }
+
   /** A library without the function opens all the same; calling it throws. */
   public FunctionDescription optional() {
     optional = true;
@@ -131,6 +138,10 @@ public final class FunctionDescription {
 
   boolean isOptional() {
     return optional;
+  }
+
+  boolean isWaiting() {
+    return waitsForCallbacks;
   }
 
   List<String> platforms() {

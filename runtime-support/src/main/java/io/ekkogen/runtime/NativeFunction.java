@@ -131,6 +131,9 @@ final class NativeFunction {
     if (!callsBack || options.critical()) {
       return handle;
     }
+    if (description.isWaiting()) {
+      handle = CarriedExceptions.waiting(handle);
+    }
     return description.isLeavingPending()
         ? CarriedExceptions.leavingPending(handle)
         : CarriedExceptions.rethrowing(handle);

@@ -15,14 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How long native code may call. */
-@Rules({"F-29", "F-143"})
+@Rules({"F-29", "F-143", "F-212"})
 @ParameterizedClass
 @EnumSource(Road.class)
 class CallbackLifetimeTest {
+  @RegisterExtension private final RuntimeLog log = new RuntimeLog();
   private final Callbacks lib;
 
   CallbackLifetimeTest(Road road) {
@@ -52,7 +54,13 @@ class CallbackLifetimeTest {
     registration.close();
     registration.close();
     assertThat(registration.isClosed()).isTrue();
-    assertThat(lib.fire(1)).as("reported, and zero").isZero();
+    assertThat(lib.fire(1)).as("logged, and zero").isZero();
+    assertThat(lib.fireOnThread(1, 2)).as("each call").isZero();
+    assertThat(log.lines())
+        .containsExactly(
+            "Native code called a Listener whose registration is closed; it got zero",
+            "Native code called a Listener whose registration is closed; it got zero",
+            "Native code called a Listener whose registration is closed; it got zero");
     lib.listen(null, null);
     assertThatNullPointerException().isThrownBy(() -> CallbackRegistration.of(null));
   }
@@ -70,6 +78,10 @@ class CallbackLifetimeTest {
       collect();
     }
     assertThat(lib.fire(1)).isZero();
+    assertThat(log.lines())
+        .containsExactly(
+            "Native code called a Listener that nothing refers to any more; it got zero. Register what"
+                + " native code keeps: CallbackRegistration.of(callback)");
     lib.listen(null, null);
   }
 

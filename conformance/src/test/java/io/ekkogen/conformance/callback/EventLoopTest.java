@@ -121,6 +121,30 @@ class EventLoopTest {
     assertThat(uncaught).containsExactly(thrown);
   }
 
+  /** Native code that calls back for that long looks at no result. */
+  @Test
+  @Rules("F-210")
+  void aLoopThatIsNotMarkedGoesOnAfterASecond() {
+    RuntimeException thrown = new RuntimeException("in the loop");
+    List<Integer> turns = new ArrayList<>();
+    int result =
+        lib.runUnmarked(
+            turn -> {
+              turns.add(turn);
+              if (turn == 0) {
+                throw thrown;
+              }
+              if (turn == 4) {
+                lib.quit();
+              }
+              return turn;
+            },
+            3);
+    assertThat(turns).containsExactly(0, 3, 4);
+    assertThat(result).isEqualTo(7);
+    assertThat(uncaught).containsExactly(thrown);
+  }
+
   /** JNA attaches a thread for each call, {@code java.lang.foreign} for good, as a daemon. */
   @Test
   void aThreadIsOneObjectOverJavaLangForeign() {

@@ -4,6 +4,7 @@ import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.failing.Failing;
+import io.ekkogen.conformance.loop.EventLoops;
 
 /** How Java gets at a library. */
 enum Road {
@@ -16,6 +17,10 @@ enum Road {
 
   Failing failing() {
     return this == LOAD ? Failing.load() : Bindings.plainJna("failing", Failing.class);
+  }
+
+  EventLoops eventLoops() {
+    return this == LOAD ? EventLoops.load() : Bindings.plainJna("loop", EventLoops.class);
   }
 
   Exchange exchange() {

@@ -2,11 +2,11 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.js.ScriptException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,17 +59,9 @@ class ScriptThreadsTest {
   void whatIsPostedMayThrowAndAllGoesOn() throws InterruptedException {
     try (EkkoContext context = context()) {
       context.evalModule(ADD_ONE);
-      // It comes while the script still runs, and is its failure, or later.
-      Throwable failure =
-          catchThrowable(
-              () ->
-                  context.evalModule(
-                      IMPORT
-                          + "lib.notifyOnThread(() => { throw new RangeError('posted'); }, 1);"));
-      for (int i = 0; i < 200 && failure == null && uncaught.isEmpty(); i++) {
-        Thread.sleep(10);
-      }
-      assertThat(failure == null ? uncaught.get(0) : failure).hasMessageContaining("posted");
+      context.evalModule(
+          IMPORT + "lib.notifyOnThread(() => { throw new RangeError('posted'); }, 1);");
+      assertThat(handler.next()).hasMessageContaining("posted");
       assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
       String fire = "export const result = lib.fire(6);";
       assertThat(context.evalModule(IMPORT + fire).getMember("result").asInt()).isEqualTo(7);
@@ -85,7 +77,7 @@ class ScriptThreadsTest {
     }
     assertThat(uncaught).hasSize(1);
     assertThat(uncaught.get(0))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(ScriptException.class)
         .hasMessageContaining("\"waitsForCallbacks\": true");
   }
 

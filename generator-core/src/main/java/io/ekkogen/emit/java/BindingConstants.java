@@ -109,6 +109,9 @@ final class BindingConstants {
     if (library.callsBack() && !call.critical() && function.returns().isGiven()) {
       details.add(CodeBlock.of(".leavesPending()"));
     }
+    if (library.callsBack() && call.waitsForCallbacks()) {
+      details.add(CodeBlock.of(".waitsForCallbacks()"));
+    }
     if (call.optional()) {
       details.add(CodeBlock.of(".optional()"));
     }

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.ExceptionDocs;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
@@ -138,6 +139,7 @@ final class DeclaredTypes {
         new JsDoc()
             .code(CPrototype.of(callback))
             .text(callback.doc())
+            .text(ExceptionDocs.of(callback))
             .signature(callback.parameters(), callback.returns())
             .comment("  "));
     List<String> parameters =

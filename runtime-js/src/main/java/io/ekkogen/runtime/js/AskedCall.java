@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.graalvm.polyglot.PolyglotException;
 
 /**
  * A call for the script's thread whose result another thread waits for. Once it has begun, that
@@ -38,6 +39,9 @@ final class AskedCall<T> implements Runnable {
         answer.complete(call.call());
       } catch (Throwable thrown) {
         answer.completeExceptionally(thrown);
+        if (thrown instanceof PolyglotException e && e.isCancelled()) {
+          throw e; // the script's thread is to end what it does
+        }
       }
     }
   }

@@ -3,12 +3,14 @@ package io.ekkogen.runtime.js;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How an {@link EkkoContext} was built.
  *
  * @param workingDirectory absolute
  * @param moduleRoots relative to the working directory
+ * @param uncaughtHandler null where there is none
  */
 record ContextSettings(
     Grants grants,
@@ -18,7 +20,8 @@ record ContextSettings(
     List<Path> moduleRoots,
     List<String> arguments,
     PrintStream out,
-    PrintStream err) {
+    PrintStream err,
+    Consumer<ScriptException> uncaughtHandler) {
 
   ContextSettings {
     finders = List.copyOf(finders);

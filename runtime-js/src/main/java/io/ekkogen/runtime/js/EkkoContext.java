@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -32,7 +33,7 @@ import org.graalvm.polyglot.Value;
  * own, one after the other. They return when the script, its timers and its promises are done. What
  * native code calls in between runs there too; a method called meanwhile waits for the timers and
  * promises of that as well. What it throws in a timer, or rejects and nobody handles, goes to the
- * thread's uncaught exception handler.
+ * {@linkplain Builder#uncaughtHandler handler of uncaught errors}.
  */
 public final class EkkoContext implements AutoCloseable {
   private static final int FAILED = 1;
@@ -78,8 +79,8 @@ public final class EkkoContext implements AutoCloseable {
    *
    * @param script relative to the working directory
    * @return the exit status: what {@code process.exit} was given; 0; 1 when something was thrown or
-   *     rejected and not handled, or the file cannot be read; 13 when a top-level {@code await}
-   *     waits for nothing
+   *     rejected and not handled, also by a function that native code called, or the file cannot be
+   *     read; 13 when a top-level {@code await} waits for nothing
    * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
    */
   public int run(Path script) {
@@ -111,6 +112,7 @@ public final class EkkoContext implements AutoCloseable {
   /** Ends what is running, and frees the context. A second close does nothing. */
   @Override
   public void close() {
+    realm.uncaught().end();
     realm.posted().close();
     realm.context().close(true);
     thread.close();
@@ -122,6 +124,7 @@ public final class EkkoContext implements AutoCloseable {
 
   private int runHere(Path script) throws InterruptedException {
     RunState state = realm.state();
+    realm.uncaught().beginProgram();
     Path file = settings.workingDirectory().resolve(script);
     realm
         .driver()
@@ -142,7 +145,7 @@ public final class EkkoContext implements AutoCloseable {
       settings.err().println(file + " waits in a top-level await for what nothing will bring");
       return NEVER_SETTLED;
     }
-    return 0;
+    return state.hasReports() ? FAILED : 0;
   }
 
   private Value evalHere(String code, String type) throws InterruptedException {
@@ -178,6 +181,7 @@ public final class EkkoContext implements AutoCloseable {
     private List<String> arguments = List.of();
     private PrintStream out = System.out;
     private PrintStream err = System.err;
+    private Consumer<ScriptException> uncaughtHandler;
 
     private Builder() {}
 
@@ -262,6 +266,27 @@ public final class EkkoContext implements AutoCloseable {
     }
 
     /**
+     * Sets what gets the errors that nobody is there to catch: what functions of the script throw
+     * that native code called and no call throws, as on a thread of native code or in a call marked
+     * with {@code waitsForCallbacks}; and what timers and microtasks throw, and promises that
+     * nobody handles are rejected with, while no script runs. Each is reported once, and all goes
+     * on.
+     *
+     * <p>The handler is called on the script's thread or on one of native code, by several at a
+     * time, and has to return soon: native code waits for it. It cannot run a script in the
+     * context. What it throws goes to the uncaught exception handler of the thread that it was
+     * called on.
+     *
+     * <p>Without a handler, these errors are printed to the context's error stream once {@link
+     * EkkoContext#run} has been called, and before go to the thread's uncaught exception handler. A
+     * program whose context is closed prints nothing any more.
+     */
+    public Builder uncaughtHandler(Consumer<ScriptException> handler) {
+      uncaughtHandler = handler;
+      return this;
+    }
+
+    /**
      * The context, ready to run scripts.
      *
      * @throws IllegalArgumentException when a module root is not a folder
@@ -276,7 +301,8 @@ public final class EkkoContext implements AutoCloseable {
               moduleRoots,
               arguments,
               out,
-              err));
+              err,
+              uncaughtHandler));
     }
   }
 }

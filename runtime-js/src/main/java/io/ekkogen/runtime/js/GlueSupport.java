@@ -32,10 +32,12 @@ public final class GlueSupport {
 
   private final EventLoop loop;
   private final PostedCalls calls;
+  private final CallbackReports reports;
 
-  GlueSupport(EventLoop loop, PostedCalls calls) {
+  GlueSupport(EventLoop loop, PostedCalls calls, CallbackReports reports) {
     this.loop = loop;
     this.calls = calls;
+    this.reports = reports;
   }
 
   @ScriptAccess
@@ -67,7 +69,7 @@ public final class GlueSupport {
   /** A function of a script, for native code to call. */
   @ScriptAccess
   public ScriptCallback callback(Value function, Value wrapped, String name) {
-    return new JsCallback(function, wrapped, name, calls);
+    return new JsCallback(function, wrapped, name, calls, reports);
   }
 
   /** The function that a script passed; null for one of native code, or of another context. */

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.callback.ScriptCallback;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -13,17 +14,20 @@ final class JsCallback implements ScriptCallback {
   private final Value function;
   private final String name;
   private final PostedCalls calls;
+  private final CallbackReports reports;
 
   /**
    * @param original the script's function
    * @param function what calls that, and converts what comes and goes
    * @param name of the kind of callback
    */
-  JsCallback(Value original, Value function, String name, PostedCalls calls) {
+  JsCallback(
+      Value original, Value function, String name, PostedCalls calls, CallbackReports reports) {
     this.original = original;
     this.function = function;
     this.name = name;
     this.calls = calls;
+    this.reports = reports;
   }
 
   /** The function that the script passed; null in another context. */
@@ -54,7 +58,28 @@ final class JsCallback implements ScriptCallback {
     } else if (WaitingCall.isCallOfScript()) {
       call(arguments);
     } else {
-      calls.post(() -> function.executeVoid(arguments));
+      calls.post(() -> runPosted(arguments));
+    }
+  }
+
+  /** In a turn of its own, to which no call leads. */
+  private void runPosted(Object... arguments) {
+    try {
+      function.executeVoid(arguments);
+    } catch (PolyglotException thrown) {
+      if (thrown.isCancelled()) {
+        throw thrown;
+      }
+      reports.report(thrown);
+    }
+  }
+
+  @Override
+  public void report(Throwable thrown) {
+    if (isInside()) {
+      reports.report(thrown);
+    } else {
+      reports.reportFromElsewhere(thrown, name);
     }
   }
 

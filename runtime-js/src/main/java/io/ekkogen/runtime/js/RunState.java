@@ -2,14 +2,20 @@ package io.ekkogen.runtime.js;
 
 /**
  * How the current run stands; the first failure stays. While there is no run, failures are reported
- * where they arise. Written and read by whichever thread the script is on.
+ * where they arise. Written and read by whichever thread the script is on; any may {@link #report}.
  */
 final class RunState {
+  private final UncaughtErrors uncaught;
   private String failure;
   private Throwable cause;
   private Integer exitStatus;
   private boolean settled;
   private boolean isRunning;
+  private volatile boolean hasReports;
+
+  RunState(UncaughtErrors uncaught) {
+    this.uncaught = uncaught;
+  }
 
   void begin() {
     isRunning = true;
@@ -17,6 +23,7 @@ final class RunState {
     cause = null;
     exitStatus = null;
     settled = false;
+    hasReports = false;
   }
 
   /** What became of the run stays to be read. */
@@ -26,17 +33,22 @@ final class RunState {
 
   void fail(String message, Throwable cause) {
     if (!isRunning) {
-      report(new ScriptException(message, cause));
+      uncaught.report(new ScriptException(message, cause));
     } else if (failure == null) {
       failure = message;
       this.cause = cause;
     }
   }
 
-  /** Tells of what no caller is there to get. */
-  static void report(Throwable thrown) {
-    Thread thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+  /** Tells of what no caller is there to get, and the run goes on. */
+  void report(String message, Throwable cause) {
+    hasReports = true;
+    uncaught.report(new ScriptException(message, cause));
+  }
+
+  /** Whether there were reports in the run. */
+  boolean hasReports() {
+    return hasReports;
   }
 
   boolean failed() {
@@ -54,6 +66,7 @@ final class RunState {
 
   void exit(int status) {
     exitStatus = status;
+    uncaught.end();
   }
 
   boolean exited() {

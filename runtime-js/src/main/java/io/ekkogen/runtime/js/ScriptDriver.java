@@ -68,7 +68,7 @@ final class ScriptDriver {
       if (thrown instanceof PolyglotException e && e.isCancelled()) {
         loop.clearAll();
       } else {
-        RunState.report(thrown);
+        state.fail("Uncaught " + errors.describe(thrown), thrown);
       }
       return true;
     }

@@ -56,10 +56,21 @@ final class ScriptErrors {
     return inspector.get().execute(thrown).asString();
   }
 
+  /**
+   * As the other, of what Java threw, too: by no stack, which is of no use to a script's author.
+   */
+  String describe(Throwable thrown) {
+    if (thrown instanceof PolyglotException e) {
+      return describe(e);
+    }
+    Thrown failure = Thrown.of(thrown);
+    return failure.name() + ": " + failure.message();
+  }
+
   /** What people see of an exception that came out of the engine. */
   String describe(PolyglotException exception) {
     if (exception.isHostException() || exception.isInternalError()) {
-      // None is let through on purpose, and a Java stack is of no use to the script's author.
+      // None is let through on purpose.
       Thrown failure =
           Thrown.of(exception.isHostException() ? exception.asHostException() : exception);
       return failure.name() + ": " + failure.message();

@@ -19,7 +19,8 @@ final class ScriptRealm {
   private final ModuleFiles files;
   private final Context context;
   private final EventLoop loop = new EventLoop();
-  private final RunState state = new RunState();
+  private final UncaughtErrors uncaught;
+  private final RunState state;
   private final ScriptErrors errors;
   private final ScriptDriver driver;
   private final PostedCalls posted;
@@ -35,6 +36,8 @@ final class ScriptRealm {
    */
   ScriptRealm(ContextSettings settings, ModuleFiles files, ScriptThread thread) {
     this.files = files;
+    uncaught = new UncaughtErrors(settings);
+    state = new RunState(uncaught);
     Path directory = settings.workingDirectory();
     ScriptFileSystem fileSystem = new ScriptFileSystem(files, directory);
     context = newContext(fileSystem);
@@ -71,7 +74,8 @@ final class ScriptRealm {
     RequireHost require = new RequireHost(files, resolver, commonJs, builtins, errors, directory);
     requireMain = runner.call("require.js", intrinsics, guard.guard(require), makeError);
     if (settings.grants().allowsAnyNative()) {
-      runner.prepareNativeRuntime(loop, posted, makeError, inspect);
+      CallbackReports reports = new CallbackReports(posted, errors, state);
+      runner.prepareNativeRuntime(new GlueSupport(loop, posted, reports), makeError, inspect);
     }
   }
 
@@ -99,8 +103,8 @@ final class ScriptRealm {
     return state;
   }
 
-  ScriptErrors errors() {
-    return errors;
+  UncaughtErrors uncaught() {
+    return uncaught;
   }
 
   EventLoop loop() {

@@ -45,8 +45,7 @@ final class ScriptRunner {
   }
 
   /** Makes what glue scripts get as {@code rt}; must run before user code does. */
-  void prepareNativeRuntime(EventLoop loop, PostedCalls posted, Value makeError, Value inspect) {
-    GlueSupport java = new GlueSupport(loop, posted);
+  void prepareNativeRuntime(GlueSupport java, Value makeError, Value inspect) {
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
     Value pointers = call("native-pointers.js", intrinsics, java, values);
     Value memory = call("native-memory.js", intrinsics, java, values);

@@ -9,6 +9,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.CarriedExceptions;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
@@ -39,6 +40,7 @@ public final class CallbackKind<C> {
   private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
   private CallingConvention convention = CallingConvention.CDECL;
   private boolean leavesPending;
+  private ExceptionPolicy exceptions = ExceptionPolicy.BY_CALL;
 
   private CallbackKind(
       String name, Signature signature, MethodHandle upcall, LongFunction<C> function) {
@@ -91,6 +93,18 @@ public final class CallbackKind<C> {
     return this;
   }
 
+  /** The call in progress throws what an object throws, also a call that waits for callbacks. */
+  public CallbackKind<C> throwsExceptions() {
+    exceptions = ExceptionPolicy.THROW;
+    return this;
+  }
+
+  /** What an object throws is reported, and the call in progress goes on. */
+  public CallbackKind<C> reportsExceptions() {
+    exceptions = ExceptionPolicy.REPORT;
+    return this;
+  }
+
   /**
    * As {@link io.ekkogen.runtime.FunctionDescription#leavesPending()}, of functions of native code.
    */
@@ -137,6 +151,10 @@ public final class CallbackKind<C> {
 
   String name() {
     return name;
+  }
+
+  ExceptionPolicy exceptions() {
+    return exceptions;
   }
 
   /** Calls an object; takes a {@link CallbackStub} before what native code passes. */

@@ -37,6 +37,11 @@ public final class CallbackStub<C> extends GivenMemory {
     return stub.isClosed() ? null : callback.get();
   }
 
+  /** The object, also when it is to be called no more; null when it is gone. */
+  C lastObject() {
+    return callback.get();
+  }
+
   /** Generated code that calls the object; takes this before what native code passes. */
   MethodHandle upcall() {
     return upcall;

@@ -2,17 +2,20 @@ package io.ekkogen.runtime.callback;
 
 import io.ekkogen.runtime.Article;
 import io.ekkogen.runtime.linker.ClosedCallbackException;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
+import io.ekkogen.runtime.linker.ExceptionSource;
 import io.ekkogen.runtime.linker.UpcallStub;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A function pointer that native code has. What it calls may go first, with the class loader of its
- * binding: the stub refers to it weakly. From then on a call is reported and gives zero.
+ * binding: the stub refers to it weakly. From then on a call is logged and gives zero.
  */
-final class NativeStub {
+final class NativeStub implements ExceptionSource {
   private final String name;
   private final boolean isOfScript;
+  private final ExceptionPolicy exceptions;
   private final WeakReference<CallbackKind<?>> kind;
   private final WeakReference<CallbackStub<?>> target;
   private final UpcallStub code;
@@ -21,6 +24,7 @@ final class NativeStub {
 
   private <C> NativeStub(CallbackKind<C> kind, C callback) {
     name = kind.name();
+    exceptions = kind.exceptions();
     isOfScript = callback instanceof ScriptCallback;
     CallbackStub<C> called = new CallbackStub<>(this, callback, kind.upcall());
     this.kind = new WeakReference<>(kind);
@@ -79,6 +83,22 @@ final class NativeStub {
         + (isOfScript ? name + ".register(callback)" : "CallbackRegistration.of(callback)");
   }
 
+  @Override
+  public ExceptionPolicy exceptions() {
+    return exceptions;
+  }
+
+  /** Tells the script of an exception, whose function it is, else the handler of Java's. */
+  @Override
+  public void report(Throwable thrown) {
+    CallbackStub<?> called = target.get();
+    if (called != null && called.lastObject() instanceof ScriptCallback script) {
+      script.report(thrown);
+    } else {
+      CallbackExceptions.report(name, thrown);
+    }
+  }
+
   /** Whether native code is calling it. */
   boolean isRunning() {
     return running.get() > 0;
@@ -96,7 +116,7 @@ final class NativeStub {
     return isClosed;
   }
 
-  /** From now on calls are reported, and give zero. */
+  /** From now on calls are logged, and give zero. */
   void close() {
     isClosed = true;
     CallbackStub<?> called = target.get();

@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.callback;
 
+import io.ekkogen.runtime.linker.UncaughtExceptions;
+
 /**
  * A function of a script, which native code calls. The runtime of scripts implements it; what comes
  * and goes is as methods of a host class have it.
@@ -14,6 +16,11 @@ public interface ScriptCallback {
 
   /** Calls the function, or, on a thread that is not the script's, has it called some time. */
   void post(Object... arguments);
+
+  /** Takes an exception of a call that no call of native code throws, on any thread. */
+  default void report(Throwable thrown) {
+    UncaughtExceptions.report(thrown);
+  }
 
   /** As {@link #call}, for an integer or an address. */
   default long callLong(Object... arguments) {

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.callback;
 
 import io.ekkogen.runtime.linker.CarriedExceptions;
+import io.ekkogen.runtime.linker.Surroundings;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -35,19 +36,9 @@ final class StubEntry {
 
   private static MethodHandle entry(MethodType upcall) {
     MethodHandle called = MethodHandles.foldArguments(MethodHandles.exactInvoker(upcall), UPCALL);
-    return CarriedExceptions.carrying(counted(MethodHandles.filterArguments(called, 0, TARGET)));
-  }
-
-  private static MethodHandle counted(MethodHandle called) {
-    Class<?> result = called.type().returnType();
-    MethodHandle left = LEAVE;
-    if (result != void.class) {
-      MethodHandle given =
-          MethodHandles.dropArguments(MethodHandles.identity(result), 1, NativeStub.class);
-      left = MethodHandles.foldArguments(given, MethodHandles.dropArguments(LEAVE, 0, result));
-    }
-    MethodHandle cleanup = MethodHandles.dropArguments(left, 0, Throwable.class);
-    return MethodHandles.foldArguments(MethodHandles.tryFinally(called, cleanup), ENTER);
+    MethodHandle counted =
+        Surroundings.surround(MethodHandles.filterArguments(called, 0, TARGET), ENTER, LEAVE);
+    return CarriedExceptions.carrying(counted);
   }
 
   private static MethodHandle find(Class<?> in, String name, Class<?> result) {

@@ -24,21 +24,12 @@ public final class UpcallGuard {
         target, Throwable.class, MethodHandles.filterReturnValue(REPORT, zero));
   }
 
-  private static void reportUncaught(Throwable failure) {
-    Thread thread = Thread.currentThread();
-    try {
-      thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-    } catch (Throwable broken) {
-      // A handler that throws has no one left to tell; the JVM ignores it as well.
-    }
-  }
-
   private static MethodHandle report() {
     try {
       return MethodHandles.lookup()
           .findStatic(
-              UpcallGuard.class,
-              "reportUncaught",
+              UncaughtExceptions.class,
+              "report",
               MethodType.methodType(void.class, Throwable.class));
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);

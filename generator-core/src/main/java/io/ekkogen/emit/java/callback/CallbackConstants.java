@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Callback;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -44,7 +45,8 @@ public final class CallbackConstants {
     boolean isPlain =
         standard == CallingConvention.CDECL
             && callback.convention().special().isEmpty()
-            && !callback.returns().isGiven();
+            && !callback.returns().isGiven()
+            && callback.exceptions() == ExceptionPolicy.BY_CALL;
     // What is called on the result leaves Java no other type to go by.
     CodeBlock make =
         isPlain
@@ -63,6 +65,10 @@ public final class CallbackConstants {
                 value.add("\n$>$>.convention($S, $L)$<$<", os.key(), convention(special)));
     if (callback.returns().isGiven()) {
       value.add("\n$>$>.leavesPending()$<$<");
+    }
+    if (callback.exceptions() != ExceptionPolicy.BY_CALL) {
+      boolean isReport = callback.exceptions() == ExceptionPolicy.REPORT;
+      value.add("\n$>$>.$L()$<$<", isReport ? "reportsExceptions" : "throwsExceptions");
     }
     return FieldSpec.builder(
             ParameterizedTypeName.get(JavaTypes.CALLBACK_KIND, called),

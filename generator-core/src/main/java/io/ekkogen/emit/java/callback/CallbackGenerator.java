@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.callback;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.ExceptionDocs;
 import io.ekkogen.emit.java.call.ParameterDocs;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
@@ -31,6 +32,7 @@ public final class CallbackGenerator {
   public GeneratedFile generate() {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(callback));
     callback.doc().ifPresent(javadoc::text);
+    ExceptionDocs.of(callback).ifPresent(javadoc::text);
     TypeSpec.Builder type =
         TypeSpec.interfaceBuilder(callback.javaName())
             .addModifiers(Modifier.PUBLIC)

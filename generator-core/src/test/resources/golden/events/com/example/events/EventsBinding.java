@@ -33,7 +33,7 @@ final class EventsBinding implements CallsBack, Events {
 
   static final MethodHandle SORT = LIBRARY.handle("sort", "(AzA)V");
   static final MethodHandle LISTEN = LIBRARY.handle("listen", "(AAA)V");
-  static final MethodHandle RUN = LIBRARY.handle("run", "(A)I");
+  static final MethodHandle RUN = LIBRARY.function("run", "(A)I").waitsForCallbacks().handle();
   static final MethodHandle OPERATION = LIBRARY.handle("operation", "(A)A");
   static final MethodHandle INSTALL = LIBRARY.handle("install", "(AIA)I");
   static final MethodHandle CLOSE = LIBRARY.handle("close", "(A)V");

@@ -35,8 +35,9 @@ final class EventsCallbacks {
       CallbackKind.of(LOOKUP, "callOrder", "Order", "(AA)I", OrderFunction::new);
 
   static final CallbackKind<Listener> LISTENER =
-      CallbackKind.of(
-          LOOKUP, "callListener", "Listener", "(IAIAAA)V", ListenerFunction::new);
+      CallbackKind.<Listener>of(
+          LOOKUP, "callListener", "Listener", "(IAIAAA)V", ListenerFunction::new)
+          .reportsExceptions();
 
   static final CallbackKind<Operation> OPERATION =
       CallbackKind.<Operation>of(
@@ -52,7 +53,8 @@ final class EventsCallbacks {
           LOOKUP, "callSource", "Source", "(AAAAI)A", SourceFunction::new);
 
   static final CallbackKind<Name> NAME =
-      CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new);
+      CallbackKind.<Name>of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new)
+          .throwsExceptions();
 
   private EventsCallbacks() {}
 

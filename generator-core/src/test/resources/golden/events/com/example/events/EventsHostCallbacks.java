@@ -24,7 +24,9 @@ final class EventsHostCallbacks {
       CallbackKind.of(LOOKUP, "callOrder", "Order", "(AA)I", ScriptCallback::at);
 
   static final CallbackKind<ScriptCallback> LISTENER =
-      CallbackKind.of(LOOKUP, "callListener", "Listener", "(IAIAAA)V", ScriptCallback::at);
+      CallbackKind.<ScriptCallback>of(
+          LOOKUP, "callListener", "Listener", "(IAIAAA)V", ScriptCallback::at)
+          .reportsExceptions();
 
   static final CallbackKind<ScriptCallback> OPERATION =
       CallbackKind.<ScriptCallback>of(
@@ -35,7 +37,8 @@ final class EventsHostCallbacks {
       CallbackKind.of(LOOKUP, "callSource", "Source", "(AAAAI)A", ScriptCallback::at);
 
   static final CallbackKind<ScriptCallback> NAME =
-      CallbackKind.of(LOOKUP, "callName", "Name", "(A)A", ScriptCallback::at);
+      CallbackKind.<ScriptCallback>of(LOOKUP, "callName", "Name", "(A)A", ScriptCallback::at)
+          .throwsExceptions();
 
   private EventsHostCallbacks() {}
 

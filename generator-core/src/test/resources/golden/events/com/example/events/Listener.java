@@ -9,6 +9,8 @@ import io.ekkogen.runtime.Generated;
 /**
  * {@code void (*Listener)(Event event, const char *text, int count, double *values,
  * int32_t *handled, void *user)}
+ *
+ * <p>What this throws is reported; the call that led here goes on.
  */
 @FunctionalInterface
 @Generated("ekkogen")

@@ -4,7 +4,11 @@ package com.example.events;
 import com.sun.jna.Callback;
 import io.ekkogen.runtime.Generated;
 
-/** {@code const char *(*Name)(Session *session)} */
+/**
+ * {@code const char *(*Name)(Session *session)}
+ *
+ * <p>The call that led here throws what this throws.
+ */
 @FunctionalInterface
 @Generated("ekkogen")
 public interface Name extends Callback {

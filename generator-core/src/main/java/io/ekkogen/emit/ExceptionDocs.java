@@ -1,0 +1,20 @@
+package io.ekkogen.emit;
+
+import io.ekkogen.model.Callback;
+import io.ekkogen.model.Text;
+import java.util.Optional;
+
+/** What generated documentation says of the exceptions of a callback. */
+public final class ExceptionDocs {
+  private ExceptionDocs() {}
+
+  /** A paragraph; empty where the mapping says nothing of them. */
+  public static Optional<Text> of(Callback callback) {
+    return switch (callback.exceptions()) {
+      case BY_CALL -> Optional.empty();
+      case THROW -> Optional.of(new Text("The call that led here throws what this throws."));
+      case REPORT ->
+          Optional.of(new Text("What this throws is reported; the call that led here goes on."));
+    };
+  }
+}

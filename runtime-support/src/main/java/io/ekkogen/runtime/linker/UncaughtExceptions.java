@@ -1,0 +1,16 @@
+package io.ekkogen.runtime.linker;
+
+/** Exceptions that nobody is there to catch. */
+public final class UncaughtExceptions {
+  private UncaughtExceptions() {}
+
+  /** Gives an exception to the uncaught exception handler of the current thread. */
+  public static void report(Throwable thrown) {
+    Thread thread = Thread.currentThread();
+    try {
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+    } catch (Throwable broken) {
+      // A handler that throws has no one left to tell; the JVM ignores it as well.
+    }
+  }
+}
