@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Runs a class of the tests in a JVM of its own. */
 public final class Forked {
+  /** Has code compiled as it is in any JVM that runs for long. */
+  public static final String OPTIMIZED = "-XX:TieredStopAtLevel=4";
+
   private Forked() {}
 
   /** The name of a class to run. */
@@ -14,13 +17,17 @@ public final class Forked {
     return type.getName();
   }
 
-  /** What the JVM printed, errors included. */
+  /**
+   * What the JVM printed, errors included. Most end before a second compiler would pay, and have
+   * the first alone; {@link #OPTIMIZED} is for others.
+   */
   public static String java(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dekkogen.linker=" + System.getProperty("ekkogen.linker"),

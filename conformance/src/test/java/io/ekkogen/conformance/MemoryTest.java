@@ -74,7 +74,8 @@ class MemoryTest {
 
   @Test
   void whatACallWasGivenOutlivesIt() throws Exception {
-    assertThat(Forked.java("-Xmx64m", Forked.main(CollectedMain.class))).isEqualTo("done\n");
+    assertThat(Forked.java("-Xmx64m", Forked.OPTIMIZED, Forked.main(CollectedMain.class)))
+        .isEqualTo("done\n");
   }
 
   /** Calls with structures that nothing else holds, while another thread collects garbage. */

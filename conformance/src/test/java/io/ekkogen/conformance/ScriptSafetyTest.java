@@ -30,7 +30,8 @@ class ScriptSafetyTest {
   void recursionThroughNativeCodeEndsInARangeError() throws Exception {
     // Of later JDKs more classes are first needed at the end of the stack.
     if (Runtime.version().feature() < 22) {
-      assertThat(Forked.java(Forked.main(RecursionMain.class))).isEqualTo("held\n");
+      assertThat(Forked.java(Forked.OPTIMIZED, Forked.main(RecursionMain.class)))
+          .isEqualTo("held\n");
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Callbacks that use up the stack. Forked, because what is wrong here ends the JVM; and compiled in
@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackOverflowTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"-Xint", "-XX:TieredStopAtLevel=1", "-XX:+TieredCompilation"})
-  void anOverflowArrivesAtTheCallerAndTheJvmLives(String compiled) throws Exception {
-    assertThat(Forked.java(compiled, Forked.main(OverflowMain.class)))
+  @CsvSource({"-Xint, 15", "-XX:TieredStopAtLevel=1, 60", Forked.OPTIMIZED + ", 60"})
+  void anOverflowArrivesAtTheCallerAndTheJvmLives(String compiled, String depths) throws Exception {
+    assertThat(Forked.java(compiled, Forked.main(OverflowMain.class), depths))
         .isEqualTo(
             """
             in Java: the same
@@ -36,12 +36,13 @@ class CallbackOverflowTest {
 
   /** Overflows from many depths, so that the end of the stack comes at many places. */
   static final class OverflowMain {
-    private static final int DEPTHS = 60;
+    private static int depths;
     private static final Callbacks LIB = Callbacks.load();
 
     private static StackOverflowError thrown;
 
     public static void main(String[] args) {
+      depths = Integer.parseInt(args[0]);
       System.out.print("in Java: " + (isTheSameInJava() ? "the same" : "another") + "\n");
       System.out.print("through native code: " + from(OverflowMain::throughNativeCode) + "\n");
       System.out.print("in Java that calls: " + from(OverflowMain::calling) + "\n");
@@ -49,7 +50,7 @@ class CallbackOverflowTest {
     }
 
     private static boolean isTheSameInJava() {
-      for (int i = 0; i < DEPTHS; i++) {
+      for (int i = 0; i < depths; i++) {
         Throwable caught = overflow(i, depth -> LIB.callInt(OverflowMain::recordOverflow, depth));
         if (caught != thrown) {
           return false;
@@ -81,7 +82,7 @@ class CallbackOverflowTest {
 
     private static String from(IntUnaryOperator overflowing) {
       String name = "";
-      for (int i = 0; i < DEPTHS; i++) {
+      for (int i = 0; i < depths; i++) {
         name = overflow(i, overflowing).getClass().getSimpleName();
         if (LIB.callInt(it -> it, 7) != 7) {
           return "and then nothing works";

@@ -13,7 +13,7 @@ final class Garbage {
 
   static void collect() {
     List<Memory> others = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
+    for (int i = 0; i < 3; i++) {
       System.gc();
       try {
         Thread.sleep(20); // for the cleaner's thread
