@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class ScriptTarget implements FuzzTarget, AutoCloseable {
   /** After which a script is stopped, which is not a failure. */
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 20;
 
   private final ScriptGenerator generator = new ScriptGenerator();
   private final Path folder;
