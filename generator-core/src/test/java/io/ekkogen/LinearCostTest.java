@@ -10,11 +10,15 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eight times the mapping takes about eight times the work, whatever there is more of. */
+@Isolated
+@Tag("jdk-independent")
 class LinearCostTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 

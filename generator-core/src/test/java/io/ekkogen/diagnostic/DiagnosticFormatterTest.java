@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated
 class DiagnosticFormatterTest {
   @Test
   void aDiagnosticIsPlaceProblemLineCaretExpectationAndHint() {

@@ -5,35 +5,44 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Generated Java compiles without a warning, whichever compiler a user has. */
+@Tag("jdk-independent")
+@ResourceLock(Goldens.FOLDER)
 class GoldenCompilationTest {
   @TempDir Path folder;
 
-  @ParameterizedTest
-  @MethodSource("io.ekkogen.golden.Goldens#mappings")
-  void goldensCompileWithoutWarnings(String mapping) throws IOException {
-    assertThat(JavaCompilation.here(Goldens.read(mapping), folder)).isEmpty();
+  @Test
+  void goldensCompileWithoutWarnings() throws IOException {
+    assertThat(JavaCompilation.here(goldens(), folder)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("io.ekkogen.golden.Goldens#mappings")
-  void goldensCompileWithoutWarningsOnANewerJdk(String mapping)
-      throws IOException, InterruptedException {
+  @Test
+  void goldensCompileWithoutWarningsOnANewerJdk() throws IOException, InterruptedException {
     Optional<Path> jdk = NewerJdk.find();
     assumeTrue(jdk.isPresent(), NewerJdk.MISSING);
 
-    assertThat(JavaCompilation.with(jdk.get(), Goldens.read(mapping), folder)).isEmpty();
+    assertThat(JavaCompilation.with(jdk.get(), goldens(), folder)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("io.ekkogen.golden.Goldens#mappings")
-  void goldensPassTheChecksOfTheJavadocTool(String mapping) throws IOException {
-    assertThat(JavaCompilation.here(Goldens.read(mapping), folder, "-Xdoclint:all,-missing"))
-        .isEmpty();
+  @Test
+  void goldensPassTheChecksOfTheJavadocTool() throws IOException {
+    assertThat(JavaCompilation.here(goldens(), folder, "-Xdoclint:all,-missing")).isEmpty();
+  }
+
+  /** Those of all mappings, which have packages of their own. */
+  private static Map<String, String> goldens() throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (String mapping : Goldens.mappings().toList()) {
+      files.putAll(Goldens.read(mapping));
+    }
+    return files;
   }
 }

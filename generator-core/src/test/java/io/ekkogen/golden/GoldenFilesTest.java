@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code -Dekkogen.goldens=update} writes the goldens anew; the difference is for review. */
+@ResourceLock(Goldens.FOLDER)
 class GoldenFilesTest {
 
   @ParameterizedTest

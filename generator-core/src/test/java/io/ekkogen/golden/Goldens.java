@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** The files under {@code golden/}: what generated code has to look like, to the byte. */
 final class Goldens {
+  /** What tests lock that read or write them. */
+  static final String FOLDER = "goldens";
+
   /** A mapping each, in {@code mappings/NAME/NAME.ekko.json}. */
   static Stream<String> mappings() {
     return Stream.of("mathlib", "format", "rich", "values", "structures", "events");

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Types of a mapping keep their names where generated code uses others of these names. */
+@ResourceLock(Goldens.FOLDER)
 class UsedTypesTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*?(\\w+);$");
   private static final Pattern CAPITALISED = Pattern.compile("(?<![.\\w])[A-Z]\\w*");
