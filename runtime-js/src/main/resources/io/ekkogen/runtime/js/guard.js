@@ -7,12 +7,14 @@
 
   function wrap(method) {
     return (...args) => {
+      let result;
       try {
-        return apply(method, undefined, args);
+        result = apply(method, undefined, args);
       } catch (error) {
         // an exception of Java has no properties
         throw hasOwn(error, 'message') ? error : new RangeError('Maximum call stack size exceeded');
       }
+      return result;
     };
   }
 

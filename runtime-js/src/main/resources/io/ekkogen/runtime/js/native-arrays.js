@@ -42,15 +42,16 @@
 
   // Whether a built-in method cannot work on an object.
   function refuses(method, object) {
+    let refused = false;
     try {
       method(object, 0);
-      return false;
     } catch (error) {
-      if (isInstance(TypeError, error)) {
-        return true;
+      if (!isInstance(TypeError, error)) {
+        throw error; // no room on the stack
       }
-      throw error; // no room on the stack
+      refused = true;
     }
+    return refused;
   }
 
   // The length of a TypedArray whose memory is there, and is not another thread's too. One that is

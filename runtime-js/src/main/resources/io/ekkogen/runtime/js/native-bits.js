@@ -40,9 +40,10 @@
     (LE ? { low: offset, high: offset + 32 } : { low: offset + width - 32, high: offset });
 
   function read(view, offset, width) {
-    if (width <= 32) {
-      return BigInt(readShort(view, offset, width));
-    }
+    return width <= 32 ? BigInt(readShort(view, offset, width)) : readLong(view, offset, width);
+  }
+
+  function readLong(view, offset, width) {
     const { low, high } = halves(offset, width);
     return (BigInt(readShort(view, high, width - 32)) << 32n) | BigInt(readShort(view, low, 32));
   }
@@ -50,11 +51,11 @@
   function write(view, offset, width, value) {
     if (width <= 32) {
       writeShort(view, offset, width, Number(value));
-      return;
+    } else {
+      const { low, high } = halves(offset, width);
+      writeShort(view, high, width - 32, Number(value >> 32n));
+      writeShort(view, low, 32, Number(asUintN(32, value)));
     }
-    const { low, high } = halves(offset, width);
-    writeShort(view, high, width - 32, Number(value >> 32n));
-    writeShort(view, low, 32, Number(asUintN(32, value)));
   }
 
   // What a script gets for the number of a type.

@@ -108,12 +108,17 @@
 
   // What the host is given for a function of a script, or for a pointer to one of native code.
   function functionOf(value, kind, label, nullable) {
+    return typeof value === 'function' ? ofFunction(value, kind) : ofObject(value, kind, label, nullable);
+  }
+
+  function ofFunction(value, kind) {
+    const address = weakGet(addresses, value);
+    return address === undefined ? known(value, kind) : java.functionAt(address);
+  }
+
+  function ofObject(value, kind, label, nullable) {
     if (nullable && isNull(value)) {
       return null;
-    }
-    if (typeof value === 'function') {
-      const address = weakGet(addresses, value);
-      return address === undefined ? known(value, kind) : java.functionAt(address);
     }
     const registration = typeof value === 'object' && value !== null ? weakGet(registrations, value) : undefined;
     if (registration !== undefined && registration.kind === kind) {

@@ -43,10 +43,7 @@
   // second … of those whose places are listed; the least that has room for all that are given. Moves
   // the arguments to their places, so that what was left out is undefined.
   function forms(all, ...leftOut) {
-    return (args) => {
-      if (args.length >= all) {
-        return 0;
-      }
+    const shorter = (args) => {
       const list = asList(args); // what is missing is undefined
       let chosen = 0;
       let count = all;
@@ -62,6 +59,7 @@
       }
       return chosen;
     };
+    return (args) => (args.length >= all ? 0 : shorter(args));
   }
 
   function spread(args, all, leftOut) {

@@ -38,15 +38,22 @@
 
   // Whether what the callee leaves can be given to a holder: afterwards it is too late to refuse.
   function canHold(holder, name) {
-    for (let owner = holder; owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
-      const own = descriptorOf(owner, name);
-      if (own !== undefined) {
-        return hasOwn(own, 'writable')
-          ? own.writable && (owner === holder || isExtensible(holder)) : own.set !== undefined;
+    const own = descriptorOf(holder, name);
+    return own === undefined ? canGain(holder, name) : isWritable(own, true);
+  }
+
+  function canGain(holder, name) {
+    for (let owner = getPrototypeOf(holder); owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
+      const inherited = descriptorOf(owner, name);
+      if (inherited !== undefined) {
+        return isWritable(inherited, isExtensible(holder));
       }
     }
     return isExtensible(holder);
   }
+
+  const isWritable = (property, hasPlace) =>
+    (hasOwn(property, 'writable') ? property.writable && hasPlace : property.set !== undefined);
 
   function checkHolder(holder, label) {
     if (holder === null || typeof holder !== 'object') {
@@ -59,10 +66,8 @@
 
   // The same for the first elements of an Array.
   function checkElements(array, length, label) {
-    if (isExtensible(array)) {
-      return;
-    }
-    for (let i = 0; i < length; i++) {
+    const canGrow = isExtensible(array);
+    for (let i = 0; !canGrow && i < length; i++) {
       if (!canHold(array, `${i}`)) {
         throw fail('TypeError', label, 'an array that can be written to', array);
       }

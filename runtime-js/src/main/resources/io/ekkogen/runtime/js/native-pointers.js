@@ -105,25 +105,31 @@
 
   const raw = pointerSize === 8 ? types.ulong : types.uint;
   const limit = 2n ** BigInt(8 * pointerSize);
+  const least = -limit / 2n;
 
   // Converts a pointer to its address, as the engine takes that for a Java long.
   function toAddress(value, label, nullable = true) {
+    let address = 0n;
     if (typeof value === 'bigint') {
-      if (value >= -limit / 2n && value < limit) {
-        return asIntN(64, value);
-      }
-    } else if (nullable && (value === null || value === undefined)) {
-      return 0n;
+      address = value;
     } else if (isPointer(value)) {
-      return asIntN(64, addressOf(value));
+      address = addressOf(value);
+    } else if (!nullable || (value !== null && value !== undefined)) {
+      throw notPointer('TypeError', value, label, nullable);
     }
+    if (address < least || address >= limit) {
+      throw notPointer('RangeError', value, label, nullable);
+    }
+    return asIntN(64, address);
+  }
+
+  function notPointer(kind, value, label, nullable) {
     const expected = nullable ? 'a pointer, a bigint or null' : 'a pointer or a bigint';
     const structure = structureOf(value);
-    if (structure !== undefined) {
-      throw failure('TypeError', 'EKKO_TYPE',
+    return structure === undefined
+      ? fail(kind, label, expected, value)
+      : failure('TypeError', 'EKKO_TYPE',
         `${label}: expected ${expected}, got ${article(structure)}: pass ${structure}.pointerTo(it)`);
-    }
-    throw fail(typeof value === 'bigint' ? 'RangeError' : 'TypeError', label, expected, value);
   }
 
   // The name of an instance's structure, which those that make structures tell.

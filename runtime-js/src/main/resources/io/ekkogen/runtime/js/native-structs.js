@@ -233,9 +233,10 @@
   // The instance for what a script passes: itself, or a new one made of a plain object.
   function instance(value, type, Type, label) {
     const known = knownPlace(value);
-    if (known?.type === type) {
-      return value;
-    }
+    return known?.type === type ? value : converted(value, known, type, Type, label);
+  }
+
+  function converted(value, known, type, Type, label) {
     if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
       throw fail('TypeError', label, `${article(type.name)} or an object with its fields`, value);
     }
@@ -313,10 +314,14 @@
   // other in rings.
   let updated = null;
 
+  // Writes what the callee left into the plain object that the script passed.
   function update(value, struct) {
-    if (struct === null || value === struct) {
-      return;
+    if (struct !== null && value !== struct) {
+      updateObject(value, struct);
     }
+  }
+
+  function updateObject(value, struct) {
     if (updated !== null) {
       updateOnce(value, struct);
       return;
@@ -329,9 +334,8 @@
     }
   }
 
-  // Writes what the callee left into the plain object that the script passed. Of fields that overlap it
-  // gets those that it has; where it has none, all but those that are, or have, pointers which are
-  // followed. A member that cannot be written stays.
+  // Of fields that overlap an object gets those that it has; where it has none, all but those that are, or
+  // have, pointers which are followed. A member that cannot be written stays.
   function updateOnce(value, struct) {
     if (mapGet(updated, value) === struct) {
       return;
