@@ -17,7 +17,9 @@ import java.util.Optional;
 
 /**
  * One function of the glue. Each argument is converted once, from a primitive of the script's, and
- * nothing but what came of that is checked and passed to the host.
+ * nothing but what came of that is checked and passed to the host. The result leaves {@code try} in
+ * a variable: the interpreter implements a {@code return} in there as an exception, which costs as
+ * much as a conversion.
  */
 final class GlueFunction {
   private static final String INDENT = GlueBody.INDENT;
@@ -63,7 +65,7 @@ final class GlueFunction {
 
   String generate() {
     if (returned() instanceof StructType struct) {
-      body.prepare(result, "new %s(".formatted(struct.struct().jsName()));
+      body.prepare("%s = new %s();".formatted(result, struct.struct().jsName()));
       body.argument("rt.block(%s)".formatted(result));
     }
     firstArgument.ifPresent(body::argument);
@@ -83,16 +85,23 @@ final class GlueFunction {
   /** The call with what is before and after it. */
   private String body() {
     StringBuilder text = new StringBuilder();
+    if (returns() && !isDropped()) {
+      text.append("    let %s;\n".formatted(result));
+    }
     body.preparedFirst().forEach(line -> text.append(line).append('\n'));
     text.append("    try {\n");
     body.prepared().forEach(line -> text.append(line).append('\n'));
     text.append(call());
     body.takenBack().forEach(line -> text.append(line).append('\n'));
-    text.append(returnLine());
+    text.append(outsComeBack());
     String error = body.local("error");
     text.append("    } catch (%s) {\n".formatted(error));
     body.undone().forEach(line -> text.append(line).append('\n'));
-    return text.append("      throw rt.explain(%s);\n    }\n".formatted(error)).toString();
+    text.append("      throw rt.explain(%s);\n    }\n".formatted(error));
+    if (returns()) {
+      text.append("    return %s;\n".formatted(result));
+    }
+    return text.toString();
   }
 
   /** Whether the promise has the error code of its call. */
@@ -128,10 +137,9 @@ final class GlueFunction {
     }
   }
 
-  /** The call of the host, whose result is returned at once where nothing is taken back. */
+  /** The call of the host. */
   private String call() {
-    String variable = (isDropped() ? "" : "const ") + result + " = ";
-    String target = !hostReturns() ? "" : isReturnedAtOnce() ? "return " : variable;
+    String target = hostReturns() ? result + " = " : "";
     String begin = hostReturns() ? begin() : "";
     String host = constants.host();
     String after = ")" + GlueResults.end(begin) + ";";
@@ -179,34 +187,37 @@ final class GlueFunction {
 
   /** Whether the result is closed when what comes back beside it cannot be given to the script. */
   private boolean isDropped() {
-    return returned() instanceof HandleType && function.returns().owned() && !isReturnedAtOnce();
-  }
-
-  private boolean isReturnedAtOnce() {
-    return body.takenBack().isEmpty() && body.when(ShortForms.Form::outsComeBack).isEmpty();
+    boolean comesAlone = body.takenBack().isEmpty() && outsCondition().isEmpty();
+    return returned() instanceof HandleType && function.returns().owned() && !comesAlone;
   }
 
   private boolean hostReturns() {
     return returned() != VoidType.VOID && !(returned() instanceof StructType);
   }
 
-  private String returnLine() {
-    String value = returned() == VoidType.VOID ? "" : result;
-    String outsComeBack = body.when(ShortForms.Form::outsComeBack);
-    if (!outsComeBack.isEmpty()) {
-      String before = "return " + outsComeBack + " ? { ";
-      String after = " } : " + (value.isEmpty() ? "undefined" : value) + ";";
-      return JsText.list(INDENT, before, cameBack(value), after) + "\n";
-    }
-    return value.isEmpty() || hostReturns() && isReturnedAtOnce()
-        ? ""
-        : INDENT + "return " + value + ";\n";
+  private boolean returns() {
+    return returned() != VoidType.VOID || !outsCondition().isEmpty();
   }
 
-  private List<String> cameBack(String value) {
+  /** A condition for the forms of the call that return what it left in {@code out} parameters. */
+  private String outsCondition() {
+    return body.when(ShortForms.Form::outsComeBack);
+  }
+
+  private String outsComeBack() {
+    String condition = outsCondition();
+    if (condition.isEmpty()) {
+      return "";
+    }
+    String before = "%s = { ".formatted(result);
+    return "      if (%s) {\n%s\n      }\n"
+        .formatted(condition, JsText.list(INDENT + "  ", before, cameBack(), " };"));
+  }
+
+  private List<String> cameBack() {
     List<String> members = new ArrayList<>();
-    if (!value.isEmpty()) {
-      members.add(value.equals("result") ? value : "result: " + value);
+    if (returned() != VoidType.VOID) {
+      members.add(result.equals("result") ? result : "result: " + result);
     }
     for (Parameter out : ShortForms.outs(function)) {
       String name = out.jsName();

@@ -79,11 +79,13 @@ final class GlueModule {
     String getter =
         """
             get %s() {
+              let value;
               try {
-                return %s;
+                value = %s;
               } catch (error) {
                 throw rt.explain(error);
               }
+              return value;
             },
         """
             .formatted(global.jsName(), value);
@@ -94,7 +96,7 @@ final class GlueModule {
     return """
             set %s(value) {
               try {
-                %s.%s(%s);
+        %s
               } catch (error) {
                 throw rt.explain(error);
               }
@@ -102,9 +104,11 @@ final class GlueModule {
         """
         .formatted(
             global.jsName(),
-            constants.host(),
-            global.setter(),
-            toNative(global.type(), JsText.string(global.name() + ": value")));
+            JsText.list(
+                "        ",
+                "%s.%s(".formatted(constants.host(), global.setter()),
+                List.of(toNative(global.type(), JsText.string(global.name() + ": value"))),
+                ");"));
   }
 
   private String toNative(Type given, String label) {

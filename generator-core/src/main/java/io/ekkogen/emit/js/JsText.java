@@ -58,7 +58,7 @@ final class JsText {
 
   /**
    * A list between {@code before} and {@code after}: on one line where that fits, else on lines of
-   * its own, filled.
+   * its own, filled. A test of a value's type has its own line, or two.
    *
    * @param indent what all lines begin with
    */
@@ -77,14 +77,24 @@ final class JsText {
   private static String fill(String indent, List<String> items) {
     StringBuilder lines = new StringBuilder();
     String line = "";
+    boolean isFull = false;
     for (String item : items) {
-      if (!line.isEmpty() && line.length() + item.length() + 2 > LINE_LENGTH) {
+      boolean isAlone = item.startsWith("typeof ");
+      if (!line.isEmpty()
+          && (isFull || isAlone || line.length() + item.length() + 2 > LINE_LENGTH)) {
         lines.append(line).append('\n');
         line = "";
       }
-      line += (line.isEmpty() ? indent : " ") + item + ",";
+      line += (line.isEmpty() ? indent : " ") + (isAlone ? broken(indent, item) : item) + ",";
+      isFull = isAlone;
     }
     return lines.append(line, 0, line.length() - 1).append('\n').toString();
+  }
+
+  private static String broken(String indent, String test) {
+    return indent.length() + test.length() < LINE_LENGTH
+        ? test
+        : test.replaceFirst(" \\? ", "\n" + indent + "  ? ");
   }
 
   /**
