@@ -86,17 +86,17 @@
     (address) => host.atOrder(address),
     (address) => {
       function Order(a, b) {
+        let result;
         try {
-          const marshaller = rt.marshaller();
-          const aStruct = a == null ? null : marshaller.instance(a, $Point, Point, 'Order: a');
-          const bStruct = b == null ? null : marshaller.instance(b, $Point, Point, 'Order: b');
-          const result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
+          const aStruct = a == null ? null : rt.instance(a, $Point, Point, 'Order: a');
+          const bStruct = b == null ? null : rt.instance(b, $Point, Point, 'Order: b');
+          result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
           rt.update(a, aStruct);
           rt.update(b, bStruct);
-          return result;
         } catch (error) {
           throw rt.explain(error);
         }
+        return result;
       }
       return Order;
     });
@@ -122,9 +122,11 @@
           const countValue = rt.toNative.int(count, 'Listener: count');
           rt.count(countValue, valuesArray, 'Listener: count', 'values');
           host.callListener(
-            address, rt.toNative.int(event, 'Listener: event'),
-            rt.toNative.string(text, 'Listener: text'), countValue, valuesArray.memory, handledCell,
-            rt.toNative.IntPtr(user, 'Listener: user')
+            address,
+            typeof event === 'number' && (event | 0) === event
+              ? event | 0 : rt.toNative.int(event, 'Listener: event'),
+            typeof text === 'string' ? text : rt.toNative.string(text, 'Listener: text'),
+            countValue, valuesArray.memory, handledCell, rt.toNative.IntPtr(user, 'Listener: user')
           );
           rt.take('bool', handledCell, handled);
           rt.arrayOut('double', values, valuesArray);
@@ -147,17 +149,18 @@
     (address) => host.atOperation(address),
     (address) => {
       function Operation(at, next) {
+        let result;
         try {
-          const result = new Point();
+          result = new Point();
           const atStruct = rt.instance(at, $Point, Point, 'Operation: at');
           host.callOperation(
             rt.block(result), address, rt.block(atStruct),
             rt.function(next, $Operation, 'Operation: next', true)
           );
-          return result;
         } catch (error) {
           throw rt.explain(error);
         }
+        return result;
       }
       return Operation;
     });
@@ -187,24 +190,25 @@
     (address) => host.atSource(address),
     (address) => {
       function Source(session, line, size, tags, count) {
+        let result;
         const sessionRef = rt.handleRef(session, $Session, 'Source: session', true);
         try {
           const lineText = rt.textIn(line, 'Source: line', false);
           const sizeCell = rt.cell('size_t', size, 'Source: size', true);
           const tagsArray = rt.stringsIn(tags, 'Source: tags', false, 'ref');
           const countValue = rt.toNative.int(count, 'Source: count');
-          const result = rt.arrayOf('int', host.callSource(
+          result = rt.arrayOf('int', host.callSource(
             address, sessionRef, lineText, sizeCell, tagsArray.memory, countValue
           ));
           rt.takeHandle($Session, sessionRef, session);
           rt.textOut(lineText, line);
           rt.take('size_t', sizeCell, size);
           rt.stringsOut(tags, tagsArray);
-          return result;
         } catch (error) {
           rt.dropHandle(sessionRef);
           throw rt.explain(error);
         }
+        return result;
       }
       return Source;
     });
@@ -217,11 +221,13 @@
     (address) => host.atName(address),
     (address) => {
       function Name(session) {
+        let result;
         try {
-          return host.callName(address, rt.peer(session, $Session, 'Name: session', true));
+          result = host.callName(address, rt.peer(session, $Session, 'Name: session', true));
         } catch (error) {
           throw rt.explain(error);
         }
+        return result;
       }
       return Name;
     });
@@ -261,23 +267,28 @@
 
   /** `int run(Hooks *hooks)` */
   function run(hooks) {
+    let result;
     try {
       const hooksStruct = hooks == null ? null : rt.instance(hooks, $Hooks, Hooks, 'run: hooks');
-      const result = rt.waitFor((call) => host.runWaiting(call, rt.block(hooksStruct)));
+      result = rt.waitFor((call) => host.runWaiting(call, rt.block(hooksStruct)));
       rt.update(hooks, hooksStruct);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Operation operation(const char *name)` */
   function operation(name) {
+    let result;
     try {
-      return rt.functionAt($Operation, host.operation(rt.toNative.string(name, 'operation: name')));
+      result = rt.functionAt($Operation, host.operation(
+        typeof name === 'string' ? name : rt.toNative.string(name, 'operation: name')
+      ));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $install = rt.forms(3, [2], [1, 2]);
@@ -287,6 +298,7 @@
     const operations = args[0];
     const count = args[1];
     const source = form > 0 ? { value: undefined } : args[2];
+    let result;
     try {
       const sourceCell = rt.kindCell(
         rt.kind.functions($Source), source, 'install: source', false, false
@@ -298,13 +310,16 @@
         form === 2 ? rt.longest(operationsArray) : count, 'install: count'
       );
       rt.count(countValue, operationsArray, 'install: count', 'operations');
-      const result = host.install(operationsArray.memory, countValue, sourceCell.memory);
+      result = host.install(operationsArray.memory, countValue, sourceCell.memory);
       rt.takeKind(rt.kind.functions($Source), sourceCell, source);
       rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray);
-      return form > 0 ? { result, source: source.value } : result;
+      if (form > 0) {
+        result = { result, source: source.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void close(Session *session)` */
@@ -334,11 +349,13 @@
     Name: rt.registrar($Name),
   }, {
     get fallback() {
+      let value;
       try {
-        return rt.functionAt($Name, host.getFallback());
+        value = rt.functionAt($Name, host.getFallback());
       } catch (error) {
         throw rt.explain(error);
       }
+      return value;
     },
 
     set fallback(value) {

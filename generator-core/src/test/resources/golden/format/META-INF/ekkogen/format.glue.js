@@ -33,14 +33,17 @@
 
   /** `int native_function_name(int param1, double param2)` */
   function functionName(param1, param2) {
+    let result;
     try {
-      return host.functionName(
-        rt.toNative.int(param1, 'functionName: param1'),
-        rt.toNative.double(param2, 'functionName: param2')
+      result = host.functionName(
+        typeof param1 === 'number' && (param1 | 0) === param1
+          ? param1 | 0 : rt.toNative.int(param1, 'functionName: param1'),
+        typeof param2 === 'number' ? param2 : rt.toNative.double(param2, 'functionName: param2')
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   return rt.module('format', '1.0.0', {

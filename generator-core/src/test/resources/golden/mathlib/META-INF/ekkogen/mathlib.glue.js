@@ -33,35 +33,42 @@
 
   /** `int add(int a, int b)` */
   function add(a, b) {
+    let result;
     try {
-      return host.add(rt.toNative.int(a, 'add: a'), rt.toNative.int(b, 'add: b'));
+      result = host.add(
+        typeof a === 'number' && (a | 0) === a ? a | 0 : rt.toNative.int(a, 'add: a'),
+        typeof b === 'number' && (b | 0) === b ? b | 0 : rt.toNative.int(b, 'add: b')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `const char *get_version(void)` */
   function getVersion() {
+    let result;
     try {
-      return host.getVersion();
+      result = host.getVersion();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `double distance(Point *p1, Point *p2)` */
   function distance(p1, p2) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const p1Struct = marshaller.instance(p1, $Point, Point, 'distance: p1');
-      const p2Struct = marshaller.instance(p2, $Point, Point, 'distance: p2');
-      const result = host.distance(rt.block(p1Struct), rt.block(p2Struct));
+      const p1Struct = rt.instance(p1, $Point, Point, 'distance: p1');
+      const p2Struct = rt.instance(p2, $Point, Point, 'distance: p2');
+      result = host.distance(rt.block(p1Struct), rt.block(p2Struct));
       rt.update(p1, p1Struct);
       rt.update(p2, p2Struct);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   return rt.module('mathlib', null, {

@@ -380,128 +380,165 @@
 
   /** `int32_t echo_bool(int32_t value)` */
   function echoBool(value) {
+    let result;
     try {
-      return host_.echoBool(rt.toNative.bool(value, 'echoBool: value'));
+      result = host_.echoBool(
+        typeof value === 'boolean' ? value : rt.toNative.bool(value, 'echoBool: value')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `_Bool echo_bool8(_Bool value)` */
   function echoBool8(value) {
+    let result;
     try {
-      return host_.echoBool8(rt.toNative.bool8(value, 'echoBool8: value'));
+      result = host_.echoBool8(
+        typeof value === 'boolean' ? value : rt.toNative.bool8(value, 'echoBool8: value')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int8_t echo_sbyte(int8_t value)` */
   function echoSbyte(value) {
+    let result;
     try {
-      return host_.echoSbyte(rt.toNative.sbyte(value, 'echoSbyte: value'));
+      result = host_.echoSbyte(rt.toNative.sbyte(value, 'echoSbyte: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint8_t echo_byte(uint8_t value)` */
   function echoByte(value) {
+    let result;
     try {
-      return host_.echoByte(rt.toNative.byte(value, 'echoByte: value'));
+      result = host_.echoByte(rt.toNative.byte(value, 'echoByte: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int16_t echo_short(int16_t value)` */
   function echoShort(value) {
+    let result;
     try {
-      return host_.echoShort(rt.toNative.short(value, 'echoShort: value'));
+      result = host_.echoShort(rt.toNative.short(value, 'echoShort: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint16_t echo_ushort(uint16_t value)` */
   function echoUshort(value) {
+    let result;
     try {
-      return host_.echoUshort(rt.toNative.ushort(value, 'echoUshort: value'));
+      result = host_.echoUshort(rt.toNative.ushort(value, 'echoUshort: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int echo_int(int value)` */
   function echoInt(value) {
+    let result;
     try {
-      return host_.echoInt(rt.toNative.int(value, 'echoInt: value'));
+      result = host_.echoInt(
+        typeof value === 'number' && (value | 0) === value
+          ? value | 0 : rt.toNative.int(value, 'echoInt: value')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `unsigned int echo_uint(unsigned int value)` */
   function echoUint(value) {
+    let result;
     try {
-      return host_.echoUint(rt.toNative.uint(value, 'echoUint: value'));
+      result = host_.echoUint(rt.toNative.uint(value, 'echoUint: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int64_t echo_long(int64_t value)` */
   function echoLong(value) {
+    let result;
     try {
-      return rt.long(host_.echoLong(rt.toNative.long(value, 'echoLong: value')));
+      result = rt.long(host_.echoLong(rt.toNative.long(value, 'echoLong: value')));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint64_t echo_ulong(uint64_t value)` */
   function echoUlong(value) {
+    let result;
     try {
-      return rt.unsigned(host_.echoUlong(rt.toNative.ulong(value, 'echoUlong: value')));
+      result = rt.unsigned(host_.echoUlong(rt.toNative.ulong(value, 'echoUlong: value')));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `float echo_float(float value)` */
   function echoFloat(value) {
+    let result;
     try {
-      return host_.echoFloat(rt.toNative.float(value, 'echoFloat: value'));
+      result = host_.echoFloat(rt.toNative.float(value, 'echoFloat: value'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `double echo_double(double value)` */
   function echoDouble(value) {
+    let result;
     try {
-      return host_.echoDouble(rt.toNative.double(value, 'echoDouble: value'));
+      result = host_.echoDouble(
+        typeof value === 'number' ? value : rt.toNative.double(value, 'echoDouble: value')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void *echo_intptr(void *value)` */
   function echoIntPtr(value) {
+    let result;
     try {
-      return rt.pointer(host_.echoIntPtr(rt.toNative.IntPtr(value, 'echoIntPtr: value')));
+      result = rt.pointer(host_.echoIntPtr(rt.toNative.IntPtr(value, 'echoIntPtr: value')));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void *echo_uintptr(void *value)` */
   function echoUIntPtr(value) {
+    let result;
     try {
-      return rt.pointer(host_.echoUIntPtr(rt.toNative.UIntPtr(value, 'echoUIntPtr: value')));
+      result = rt.pointer(host_.echoUIntPtr(rt.toNative.UIntPtr(value, 'echoUIntPtr: value')));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void nothing(void)` */
@@ -522,21 +559,24 @@
    * source should be longer than a hundred columns.
    */
   function greet(name, times) {
+    let result;
     try {
-      return host_.greet(
-        rt.toNative.string(name, 'greet: name'), rt.toNative.int(times, 'greet: times')
+      result = host_.greet(
+        typeof name === 'string' ? name : rt.toNative.string(name, 'greet: name'),
+        typeof times === 'number' && (times | 0) === times
+          ? times | 0 : rt.toNative.int(times, 'greet: times')
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_bool(int32_t *left, int32_t *right)` */
   function swapBool(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('bool', left, 'swapBool: left', true);
-      const rightCell = marshaller.cell('bool', right, 'swapBool: right', true);
+      const leftCell = rt.cell('bool', left, 'swapBool: left', true);
+      const rightCell = rt.cell('bool', right, 'swapBool: right', true);
       host_.swapBool(leftCell, rightCell);
       rt.take('bool', leftCell, left);
       rt.take('bool', rightCell, right);
@@ -551,22 +591,29 @@
     const form = $getBool(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('bool', value, 'getBool: value', false);
-      const result = host_.getBool(rt.toNative.int(index, 'getBool: index'), valueCell);
+      result = host_.getBool(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getBool: index'),
+        valueCell
+      );
       rt.take('bool', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_bool8(_Bool *left, _Bool *right)` */
   function swapBool8(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('bool8', left, 'swapBool8: left', true);
-      const rightCell = marshaller.cell('bool8', right, 'swapBool8: right', true);
+      const leftCell = rt.cell('bool8', left, 'swapBool8: left', true);
+      const rightCell = rt.cell('bool8', right, 'swapBool8: right', true);
       host_.swapBool8(leftCell, rightCell);
       rt.take('bool8', leftCell, left);
       rt.take('bool8', rightCell, right);
@@ -581,22 +628,29 @@
     const form = $getBool8(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
-      const result = host_.getBool8(rt.toNative.int(index, 'getBool8: index'), valueCell);
+      result = host_.getBool8(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getBool8: index'),
+        valueCell
+      );
       rt.take('bool8', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_sbyte(int8_t *left, int8_t *right)` */
   function swapSbyte(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('sbyte', left, 'swapSbyte: left', true);
-      const rightCell = marshaller.cell('sbyte', right, 'swapSbyte: right', true);
+      const leftCell = rt.cell('sbyte', left, 'swapSbyte: left', true);
+      const rightCell = rt.cell('sbyte', right, 'swapSbyte: right', true);
       host_.swapSbyte(leftCell, rightCell);
       rt.take('sbyte', leftCell, left);
       rt.take('sbyte', rightCell, right);
@@ -611,22 +665,29 @@
     const form = $getSbyte(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
-      const result = host_.getSbyte(rt.toNative.int(index, 'getSbyte: index'), valueCell);
+      result = host_.getSbyte(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getSbyte: index'),
+        valueCell
+      );
       rt.take('sbyte', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_byte(uint8_t *left, uint8_t *right)` */
   function swapByte(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('byte', left, 'swapByte: left', true);
-      const rightCell = marshaller.cell('byte', right, 'swapByte: right', true);
+      const leftCell = rt.cell('byte', left, 'swapByte: left', true);
+      const rightCell = rt.cell('byte', right, 'swapByte: right', true);
       host_.swapByte(leftCell, rightCell);
       rt.take('byte', leftCell, left);
       rt.take('byte', rightCell, right);
@@ -641,22 +702,29 @@
     const form = $getByte(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('byte', value, 'getByte: value', false);
-      const result = host_.getByte(rt.toNative.int(index, 'getByte: index'), valueCell);
+      result = host_.getByte(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getByte: index'),
+        valueCell
+      );
       rt.take('byte', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_short(int16_t *left, int16_t *right)` */
   function swapShort(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('short', left, 'swapShort: left', true);
-      const rightCell = marshaller.cell('short', right, 'swapShort: right', true);
+      const leftCell = rt.cell('short', left, 'swapShort: left', true);
+      const rightCell = rt.cell('short', right, 'swapShort: right', true);
       host_.swapShort(leftCell, rightCell);
       rt.take('short', leftCell, left);
       rt.take('short', rightCell, right);
@@ -671,22 +739,29 @@
     const form = $getShort(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('short', value, 'getShort: value', false);
-      const result = host_.getShort(rt.toNative.int(index, 'getShort: index'), valueCell);
+      result = host_.getShort(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getShort: index'),
+        valueCell
+      );
       rt.take('short', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
   function swapUshort(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('ushort', left, 'swapUshort: left', true);
-      const rightCell = marshaller.cell('ushort', right, 'swapUshort: right', true);
+      const leftCell = rt.cell('ushort', left, 'swapUshort: left', true);
+      const rightCell = rt.cell('ushort', right, 'swapUshort: right', true);
       host_.swapUshort(leftCell, rightCell);
       rt.take('ushort', leftCell, left);
       rt.take('ushort', rightCell, right);
@@ -701,22 +776,29 @@
     const form = $getUshort(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
-      const result = host_.getUshort(rt.toNative.int(index, 'getUshort: index'), valueCell);
+      result = host_.getUshort(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getUshort: index'),
+        valueCell
+      );
       rt.take('ushort', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_int(int *left, int *right)` */
   function swapInt(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('int', left, 'swapInt: left', true);
-      const rightCell = marshaller.cell('int', right, 'swapInt: right', true);
+      const leftCell = rt.cell('int', left, 'swapInt: left', true);
+      const rightCell = rt.cell('int', right, 'swapInt: right', true);
       host_.swapInt(leftCell, rightCell);
       rt.take('int', leftCell, left);
       rt.take('int', rightCell, right);
@@ -731,22 +813,29 @@
     const form = $getInt(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('int', value, 'getInt: value', false);
-      const result = host_.getInt(rt.toNative.int(index, 'getInt: index'), valueCell);
+      result = host_.getInt(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getInt: index'),
+        valueCell
+      );
       rt.take('int', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_uint(unsigned int *left, unsigned int *right)` */
   function swapUint(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('uint', left, 'swapUint: left', true);
-      const rightCell = marshaller.cell('uint', right, 'swapUint: right', true);
+      const leftCell = rt.cell('uint', left, 'swapUint: left', true);
+      const rightCell = rt.cell('uint', right, 'swapUint: right', true);
       host_.swapUint(leftCell, rightCell);
       rt.take('uint', leftCell, left);
       rt.take('uint', rightCell, right);
@@ -761,22 +850,29 @@
     const form = $getUint(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('uint', value, 'getUint: value', false);
-      const result = host_.getUint(rt.toNative.int(index, 'getUint: index'), valueCell);
+      result = host_.getUint(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getUint: index'),
+        valueCell
+      );
       rt.take('uint', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_long(int64_t *left, int64_t *right)` */
   function swapLong(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('long', left, 'swapLong: left', true);
-      const rightCell = marshaller.cell('long', right, 'swapLong: right', true);
+      const leftCell = rt.cell('long', left, 'swapLong: left', true);
+      const rightCell = rt.cell('long', right, 'swapLong: right', true);
       host_.swapLong(leftCell, rightCell);
       rt.take('long', leftCell, left);
       rt.take('long', rightCell, right);
@@ -791,22 +887,29 @@
     const form = $getLong(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('long', value, 'getLong: value', false);
-      const result = host_.getLong(rt.toNative.int(index, 'getLong: index'), valueCell);
+      result = host_.getLong(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getLong: index'),
+        valueCell
+      );
       rt.take('long', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
   function swapUlong(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('ulong', left, 'swapUlong: left', true);
-      const rightCell = marshaller.cell('ulong', right, 'swapUlong: right', true);
+      const leftCell = rt.cell('ulong', left, 'swapUlong: left', true);
+      const rightCell = rt.cell('ulong', right, 'swapUlong: right', true);
       host_.swapUlong(leftCell, rightCell);
       rt.take('ulong', leftCell, left);
       rt.take('ulong', rightCell, right);
@@ -821,22 +924,29 @@
     const form = $getUlong(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
-      const result = host_.getUlong(rt.toNative.int(index, 'getUlong: index'), valueCell);
+      result = host_.getUlong(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getUlong: index'),
+        valueCell
+      );
       rt.take('ulong', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_float(float *left, float *right)` */
   function swapFloat(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('float', left, 'swapFloat: left', true);
-      const rightCell = marshaller.cell('float', right, 'swapFloat: right', true);
+      const leftCell = rt.cell('float', left, 'swapFloat: left', true);
+      const rightCell = rt.cell('float', right, 'swapFloat: right', true);
       host_.swapFloat(leftCell, rightCell);
       rt.take('float', leftCell, left);
       rt.take('float', rightCell, right);
@@ -851,22 +961,29 @@
     const form = $getFloat(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('float', value, 'getFloat: value', false);
-      const result = host_.getFloat(rt.toNative.int(index, 'getFloat: index'), valueCell);
+      result = host_.getFloat(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getFloat: index'),
+        valueCell
+      );
       rt.take('float', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_double(double *left, double *right)` */
   function swapDouble(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('double', left, 'swapDouble: left', true);
-      const rightCell = marshaller.cell('double', right, 'swapDouble: right', true);
+      const leftCell = rt.cell('double', left, 'swapDouble: left', true);
+      const rightCell = rt.cell('double', right, 'swapDouble: right', true);
       host_.swapDouble(leftCell, rightCell);
       rt.take('double', leftCell, left);
       rt.take('double', rightCell, right);
@@ -881,22 +998,29 @@
     const form = $getDouble(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('double', value, 'getDouble: value', false);
-      const result = host_.getDouble(rt.toNative.int(index, 'getDouble: index'), valueCell);
+      result = host_.getDouble(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getDouble: index'),
+        valueCell
+      );
       rt.take('double', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_intptr(void **left, void **right)` */
   function swapIntPtr(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('IntPtr', left, 'swapIntPtr: left', true);
-      const rightCell = marshaller.cell('IntPtr', right, 'swapIntPtr: right', true);
+      const leftCell = rt.cell('IntPtr', left, 'swapIntPtr: left', true);
+      const rightCell = rt.cell('IntPtr', right, 'swapIntPtr: right', true);
       host_.swapIntPtr(leftCell, rightCell);
       rt.take('IntPtr', leftCell, left);
       rt.take('IntPtr', rightCell, right);
@@ -911,22 +1035,29 @@
     const form = $getIntPtr(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
-      const result = host_.getIntPtr(rt.toNative.int(index, 'getIntPtr: index'), valueCell);
+      result = host_.getIntPtr(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getIntPtr: index'),
+        valueCell
+      );
       rt.take('IntPtr', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void swap_uintptr(void **left, void **right)` */
   function swapUIntPtr(left, right) {
     try {
-      const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('UIntPtr', left, 'swapUIntPtr: left', true);
-      const rightCell = marshaller.cell('UIntPtr', right, 'swapUIntPtr: right', true);
+      const leftCell = rt.cell('UIntPtr', left, 'swapUIntPtr: left', true);
+      const rightCell = rt.cell('UIntPtr', right, 'swapUIntPtr: right', true);
       host_.swapUIntPtr(leftCell, rightCell);
       rt.take('UIntPtr', leftCell, left);
       rt.take('UIntPtr', rightCell, right);
@@ -941,114 +1072,127 @@
     const form = $getUIntPtr(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
-      const result = host_.getUIntPtr(rt.toNative.int(index, 'getUIntPtr: index'), valueCell);
+      result = host_.getUIntPtr(
+        typeof index === 'number' && (index | 0) === index
+          ? index | 0 : rt.toNative.int(index, 'getUIntPtr: index'),
+        valueCell
+      );
       rt.take('UIntPtr', valueCell, value);
-      return form > 0 ? { result, value: value.value } : result;
+      if (form > 0) {
+        result = { result, value: value.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
   function scaleSbyte(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutArray = marshaller.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
-      const result = host_.scaleSbyte(
+      const inputArray = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
+      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
+      result = host_.scaleSbyte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleSbyte: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleSbyte: count')
       );
       rt.arrayOut('sbyte', input, inputArray);
       rt.arrayOut('sbyte', inOut, inOutArray);
       rt.arrayOut('sbyte', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
   function scaleByte(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutArray = marshaller.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('byte', output, 'scaleByte: output', false, 'out');
-      const result = host_.scaleByte(
+      const inputArray = rt.arrayIn('byte', input, 'scaleByte: input', true);
+      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('byte', output, 'scaleByte: output', false, 'out');
+      result = host_.scaleByte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleByte: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleByte: count')
       );
       rt.arrayOut('byte', input, inputArray);
       rt.arrayOut('byte', inOut, inOutArray);
       rt.arrayOut('byte', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
   function scaleShort(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutArray = marshaller.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('short', output, 'scaleShort: output', false, 'out');
-      const result = host_.scaleShort(
+      const inputArray = rt.arrayIn('short', input, 'scaleShort: input', true);
+      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('short', output, 'scaleShort: output', false, 'out');
+      result = host_.scaleShort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleShort: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleShort: count')
       );
       rt.arrayOut('short', input, inputArray);
       rt.arrayOut('short', inOut, inOutArray);
       rt.arrayOut('short', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
   function scaleUshort(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutArray = marshaller.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
-      const result = host_.scaleUshort(
+      const inputArray = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
+      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
+      result = host_.scaleUshort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleUshort: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleUshort: count')
       );
       rt.arrayOut('ushort', input, inputArray);
       rt.arrayOut('ushort', inOut, inOutArray);
       rt.arrayOut('ushort', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int scale_int(int *input, int *inOut, int *output, int count)` */
   function scaleInt(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutArray = marshaller.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('int', output, 'scaleInt: output', false, 'out');
-      const result = host_.scaleInt(
+      const inputArray = rt.arrayIn('int', input, 'scaleInt: input', true);
+      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('int', output, 'scaleInt: output', false, 'out');
+      result = host_.scaleInt(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleInt: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleInt: count')
       );
       rt.arrayOut('int', input, inputArray);
       rt.arrayOut('int', inOut, inOutArray);
       rt.arrayOut('int', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /**
@@ -1056,102 +1200,107 @@
    * int count)`
    */
   function scaleUint(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutArray = marshaller.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('uint', output, 'scaleUint: output', false, 'out');
-      const result = host_.scaleUint(
+      const inputArray = rt.arrayIn('uint', input, 'scaleUint: input', true);
+      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('uint', output, 'scaleUint: output', false, 'out');
+      result = host_.scaleUint(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleUint: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleUint: count')
       );
       rt.arrayOut('uint', input, inputArray);
       rt.arrayOut('uint', inOut, inOutArray);
       rt.arrayOut('uint', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
   function scaleLong(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutArray = marshaller.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('long', output, 'scaleLong: output', false, 'out');
-      const result = rt.long(host_.scaleLong(
+      const inputArray = rt.arrayIn('long', input, 'scaleLong: input', true);
+      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('long', output, 'scaleLong: output', false, 'out');
+      result = rt.long(host_.scaleLong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleLong: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleLong: count')
       ));
       rt.arrayOut('long', input, inputArray);
       rt.arrayOut('long', inOut, inOutArray);
       rt.arrayOut('long', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
   function scaleUlong(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutArray = marshaller.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
-      const result = rt.unsigned(host_.scaleUlong(
+      const inputArray = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
+      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
+      result = rt.unsigned(host_.scaleUlong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleUlong: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleUlong: count')
       ));
       rt.arrayOut('ulong', input, inputArray);
       rt.arrayOut('ulong', inOut, inOutArray);
       rt.arrayOut('ulong', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `float scale_float(float *input, float *inOut, float *output, int count)` */
   function scaleFloat(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutArray = marshaller.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('float', output, 'scaleFloat: output', false, 'out');
-      const result = host_.scaleFloat(
+      const inputArray = rt.arrayIn('float', input, 'scaleFloat: input', true);
+      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('float', output, 'scaleFloat: output', false, 'out');
+      result = host_.scaleFloat(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleFloat: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleFloat: count')
       );
       rt.arrayOut('float', input, inputArray);
       rt.arrayOut('float', inOut, inOutArray);
       rt.arrayOut('float', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `double scale_double(double *input, double *inOut, double *output, int count)` */
   function scaleDouble(input, inOut, output, count) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutArray = marshaller.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('double', output, 'scaleDouble: output', false, 'out');
-      const result = host_.scaleDouble(
+      const inputArray = rt.arrayIn('double', input, 'scaleDouble: input', true);
+      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
+      const outputArray = rt.arrayIn('double', output, 'scaleDouble: output', false, 'out');
+      result = host_.scaleDouble(
         inputArray.memory, inOutArray.memory, outputArray.memory,
-        rt.toNative.int(count, 'scaleDouble: count')
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'scaleDouble: count')
       );
       rt.arrayOut('double', input, inputArray);
       rt.arrayOut('double', inOut, inOutArray);
       rt.arrayOut('double', output, outputArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /**
@@ -1160,15 +1309,16 @@
    * The sum of two points.
    */
   function addPoints(a, b) {
+    let result;
     try {
-      const result = new Point();
+      result = new Point();
       const aStruct = rt.instance(a, $Point, Point, 'addPoints: a');
       const bStruct = rt.instance(b, $Point, Point, 'addPoints: b');
       host_.addPoints(rt.block(result), rt.block(aStruct), rt.block(bStruct));
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void move_point(Point *p, double dx, double dy)` */
@@ -1176,8 +1326,9 @@
     try {
       const pStruct = rt.instance(p, $Point, Point, 'movePoint: p');
       host_.movePoint(
-        rt.block(pStruct), rt.toNative.double(dx, 'movePoint: dx'),
-        rt.toNative.double(dy, 'movePoint: dy')
+        rt.block(pStruct),
+        typeof dx === 'number' ? dx : rt.toNative.double(dx, 'movePoint: dx'),
+        typeof dy === 'number' ? dy : rt.toNative.double(dy, 'movePoint: dy')
       );
       rt.update(p, pStruct);
     } catch (error) {
@@ -1190,14 +1341,18 @@
   function origin(...args) {
     const form = $origin(args);
     const p = form > 0 ? new Point() : args[0];
+    let result;
     try {
-      const pStruct = rt.cleared(p, $Point, Point, 'origin: p');
+      const pStruct = rt.clear(rt.instance(p, $Point, Point, 'origin: p'));
       host_.origin(rt.block(pStruct));
       rt.update(p, pStruct);
-      return form > 0 ? { p } : undefined;
+      if (form > 0) {
+        result = { p };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /**
@@ -1210,25 +1365,26 @@
   function everyDirection(
     name, byValue, changed, filled, input, changedItems, filledItems, count, handle, total, failed
   ) {
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const byValueStruct = marshaller.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
-      const changedStruct = marshaller.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
-      const totalCell = marshaller.cell('long', total, 'everyDirection: total', true);
-      const failedCell = marshaller.cell('bool8', failed, 'everyDirection: failed', false);
-      const inputArray = marshaller.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsArray = marshaller.arrayIn(
+      const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
+      const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
+      const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
+      const totalCell = rt.cell('long', total, 'everyDirection: total', true);
+      const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
+      const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
+      const changedItemsArray = rt.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false, 'ref'
       );
-      const filledItemsArray = marshaller.arrayIn(
+      const filledItemsArray = rt.arrayIn(
         'ulong', filledItems, 'everyDirection: filledItems', false, 'out'
       );
-      const filledStruct = marshaller.cleared(filled, $Mixed, Mixed, 'everyDirection: filled');
-      const result = rt.pointer(host_.everyDirection(
-        rt.toNative.string(name, 'everyDirection: name'), rt.block(byValueStruct),
-        rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
+      result = rt.pointer(host_.everyDirection(
+        typeof name === 'string' ? name : rt.toNative.string(name, 'everyDirection: name'),
+        rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
         changedItemsArray.memory, filledItemsArray.memory,
-        rt.toNative.int(count, 'everyDirection: count'),
+        typeof count === 'number' && (count | 0) === count
+          ? count | 0 : rt.toNative.int(count, 'everyDirection: count'),
         rt.toNative.IntPtr(handle, 'everyDirection: handle'), totalCell, failedCell
       ));
       rt.update(changed, changedStruct);
@@ -1238,64 +1394,75 @@
       rt.arrayOut('double', input, inputArray);
       rt.arrayOut('ushort', changedItems, changedItemsArray);
       rt.arrayOut('ulong', filledItems, filledItemsArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Mixed mixed_of(_Bool flag, void *next)` */
   function mixedOf(flag, next) {
+    let result;
     try {
-      const result = new Mixed();
+      result = new Mixed();
       host_.mixedOf(
-        rt.block(result), rt.toNative.bool8(flag, 'mixedOf: flag'),
+        rt.block(result),
+        typeof flag === 'boolean' ? flag : rt.toNative.bool8(flag, 'mixedOf: flag'),
         rt.toNative.IntPtr(next, 'mixedOf: next')
       );
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int _windowsOnly@8(int a, int b)` */
   function windowsOnly(a, b) {
+    let result;
     try {
-      return host_.windowsOnly(
-        rt.toNative.int(a, 'windowsOnly: a'), rt.toNative.int(b, 'windowsOnly: b')
+      result = host_.windowsOnly(
+        typeof a === 'number' && (a | 0) === a ? a | 0 : rt.toNative.int(a, 'windowsOnly: a'),
+        typeof b === 'number' && (b | 0) === b ? b | 0 : rt.toNative.int(b, 'windowsOnly: b')
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `unsigned int in_registers(unsigned int a, uint16_t b)` */
   function inRegisters(a, b) {
+    let result;
     try {
-      return host_.inRegisters(
+      result = host_.inRegisters(
         rt.toNative.uint(a, 'inRegisters: a'), rt.toNative.ushort(b, 'inRegisters: b')
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int class(void)` */
   function class_() {
+    let result;
     try {
-      return host_.class_();
+      result = host_.class_();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `const char *to_string(void)` */
   function toString() {
+    let result;
     try {
-      return host_.toString_();
+      result = host_.toString_();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $load = rt.forms(5, [4]);
@@ -1307,19 +1474,25 @@
     const Arguments = args[2];
     const host = args[3];
     const rt_ = form > 0 ? { value: undefined } : args[4];
+    let result_;
     try {
       const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
       const hostArray = rt.arrayIn('int', host, 'load: host', true);
-      const result_ = host_.load_(
-        rt.toNative.string(scratch, 'load: scratch'), rt.toNative.int(result, 'load: result'),
+      result_ = host_.load_(
+        typeof scratch === 'string' ? scratch : rt.toNative.string(scratch, 'load: scratch'),
+        typeof result === 'number' && (result | 0) === result
+          ? result | 0 : rt.toNative.int(result, 'load: result'),
         rt.toNative.IntPtr(Arguments, 'load: Arguments'), hostArray.memory, rt_Cell
       );
       rt.take('double', rt_Cell, rt_);
       rt.arrayOut('int', host, hostArray);
-      return form > 0 ? { result: result_, rt_: rt_.value } : result_;
+      if (form > 0) {
+        result_ = { result: result_, rt_: rt_.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result_;
   }
 
   /** `void unload(void)` */
@@ -1333,32 +1506,40 @@
 
   /** `int LIBRARY(const char *LIBRARY, int *INSTANCE)` */
   function LIBRARY(LIBRARY, INSTANCE) {
+    let result;
     try {
       const INSTANCECell = rt.cell('int', INSTANCE, 'LIBRARY: INSTANCE', true);
-      const result = host_.LIBRARY(rt.toNative.string(LIBRARY, 'LIBRARY: LIBRARY'), INSTANCECell);
+      result = host_.LIBRARY(
+        typeof LIBRARY === 'string' ? LIBRARY : rt.toNative.string(LIBRARY, 'LIBRARY: LIBRARY'),
+        INSTANCECell
+      );
       rt.take('int', INSTANCECell, INSTANCE);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `const char *get_url(void)` */
   function getURL2Path() {
+    let result;
     try {
-      return host_.getURL2Path();
+      result = host_.getURL2Path();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `const char *get_url_2_path(void)` */
   function get_url_2_path() {
+    let result;
     try {
-      return host_.get_url_2_path();
+      result = host_.get_url_2_path();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $delete_ = rt.forms(10, [2, 3]);
@@ -1378,19 +1559,24 @@
     const DELETE = args_[7];
     const nameAddress = args_[8];
     const name = args_[9];
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const failureCell = marshaller.cell('IntPtr', failure, 'delete: failure', true);
-      const failure_Struct = marshaller.instance(failure_, $Point, Point, 'delete: failure_');
-      const argsCell = marshaller.cell('int', args, 'delete: args', false);
-      const isShortStruct = marshaller.instance(isShort, $Point, Point, 'delete: isShort');
-      const nameAddressArray = marshaller.arrayIn('int', nameAddress, 'delete: nameAddress', true);
-      const nameArray = marshaller.arrayIn('int', name, 'delete: name', true);
-      const errorStruct = marshaller.cleared(error, $Point, Point, 'delete: error');
+      const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
+      const failure_Struct = rt.instance(failure_, $Point, Point, 'delete: failure_');
+      const errorStruct = rt.clear(rt.instance(error, $Point, Point, 'delete: error'));
+      const argsCell = rt.cell('int', args, 'delete: args', false);
+      const isShortStruct = rt.instance(isShort, $Point, Point, 'delete: isShort');
+      const nameAddressArray = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
+      const nameArray = rt.arrayIn('int', name, 'delete: name', true);
       host_.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
-        rt.block(isShortStruct), rt.toNative.int(this_, 'delete: this'),
-        rt.toNative.int(Point_, 'delete: Point'), rt.toNative.int(DELETE, 'delete: DELETE'),
+        rt.block(isShortStruct),
+        typeof this_ === 'number' && (this_ | 0) === this_
+          ? this_ | 0 : rt.toNative.int(this_, 'delete: this'),
+        typeof Point_ === 'number' && (Point_ | 0) === Point_
+          ? Point_ | 0 : rt.toNative.int(Point_, 'delete: Point'),
+        typeof DELETE === 'number' && (DELETE | 0) === DELETE
+          ? DELETE | 0 : rt.toNative.int(DELETE, 'delete: DELETE'),
         nameAddressArray.memory, nameArray.memory
       );
       rt.take('IntPtr', failureCell, failure);
@@ -1399,10 +1585,13 @@
       rt.take('int', argsCell, args);
       rt.arrayOut('int', nameAddress, nameAddressArray);
       rt.arrayOut('int', name, nameArray);
-      return form > 0 ? { error, args: args.value } : undefined;
+      if (form > 0) {
+        result = { error, args: args.value };
+      }
     } catch (error_) {
       throw rt.explain(error_);
     }
+    return result;
   }
 
   /**
@@ -1411,11 +1600,13 @@
    * The library's own version, which hides the module's.
    */
   function version() {
+    let result;
     try {
-      return host_.version();
+      result = host_.version();
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   return rt.module('rich-lib', '2.1.0-rc.1', {

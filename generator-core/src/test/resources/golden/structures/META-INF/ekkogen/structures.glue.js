@@ -487,15 +487,16 @@
 
   /** `Point middle(Line *line)` */
   function middle(line) {
+    let result;
     try {
-      const result = new Point();
+      result = new Point();
       const lineStruct = rt.instance(line, $Line, Line, 'middle: line');
       host.middle(rt.block(result), rt.block(lineStruct));
       rt.update(line, lineStruct);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $sort = rt.forms(2, [1]);
@@ -523,16 +524,18 @@
     const form = $total(args);
     const samples = args[0];
     const count = args[1];
+    let result;
     try {
       const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', false);
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(samplesArray) : count, 'total: count'
       );
       rt.count(countValue, samplesArray, 'total: count', 'samples');
-      return host.total(samplesArray.memory, countValue);
+      result = host.total(samplesArray.memory, countValue);
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $fill = rt.forms(2, [0]);
@@ -541,6 +544,7 @@
     const form = $fill(args);
     const samples = args[0];
     const count = args[1];
+    let result;
     try {
       const countCell = rt.cell('int', count, 'fill: count', true);
       const samplesGiven = form > 0 ? null : rt.structsIn(
@@ -550,27 +554,29 @@
         $Sample, rt.peek('int', countCell), 'fill: count'
       );
       rt.count(rt.peek('int', countCell), samplesArray, 'fill: count', 'samples');
-      const result = host.fill(samplesArray.memory, countCell);
+      result = host.fill(samplesArray.memory, countCell);
       const countTaken = rt.take('int', countCell, count);
       rt.structsOut($Sample, samples, samplesArray, countTaken);
-      return form > 0 ? {
-        result, samples: rt.structsOf($Sample, samplesArray.memory, countTaken)
-      } : result;
+      if (form > 0) {
+        result = { result, samples: rt.structsOf($Sample, samplesArray.memory, countTaken) };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Node *first(Node *list)` */
   function first(list) {
+    let result;
     try {
       const listStruct = list == null ? null : rt.instance(list, $Node, Node, 'first: list');
-      const result = rt.borrowed($Node, host.first(rt.block(listStruct)));
+      result = rt.borrowed($Node, host.first(rt.block(listStruct)));
       rt.update(list, listStruct);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $find = rt.forms(3, [2]);
@@ -580,28 +586,39 @@
     const list = args[0];
     const value = args[1];
     const found = form > 0 ? { value: undefined } : args[2];
+    let result;
     try {
-      const marshaller = rt.marshaller();
-      const listStruct = marshaller.instance(list, $Node, Node, 'find: list');
-      const foundCell = marshaller.pointerCell($Node, found, 'find: found', false, false);
-      const result = host.find(
-        rt.block(listStruct), rt.toNative.int(value, 'find: value'), foundCell.memory
+      const listStruct = rt.instance(list, $Node, Node, 'find: list');
+      const foundCell = rt.pointerCell($Node, found, 'find: found', false, false);
+      result = host.find(
+        rt.block(listStruct),
+        typeof value === 'number' && (value | 0) === value
+          ? value | 0 : rt.toNative.int(value, 'find: value'),
+        foundCell.memory
       );
       rt.update(list, listStruct);
       rt.takePointer($Node, foundCell, found);
-      return form > 0 ? { result, found: found.value } : result;
+      if (form > 0) {
+        result = { result, found: found.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Node *newNode(int value)` */
   function newNode(value) {
+    let result;
     try {
-      return rt.structOf($Node, host.newNode(rt.toNative.int(value, 'newNode: value')));
+      result = rt.structOf($Node, host.newNode(
+        typeof value === 'number' && (value | 0) === value
+          ? value | 0 : rt.toNative.int(value, 'newNode: value')
+      ));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void freeNode(void *node)` */
@@ -615,14 +632,15 @@
 
   /** `Point *corners(Line *line)` */
   function corners(line) {
+    let result;
     try {
       const lineStruct = rt.instance(line, $Line, Line, 'corners: line');
-      const result = rt.structsOf($Point, host.corners(rt.block(lineStruct)));
+      result = rt.structsOf($Point, host.corners(rt.block(lineStruct)));
       rt.update(line, lineStruct);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $nodes = rt.forms(1, [0]);
@@ -630,14 +648,18 @@
   function nodes(...args) {
     const form = $nodes(args);
     const count = form > 0 ? { value: undefined } : args[0];
+    let result;
     try {
       const countCell = rt.cell('int', count, 'nodes: count', false);
-      const result = rt.pointersOf($Node, host.nodes(countCell));
+      result = rt.pointersOf($Node, host.nodes(countCell));
       rt.take('int', countCell, count);
-      return form > 0 ? { result, count: count.value } : result;
+      if (form > 0) {
+        result = { result, count: count.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void closeSession(Session *session)` */
@@ -651,14 +673,15 @@
 
   /** `Number convert(Number number)` */
   function convert(number) {
+    let result;
     try {
-      const result = new Number();
+      result = new Number();
       const numberStruct = rt.instance(number, $Number, Number, 'convert: number');
       host.convert(rt.block(result), rt.block(numberStruct));
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   return rt.module('structures', '2.1', {

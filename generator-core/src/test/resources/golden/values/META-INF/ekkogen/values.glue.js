@@ -26,42 +26,53 @@
     const unsigned = args[3];
     const size = args[4];
     const total = form > 0 ? { value: undefined } : args[5];
+    let result;
     try {
       const totalCell = rt.cell('ssize_t', total, 'narrow: total', false);
-      const result = rt.long(host.narrow(
+      result = rt.long(host.narrow(
         rt.toNative.char(c, 'narrow: c'), rt.toNative.wchar(w, 'narrow: w'),
         rt.toNative.clong(signed, 'narrow: signed'),
         rt.toNative.culong(unsigned, 'narrow: unsigned'), rt.toNative.size_t(size, 'narrow: size'),
         totalCell
       ));
       rt.take('ssize_t', totalCell, total);
-      return form > 0 ? { result, total: total.value } : result;
+      if (form > 0) {
+        result = { result, total: total.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Color paint(Color color, Access *access, int *count)` */
   function paint(color, access, count) {
+    let result;
     try {
       const accessCell = rt.cell('uint', access, 'paint: access', true);
       const countCell = count == null ? null : rt.cell('int', count, 'paint: count', true);
-      const result = host.paint(rt.toNative.int(color, 'paint: color'), accessCell, countCell);
+      result = host.paint(
+        typeof color === 'number' && (color | 0) === color
+          ? color | 0 : rt.toNative.int(color, 'paint: color'),
+        accessCell, countCell
+      );
       rt.take('uint', accessCell, access);
       rt.take('int', countCell, count);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `const char16_t *nameOf(unsigned int id)` */
   function nameOf(id) {
+    let result;
     try {
-      return host.nameOf(rt.toNative.uint(id, 'nameOf: id'));
+      result = host.nameOf(rt.toNative.uint(id, 'nameOf: id'));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void freeName(void *name)` */
@@ -79,14 +90,22 @@
     const form = $getName(args);
     const buffer = form > 0 ? { value: undefined } : args[0];
     const size = args[1];
+    let result;
     try {
       const bufferText = rt.textIn(buffer, 'getName: buffer', false);
-      const result = host.getName(bufferText, rt.toNative.int(size, 'getName: size'));
+      result = host.getName(
+        bufferText,
+        typeof size === 'number' && (size | 0) === size
+          ? size | 0 : rt.toNative.int(size, 'getName: size')
+      );
       rt.textOut(bufferText, buffer);
-      return form > 0 ? { result, buffer: buffer.value } : result;
+      if (form > 0) {
+        result = { result, buffer: buffer.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $joinNames = rt.forms(3, [1]);
@@ -96,17 +115,21 @@
     const names = args[0];
     const count = args[1];
     const separator = args[2];
+    let result;
     try {
       const namesArray = rt.stringsIn(names, 'joinNames: names', false);
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(namesArray) : count, 'joinNames: count'
       );
-      return host.joinNames(
-        namesArray.memory, countValue, rt.toNative.string(separator, 'joinNames: separator')
+      result = host.joinNames(
+        namesArray.memory, countValue,
+        typeof separator === 'string'
+          ? separator : rt.toNative.string(separator, 'joinNames: separator')
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $sum = rt.forms(2, [1]);
@@ -115,38 +138,40 @@
     const form = $sum(args);
     const values = args[0];
     const count = args[1];
+    let result;
     try {
       const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
       rt.count(countValue, valuesArray, 'sum: count', 'values');
-      const result = rt.long(host.sum(valuesArray.memory, countValue));
+      result = rt.long(host.sum(valuesArray.memory, countValue));
       rt.arrayOut('int', values, valuesArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   async function sumAsync(...args) {
     const form = $sum(args);
     const values = args[0];
     const count = args[1];
+    let result;
     try {
       const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
       rt.count(countValue, valuesArray, 'sum: count', 'values');
-      const result = rt.long((await rt.async((call) => host.sumAsync(
+      result = rt.long((await rt.async((call) => host.sumAsync(
         call, valuesArray.memory, countValue
       ))).value);
       rt.arrayOut('int', values, valuesArray);
-      return result;
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $compress = rt.forms(4, [0], [0, 3]);
@@ -160,6 +185,7 @@
     const targetLength = args[1];
     const source = args[2];
     const sourceLength = args[3];
+    let result;
     try {
       const marshaller = rt.marshaller();
       const targetLengthCell = marshaller.cell(
@@ -179,18 +205,19 @@
         rt.peek('culong', targetLengthCell), targetArray, 'compress: targetLength', 'target'
       );
       rt.count(sourceLengthValue, sourceArray, 'compress: sourceLength', 'source');
-      const result = host.compress(
+      result = host.compress(
         targetArray.memory, targetLengthCell, sourceArray.memory, sourceLengthValue
       );
       const targetLengthTaken = rt.take('culong', targetLengthCell, targetLength);
       rt.arrayOut('byte', target, targetArray, targetLengthTaken);
       rt.arrayOut('byte', source, sourceArray);
-      return form > 0 ? {
-        result, target: rt.arrayOf('byte', targetArray.memory, targetLengthTaken)
-      } : result;
+      if (form > 0) {
+        result = { result, target: rt.arrayOf('byte', targetArray.memory, targetLengthTaken) };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $primes = rt.forms(2, [1]);
@@ -199,16 +226,22 @@
     const form = $primes(args);
     const below = args[0];
     const count = form > 0 ? { value: undefined } : args[1];
+    let result;
     try {
       const countCell = rt.cell('int', count, 'primes: count', false);
-      const result = rt.arrayOf('int', host.primes(
-        rt.toNative.int(below, 'primes: below'), countCell
+      result = rt.arrayOf('int', host.primes(
+        typeof below === 'number' && (below | 0) === below
+          ? below | 0 : rt.toNative.int(below, 'primes: below'),
+        countCell
       ));
       rt.take('int', countCell, count);
-      return form > 0 ? { result, count: count.value } : result;
+      if (form > 0) {
+        result = { result, count: count.value };
+      }
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   const $openDatabase = rt.forms(2, [1]);
@@ -217,67 +250,87 @@
     const form = $openDatabase(args);
     const path = args[0];
     const database = form > 0 ? { value: undefined } : args[1];
+    let result;
     const databaseRef = rt.handleRef(database, $Database, 'openDatabase: database', false);
     try {
-      const result = host.openDatabase(rt.toNative.string(path, 'openDatabase: path'), databaseRef);
+      result = host.openDatabase(
+        typeof path === 'string' ? path : rt.toNative.string(path, 'openDatabase: path'),
+        databaseRef
+      );
       rt.takeHandle($Database, databaseRef, database);
-      return form > 0 ? { result, database: database.value } : result;
+      if (form > 0) {
+        result = { result, database: database.value };
+      }
     } catch (error) {
       rt.dropHandle(databaseRef);
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `Database *current(void)` */
   function current() {
+    let result;
     try {
-      return rt.handle($Database, host.current());
+      result = rt.handle($Database, host.current());
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int closeDatabase(Database *database)` */
   function closeDatabase(database) {
+    let result;
     try {
-      return host.closeDatabase(rt.peer(database, $Database, 'closeDatabase: database', true));
+      result = host.closeDatabase(rt.peer(database, $Database, 'closeDatabase: database', true));
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `int32_t execute(Database *database, const char *sql)` */
   function execute(database, sql) {
+    let result;
     try {
-      return host.execute(
+      result = host.execute(
         rt.peer(database, $Database, 'execute: database', false),
-        rt.toNative.string(sql, 'execute: sql', false)
+        typeof sql === 'string' ? sql : rt.toNative.string(sql, 'execute: sql', false)
       );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   function executeAsync(database, sql) {
     return rt.withErrno(async (setErrno) => {
+      let result;
       try {
-        return (await rt.async((call) => host.executeAsync(
+        result = (await rt.async((call) => host.executeAsync(
           call, rt.peer(database, $Database, 'execute: database', false),
-          rt.toNative.string(sql, 'execute: sql', false)
+          typeof sql === 'string' ? sql : rt.toNative.string(sql, 'execute: sql', false)
         ), setErrno)).value;
       } catch (error) {
         throw rt.explain(error);
       }
+      return result;
     });
   }
 
   /** `int log(const char *format, ...)` */
   function log(format, ...values) {
+    let result;
     try {
-      return host.log(rt.toNative.string(format, 'log: format'), rt.varargs(values, 'log'));
+      result = host.log(
+        typeof format === 'string' ? format : rt.toNative.string(format, 'log: format'),
+        rt.varargs(values, 'log')
+      );
     } catch (error) {
       throw rt.explain(error);
     }
+    return result;
   }
 
   /** `void flushAll(void)` */
@@ -317,35 +370,44 @@
     flushAll,
   }, {
     get answer() {
+      let value;
       try {
-        return host.getAnswer();
+        value = host.getAnswer();
       } catch (error) {
         throw rt.explain(error);
       }
+      return value;
     },
 
     set answer(value) {
       try {
-        host.setAnswer(rt.toNative.int(value, 'answer: value'));
+        host.setAnswer(
+          typeof value === 'number' && (value | 0) === value
+            ? value | 0 : rt.toNative.int(value, 'answer: value')
+        );
       } catch (error) {
         throw rt.explain(error);
       }
     },
 
     get motto() {
+      let value;
       try {
-        return host.getMotto();
+        value = host.getMotto();
       } catch (error) {
         throw rt.explain(error);
       }
+      return value;
     },
 
     get limit() {
+      let value;
       try {
-        return rt.narrow('size_t', host.getLimit());
+        value = rt.narrow('size_t', host.getLimit());
       } catch (error) {
         throw rt.explain(error);
       }
+      return value;
     },
   }, {
     has: (name) => host.has(name),
