@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Glue hands the host no value as a script passed it: each argument is a call of the runtime, or a
- * constant with the result of one. So are the counts that are compared with the lengths of arrays.
+ * Glue hands the host no value as a script passed it: each argument is a call of the runtime, a
+ * constant with the result of one, or a primitive of the parameter's own type, and a call of the
+ * runtime for all else. So are the counts that are compared with the lengths of arrays.
  */
 class GlueArgumentsTest {
   private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
@@ -30,6 +31,14 @@ class GlueArgumentsTest {
   private static final Pattern CONVERTED =
       Pattern.compile(
           "const ([\\w$]+) = (?:[^;?]* \\? null : )?(?:[\\w$]+ \\?\\? )?(?:rt\\.|marshaller_*\\.|new )");
+
+  private static final Pattern PRIMITIVE =
+      Pattern.compile(
+          "typeof (\\w+) === '(?:boolean'\\s+\\? \\1 : rt\\.toNative\\.bool8?"
+              + "|string'\\s+\\? \\1 : rt\\.toNative\\.w?string"
+              + "|number'\\s+\\? \\1 : rt\\.toNative\\.double"
+              + "|number' && \\(\\1 \\| 0\\) === \\1\\s+\\? \\1 \\| 0 : rt\\.toNative\\.int)"
+              + "\\(\\1, '[^']*'(?:, false)?\\)");
 
   private static final Pattern CALL = Pattern.compile("\\b(?:host\\.[\\w$]+|rt\\.count)\\(");
 
@@ -60,8 +69,20 @@ class GlueArgumentsTest {
             rt.count(args[1], values, 'sum: count', 'values');
             return rt.long(host.sum(values.memory, rt.toNative.int(args[1], 'sum: count')));
           }
+
+          function round(a, b) {
+            host.round(typeof a === 'number' ? a : rt.toNative.double(a, 'round: a'));
+            host.trunc(typeof a === 'number' ? b : rt.toNative.double(b, 'trunc: b'));
+            host.ceil(typeof a === 'number' ? a : rt.toNative.int(a, 'ceil: a'));
+          }
         """;
-    assertThat(unconverted(glue)).containsExactly("add(a", "rt.count(args[1]", "sum(values.memory");
+    assertThat(unconverted(glue))
+        .containsExactly(
+            "add(a",
+            "rt.count(args[1]",
+            "sum(values.memory",
+            "trunc(typeof a === 'number' ? b : rt.toNative.double(b, 'trunc: b')",
+            "ceil(typeof a === 'number' ? a : rt.toNative.int(a, 'ceil: a')");
   }
 
   private static List<String> unconverted(String glue) {
@@ -76,7 +97,8 @@ class GlueArgumentsTest {
         String name = call.group().replace("host.", "");
         for (String argument : isCount ? arguments.subList(0, 1) : arguments) {
           boolean isKnown = converted.contains(argument.replaceFirst("\\.memory$", ""));
-          if (!isKnown && !argument.startsWith("rt.")) {
+          boolean isPrimitive = PRIMITIVE.matcher(argument).matches();
+          if (!isKnown && !isPrimitive && !argument.startsWith("rt.")) {
             found.add(name + argument);
           }
         }
