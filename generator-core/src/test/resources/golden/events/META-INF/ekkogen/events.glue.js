@@ -88,8 +88,9 @@
       function Order(a, b) {
         let result;
         try {
-          const aStruct = a == null ? null : rt.instance(a, $Point, Point, 'Order: a');
-          const bStruct = b == null ? null : rt.instance(b, $Point, Point, 'Order: b');
+          const marshaller = rt.marshaller();
+          const aStruct = a == null ? null : marshaller.instance(a, $Point, Point, 'Order: a');
+          const bStruct = b == null ? null : marshaller.instance(b, $Point, Point, 'Order: b');
           result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
           rt.update(a, aStruct);
           rt.update(b, bStruct);

@@ -60,8 +60,9 @@
   function distance(p1, p2) {
     let result;
     try {
-      const p1Struct = rt.instance(p1, $Point, Point, 'distance: p1');
-      const p2Struct = rt.instance(p2, $Point, Point, 'distance: p2');
+      const marshaller = rt.marshaller();
+      const p1Struct = marshaller.instance(p1, $Point, Point, 'distance: p1');
+      const p2Struct = marshaller.instance(p2, $Point, Point, 'distance: p2');
       result = host.distance(rt.block(p1Struct), rt.block(p2Struct));
       rt.update(p1, p1Struct);
       rt.update(p2, p2Struct);

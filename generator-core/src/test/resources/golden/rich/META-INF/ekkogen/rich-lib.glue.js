@@ -575,8 +575,9 @@
   /** `void swap_bool(int32_t *left, int32_t *right)` */
   function swapBool(left, right) {
     try {
-      const leftCell = rt.cell('bool', left, 'swapBool: left', true);
-      const rightCell = rt.cell('bool', right, 'swapBool: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('bool', left, 'swapBool: left', true);
+      const rightCell = marshaller.cell('bool', right, 'swapBool: right', true);
       host_.swapBool(leftCell, rightCell);
       rt.take('bool', leftCell, left);
       rt.take('bool', rightCell, right);
@@ -612,8 +613,9 @@
   /** `void swap_bool8(_Bool *left, _Bool *right)` */
   function swapBool8(left, right) {
     try {
-      const leftCell = rt.cell('bool8', left, 'swapBool8: left', true);
-      const rightCell = rt.cell('bool8', right, 'swapBool8: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('bool8', left, 'swapBool8: left', true);
+      const rightCell = marshaller.cell('bool8', right, 'swapBool8: right', true);
       host_.swapBool8(leftCell, rightCell);
       rt.take('bool8', leftCell, left);
       rt.take('bool8', rightCell, right);
@@ -649,8 +651,9 @@
   /** `void swap_sbyte(int8_t *left, int8_t *right)` */
   function swapSbyte(left, right) {
     try {
-      const leftCell = rt.cell('sbyte', left, 'swapSbyte: left', true);
-      const rightCell = rt.cell('sbyte', right, 'swapSbyte: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('sbyte', left, 'swapSbyte: left', true);
+      const rightCell = marshaller.cell('sbyte', right, 'swapSbyte: right', true);
       host_.swapSbyte(leftCell, rightCell);
       rt.take('sbyte', leftCell, left);
       rt.take('sbyte', rightCell, right);
@@ -686,8 +689,9 @@
   /** `void swap_byte(uint8_t *left, uint8_t *right)` */
   function swapByte(left, right) {
     try {
-      const leftCell = rt.cell('byte', left, 'swapByte: left', true);
-      const rightCell = rt.cell('byte', right, 'swapByte: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('byte', left, 'swapByte: left', true);
+      const rightCell = marshaller.cell('byte', right, 'swapByte: right', true);
       host_.swapByte(leftCell, rightCell);
       rt.take('byte', leftCell, left);
       rt.take('byte', rightCell, right);
@@ -723,8 +727,9 @@
   /** `void swap_short(int16_t *left, int16_t *right)` */
   function swapShort(left, right) {
     try {
-      const leftCell = rt.cell('short', left, 'swapShort: left', true);
-      const rightCell = rt.cell('short', right, 'swapShort: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('short', left, 'swapShort: left', true);
+      const rightCell = marshaller.cell('short', right, 'swapShort: right', true);
       host_.swapShort(leftCell, rightCell);
       rt.take('short', leftCell, left);
       rt.take('short', rightCell, right);
@@ -760,8 +765,9 @@
   /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
   function swapUshort(left, right) {
     try {
-      const leftCell = rt.cell('ushort', left, 'swapUshort: left', true);
-      const rightCell = rt.cell('ushort', right, 'swapUshort: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('ushort', left, 'swapUshort: left', true);
+      const rightCell = marshaller.cell('ushort', right, 'swapUshort: right', true);
       host_.swapUshort(leftCell, rightCell);
       rt.take('ushort', leftCell, left);
       rt.take('ushort', rightCell, right);
@@ -797,8 +803,9 @@
   /** `void swap_int(int *left, int *right)` */
   function swapInt(left, right) {
     try {
-      const leftCell = rt.cell('int', left, 'swapInt: left', true);
-      const rightCell = rt.cell('int', right, 'swapInt: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('int', left, 'swapInt: left', true);
+      const rightCell = marshaller.cell('int', right, 'swapInt: right', true);
       host_.swapInt(leftCell, rightCell);
       rt.take('int', leftCell, left);
       rt.take('int', rightCell, right);
@@ -834,8 +841,9 @@
   /** `void swap_uint(unsigned int *left, unsigned int *right)` */
   function swapUint(left, right) {
     try {
-      const leftCell = rt.cell('uint', left, 'swapUint: left', true);
-      const rightCell = rt.cell('uint', right, 'swapUint: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('uint', left, 'swapUint: left', true);
+      const rightCell = marshaller.cell('uint', right, 'swapUint: right', true);
       host_.swapUint(leftCell, rightCell);
       rt.take('uint', leftCell, left);
       rt.take('uint', rightCell, right);
@@ -871,8 +879,9 @@
   /** `void swap_long(int64_t *left, int64_t *right)` */
   function swapLong(left, right) {
     try {
-      const leftCell = rt.cell('long', left, 'swapLong: left', true);
-      const rightCell = rt.cell('long', right, 'swapLong: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('long', left, 'swapLong: left', true);
+      const rightCell = marshaller.cell('long', right, 'swapLong: right', true);
       host_.swapLong(leftCell, rightCell);
       rt.take('long', leftCell, left);
       rt.take('long', rightCell, right);
@@ -908,8 +917,9 @@
   /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
   function swapUlong(left, right) {
     try {
-      const leftCell = rt.cell('ulong', left, 'swapUlong: left', true);
-      const rightCell = rt.cell('ulong', right, 'swapUlong: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('ulong', left, 'swapUlong: left', true);
+      const rightCell = marshaller.cell('ulong', right, 'swapUlong: right', true);
       host_.swapUlong(leftCell, rightCell);
       rt.take('ulong', leftCell, left);
       rt.take('ulong', rightCell, right);
@@ -945,8 +955,9 @@
   /** `void swap_float(float *left, float *right)` */
   function swapFloat(left, right) {
     try {
-      const leftCell = rt.cell('float', left, 'swapFloat: left', true);
-      const rightCell = rt.cell('float', right, 'swapFloat: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('float', left, 'swapFloat: left', true);
+      const rightCell = marshaller.cell('float', right, 'swapFloat: right', true);
       host_.swapFloat(leftCell, rightCell);
       rt.take('float', leftCell, left);
       rt.take('float', rightCell, right);
@@ -982,8 +993,9 @@
   /** `void swap_double(double *left, double *right)` */
   function swapDouble(left, right) {
     try {
-      const leftCell = rt.cell('double', left, 'swapDouble: left', true);
-      const rightCell = rt.cell('double', right, 'swapDouble: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('double', left, 'swapDouble: left', true);
+      const rightCell = marshaller.cell('double', right, 'swapDouble: right', true);
       host_.swapDouble(leftCell, rightCell);
       rt.take('double', leftCell, left);
       rt.take('double', rightCell, right);
@@ -1019,8 +1031,9 @@
   /** `void swap_intptr(void **left, void **right)` */
   function swapIntPtr(left, right) {
     try {
-      const leftCell = rt.cell('IntPtr', left, 'swapIntPtr: left', true);
-      const rightCell = rt.cell('IntPtr', right, 'swapIntPtr: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('IntPtr', left, 'swapIntPtr: left', true);
+      const rightCell = marshaller.cell('IntPtr', right, 'swapIntPtr: right', true);
       host_.swapIntPtr(leftCell, rightCell);
       rt.take('IntPtr', leftCell, left);
       rt.take('IntPtr', rightCell, right);
@@ -1056,8 +1069,9 @@
   /** `void swap_uintptr(void **left, void **right)` */
   function swapUIntPtr(left, right) {
     try {
-      const leftCell = rt.cell('UIntPtr', left, 'swapUIntPtr: left', true);
-      const rightCell = rt.cell('UIntPtr', right, 'swapUIntPtr: right', true);
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cell('UIntPtr', left, 'swapUIntPtr: left', true);
+      const rightCell = marshaller.cell('UIntPtr', right, 'swapUIntPtr: right', true);
       host_.swapUIntPtr(leftCell, rightCell);
       rt.take('UIntPtr', leftCell, left);
       rt.take('UIntPtr', rightCell, right);
@@ -1094,9 +1108,10 @@
   function scaleSbyte(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutArray = rt.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('sbyte', input, 'scaleSbyte: input', true);
+      const inOutArray = marshaller.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
       result = host_.scaleSbyte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1115,9 +1130,10 @@
   function scaleByte(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutArray = rt.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('byte', output, 'scaleByte: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('byte', input, 'scaleByte: input', true);
+      const inOutArray = marshaller.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('byte', output, 'scaleByte: output', false, 'out');
       result = host_.scaleByte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1136,9 +1152,10 @@
   function scaleShort(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutArray = rt.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('short', output, 'scaleShort: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('short', input, 'scaleShort: input', true);
+      const inOutArray = marshaller.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('short', output, 'scaleShort: output', false, 'out');
       result = host_.scaleShort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1157,9 +1174,10 @@
   function scaleUshort(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutArray = rt.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('ushort', input, 'scaleUshort: input', true);
+      const inOutArray = marshaller.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
       result = host_.scaleUshort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1178,9 +1196,10 @@
   function scaleInt(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutArray = rt.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('int', output, 'scaleInt: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('int', input, 'scaleInt: input', true);
+      const inOutArray = marshaller.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('int', output, 'scaleInt: output', false, 'out');
       result = host_.scaleInt(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1202,9 +1221,10 @@
   function scaleUint(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutArray = rt.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('uint', output, 'scaleUint: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('uint', input, 'scaleUint: input', true);
+      const inOutArray = marshaller.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('uint', output, 'scaleUint: output', false, 'out');
       result = host_.scaleUint(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1223,9 +1243,10 @@
   function scaleLong(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutArray = rt.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('long', output, 'scaleLong: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('long', input, 'scaleLong: input', true);
+      const inOutArray = marshaller.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('long', output, 'scaleLong: output', false, 'out');
       result = rt.long(host_.scaleLong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1244,9 +1265,10 @@
   function scaleUlong(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutArray = rt.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('ulong', input, 'scaleUlong: input', true);
+      const inOutArray = marshaller.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
       result = rt.unsigned(host_.scaleUlong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1265,9 +1287,10 @@
   function scaleFloat(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutArray = rt.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('float', output, 'scaleFloat: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('float', input, 'scaleFloat: input', true);
+      const inOutArray = marshaller.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('float', output, 'scaleFloat: output', false, 'out');
       result = host_.scaleFloat(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1286,9 +1309,10 @@
   function scaleDouble(input, inOut, output, count) {
     let result;
     try {
-      const inputArray = rt.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutArray = rt.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
-      const outputArray = rt.arrayIn('double', output, 'scaleDouble: output', false, 'out');
+      const marshaller = rt.marshaller();
+      const inputArray = marshaller.arrayIn('double', input, 'scaleDouble: input', true);
+      const inOutArray = marshaller.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
+      const outputArray = marshaller.arrayIn('double', output, 'scaleDouble: output', false, 'out');
       result = host_.scaleDouble(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
@@ -1343,7 +1367,7 @@
     const p = form > 0 ? new Point() : args[0];
     let result;
     try {
-      const pStruct = rt.clear(rt.instance(p, $Point, Point, 'origin: p'));
+      const pStruct = rt.cleared(p, $Point, Point, 'origin: p');
       host_.origin(rt.block(pStruct));
       rt.update(p, pStruct);
       if (form > 0) {
@@ -1367,18 +1391,19 @@
   ) {
     let result;
     try {
-      const byValueStruct = rt.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
-      const changedStruct = rt.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
-      const filledStruct = rt.clear(rt.instance(filled, $Mixed, Mixed, 'everyDirection: filled'));
-      const totalCell = rt.cell('long', total, 'everyDirection: total', true);
-      const failedCell = rt.cell('bool8', failed, 'everyDirection: failed', false);
-      const inputArray = rt.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsArray = rt.arrayIn(
+      const marshaller = rt.marshaller();
+      const byValueStruct = marshaller.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
+      const changedStruct = marshaller.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
+      const totalCell = marshaller.cell('long', total, 'everyDirection: total', true);
+      const failedCell = marshaller.cell('bool8', failed, 'everyDirection: failed', false);
+      const inputArray = marshaller.arrayIn('double', input, 'everyDirection: input', true);
+      const changedItemsArray = marshaller.arrayIn(
         'ushort', changedItems, 'everyDirection: changedItems', false, 'ref'
       );
-      const filledItemsArray = rt.arrayIn(
+      const filledItemsArray = marshaller.arrayIn(
         'ulong', filledItems, 'everyDirection: filledItems', false, 'out'
       );
+      const filledStruct = marshaller.cleared(filled, $Mixed, Mixed, 'everyDirection: filled');
       result = rt.pointer(host_.everyDirection(
         typeof name === 'string' ? name : rt.toNative.string(name, 'everyDirection: name'),
         rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
@@ -1561,13 +1586,14 @@
     const name = args_[9];
     let result;
     try {
-      const failureCell = rt.cell('IntPtr', failure, 'delete: failure', true);
-      const failure_Struct = rt.instance(failure_, $Point, Point, 'delete: failure_');
-      const errorStruct = rt.clear(rt.instance(error, $Point, Point, 'delete: error'));
-      const argsCell = rt.cell('int', args, 'delete: args', false);
-      const isShortStruct = rt.instance(isShort, $Point, Point, 'delete: isShort');
-      const nameAddressArray = rt.arrayIn('int', nameAddress, 'delete: nameAddress', true);
-      const nameArray = rt.arrayIn('int', name, 'delete: name', true);
+      const marshaller = rt.marshaller();
+      const failureCell = marshaller.cell('IntPtr', failure, 'delete: failure', true);
+      const failure_Struct = marshaller.instance(failure_, $Point, Point, 'delete: failure_');
+      const argsCell = marshaller.cell('int', args, 'delete: args', false);
+      const isShortStruct = marshaller.instance(isShort, $Point, Point, 'delete: isShort');
+      const nameAddressArray = marshaller.arrayIn('int', nameAddress, 'delete: nameAddress', true);
+      const nameArray = marshaller.arrayIn('int', name, 'delete: name', true);
+      const errorStruct = marshaller.cleared(error, $Point, Point, 'delete: error');
       host_.delete(
         failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
         rt.block(isShortStruct),

@@ -588,8 +588,9 @@
     const found = form > 0 ? { value: undefined } : args[2];
     let result;
     try {
-      const listStruct = rt.instance(list, $Node, Node, 'find: list');
-      const foundCell = rt.pointerCell($Node, found, 'find: found', false, false);
+      const marshaller = rt.marshaller();
+      const listStruct = marshaller.instance(list, $Node, Node, 'find: list');
+      const foundCell = marshaller.pointerCell($Node, found, 'find: found', false, false);
       result = host.find(
         rt.block(listStruct),
         typeof value === 'number' && (value | 0) === value
