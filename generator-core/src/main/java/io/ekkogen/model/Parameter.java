@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param javaName adjusted so that it is an identifier of Java
  * @param jsName adjusted so that it is an identifier of JavaScript
  * @param nullable whether null may be passed, where the type has a null
+ * @param comesBackNull whether NULL may be what comes back of a handle that is {@code out}
  * @param length the parameter that carries this array's element count, or this text buffer's size
  * @param owned whether closing a handle that comes out calls its close function
  * @param retained whether native code keeps a callback after the call
@@ -22,6 +23,7 @@ public record Parameter(
     Type type,
     Direction direction,
     boolean nullable,
+    boolean comesBackNull,
     Optional<String> length,
     boolean owned,
     boolean retained,
@@ -30,6 +32,27 @@ public record Parameter(
   /** Whether it is an array or a text buffer whose length another parameter carries. */
   public boolean isCounted() {
     return length.isPresent();
+  }
+
+  /** Whether a script may leave out the argument, where that is the last one, for null. */
+  public boolean isOptional() {
+    return nullable && !isCounted();
+  }
+
+  /** This parameter of a function of which {@code error} says when it gives nothing. */
+  public Parameter ofChecked() {
+    return new Parameter(
+        name,
+        javaName,
+        jsName,
+        type,
+        direction,
+        nullable,
+        comesBackNull && nullable,
+        length,
+        owned,
+        retained,
+        doc);
   }
 
   /**

@@ -55,7 +55,9 @@ final class FunctionResolver {
         Systems.resolve(
             mapping.entryPoint(), PerSystem.same(new Text(mapping.name().value())), Text::new),
         call.throwsForNull() ? returns.neverNull() : returns,
-        parameters,
+        call.error().isPresent()
+            ? parameters.stream().map(Parameter::ofChecked).toList()
+            : parameters,
         convention,
         call,
         mapping.doc().map(Text::new));

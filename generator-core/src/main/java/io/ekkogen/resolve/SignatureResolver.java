@@ -108,6 +108,7 @@ final class SignatureResolver {
         passed,
         isPointer ? Direction.REF : direction,
         written.nullable().map(Located::value).orElse(hasNull),
+        written.nullable().map(Located::value).orElse(true),
         written.length().map(Located::value),
         written.owned().map(Located::value).orElse(true),
         written.retained().map(Located::value).orElse(false),

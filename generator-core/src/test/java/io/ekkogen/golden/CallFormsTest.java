@@ -13,7 +13,11 @@ class CallFormsTest {
         """
         {
           "library": { "linux": "libtest.so" },
-          "exports": { "f": { "parameters": [%s] %s } }
+          "handles": { "H": { "close": "end" } },
+          "exports": {
+            "f": { "parameters": [%s] %s },
+            "end": { "parameters": [{ "name": "h", "type": "H" }] }
+          }
         }
         """
             .formatted(parameters.replace('\'', '"'), more.replace('\'', '"'));
@@ -37,8 +41,8 @@ class CallFormsTest {
   void aCountMayBeLeftOut() {
     assertThat(signatures(COUNT + ", " + ARRAY, ""))
         .containsExactly(
-            "export function f(n: number, v: boolean[] | null): void;",
-            "export function f(v: boolean[] | null): void;");
+            "export function f(n: number, v: readonly boolean[]): void;",
+            "export function f(v: readonly boolean[]): void;");
   }
 
   @Test
@@ -53,9 +57,9 @@ class CallFormsTest {
   void anArrayThatComesBackIsAsLongAsTheOneThatGoesIn() {
     assertThat(signatures(ARRAY + ", " + OUT_ARRAY + ", " + COUNT, ""))
         .containsExactly(
-            "export function f(v: boolean[] | null, o: boolean[], n: number): void;",
-            "export function f(v: boolean[] | null, n: number): { o: boolean[] };",
-            "export function f(v: boolean[] | null): { o: boolean[] };");
+            "export function f(v: readonly boolean[], o: boolean[], n: number): void;",
+            "export function f(v: readonly boolean[], n: number): { o: boolean[] };",
+            "export function f(v: readonly boolean[]): { o: boolean[] };");
   }
 
   @Test
@@ -63,9 +67,9 @@ class CallFormsTest {
     String out = "{ value?: number | undefined } | [number | undefined]";
     assertThat(signatures(ARRAY + ", " + COUNT + ", " + OUT, ", 'returns': 'int'"))
         .containsExactly(
-            "export function f(v: boolean[] | null, n: number, x: " + out + "): number;",
-            "export function f(v: boolean[] | null, n: number): { result: number; x: number };",
-            "export function f(v: boolean[] | null): { result: number; x: number };");
+            "export function f(v: readonly boolean[], n: number, x: " + out + "): number;",
+            "export function f(v: readonly boolean[], n: number): { result: number; x: number };",
+            "export function f(v: readonly boolean[]): { result: number; x: number };");
   }
 
   @Test
@@ -84,5 +88,48 @@ class CallFormsTest {
     assertThat(
             signatures("{ 'name': 'result', 'type': 'int', 'out': true }", ", 'returns': 'bool'"))
         .contains("export function f(): { result: boolean; result_: number };");
+  }
+
+  @Test
+  void trailingArgumentsThatMayBeNullMayBeLeftOut() {
+    String nullable = "{ 'name': 'a', 'type': 'string' }, { 'name': 'b', 'type': 'string' }";
+    assertThat(signatures(nullable + ", " + COUNT, ""))
+        .containsExactly("export function f(a: string | null, b: string | null, n: number): void;");
+    assertThat(signatures(COUNT + ", " + nullable, ""))
+        .containsExactly(
+            "export function f(n: number, a?: string | null, b?: string | null): void;");
+  }
+
+  @Test
+  void withFewerArgumentsThatAreAnotherFormNoneMayBeLeftOut() {
+    String text = "{ 'name': 'a', 'type': 'string' }";
+    assertThat(signatures(OUT + ", " + text + ", " + text.replace("'a'", "'b'"), ""))
+        .containsExactly(
+            "export function f(x: { value?: number | undefined } | [number | undefined],"
+                + " a: string | null, b: string | null): void;",
+            "export function f(a?: string | null, b?: string | null): { x: number };");
+  }
+
+  @Test
+  void anArrayThatIsOnlyCopiedInMayBeReadOnly() {
+    String array = "{ 'name': 'v', 'type': 'bool[]', 'nullable': false";
+    assertThat(signatures(array + " }", ""))
+        .containsExactly("export function f(v: readonly boolean[]): void;");
+    assertThat(signatures(array + ", 'ref': true }", ""))
+        .containsExactly("export function f(v: boolean[]): void;");
+  }
+
+  @Test
+  void aHandleThatComesOutIsNotNullWhereFailuresAreErrors() {
+    String handle = "{ 'name': 'h', 'type': 'H', 'out': true %s }";
+    String error = ", 'returns': 'int', 'error': '!=0'";
+    assertThat(signatures(handle.formatted(""), ""))
+        .contains("export function f(): { h: H | null };");
+    assertThat(signatures(handle.formatted(", 'nullable': false"), ""))
+        .contains("export function f(): { h: H };");
+    assertThat(signatures(handle.formatted(""), error))
+        .contains("export function f(): { result: number; h: H };");
+    assertThat(signatures(handle.formatted(", 'nullable': true"), error))
+        .contains("export function f(): { result: number; h: H | null };");
   }
 }

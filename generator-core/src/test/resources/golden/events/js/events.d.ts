@@ -4,6 +4,16 @@ interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
 
+/** A call that failed, a function or a library that is missing. */
+interface NativeError extends Error {
+  readonly name: 'NativeError';
+  readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+  /** The code of the operating system, where the library reports failures by it. */
+  readonly errno?: number;
+  /** The code that the function returned, where that says what failed. */
+  readonly result?: number | bigint;
+}
+
 /** Callbacks of every kind. */
 declare module 'native:events' {
   /** A native address that is not NULL; NULL is `null`. */
@@ -128,7 +138,7 @@ declare module 'native:events' {
   export type Source = (
     session: { value: Session | null } | null, line: { value: string } | null,
     size: { value: number | bigint } | null, tags: (string | null)[] | null, count: number
-  ) => Event[] | Int32Array;
+  ) => readonly Event[] | Int32Array;
   export const Source: {
     /** Keeps a callback alive that native code keeps, until the registration is closed. */
     register(callback: Source): CallbackRegistration;
@@ -156,15 +166,15 @@ declare module 'native:events' {
 
   /** `void listen(Session *session, Listener listener, void *user)` */
   export function listen(
-    session: Session | null, listener: Listener | CallbackRegistration | Pointer | bigint | null,
-    user: Pointer | bigint | null
+    session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null,
+    user?: Pointer | bigint | null
   ): void;
 
   /** `int run(Hooks *hooks)` */
-  export function run(hooks: Hooks | Hooks.Init | null): number;
+  export function run(hooks?: Hooks | Hooks.Init | null): number;
 
   /** `Operation operation(const char *name)` */
-  export function operation(name: string | null): Operation | null;
+  export function operation(name?: string | null): Operation | null;
 
   /** `int install(Operation *operations, int count, Source *source)` */
   export function install(
@@ -179,7 +189,7 @@ declare module 'native:events' {
   ): { result: number; source: Source | null };
 
   /** `void close(Session *session)` */
-  export function close(session: Session | null): void;
+  export function close(session?: Session | null): void;
 
   const _default: {
     has(name: string): boolean;

@@ -4,6 +4,16 @@ interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
 
+/** A call that failed, a function or a library that is missing. */
+interface NativeError extends Error {
+  readonly name: 'NativeError';
+  readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+  /** The code of the operating system, where the library reports failures by it. */
+  readonly errno?: number;
+  /** The code that the function returned, where that says what failed. */
+  readonly result?: number | bigint;
+}
+
 declare module 'native:mathlib' {
   /** A native address that is not NULL; NULL is `null`. */
   export interface Pointer {

@@ -4,6 +4,16 @@ interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
 
+/** A call that failed, a function or a library that is missing. */
+interface NativeError extends Error {
+  readonly name: 'NativeError';
+  readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+  /** The code of the operating system, where the library reports failures by it. */
+  readonly errno?: number;
+  /** The code that the function returned, where that says what failed. */
+  readonly result?: number | bigint;
+}
+
 /**
  * A library with one of everything.
  *
@@ -304,10 +314,10 @@ declare module 'native:rich-lib' {
   export function echoDouble(value: number): number;
 
   /** `void *echo_intptr(void *value)` */
-  export function echoIntPtr(value: Pointer | bigint | null): Pointer | null;
+  export function echoIntPtr(value?: Pointer | bigint | null): Pointer | null;
 
   /** `void *echo_uintptr(void *value)` */
-  export function echoUIntPtr(value: Pointer | bigint | null): Pointer | null;
+  export function echoUIntPtr(value?: Pointer | bigint | null): Pointer | null;
 
   /** `void nothing(void)` */
   export function nothing(): void;
@@ -485,32 +495,32 @@ declare module 'native:rich-lib' {
 
   /** `int8_t scale_sbyte(int8_t *input, int8_t *inOut, int8_t *output, int count)` */
   export function scaleSbyte(
-    input: number[] | Int8Array | null, inOut: number[] | Int8Array, output: number[] | Int8Array,
-    count: number
+    input: readonly number[] | Int8Array | null, inOut: number[] | Int8Array,
+    output: number[] | Int8Array, count: number
   ): number;
 
   /** `uint8_t scale_byte(uint8_t *input, uint8_t *inOut, uint8_t *output, int count)` */
   export function scaleByte(
-    input: number[] | Uint8Array | Uint8ClampedArray | null,
+    input: readonly number[] | Uint8Array | Uint8ClampedArray | null,
     inOut: number[] | Uint8Array | Uint8ClampedArray,
     output: number[] | Uint8Array | Uint8ClampedArray, count: number
   ): number;
 
   /** `int16_t scale_short(int16_t *input, int16_t *inOut, int16_t *output, int count)` */
   export function scaleShort(
-    input: number[] | Int16Array | null, inOut: number[] | Int16Array,
+    input: readonly number[] | Int16Array | null, inOut: number[] | Int16Array,
     output: number[] | Int16Array, count: number
   ): number;
 
   /** `uint16_t scale_ushort(uint16_t *input, uint16_t *inOut, uint16_t *output, int count)` */
   export function scaleUshort(
-    input: number[] | Uint16Array | null, inOut: number[] | Uint16Array,
+    input: readonly number[] | Uint16Array | null, inOut: number[] | Uint16Array,
     output: number[] | Uint16Array, count: number
   ): number;
 
   /** `int scale_int(int *input, int *inOut, int *output, int count)` */
   export function scaleInt(
-    input: number[] | Int32Array | null, inOut: number[] | Int32Array,
+    input: readonly number[] | Int32Array | null, inOut: number[] | Int32Array,
     output: number[] | Int32Array, count: number
   ): number;
 
@@ -519,31 +529,33 @@ declare module 'native:rich-lib' {
    * int count)`
    */
   export function scaleUint(
-    input: number[] | Uint32Array | null, inOut: number[] | Uint32Array,
+    input: readonly number[] | Uint32Array | null, inOut: number[] | Uint32Array,
     output: number[] | Uint32Array, count: number
   ): number;
 
   /** `int64_t scale_long(int64_t *input, int64_t *inOut, int64_t *output, int count)` */
   export function scaleLong(
-    input: (number | bigint)[] | BigInt64Array | null, inOut: (number | bigint)[] | BigInt64Array,
-    output: (number | bigint)[] | BigInt64Array, count: number
+    input: readonly (number | bigint)[] | BigInt64Array | null,
+    inOut: (number | bigint)[] | BigInt64Array, output: (number | bigint)[] | BigInt64Array,
+    count: number
   ): bigint;
 
   /** `uint64_t scale_ulong(uint64_t *input, uint64_t *inOut, uint64_t *output, int count)` */
   export function scaleUlong(
-    input: (number | bigint)[] | BigUint64Array | null, inOut: (number | bigint)[] | BigUint64Array,
-    output: (number | bigint)[] | BigUint64Array, count: number
+    input: readonly (number | bigint)[] | BigUint64Array | null,
+    inOut: (number | bigint)[] | BigUint64Array, output: (number | bigint)[] | BigUint64Array,
+    count: number
   ): bigint;
 
   /** `float scale_float(float *input, float *inOut, float *output, int count)` */
   export function scaleFloat(
-    input: number[] | Float32Array | null, inOut: number[] | Float32Array,
+    input: readonly number[] | Float32Array | null, inOut: number[] | Float32Array,
     output: number[] | Float32Array, count: number
   ): number;
 
   /** `double scale_double(double *input, double *inOut, double *output, int count)` */
   export function scaleDouble(
-    input: number[] | Float64Array | null, inOut: number[] | Float64Array,
+    input: readonly number[] | Float64Array | null, inOut: number[] | Float64Array,
     output: number[] | Float64Array, count: number
   ): number;
 
@@ -589,7 +601,7 @@ declare module 'native:rich-lib' {
    */
   export function everyDirection(
     name: string | null, byValue: Mixed | Mixed.Init, changed: Mixed | Mixed.Init,
-    filled: Mixed | Mixed.Init, input: number[] | Float64Array | null,
+    filled: Mixed | Mixed.Init, input: readonly number[] | Float64Array | null,
     changedItems: number[] | Uint16Array, filledItems: (number | bigint)[] | BigUint64Array,
     count: number, handle: Pointer | bigint | null,
     total: { value: number | bigint } | [number | bigint],
@@ -597,7 +609,7 @@ declare module 'native:rich-lib' {
   ): Pointer | null;
 
   /** `Mixed mixed_of(_Bool flag, void *next)` */
-  export function mixedOf(flag: boolean, next: Pointer | bigint | null): Mixed;
+  export function mixedOf(flag: boolean, next?: Pointer | bigint | null): Mixed;
 
   /** `int _windowsOnly@8(int a, int b)` */
   export function windowsOnly(a: number, b: number): number;
@@ -614,11 +626,12 @@ declare module 'native:rich-lib' {
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   export function load(
     scratch: string | null, result: number, Arguments: Pointer | bigint | null,
-    host: number[] | Int32Array | null, rt_: { value?: number | undefined } | [number | undefined]
+    host: readonly number[] | Int32Array | null,
+    rt_: { value?: number | undefined } | [number | undefined]
   ): number;
   export function load(
-    scratch: string | null, result: number, Arguments: Pointer | bigint | null,
-    host: number[] | Int32Array | null
+    scratch: string | null, result: number, Arguments?: Pointer | bigint | null,
+    host?: readonly number[] | Int32Array | null
   ): { result: number; rt_: number };
 
   /** `void unload(void)` */
@@ -641,13 +654,15 @@ declare module 'native:rich-lib' {
     failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
     failure_: Point | Point.Init, error: Point | Point.Init,
     args: { value?: number | undefined } | [number | undefined], isShort: Point | Point.Init,
-    this_: number, Point_: number, DELETE: number, nameAddress: number[] | Int32Array | null,
-    name: number[] | Int32Array | null
+    this_: number, Point_: number, DELETE: number,
+    nameAddress: readonly number[] | Int32Array | null,
+    name?: readonly number[] | Int32Array | null
   ): void;
   export function delete_(
     failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
     failure_: Point | Point.Init, isShort: Point | Point.Init, this_: number, Point_: number,
-    DELETE: number, nameAddress: number[] | Int32Array | null, name: number[] | Int32Array | null
+    DELETE: number, nameAddress?: readonly number[] | Int32Array | null,
+    name?: readonly number[] | Int32Array | null
   ): { error: Point; args: number };
 
   /**

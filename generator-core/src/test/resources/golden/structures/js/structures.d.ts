@@ -4,6 +4,16 @@ interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
 
+/** A call that failed, a function or a library that is missing. */
+interface NativeError extends Error {
+  readonly name: 'NativeError';
+  readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+  /** The code of the operating system, where the library reports failures by it. */
+  readonly errno?: number;
+  /** The code that the function returned, where that says what failed. */
+  readonly result?: number | bigint;
+}
+
 /** Structures of every kind. */
 declare module 'native:structures' {
   /** A native address that is not NULL; NULL is `null`. */
@@ -317,8 +327,8 @@ declare module 'native:structures' {
   export function sort(points: (Point | Point.Init)[]): void;
 
   /** `double total(Sample **samples, int count)` */
-  export function total(samples: (Sample | Sample.Init | null)[], count: number): number;
-  export function total(samples: (Sample | Sample.Init | null)[]): number;
+  export function total(samples: readonly (Sample | Sample.Init | null)[], count: number): number;
+  export function total(samples: readonly (Sample | Sample.Init | null)[]): number;
 
   /** `int fill(Sample *samples, int *count)` */
   export function fill(
@@ -327,7 +337,7 @@ declare module 'native:structures' {
   export function fill(count: { value: number } | [number]): { result: number; samples: Sample[] };
 
   /** `Node *first(Node *list)` */
-  export function first(list: Node | Node.Init | null): Node | null;
+  export function first(list?: Node | Node.Init | null): Node | null;
 
   /** `int find(Node *list, int value, Node **found)` */
   export function find(
@@ -342,7 +352,7 @@ declare module 'native:structures' {
   export function newNode(value: number): Node | null;
 
   /** `void freeNode(void *node)` */
-  export function freeNode(node: Pointer | bigint | null): void;
+  export function freeNode(node?: Pointer | bigint | null): void;
 
   /** `Point *corners(Line *line)` */
   export function corners(line: Line | Line.Init): Point[] | null;
@@ -354,7 +364,7 @@ declare module 'native:structures' {
   export function nodes(): { result: (Node | null)[] | null; count: number };
 
   /** `void closeSession(Session *session)` */
-  export function closeSession(session: Session | null): void;
+  export function closeSession(session?: Session | null): void;
 
   /** `Number convert(Number number)` */
   export function convert(number: Number | Number.Init): Number;

@@ -4,6 +4,16 @@ interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
 
+/** A call that failed, a function or a library that is missing. */
+interface NativeError extends Error {
+  readonly name: 'NativeError';
+  readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+  /** The code of the operating system, where the library reports failures by it. */
+  readonly errno?: number;
+  /** The code that the function returned, where that says what failed. */
+  readonly result?: number | bigint;
+}
+
 /** One thing of each kind that a value can be. */
 declare module 'native:values' {
   /** A native address that is not NULL; NULL is `null`. */
@@ -70,7 +80,7 @@ declare module 'native:values' {
 
   /** `Color paint(Color color, Access *access, int *count)` */
   export function paint(
-    color: Color, access: { value: Access } | [Access], count: { value: number } | [number] | null
+    color: Color, access: { value: Access } | [Access], count?: { value: number } | [number] | null
   ): Color;
 
   /**
@@ -81,7 +91,7 @@ declare module 'native:values' {
   export function nameOf(id: number): string;
 
   /** `void freeName(void *name)` */
-  export function freeName(name: Pointer | bigint | null): void;
+  export function freeName(name?: Pointer | bigint | null): void;
 
   /** `int getName(char *buffer, int size)` */
   export function getName(
@@ -91,17 +101,21 @@ declare module 'native:values' {
 
   /** `const char *joinNames(const char **names, int count, const wchar_t *separator)` */
   export function joinNames(
-    names: (string | null)[], count: number, separator: string | null
+    names: readonly (string | null)[], count: number, separator: string | null
   ): string | null;
-  export function joinNames(names: (string | null)[], separator: string | null): string | null;
+  export function joinNames(
+    names: readonly (string | null)[], separator?: string | null
+  ): string | null;
 
   /** `int64_t sum(int *values, size_t count)` */
-  export function sum(values: number[] | Int32Array, count: number | bigint): bigint;
-  export function sum(values: number[] | Int32Array): bigint;
+  export function sum(values: readonly number[] | Int32Array, count: number | bigint): bigint;
+  export function sum(values: readonly number[] | Int32Array): bigint;
 
   /** `int64_t sum(int *values, size_t count)` */
-  export function sumAsync(values: number[] | Int32Array, count: number | bigint): Promise<bigint>;
-  export function sumAsync(values: number[] | Int32Array): Promise<bigint>;
+  export function sumAsync(
+    values: readonly number[] | Int32Array, count: number | bigint
+  ): Promise<bigint>;
+  export function sumAsync(values: readonly number[] | Int32Array): Promise<bigint>;
 
   /**
    * `int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
@@ -110,15 +124,15 @@ declare module 'native:values' {
   export function compress(
     target: number[] | Uint8Array | Uint8ClampedArray,
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
+    source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): number;
   export function compress(
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
+    source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): { result: number; target: Uint8Array };
   export function compress(
     targetLength: { value: number | bigint } | [number | bigint],
-    source: number[] | Uint8Array | Uint8ClampedArray
+    source: readonly number[] | Uint8Array | Uint8ClampedArray
   ): { result: number; target: Uint8Array };
 
   /** `int *primes(int below, int *count)` */
@@ -129,16 +143,15 @@ declare module 'native:values' {
 
   /** `int openDatabase(const char *path, Database **database)` */
   export function openDatabase(
-    path: string | null,
-    database: { value?: Database | null | undefined } | [Database | null | undefined]
+    path: string | null, database: { value?: Database | undefined } | [Database | undefined]
   ): number;
-  export function openDatabase(path: string | null): { result: number; database: Database | null };
+  export function openDatabase(path?: string | null): { result: number; database: Database };
 
   /** `Database *current(void)` */
   export function current(): Database | null;
 
   /** `int closeDatabase(Database *database)` */
-  export function closeDatabase(database: Database | null): number;
+  export function closeDatabase(database?: Database | null): number;
 
   /** `int32_t execute(Database *database, const char *sql)` */
   export function execute(database: Database, sql: string): boolean;
@@ -150,7 +163,7 @@ declare module 'native:values' {
 
   /** `int log(const char *format, ...)` */
   export function log(
-    format: string | null, ...values: (string | number | bigint | boolean | Pointer | null)[]
+    format?: string | null, ...values: (string | number | bigint | boolean | Pointer | null)[]
   ): number;
 
   /** `void flushAll(void)` */

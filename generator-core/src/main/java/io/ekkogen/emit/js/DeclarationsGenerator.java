@@ -25,6 +25,20 @@ final class DeclarationsGenerator {
     text.append(GeneratedMark.line("//", library.mappingFile())).append('\n');
     // As the library of TypeScript has it, where it is recent enough.
     text.append("interface SymbolConstructor {\n  readonly dispose: unique symbol;\n}\n\n");
+    // Global, so that it takes no name from the mapping's; all modules declare the same.
+    text.append(
+        """
+        /** A call that failed, a function or a library that is missing. */
+        interface NativeError extends Error {
+          readonly name: 'NativeError';
+          readonly code: 'EKKO_NATIVE' | 'EKKO_SYMBOL' | 'EKKO_LOAD';
+          /** The code of the operating system, where the library reports failures by it. */
+          readonly errno?: number;
+          /** The code that the function returned, where that says what failed. */
+          readonly result?: number | bigint;
+        }
+
+        """);
     text.append(new JsDoc().text(library.doc()).comment(""));
     text.append("declare module 'native:%s' {\n".formatted(library.name()));
     if (usesPointers()) {

@@ -37,11 +37,13 @@ final class DeclaredFunction {
             .text(function.doc())
             .signature(function.parameters(), function.returns())
             .comment("  "));
-    addSignature(name, function.parameters(), result.apply(returns));
-    for (ShortForms.Form form : ShortForms.of(function).forms()) {
+    ShortForms forms = ShortForms.of(function);
+    addSignature(name, function.parameters(), forms, result.apply(returns));
+    for (ShortForms.Form form : forms.forms()) {
       List<Parameter> rest = new ArrayList<>(function.parameters());
       rest.removeAll(form.leftOut());
-      addSignature(name, rest, result.apply(form.outsComeBack() ? outObject(returns) : returns));
+      addSignature(
+          name, rest, forms, result.apply(form.outsComeBack() ? outObject(returns) : returns));
     }
     text.append('\n');
   }
@@ -57,10 +59,14 @@ final class DeclaredFunction {
     return "{ " + String.join("; ", members) + " }";
   }
 
-  private void addSignature(String name, List<Parameter> parameters, String result) {
+  private void addSignature(
+      String name, List<Parameter> parameters, ShortForms forms, String result) {
     List<String> declared = new ArrayList<>();
-    for (Parameter parameter : parameters) {
-      declared.add(parameter.jsName() + ": " + TsTypes.parameter(parameter));
+    int required = required(parameters, forms);
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      String separator = i < required ? ": " : "?: ";
+      declared.add(parameter.jsName() + separator + TsTypes.parameter(parameter));
     }
     if (function.call().variadic()) {
       declared.add(
@@ -68,6 +74,21 @@ final class DeclaredFunction {
     }
     String before = "export function %s(".formatted(name);
     text.append(JsText.list("  ", before, declared, "): " + result + ";")).append('\n');
+  }
+
+  /** How many arguments a call has at least. With fewer it may be another form. */
+  private int required(List<Parameter> parameters, ShortForms forms) {
+    int count = parameters.size();
+    int ofNextForm =
+        forms.forms().stream()
+            .mapToInt(form -> function.parameters().size() - form.leftOut().size())
+            .filter(places -> places < parameters.size())
+            .max()
+            .orElse(-1);
+    while (count > ofNextForm + 1 && parameters.get(count - 1).isOptional()) {
+      count--;
+    }
+    return count;
   }
 
   private String restName() {

@@ -50,10 +50,10 @@ final class TsTypes {
 
   private static String passed(Parameter parameter) {
     Type type = parameter.type();
-    if (parameter.direction() == Direction.IN || type instanceof ArrayType) {
-      return given(type);
+    if (type instanceof ArrayType array && parameter.direction().byPointer()) {
+      return givenArray(array.element());
     }
-    if (type instanceof StructType) {
+    if (parameter.direction() == Direction.IN || type instanceof StructType) {
       return given(type);
     }
     if (parameter.direction() == Direction.OUT) {
@@ -67,7 +67,12 @@ final class TsTypes {
 
   /** What is in the holder of a parameter after the call, or comes back without one. */
   static String comesBack(Parameter parameter) {
-    boolean isNeverNull = parameter.isTextBuffer() || parameter.type() instanceof ArrayType;
+    boolean isHandle =
+        parameter.type() instanceof HandleType && parameter.direction() == Direction.OUT;
+    boolean isNeverNull =
+        parameter.isTextBuffer()
+            || parameter.type() instanceof ArrayType
+            || isHandle && !parameter.comesBackNull();
     return isNeverNull ? got(parameter.type()) : out(parameter.type());
   }
 
@@ -104,7 +109,7 @@ final class TsTypes {
       return init(pointer.target().jsName());
     }
     if (type instanceof ArrayType array) {
-      return givenArray(array.element());
+      return "readonly " + givenArray(array.element());
     }
     if (type instanceof InlineArrayType array) {
       String typed = returnedArray(array.element());
