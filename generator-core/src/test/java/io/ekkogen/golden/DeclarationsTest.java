@@ -3,6 +3,7 @@ package io.ekkogen.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,23 @@ class DeclarationsTest {
     }
 
     assertThat(TypeScript.check(folder, files)).isEmpty();
+  }
+
+  @Test
+  void serveTheScriptOfTheSample() throws IOException, InterruptedException {
+    Node.assumeHere();
+    Path sample = Path.of("..", "samples", "mathlib");
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(
+        "mathlib.d.ts",
+        Generated.fromFile(sample.resolve("mathlib.ekko.json")).get("js/mathlib.d.ts"));
+    files.put("console.d.ts", "declare const console: { log(...values: unknown[]): void };");
+    files.put("main.mjs", Files.readString(sample.resolve("main.mjs")));
+
+    assertThat(TypeScript.check(folder, files)).isEmpty();
+
+    files.put("main.mjs", "import mathlib from 'native:mathlib';\nmathlib.add('5', 3);\n");
+    assertThat(TypeScript.check(folder, files)).contains("'string' is not assignable");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +30,12 @@ final class Generated {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** For the mapping in a file. */
+  static Map<String, String> fromFile(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    return from(GenerationRequest.of(new MappingSource(name, Files.readAllBytes(file))));
   }
 
   /** For the text of a mapping called {@code test.ekko.json}. */

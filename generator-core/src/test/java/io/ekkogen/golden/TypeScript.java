@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Compiles TypeScript declarations as strictly as a user may ask for. Needs node. */
+/**
+ * Compiles TypeScript declarations, and scripts that use them, as strictly as a user may ask for.
+ * Needs node.
+ */
 public final class TypeScript {
   private static final String LIB = "/META-INF/resources/webjars/typescript/5.9.3/lib";
 
@@ -23,7 +26,7 @@ public final class TypeScript {
    * Checks files in one run of {@code tsc --strict}.
    *
    * @param folder where the files are put
-   * @param files text by file name, such as {@code mathlib.d.ts}
+   * @param files text by file name, such as {@code mathlib.d.ts} and {@code main.mjs}
    * @return what the compiler says; empty when all is well
    */
   public static String check(Path folder, Map<String, String> files)
@@ -35,6 +38,8 @@ public final class TypeScript {
                 Compiler.FILE.toString(),
                 "--strict",
                 "--noEmit",
+                "--allowJs",
+                "--checkJs",
                 "--exactOptionalPropertyTypes",
                 "--target",
                 "es2022",
