@@ -17,6 +17,8 @@ import structs from 'native:structs';
 import widths from 'native:widths';
 import { equal, throws } from './assert.mjs';
 
+equal(widths.fullSize(), widths.sizeOfSize() === 8 ? 2n ** 64n - 1n : 2 ** 32 - 1);
+
 let asked = 0;
 const ask = (value) => () => { asked++; return value; };
 

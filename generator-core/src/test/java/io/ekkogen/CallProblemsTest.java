@@ -270,14 +270,17 @@ class CallProblemsTest {
         """
         "f": {
           "returns": {
-            "type": "int", "length": »1, "free": »"C", "nullable": »true, "owned": »false
+            "type": "int", "length": »1, "free": »"C", "nullable": »true, "owned": »false, "range": »"full"
           }
         },
+        "h": { "returns": { "type": "size_t", "range": »"half" } },
         "g": { "returns": { "type": "void", "nullable": »false } }""",
         "EKKO1209 | \"length\" on a result of the type \"int\" | ",
         "EKKO1209 | \"free\" on a result of the type \"int\" | ",
         "EKKO1209 | \"nullable\" on a result of the type \"int\" | ",
         "EKKO1209 | \"owned\" on a result of the type \"int\" | ",
+        "EKKO1209 | \"range\" on a result of the type \"int\" | ",
+        "EKKO1114 | \"half\" is not a range | ",
         "EKKO1209 | \"nullable\" on a result of the type \"void\" | ");
   }
 

@@ -141,6 +141,7 @@ public record Mapping(
       Optional<Located<String>> length,
       Optional<Located<Boolean>> nullable,
       Optional<Located<Boolean>> owned,
+      Optional<Located<String>> range,
       Optional<String> doc) {}
 
   /** One of {@code parameters}. */

@@ -36,6 +36,7 @@ final class SignatureReader {
           key("length", STRING, NUMBER),
           key("nullable", BOOLEAN),
           key("owned", BOOLEAN),
+          key("range", STRING),
           key("doc", STRING));
 
   private static final Shape PARAMETER =
@@ -73,6 +74,7 @@ final class SignatureReader {
         more.stringOrNumber("length"),
         more.flag("nullable"),
         more.flag("owned"),
+        more.string("range"),
         more.doc());
   }
 

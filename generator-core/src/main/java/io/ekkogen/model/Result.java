@@ -8,28 +8,36 @@ import java.util.Optional;
  * @param nullable whether NULL may be returned, where it can be told
  * @param owned whether closing a returned handle calls its close function
  * @param free what releases returned memory
+ * @param fullRange whether scripts get sizes above 2^53 - 1, as bigints
  * @param length how many elements a returned array has
  */
 public record Result(
     Type type,
     boolean nullable,
     boolean owned,
+    boolean fullRange,
     Optional<Release> free,
     Optional<Length> length,
     Optional<Text> doc) {
 
   /** Nothing. */
   public static final Result VOID =
-      new Result(VoidType.VOID, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+      new Result(
+          VoidType.VOID, false, false, false, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */
   public boolean isGiven() {
     return free.isPresent() || type instanceof HandleType && owned;
   }
 
+  /** Whether it is a size that scripts always get as a number. */
+  public boolean isSafeSize() {
+    return !fullRange && type.scalar().filter(ScalarType::isSize).isPresent();
+  }
+
   /** This result, of which NULL is never seen. */
   public Result neverNull() {
-    return new Result(type, false, owned, free, length, doc);
+    return new Result(type, false, owned, fullRange, free, length, doc);
   }
 
   /**

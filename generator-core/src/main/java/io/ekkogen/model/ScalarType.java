@@ -98,6 +98,11 @@ public enum ScalarType implements Type {
     return this == BOOL || this == BOOL8;
   }
 
+  /** Whether it is {@code size_t} or {@code ssize_t}. */
+  public boolean isSize() {
+    return this == SIZE_T || this == SSIZE_T;
+  }
+
   /** Either pointer. */
   public boolean isPointer() {
     return raw == CScalar.ADDRESS;

@@ -11,6 +11,7 @@ import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Text;
@@ -62,6 +63,7 @@ final class ResultResolver {
                 SignatureResolver.hasNull(type.get())
                     && (arraysMayBeNull || !(type.get() instanceof ArrayType))),
         returns.owned().map(Located::value).orElse(true),
+        returns.range().isPresent(),
         returns.free().flatMap(this::release),
         length,
         returns.doc().map(Text::new));
@@ -113,6 +115,22 @@ final class ResultResolver {
         "\"nullable\" only on pointers, strings, arrays and handles");
     require(
         type instanceof HandleType, "owned", returns.owned(), type, "\"owned\" only on handles");
+    require(
+        type.scalar().filter(ScalarType::isSize).isPresent(),
+        "range",
+        returns.range(),
+        type,
+        "\"range\" only on size_t and ssize_t");
+    returns
+        .range()
+        .filter(range -> !range.value().equals("full"))
+        .ifPresent(
+            range ->
+                diagnostics.report(
+                    DiagnosticCode.BAD_VALUE,
+                    range.location(),
+                    Quoted.of(range.value()) + " is not a range",
+                    "\"full\", or no \"range\""));
   }
 
   private void require(

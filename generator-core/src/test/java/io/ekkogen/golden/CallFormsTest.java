@@ -132,4 +132,12 @@ class CallFormsTest {
     assertThat(signatures(handle.formatted(", 'nullable': true"), error))
         .contains("export function f(): { result: number; h: H | null };");
   }
+
+  @Test
+  void aSizeThatIsReturnedIsANumberUnlessAllOfItsRangeIsWanted() {
+    assertThat(signatures("", ", 'returns': 'size_t'"))
+        .containsExactly("export function f(): number;");
+    assertThat(signatures("", ", 'returns': { 'type': 'size_t', 'range': 'full' }"))
+        .containsExactly("export function f(): number | bigint;");
+  }
 }

@@ -35,7 +35,9 @@ public final class EveryKey {
           Map.entry("ArtifactReader.ARTIFACT", List.of("/library/linux/x64")),
           Map.entry("ArtifactReader.DEPENDENCY", List.of("/library/linux/x64/dependsOn/0")),
           Map.entry("FunctionReader.FUNCTION", List.of("/exports/f", "/exports/g")),
-          Map.entry("SignatureReader.RETURN", List.of("/exports/f/returns", "/exports/h/returns")),
+          Map.entry(
+              "SignatureReader.RETURN",
+              List.of("/exports/f/returns", "/exports/h/returns", "/exports/size/returns")),
           Map.entry(
               "SignatureReader.PARAMETER",
               Stream.of("0", "1", "2", "3", "4").map("/exports/f/parameters/"::concat).toList()),

@@ -176,7 +176,7 @@ final class GlueFunction {
         .filter(parameter -> isView && isArrayOf(parameter, (StructPointerType) returned()))
         .findFirst()
         .map(array -> ArrayMarshaller.element(body, array, (StructPointerType) returned()))
-        .orElseGet(() -> GlueResults.begin(function.returns(), constants));
+        .orElseGet(() -> GlueResults.begin(function, constants));
   }
 
   private static boolean isArrayOf(Parameter parameter, StructPointerType pointer) {

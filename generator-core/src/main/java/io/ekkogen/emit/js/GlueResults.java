@@ -2,6 +2,7 @@ package io.ekkogen.emit.js;
 
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
@@ -15,7 +16,12 @@ final class GlueResults {
   private GlueResults() {}
 
   /** What stands before the host's result; {@link #end} stands after it. */
-  static String begin(Result returns, GlueConstants constants) {
+  static String begin(Function function, GlueConstants constants) {
+    Result returns = function.returns();
+    if (returns.isSafeSize()) {
+      String type = returns.type().scalar().orElseThrow().mappingName();
+      return "rt.size(%s, %s, ".formatted(JsText.string(function.name()), JsText.string(type));
+    }
     if (returns.type() instanceof StructPointerType pointer) {
       String maker = returns.free().isEmpty() ? "borrowed" : "structOf";
       return "rt.%s(%s, ".formatted(maker, constants.of(pointer.target().jsName()));

@@ -38,6 +38,9 @@ final class TsTypes {
 
   static String result(Function function) {
     Result result = function.returns();
+    if (result.isSafeSize()) {
+      return "number";
+    }
     boolean nullIsError =
         function.call().error().filter(it -> it.test() == ErrorCondition.Test.NULL).isPresent();
     return result.nullable() && !nullIsError ? out(result.type()) : got(result.type());

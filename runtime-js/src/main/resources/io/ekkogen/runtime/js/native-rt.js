@@ -16,6 +16,7 @@
     long: BigInt,
     unsigned: (value) => asUintN(64, BigInt(value)),
     narrow: values.narrow,
+    size: values.size,
     pointer: pointers.pointer,
     cell, peek, take,
     // structures

@@ -222,11 +222,25 @@
   const narrow = (type, value) =>
     safe(type === 'ssize_t' ? BigInt(value) : asUintN(64, BigInt(value)));
 
+  // The result of a function that is a size, and a number always.
+  function size(name, type, value) {
+    if (typeof value === 'number' && value >= 0 && value <= MAX_SAFE_INTEGER) {
+      return value;
+    }
+    const result = narrow(type, value);
+    if (typeof result === 'bigint') {
+      throw failure('RangeError', 'EKKO_RANGE',
+        `${name}: result: expected at most ${MAX_SAFE_INTEGER}, got ${result}; ` +
+        'with "range": "full" in the mapping\'s "returns" it is a bigint');
+    }
+    return result;
+  }
+
   // A type's name after its article.
   const article = (name) => `${stringIncludes('AEIOaeio', name[0]) ? 'an' : 'a'} ${name}`;
 
   return {
     __proto__: null, types, integerConverter, converters, failure, fail, translated, isOurs, safe, scalarOf,
-    narrow, article,
+    narrow, size, article,
   };
 })
