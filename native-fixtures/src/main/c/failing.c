@@ -31,8 +31,10 @@ API int32_t store_door(int32_t result, Step step, Door** door) {
 }
 /* The door that is passed is closed, and another is in its place. */
 API int32_t replace_door(int32_t result, Step step, Door** door) {
-    door_close(*door);
+    /* Opened first, so that it is not at the address of the old one, where it would look the same. */
+    Door* old = *door;
     *door = door_open(2);
+    door_close(old);
     if (step) { step(); }
     return result;
 }

@@ -204,7 +204,8 @@ class MappingProblemsTest {
                 { "name": "d", "type": "string", "out": true, "length": »"b" }
               ]
             },
-            "Callback2": { "returns": »"int[]" }
+            "Callback2": { "returns": »"int[]" },
+            "Callback3": { "exceptions": »"Report" }
           }
         }
         """,
@@ -212,7 +213,8 @@ class MappingProblemsTest {
         "EKKO1209 | \"b\" is out, so it cannot say how many elements a callback gets | ",
         "EKKO1103 | \"length\" is missing: how many elements the callback gets | ",
         "EKKO1209 | \"b\" is out, so it cannot say how large the buffer is | ",
-        "EKKO1103 | \"length\" is missing: how many elements are returned | ");
+        "EKKO1103 | \"length\" is missing: how many elements are returned | ",
+        "EKKO1120 | \"Report\" does not say what becomes of exceptions | did you mean \"report\"?");
   }
 
   @Test

@@ -92,9 +92,11 @@ final class JsText {
   }
 
   private static String broken(String indent, String test) {
-    return indent.length() + test.length() < LINE_LENGTH
-        ? test
-        : test.replaceFirst(" \\? ", "\n" + indent + "  ? ");
+    if (indent.length() + test.length() < LINE_LENGTH) {
+      return test;
+    }
+    int question = test.indexOf(" ? ");
+    return test.substring(0, question) + "\n" + indent + " " + test.substring(question);
   }
 
   /**

@@ -47,15 +47,16 @@ final class ScalarMarshaller {
   static String toNative(String type, String value, String label, boolean nullable) {
     String usual =
         switch (type) {
-          case "int" -> "typeof %1$s === 'number' && (%1$s | 0) === %1$s ? %1$s | 0 : ";
-          case "double" -> "typeof %1$s === 'number' ? %1$s : ";
-          case "bool", "bool8" -> "typeof %1$s === 'boolean' ? %1$s : ";
-          case "string", "wstring" -> "typeof %1$s === 'string' ? %1$s : ";
+          case "int" ->
+              "typeof %1$s === 'number' && (%1$s | 0) === %1$s ? %1$s | 0 : ".formatted(value);
+          case "double" -> "typeof %1$s === 'number' ? %1$s : ".formatted(value);
+          case "bool", "bool8" -> "typeof %1$s === 'boolean' ? %1$s : ".formatted(value);
+          case "string", "wstring" -> "typeof %1$s === 'string' ? %1$s : ".formatted(value);
           default -> "";
         };
     String converted =
         "rt.toNative.%s(%s, %s%s)".formatted(type, value, label, nullable ? "" : ", false");
-    return usual.formatted(value) + converted;
+    return usual + converted;
   }
 
   private static void addCell(GlueBody body, Parameter parameter, ScalarType type) {

@@ -13,6 +13,9 @@ import java.util.List;
  * copy: what the callee writes through one it reads through the others.
  */
 final class SharedArrays {
+  /** How many parameters one is compared with: all pairs of 125 would not fit into a method. */
+  private static final int MAX_COMPARED = 16;
+
   private SharedArrays() {}
 
   /**
@@ -26,7 +29,7 @@ final class SharedArrays {
     String address = body.address(parameter);
     CodeBlock value = made;
     List<Parameter> others = preparedBefore(body, parameter);
-    for (int i = others.size() - 1; i >= 0; i--) {
+    for (int i = others.size() - 1; i >= Math.max(0, others.size() - MAX_COMPARED); i--) {
       Parameter other = others.get(i);
       value =
           CodeBlock.of(
