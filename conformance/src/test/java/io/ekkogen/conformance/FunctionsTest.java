@@ -7,7 +7,10 @@ import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeGlobal;
 import io.ekkogen.runtime.NativeVariadic;
+import io.ekkogen.runtime.VariadicArguments;
+import io.ekkogen.runtime.VariadicCallbacks;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -38,7 +41,9 @@ class FunctionsTest {
                 + Platform.current()
                 + ": ")
         .hasMessageEndingWith(System.mapLibraryName("calls") + " lacks it");
-    assertThatThrownBy(() -> dots.handle(new Object[] {1}).invoke(1, new Object[] {1}))
+    VariadicArguments one =
+        dots.convert(null, new Object[] {1}, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "dots");
+    assertThatThrownBy(() -> dots.handle(one).invoke(1, one.values()))
         .isInstanceOf(UnsatisfiedLinkError.class)
         .hasMessageContaining("'nor_there'");
     calls.close();

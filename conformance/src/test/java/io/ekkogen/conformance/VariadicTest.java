@@ -7,11 +7,14 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeVariadic;
+import io.ekkogen.runtime.VariadicArguments;
+import io.ekkogen.runtime.VariadicCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,21 +28,29 @@ class VariadicTest {
     calls.open();
     Scratch scratch = Scratch.enter();
     try {
-      Object[] values = sumOf.promote(scratch, arguments, NativeEncoding.UTF_8, "sumOf: arguments");
+      VariadicArguments values =
+          sumOf.convert(
+              scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "sumOf: arguments");
       long text = NativeStrings.copyIn(scratch, kinds, NativeEncoding.UTF_8, "sumOf: kinds");
-      return (double) sumOf.handle(values).invokeExact(text, values);
+      return (double) sumOf.handle(values).invokeExact(text, values.values());
     } finally {
       scratch.leave();
     }
+  }
+
+  /** Of numbers, which take no memory. */
+  private static VariadicArguments numbers(NativeVariadic function, Object... values) {
+    return function.convert(null, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "numbers");
   }
 
   @Test
   void takeAsManyIntegersAsThereAre() throws Throwable {
     calls.open();
     for (int n : new int[] {0, 1, 5, 6, 9, 124}) {
-      Object[] values = IntStream.range(0, n).mapToObj(i -> (Object) (i - 3)).toArray();
+      VariadicArguments values =
+          numbers(sumInts, IntStream.range(0, n).mapToObj(i -> (Object) (i - 3)).toArray());
       long expected = IntStream.range(0, n).mapToLong(i -> (i + 1L) * (i - 3)).sum();
-      assertThat((long) sumInts.handle(values).invokeExact(n, values)).isEqualTo(expected);
+      assertThat((long) sumInts.handle(values).invokeExact(n, values.values())).isEqualTo(expected);
     }
   }
 
@@ -112,19 +123,19 @@ class VariadicTest {
   @Test
   void linkOnceForEachListOfTypes() {
     calls.open();
-    MethodHandle first = sumOf.handle(new Object[] {1, 2.0});
-    assertThat(sumOf.handle(new Object[] {3, 4.0})).isSameAs(first);
-    assertThat(sumOf.handle(new Object[] {3.0, 4})).isNotSameAs(first);
+    MethodHandle first = sumOf.handle(numbers(sumOf, 1, 2.0));
+    assertThat(sumOf.handle(numbers(sumOf, 3, 4.0))).isSameAs(first);
+    assertThat(sumOf.handle(numbers(sumOf, 3.0, 4))).isNotSameAs(first);
   }
 
   @Test
   void refuseWhatCHasNoPromotionFor() {
-    assertThatThrownBy(() -> sumOf("ii", 1, 'c'))
+    assertThatThrownBy(() -> sumOf("ii", 1, Optional.of(1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("sumOf: arguments[1] is a java.lang.Character; ");
-    assertThatThrownBy(() -> sumOf("i", new int[] {1}))
+        .hasMessageStartingWith("sumOf: arguments[1] is a java.util.Optional; ");
+    assertThatThrownBy(() -> sumOf("i", (Object) new boolean[] {true}))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("arguments[0] is a [I; ");
+        .hasMessageContaining("arguments[0] is a boolean[]; ");
     assertThatThrownBy(() -> sumOf("is", 1, "a\0b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("sumOf: arguments[1] has a NUL at index 1");
@@ -137,8 +148,8 @@ class VariadicTest {
   void captureTheErrorCodeToo() throws Throwable {
     NativeVariadic fail = calls.function("fail_with_count", "(IDI)I").lastError().variadic();
     calls.open();
-    Object[] values = {1, 2.5, 3L};
-    assertThat((int) fail.handle(values).invokeExact(40, 2.0, 3, values)).isEqualTo(42);
+    VariadicArguments values = numbers(fail, 1, 2.5, 3L);
+    assertThat((int) fail.handle(values).invokeExact(40, 2.0, 3, values.values())).isEqualTo(42);
     assertThat(LastError.get()).isEqualTo(3);
   }
 
@@ -146,7 +157,7 @@ class VariadicTest {
   void throwAfterClosing() {
     calls.open();
     calls.close();
-    assertThatThrownBy(() -> sumOf.handle(new Object[0]).invoke(0L, new Object[0]))
+    assertThatThrownBy(() -> sumOf.handle(numbers(sumOf)).invoke(0L, new Object[0]))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("Library 'calls' is unloaded");
   }

@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * How a function is called.
  *
+ * @param variadicText the type of strings among variadic arguments; empty where there are none
  * @param lastError whether errno is captured
  * @param async the second form that runs in the background
  * @param waitsForCallbacks whether it waits for callbacks, and goes on when they throw
  * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
  */
 public record CallTraits(
-    boolean variadic,
+    Optional<StringType> variadicText,
     boolean lastError,
     Optional<ErrorCondition> error,
     Optional<AsyncForm> async,
@@ -25,10 +26,22 @@ public record CallTraits(
   /** Nothing special. */
   public static final CallTraits NONE =
       new CallTraits(
-          false, false, Optional.empty(), Optional.empty(), false, false, List.of(), false);
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          List.of(),
+          false);
 
   public CallTraits {
     platforms = List.copyOf(platforms);
+  }
+
+  /** Whether the function ends in dots. */
+  public boolean variadic() {
+    return variadicText.isPresent();
   }
 
   /** Whether the function may be absent where the library is loaded. */

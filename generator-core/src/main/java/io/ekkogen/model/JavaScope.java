@@ -21,7 +21,7 @@ public record JavaScope(Set<String> types, Set<String> variables, Set<String> hi
 
   /** Variables of generated classes. */
   private static final Set<String> OWN_VARIABLES =
-      Set.of("INSTANCE", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS", "address", "arguments");
+      Set.of("INSTANCE", "KINDS", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS", "address", "arguments");
 
   static JavaScope of(
       String javaName,

@@ -69,6 +69,7 @@ public record Library(
         LibraryIndex.of(
             functions,
             structs,
+            callbacks,
             handles,
             globals,
             JavaScope.of(

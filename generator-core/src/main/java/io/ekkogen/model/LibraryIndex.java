@@ -21,9 +21,11 @@ record LibraryIndex(
   static LibraryIndex of(
       List<Function> functions,
       List<Struct> structs,
+      List<Callback> callbacks,
       List<Handle> handles,
       List<Global> globals,
       JavaScope javaScope) {
+    boolean hasVariadic = functions.stream().anyMatch(function -> function.call().variadic());
     Map<String, Function> byName = new HashMap<>();
     Set<String> methods = new HashSet<>();
     for (Function function : functions) {
@@ -44,7 +46,8 @@ record LibraryIndex(
         javaScope,
         parts(functions, handles.size(), globals.size()),
         functions.stream().anyMatch(function -> function.call().mayBeAbsent()),
-        types(functions, structs, globals).anyMatch(CallbackType::isIn));
+        hasVariadic && !callbacks.isEmpty()
+            || types(functions, structs, globals).anyMatch(CallbackType::isIn));
   }
 
   private static List<List<Function>> parts(List<Function> functions, int handles, int globals) {

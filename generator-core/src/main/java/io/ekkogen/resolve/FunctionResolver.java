@@ -95,7 +95,7 @@ final class FunctionResolver {
     Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
-        isSet(call.variadic()),
+        isSet(call.variadic()) ? Optional.of(signatures.text()) : Optional.empty(),
         isSet(call.lastError()) || needsErrno,
         error,
         isSet(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),

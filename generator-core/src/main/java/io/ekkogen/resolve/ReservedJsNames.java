@@ -73,6 +73,7 @@ final class ReservedJsNames {
           "unknown",
           "ArrayBuffer",
           "CallbackRegistration",
+          "VariadicArgument",
           "Promise",
           "Symbol",
           "BigInt64Array",

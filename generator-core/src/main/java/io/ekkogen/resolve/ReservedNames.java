@@ -76,7 +76,7 @@ final class ReservedNames {
 
   /** Constants of generated classes. */
   private static final Set<String> OWN_CONSTANTS =
-      Set.of("INSTANCE", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS");
+      Set.of("INSTANCE", "KINDS", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS");
 
   private static final Set<String> OBJECT_METHODS =
       Set.of(

@@ -46,6 +46,11 @@ final class SignatureResolver {
     this.diagnostics = diagnostics;
   }
 
+  /** A string of the mapping's encoding. */
+  StringType text() {
+    return types.text();
+  }
+
   /** The parameters of a function; those with a problem are left out after a report. */
   List<Parameter> parameters(List<ParameterMapping> parameters) {
     List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();

@@ -56,6 +56,11 @@ final class TypeResolver {
     return type;
   }
 
+  /** A string of the mapping's encoding. */
+  StringType text() {
+    return new StringType(encodings.resolve(Optional.empty()));
+  }
+
   /** What a pointer type points at; empty for other types, and for what was reported. */
   Optional<Type> pointedTo(Type type) {
     if (type instanceof StructPointerType pointer) {

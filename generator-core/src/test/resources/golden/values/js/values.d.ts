@@ -64,6 +64,14 @@ declare module 'native:values' {
     [Symbol.dispose](): void;
   }
 
+  /** For the dots of a C function: the name of a type and a value of it, in turn. */
+  export type VariadicArgument =
+    | string | number | bigint | boolean | Pointer | null
+    | (string | number | bigint | boolean | Pointer | null)[]
+    | ArrayBufferView
+    | { value: string | number | bigint | boolean | Pointer | null }
+    | Database;
+
   /**
    * `long narrow(char c, wchar_t w, long signed, unsigned long unsigned, size_t size,
    * ssize_t *total)`
@@ -162,9 +170,7 @@ declare module 'native:values' {
   ): Promise<boolean> & { readonly errno: number };
 
   /** `int log(const char *format, ...)` */
-  export function log(
-    format?: string | null, ...values: (string | number | bigint | boolean | Pointer | null)[]
-  ): number;
+  export function log(format?: string | null, ...values: VariadicArgument[]): number;
 
   /** `void flushAll(void)` */
   export function flushAll(): void;

@@ -226,7 +226,8 @@ public interface Values extends Library {
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param format may be null
-   * @param arguments each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null
+   * @param arguments boxed numbers, Boolean, Character, text, pointers, references, structures,
+   *     handles, callbacks, arrays of these or null, promoted as in C
    */
   int log(String format, Object... arguments);
 

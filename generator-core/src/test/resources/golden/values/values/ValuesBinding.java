@@ -13,6 +13,8 @@ import io.ekkogen.runtime.NativeGlobal;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.NativeVariadic;
+import io.ekkogen.runtime.VariadicArguments;
+import io.ekkogen.runtime.VariadicCallbacks;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
@@ -354,17 +356,23 @@ final class ValuesBinding implements Values {
 
   @Override
   public int log(String format, Object... arguments) {
-    Object[] values = null;
+    VariadicArguments variadic = null;
     Scratch scratch = Scratch.enter();
     try {
-      values = LOG.promote(scratch, arguments, NativeEncoding.UTF_8, "log: arguments");
-      return (int) LOG.handle(values).invokeExact(
-          NativeStrings.copyIn(scratch, format, NativeEncoding.UTF_8, "log: format"), values);
+      variadic =
+          LOG.convert(
+              scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "log: arguments");
+      int result =
+          (int) LOG.handle(variadic).invokeExact(
+              NativeStrings.copyIn(scratch, format, NativeEncoding.UTF_8, "log: format"),
+              variadic.values());
+      variadic.copyBack();
+      return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
-      Reference.reachabilityFence(values);
+      VariadicArguments.release(variadic);
     }
   }
 

@@ -13,6 +13,8 @@ import io.ekkogen.runtime.ScriptCall;
 import io.ekkogen.runtime.ScriptStrings;
 import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.ScriptVarargs;
+import io.ekkogen.runtime.VariadicArguments;
+import io.ekkogen.runtime.VariadicCallbacks;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeRelease;
@@ -251,19 +253,27 @@ public final class ValuesHost {
 
   @ScriptAccess
   public int log(String format, ScriptVarargs arguments) {
-    Object[] values = null;
+    VariadicArguments variadic = null;
     Scratch scratch = Scratch.enter();
     try {
-      values =
-          ValuesBinding.LOG.promote(
-              scratch, arguments.values(), NativeEncoding.UTF_8, "log: arguments");
-      return (int) ValuesBinding.LOG.handle(values).invokeExact(
-          NativeStrings.copyIn(scratch, format, NativeEncoding.UTF_8, "log: format"), values);
+      variadic =
+          ValuesBinding.LOG.convert(
+              scratch,
+              arguments.values(),
+              NativeEncoding.UTF_8,
+              VariadicCallbacks.NONE,
+              "log: arguments");
+      var result =
+          (int) ValuesBinding.LOG.handle(variadic).invokeExact(
+              NativeStrings.copyIn(scratch, format, NativeEncoding.UTF_8, "log: format"),
+              variadic.values());
+      variadic.copyBack();
+      return result;
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
-      Reference.reachabilityFence(values);
+      VariadicArguments.release(variadic);
     }
   }
 

@@ -115,7 +115,7 @@ public final class FunctionDescription {
 
   /** The function with dots at its end; the signature has the parameters before them. */
   public NativeVariadic variadic() {
-    return new NativeVariadic(binding.add(this));
+    return new NativeVariadic(binding.add(this), binding);
   }
 
   /** The symbol where none is given for the operating system. */

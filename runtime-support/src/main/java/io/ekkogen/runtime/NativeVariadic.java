@@ -5,7 +5,6 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -31,76 +30,53 @@ public final class NativeVariadic {
   private static final MethodHandle ADDRESS = nativeValue();
 
   private final NativeFunction function;
+  private final NativeBinding binding;
   private final Map<List<CScalar>, MethodHandle> handles =
       Collections.synchronizedMap(new RecentHandles());
 
-  NativeVariadic(NativeFunction function) {
+  NativeVariadic(NativeFunction function, NativeBinding binding) {
     this.function = function;
+    this.binding = binding;
   }
 
   /**
-   * Does C's default promotions: {@code Byte} and {@code Short} become {@code Integer}, {@code
-   * Float} becomes {@code Double}, and a {@code String} a pointer to a copy of it in {@code
-   * scratch}. {@code Integer}, {@code Long} (64 bits), {@code Double}, {@code Pointer} and null, a
-   * null pointer, stay what they are.
+   * Converts variadic arguments as {@link VariadicArguments} says.
    *
-   * @param arguments what stands for the dots; null, which Java passes for a lone null, is one null
+   * @param given what the caller passed; null, which Java passes for a lone null, is one null
    *     pointer
+   * @param encoding of strings
+   * @param callbacks the kinds that the library has
    * @param label names the arguments in messages, such as {@code printf: arguments}
-   * @throws IllegalArgumentException for anything else, for text that the encoding cannot carry,
-   *     and for more arguments than a call has room for
+   * @throws IllegalArgumentException for what C cannot be passed, for text that the encoding cannot
+   *     carry, and for more arguments than a call has room for
+   * @throws IllegalStateException for a closed handle
    */
-  public Object[] promote(
-      Scratch scratch, Object[] arguments, NativeEncoding encoding, String label) {
-    Object[] given = arguments == null ? new Object[1] : arguments;
+  public VariadicArguments convert(
+      Scratch scratch,
+      Object[] given,
+      NativeEncoding encoding,
+      VariadicCallbacks callbacks,
+      String label) {
+    Object[] values = given == null ? new Object[1] : given.clone();
     int room = MOST_PARAMETERS - function.signature().parameters().size();
-    if (given.length > room) {
+    if (values.length > room) {
       throw new IllegalArgumentException(
-          "%s has %d values, but a call has room for %d".formatted(label, given.length, room));
+          "%s has %d values, but a call has room for %d".formatted(label, values.length, room));
     }
-    Object[] promoted = new Object[given.length];
-    for (int i = 0; i < given.length; i++) {
-      promoted[i] = promote(scratch, given[i], encoding, label + "[" + i + "]");
-    }
-    return promoted;
-  }
-
-  private static Object promote(
-      Scratch scratch, Object value, NativeEncoding encoding, String label) {
-    if (value instanceof Byte || value instanceof Short) {
-      return ((Number) value).intValue();
-    }
-    if (value instanceof Float number) {
-      return number.doubleValue();
-    }
-    if (value instanceof String text) {
-      return new Pointer(NativeStrings.copyIn(scratch, text, encoding, label));
-    }
-    if (value == null
-        || value instanceof Integer
-        || value instanceof Long
-        || value instanceof Double
-        || value instanceof Pointer) {
-      return value;
-    }
-    throw new IllegalArgumentException(
-        label
-            + " is a "
-            + value.getClass().getName()
-            + "; what goes for dots is a Byte, Short, Integer, Long, Float, Double, String,"
-            + " Pointer or null");
+    return VariadicArguments.of(
+        values, new VariadicConversion(scratch, encoding, callbacks, binding), label);
   }
 
   /**
    * The handle for a list of arguments.
    *
-   * @param promoted what {@link #promote} gave
-   * @return a handle that takes what comes before the dots and then {@code promoted} as an {@code
-   *     Object[]}. It throws as {@link FunctionDescription#handle()} says
+   * @return a handle that takes what comes before the dots and then {@link
+   *     VariadicArguments#values()} as an {@code Object[]}. It throws as {@link
+   *     FunctionDescription#handle()} says
    */
-  public MethodHandle handle(Object[] promoted) {
+  public MethodHandle handle(VariadicArguments arguments) {
     return handles.computeIfAbsent(
-        Arrays.stream(promoted).map(NativeVariadic::type).toList(), this::link);
+        Arrays.stream(arguments.values()).map(NativeVariadic::type).toList(), this::link);
   }
 
   private static CScalar type(Object value) {

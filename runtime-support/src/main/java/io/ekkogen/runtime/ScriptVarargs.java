@@ -1,5 +1,6 @@
 package io.ekkogen.runtime;
 
+import com.sun.jna.WString;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,16 +26,40 @@ public final class ScriptVarargs {
     values.add(value);
   }
 
-  /** A string; null is NULL. */
+  /** A string in the mapping's encoding; null is NULL. */
   @ScriptAccess
   public void addString(String value) {
     values.add(value);
+  }
+
+  /** A string of {@code wchar_t}; null is NULL. */
+  @ScriptAccess
+  public void addWideString(String value) {
+    values.add(value == null ? null : new WString(value));
+  }
+
+  /** An array of strings, which is copied back. */
+  @ScriptAccess
+  public void addStrings(ScriptStrings strings) {
+    values.add(ScriptStrings.values(strings));
   }
 
   /** A pointer; 0 is NULL. */
   @ScriptAccess
   public void addAddress(long address) {
     values.add(Arguments.pointer(address));
+  }
+
+  /** A pointer to a block; null is NULL. */
+  @ScriptAccess
+  public void addBlock(NativeBlock block) {
+    values.add(block);
+  }
+
+  /** A handle, which is not closed during the call; null is NULL. */
+  @ScriptAccess
+  public void addHandle(NativeHandle handle) {
+    values.add(handle);
   }
 
   /** What the call is given. */

@@ -20,19 +20,22 @@ final class PlainCallsBinding implements PlainCalls {
 
   @Override
   public double sumOf(String kinds, Object... arguments) {
+    VariadicArguments variadic = null;
     Scratch scratch = Scratch.enter();
     try {
-      Object[] values = SUM_OF.promote(scratch, arguments, NativeEncoding.ANSI, "sumOf");
+      variadic =
+          SUM_OF.convert(scratch, arguments, NativeEncoding.ANSI, VariadicCallbacks.NONE, "sumOf");
       return (double)
           SUM_OF
-              .handle(values)
+              .handle(variadic)
               .invokeExact(
                   NativeStrings.copyIn(scratch, kinds, NativeEncoding.ANSI, "sumOf: kinds"),
-                  values);
+                  variadic.values());
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();
+      VariadicArguments.release(variadic);
     }
   }
 }

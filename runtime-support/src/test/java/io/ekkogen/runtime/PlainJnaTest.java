@@ -49,8 +49,8 @@ class PlainJnaTest {
 
   @Test
   void whatIsRefusedIsNamedByItsPlace() {
-    assertThatThrownBy(() -> calls.sumOf("ii", 1, 'c'))
+    assertThatThrownBy(() -> calls.sumOf("ii", 1, new Object()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("sumOf[1] is a java.lang.Character; ");
+        .hasMessageStartingWith("sumOf[1] is a java.lang.Object; ");
   }
 }

@@ -3,7 +3,9 @@ package io.ekkogen.conformance.expectation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Library;
+import com.sun.jna.NativeLong;
 import com.sun.jna.Structure;
+import com.sun.jna.WString;
 import io.ekkogen.conformance.expectation.CFunction.Parameter;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeException;
@@ -217,19 +219,23 @@ final class JavaRun {
   private Object[] boxed(List<Object> typesAndValues) {
     Object[] boxed = new Object[typesAndValues.size() / 2];
     for (int i = 0; i < boxed.length; i++) {
-      Class<?> type =
-          switch ((String) typesAndValues.get(2 * i)) {
-            case "sbyte", "byte" -> Byte.class;
-            case "short", "ushort" -> Short.class;
-            case "int", "uint" -> Integer.class;
-            case "long", "ulong", "size_t" -> Long.class;
-            case "float" -> Float.class;
-            case "double" -> Double.class;
-            default -> Object.class;
-          };
-      boxed[i] = values.of(typesAndValues.get(2 * i + 1), type);
+      boxed[i] = boxed((String) typesAndValues.get(2 * i), typesAndValues.get(2 * i + 1));
     }
     return boxed;
+  }
+
+  private Object boxed(String type, Object json) {
+    return switch (type) {
+      case "sbyte", "byte", "char" -> values.of(json, Byte.class);
+      case "short", "ushort" -> values.of(json, Short.class);
+      case "int", "uint", "wchar" -> values.of(json, Integer.class);
+      case "long", "ulong", "size_t", "ssize_t" -> values.of(json, Long.class);
+      case "clong", "culong" -> new NativeLong((long) values.of(json, Long.class));
+      case "float" -> values.of(json, Float.class);
+      case "double" -> values.of(json, Double.class);
+      case "wstring" -> new WString((String) json);
+      default -> values.of(json, Object.class);
+    };
   }
 
   /** A constant, {@code Enum.CONSTANT}, or a global. */

@@ -69,8 +69,7 @@ final class DeclaredFunction {
       declared.add(parameter.jsName() + separator + TsTypes.parameter(parameter));
     }
     if (function.call().variadic()) {
-      declared.add(
-          "..." + restName() + ": (string | number | bigint | boolean | Pointer | null)[]");
+      declared.add("..." + restName() + ": VariadicArgument[]");
     }
     String before = "export function %s(".formatted(name);
     text.append(JsText.list("  ", before, declared, "): " + result + ";")).append('\n');

@@ -49,6 +49,11 @@ final class GlueConstants {
     return prefix + jsName;
   }
 
+  /** The types that variadic arguments may have beside those that every module has. */
+  String variadicTypes() {
+    return prefix + fieldsOf("types");
+  }
+
   /** The layout of a structure, where that is not the same on every platform. */
   String layoutOf(String jsName) {
     return prefix + of(jsName);

@@ -71,7 +71,11 @@ final class GlueFunction {
     firstArgument.ifPresent(body::argument);
     function.parameters().forEach(this::marshal);
     if (!rest.isEmpty()) {
-      body.argument("rt.varargs(%s, %s)".formatted(rest, JsText.string(function.name())));
+      String passed = body.local("variadic");
+      body.prepare(
+          passed, "rt.varargs(", rest, JsText.string(function.name()), constants.variadicTypes());
+      body.argument(passed + ".list");
+      body.takeBack("rt.varargsBack(", passed);
     }
     if (isDropped()) {
       body.dropResult(result);

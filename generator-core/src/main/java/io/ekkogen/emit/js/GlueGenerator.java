@@ -8,6 +8,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedMark;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Generates the glue: a script that turns the host's methods into the module scripts see. */
 final class GlueGenerator {
@@ -25,9 +26,29 @@ final class GlueGenerator {
     text.append("(function (%s, rt) {\n  'use strict';\n".formatted(constants.host()));
     text.append(new GlueTypes(library, constants).generate());
     text.append(new GlueCallbacks(library, constants).generate());
+    addVariadicTypes();
     library.functions().forEach(this::addFunction);
     text.append(new GlueModule(library, constants).generate());
     return text.append("})\n").toString();
+  }
+
+  private void addVariadicTypes() {
+    if (library.functions().stream().noneMatch(function -> function.call().variadic())) {
+      return;
+    }
+    text.append("\n  // The types of variadic arguments beside scalars, text and arrays.\n");
+    text.append("  const %s = rt.variadicTypes(\n".formatted(constants.variadicTypes()));
+    Stream<String> callbacks = library.callbacks().stream().map(it -> constants.of(it.jsName()));
+    Stream<String> structs = library.structs().stream().map(it -> constants.of(it.jsName()));
+    Stream<String> handles = library.handles().stream().map(it -> constants.of(it.jsName()));
+    List<String> enums =
+        library.enumerations().stream()
+            .map(it -> it.name() + ": " + JsText.string(it.type().mappingName()))
+            .toList();
+    text.append(JsText.list("    ", "[", callbacks.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "[", structs.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "[", handles.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "{ ", enums, " });")).append('\n');
   }
 
   private void addFunction(Function function) {

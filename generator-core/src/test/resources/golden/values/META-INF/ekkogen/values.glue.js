@@ -11,6 +11,13 @@
   class Database extends rt.Handle {}
   const $Database = rt.handleType('Database', Database);
 
+  // The types of variadic arguments beside scalars, text and arrays.
+  const $$$$types = rt.variadicTypes(
+    [],
+    [],
+    [$Database],
+    { Color: 'int', Access: 'uint' });
+
   const $narrow = rt.forms(6, [5]);
   /**
    * `long narrow(char c, wchar_t w, long signed, unsigned long unsigned, size_t size,
@@ -323,10 +330,12 @@
   function log(format, ...values) {
     let result;
     try {
+      const variadic = rt.varargs(values, 'log', $$$$types);
       result = host.log(
         typeof format === 'string' ? format : rt.toNative.string(format, 'log: format'),
-        rt.varargs(values, 'log')
+        variadic.list
       );
+      rt.varargsBack(variadic);
     } catch (error) {
       throw rt.explain(error);
     }

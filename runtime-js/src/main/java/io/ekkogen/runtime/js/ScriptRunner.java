@@ -75,6 +75,18 @@ final class ScriptRunner {
     Value marshallers =
         call("native-marshaller.js", intrinsics, memory, arrays, structs, structArrays);
     Value calls = call("native-calls.js", intrinsics, java, makeError, values);
+    Value variadic =
+        call(
+            "native-variadic.js",
+            intrinsics,
+            java,
+            values,
+            memory,
+            arrays,
+            text,
+            structs,
+            handles,
+            callbacks);
     Value module = call("native-module.js", intrinsics, java, values, calls);
     nativeRuntime =
         call(
@@ -95,6 +107,7 @@ final class ScriptRunner {
             upcalls,
             marshallers,
             calls,
+            variadic,
             module);
   }
 

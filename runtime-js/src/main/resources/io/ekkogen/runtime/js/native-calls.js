@@ -1,10 +1,9 @@
-// What surrounds a call: which arguments were left out, variable arguments, calls that a promise
-// stands for, and errors.
+// What surrounds a call: which arguments were left out, calls that a promise stands for, and errors.
 (function (intrinsics, java, makeError, values) {
   'use strict';
 
-  const { BigInt, Promise, asList, asUintN, defineProperty, fround, hasOwn, isExtensible, put } = intrinsics;
-  const { types, fail, failure, isOurs, safe } = values;
+  const { BigInt, Promise, asList, asUintN, defineProperty, isExtensible, put } = intrinsics;
+  const { failure, isOurs, safe } = values;
 
   // The error that a script sees for what was thrown in a call.
   function explain(error) {
@@ -74,40 +73,6 @@
     }
   }
 
-  // What follows the fixed parameters of a variadic function: type and value in turn.
-  function varargs(args, name) {
-    const list = java.varargs();
-    for (let i = 0; i < args.length; i += 2) {
-      const label = `${name}: value ${i / 2 + 1}`;
-      const type = typeof args[i] === 'string' && hasOwn(types, args[i]) ? types[args[i]] : undefined;
-      if (type === undefined || args[i] === 'wstring') {
-        throw fail('TypeError', label, 'the name of a type before it, such as "int"', args[i]);
-      }
-      if (i + 1 === args.length) {
-        throw fail('TypeError', label, `a value after the type "${args[i]}"`, undefined);
-      }
-      promote(list, type, type.toNative(args[i + 1], label));
-    }
-    return list;
-  }
-
-  // C's default promotions.
-  function promote(list, type, value) {
-    if (type === types.string) {
-      list.addString(value);
-    } else if (type === types.IntPtr) {
-      list.addAddress(value);
-    } else if (type === types.double) {
-      list.addDouble(value);
-    } else if (type === types.float) {
-      list.addDouble(fround(value));
-    } else if (type.size === 8) {
-      list.addLong(value);
-    } else {
-      list.addInt(value | 0);
-    }
-  }
-
   // A promise of { value }, which a call on another thread gives. Glue waits for it with `await`, which
   // asks a promise for its constructor. A value by itself, which may be the host's, would be asked for
   // `then`, and a getter that a script put on Object.prototype would get it.
@@ -140,5 +105,5 @@
     return promise;
   }
 
-  return { __proto__: null, explain, forms, varargs, async, withErrno };
+  return { __proto__: null, explain, forms, async, withErrno };
 })

@@ -1,6 +1,6 @@
 // What glue scripts get as `rt`. It is made before user code runs.
 (function (intrinsics, java, values, pointers, memory, arrays, text, handles, structs, kind, structArrays,
-  elements, callbacks, upcalls, marshallers, calls, module) {
+  elements, callbacks, upcalls, marshallers, calls, variadic, module) {
   'use strict';
 
   const { BigInt, asUintN, freeze } = intrinsics;
@@ -33,6 +33,7 @@
     ...callbacks,
     ...upcalls,
     ...calls,
+    ...variadic,
     ...module,
     enumeration: freeze,
   });

@@ -237,20 +237,23 @@ class GlueValuesTest extends GlueRuntime {
     assertThat(
             output(
                 """
-                console.log(host.show(rt.varargs([
+                const named = rt.variadicTypes([], [], [], { Color: 'byte' });
+                const varargs = (values) => rt.varargs(values, 'printf', named).list;
+                console.log(host.show(varargs([
                   'int', -1, 'uint', 2 ** 32 - 1, 'byte', 255, 'bool', true, 'char', 65, 'long', 5,
                   'ulong', 2n ** 64n - 1n, 'size_t', 7, 'float', 0.1, 'double', 0.1, 'string', 'x',
-                  'string', null, 'pointer', 16n, 'IntPtr', null, 'int8', -0,
-                ], 'printf')));
-                console.log(thrown(() => rt.varargs(['int', 'x'], 'printf')));
-                console.log(thrown(() => rt.varargs(['int', 1, 'number', 1], 'printf')));
-                console.log(thrown(() => rt.varargs(['int'], 'printf')));
-                console.log(thrown(() => rt.varargs([5], 'printf')));
+                  'string', null, 'pointer', 16n, 'IntPtr', null, 'int8', -0, 'Color', 2,
+                ])));
+                console.log(thrown(() => varargs(['int', 'x'])));
+                console.log(thrown(() => varargs(['int', 1, 'number', 1])));
+                console.log(thrown(() => varargs(['int'])));
+                console.log(thrown(() => varargs([5])));
                 """))
         .isEqualTo(
             """
             Integer -1, Integer -1, Integer 255, Integer 1, Integer 65, Long 5, Long -1, Long 7, \
-            Double 0.10000000149011612, Double 0.1, String x, null, Pointer native@0x10, null, Integer 0
+            Double 0.10000000149011612, Double 0.1, String x, null, Pointer native@0x10, null, Integer 0, \
+            Integer 2
             TypeError EKKO_TYPE: printf: value 1: expected an integer from -2147483648 to 2147483647, got 'x'
             TypeError EKKO_TYPE: printf: value 2: expected the name of a type before it, such as "int", got 'number'
             TypeError EKKO_TYPE: printf: value 1: expected a value after the type "int", got nothing

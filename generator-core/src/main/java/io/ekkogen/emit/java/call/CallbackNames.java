@@ -14,13 +14,16 @@ public final class CallbackNames {
   /** With which the class finds its own methods. */
   public static final String LOOKUP = "LOOKUP";
 
+  /** The kinds by their interfaces, where variadic functions need them. */
+  public static final String KINDS = "KINDS";
+
   private final Library library;
   private final Map<String, String> constants = new HashMap<>();
 
   CallbackNames(Library library) {
     this.library = library;
     Set<String> taken = new HashSet<>(library.javaTypes());
-    taken.add(LOOKUP);
+    taken.addAll(Set.of(LOOKUP, KINDS));
     for (Callback callback : library.callbacks()) {
       constants.put(
           callback.name(),

@@ -24,6 +24,7 @@ public final class Encodings {
     for (Function function : library.functions()) {
       function.parameters().stream().map(Parameter::type).forEach(encodings::add);
       encodings.add(function.returns().type());
+      function.call().variadicText().ifPresent(encodings::add);
     }
     for (Callback callback : library.callbacks()) {
       callback.parameters().stream().map(Parameter::type).forEach(encodings::add);

@@ -31,7 +31,8 @@ public final class ParameterDocs {
       javadoc.tag(
           "param",
           VariadicMarshaller.parameterName(function)
-              + " each a Byte, Short, Integer, Long, Float, Double, String, Pointer or null");
+              + " boxed numbers, Boolean, Character, text, pointers, references, structures,"
+              + " handles, callbacks, arrays of these or null, promoted as in C");
     }
     join(function.returns().doc().map(Javadoc::escape), rule(function.returns()))
         .ifPresent(text -> javadoc.tag("return", text));

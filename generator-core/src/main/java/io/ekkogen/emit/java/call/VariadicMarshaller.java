@@ -1,12 +1,12 @@
 package io.ekkogen.emit.java.call;
 
+import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.model.Encoding;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StringType;
+import io.ekkogen.model.Library;
 
-/** Marshals what stands for the dots of a C function. */
+/** Marshals variadic arguments. */
 public final class VariadicMarshaller {
   private VariadicMarshaller() {}
 
@@ -20,28 +20,29 @@ public final class VariadicMarshaller {
    */
   public static void add(CallBody body, String arguments) {
     CallScope scope = body.scope();
-    String values = body.local("values");
-    body.declare("$T[] $L = null", Object.class, values);
+    Function function = scope.function();
+    String variadic = body.local("variadic");
+    body.declare("$T $L = null", JavaTypes.VARIADIC_ARGUMENTS, variadic);
     body.prepare(
-        "$L = $L.promote($L, $L, $L, $S)",
-        values,
+        "$L = $L.convert($L, $L, $L, $L, $S)",
+        variadic,
         scope.handle(),
         body.scratch(),
         arguments,
-        scope.encoding(textType(scope.function())),
-        scope.function().name() + ": arguments");
-    body.target("$L.handle($L)", scope.handle(), values);
-    body.argument("$L", values);
-    body.keepReachable(values);
+        scope.encoding(function.call().variadicText().orElseThrow()),
+        callbacks(scope),
+        function.name() + ": arguments");
+    body.target("$L.handle($L)", scope.handle(), variadic);
+    body.argument("$L.values()", variadic);
+    body.takeBack("$L.copyBack()", variadic);
+    body.letGo("$T.release($L)", JavaTypes.VARIADIC_ARGUMENTS, variadic);
   }
 
-  /** Strings among the arguments are encoded as the last string before them. */
-  private static StringType textType(Function function) {
-    return function.parameters().stream()
-        .map(Parameter::type)
-        .filter(StringType.class::isInstance)
-        .map(StringType.class::cast)
-        .reduce((first, second) -> second)
-        .orElse(new StringType(Encoding.ANSI));
+  /** The kinds of callback that objects among the arguments may be. */
+  private static CodeBlock callbacks(CallScope scope) {
+    Library library = scope.library();
+    return scope.isHost() || library.callbacks().isEmpty()
+        ? CodeBlock.of("$T.NONE", JavaTypes.VARIADIC_CALLBACKS)
+        : CodeBlock.of("$L.$L", library.callbacksName(), CallbackNames.KINDS);
   }
 }

@@ -79,6 +79,19 @@ public final class CallbackConstants {
         .build();
   }
 
+  /** All kinds by their interfaces. */
+  static FieldSpec kinds(List<Callback> callbacks, JavaTypes types, CallbackNames names) {
+    CodeBlock.Builder value = CodeBlock.builder().add("\n$>$>new $T()", JavaTypes.CALLBACK_KINDS);
+    for (Callback callback : callbacks) {
+      value.add(
+          "\n$>$>.add($T.class, $L)$<$<", types.own(callback.javaName()), names.constant(callback));
+    }
+    return FieldSpec.builder(
+            JavaTypes.CALLBACK_KINDS, CallbackNames.KINDS, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value.add("$<$<").build())
+        .build();
+  }
+
   private static CodeBlock convention(CallingConvention convention) {
     return CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, convention.name());
   }

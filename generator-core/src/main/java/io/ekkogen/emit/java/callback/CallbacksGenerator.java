@@ -56,6 +56,9 @@ public final class CallbacksGenerator {
               names,
               CodeBlock.of("$T::new", functionClass(callback))));
     }
+    if (library.functions().stream().anyMatch(function -> function.call().variadic())) {
+      type.addField(CallbackConstants.kinds(library.callbacks(), types, names));
+    }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     for (Callback callback : library.callbacks()) {
       type.addMethod(upcall(callback));

@@ -71,6 +71,8 @@ public final class JavaTypes {
   public static final ClassName RETURNED_ARRAYS = memory("ReturnedArrays");
   public static final ClassName NATIVE_RELEASE = memory("NativeRelease");
   public static final ClassName NATIVE_VARIADIC = runtime("NativeVariadic");
+  public static final ClassName VARIADIC_ARGUMENTS = runtime("VariadicArguments");
+  public static final ClassName VARIADIC_CALLBACKS = runtime("VariadicCallbacks");
   public static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
   public static final ClassName SCRIPT_CALL = runtime("ScriptCall");
   public static final ClassName SCRIPT_HANDLES = runtime("ScriptHandles");
@@ -84,6 +86,7 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
   public static final ClassName CALLBACK_KIND = callback("CallbackKind");
+  public static final ClassName CALLBACK_KINDS = callback("CallbackKinds");
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
   public static final ClassName FIELD_CALLBACKS = callback("FieldCallbacks");
