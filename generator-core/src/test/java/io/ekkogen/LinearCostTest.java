@@ -76,7 +76,10 @@ class LinearCostTest {
     byte[] small = bytes(mapping.apply(size));
     byte[] large = bytes(mapping.apply(8 * size));
 
-    assertThat(cost(large)).as(what).isLessThan(16 * cost(small) + 20_000_000);
+    // Other processes slow this thread down too: what costs too much does so each time.
+    assertThat(IntStream.range(0, 4))
+        .as(what)
+        .anyMatch(i -> cost(large) < 16 * cost(small) + 20_000_000);
   }
 
   /** The least of several, in nanoseconds of this thread alone; the first ones are interpreted. */
