@@ -96,7 +96,7 @@ class GlueArgumentsTest {
         boolean isCount = call.group().startsWith("rt.");
         String name = call.group().replace("host.", "");
         for (String argument : isCount ? arguments.subList(0, 1) : arguments) {
-          boolean isKnown = converted.contains(argument.replaceFirst("\\.memory$", ""));
+          boolean isKnown = converted.contains(argument.replaceFirst("\\.(memory|list)$", ""));
           boolean isPrimitive = PRIMITIVE.matcher(argument).matches();
           if (!isKnown && !isPrimitive && !argument.startsWith("rt.")) {
             found.add(name + argument);
