@@ -273,7 +273,7 @@ final class ValuesBinding implements Values {
     long result = 0;
     try {
       result = (long) PRIMES.invokeExact(below, Arguments.clearedAddressOf(count, "primes: count"));
-      return ReturnedArrays.ints(result, count.getValue(), null, "primes");
+      return ReturnedArrays.ints(result, count.getValue(), "primes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

@@ -165,11 +165,7 @@ public final class ValuesHost {
     try {
       result = (long) ValuesBinding.PRIMES.invokeExact(below, count.address());
       return NativeBlock.copy(
-          result,
-          NativeScalars.load(count.address(), CScalar.INT32),
-          Integer.BYTES,
-          null,
-          "primes");
+          result, NativeScalars.load(count.address(), CScalar.INT32), Integer.BYTES, "primes");
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {

@@ -3,7 +3,6 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,36 +60,27 @@ public final class NativeBlock {
    * @param address of the first element; 0 gives null
    * @param count how many elements
    * @param elementSize in bytes
-   * @param free releases the array, exactly once and also when copying fails; null leaves it
    * @param label names the result in messages
    * @throws IllegalStateException when the count is negative, or the array over 2 GiB
    */
-  public static NativeBlock copy(
-      long address, long count, int elementSize, NativeRelease free, String label) {
+  public static NativeBlock copy(long address, long count, int elementSize, String label) {
     if (address == 0) {
       return null;
     }
-    try {
-      long largest = LARGEST / elementSize;
-      if (count < 0 || count > largest) {
-        throw new IllegalStateException(
-            label + ": a returned array must have 0…" + largest + " elements, not " + count);
-      }
-      int size = (int) count * elementSize;
-      NativeBlock block = new NativeBlock(size);
-      block.buffer.put(0, new Pointer(address).getByteBuffer(0, size), 0, size);
-      return block;
-    } finally {
-      if (free != null) {
-        free.release(address);
-      }
+    long largest = LARGEST / elementSize;
+    if (count < 0 || count > largest) {
+      throw new IllegalStateException(
+          label + ": a returned array must have 0…" + largest + " elements, not " + count);
     }
+    int size = (int) count * elementSize;
+    NativeBlock block = new NativeBlock(size);
+    block.buffer.put(0, new Pointer(address).getByteBuffer(0, size), 0, size);
+    return block;
   }
 
   /** As the other overload, for elements whose width is the platform's. */
-  public static NativeBlock copy(
-      long address, long count, CScalar type, NativeRelease free, String label) {
-    return copy(address, count, type.size(Platform.current()), free, label);
+  public static NativeBlock copy(long address, long count, CScalar type, String label) {
+    return copy(address, count, type.size(Platform.current()), label);
   }
 
   /** The address of the first byte, valid while this object is reachable. */

@@ -25,7 +25,7 @@ public final class CallbackArguments {
 
   /** A block with a copy of a structure that is passed by value, for a script. */
   public static NativeBlock block(long address, int size) {
-    return NativeBlock.copy(address, 1, size, null, "callback");
+    return NativeBlock.copy(address, 1, size, "callback");
   }
 
   /** The count at an address; 0 for NULL. */

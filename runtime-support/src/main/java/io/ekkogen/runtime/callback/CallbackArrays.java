@@ -5,7 +5,6 @@ import io.ekkogen.runtime.NativeBinding;
 import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
-import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -53,20 +52,13 @@ public final class CallbackArrays {
   /**
    * The functions of an array that a function returned.
    *
-   * @param free releases the array; null leaves it
    * @throws IllegalStateException when the count is negative, or more than an array can hold
    */
   public static <C> C[] of(
-      long address,
-      long count,
-      Class<C> type,
-      CallbackKind<C> kind,
-      NativeRelease free,
-      String label) {
+      long address, long count, Class<C> type, CallbackKind<C> kind, String label) {
     return ReturnedArrays.take(
         address,
         count,
-        free,
         label,
         length -> {
           StructureMemory memory = StructureMemory.at(address, (long) length * Native.POINTER_SIZE);

@@ -72,7 +72,6 @@ abstract class GivenMemory {
         ReturnedArrays.take(
             address,
             count,
-            null,
             label,
             length -> StructureMemory.at(address, CallbackPointers.bytes(length)));
     return new CallbackPointers(this, label, (int) count, memory);

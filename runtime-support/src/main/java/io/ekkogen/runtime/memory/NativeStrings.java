@@ -68,17 +68,6 @@ public final class NativeStrings {
         : NativeText.decode(address, NativeText.length(address, encoding), encoding);
   }
 
-  /** As {@link #copy}, and then the memory is released, also when copying fails. */
-  public static String take(long address, NativeEncoding encoding, NativeRelease free) {
-    try {
-      return copy(address, encoding);
-    } finally {
-      if (address != 0) {
-        free.release(address);
-      }
-    }
-  }
-
   /**
    * The bytes of {@code text}, without a terminator.
    *

@@ -2,7 +2,6 @@ package io.ekkogen.runtime.structure;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.memory.NativeRelease;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,22 +32,14 @@ public final class ReturnedStructures {
    * Copies of structures that are one block, in a block as {@code toArray} makes it.
    *
    * @param size of one, in bytes
-   * @param free releases the block; null leaves it
    * @param label names the result in messages
    * @throws IllegalStateException when the count is negative, or more than an array can hold
    */
   public static <S extends NativeStructure> S[] array(
-      long address,
-      long count,
-      int size,
-      Class<S> type,
-      Function<Pointer, S> view,
-      NativeRelease free,
-      String label) {
+      long address, long count, int size, Class<S> type, Function<Pointer, S> view, String label) {
     return ReturnedArrays.take(
         address,
         count,
-        free,
         label,
         length -> {
           if (length == 0) {
@@ -65,16 +56,10 @@ public final class ReturnedStructures {
 
   /** Views of the structures that a block of pointers points at; else as {@link #array}. */
   public static <S extends NativeStructure> S[] pointers(
-      long address,
-      long count,
-      Class<S> type,
-      Function<Pointer, S> view,
-      NativeRelease free,
-      String label) {
+      long address, long count, Class<S> type, Function<Pointer, S> view, String label) {
     return ReturnedArrays.take(
         address,
         count,
-        free,
         label,
         length -> {
           S[] all = NestedStructures.newArray(type, length);
@@ -93,7 +78,6 @@ public final class ReturnedStructures {
     return ReturnedArrays.take(
         address,
         count,
-        null,
         label,
         length -> {
           if (length == 0) {

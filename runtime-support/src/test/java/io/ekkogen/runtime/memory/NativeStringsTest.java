@@ -73,7 +73,7 @@ class NativeStringsTest {
     assertThat(NativeStrings.copyIn(scratch, null, 4, NativeEncoding.UTF_8, "f: text")).isZero();
     assertThat(NativeStrings.copy(0, NativeEncoding.UTF_16)).isNull();
     int before = Values.releases();
-    assertThat(NativeStrings.take(0, NativeEncoding.UTF_8, Values.RELEASE)).isNull();
+    assertThat(taken(0, NativeEncoding.UTF_8, Values.RELEASE)).isNull();
     assertThat(Values.releases()).isEqualTo(before);
   }
 
@@ -177,12 +177,12 @@ class NativeStringsTest {
   void whatIsTakenIsReleasedOnce() {
     int before = Values.releases();
     long owned = Values.allocateWith("owned".getBytes(StandardCharsets.UTF_8));
-    assertThat(NativeStrings.take(owned, NativeEncoding.UTF_8, Values.RELEASE)).isEqualTo("owned");
+    assertThat(taken(owned, NativeEncoding.UTF_8, Values.RELEASE)).isEqualTo("owned");
     assertThat(Values.releases()).isEqualTo(before + 1);
 
     long plain = (long) Values.call("plain_allocate", "(I)A", 4);
     new Pointer(plain).setString(0, "own", "UTF-8");
-    assertThat(NativeStrings.take(plain, NativeEncoding.UTF_8, NativeRelease.C)).isEqualTo("own");
+    assertThat(taken(plain, NativeEncoding.UTF_8, NativeRelease.C)).isEqualTo("own");
   }
 
   @Test
@@ -190,9 +190,18 @@ class NativeStringsTest {
     int before = Values.releases();
     NativeEncoding broken = new NativeEncoding(new Extreme(), 1);
     long address = Values.allocateWith((byte) 'a');
-    assertThatThrownBy(() -> NativeStrings.take(address, broken, Values.RELEASE))
+    assertThatThrownBy(() -> taken(address, broken, Values.RELEASE))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThat(Values.releases()).isEqualTo(before + 1);
+  }
+
+  /** As generated code takes text that a function returned. */
+  private static String taken(long address, NativeEncoding encoding, NativeRelease release) {
+    try {
+      return NativeStrings.copy(address, encoding);
+    } finally {
+      release.releaseResult(address);
+    }
   }
 
   /** A charset with no decoder, and an encoder of very long sequences. */

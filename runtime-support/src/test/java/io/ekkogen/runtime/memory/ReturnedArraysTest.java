@@ -7,6 +7,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.Values;
 import io.ekkogen.runtime.layout.CScalar;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,76 +28,92 @@ class ReturnedArraysTest {
     assertThat(Values.releases() - releasesBefore).isEqualTo(expectedReleases);
   }
 
-  /** Owned memory that holds 1, 2 as 64-bit numbers of the machine's byte order. */
-  private long owned() {
+  /**
+   * Uses memory as generated code uses what a function returned. It holds 1, 2 as 64-bit numbers of
+   * the machine's byte order.
+   */
+  private void owned(LongConsumer use) {
     expectedReleases++;
     long address = Values.allocate(16);
     new Pointer(address).write(0, new long[] {1, 2}, 0, 2);
-    return address;
+    try {
+      use.accept(address);
+    } finally {
+      Values.RELEASE.releaseResult(address);
+    }
   }
 
   @Test
   void everyElementTypeIsCopiedAndReleased() {
-    assertThat(ReturnedArrays.longs(owned(), 2, Values.RELEASE, "f")).containsExactly(1, 2);
-    assertThat(ReturnedArrays.ints(owned(), 4, Values.RELEASE, "f")).contains(1, 2).hasSize(4);
-    assertThat(ReturnedArrays.shorts(owned(), 8, Values.RELEASE, "f")).hasSize(8);
-    assertThat(ReturnedArrays.bytes(owned(), 16, Values.RELEASE, "f")).hasSize(16);
-    assertThat(ReturnedArrays.floats(owned(), 4, Values.RELEASE, "f")).hasSize(4);
-    assertThat(ReturnedArrays.doubles(owned(), 2, Values.RELEASE, "f"))
-        .containsExactly(Double.MIN_VALUE, 2 * Double.MIN_VALUE);
-    assertThat(ReturnedArrays.booleans(owned(), 16, CScalar.UINT8, Values.RELEASE, "f"))
-        .contains(true, false)
-        .hasSize(16);
-    assertThat(ReturnedArrays.booleans(owned(), 4, CScalar.INT32, Values.RELEASE, "f")).hasSize(4);
-    assertThat(ReturnedArrays.longs(owned(), 2, CScalar.SIZE, Values.RELEASE, "f")).hasSize(2);
-    assertThat(ReturnedArrays.ints(owned(), 2, CScalar.WCHAR, Values.RELEASE, "f")).hasSize(2);
-    assertThat(ReturnedArrays.pointers(owned(), 1, Values.RELEASE, "f")).hasSize(1);
+    owned(at -> assertThat(ReturnedArrays.longs(at, 2, "f")).containsExactly(1, 2));
+    owned(at -> assertThat(ReturnedArrays.ints(at, 4, "f")).contains(1, 2).hasSize(4));
+    owned(at -> assertThat(ReturnedArrays.shorts(at, 8, "f")).hasSize(8));
+    owned(at -> assertThat(ReturnedArrays.bytes(at, 16, "f")).hasSize(16));
+    owned(at -> assertThat(ReturnedArrays.floats(at, 4, "f")).hasSize(4));
+    owned(
+        at ->
+            assertThat(ReturnedArrays.doubles(at, 2, "f"))
+                .containsExactly(Double.MIN_VALUE, 2 * Double.MIN_VALUE));
+    owned(
+        at ->
+            assertThat(ReturnedArrays.booleans(at, 16, CScalar.UINT8, "f"))
+                .contains(true, false)
+                .hasSize(16));
+    owned(at -> assertThat(ReturnedArrays.booleans(at, 4, CScalar.INT32, "f")).hasSize(4));
+    owned(at -> assertThat(ReturnedArrays.longs(at, 2, CScalar.SIZE, "f")).hasSize(2));
+    owned(at -> assertThat(ReturnedArrays.ints(at, 2, CScalar.WCHAR, "f")).hasSize(2));
+    owned(at -> assertThat(ReturnedArrays.pointers(at, 1, "f")).hasSize(1));
   }
 
   @Test
-  void withoutReleaseTheMemoryRemains() {
-    long address = owned();
-    assertThat(ReturnedArrays.longs(address, 2, null, "f")).containsExactly(1, 2);
-    assertThat(ReturnedArrays.longs(address, 1, Values.RELEASE, "f")).containsExactly(1);
+  void copyingLeavesTheMemory() {
+    owned(
+        at -> {
+          assertThat(ReturnedArrays.longs(at, 2, "f")).containsExactly(1, 2);
+          assertThat(ReturnedArrays.longs(at, 1, "f")).containsExactly(1);
+        });
   }
 
   @Test
   void nullIsNullWhateverTheCount() {
-    assertThat(ReturnedArrays.ints(0, -1, Values.RELEASE, "f")).isNull();
-    assertThat(ReturnedArrays.strings(0, 5, NativeEncoding.UTF_8, null, "f")).isNull();
-    assertThat(NativeBlock.copy(0, -1, 4, Values.RELEASE, "f")).isNull();
+    assertThat(ReturnedArrays.ints(0, -1, "f")).isNull();
+    assertThat(ReturnedArrays.strings(0, 5, NativeEncoding.UTF_8, "f")).isNull();
+    assertThat(NativeBlock.copy(0, -1, 4, "f")).isNull();
+    Values.RELEASE.releaseResult(0);
   }
 
   @Test
   void anArrayOfNoElementsIsEmpty() {
-    assertThat(ReturnedArrays.ints(owned(), 0, Values.RELEASE, "f")).isEmpty();
-    assertThat(NativeBlock.copy(owned(), 0, 4, Values.RELEASE, "f").buffer().capacity()).isZero();
+    owned(at -> assertThat(ReturnedArrays.ints(at, 0, "f")).isEmpty());
+    owned(at -> assertThat(NativeBlock.copy(at, 0, 4, "f").buffer().capacity()).isZero());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0x80000000L, Long.MIN_VALUE, Long.MAX_VALUE})
   void aCountThatNoArrayHasIsRefusedAndTheMemoryReleased(long count) {
-    assertThatThrownBy(() -> ReturnedArrays.ints(owned(), count, Values.RELEASE, "list"))
+    assertThatThrownBy(() -> owned(at -> ReturnedArrays.ints(at, count, "list")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("list: a returned array must have 0…2147483647 elements, not " + count);
-    assertThatThrownBy(() -> NativeBlock.copy(owned(), count, 8, Values.RELEASE, "list"))
+    assertThatThrownBy(() -> owned(at -> NativeBlock.copy(at, count, 8, "list")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("list: a returned array must have 0…268435447 elements, not " + count);
   }
 
   @Test
   void whatTheHeapCannotHoldIsReleasedAllTheSame() {
-    assertThatThrownBy(
-            () -> ReturnedArrays.longs(owned(), Integer.MAX_VALUE, Values.RELEASE, "list"))
+    assertThatThrownBy(() -> owned(at -> ReturnedArrays.longs(at, Integer.MAX_VALUE, "list")))
         .isInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
   void aBlockHoldsACopy() {
-    NativeBlock block = NativeBlock.copy(owned(), 2, 8, Values.RELEASE, "list");
-    assertThat(block.buffer().capacity()).isEqualTo(16);
-    assertThat(block.buffer().getLong(0)).isEqualTo(1);
-    assertThat(new Pointer(block.address()).getLong(8)).isEqualTo(2);
+    owned(
+        at -> {
+          NativeBlock block = NativeBlock.copy(at, 2, 8, "list");
+          assertThat(block.buffer().capacity()).isEqualTo(16);
+          assertThat(block.buffer().getLong(0)).isEqualTo(1);
+          assertThat(new Pointer(block.address()).getLong(8)).isEqualTo(2);
+        });
   }
 
   @Test
@@ -105,7 +122,7 @@ class ReturnedArraysTest {
     try {
       String[] texts = {"a", null, "ccc"};
       long block = NativeStrings.copyIn(scratch, texts, NativeEncoding.UTF_16, "f: texts");
-      assertThat(ReturnedArrays.strings(block, 3, NativeEncoding.UTF_16, null, "f"))
+      assertThat(ReturnedArrays.strings(block, 3, NativeEncoding.UTF_16, "f"))
           .containsExactly(texts);
     } finally {
       scratch.leave();

@@ -162,13 +162,12 @@ public final class ArrayMarshaller {
     body.result(
         CodeBlock.of("$T", scope.types().value(type)),
         CodeBlock.of("long"),
-        "$T.$L($L, $L$L, $L, $S)",
+        "$T.$L($L, $L$L, $S)",
         JavaTypes.RETURNED_ARRAYS,
         maker(type.element()),
         CallBody.RAW,
         resultCount(scope),
         width(body, type.element()),
-        "null",
         scope.function().name());
   }
 

@@ -107,13 +107,12 @@ final class CallbackMarshaller {
     body.result(
         CodeBlock.of("$T[]", element),
         CodeBlock.of("long"),
-        "$T.of($L, $L, $T.class, $L, $L, $S)",
+        "$T.of($L, $L, $T.class, $L, $S)",
         JavaTypes.CALLBACK_ARRAYS,
         CallBody.RAW,
         ArrayMarshaller.resultCount(scope),
         element,
         scope.callbackType(type),
-        "null",
         scope.function().name());
   }
 }

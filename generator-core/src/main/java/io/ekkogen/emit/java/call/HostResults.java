@@ -50,24 +50,22 @@ public final class HostResults {
       body.result(
           CodeBlock.of("var"),
           raw,
-          "$T.of($T.strings($L, $L, $L, $L, $S))",
+          "$T.of($T.strings($L, $L, $L, $S))",
           JavaTypes.SCRIPT_STRINGS,
           JavaTypes.RETURNED_ARRAYS,
           CallBody.RAW,
           count,
           scope.encoding(string),
-          "null",
           scope.function().name());
     } else {
       body.result(
           CodeBlock.of("var"),
           raw,
-          "$T.copy($L, $L, $L, $L, $S)",
+          "$T.copy($L, $L, $L, $S)",
           JavaTypes.NATIVE_BLOCK,
           CallBody.RAW,
           count,
           elementSize(scope, type.element()),
-          "null",
           scope.function().name());
     }
   }
@@ -89,12 +87,11 @@ public final class HostResults {
     body.result(
         CodeBlock.of("var"),
         raw,
-        "$T.copy($L, 1, $L, $L, $S)",
+        "$T.copy($L, 1, $L, $S)",
         JavaTypes.NATIVE_BLOCK,
         CallBody.RAW,
         StructArrayMarshaller.size(
             scope.library(), scope.types(), new StructType(scope.library().struct(type.target()))),
-        "null",
         scope.function().name());
   }
 }

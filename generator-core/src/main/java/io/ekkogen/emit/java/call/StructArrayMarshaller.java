@@ -73,26 +73,24 @@ public final class StructArrayMarshaller {
       body.result(
           array,
           CodeBlock.of("long"),
-          "$T.pointers($L, $L, $T.class, $T::new, $L, $S)",
+          "$T.pointers($L, $L, $T.class, $T::new, $S)",
           JavaTypes.RETURNED_STRUCTURES,
           CallBody.RAW,
           count,
           type,
           type,
-          "null",
           scope.function().name());
     } else {
       body.result(
           array,
           CodeBlock.of("long"),
-          "$T.array($L, $L, $L, $T.class, $T::new, $L, $S)",
+          "$T.array($L, $L, $L, $T.class, $T::new, $S)",
           JavaTypes.RETURNED_STRUCTURES,
           CallBody.RAW,
           count,
           size(body, element),
           type,
           type,
-          "null",
           scope.function().name());
     }
   }

@@ -134,7 +134,7 @@ final class ScriptUpcalls {
     String label = method.label(parameter);
     if (type.element() instanceof StringType string) {
       return CodeBlock.of(
-          "$T.of($T.strings($L, $L, $L, null, $S))",
+          "$T.of($T.strings($L, $L, $L, $S))",
           JavaTypes.SCRIPT_STRINGS,
           JavaTypes.RETURNED_ARRAYS,
           parameter.javaName(),
@@ -143,7 +143,7 @@ final class ScriptUpcalls {
           label);
     }
     return CodeBlock.of(
-        "$T.copy($L, $L, $L, null, $S)",
+        "$T.copy($L, $L, $L, $S)",
         JavaTypes.NATIVE_BLOCK,
         parameter.javaName(),
         count,

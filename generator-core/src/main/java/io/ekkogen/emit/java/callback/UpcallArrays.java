@@ -43,14 +43,14 @@ final class UpcallArrays {
   private static CodeBlock copy(UpcallMethod method, Parameter parameter, ArrayType type) {
     Type element = type.element();
     if (element instanceof StructType) {
-      return structures(method, parameter, "array", element, "null, ");
+      return structures(method, parameter, "array", element);
     }
     CodeBlock width =
         element instanceof StringType text
             ? CodeBlock.of(", $L", method.encoding(text))
             : ArrayMarshaller.scalarWidth(element);
     return CodeBlock.of(
-        "$T.$L($L, $L$L, null, $S)",
+        "$T.$L($L, $L$L, $S)",
         JavaTypes.RETURNED_ARRAYS,
         ArrayMarshaller.maker(element),
         parameter.javaName(),
@@ -60,10 +60,10 @@ final class UpcallArrays {
   }
 
   private static CodeBlock structures(
-      UpcallMethod method, Parameter parameter, String maker, Type element, String release) {
+      UpcallMethod method, Parameter parameter, String maker, Type element) {
     TypeName type = method.types().value(element);
     return CodeBlock.of(
-        "$T.$L($L, $L, $L, $T.class, $T::new, $L$S)",
+        "$T.$L($L, $L, $L, $T.class, $T::new, $S)",
         JavaTypes.RETURNED_STRUCTURES,
         maker,
         parameter.javaName(),
@@ -71,7 +71,6 @@ final class UpcallArrays {
         method.size(element),
         type,
         type,
-        release,
         method.label(parameter));
   }
 
@@ -81,7 +80,7 @@ final class UpcallArrays {
         "$T $L = $L",
         method.types().value(type),
         array,
-        structures(method, parameter, "views", type.element(), ""));
+        structures(method, parameter, "views", type.element()));
     method.after("$L.storeChanges($L, $L)", method.stub(), array, parameter.javaName());
   }
 

@@ -70,7 +70,7 @@ final class EventsCallbacks {
   private static void callListener(CallbackStub<Listener> stub, int event, long text, int count,
       long values, long handled, long user) {
     stub.callback().invoke(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
-        ReturnedArrays.doubles(values, count, null, "Listener: values"),
+        ReturnedArrays.doubles(values, count, "Listener: values"),
         CallbackArguments.reference(handled, BoolByReference::new), Arguments.pointer(user));
   }
 
@@ -222,7 +222,7 @@ final class EventsCallbacks {
         Arguments.takeNarrow(size, CScalar.SIZE);
         NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
         int[] converted =
-            ReturnedArrays.ints(Arguments.requireResult(result, "Source"), count, null, "Source");
+            ReturnedArrays.ints(Arguments.requireResult(result, "Source"), count, "Source");
         session.replace(
             sessionAddress,
             NativeScalars.addressAt(sessionCell),

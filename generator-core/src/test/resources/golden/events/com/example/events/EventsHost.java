@@ -221,7 +221,7 @@ public final class EventsHost implements CallsBack {
       NativeStrings.copyOut(tagsAddress, tagsValues, NativeEncoding.ANSI);
       var converted =
           NativeBlock.copy(
-              Arguments.requireResult(result, "Source"), count, Integer.BYTES, null, "Source");
+              Arguments.requireResult(result, "Source"), count, Integer.BYTES, "Source");
       session.replace(
           sessionAddress,
           NativeScalars.addressAt(sessionCell),

@@ -49,7 +49,7 @@ final class EventsHostCallbacks {
   private static void callListener(CallbackStub<ScriptCallback> stub, int event, long text,
       int count, long values, long handled, long user) {
     stub.callback().call(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
-        NativeBlock.copy(values, count, Double.BYTES, null, "Listener: values"), handled, user);
+        NativeBlock.copy(values, count, Double.BYTES, "Listener: values"), handled, user);
   }
 
   private static void callOperation(CallbackStub<ScriptCallback> stub, long result, long at,

@@ -219,7 +219,7 @@ final class StructuresBinding implements Structures {
     try {
       result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
       line.autoRead();
-      return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, null, "corners");
+      return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -232,8 +232,7 @@ final class StructuresBinding implements Structures {
   public Node[] nodes(IntByReference count) {
     try {
       long result = (long) NODES.invokeExact(Arguments.clearedAddressOf(count, "nodes: count"));
-      return ReturnedStructures.pointers(
-          result, count.getValue(), Node.class, Node::new, null, "nodes");
+      return ReturnedStructures.pointers(result, count.getValue(), Node.class, Node::new, "nodes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

@@ -113,7 +113,7 @@ public final class StructuresHost {
     long result = 0;
     try {
       result = (long) StructuresBinding.NEW_NODE.invokeExact(value);
-      return NativeBlock.copy(result, 1, Node.LAYOUT.size(), null, "newNode");
+      return NativeBlock.copy(result, 1, Node.LAYOUT.size(), "newNode");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -135,7 +135,7 @@ public final class StructuresHost {
     long result = 0;
     try {
       result = (long) StructuresBinding.CORNERS.invokeExact(line.address());
-      return NativeBlock.copy(result, 4, 16, null, "corners");
+      return NativeBlock.copy(result, 4, 16, "corners");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -149,11 +149,7 @@ public final class StructuresHost {
     try {
       long result = (long) StructuresBinding.NODES.invokeExact(count.address());
       return NativeBlock.copy(
-          result,
-          NativeScalars.load(count.address(), CScalar.INT32),
-          CScalar.ADDRESS,
-          null,
-          "nodes");
+          result, NativeScalars.load(count.address(), CScalar.INT32), CScalar.ADDRESS, "nodes");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
     } finally {
