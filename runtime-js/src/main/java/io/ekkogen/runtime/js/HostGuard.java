@@ -19,7 +19,11 @@ final class HostGuard {
   private final ScriptErrors errors;
 
   HostGuard(ScriptRunner runner, ScriptErrors errors) {
-    Value wrappers = runner.call("guard.js", runner.intrinsics());
+    ProxyExecutable exhaust =
+        arguments -> {
+          throw new StackOverflowError();
+        };
+    Value wrappers = runner.call("guard.js", runner.intrinsics(), exhaust);
     wrapMethods = wrappers.getMember("methods");
     wrapFunction = wrappers.getMember("wrap");
     this.errors = errors;

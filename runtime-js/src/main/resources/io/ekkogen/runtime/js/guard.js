@@ -1,6 +1,6 @@
 // Wraps functions, and the methods of objects, of Java for the host's scripts. Java turns what it throws into errors of
 // JavaScript; where the stack ends before it can, the exception that the engine gives is replaced here.
-(function (intrinsics) {
+(function (intrinsics, exhaust) {
   'use strict';
 
   const { RangeError, apply, freeze, hasOwn, keys, put } = intrinsics;
@@ -17,6 +17,11 @@
       return result;
     };
   }
+
+  // A class of the engine that is first needed at the end of the stack is lost for good.
+  try {
+    wrap(exhaust)();
+  } catch {}
 
   function methods(host) {
     const wrapped = { __proto__: null };

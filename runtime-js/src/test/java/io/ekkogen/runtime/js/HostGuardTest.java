@@ -24,8 +24,6 @@ class HostGuardTest {
             scripts.output(
                 "main.cjs",
                 """
-                // A class of the engine that is first used at the end of the stack can never be used again.
-                try { require.resolve('./missing'); } catch {}
                 const padded = (call, frames) => (frames > 0 ? padded(call, frames - 1) : call());
                 const fall = (call, frames) => {
                   try { call(); } catch (e) { if (e.name !== 'TypeError') return e; }
