@@ -19,9 +19,12 @@ public record JavaScope(Set<String> types, Set<String> variables, Set<String> hi
       Set.of(
           "FieldOrder", "Handler", "Maker", "Reference", "StructField", "UncaughtExceptionHandler");
 
-  /** Variables of generated classes. */
-  private static final Set<String> OWN_VARIABLES =
-      Set.of("INSTANCE", "KINDS", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS", "address", "arguments");
+  /** Constants of generated classes. */
+  public static final Set<String> OWN_CONSTANTS =
+      Set.of("INSTANCE", "KINDS", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS");
+
+  /** Other variables of generated classes. */
+  private static final Set<String> OWN_VARIABLES = Set.of("address", "arguments");
 
   static JavaScope of(
       String javaName,
@@ -33,8 +36,7 @@ public record JavaScope(Set<String> types, Set<String> variables, Set<String> hi
       List<Constant> constants) {
     Stream<String> types =
         Stream.of(
-                Stream.of("", "Async", "Binding", "Callbacks", "Host", "HostCallbacks")
-                    .map(suffix -> javaName + suffix),
+                classes(javaName).stream(),
                 structs.stream().map(Struct::javaName),
                 callbacks.stream().map(Callback::javaName),
                 enumerations.stream().map(Enumeration::javaName),
@@ -67,6 +69,13 @@ public record JavaScope(Set<String> types, Set<String> variables, Set<String> hi
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /** The classes that a library has whatever is in it. */
+  public static Set<String> classes(String javaName) {
+    return Stream.of("", "Async", "Binding", "Callbacks", "Host", "HostCallbacks")
+        .map(suffix -> javaName + suffix)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Whether another type is meant by this name in a generated class. */
   public static boolean hidesType(String type) {
     return INHERITED_TYPES.contains(type);
@@ -74,6 +83,9 @@ public record JavaScope(Set<String> types, Set<String> variables, Set<String> hi
 
   /** Whether a variable may be meant by this name where an expression is expected. */
   public boolean hidesInExpression(String type) {
-    return hidesType(type) || OWN_VARIABLES.contains(type) || variables.contains(type);
+    return hidesType(type)
+        || OWN_CONSTANTS.contains(type)
+        || OWN_VARIABLES.contains(type)
+        || variables.contains(type);
   }
 }

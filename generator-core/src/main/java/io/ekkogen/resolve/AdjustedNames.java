@@ -5,6 +5,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
+import io.ekkogen.model.JavaScope;
 import io.ekkogen.model.Partition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class AdjustedNames {
 
   /** The classes that a library has besides its types. */
   static Set<String> javaFiles(Mapping mapping, String javaType) {
-    Set<String> files = new HashSet<>(ReservedNames.javaFiles(javaType));
+    Set<String> files = new HashSet<>(JavaScope.classes(javaType));
     files.addAll(ReservedNames.javaParts(javaType, parts(mapping)));
     return files;
   }

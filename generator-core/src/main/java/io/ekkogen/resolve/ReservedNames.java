@@ -74,10 +74,6 @@ final class ReservedNames {
   private static final Set<String> OWN_TYPES =
       Set.of("ByReference", "ByValue", "IllegalStateException", "UnsatisfiedLinkError");
 
-  /** Constants of generated classes. */
-  private static final Set<String> OWN_CONSTANTS =
-      Set.of("INSTANCE", "KINDS", "LAYOUT", "LIBRARY", "LOOKUP", "OPTIONS");
-
   private static final Set<String> OBJECT_METHODS =
       Set.of(
           "clone",
@@ -108,7 +104,7 @@ final class ReservedNames {
     Set<String> types = MappingNames.types(mapping);
     Set<String> variables = MappingNames.variables(mapping);
     packages = new HashSet<>();
-    Set<String> written = union(types, variables, javaFiles(javaType));
+    Set<String> written = union(types, variables, JavaScope.classes(javaType));
     if (!Collections.disjoint(written, UsedTypes.NAMES)) {
       packages.addAll(Set.of("com", "io", "java"));
     }
@@ -138,17 +134,6 @@ final class ReservedNames {
     return union(KEYWORDS, NO_TYPES, OWN_TYPES, packages);
   }
 
-  /** The files that a library has whatever is in it. */
-  static Set<String> javaFiles(String libraryType) {
-    return Set.of(
-        libraryType,
-        libraryType + "Async",
-        libraryType + "Binding",
-        libraryType + "Callbacks",
-        libraryType + "Host",
-        libraryType + "HostCallbacks");
-  }
-
   /** The classes of a library that needs more than one. */
   static Set<String> javaParts(String libraryType, int parts) {
     Set<String> names = new HashSet<>();
@@ -171,7 +156,7 @@ final class ReservedNames {
 
   /** Constants of the interface, which its implementation inherits. */
   Set<String> javaConstants() {
-    return union(KEYWORDS, OWN_CONSTANTS, packages);
+    return union(KEYWORDS, JavaScope.OWN_CONSTANTS, packages);
   }
 
   /** Values of enums. */
@@ -212,7 +197,7 @@ final class ReservedNames {
 
   /** A variable hides a class of its name, where a static member of that is used. */
   Set<String> javaParameters(String libraryType) {
-    return union(KEYWORDS, javaFiles(libraryType), Set.of("LIBRARY"), packages, notHidden);
+    return union(KEYWORDS, JavaScope.classes(libraryType), Set.of("LIBRARY"), packages, notHidden);
   }
 
   @SafeVarargs
