@@ -45,7 +45,7 @@ record FilerSink(Filer filer, Element origin) implements FileSink {
     try {
       stored = filer.getResource(location, "", file.path()).getCharContent(true).toString();
     } catch (IOException | RuntimeException absent) {
-      // Compilers differ in how they say that there is no such file.
+      // Compilers report a missing file in different ways.
       return;
     }
     if (!GeneratedMark.isIn(stored)) {

@@ -38,7 +38,7 @@ public enum DiagnosticCode {
   COMPILERS_DISAGREE(
       "EKKO1211", Severity.ERROR, "compilers for a platform lay a structure out differently"),
   NOT_BY_VALUE("EKKO1212", Severity.ERROR, "a structure cannot be passed by value on a platform"),
-  CHAR_POINTER("EKKO1213", Severity.NOTE, "a pointer to one character is no text"),
+  CHAR_POINTER("EKKO1213", Severity.NOTE, "a pointer to a single character is not a string"),
   MEMBER_HIDDEN("EKKO1214", Severity.NOTE, "a name hides a member of the module"),
   NAME_ADJUSTED("EKKO1301", Severity.NOTE, "a name was adjusted for Java or JavaScript"),
   ABSOLUTE_ARTIFACT("EKKO1302", Severity.NOTE, "an artifact is named by an absolute path"),

@@ -24,7 +24,7 @@ public final class ScriptText {
     return builder.toString();
   }
 
-  /** Replaces the text; null is no text. */
+  /** Replaces the text; null empties it. */
   @ScriptAccess
   public void set(String text) {
     builder.setLength(0);
