@@ -214,7 +214,7 @@ class MappingProblemsTest {
         "EKKO1103 | \"length\" is missing: how many elements the callback gets | ",
         "EKKO1209 | \"b\" is out, so it cannot say how large the buffer is | ",
         "EKKO1103 | \"length\" is missing: how many elements are returned | ",
-        "EKKO1120 | \"Report\" does not say what becomes of exceptions | did you mean \"report\"?");
+        "EKKO1120 | unknown exception policy \"Report\" | did you mean \"report\"?");
   }
 
   @Test

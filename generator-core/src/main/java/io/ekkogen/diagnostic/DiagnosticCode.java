@@ -24,7 +24,7 @@ public enum DiagnosticCode {
   BAD_ENCODING("EKKO1112", Severity.ERROR, "an encoding is unknown"),
   BAD_CONDITION("EKKO1113", Severity.ERROR, "the condition of an error is malformed"),
   BAD_VALUE("EKKO1114", Severity.ERROR, "a value does not fit its type"),
-  BAD_EXCEPTIONS("EKKO1120", Severity.ERROR, "what becomes of a callback's exceptions is unknown"),
+  BAD_EXCEPTIONS("EKKO1120", Severity.ERROR, "unknown exception policy of a callback"),
   UNKNOWN_TYPE("EKKO1201", Severity.ERROR, "a type is unknown"),
   TYPE_NOT_ALLOWED("EKKO1202", Severity.ERROR, "a type cannot stand here"),
   RECURSIVE_STRUCT("EKKO1203", Severity.ERROR, "a structure contains itself by value"),

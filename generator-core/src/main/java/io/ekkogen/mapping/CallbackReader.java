@@ -50,7 +50,7 @@ final class CallbackReader {
       diagnostics.report(
           BAD_EXCEPTIONS,
           written.location(),
-          Quoted.of(written.value()) + " does not say what becomes of exceptions",
+          "unknown exception policy " + Quoted.of(written.value()),
           Optional.of("one of " + String.join(", ", POLICIES)),
           DidYouMean.hint(written.value(), POLICIES));
     }
