@@ -15,4 +15,9 @@ public record ArrayType(Type element) implements Type {
   public CType raw() {
     return CScalar.ADDRESS;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitArray(this);
+  }
 }

@@ -26,4 +26,9 @@ public record CallbackType(String name, String javaName, String jsName) implemen
   public CType raw() {
     return CScalar.ADDRESS;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitCallback(this);
+  }
 }

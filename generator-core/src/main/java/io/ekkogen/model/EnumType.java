@@ -20,4 +20,9 @@ public record EnumType(Enumeration enumeration) implements Type {
   public Optional<ScalarType> scalar() {
     return Optional.of(enumeration.type());
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitEnum(this);
+  }
 }

@@ -15,4 +15,9 @@ public record InlineArrayType(Type element, int length) implements Type {
   public CType raw() {
     return new CArray(element.raw(), length);
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitInlineArray(this);
+  }
 }

@@ -21,4 +21,9 @@ public record InlineTextType(Encoding encoding, int length) implements Type {
   public CType raw() {
     return new CArray(CScalar.CHAR, length);
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitInlineText(this);
+  }
 }

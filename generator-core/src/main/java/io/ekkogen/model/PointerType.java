@@ -21,4 +21,9 @@ public record PointerType(ScalarType target) implements Type {
   public Optional<ScalarType> scalar() {
     return Optional.of(ScalarType.INT_PTR);
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitPointer(this);
+  }
 }

@@ -138,4 +138,9 @@ public enum ScalarType implements Type {
       default -> false;
     };
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitScalar(this);
+  }
 }

@@ -15,4 +15,9 @@ public record StringType(Encoding encoding) implements Type {
   public CType raw() {
     return CScalar.ADDRESS;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitString(this);
+  }
 }

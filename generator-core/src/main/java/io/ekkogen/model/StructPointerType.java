@@ -15,4 +15,9 @@ public record StructPointerType(StructName target) implements Type {
   public CType raw() {
     return CScalar.ADDRESS;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitStructPointer(this);
+  }
 }

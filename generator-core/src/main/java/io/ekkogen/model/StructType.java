@@ -16,4 +16,9 @@ public record StructType(Struct struct) implements Type {
   public CType raw() {
     return struct.layout();
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitStruct(this);
+  }
 }

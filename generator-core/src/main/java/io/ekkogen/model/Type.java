@@ -36,4 +36,37 @@ public sealed interface Type
   default Optional<ScalarType> scalar() {
     return Optional.empty();
   }
+
+  /** Calls the visitor's method for this kind of type. */
+  <R> R accept(Visitor<R> visitor);
+
+  /**
+   * An answer for each kind of type. No method has a default, so that a new kind does not compile
+   * until everything that depends on the kind of a type answers for it.
+   */
+  interface Visitor<R> {
+    R visitVoid();
+
+    R visitScalar(ScalarType scalar);
+
+    R visitPointer(PointerType pointer);
+
+    R visitEnum(EnumType type);
+
+    R visitString(StringType string);
+
+    R visitHandle(HandleType handle);
+
+    R visitStruct(StructType struct);
+
+    R visitStructPointer(StructPointerType pointer);
+
+    R visitCallback(CallbackType callback);
+
+    R visitArray(ArrayType array);
+
+    R visitInlineArray(InlineArrayType array);
+
+    R visitInlineText(InlineTextType text);
+  }
 }

@@ -16,4 +16,9 @@ public enum VoidType implements Type {
   public CType raw() {
     return CScalar.VOID;
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visitVoid();
+  }
 }
