@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Finds generated modules on the class path, by their manifests {@code
@@ -31,12 +36,15 @@ public final class ClassPathFinder implements NativeModuleFinder {
   @Override
   public Optional<NativeModule> find(String name, Path directory) {
     String manifest = FOLDER + name + ".properties";
-    Properties properties = new Properties();
-    try (InputStream stream = loader.getResourceAsStream(manifest)) {
-      if (stream == null) {
+    List<URL> found;
+    Properties properties;
+    try {
+      found = Collections.list(loader.getResources(manifest));
+      if (found.isEmpty()) {
         return Optional.empty();
       }
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      properties = properties(found.get(0));
+      warnOfOthers(name, found, properties);
     } catch (IOException | IllegalArgumentException e) {
       throw new NativeModuleException(manifest + " cannot be read: " + e.getMessage(), e);
     }
@@ -51,9 +59,43 @@ public final class ClassPathFinder implements NativeModuleFinder {
     return Optional.of(new NativeModule(name, exports, glue, () -> newHost(host, manifest)));
   }
 
+  private static Properties properties(URL manifest) throws IOException {
+    URLConnection connection = manifest.openConnection();
+    // A cached connection would share the jar with others, who may close it.
+    connection.setUseCaches(false);
+    Properties properties = new Properties();
+    try (InputStream stream = connection.getInputStream()) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+
+  /** Two libraries of one name: the order of the class path alone decides which one scripts get. */
+  private static void warnOfOthers(String name, List<URL> found, Properties first)
+      throws IOException {
+    List<URL> others = new ArrayList<>();
+    for (URL other : found.subList(1, found.size())) {
+      if (!properties(other).equals(first)) {
+        others.add(other);
+      }
+    }
+    if (!others.isEmpty()) {
+      System.getLogger("io.ekkogen.runtime.js")
+          .log(
+              System.Logger.Level.WARNING,
+              "native:{0} is the library of {1}, which comes first on the class path; another one"
+                  + " is in {2}",
+              name,
+              found.get(0),
+              others);
+    }
+  }
+
   @Override
   public String describePlaces(String name, Path directory) {
-    return "class path " + FOLDER + name + ".properties";
+    Set<String> there = ClassPathModules.names(loader, FOLDER);
+    String modules = there.isEmpty() ? "" : "; there are " + String.join(", ", there);
+    return "class path " + FOLDER + name + ".properties" + modules;
   }
 
   private static String required(Properties properties, String key, String manifest) {

@@ -186,7 +186,7 @@ class NativeModuleTest {
             """
             MODULE_NOT_FOUND Cannot find module 'native:nope'. Looked in:
               the drawer nope
-              class path META-INF/ekkogen/nope.properties
+              class path META-INF/ekkogen/nope.properties; there are broken, counter, escaping, foreign, lost, missing, unloadable
             """);
   }
 }
