@@ -15,15 +15,15 @@ class HintsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "boolean | C's boolean is \"bool8\" in a mapping",
-        "float64 | C's float64 is \"double\" in a mapping",
-        "u32 | C's u32 is \"uint32\" in a mapping",
-        "time_t | C's time_t is \"ssize_t\" in a mapping",
-        "FILE * | C's FILE* is \"IntPtr\" in a mapping",
+        "boolean | boolean is \"bool8\" in a mapping",
+        "float64 | float64 is \"double\" in a mapping",
+        "u32 | u32 is \"uint32\" in a mapping",
+        "time_t | time_t is \"ssize_t\" in a mapping",
+        "FILE * | FILE* is \"IntPtr\" in a mapping",
         "enum Color | did you mean \"Color\"?",
         "const struct Point * | did you mean \"Point*\"?",
         "union Colour | did you mean \"Colour\"?",
-        "const char * | C's char* is \"string\" in a mapping",
+        "const char * | char* is \"string\" in a mapping",
       })
   void typesOfOtherLanguages(String type, String hint) {
     String field = "'fields': [ { 'name': 'x', 'type': 'int' } ]";

@@ -72,6 +72,6 @@ final class CTypes {
     return Optional.of(
         meant.equals(plain)
             ? DidYouMean.ask(meant)
-            : "C's " + plain + " is " + Quoted.of(meant) + " in a mapping");
+            : plain + " is " + Quoted.of(meant) + " in a mapping");
   }
 }
