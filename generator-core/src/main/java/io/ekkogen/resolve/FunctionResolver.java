@@ -92,11 +92,12 @@ final class FunctionResolver {
   private CallTraits traits(FunctionMapping mapping, Type returns) {
     CallMapping call = mapping.call();
     checkLastError(call, returns);
-    Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, returns));
+    boolean lastError = isSet(call.lastError());
+    Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, lastError, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
         isSet(call.variadic()) ? Optional.of(signatures.text()) : Optional.empty(),
-        isSet(call.lastError()) || needsErrno,
+        lastError || needsErrno,
         error,
         isSet(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
         isSet(call.critical()),
@@ -124,9 +125,9 @@ final class FunctionResolver {
     return new AsyncForm(names.derived().java(form), names.derived().js(form));
   }
 
-  private Optional<ErrorCondition> condition(ErrorMapping error, Type returns) {
+  private Optional<ErrorCondition> condition(ErrorMapping error, boolean lastError, Type returns) {
     ErrorCondition.Test test = ErrorCondition.Test.ofText(error.when().value());
-    boolean codeIsResult = error.code().filter(code -> code.value().equals("result")).isPresent();
+    Optional<String> code = error.code().map(Located::value);
     if (!canBeTested(returns, test)) {
       notAllowed(
           error.when().location(),
@@ -135,14 +136,15 @@ final class FunctionResolver {
           expected(returns));
       return Optional.empty();
     }
-    if (codeIsResult && !isNumber(returns)) {
+    if (code.equals(Optional.of("result")) && !isNumber(returns)) {
       notAllowed(
           error.code().get().location(),
           "the code \"result\" on a result of the type \"" + returns.mappingName() + "\"",
           "a result that is an integer, or the code \"errno\"");
       return Optional.empty();
     }
-    return Optional.of(new ErrorCondition(test, codeIsResult));
+    boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
+    return Optional.of(new ErrorCondition(test, !codeIsErrno));
   }
 
   private static boolean canBeTested(Type returns, ErrorCondition.Test test) {

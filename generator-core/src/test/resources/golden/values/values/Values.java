@@ -102,7 +102,7 @@ public interface Values extends Library {
    *
    * @param buffer replaced by what is written; at most {@code size} code units, terminator
    *     included; not null
-   * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}; its code is errno
+   * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}, which is its code
    */
   int getName(StringBuilder buffer, int size);
 

@@ -50,7 +50,7 @@ final class ValuesBinding implements Values {
           .handle();
 
   static final MethodHandle FREE_NAME = LIBRARY.handle("freeName", "(A)V");
-  static final MethodHandle GET_NAME = LIBRARY.function("getName", "(AI)I").lastError().handle();
+  static final MethodHandle GET_NAME = LIBRARY.handle("getName", "(AI)I");
   static final MethodHandle JOIN_NAMES = LIBRARY.handle("joinNames", "(AIA)A");
   static final MethodHandle SUM = LIBRARY.function("sum", "(Az)J").critical().handle();
   static final MethodHandle COMPRESS = LIBRARY.handle("compress", "(AAAl)I");
@@ -159,7 +159,7 @@ final class ValuesBinding implements Values {
       long bufferAddress = NativeStrings.room(scratch, size, WINDOWS_1252, "getName: buffer");
       int result = (int) GET_NAME.invokeExact(bufferAddress, size);
       if (result < 0) {
-        throw NativeException.ofErrno("getName");
+        throw NativeException.ofResult("getName", result);
       }
       NativeStrings.copyOut(bufferAddress, size, WINDOWS_1252, buffer);
       return result;

@@ -87,7 +87,7 @@ public final class ValuesHost {
           NativeStrings.room(scratch, size, ValuesBinding.WINDOWS_1252, "getName: buffer");
       int result = (int) ValuesBinding.GET_NAME.invokeExact(bufferAddress, size);
       if (result < 0) {
-        throw NativeException.ofErrno("getName");
+        throw NativeException.ofResult("getName", result);
       }
       NativeStrings.copyOut(bufferAddress, size, ValuesBinding.WINDOWS_1252, bufferText);
       return result;

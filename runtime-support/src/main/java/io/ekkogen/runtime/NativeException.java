@@ -47,6 +47,13 @@ public final class NativeException extends RuntimeException {
   }
 
   /**
+   * For generated code: of a null pointer, with the code 0: {@code fopen failed: it returned null}.
+   */
+  public static NativeException ofNull(String function) {
+    return new NativeException(function + " failed: it returned null", function, 0, false, false);
+  }
+
+  /**
    * For generated code: as {@link #ofResult}, of an unsigned 64-bit result: {@code compress failed
    * with result 18446744073709551615}.
    */

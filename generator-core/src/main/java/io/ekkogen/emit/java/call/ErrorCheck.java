@@ -32,6 +32,9 @@ final class ErrorCheck {
     if (!error.codeIsResult()) {
       return CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
     }
+    if (error.test() == ErrorCondition.Test.NULL) {
+      return CodeBlock.of("$T.ofNull($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
+    }
     ScalarType type = function.returns().type().scalar().orElseThrow();
     return CodeBlock.of(
         "$T.$L($S, $L)",

@@ -43,12 +43,15 @@ public final class ParameterDocs {
   }
 
   private static String failure(ErrorCondition error) {
+    boolean isNull = error.test() == ErrorCondition.Test.NULL;
+    String when =
+        isNull
+            ? " when the result is NULL"
+            : " when the result is {@code " + Javadoc.condition(error.test().text()) + "}";
+    String code = isNull ? "" : ", which is its code";
     return JavaTypes.NATIVE_EXCEPTION.canonicalName()
-        + " "
-        + (error.test() == ErrorCondition.Test.NULL
-            ? "when the result is NULL"
-            : "when the result is {@code " + Javadoc.condition(error.test().text()) + "}")
-        + (error.codeIsResult() ? ", which is its code" : "; its code is errno");
+        + when
+        + (error.codeIsResult() ? code : "; its code is errno");
   }
 
   public static void document(Javadoc javadoc, Callback callback) {

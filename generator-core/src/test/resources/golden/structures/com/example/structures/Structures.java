@@ -90,7 +90,7 @@ public interface Structures extends Library {
    *
    * @param samples written, zeroed before; of {@code count} elements; not null
    * @param count read and written; not null
-   * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}; its code is errno
+   * @throws io.ekkogen.runtime.NativeException when the result is {@code < 0}, which is its code
    */
   int fill(Sample[] samples, IntByReference count);
 

@@ -34,7 +34,7 @@ final class StructuresBinding implements Structures {
   static final MethodHandle MIDDLE = LIBRARY.handle("middle", "(A){DD}");
   static final MethodHandle SORT = LIBRARY.handle("sort", "(Az)V");
   static final MethodHandle TOTAL = LIBRARY.handle("total", "(AI)D");
-  static final MethodHandle FILL = LIBRARY.function("fill", "(AA)I").lastError().handle();
+  static final MethodHandle FILL = LIBRARY.handle("fill", "(AA)I");
   static final MethodHandle FIRST = LIBRARY.handle("first", "(A)A");
   static final MethodHandle FIND = LIBRARY.handle("find", "(AIA)I");
   static final MethodHandle NEW_NODE = LIBRARY.handle("newNode", "(I)A");
@@ -144,7 +144,7 @@ final class StructuresBinding implements Structures {
       int result =
           (int) FILL.invokeExact(samplesAddress, Arguments.addressOf(count, "fill: count"));
       if (result < 0) {
-        throw NativeException.ofErrno("fill");
+        throw NativeException.ofResult("fill", result);
       }
       StructureArrays.copyOut(samplesAddress, samples, Sample::new, count.getValue());
       return result;

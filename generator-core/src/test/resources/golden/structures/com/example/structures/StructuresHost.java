@@ -74,7 +74,7 @@ public final class StructuresHost {
           (int) StructuresBinding.FILL.invokeExact(
               ScriptArguments.addressOf(samples), count.address());
       if (result < 0) {
-        throw NativeException.ofErrno("fill");
+        throw NativeException.ofResult("fill", result);
       }
       return result;
     } catch (Throwable failure) {
