@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Java passes for dots, over {@code load()} and plain JNA. */
 class VariadicValuesTest {
-  static List<Variadic> roads() {
+  static List<Variadic> accessPaths() {
     return List.of(Variadic.load(), Bindings.plainJna("variadic", Variadic.class));
   }
 
   @Rules({"F-220", "F-221"})
   @ParameterizedTest
-  @MethodSource("roads")
+  @MethodSource("accessPaths")
   void optionsAreSetToNumbersTextPointersCallbacksAndHandles(Variadic lib) {
     Pointer user = new Pointer(0x1234);
     try (Session session = lib.open()) {
@@ -76,7 +76,7 @@ class VariadicValuesTest {
 
   @Rules("F-222")
   @ParameterizedTest
-  @MethodSource("roads")
+  @MethodSource("accessPaths")
   void whatIsPointedAtComesBack(Variadic lib) {
     IntByReference i = new IntByReference(1);
     DoubleByReference d = new DoubleByReference(1.5);
@@ -102,7 +102,7 @@ class VariadicValuesTest {
 
   @Rules("F-220")
   @ParameterizedTest
-  @MethodSource("roads")
+  @MethodSource("accessPaths")
   void textIsInTheMappingsEncodingWhateverTheFormatsIs(Variadic lib) {
     assertThat(lib.formatWide("%s|%ls|%c|%d|%d", "BAR", new WString("wide"), 'x', true, (short) 3))
         .isEqualTo("BAR|wide|x|1|3");

@@ -23,20 +23,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What callbacks throw, where it arrives, and what native code gets meanwhile. */
 @Rules({"F-23", "F-142", "F-144"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class CallbackFailuresTest {
   @RegisterExtension private final Uncaught uncaught = new Uncaught();
-  private final Road road;
+  private final AccessPath access;
   private final Callbacks lib;
 
-  CallbackFailuresTest(Road road) {
-    this.road = road;
-    lib = road.callbacks();
+  CallbackFailuresTest(AccessPath access) {
+    this.access = access;
+    lib = access.callbacks();
   }
 
   /** What arrived of a checked exception that no method declares: JNA's proxies wrap it. */
   private Throwable undeclared(Throwable arrived) {
-    return road == Road.LOAD ? arrived : arrived.getCause();
+    return access == AccessPath.LOAD ? arrived : arrived.getCause();
   }
 
   @Test

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How long native code may call. */
 @Rules({"F-29", "F-143", "F-212"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class CallbackLifetimeTest {
   @RegisterExtension private final RuntimeLog log = new RuntimeLog();
   private final Callbacks lib;
 
-  CallbackLifetimeTest(Road road) {
-    lib = road.callbacks();
+  CallbackLifetimeTest(AccessPath access) {
+    lib = access.callbacks();
   }
 
   @Test

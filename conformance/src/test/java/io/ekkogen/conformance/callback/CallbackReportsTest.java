@@ -23,19 +23,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which exceptions of callbacks the call throws, and which are reported while it goes on. */
 @Rules({"F-23", "F-210", "F-211"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class CallbackReportsTest {
   @RegisterExtension private final Uncaught uncaught = new Uncaught();
   private final List<String> callbacks = new CopyOnWriteArrayList<>();
   private final List<Throwable> reported = new CopyOnWriteArrayList<>();
   private final List<Integer> turns = new ArrayList<>();
   private final RuntimeException thrown = new RuntimeException("in the loop");
-  private final Road road;
+  private final AccessPath access;
   private final EventLoops lib;
 
-  CallbackReportsTest(Road road) {
-    this.road = road;
-    lib = road.eventLoops();
+  CallbackReportsTest(AccessPath access) {
+    this.access = access;
+    lib = access.eventLoops();
   }
 
   @BeforeEach
@@ -168,7 +168,7 @@ class CallbackReportsTest {
 
   @Test
   void onAThreadOfNativeCode() {
-    Callbacks others = road.callbacks();
+    Callbacks others = access.callbacks();
     Listener listener =
         (event, user) -> {
           throw thrown;

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What native code passes to callbacks, and gets from them. */
 @Rules({"F-51", "F-60", "F-61", "F-145", "F-193"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class CallbackTypesTest {
   private final Callbacks lib;
 
-  CallbackTypesTest(Road road) {
-    lib = road.callbacks();
+  CallbackTypesTest(AccessPath access) {
+    lib = access.callbacks();
   }
 
   @Test

@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What callbacks are given by address and may replace, arrays that they return, and of them. */
 @Rules({"F-60", "F-61", "F-145"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class ExchangeTest {
   private final Exchange lib;
   private final Binary subtract = (a, b) -> a - b;
 
-  ExchangeTest(Road road) {
-    lib = road.exchange();
+  ExchangeTest(AccessPath access) {
+    lib = access.exchange();
   }
 
   @BeforeEach

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a call gave is released, whichever way the call failed. */
 @Rules("F-201")
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class FailedCallsTest {
   private final Failing lib;
   private final RuntimeException thrown = new RuntimeException("on purpose");
@@ -33,8 +33,8 @@ class FailedCallsTest {
         throw thrown;
       };
 
-  FailedCallsTest(Road road) {
-    lib = road.failing();
+  FailedCallsTest(AccessPath access) {
+    lib = access.failing();
   }
 
   private void assertThrown(ThrowingCallable call) {

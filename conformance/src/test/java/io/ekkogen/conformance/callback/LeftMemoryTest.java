@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What callbacks put into memory of native code's, and how long it lives. */
 @Rules({"F-29", "F-61", "F-104", "F-145"})
 @ParameterizedClass
-@EnumSource(Road.class)
+@EnumSource(AccessPath.class)
 class LeftMemoryTest {
   private final Exchange lib;
   private final Binary subtract = (a, b) -> a - b;
 
-  LeftMemoryTest(Road road) {
-    lib = road.exchange();
+  LeftMemoryTest(AccessPath access) {
+    lib = access.exchange();
   }
 
   @BeforeEach

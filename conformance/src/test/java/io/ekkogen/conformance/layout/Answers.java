@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** {@code answers.txt}: what each compiler said about each structure. */
 final class Answers {
-  static final Path FILE = Subject.ORACLE.resolve("answers.txt");
+  static final Path FILE = StructuresUnderTest.ORACLE.resolve("answers.txt");
 
   private static final String EVERYONE = "all";
 
@@ -39,7 +39,7 @@ final class Answers {
         .forEach(compiler -> of(compiler).put(line.substring(0, structure), answer));
   }
 
-  /** By {@code subject.Structure}. */
+  /** By {@code mapping.Structure}. */
   Map<String, Answer> of(OracleCompiler compiler) {
     return byCompiler.computeIfAbsent(compiler, it -> new LinkedHashMap<>());
   }

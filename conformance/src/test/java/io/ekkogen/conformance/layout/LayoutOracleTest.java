@@ -36,8 +36,8 @@ class LayoutOracleTest {
     if (!UPDATE) {
       return;
     }
-    Files.writeString(Subject.RANDOM.mapping(), RandomStructures.mapping());
-    Files.writeString(Subject.RANDOM.header(), RandomStructures.header());
+    Files.writeString(StructuresUnderTest.RANDOM.mapping(), RandomStructures.mapping());
+    Files.writeString(StructuresUnderTest.RANDOM.header(), RandomStructures.header());
     Answers answers = Answers.read();
     Set<String> structures = new LinkedHashSet<>();
     for (OracleCompiler compiler : OracleCompiler.values()) {
@@ -49,8 +49,10 @@ class LayoutOracleTest {
 
   @Test
   void theSeedsStillMakeTheSameStructures() throws IOException {
-    assertThat(RandomStructures.mapping()).isEqualTo(Files.readString(Subject.RANDOM.mapping()));
-    assertThat(RandomStructures.header()).isEqualTo(Files.readString(Subject.RANDOM.header()));
+    assertThat(RandomStructures.mapping())
+        .isEqualTo(Files.readString(StructuresUnderTest.RANDOM.mapping()));
+    assertThat(RandomStructures.header())
+        .isEqualTo(Files.readString(StructuresUnderTest.RANDOM.header()));
   }
 
   @ParameterizedTest
@@ -67,18 +69,18 @@ class LayoutOracleTest {
     assertThat(derived.get()).isEqualTo(Answers.read().of(compiler));
   }
 
-  /** What ekkogen says, by {@code subject.Structure}. */
+  /** What ekkogen says, by {@code mapping.Structure}. */
   private static Map<String, Answer> expected(OracleCompiler compiler) {
     Map<String, Answer> all = new LinkedHashMap<>();
-    Subject.all().forEach(subject -> all.putAll(subject.answers(compiler.platform())));
+    StructuresUnderTest.all().forEach(subject -> all.putAll(subject.answers(compiler.platform())));
     return all;
   }
 
   private static Optional<Map<String, Answer>> derive(OracleCompiler compiler)
       throws IOException, InterruptedException {
     Map<String, Answer> all = new LinkedHashMap<>();
-    List<Subject> subjects = Subject.all();
-    for (Subject subject : subjects) {
+    List<StructuresUnderTest> subjects = StructuresUnderTest.all();
+    for (StructuresUnderTest subject : subjects) {
       Probe probe = new Probe(subject, subject.layouts(compiler.platform()));
       Path source = directory.resolve(subject.name() + ".c");
       Files.writeString(source, probe.source());

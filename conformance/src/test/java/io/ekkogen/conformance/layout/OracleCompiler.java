@@ -44,7 +44,7 @@ enum OracleCompiler {
     Process process =
         new ProcessBuilder(
                 List.of(
-                    Subject.ORACLE.resolve("compile.sh").toString(),
+                    StructuresUnderTest.ORACLE.resolve("compile.sh").toString(),
                     target,
                     source.toString(),
                     object.toString()))

@@ -26,11 +26,11 @@ final class Probe {
 
   private static final long UNKNOWN = 0xFFFFFFFFL;
 
-  private final Subject subject;
+  private final StructuresUnderTest subject;
   private final List<StructureLayout> structures;
 
   /** The structures and the kinds of their fields are the same for every platform. */
-  Probe(Subject subject, List<StructureLayout> structures) {
+  Probe(StructuresUnderTest subject, List<StructureLayout> structures) {
     this.subject = subject;
     this.structures = structures;
   }
@@ -42,7 +42,7 @@ final class Probe {
       StructureLayout structure = structures.get(i);
       String name = structure.name();
       StringBuilder offsets = new StringBuilder();
-      List<FieldPlace> fields = Subject.named(structure);
+      List<FieldPlace> fields = StructuresUnderTest.named(structure);
       for (int k = 0; k < fields.size(); k++) {
         FieldPlace field = fields.get(k);
         offsets.append(
@@ -65,14 +65,14 @@ final class Probe {
     return c.toString();
   }
 
-  /** The answers in an object file, by {@code subject.Structure}. */
+  /** The answers in an object file, by {@code mapping.Structure}. */
   Map<String, Answer> answers(Path object) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(object)).order(ByteOrder.LITTLE_ENDIAN);
     Map<Integer, List<Long>> numbers = new LinkedHashMap<>();
     for (int at : find(bytes, LAYOUT)) {
       int index = bytes.getInt(at + 4);
       List<Long> read = new ArrayList<>();
-      for (int k = 0; k < 2 + Subject.named(structures.get(index)).size(); k++) {
+      for (int k = 0; k < 2 + StructuresUnderTest.named(structures.get(index)).size(); k++) {
         read.add(Integer.toUnsignedLong(bytes.getInt(at + 8 + 4 * k)));
       }
       for (int k = 2; k < read.size(); k++) {
@@ -98,7 +98,7 @@ final class Probe {
 
   private long bitOffset(ByteBuffer bytes, int begin, int end, int index, int field) {
     BitSet bits = BitSet.valueOf(bytes.slice(begin, end - begin));
-    FieldPlace place = Subject.named(structures.get(index)).get(field);
+    FieldPlace place = StructuresUnderTest.named(structures.get(index)).get(field);
     int first = bits.nextSetBit(0);
     if (bits.cardinality() != place.place().length()
         || bits.nextClearBit(first) != first + bits.cardinality()) {

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The structures of the fixtures that plain JNA can express, as people write them by hand. */
-final class Twins {
-  private Twins() {}
+final class HandWrittenStructures {
+  private HandWrittenStructures() {}
 
-  /** By {@code subject.Structure}. */
+  /** By {@code mapping.Structure}. */
   static Map<String, Supplier<? extends Structure>> all() {
     Map<String, Supplier<? extends Structure>> all = new LinkedHashMap<>();
     all.put("structs.Pair", Pair::new);
@@ -60,7 +60,7 @@ final class Twins {
     all.put("packed.Packed16", Natural::new);
     all.put("unions.Label", Label::new);
     all.put("unions.Note", Note::new);
-    all.putAll(PassingTwins.all());
+    all.putAll(HandWrittenByValue.all());
     return all;
   }
 

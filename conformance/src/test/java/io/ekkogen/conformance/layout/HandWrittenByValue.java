@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** As {@link Twins}, of the structures that are passed by value. */
-final class PassingTwins {
-  private PassingTwins() {}
+/** Like {@link HandWrittenStructures}, for the structures that are passed by value. */
+final class HandWrittenByValue {
+  private HandWrittenByValue() {}
 
-  /** By {@code subject.Structure}. */
+  /** By {@code mapping.Structure}. */
   static Map<String, Supplier<? extends Structure>> all() {
     Map<String, Supplier<? extends Structure>> all = new LinkedHashMap<>();
     all.put("passing.Bytes1", Bytes1::new);

@@ -6,8 +6,8 @@ import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.failing.Failing;
 import io.ekkogen.conformance.loop.EventLoops;
 
-/** How Java gets at a library. */
-enum Road {
+/** The two ways in which Java accesses a library. */
+enum AccessPath {
   LOAD,
   PLAIN_JNA;
 

@@ -18,22 +18,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A mapping, and the C header that declares the same structures by the same names. */
-record Subject(String name, Path mapping, Path header) {
+record StructuresUnderTest(String name, Path mapping, Path header) {
   private static final Path FIXTURES = Path.of("../native-fixtures").toAbsolutePath().normalize();
   static final Path ORACLE = FIXTURES.resolve("oracle");
 
   /** Those that are made from seeds. */
-  static final Subject RANDOM =
-      new Subject("random", ORACLE.resolve("random.ekko.json"), ORACLE.resolve("random.h"));
+  static final StructuresUnderTest RANDOM =
+      new StructuresUnderTest(
+          "random", ORACLE.resolve("random.ekko.json"), ORACLE.resolve("random.h"));
 
   /** The fixtures whose mapping has structures, and {@link #RANDOM}. */
-  static List<Subject> all() {
-    List<Subject> all = new ArrayList<>();
+  static List<StructuresUnderTest> all() {
+    List<StructuresUnderTest> all = new ArrayList<>();
     try (Stream<Path> mappings = Files.list(Path.of("src/main/ekkogen"))) {
       for (Path mapping : mappings.sorted().toList()) {
         String name = mapping.getFileName().toString().replace(".ekko.json", "");
         Path header = FIXTURES.resolve("src/main/c").resolve(name + ".h");
-        all.add(new Subject(name, mapping.toAbsolutePath(), header));
+        all.add(new StructuresUnderTest(name, mapping.toAbsolutePath(), header));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,7 +65,7 @@ record Subject(String name, Path mapping, Path header) {
     }
   }
 
-  /** What ekkogen says, by {@code subject.Structure}. */
+  /** What ekkogen says, by {@code mapping.Structure}. */
   Map<String, Answer> answers(Platform platform) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (StructureLayout layout : layouts(platform)) {

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Plain JNA, ekkogen and the compiler agree about structures on the platform at hand. */
-class JnaTwinsTest {
+class JnaLayoutTest {
   private static final Map<String, StructureLayout> LAYOUTS =
-      Subject.all().stream()
+      StructuresUnderTest.all().stream()
           .flatMap(
               subject ->
                   subject.layouts(Platform.current()).stream()
@@ -27,15 +27,16 @@ class JnaTwinsTest {
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
   static Stream<String> structures() {
-    return Twins.all().keySet().stream();
+    return HandWrittenStructures.all().keySet().stream();
   }
 
   @ParameterizedTest
   @MethodSource("structures")
   void agree(String structure) throws Exception {
-    Answer jna = jna(LAYOUTS.get(structure), Twins.all().get(structure).get());
+    Answer jna = jna(LAYOUTS.get(structure), HandWrittenStructures.all().get(structure).get());
     StructureLayout layout = LAYOUTS.get(structure);
-    List<Long> places = Subject.named(layout).stream().map(field -> field.place().begin()).toList();
+    List<Long> places =
+        StructuresUnderTest.named(layout).stream().map(field -> field.place().begin()).toList();
     assertThat(jna).isEqualTo(new Answer(layout.size(), jna.alignment(), places));
     for (Answer compiler : compilers(structure)) {
       assertThat(jna.size()).isEqualTo(compiler.size());
@@ -55,19 +56,19 @@ class JnaTwinsTest {
   }
 
   /** JNA tells no alignment. */
-  private static Answer jna(StructureLayout layout, Structure twin) throws Exception {
-    int size = twin.size();
+  private static Answer jna(StructureLayout layout, Structure structure) throws Exception {
+    int size = structure.size();
     List<Long> places = new ArrayList<>();
-    for (FieldPlace field : Subject.named(layout)) {
-      places.add(offset(twin, field.name()) * Byte.SIZE);
+    for (FieldPlace field : StructuresUnderTest.named(layout)) {
+      places.add(offset(structure, field.name()) * Byte.SIZE);
     }
     return new Answer(size, layout.alignment(), places);
   }
 
   /** JNA tells it to subclasses. */
-  private static long offset(Structure twin, String field) throws Exception {
+  private static long offset(Structure structure, String field) throws Exception {
     Method offset = Structure.class.getDeclaredMethod("fieldOffset", String.class);
     offset.setAccessible(true);
-    return (int) offset.invoke(twin, field);
+    return (int) offset.invoke(structure, field);
   }
 }
