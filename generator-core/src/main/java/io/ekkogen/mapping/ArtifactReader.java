@@ -30,16 +30,17 @@ final class ArtifactReader {
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
 
-  private static final Shape ARTIFACT =
-      Shape.of(
+  private static final ObjectSchema ARTIFACT =
+      ObjectSchema.of(
           key("file", STRING).required("\"file\": \"libname.so\""),
           key("sha256", STRING),
           key("lazy", BOOLEAN),
           key("dependsOn", ARRAY));
 
   /** What is loaded first depends on nothing itself: the list says in which order. */
-  private static final Shape DEPENDENCY =
-      Shape.of(key("file", STRING).required("\"file\": \"libname.so\""), key("sha256", STRING));
+  private static final ObjectSchema DEPENDENCY =
+      ObjectSchema.of(
+          key("file", STRING).required("\"file\": \"libname.so\""), key("sha256", STRING));
 
   private final Diagnostics diagnostics;
 
@@ -69,7 +70,7 @@ final class ArtifactReader {
   }
 
   Optional<Artifact> read(JsonObject object) {
-    Members members = ARTIFACT.check(object, object.location(), diagnostics);
+    ValidatedObject members = ARTIFACT.check(object, object.location(), diagnostics);
     Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
     boolean lazy = members.flag("lazy").map(Located::value).orElse(false);
     List<DependencyMapping> dependsOn = new ArrayList<>();
@@ -89,14 +90,14 @@ final class ArtifactReader {
           .map(it -> new DependencyMapping(it, Optional.empty()));
     }
     if (element instanceof JsonObject object) {
-      Members members = DEPENDENCY.check(object, object.location(), diagnostics);
+      ValidatedObject members = DEPENDENCY.check(object, object.location(), diagnostics);
       Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
       return members
           .string("file")
           .flatMap(this::file)
           .map(it -> new DependencyMapping(it, sha256));
     }
-    WrongKind.report("a dependency", element, Set.of(STRING, OBJECT), diagnostics);
+    TypeMismatch.report("a dependency", element, Set.of(STRING, OBJECT), diagnostics);
     return Optional.empty();
   }
 

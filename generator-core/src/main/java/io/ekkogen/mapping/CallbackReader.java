@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /** Reads one of {@code callbacks}. */
 final class CallbackReader {
-  private static final Shape CALLBACK =
-      Shape.of(
+  private static final ObjectSchema CALLBACK =
+      ObjectSchema.of(
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
           Conventions.KEY,
@@ -33,7 +33,7 @@ final class CallbackReader {
   }
 
   Optional<CallbackMapping> read(Located<String> name, JsonObject object) {
-    Members members = CALLBACK.check(object, name.location(), diagnostics);
+    ValidatedObject members = CALLBACK.check(object, name.location(), diagnostics);
     return Optional.of(
         new CallbackMapping(
             name,

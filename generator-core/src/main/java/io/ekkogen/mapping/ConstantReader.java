@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** Reads one of {@code constants}. */
 final class ConstantReader {
-  private static final Shape CONSTANT =
-      Shape.of(
+  private static final ObjectSchema CONSTANT =
+      ObjectSchema.of(
           SignatureReader.TYPE,
           key("value", NUMBER, STRING, BOOLEAN).required("\"value\": 1"),
           key("doc", STRING));
@@ -30,7 +30,7 @@ final class ConstantReader {
   }
 
   Optional<ConstantMapping> read(Located<String> name, JsonObject object) {
-    Members members = CONSTANT.check(object, name.location(), diagnostics);
+    ValidatedObject members = CONSTANT.check(object, name.location(), diagnostics);
     Optional<Located<String>> type =
         SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);
     Optional<JsonValue> value = members.value("value");

@@ -29,7 +29,7 @@ final class Conventions {
 
   private Conventions() {}
 
-  static BySystem read(Members members, Diagnostics diagnostics) {
+  static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
     return new SystemReader(diagnostics)
         .read(members, KEY.name(), convention -> isKnown(convention, diagnostics));
   }

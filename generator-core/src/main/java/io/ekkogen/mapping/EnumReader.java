@@ -22,8 +22,8 @@ import java.util.Set;
 
 /** Reads one of {@code enums}. */
 final class EnumReader {
-  private static final Shape ENUM =
-      Shape.of(
+  private static final ObjectSchema ENUM =
+      ObjectSchema.of(
           key("type", STRING),
           key("values", OBJECT).required("\"values\": { \"RED\": 0 }"),
           key("flags", BOOLEAN),
@@ -36,11 +36,11 @@ final class EnumReader {
   }
 
   Optional<EnumMapping> read(Located<String> name, JsonObject object) {
-    Members members = ENUM.check(object, name.location(), diagnostics);
+    ValidatedObject members = ENUM.check(object, name.location(), diagnostics);
     Scope scope = new Scope(diagnostics);
     List<EnumValueMapping> values = new ArrayList<>();
     for (Member member : members.object("values").map(JsonObject::members).orElse(List.of())) {
-      if (!Shape.isIgnored(member.key())) {
+      if (!ObjectSchema.isIgnored(member.key())) {
         value(member, scope).ifPresent(values::add);
       }
     }
@@ -65,7 +65,7 @@ final class EnumReader {
       value = new Located<>(text.value(), text.location());
       kind = ValueKind.STRING;
     } else {
-      WrongKind.report(
+      TypeMismatch.report(
           Quoted.of(member.key()), member.value(), Set.of(NUMBER, STRING), diagnostics);
       return Optional.empty();
     }

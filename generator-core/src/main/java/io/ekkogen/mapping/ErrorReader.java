@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Reads the key {@code error}: a condition, or an object with one. */
 final class ErrorReader {
-  private static final Shape ERROR =
-      Shape.of(key("when", STRING).required("\"when\": \"!=0\""), key("code", STRING));
+  private static final ObjectSchema ERROR =
+      ObjectSchema.of(key("when", STRING).required("\"when\": \"!=0\""), key("code", STRING));
 
   private static final List<String> CONDITIONS = List.of("<0", "==0", "!=0", "null");
   private static final List<String> CODES = List.of("errno", "result");
@@ -24,8 +24,8 @@ final class ErrorReader {
     this.diagnostics = diagnostics;
   }
 
-  Optional<ErrorMapping> read(Members members) {
-    Optional<Members> object =
+  Optional<ErrorMapping> read(ValidatedObject members) {
+    Optional<ValidatedObject> object =
         members.object("error").map(it -> ERROR.check(it, it.location(), diagnostics));
     Optional<Located<String>> code =
         object.flatMap(it -> it.string("code")).filter(it -> isOneOf(CODES, it, "a code"));

@@ -17,13 +17,13 @@ final class FieldReader {
   private static final Key OFFSET = key("offset", NUMBER);
   private static final Key BITS = key("bits", NUMBER);
 
-  private static final Shape FIELD = shape(NAME.required("\"name\": \"x\""), OFFSET);
+  private static final ObjectSchema FIELD = schema(NAME.required("\"name\": \"x\""), OFFSET);
 
   /** A bit-field that only takes room. */
-  private static final Shape PADDING = shape(NAME, OFFSET);
+  private static final ObjectSchema PADDING = schema(NAME, OFFSET);
 
-  private static final Shape PLACED =
-      shape(NAME.required("\"name\": \"x\""), OFFSET.required("\"offset\": 8, in bytes"));
+  private static final ObjectSchema PLACED =
+      schema(NAME.required("\"name\": \"x\""), OFFSET.required("\"offset\": 8, in bytes"));
 
   private final Diagnostics diagnostics;
   private final WholeNumbers numbers;
@@ -37,8 +37,8 @@ final class FieldReader {
     scope = new Scope(diagnostics);
   }
 
-  private static Shape shape(Key name, Key offset) {
-    return Shape.of(
+  private static ObjectSchema schema(Key name, Key offset) {
+    return ObjectSchema.of(
         name,
         SignatureReader.TYPE,
         offset,
@@ -51,8 +51,8 @@ final class FieldReader {
   /** The field, or empty after a report. */
   Optional<FieldMapping> read(JsonObject object) {
     boolean isPadding = object.has(BITS.name()) && !object.has(NAME.name());
-    Shape shape = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
-    Members members = shape.check(object, object.location(), diagnostics);
+    ObjectSchema schema = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
+    ValidatedObject members = schema.check(object, object.location(), diagnostics);
     Optional<Located<String>> name = members.string(NAME.name()).flatMap(scope::declare);
     Optional<Located<String>> type =
         SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);

@@ -22,8 +22,8 @@ import java.util.Set;
 
 /** Reads one of {@code exports}. */
 final class FunctionReader {
-  private static final Shape FUNCTION =
-      Shape.of(
+  private static final ObjectSchema FUNCTION =
+      ObjectSchema.of(
           Symbols.KEY,
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
@@ -51,7 +51,7 @@ final class FunctionReader {
   }
 
   Optional<FunctionMapping> read(Located<String> name, JsonObject object) {
-    Members members = FUNCTION.check(object, name.location(), diagnostics);
+    ValidatedObject members = FUNCTION.check(object, name.location(), diagnostics);
     return Optional.of(
         new FunctionMapping(
             name,
@@ -72,7 +72,7 @@ final class FunctionReader {
   }
 
   /** The platforms, each once. */
-  private List<Located<String>> platforms(Members members) {
+  private List<Located<String>> platforms(ValidatedObject members) {
     Map<String, Located<String>> read = new LinkedHashMap<>();
     Optional<JsonArray> list = members.array("platforms");
     if (list.isPresent() && list.get().elements().isEmpty()) {
@@ -88,7 +88,7 @@ final class FunctionReader {
             .platform(new Located<>(text.value(), text.location()))
             .ifPresent(platform -> read.putIfAbsent(platform.value(), platform));
       } else {
-        WrongKind.report("a platform", element, Set.of(STRING), diagnostics);
+        TypeMismatch.report("a platform", element, Set.of(STRING), diagnostics);
       }
     }
     return List.copyOf(read.values());

@@ -11,8 +11,9 @@ import java.util.Optional;
 
 /** Reads one of {@code globals}. */
 final class GlobalReader {
-  private static final Shape GLOBAL =
-      Shape.of(Symbols.KEY, SignatureReader.TYPE, key("readOnly", BOOLEAN), key("doc", STRING));
+  private static final ObjectSchema GLOBAL =
+      ObjectSchema.of(
+          Symbols.KEY, SignatureReader.TYPE, key("readOnly", BOOLEAN), key("doc", STRING));
 
   private final Diagnostics diagnostics;
 
@@ -21,7 +22,7 @@ final class GlobalReader {
   }
 
   Optional<GlobalMapping> read(Located<String> name, JsonObject object) {
-    Members members = GLOBAL.check(object, name.location(), diagnostics);
+    ValidatedObject members = GLOBAL.check(object, name.location(), diagnostics);
     return SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics)
         .map(
             type ->

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Reads one of {@code handles}. */
 final class HandleReader {
-  private static final Shape HANDLE =
-      Shape.of(
+  private static final ObjectSchema HANDLE =
+      ObjectSchema.of(
           key("close", STRING).required("\"close\": \"name of an export\""), key("doc", STRING));
 
   private final Diagnostics diagnostics;
@@ -21,7 +21,7 @@ final class HandleReader {
   }
 
   Optional<HandleMapping> read(Located<String> name, JsonObject object) {
-    Members members = HANDLE.check(object, name.location(), diagnostics);
+    ValidatedObject members = HANDLE.check(object, name.location(), diagnostics);
     return members.string("close").map(close -> new HandleMapping(name, close, members.doc()));
   }
 }

@@ -64,7 +64,7 @@ final class LibraryReader {
 
   private List<Member> entries(JsonObject object) {
     List<Member> entries =
-        object.members().stream().filter(member -> !Shape.isIgnored(member.key())).toList();
+        object.members().stream().filter(member -> !ObjectSchema.isIgnored(member.key())).toList();
     if (entries.isEmpty()) {
       diagnostics.report(MISSING_KEY, object.location(), "no artifact is named here", EXAMPLE);
     }
@@ -79,7 +79,7 @@ final class LibraryReader {
     if (value instanceof JsonObject object) {
       return artifacts.read(object);
     }
-    WrongKind.report(Quoted.of(member.key()), value, ARTIFACT, diagnostics);
+    TypeMismatch.report(Quoted.of(member.key()), value, ARTIFACT, diagnostics);
     return Optional.empty();
   }
 }

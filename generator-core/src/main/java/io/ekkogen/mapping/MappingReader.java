@@ -25,12 +25,12 @@ import java.util.function.BiFunction;
  * Reads a mapping as written.
  *
  * <p>The stages: bytes are decoded, the text is parsed into located JSON, every object is held
- * against the {@link Shape} of its kind, and what fits becomes records. Whatever the bytes, the
- * reader reports and does not throw.
+ * against the {@link ObjectSchema} of its kind, and what fits becomes records. Whatever the bytes,
+ * the reader reports and does not throw.
  */
 public final class MappingReader {
-  private static final Shape MAPPING =
-      Shape.of(
+  private static final ObjectSchema MAPPING =
+      ObjectSchema.of(
           key("name", STRING),
           key("java", OBJECT),
           key("version", STRING),
@@ -47,7 +47,8 @@ public final class MappingReader {
           key("globals", OBJECT),
           key("unions", OBJECT));
 
-  private static final Shape JAVA = Shape.of(key("package", STRING), key("name", STRING));
+  private static final ObjectSchema JAVA =
+      ObjectSchema.of(key("package", STRING), key("name", STRING));
 
   private final String fileName;
   private final byte[] content;
@@ -96,13 +97,13 @@ public final class MappingReader {
     if (value instanceof JsonObject object) {
       return Optional.of(object);
     }
-    WrongKind.report("the mapping", value, Set.of(OBJECT), diagnostics);
+    TypeMismatch.report("the mapping", value, Set.of(OBJECT), diagnostics);
     return Optional.empty();
   }
 
   private Mapping mapping(JsonObject root) {
-    Members members = MAPPING.check(root, root.location(), diagnostics);
-    Optional<Members> java =
+    ValidatedObject members = MAPPING.check(root, root.location(), diagnostics);
+    Optional<ValidatedObject> java =
         members.object("java").map(it -> JAVA.check(it, it.location(), diagnostics));
     LibraryReader library = new LibraryReader(diagnostics);
     FunctionReader functions = new FunctionReader(diagnostics);
@@ -144,14 +145,14 @@ public final class MappingReader {
 
   /** Reads the named objects of a section; names it cannot read go into {@code refused}. */
   private <T> List<T> section(
-      Members root,
+      ValidatedObject root,
       String key,
       Scope scope,
       Set<String> refused,
       BiFunction<Located<String>, JsonObject, Optional<T>> reader) {
     List<T> found = new ArrayList<>();
     for (Member member : root.object(key).map(JsonObject::members).orElse(List.of())) {
-      if (Shape.isIgnored(member.key())) {
+      if (ObjectSchema.isIgnored(member.key())) {
         continue;
       }
       Located<String> written = new Located<>(member.key(), member.keyLocation());
@@ -160,7 +161,7 @@ public final class MappingReader {
       if (member.value() instanceof JsonObject object) {
         read = reader.apply(name.orElse(written), object);
       } else {
-        WrongKind.report(Quoted.of(member.key()), member.value(), Set.of(OBJECT), diagnostics);
+        TypeMismatch.report(Quoted.of(member.key()), member.value(), Set.of(OBJECT), diagnostics);
       }
       if (name.isPresent() && read.isPresent()) {
         found.add(read.get());
@@ -178,7 +179,7 @@ public final class MappingReader {
     return all;
   }
 
-  private Located<String> name(Members members) {
+  private Located<String> name(ValidatedObject members) {
     Located<String> name =
         members
             .string("name")

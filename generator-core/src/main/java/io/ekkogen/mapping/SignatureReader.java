@@ -28,8 +28,8 @@ final class SignatureReader {
   /** The key {@code type} of everything that has one. */
   static final Key TYPE = key("type", STRING).required("\"type\": \"int\"");
 
-  private static final Shape RETURN =
-      Shape.of(
+  private static final ObjectSchema RETURN =
+      ObjectSchema.of(
           TYPE,
           key("encoding", STRING),
           key("free", STRING),
@@ -39,8 +39,8 @@ final class SignatureReader {
           key("range", STRING),
           key("doc", STRING));
 
-  private static final Shape PARAMETER =
-      Shape.of(
+  private static final ObjectSchema PARAMETER =
+      ObjectSchema.of(
           key("name", STRING).required("\"name\": \"value\""),
           TYPE,
           key("ref", BOOLEAN),
@@ -59,14 +59,15 @@ final class SignatureReader {
   }
 
   /** The return type; {@code void} at {@code name} where none is given or it is refused. */
-  ReturnMapping returns(Members members, Located<String> name) {
+  ReturnMapping returns(ValidatedObject members, Located<String> name) {
     Optional<JsonObject> object = members.object(RETURNS.name());
-    Optional<Members> inner = object.map(it -> RETURN.check(it, it.location(), diagnostics));
+    Optional<ValidatedObject> inner =
+        object.map(it -> RETURN.check(it, it.location(), diagnostics));
     Optional<Located<String>> type =
         inner.isPresent()
             ? type(inner.get().string(TYPE.name()), diagnostics)
             : type(members.string(RETURNS.name()), diagnostics);
-    Members more = inner.orElse(Members.NONE);
+    ValidatedObject more = inner.orElse(ValidatedObject.NONE);
     return new ReturnMapping(
         type.orElse(new Located<>("void", name.location())),
         more.string("encoding"),
@@ -79,7 +80,7 @@ final class SignatureReader {
   }
 
   /** The parameters that can be understood, each name once. */
-  List<ParameterMapping> parameters(Members members) {
+  List<ParameterMapping> parameters(ValidatedObject members) {
     List<ParameterMapping> parameters = new ArrayList<>();
     Scope scope = new Scope(diagnostics);
     List<JsonValue> elements =
@@ -88,14 +89,14 @@ final class SignatureReader {
       if (elements.get(i) instanceof JsonObject object) {
         parameter(object, scope).ifPresent(parameters::add);
       } else {
-        WrongKind.report("parameter " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
+        TypeMismatch.report("parameter " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
       }
     }
     return parameters;
   }
 
   private Optional<ParameterMapping> parameter(JsonObject object, Scope scope) {
-    Members members = PARAMETER.check(object, object.location(), diagnostics);
+    ValidatedObject members = PARAMETER.check(object, object.location(), diagnostics);
     Optional<Located<String>> name = members.string("name").flatMap(scope::declare);
     Optional<Located<String>> type = type(members.string(TYPE.name()), diagnostics);
     Optional<Located<Boolean>> ref = members.flag("ref");

@@ -31,8 +31,8 @@ final class StructReader {
   /** What compilers for Windows take at most. */
   private static final int LARGEST_ALIGN = 8192;
 
-  private static final Shape STRUCT =
-      Shape.of(
+  private static final ObjectSchema STRUCT =
+      ObjectSchema.of(
           key("fields", ARRAY).required("\"fields\": [{ \"name\": \"x\", \"type\": \"double\" }]"),
           key("layout", STRING),
           key("pack", NUMBER),
@@ -52,7 +52,7 @@ final class StructReader {
 
   /** The structure; empty when it has fields and none of them can be understood. */
   Optional<StructMapping> read(Located<String> name, JsonObject object) {
-    Members members = STRUCT.check(object, name.location(), diagnostics);
+    ValidatedObject members = STRUCT.check(object, name.location(), diagnostics);
     StructKind kind = kind(members);
     Optional<JsonArray> written = members.array("fields");
     List<FieldMapping> fields = fields(written, new FieldReader(kind, diagnostics));
@@ -77,19 +77,19 @@ final class StructReader {
       if (elements.get(i) instanceof JsonObject field) {
         reader.read(field).ifPresent(fields::add);
       } else {
-        WrongKind.report("field " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
+        TypeMismatch.report("field " + (i + 1), elements.get(i), Set.of(OBJECT), diagnostics);
       }
     }
     return fields;
   }
 
-  private Optional<Located<Integer>> power(Members members, String key, int most) {
+  private Optional<Located<Integer>> power(ValidatedObject members, String key, int most) {
     return members
         .number(key)
         .flatMap(it -> numbers.readPower(it, BAD_LAYOUT, Quoted.of(key), most));
   }
 
-  private Optional<Located<Integer>> size(Members members, StructKind kind) {
+  private Optional<Located<Integer>> size(ValidatedObject members, StructKind kind) {
     Optional<Located<String>> written = members.number("size");
     if (written.isPresent() && kind != StructKind.EXPLICIT && kind != StructKind.UNKNOWN) {
       diagnostics.report(
@@ -104,7 +104,7 @@ final class StructReader {
         it -> numbers.read(it, BAD_LAYOUT, Quoted.of("size"), 1, Integer.MAX_VALUE));
   }
 
-  private StructKind kind(Members members) {
+  private StructKind kind(ValidatedObject members) {
     Optional<Located<String>> layout = members.string("layout");
     if (isUnion) {
       layout.filter(it -> !it.value().equals(SEQUENTIAL)).ifPresent(this::reportUnionLayout);

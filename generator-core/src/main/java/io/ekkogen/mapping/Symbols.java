@@ -17,7 +17,7 @@ final class Symbols {
 
   private Symbols() {}
 
-  static BySystem read(Members members, Diagnostics diagnostics) {
+  static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
     return new SystemReader(diagnostics)
         .read(members, KEY.name(), symbol -> isSymbol(symbol, diagnostics));
   }

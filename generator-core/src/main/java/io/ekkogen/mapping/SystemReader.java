@@ -29,7 +29,7 @@ final class SystemReader {
    *
    * @param isValid reports what is not, and is asked about every text
    */
-  BySystem read(Members members, String key, Predicate<Located<String>> isValid) {
+  BySystem read(ValidatedObject members, String key, Predicate<Located<String>> isValid) {
     Optional<JsonObject> object = members.object(key);
     if (object.isEmpty()) {
       return new BySystem(members.string(key).filter(isValid), Map.of());
@@ -37,7 +37,7 @@ final class SystemReader {
     Map<String, Located<String>> bySystem = new LinkedHashMap<>();
     Spelling keys = new Spelling(diagnostics);
     for (Member member : object.get().members()) {
-      if (!Shape.isIgnored(member.key())) {
+      if (!ObjectSchema.isIgnored(member.key())) {
         Optional<Located<String>> system =
             platforms.system(member.key(), member.keyLocation(), keys);
         Optional<Located<String>> text = text(member).filter(isValid);
@@ -53,7 +53,7 @@ final class SystemReader {
     if (member.value() instanceof JsonString text) {
       return Optional.of(new Located<>(text.value(), text.location()));
     }
-    WrongKind.report(Quoted.of(member.key()), member.value(), Set.of(STRING), diagnostics);
+    TypeMismatch.report(Quoted.of(member.key()), member.value(), Set.of(STRING), diagnostics);
     return Optional.empty();
   }
 }

@@ -144,15 +144,15 @@ public final class EveryKey {
   private List<String> missing(String type) throws ReflectiveOperationException {
     List<String> missing = new ArrayList<>();
     for (Field field : Class.forName("io.ekkogen.mapping." + type).getDeclaredFields()) {
-      if (field.getType() != Shape.class) {
+      if (field.getType() != ObjectSchema.class) {
         continue;
       }
       field.setAccessible(true);
-      Shape shape = (Shape) field.get(null);
+      ObjectSchema schema = (ObjectSchema) field.get(null);
       String kind = type + "." + field.getName();
       Set<String> shown = new HashSet<>();
       OBJECTS.getOrDefault(kind, List.of()).forEach(path -> shown.addAll(keys.get(path)));
-      shape.keys().stream()
+      schema.keys().stream()
           .filter(key -> !shown.contains(key))
           .forEach(key -> missing.add(kind + ": " + key));
     }

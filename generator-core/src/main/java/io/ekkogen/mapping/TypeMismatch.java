@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The report that a value is a string, say, where the format wants a list. */
-final class WrongKind {
-  private WrongKind() {}
+/** Reports a value of the wrong JSON type, such as a string in place of an array. */
+final class TypeMismatch {
+  private TypeMismatch() {}
 
   /**
    * Reports {@code value}.
    *
-   * @param what what it is the value of, such as {@code "returns"} in quotes
+   * @param what describes the value, such as {@code "returns"} in quotes
    */
   static void report(String what, JsonValue value, Set<Kind> expected, Diagnostics diagnostics) {
     diagnostics.report(

@@ -9,14 +9,14 @@ import io.ekkogen.mapping.json.JsonValue.JsonString;
 import java.util.Map;
 import java.util.Optional;
 
-/** What of an object fits its {@link Shape}. A key that is absent or refused is empty. */
-final class Members {
-  /** Of an object that is not there. */
-  static final Members NONE = new Members(Map.of());
+/** The validated members of a JSON object. A key that is absent or was rejected is empty. */
+final class ValidatedObject {
+  /** Stands for an absent object. */
+  static final ValidatedObject NONE = new ValidatedObject(Map.of());
 
   private final Map<String, JsonValue> values;
 
-  Members(Map<String, JsonValue> values) {
+  ValidatedObject(Map<String, JsonValue> values) {
     this.values = Map.copyOf(values);
   }
 
@@ -50,7 +50,7 @@ final class Members {
     return get(key, JsonValue.class);
   }
 
-  /** The key {@code doc}, of which nobody asks where it stands. */
+  /** The value of {@code doc}, without its location. */
   Optional<String> doc() {
     return string("doc").map(Located::value);
   }

@@ -18,21 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The keys that the format defines for one kind of object. */
-final class Shape {
+/** The schema of one kind of JSON object in a mapping: its keys, and the types of their values. */
+final class ObjectSchema {
   private final Map<String, Key> keys = new LinkedHashMap<>();
   private final String expected;
 
-  private Shape(List<Key> keys) {
+  private ObjectSchema(List<Key> keys) {
     keys.forEach(key -> this.keys.put(key.name(), key));
     this.expected = "one of " + String.join(", ", this.keys.keySet());
   }
 
-  static Shape of(Key... keys) {
-    return new Shape(List.of(keys));
+  static ObjectSchema of(Key... keys) {
+    return new ObjectSchema(List.of(keys));
   }
 
-  /** Whether {@code key} is one of this shape's, in any case. */
+  /** Whether {@code key} is a key of this schema, in any letter case. */
   boolean has(String key) {
     return Spelling.canonical(key, keys.keySet()).isPresent();
   }
@@ -42,17 +42,17 @@ final class Shape {
     return keys.keySet();
   }
 
-  /** Whether {@code key} is a comment or someone else's business. */
+  /** Whether {@code key} is ignored: a comment, or an extension of another tool. */
   static boolean isIgnored(String key) {
     return key.startsWith("$") || key.startsWith("x-") || key.startsWith("X-");
   }
 
   /**
-   * Holds {@code object} against this shape, reports what does not fit, and returns the rest.
+   * Checks {@code object} against this schema, reports errors, and returns the valid members.
    *
    * @param owner where to report a missing key
    */
-  Members check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
+  ValidatedObject check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
     Map<String, JsonValue> accepted = new HashMap<>();
     Set<String> present = new HashSet<>();
     Spelling spelling = new Spelling(diagnostics);
@@ -86,14 +86,14 @@ final class Shape {
             Optional.empty());
       }
     }
-    return new Members(accepted);
+    return new ValidatedObject(accepted);
   }
 
   private static boolean accepts(Key key, Member member, Diagnostics diagnostics) {
     if (key.kinds().contains(member.value().kind())) {
       return true;
     }
-    WrongKind.report(Quoted.of(key.name()), member.value(), key.kinds(), diagnostics);
+    TypeMismatch.report(Quoted.of(key.name()), member.value(), key.kinds(), diagnostics);
     return false;
   }
 }
