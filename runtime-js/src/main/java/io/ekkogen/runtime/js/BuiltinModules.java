@@ -19,7 +19,7 @@ final class BuiltinModules {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private final Map<String, NativeModule> found = new HashMap<>();
-  private final Grants grants;
+  private final NativePermissions grants;
   private final List<NativeModuleFinder> finders;
   private final ScriptRunner runner;
   private final Supplier<Value> ffi;
@@ -29,7 +29,10 @@ final class BuiltinModules {
    * @param ffi makes the exports of std:ffi
    */
   BuiltinModules(
-      Grants grants, List<NativeModuleFinder> finders, ScriptRunner runner, Supplier<Value> ffi) {
+      NativePermissions grants,
+      List<NativeModuleFinder> finders,
+      ScriptRunner runner,
+      Supplier<Value> ffi) {
     this.grants = grants;
     this.finders = List.copyOf(finders);
     this.runner = runner;
@@ -73,11 +76,12 @@ final class BuiltinModules {
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      throw new UnavailableModuleException("EKKO_LOAD", Thrown.of(cause).message());
+      throw new UnavailableModuleException("EKKO_LOAD", ScriptErrorData.of(cause).message());
     } catch (NativeModuleException e) {
       throw new UnavailableModuleException("EKKO_MODULE", of(module, e.getMessage()));
     } catch (RuntimeException e) {
-      throw new UnavailableModuleException("EKKO_MODULE", of(module, Thrown.of(e).message()));
+      throw new UnavailableModuleException(
+          "EKKO_MODULE", of(module, ScriptErrorData.of(e).message()));
     }
   }
 

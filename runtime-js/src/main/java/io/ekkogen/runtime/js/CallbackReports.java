@@ -7,11 +7,11 @@ import org.graalvm.polyglot.PolyglotException;
  * script would show it.
  */
 final class CallbackReports {
-  private final PostedCalls calls;
+  private final ScriptCallQueue calls;
   private final ScriptErrors errors;
   private final RunState state;
 
-  CallbackReports(PostedCalls calls, ScriptErrors errors, RunState state) {
+  CallbackReports(ScriptCallQueue calls, ScriptErrors errors, RunState state) {
     this.calls = calls;
     this.errors = errors;
     this.state = state;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * @param uncaughtHandler null where there is none
  */
 record ContextSettings(
-    Grants grants,
+    NativePermissions grants,
     List<NativeModuleFinder> finders,
     ClassLoader classLoader,
     Path workingDirectory,

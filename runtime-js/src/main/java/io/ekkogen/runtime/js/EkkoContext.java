@@ -294,7 +294,7 @@ public final class EkkoContext implements AutoCloseable {
     public EkkoContext build() {
       return new EkkoContext(
           new ContextSettings(
-              new Grants(ffi, allNative, nativeNames),
+              new NativePermissions(ffi, allNative, nativeNames),
               finders,
               classLoader,
               workingDirectory.toAbsolutePath().normalize(),

@@ -31,10 +31,10 @@ public final class GlueSupport {
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
 
   private final EventLoop loop;
-  private final PostedCalls calls;
+  private final ScriptCallQueue calls;
   private final CallbackReports reports;
 
-  GlueSupport(EventLoop loop, PostedCalls calls, CallbackReports reports) {
+  GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports reports) {
     this.loop = loop;
     this.calls = calls;
     this.reports = reports;
@@ -102,8 +102,8 @@ public final class GlueSupport {
 
   /** A call during which the script answers threads of native code. */
   @ScriptAccess
-  public WaitingCall waitingCall() {
-    return new WaitingCall(calls);
+  public CallServingCallbacks waitingCall() {
+    return new CallServingCallbacks(calls);
   }
 
   /** A function of native code; null for NULL. */
@@ -245,7 +245,7 @@ public final class GlueSupport {
 
   /** As {@link #closeHandle}, on another thread, while the script answers those that call back. */
   @ScriptAccess
-  public void closeHandleApart(NativeHandle handle, WaitingCall call) {
+  public void closeHandleApart(NativeHandle handle, CallServingCallbacks call) {
     call.run(
         () -> {
           handle.close();
@@ -300,7 +300,7 @@ public final class GlueSupport {
   @ScriptAccess
   public ScriptCall call(Value resolve, Value reject) {
     return (task, handles) -> {
-      NativeFuture<Object> future = AsyncCalls.submit(WaitingCall.marked(task), handles);
+      NativeFuture<Object> future = AsyncCalls.submit(CallServingCallbacks.marked(task), handles);
       loop.await(
           future,
           (result, failure) -> {
@@ -328,8 +328,8 @@ public final class GlueSupport {
 
   /** What Java threw, in terms of JavaScript; null when it was not Java. */
   @ScriptAccess
-  public Thrown thrown(Object error) {
-    return error instanceof Throwable failure ? Thrown.of(failure) : null;
+  public ScriptErrorData thrown(Object error) {
+    return error instanceof Throwable failure ? ScriptErrorData.of(failure) : null;
   }
 
   /** Throws, so that the engine has loaded what an exception takes before a stack is used up. */

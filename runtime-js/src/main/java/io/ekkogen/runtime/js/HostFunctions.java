@@ -11,7 +11,7 @@ final class HostFunctions {
   private final ScriptRunner runner;
   private final ContextSettings settings;
   private final EventLoop loop;
-  private final PostedCalls posted;
+  private final ScriptCallQueue posted;
   private final RunState state;
   private final ScriptErrors errors;
 
@@ -20,7 +20,7 @@ final class HostFunctions {
       ScriptRunner runner,
       ContextSettings settings,
       EventLoop loop,
-      PostedCalls posted,
+      ScriptCallQueue posted,
       RunState state,
       ScriptErrors errors) {
     this.context = context;

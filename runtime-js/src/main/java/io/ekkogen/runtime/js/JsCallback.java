@@ -13,7 +13,7 @@ final class JsCallback implements ScriptCallback {
   private final Value original;
   private final Value function;
   private final String name;
-  private final PostedCalls calls;
+  private final ScriptCallQueue calls;
   private final CallbackReports reports;
 
   /**
@@ -22,7 +22,7 @@ final class JsCallback implements ScriptCallback {
    * @param name of the kind of callback
    */
   JsCallback(
-      Value original, Value function, String name, PostedCalls calls, CallbackReports reports) {
+      Value original, Value function, String name, ScriptCallQueue calls, CallbackReports reports) {
     this.original = original;
     this.function = function;
     this.name = name;
@@ -55,7 +55,7 @@ final class JsCallback implements ScriptCallback {
   public void post(Object... arguments) {
     if (isInside()) {
       function.executeVoid(arguments);
-    } else if (WaitingCall.isCallOfScript()) {
+    } else if (CallServingCallbacks.isCallOfScript()) {
       call(arguments);
     } else {
       calls.post(() -> runPosted(arguments));

@@ -40,7 +40,7 @@ final class ScriptErrors {
       return e;
     }
     Throwable cause = failure instanceof PolyglotException e ? e.asHostException() : failure;
-    Thrown thrown = Thrown.of(cause);
+    ScriptErrorData thrown = ScriptErrorData.of(cause);
     return error(thrown.name(), thrown.code(), thrown.message());
   }
 
@@ -63,7 +63,7 @@ final class ScriptErrors {
     if (thrown instanceof PolyglotException e) {
       return describe(e);
     }
-    Thrown failure = Thrown.of(thrown);
+    ScriptErrorData failure = ScriptErrorData.of(thrown);
     return failure.name() + ": " + failure.message();
   }
 
@@ -71,8 +71,8 @@ final class ScriptErrors {
   String describe(PolyglotException exception) {
     if (exception.isHostException() || exception.isInternalError()) {
       // None is let through on purpose.
-      Thrown failure =
-          Thrown.of(exception.isHostException() ? exception.asHostException() : exception);
+      ScriptErrorData failure =
+          ScriptErrorData.of(exception.isHostException() ? exception.asHostException() : exception);
       return failure.name() + ": " + failure.message();
     }
     Value thrown = exception.getGuestObject();

@@ -121,7 +121,7 @@ final class ScriptFileSystem implements FileSystem {
   }
 
   private static RuntimeException unreadable(Path path, Throwable failure) throws IOException {
-    throw new NoSuchFileException(path.toString(), null, Thrown.of(failure).message());
+    throw new NoSuchFileException(path.toString(), null, ScriptErrorData.of(failure).message());
   }
 
   private String text(Path path) throws IOException {

@@ -23,7 +23,7 @@ final class ScriptRealm {
   private final RunState state;
   private final ScriptErrors errors;
   private final ScriptDriver driver;
-  private final PostedCalls posted;
+  private final ScriptCallQueue posted;
   private final Value host;
   private final CommonJs commonJs;
   private final ScriptRunner runner;
@@ -46,7 +46,7 @@ final class ScriptRealm {
     Value makeError = runner.call("errors.js", intrinsics);
     errors = new ScriptErrors(makeError, runner::inspector);
     driver = new ScriptDriver(thread, loop, state, errors);
-    posted = new PostedCalls(loop, driver::wake);
+    posted = new ScriptCallQueue(loop, driver::wake);
     HostFunctions functions =
         new HostFunctions(context, runner, settings, loop, posted, state, errors);
     HostGuard guard = new HostGuard(runner, errors);
@@ -115,7 +115,7 @@ final class ScriptRealm {
     return driver;
   }
 
-  PostedCalls posted() {
+  ScriptCallQueue posted() {
     return posted;
   }
 

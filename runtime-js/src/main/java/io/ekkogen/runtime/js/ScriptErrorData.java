@@ -14,41 +14,42 @@ import io.ekkogen.runtime.ScriptAccess;
  * @param detailValue the value of that property
  * @param unsigned whether that value is an unsigned number of 64 bits
  */
-public record Thrown(
+public record ScriptErrorData(
     String name, String code, String message, String detail, long detailValue, boolean unsigned) {
 
   private static final String LOGGER = "io.ekkogen.runtime.js";
 
-  private Thrown(String name, String code, String message) {
+  private ScriptErrorData(String name, String code, String message) {
     this(name, code, message, null, 0, false);
   }
 
-  static Thrown of(Throwable failure) {
+  static ScriptErrorData of(Throwable failure) {
     String message = failure.getMessage();
     if (failure instanceof NativeException e) {
       String detail = e.isErrno() ? "errno" : "result";
-      return new Thrown("NativeError", "EKKO_NATIVE", message, detail, e.code(), e.isUnsigned());
+      return new ScriptErrorData(
+          "NativeError", "EKKO_NATIVE", message, detail, e.code(), e.isUnsigned());
     }
     if (failure instanceof StackOverflowError) {
-      return new Thrown("RangeError", "EKKO_RANGE", "Maximum call stack size exceeded");
+      return new ScriptErrorData("RangeError", "EKKO_RANGE", "Maximum call stack size exceeded");
     }
     if (failure instanceof OutOfMemoryError) {
-      return new Thrown("RangeError", "EKKO_RANGE", "Out of memory");
+      return new ScriptErrorData("RangeError", "EKKO_RANGE", "Out of memory");
     }
     if (failure instanceof ClosedException) {
-      return new Thrown("Error", "EKKO_CLOSED", message);
+      return new ScriptErrorData("Error", "EKKO_CLOSED", message);
     }
     if (failure instanceof IllegalStateException) {
-      return new Thrown("Error", "EKKO_STATE", message);
+      return new ScriptErrorData("Error", "EKKO_STATE", message);
     }
     if (failure instanceof IllegalArgumentException) {
-      return new Thrown("RangeError", "EKKO_RANGE", message);
+      return new ScriptErrorData("RangeError", "EKKO_RANGE", message);
     }
     if (failure instanceof NullPointerException && message != null && !isOfTheJvm(message)) {
-      return new Thrown("TypeError", "EKKO_TYPE", message);
+      return new ScriptErrorData("TypeError", "EKKO_TYPE", message);
     }
     if (failure instanceof UnsatisfiedLinkError) {
-      return new Thrown("NativeError", "EKKO_SYMBOL", message);
+      return new ScriptErrorData("NativeError", "EKKO_SYMBOL", message);
     }
     return internal(failure);
   }
@@ -59,9 +60,9 @@ public record Thrown(
   }
 
   /** What should not happen: scripts learn nothing of Java, the log has all. */
-  private static Thrown internal(Throwable failure) {
+  private static ScriptErrorData internal(Throwable failure) {
     System.getLogger(LOGGER).log(System.Logger.Level.DEBUG, "internal error", failure);
-    return new Thrown(
+    return new ScriptErrorData(
         "Error",
         "EKKO_INTERNAL",
         "internal error of the host; the log has its cause, at level DEBUG");

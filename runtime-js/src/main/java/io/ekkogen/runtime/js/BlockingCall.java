@@ -13,7 +13,7 @@ import org.graalvm.polyglot.PolyglotException;
  * A call for the script's thread whose result another thread waits for. Once it has begun, that
  * waits for as long as it takes: what the call works with is its own.
  */
-final class AskedCall<T> implements Runnable {
+final class BlockingCall<T> implements Runnable {
   /** The system property for how long a thread waits for the call to begin, in ms. */
   private static final String LIMIT = "ekkogen.callback.limit";
 
@@ -23,7 +23,7 @@ final class AskedCall<T> implements Runnable {
   private final AtomicBoolean isTaken = new AtomicBoolean();
   private final Callable<T> call;
 
-  AskedCall(Callable<T> call) {
+  BlockingCall(Callable<T> call) {
     this.call = call;
   }
 
@@ -78,7 +78,7 @@ final class AskedCall<T> implements Runnable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);
     } catch (ExecutionException e) {
-      throw AskedCall.<RuntimeException>sneak(e.getCause());
+      throw BlockingCall.<RuntimeException>sneak(e.getCause());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The calls of a script's functions that threads of native code make. The script's thread runs
  * them: each in a turn of the event loop, or while the script waits for a call that waits for them.
  */
-final class PostedCalls {
+final class ScriptCallQueue {
   private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
   private final AtomicBoolean isAnnounced = new AtomicBoolean();
 
@@ -25,7 +25,7 @@ final class PostedCalls {
   /**
    * @param wake has the event loop go on also when no script runs
    */
-  PostedCalls(EventLoop loop, Runnable wake) {
+  ScriptCallQueue(EventLoop loop, Runnable wake) {
     this.loop = loop;
     this.wake = wake;
   }
@@ -51,7 +51,7 @@ final class PostedCalls {
    *     closed
    */
   <T> T ask(Callable<T> task, String name) {
-    AskedCall<T> call = new AskedCall<>(task);
+    BlockingCall<T> call = new BlockingCall<>(task);
     post(call);
     return call.result(name);
   }
@@ -60,7 +60,7 @@ final class PostedCalls {
   void close() {
     isClosed = true;
     for (Runnable task : posted) {
-      if (task instanceof AskedCall<?> call) {
+      if (task instanceof BlockingCall<?> call) {
         call.refuse(refusal());
       }
     }

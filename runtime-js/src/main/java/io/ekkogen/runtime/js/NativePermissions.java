@@ -7,9 +7,9 @@ import java.util.Set;
  *
  * @param nativeNames the modules granted one by one; unused when {@code allNative}
  */
-record Grants(boolean ffi, boolean allNative, Set<String> nativeNames) {
+record NativePermissions(boolean ffi, boolean allNative, Set<String> nativeNames) {
 
-  Grants {
+  NativePermissions {
     nativeNames = Set.copyOf(nativeNames);
   }
 

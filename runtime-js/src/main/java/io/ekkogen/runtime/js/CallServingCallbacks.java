@@ -12,14 +12,14 @@ import java.util.concurrent.CompletionException;
  * A call that waits for threads of native code: it runs on another thread, while the script's
  * thread answers those.
  */
-public final class WaitingCall implements ScriptCall {
+public final class CallServingCallbacks implements ScriptCall {
   /** Set on a thread that makes a call which a script made. */
   private static final ThreadLocal<Boolean> CALLING = new ThreadLocal<>();
 
-  private final PostedCalls calls;
+  private final ScriptCallQueue calls;
   private NativeFuture<Object> outcome;
 
-  WaitingCall(PostedCalls calls) {
+  CallServingCallbacks(ScriptCallQueue calls) {
     this.calls = calls;
   }
 
