@@ -44,7 +44,7 @@ public final class AsyncCalls {
   /** As the other, by {@code executor}; when it throws, the call is not made and holds nothing. */
   static <T> NativeFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
     NativeFuture<T> future = new NativeFuture<>();
-    HeldHandles held = new HeldHandles(handles);
+    PinnedHandles held = new PinnedHandles(handles);
     try {
       executor.execute(() -> run(call, held, future));
     } catch (RuntimeException | Error refused) {
@@ -66,7 +66,7 @@ public final class AsyncCalls {
         handles);
   }
 
-  private static <T> void run(Callable<T> call, HeldHandles held, NativeFuture<T> future) {
+  private static <T> void run(Callable<T> call, PinnedHandles held, NativeFuture<T> future) {
     T result;
     // Let go of before anybody learns of the end: who closed a handle meanwhile finds it closed
     // then.

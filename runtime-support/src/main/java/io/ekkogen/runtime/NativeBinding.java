@@ -2,8 +2,8 @@ package io.ekkogen.runtime;
 
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
 import io.ekkogen.runtime.loading.LibraryLoader;
@@ -269,7 +269,7 @@ public final class NativeBinding {
    * pending}.
    */
   public void throwPending() throws Throwable {
-    CarriedExceptions.throwPending();
+    PendingCallbackExceptions.throwPending();
   }
 
   /**

@@ -2,8 +2,8 @@ package io.ekkogen.runtime;
 
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
-import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.SymbolNames;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import io.ekkogen.runtime.observe.ObservedFunction;
@@ -132,11 +132,11 @@ final class NativeFunction {
       return handle;
     }
     if (description.isWaiting()) {
-      handle = CarriedExceptions.waiting(handle);
+      handle = PendingCallbackExceptions.waiting(handle);
     }
     return description.isLeavingPending()
-        ? CarriedExceptions.leavingPending(handle)
-        : CarriedExceptions.rethrowing(handle);
+        ? PendingCallbackExceptions.leavingPending(handle)
+        : PendingCallbackExceptions.rethrowing(handle);
   }
 
   /** A handle that throws what a method of this class gives. */

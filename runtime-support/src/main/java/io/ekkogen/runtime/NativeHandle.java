@@ -91,7 +91,7 @@ public abstract class NativeHandle implements AutoCloseable {
   public static long acquire(NativeHandle handle, String label) {
     Arguments.requireNonNull(handle, label);
     if (!handle.hold()) {
-      if (handle.abandoned || !HeldHandles.include(handle)) {
+      if (handle.abandoned || !PinnedHandles.include(handle)) {
         throw handle.closed(label);
       }
       // Closed after the call was made that holds it, and so not closed in earnest yet.

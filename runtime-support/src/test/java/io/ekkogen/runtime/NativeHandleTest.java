@@ -260,7 +260,7 @@ class NativeHandleTest {
   @Test
   void aBackgroundCallDoesNotGetWhatNativeCodeReplaced() {
     Database replaced = open();
-    HeldHandles held = new HeldHandles(replaced);
+    PinnedHandles held = new PinnedHandles(replaced);
     Database.ByReference reference = new Database.ByReference();
     reference.setValue(replaced);
     passByReference(reference, () -> {}, 0);

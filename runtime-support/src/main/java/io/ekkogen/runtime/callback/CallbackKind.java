@@ -8,8 +8,8 @@ import io.ekkogen.runtime.PlatformCarriers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.linker.CarriedExceptions;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
@@ -198,8 +198,8 @@ public final class CallbackKind<C> {
             ObservedFunction.pointer(name, signature),
             CallOptions.of(conventionOn(Platform.current())));
     return leavesPending
-        ? CarriedExceptions.leavingPending(handle)
-        : CarriedExceptions.rethrowing(handle);
+        ? PendingCallbackExceptions.leavingPending(handle)
+        : PendingCallbackExceptions.rethrowing(handle);
   }
 
   private CallingConvention conventionOn(Platform platform) {

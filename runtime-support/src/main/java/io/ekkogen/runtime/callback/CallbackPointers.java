@@ -21,14 +21,14 @@ import java.util.function.Supplier;
  * <p>An array that is null stands for NULL, and is left alone.
  */
 public final class CallbackPointers {
-  private final GivenMemory given;
+  private final CallbackReturnMemory given;
   private final String label;
   private final int count;
 
   /** Null for NULL. */
   private final StructureMemory memory;
 
-  CallbackPointers(GivenMemory given, String label, int count, StructureMemory memory) {
+  CallbackPointers(CallbackReturnMemory given, String label, int count, StructureMemory memory) {
     this.given = given;
     this.label = label;
     this.count = count;

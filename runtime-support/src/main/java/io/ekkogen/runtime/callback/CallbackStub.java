@@ -11,7 +11,7 @@ import java.lang.ref.WeakReference;
  *
  * @param <C> the callback interface
  */
-public final class CallbackStub<C> extends GivenMemory {
+public final class CallbackStub<C> extends CallbackReturnMemory {
   private final NativeStub stub;
   private final WeakReference<C> callback;
   private final MethodHandle upcall;

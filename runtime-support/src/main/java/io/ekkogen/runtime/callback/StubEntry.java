@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.linker.CarriedExceptions;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.Surroundings;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -38,7 +38,7 @@ final class StubEntry {
     MethodHandle called = MethodHandles.foldArguments(MethodHandles.exactInvoker(upcall), UPCALL);
     MethodHandle counted =
         Surroundings.surround(MethodHandles.filterArguments(called, 0, TARGET), ENTER, LEAVE);
-    return CarriedExceptions.carrying(counted);
+    return PendingCallbackExceptions.carrying(counted);
   }
 
   private static MethodHandle find(Class<?> in, String name, Class<?> result) {

@@ -28,11 +28,11 @@ public final class ByValue {
     }
     boolean windows = platform.os() == OperatingSystem.WINDOWS;
     return switch (platform.arch()) {
-      case X64 -> windows ? Optional.empty() : DisputedRegisters.of(struct, platform);
+      case X64 -> windows ? Optional.empty() : AbiDisagreements.of(struct, platform);
       case ARM64 ->
           evenRegisters(struct, platform)
               .or(() -> alignedCopy(struct, platform))
-              .or(() -> DisputedRegisters.of(struct, platform));
+              .or(() -> AbiDisagreements.of(struct, platform));
       case X86 -> windows ? alignedOnStack(struct) : Optional.empty();
       case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 -> unusual(struct);
     };

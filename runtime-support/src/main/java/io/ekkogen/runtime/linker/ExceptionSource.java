@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.linker;
 
-/** A callback whose exceptions {@link CarriedExceptions} deals with. Any thread may call it. */
+/**
+ * A callback whose exceptions {@link PendingCallbackExceptions} deals with. Any thread may call it.
+ */
 public interface ExceptionSource {
   /** What becomes of its exceptions. */
   ExceptionPolicy exceptions();

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
  * x86-64 and that of ARM64: structures for which gcc and clang choose different ones, or of which
  * too little is known.
  */
-final class DisputedRegisters {
+final class AbiDisagreements {
   /** Two registers; what is larger goes in memory, but for floating-point numbers on ARM64. */
   private static final int TWO_REGISTERS = 16;
 
@@ -31,7 +31,7 @@ final class DisputedRegisters {
   private final boolean isX64;
   private final List<CLeaf> leaves = new ArrayList<>();
 
-  private DisputedRegisters(CStruct struct, Platform platform) {
+  private AbiDisagreements(CStruct struct, Platform platform) {
     this.struct = struct;
     this.platform = platform;
     isX64 = platform.arch() == Architecture.X64;
@@ -46,7 +46,7 @@ final class DisputedRegisters {
     if (size > LARGEST) {
       return Optional.empty();
     }
-    DisputedRegisters registers = new DisputedRegisters(struct, platform);
+    AbiDisagreements registers = new AbiDisagreements(struct, platform);
     Optional<String> undescribed = registers.undescribed();
     return size > TWO_REGISTERS
         ? undescribed

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * Native code gets zero for that call and, until it has returned, for every other. What no call is
  * to throw is reported.
  */
-public final class CarriedExceptions {
+public final class PendingCallbackExceptions {
   /**
    * In nanoseconds. Native code that still calls back after that long looks at no result: it is an
    * event loop, which would go on forever with nothing but zeros.
@@ -46,7 +46,7 @@ public final class CarriedExceptions {
     new Pending(null, null, clock.getAsLong()).isOverdue();
   }
 
-  private CarriedExceptions() {}
+  private PendingCallbackExceptions() {}
 
   /**
    * What the call in progress is to throw.
@@ -71,7 +71,7 @@ public final class CarriedExceptions {
                 : MethodHandles.foldArguments(
                     MethodHandles.identity(result),
                     MethodHandles.dropArguments(RETHROW, 0, result)));
-    return MethodHandles.foldArguments(rethrowing, StackRoom.ASK);
+    return MethodHandles.foldArguments(rethrowing, StackReserve.PROBE);
   }
 
   /**
@@ -79,7 +79,7 @@ public final class CarriedExceptions {
    * then throws: a result that has to be released must not be lost.
    */
   public static MethodHandle leavingPending(MethodHandle downcall) {
-    return MethodHandles.foldArguments(downcall, StackRoom.ASK);
+    return MethodHandles.foldArguments(downcall, StackReserve.PROBE);
   }
 
   /** Throws what a callback threw, if anything, in the call that has just returned. */

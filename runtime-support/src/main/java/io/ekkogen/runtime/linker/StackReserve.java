@@ -17,7 +17,7 @@ import java.lang.invoke.MethodType;
  * of many variables asks for much room. Source code has none that large, so its class file is
  * written here.
  */
-final class StackRoom {
+final class StackReserve {
   /**
    * In words. Up to half of it is taken, until all is compiled, by what surrounds a callback; the
    * rest is for the native code that leads there.
@@ -31,7 +31,7 @@ final class StackRoom {
   private static final int TOO_LARGE_TO_INLINE = 400;
 
   /** A handle without parameters, which throws StackOverflowError when there is no room. */
-  static final MethodHandle ASK = define();
+  static final MethodHandle PROBE = define();
 
   /** What the method looks at. Were it final, nothing would be left of that once compiled. */
   static int[] seen = {};
@@ -49,23 +49,23 @@ final class StackRoom {
   private static final byte POP = 0x57;
   private static final byte RETURN = (byte) 0xB1;
 
-  private StackRoom() {}
+  private StackReserve() {}
 
   private static MethodHandle define() {
     try {
       MethodHandles.Lookup frame = MethodHandles.lookup().defineHiddenClass(classFile(), true);
-      return frame.findStatic(frame.lookupClass(), "ask", MethodType.methodType(void.class));
+      return frame.findStatic(frame.lookupClass(), "probe", MethodType.methodType(void.class));
     } catch (ReflectiveOperationException | IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  /** A class with {@code static void ask() { StackRoom.seen.length; }}, much of it nothing. */
+  /** A class with {@code static void probe() { StackReserve.seen.length; }}, much of it nothing. */
   private static byte[] classFile() throws IOException {
     byte[] code = new byte[TOO_LARGE_TO_INLINE];
     byte[] end = {GETSTATIC, 0, 10, ARRAYLENGTH, POP, RETURN};
     System.arraycopy(end, 0, code, code.length - end.length, end.length);
-    String here = StackRoom.class.getName().replace('.', '/');
+    String here = StackReserve.class.getName().replace('.', '/');
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeInt(0xCAFEBABE);
@@ -80,7 +80,7 @@ final class StackRoom {
     utf8(out, "[I");
     constant(out, NAME_AND_TYPE, 7, 8);
     constant(out, FIELD, 6, 9);
-    utf8(out, "ask");
+    utf8(out, "probe");
     utf8(out, "()V");
     utf8(out, "Code");
     shorts(out, FINAL, 2, 4, 0, 0, 1);

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a callback put into memory of native code's, by the places where the addresses stand: each
  * is kept until the callback puts another there, or into so many other places.
  */
-final class KeptPlaces {
+final class RetainedReferences {
   private static final int KEPT = 1024;
 
   private final Map<Long, Kept> places = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How long an exception waits for the call in progress to return. */
-class CarriedExceptionsTest {
+class PendingCallbackExceptionsTest {
   private final List<Throwable> reported = new ArrayList<>();
   private final RuntimeException thrown = new RuntimeException("thrown");
   private int ran;
@@ -23,12 +23,12 @@ class CarriedExceptionsTest {
 
   @BeforeEach
   void setClock() {
-    CarriedExceptions.clock = () -> now;
+    PendingCallbackExceptions.clock = () -> now;
   }
 
   @AfterEach
   void restoreClock() {
-    CarriedExceptions.clock = System::nanoTime;
+    PendingCallbackExceptions.clock = System::nanoTime;
   }
 
   /** A callback, and who hears of its exceptions. */
@@ -63,11 +63,11 @@ class CarriedExceptionsTest {
     Call(ExceptionPolicy policy, long wait) throws ReflectiveOperationException {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       upcall =
-          CarriedExceptions.carrying(
+          PendingCallbackExceptions.carrying(
                   lookup.findVirtual(Throwing.class, "call", MethodType.methodType(int.class)))
               .bindTo(new Throwing(policy));
       downcall =
-          CarriedExceptions.rethrowing(
+          PendingCallbackExceptions.rethrowing(
               MethodHandles.insertArguments(
                   lookup.bind(this, "runNative", MethodType.methodType(void.class, long.class)),
                   0,

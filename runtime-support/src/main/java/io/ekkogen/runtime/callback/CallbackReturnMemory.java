@@ -21,16 +21,16 @@ import java.util.List;
  * What a callback gave to native code, which lives until it gives the next: what it returned, and
  * what it put into memory that native code passed. For generated code, on any thread.
  */
-abstract class GivenMemory {
+abstract class CallbackReturnMemory {
   private final String name;
 
   /** What was returned last. */
   private volatile Object kept;
 
   /** What was put into native code's memory; null where nothing was yet. */
-  private volatile KeptPlaces left;
+  private volatile RetainedReferences left;
 
-  GivenMemory(String name) {
+  CallbackReturnMemory(String name) {
     this.name = name;
   }
 
@@ -47,16 +47,16 @@ abstract class GivenMemory {
 
   /** Keeps what stands in memory that native code passed, until the next stands there. */
   void keep(StructureMemory memory, long address) {
-    KeptPlaces kept = left;
+    RetainedReferences kept = left;
     if (kept == null) {
       kept = firstPlaces();
     }
     kept.keep(memory, address);
   }
 
-  private synchronized KeptPlaces firstPlaces() {
+  private synchronized RetainedReferences firstPlaces() {
     if (left == null) {
-      left = new KeptPlaces();
+      left = new RetainedReferences();
     }
     return left;
   }

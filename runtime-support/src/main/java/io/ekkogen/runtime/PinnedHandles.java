@@ -8,8 +8,8 @@ import java.util.concurrent.Callable;
  * The handles that a call in the background holds from when it is made until it settles: closing
  * one meanwhile is deferred, and does not keep the call from using it.
  */
-final class HeldHandles implements AutoCloseable {
-  private static final ThreadLocal<HeldHandles> CURRENT = new ThreadLocal<>();
+final class PinnedHandles implements AutoCloseable {
+  private static final ThreadLocal<PinnedHandles> CURRENT = new ThreadLocal<>();
 
   private final List<NativeHandle> handles = new ArrayList<>();
 
@@ -18,7 +18,7 @@ final class HeldHandles implements AutoCloseable {
    *
    * @param given handles, references to one, and arrays of handles; null is left out
    */
-  HeldHandles(Object... given) {
+  PinnedHandles(Object... given) {
     if (given != null) {
       for (Object each : given) {
         if (each instanceof NativeHandle[] array) {
@@ -42,7 +42,7 @@ final class HeldHandles implements AutoCloseable {
 
   /** Makes the call that the handles are held for. */
   <T> T call(Callable<T> call) throws Exception {
-    HeldHandles before = CURRENT.get();
+    PinnedHandles before = CURRENT.get();
     CURRENT.set(this);
     try {
       return call.call();
@@ -60,7 +60,7 @@ final class HeldHandles implements AutoCloseable {
 
   /** Whether the call that this thread makes holds {@code handle}. */
   static boolean include(NativeHandle handle) {
-    HeldHandles current = CURRENT.get();
+    PinnedHandles current = CURRENT.get();
     return current != null && current.handles.contains(handle);
   }
 }
