@@ -14,14 +14,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Keeps the error code of a call. The linker's stub stores it before anything else of the JVM runs
- * on the thread, in memory that belongs to the thread: nested calls have stored theirs by then.
+ * Captures the error code of a call. The linker's stub stores it in memory of the thread, before
+ * other code of the JVM runs there. Nested calls can share this memory, because they have ended by
+ * then.
  */
 final class ErrorCapture {
   private static final String NAME =
       Platform.current().os() == OperatingSystem.WINDOWS ? "GetLastError" : "errno";
 
-  /** Makes a downcall handle take the segment to store the code in. */
+  /** Adds a parameter to a downcall handle: the segment that receives the code. */
   static final Linker.Option OPTION = Linker.Option.captureCallState(NAME);
 
   private static final StructLayout LAYOUT = Linker.Option.captureStateLayout();
@@ -35,7 +36,7 @@ final class ErrorCapture {
   private ErrorCapture() {}
 
   /**
-   * Supplies the segment, and keeps what the call stored there.
+   * Supplies the segment, and saves the code that the call stored in it.
    *
    * @param position of the segment among the handle's parameters
    */

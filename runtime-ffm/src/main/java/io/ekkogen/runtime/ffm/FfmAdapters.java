@@ -11,7 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Converts between a raw handle's carriers and what {@code java.lang.foreign} takes and gives. */
+/** Converts between the carriers of a raw handle and the types of {@code java.lang.foreign}. */
 @SuppressWarnings("restricted") // A linker reads and writes where native code says.
 final class FfmAdapters {
   private static final MethodHandle SEGMENT =
@@ -34,7 +34,7 @@ final class FfmAdapters {
 
   private FfmAdapters() {}
 
-  /** The filter that turns a raw value into the linker's, or null where they are the same. */
+  /** The filter that converts a raw value to the linker's type; null if they are the same. */
   static MethodHandle toForeign(CType type, MemoryLayout layout) {
     if (type instanceof CStruct) {
       return MethodHandles.insertArguments(SEGMENT, 1, layout.byteSize());
@@ -45,7 +45,10 @@ final class FfmAdapters {
     return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? ZERO_EXTEND : null;
   }
 
-  /** The filter that turns what the linker passes to an upcall into a raw argument, or null. */
+  /**
+   * The filter that converts an upcall's argument from the linker's type to a raw value; null if
+   * they are the same.
+   */
   static MethodHandle toRaw(CType type, MemoryLayout layout) {
     if (type instanceof CStruct) {
       return ADDRESS;
@@ -56,20 +59,18 @@ final class FfmAdapters {
     return type == CScalar.UINT8 && layout.byteSize() == Integer.BYTES ? NARROW : null;
   }
 
-  /**
-   * Makes the address where a returned structure goes out of the allocator that is asked for it.
-   */
+  /** Replaces the allocator parameter for a returned structure by the address of the result. */
   static MethodHandle returnInto(MethodHandle handle) {
     MethodHandle stored = handle.asType(handle.type().changeReturnType(void.class));
     return MethodHandles.filterArguments(stored, 0, ALLOCATOR);
   }
 
-  /** Makes a raw address out of a segment. */
+  /** Converts a segment to a raw address. */
   static MethodHandle toRawAddress() {
     return ADDRESS;
   }
 
-  /** A handle without parameters that gives new memory of {@code size} bytes each time. */
+  /** A handle without parameters that allocates {@code size} bytes on each call. */
   static MethodHandle freshMemory(long size) {
     return MethodHandles.insertArguments(FRESH, 0, size);
   }

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Links through {@code java.lang.foreign}, on 64-bit JVMs from JDK 22 on, where every calling
- * convention that a mapping can name is the platform's one convention.
+ * Links functions through {@code java.lang.foreign}, on 64-bit JVMs from JDK 22 on. On these
+ * platforms there is only one calling convention.
  */
 @SuppressWarnings("restricted") // Its whole purpose is to call native code.
 public final class FfmLinker implements Linker {
@@ -31,9 +31,9 @@ public final class FfmLinker implements Linker {
   }
 
   /**
-   * Through libffi where {@code java.lang.foreign} refuses: a structure that is packed or otherwise
-   * not laid out naturally; or one so large that it has too many pieces of 8 bytes, each of which
-   * counts towards the 255 slots of a method handle.
+   * Falls back to libffi for structures that {@code java.lang.foreign} rejects: those that are
+   * packed or otherwise not laid out naturally, and those that are too large. Each 8 bytes of a
+   * structure count towards the 255 slots of a method handle.
    */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
@@ -68,7 +68,10 @@ public final class FfmLinker implements Linker {
     return MethodHandles.explicitCastArguments(handle, signature.methodType());
   }
 
-  /** The convention is not among them: on 64 bits there is one. */
+  /**
+   * The options of {@code java.lang.foreign}. There is none for the calling convention: 64-bit
+   * platforms have only one.
+   */
   static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options) {
     List<java.lang.foreign.Linker.Option> chosen = new ArrayList<>();
     if (options.lastError()) {
@@ -83,7 +86,7 @@ public final class FfmLinker implements Linker {
     return chosen.toArray(java.lang.foreign.Linker.Option[]::new);
   }
 
-  /** Through libffi where {@code java.lang.foreign} refuses, as for a downcall. */
+  /** Falls back to libffi in the same cases as a downcall. */
   @Override
   public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
     try {
@@ -107,7 +110,7 @@ public final class FfmLinker implements Linker {
     }
     adapted = MethodHandles.filterArguments(adapted, 0, filters.toArray(MethodHandle[]::new));
     adapted = MethodHandles.explicitCastArguments(adapted, descriptor.toMethodType());
-    // A shared arena would let all threads come to a stop when it is closed.
+    // Closing a shared arena would stop all threads.
     return new Stub(NATIVE.upcallStub(adapted, descriptor, Arena.ofAuto()));
   }
 
@@ -121,7 +124,7 @@ public final class FfmLinker implements Linker {
     return filter == null ? target : MethodHandles.filterReturnValue(target, filter);
   }
 
-  /** Gives the target memory for the result, and the caller that memory. */
+  /** Passes the target new memory for the result, and returns that memory to the caller. */
   private static MethodHandle returningStruct(MethodHandle target, FunctionDescriptor descriptor) {
     MethodType type = target.type();
     MethodHandle give =
@@ -135,7 +138,7 @@ public final class FfmLinker implements Linker {
     return MethodHandles.foldArguments(both, FfmAdapters.freshMemory(size));
   }
 
-  /** Code that the garbage collector frees once it is let go of. */
+  /** A stub whose code the garbage collector frees when it is unreachable. */
   private static final class Stub implements UpcallStub {
     private final long address;
     private MemorySegment code;

@@ -15,9 +15,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says in memory layouts what a {@link Signature} says. */
+/** Converts a {@link Signature} to memory layouts. */
 final class FfmTypes {
-  /** How many integer arguments Apple's arm64 passes in registers; the stack packs the rest. */
+  /**
+   * The number of integer arguments that Apple's arm64 ABI passes in registers; it packs the rest
+   * on the stack.
+   */
   private static final int APPLE_ARM64_REGISTERS = 8;
 
   private FfmTypes() {}
@@ -39,11 +42,11 @@ final class FfmTypes {
   }
 
   /**
-   * The layout of an argument. There is no Java type for {@code uint8_t} that is widened with
-   * zeros, so it goes as an {@code int} wherever that takes the same place; and {@code uint32_t} as
-   * a {@code long} where registers hold it widened.
+   * The layout of an argument. No Java type zero-extends a {@code uint8_t}, so it is passed as an
+   * {@code int} where that occupies the same place; {@code uint32_t} is passed as a {@code long}
+   * where registers hold it widened.
    *
-   * @param integersBefore how many arguments before it are not floating-point numbers
+   * @param integersBefore the number of preceding arguments that are not floating-point numbers
    */
   static MemoryLayout parameter(CType type, int integersBefore, Platform platform) {
     if (type == CScalar.UINT8 && !onAppleStack(integersBefore, platform)) {
@@ -54,14 +57,14 @@ final class FfmTypes {
         : layout(type);
   }
 
-  /** The layout of a result, which is widened like an argument on some platforms alone. */
+  /** The layout of a result, which only some platforms widen like an argument. */
   static MemoryLayout result(CType type, Platform platform) {
     return widensTo64Bits(platform) ? parameter(type, 0, platform) : layout(type);
   }
 
   /**
-   * Whether the ABI has integers widened to 64 bits as their sign says, which the linker does for
-   * {@code int} as if all were signed.
+   * Whether the ABI extends integers to 64 bits by their sign. The linker sign-extends every {@code
+   * int}.
    */
   private static boolean widensTo64Bits(Platform platform) {
     return platform.arch() == Architecture.PPC64LE || platform.arch() == Architecture.S390X;
@@ -69,10 +72,10 @@ final class FfmTypes {
 
   /**
    * The layout of one type in memory. Pointers are {@code long}; {@code uint16_t} is {@code char},
-   * the one Java type that is widened with zeros.
+   * the only Java type that is zero-extended.
    *
    * @throws IllegalArgumentException for a structure that is not laid out naturally, which {@code
-   *     java.lang.foreign} refuses, or in which it has no name for something
+   *     java.lang.foreign} rejects or cannot describe
    */
   static MemoryLayout layout(CType type) {
     if (type instanceof CArray array) {

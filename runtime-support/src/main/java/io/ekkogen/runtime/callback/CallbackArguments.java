@@ -13,27 +13,27 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.ReturnedStructures;
 import java.util.function.Supplier;
 
-/** Makes of what native code passes to a callback what Java gets. For generated code. */
+/** Converts callback arguments from native to Java. For generated code. */
 public final class CallbackArguments {
   private CallbackArguments() {}
 
-  /** Fills {@code copy} with a structure that is passed by value, and gives it. */
+  /** Copies a structure that is passed by value into {@code copy}, and returns that. */
   public static <S extends NativeStructure> S copy(long address, S copy) {
     ReturnedStructures.copyTo(copy, address);
     return copy;
   }
 
-  /** A block with a copy of a structure that is passed by value, for a script. */
+  /** Copies a structure that is passed by value into a new block, for a script. */
   public static NativeBlock block(long address, int size) {
     return NativeBlock.copy(address, 1, size, "callback");
   }
 
-  /** The count at an address; 0 for NULL. */
+  /** Reads the count at an address; 0 for NULL. */
   public static long count(long address, CScalar type) {
     return address == 0 ? 0 : NativeScalars.load(address, type);
   }
 
-  /** A reference whose value is native code's; null for NULL. */
+  /** A reference that points at native code's memory; null for NULL. */
   public static <R extends ByReference> R reference(long address, Supplier<R> make) {
     if (address == 0) {
       return null;
@@ -43,7 +43,7 @@ public final class CallbackArguments {
     return reference;
   }
 
-  /** Zeroes what the callback is to fill; gives its address. */
+  /** Zeroes memory that the callback fills, and returns its address. */
   public static long cleared(long address, long size) {
     if (address != 0) {
       new Pointer(address).clear(size);
@@ -51,7 +51,7 @@ public final class CallbackArguments {
     return address;
   }
 
-  /** As the other overload, of a scalar. */
+  /** Like the other overload, for a scalar. */
   public static long cleared(long address, CScalar type) {
     return cleared(address, type.size(Platform.current()));
   }
@@ -61,18 +61,18 @@ public final class CallbackArguments {
     return address == 0 ? null : new LongByReference(NativeScalars.load(address, type));
   }
 
-  /** As {@link #longReference}, of {@code WCHAR}. */
+  /** Like {@link #longReference}, for {@code WCHAR}. */
   public static IntByReference intReference(long address, CScalar type) {
     return address == 0 ? null : new IntByReference((int) NativeScalars.load(address, type));
   }
 
-  /** As {@link #longReference}, of one byte. */
+  /** Like {@link #longReference}, for a boolean of one byte. */
   public static BoolByReference bool8Reference(long address) {
     return address == 0 ? null : new BoolByReference(new Pointer(address).getByte(0) != 0);
   }
 
   /**
-   * Stores what the callback left in such a copy.
+   * Stores the value that the callback left in such a copy.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -82,14 +82,14 @@ public final class CallbackArguments {
     }
   }
 
-  /** As the other overload, of {@code WCHAR}. */
+  /** Like the other overload, for {@code WCHAR}. */
   public static void store(long address, IntByReference reference, CScalar type, String label) {
     if (reference != null) {
       NativeScalars.store(new Pointer(address), 0, type, reference.getValue(), label);
     }
   }
 
-  /** As the other overload, of one byte. */
+  /** Like the other overload, for a boolean of one byte. */
   public static void store(long address, BoolByReference reference) {
     if (reference != null) {
       new Pointer(address).setByte(0, (byte) (reference.getValue() ? 1 : 0));

@@ -10,16 +10,22 @@ import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.function.ToLongFunction;
 
-/** Arrays of function pointers. A null array stands for NULL. For generated code. */
+/**
+ * Converts arrays of callbacks to and from arrays of function pointers. A null array is NULL. For
+ * generated code.
+ */
 public final class CallbackArrays {
   private CallbackArrays() {}
 
-  /** The address of a block of pointers to functions; an element may be null. */
+  /** Copies function pointers to scratch memory and returns its address; elements may be null. */
   public static <C> long copyIn(Scratch scratch, C[] callbacks, CallbackKind<C> kind) {
     return copyIn(scratch, callbacks, kind::addressOf);
   }
 
-  /** As the other, of what native code keeps: those that are not registered, the library does. */
+  /**
+   * Like the other overload, for callbacks that native code retains: the library keeps those alive
+   * that are not registered.
+   */
   public static <C> long copyIn(
       Scratch scratch, C[] callbacks, CallbackKind<C> kind, NativeBinding library) {
     return copyIn(scratch, callbacks, callback -> kind.retainedAddressOf(callback, library));
@@ -36,12 +42,12 @@ public final class CallbackArrays {
     return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, "callbacks");
   }
 
-  /** Replaces every element by the function that its pointer points at now. */
+  /** Replaces each element by the function that its pointer now points at. */
   public static <C> void copyOut(long address, C[] callbacks, CallbackKind<C> kind) {
     copyOut(address, callbacks, kind, Long.MAX_VALUE);
   }
 
-  /** As the other, for the first {@code count} elements, of those there are. */
+  /** Like the other overload, for at most the first {@code count} elements. */
   public static <C> void copyOut(long address, C[] callbacks, CallbackKind<C> kind, long count) {
     for (int i = 0; callbacks != null && i < callbacks.length && i < count; i++) {
       long element = address + (long) i * Native.POINTER_SIZE;
@@ -50,7 +56,7 @@ public final class CallbackArrays {
   }
 
   /**
-   * The functions of an array that a function returned.
+   * Converts an array of function pointers that a function returned.
    *
    * @throws IllegalStateException when the count is negative, or more than an array can hold
    */

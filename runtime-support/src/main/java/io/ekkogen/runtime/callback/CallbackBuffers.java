@@ -4,7 +4,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 
 /**
- * Text buffers that native code passes to a callback; null stands for NULL. For generated code.
+ * Converts text buffers that native code passes to a callback; null is NULL. For generated code.
  *
  * <p>Sizes are in code units, terminator included.
  */
@@ -24,7 +24,7 @@ public final class CallbackBuffers {
     return text;
   }
 
-  /** What stands for a buffer that the callback is to fill; throws as {@link #load}. */
+  /** An empty builder for a buffer that the callback fills; throws like {@link #load}. */
   public static StringBuilder empty(
       long address, long size, NativeEncoding encoding, String label) {
     if (address == 0) {
@@ -38,9 +38,10 @@ public final class CallbackBuffers {
   }
 
   /**
-   * Stores what a callback left, with a terminator.
+   * Stores the text that a callback left, with a terminator.
    *
-   * @throws IllegalArgumentException when that does not fit, has a NUL, or what the encoding lacks
+   * @throws IllegalArgumentException when the text does not fit, contains a NUL, or cannot be
+   *     encoded
    */
   public static void store(
       long address, StringBuilder text, long size, NativeEncoding encoding, String label) {
@@ -49,7 +50,7 @@ public final class CallbackBuffers {
     }
   }
 
-  /** As {@link #store}, but leaves alone what is in the buffer already. */
+  /** Like {@link #store}, but writes nothing if the text has not changed. */
   public static void storeChanges(
       long address, StringBuilder text, long size, NativeEncoding encoding, String label) {
     if (text != null && !text.toString().contentEquals(load(address, size, encoding, label))) {

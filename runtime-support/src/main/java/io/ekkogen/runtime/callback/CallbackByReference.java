@@ -1,23 +1,26 @@
 package io.ekkogen.runtime.callback;
 
 /**
- * A {@code ref} or {@code out} parameter whose type is a callback. What it has is kept reachable
- * while the call runs; what native code keeps longer has to be registered.
+ * A {@code ref} or {@code out} parameter whose type is a callback. Its value is kept reachable
+ * during the call; register callbacks that native code keeps longer.
  *
  * @param <C> the callback interface
  */
 public final class CallbackByReference<C> {
   private C value;
 
-  /** Null. */
+  /** Creates a reference to null. */
   public CallbackByReference() {}
 
-  /** The value given. */
+  /** Creates a reference to {@code value}. */
   public CallbackByReference(C value) {
     this.value = value;
   }
 
-  /** The object that was set, or what native code left: Java's own object, or its own function. */
+  /**
+   * The object that was set, or the function that native code stored: a Java callback, or an object
+   * that calls the native function.
+   */
   public C getValue() {
     return value;
   }

@@ -3,10 +3,10 @@ package io.ekkogen.runtime.callback;
 import io.ekkogen.runtime.linker.UncaughtExceptions;
 
 /**
- * Exceptions of callbacks that no call of native code throws, because the callback ran on a thread
- * of native code, or in a call that the mapping marks with {@code waitsForCallbacks}, or because
- * the mapping says {@code "exceptions": "report"}. Native code got zero for the callback and goes
- * on.
+ * Reports exceptions of callbacks that no downcall throws, because the callback ran on a thread of
+ * native code, or in a call that the mapping marks with {@code waitsForCallbacks}, or because the
+ * mapping says {@code "exceptions": "report"}. Native code gets zero from the callback and
+ * continues.
  *
  * <p>Without a handler they go to the uncaught exception handler of the thread on which native code
  * called.
@@ -18,24 +18,24 @@ public final class CallbackExceptions {
 
   private CallbackExceptions() {}
 
-  /** Gets exceptions of callbacks. */
+  /** Handles exceptions of callbacks. */
   @FunctionalInterface
   public interface Handler {
     /**
-     * Takes an exception. It is called on the thread on which native code called, by several at a
-     * time, before native code goes on. It may call native code, for example to end an event loop.
-     * What it throws goes to the thread's uncaught exception handler, together with {@code thrown}
-     * as a suppressed exception, and native code goes on all the same.
+     * Handles an exception. The method is called on the thread of the callback, before native code
+     * continues, and possibly on several threads at a time. It may call native code, for example to
+     * end an event loop. An exception of the method goes to the thread's uncaught exception
+     * handler, with {@code thrown} as a suppressed exception, and native code continues.
      *
      * @param callback the name of the callback interface, as in the mapping
-     * @param thrown what the callback threw, as it threw it
+     * @param thrown the exception that the callback threw, unchanged
      */
     void handle(String callback, Throwable thrown);
   }
 
   /**
-   * Sets the handler for all libraries, from any thread. It stays reachable until there is another:
-   * an application whose class loader comes and goes takes its handler back.
+   * Sets the handler for all libraries; any thread may call this. The handler stays reachable until
+   * it is replaced, so an application that is unloaded should set it to null.
    *
    * @param handler null for none
    */

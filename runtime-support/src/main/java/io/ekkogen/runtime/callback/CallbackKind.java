@@ -22,13 +22,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
 /**
- * A kind of callback, as generated code describes it: how native code calls an object, and how Java
- * calls a function of native code.
+ * A callback type, as generated code describes it: how native code calls a Java object, and how
+ * Java calls a native function.
  *
  * @param <C> the callback interface
  */
 public final class CallbackKind<C> {
-  /** For how many functions handles are remembered. */
+  /** The number of functions whose handles are cached. */
   private static final int REMEMBERED = 1024;
 
   private final String name;
@@ -53,11 +53,12 @@ public final class CallbackKind<C> {
   /**
    * Describes a kind of callback.
    *
-   * @param lookup of the generated class, which has a static method that calls the object
-   * @param method its name; it takes a {@link CallbackStub} and what the signature says
+   * @param lookup a lookup of the generated class, which has a static method that calls the object
+   * @param method the name of that method; it takes a {@link CallbackStub}, then the parameters of
+   *     the signature
    * @param name of the callback interface, for messages
    * @param signature in the notation of {@link Signature}
-   * @param function makes an object that calls the native function at an address
+   * @param function creates an object that calls the native function at an address
    */
   public static <C> CallbackKind<C> of(
       MethodHandles.Lookup lookup,
@@ -81,32 +82,35 @@ public final class CallbackKind<C> {
     }
   }
 
-  /** The calling convention; by default C's. */
+  /** Sets the calling convention; the default is cdecl. */
   public CallbackKind<C> convention(CallingConvention convention) {
     this.convention = convention;
     return this;
   }
 
-  /** The calling convention on one operating system, such as {@code windows}. */
+  /** Sets the calling convention on one operating system, such as {@code windows}. */
   public CallbackKind<C> convention(String os, CallingConvention convention) {
     conventions.put(os, convention);
     return this;
   }
 
-  /** The call in progress throws what an object throws, also a call that waits for callbacks. */
+  /**
+   * Makes the call in progress throw exceptions of callbacks, even a call that waits for callbacks.
+   */
   public CallbackKind<C> throwsExceptions() {
     exceptions = ExceptionPolicy.THROW;
     return this;
   }
 
-  /** What an object throws is reported, and the call in progress goes on. */
+  /** Makes exceptions of callbacks be reported; the call in progress continues. */
   public CallbackKind<C> reportsExceptions() {
     exceptions = ExceptionPolicy.REPORT;
     return this;
   }
 
   /**
-   * As {@link io.ekkogen.runtime.FunctionDescription#leavesPending()}, of functions of native code.
+   * Like {@link io.ekkogen.runtime.FunctionDescription#leavesPending()}, for native functions of
+   * this type.
    */
   public CallbackKind<C> leavesPending() {
     leavesPending = true;
@@ -114,8 +118,8 @@ public final class CallbackKind<C> {
   }
 
   /**
-   * The function pointer for an object; 0 for null. It serves as long as the object is reachable,
-   * which a caller has to see to while native code has it.
+   * The function pointer for an object; 0 for null. It is valid as long as the object is reachable;
+   * the caller must keep the object reachable while native code has the pointer.
    */
   public long addressOf(C callback) {
     if (callback == null) {
@@ -127,7 +131,8 @@ public final class CallbackKind<C> {
   }
 
   /**
-   * As {@link #addressOf}, of what native code keeps: if it is not registered, the library does.
+   * Like {@link #addressOf}, for a callback that native code retains: the library keeps it alive
+   * unless it is registered.
    */
   public long retainedAddressOf(C callback, NativeBinding library) {
     if (callback != null && !CallbackStubs.isRegistered(callback)) {
@@ -138,8 +143,9 @@ public final class CallbackKind<C> {
   }
 
   /**
-   * The object for a function pointer: the one that was passed to native code, or one for the
-   * function, the same each time while the program refers to it.
+   * The object for a function pointer: the callback that was passed to native code, or else an
+   * object that calls the native function. This is the same object each time while the program
+   * refers to it.
    */
   public C of(long address) {
     if (address == 0) {
@@ -157,23 +163,26 @@ public final class CallbackKind<C> {
     return exceptions;
   }
 
-  /** Calls an object; takes a {@link CallbackStub} before what native code passes. */
+  /**
+   * The handle that calls an object; it takes a {@link CallbackStub} before the arguments of native
+   * code.
+   */
   MethodHandle upcall() {
     return upcall;
   }
 
-  /** Makes a function pointer of a handle. */
+  /** Creates a function pointer for a handle. */
   UpcallStub link(MethodHandle entry) {
     Platform platform = Platform.current();
     return Linkers.select().upcall(entry, signature.fixed(platform), conventionOn(platform));
   }
 
-  /** Keeps what a native stub calls, which that refers to weakly. */
+  /** Keeps the target of a native stub alive, to which the stub refers weakly. */
   void keep(CallbackStub<C> called) {
     stubs.add(called);
   }
 
-  /** Ends that. */
+  /** Ends the effect of {@link #keep}. */
   void forget(CallbackStub<?> called) {
     stubs.remove(called);
   }
@@ -185,7 +194,7 @@ public final class CallbackKind<C> {
       return known;
     }
     if (handles.size() >= REMEMBERED) {
-      handles.clear(); // a library that makes functions as it runs
+      handles.clear(); // a library that creates functions at run time
     }
     return handles.computeIfAbsent(address, this::downcall);
   }

@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of callback that a library has, by their interfaces: for variadic arguments, where only
- * the object tells what it is. Generated code builds it once; afterwards any thread may use it.
+ * The callback types of a library, by their interfaces. For variadic arguments, whose type only the
+ * object tells. Generated code builds it once; afterwards it is safe to use from any thread.
  */
 public final class CallbackKinds implements VariadicCallbacks {
   private final Map<Class<?>, CallbackKind<?>> kinds = new LinkedHashMap<>();
 
-  /** Adds a kind. */
+  /** Adds a callback type. */
   public <C extends Callback> CallbackKinds add(Class<C> type, CallbackKind<C> kind) {
     kinds.put(type, kind);
     return this;
   }
 
-  /** Throws, too, when the object is of several of the library's kinds. */
+  /** Also throws if the object implements several callback types of the library. */
   @Override
   public long retainedAddressOf(Callback callback, NativeBinding library, String label) {
     if (callback instanceof FunctionPointer function) {
@@ -44,7 +44,7 @@ public final class CallbackKinds implements VariadicCallbacks {
   }
 
   private <C> long address(Class<C> type, Object callback, NativeBinding library) {
-    @SuppressWarnings("unchecked") // as they were added
+    @SuppressWarnings("unchecked") // add() pairs each class with its kind
     CallbackKind<C> kind = (CallbackKind<C>) kinds.get(type);
     return kind.retainedAddressOf(type.cast(callback), library);
   }

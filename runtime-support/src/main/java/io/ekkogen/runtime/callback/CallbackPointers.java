@@ -14,18 +14,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Pointers that native code and a callback hand to each other by their address: an array of them,
- * or one that is {@code ref} or {@code out}. What Java makes them point at lives until the same
- * callback leaves the next in their place. For generated code.
+ * Converts pointers that native code and a callback exchange by address: an array of pointers, or a
+ * single {@code ref} or {@code out} pointer. Memory that Java makes them point at lives until the
+ * same callback stores other pointers in the same place. For generated code.
  *
- * <p>An array that is null stands for NULL, and is left alone.
+ * <p>A null array is NULL; nothing is stored for it.
  */
 public final class CallbackPointers {
   private final CallbackReturnMemory given;
   private final String label;
   private final int count;
 
-  /** Null for NULL. */
+  /** The memory of the pointers; null for NULL. */
   private final StructureMemory memory;
 
   CallbackPointers(CallbackReturnMemory given, String label, int count, StructureMemory memory) {
@@ -35,7 +35,7 @@ public final class CallbackPointers {
     this.memory = memory;
   }
 
-  /** Makes all of them NULL: of what a callback is to fill, nothing may be read. */
+  /** Sets all of them to NULL: the callback must not read pointers that it only fills. */
   public CallbackPointers cleared() {
     if (memory != null) {
       memory.clear();
@@ -43,17 +43,17 @@ public final class CallbackPointers {
     return this;
   }
 
-  /** Where they are; 0 for NULL. */
+  /** The address of the first pointer; 0 for NULL. */
   public long address() {
     return Pointer.nativeValue(memory);
   }
 
-  /** Copies of the texts. */
+  /** Reads the texts. */
   public String[] strings(NativeEncoding encoding) {
     return memory == null ? null : FieldArrays.loadTexts(memory, 0, count, encoding);
   }
 
-  /** Views of the structures. */
+  /** Creates views of the structures. */
   public <S extends NativeStructure> S[] structures(Class<S> type, Function<Pointer, S> view) {
     return memory == null
         ? null
@@ -65,20 +65,20 @@ public final class CallbackPointers {
             pointer -> ReturnedStructures.passed(Pointer.nativeValue(pointer), view));
   }
 
-  /** The handles, whose closing calls no close function. */
+  /** Creates handles; closing these does not call the close function. */
   public <H extends NativeHandle> H[] handles(Class<H> type, NativeHandle.Maker<H> maker) {
     return memory == null ? null : FieldHandles.loadAll(memory, 0, count, type, maker);
   }
 
-  /** The functions. */
+  /** Reads the functions. */
   public <C> C[] callbacks(Class<C> type, CallbackKind<C> kind) {
     return memory == null ? null : FieldCallbacks.loadAll(memory, 0, count, type, kind);
   }
 
   /**
-   * Stores texts, of which those that are as before stay where they are.
+   * Stores texts; unchanged ones keep their memory.
    *
-   * @throws IllegalArgumentException when one has a NUL, or what the encoding lacks
+   * @throws IllegalArgumentException when one contains a NUL or cannot be encoded
    */
   public void store(String[] texts, NativeEncoding encoding) {
     if (isGiven(texts)) {
@@ -87,7 +87,7 @@ public final class CallbackPointers {
     }
   }
 
-  /** Stores structures, with what Java changed in them. */
+  /** Stores structures and their changed fields. */
   public void store(NativeStructure[] structures) {
     if (isGiven(structures)) {
       PointedStructures.storeAll(memory, 0, structures, structures.length, label);
@@ -122,14 +122,14 @@ public final class CallbackPointers {
     return memory != null && array != null;
   }
 
-  /** Native code's memory keeps nothing alive by itself. */
+  /** Keeps the stored objects alive, which native code's memory cannot do. */
   private void keep() {
     if (!memory.isOwn()) {
       given.keep(memory, address());
     }
   }
 
-  /** The one handle there is, which closing does not release. */
+  /** Creates a reference to the single handle; closing that does not call the close function. */
   public <H extends NativeHandle, R extends NativeHandle.Reference<H>> R reference(
       Class<H> type, NativeHandle.Maker<H> maker, Supplier<R> make) {
     if (memory == null) {
@@ -141,7 +141,7 @@ public final class CallbackPointers {
   }
 
   /**
-   * Stores the handle that a reference has now.
+   * Stores the handle of a reference.
    *
    * @throws IllegalStateException when it is closed
    */
@@ -152,12 +152,12 @@ public final class CallbackPointers {
     }
   }
 
-  /** The one function there is. */
+  /** Creates a reference to the single function. */
   public <C> CallbackByReference<C> reference(CallbackKind<C> kind) {
     return memory == null ? null : new CallbackByReference<>(FieldCallbacks.load(memory, 0, kind));
   }
 
-  /** Stores the function that a reference has now. */
+  /** Stores the function of a reference. */
   public <C> void store(CallbackByReference<C> reference, CallbackKind<C> kind) {
     if (reference != null) {
       FieldCallbacks.store(memory, 0, reference.getValue(), kind);
@@ -165,7 +165,7 @@ public final class CallbackPointers {
     }
   }
 
-  /** How many bytes {@code count} pointers take. */
+  /** The size of {@code count} pointers in bytes. */
   static long bytes(long count) {
     return count * Native.POINTER_SIZE;
   }

@@ -4,8 +4,8 @@ import com.sun.jna.Callback;
 import java.util.Objects;
 
 /**
- * Keeps a callback alive that native code keeps, until it is closed. Calls that come afterwards, as
- * long as the last 1,024 such stubs stay mapped, are logged and give zero.
+ * Keeps a callback alive that native code retains, until the registration is closed. The last 1,024
+ * closed stubs stay mapped: later calls through them are logged and return zero.
  *
  * <pre>{@code
  * try (CallbackRegistration kept = CallbackRegistration.of(listener)) {
@@ -15,8 +15,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>Safe for use by several threads. A callback may be registered several times; it ends with the
- * last.
+ * <p>Safe for use by several threads. A callback may be registered several times; it is released
+ * when the last registration is closed.
  */
 public final class CallbackRegistration implements AutoCloseable {
   private Object callback;
@@ -34,14 +34,14 @@ public final class CallbackRegistration implements AutoCloseable {
     return register(callback);
   }
 
-  /** As {@link #of}, for a function of a script. */
+  /** Like {@link #of}, for a function of a script. */
   public static CallbackRegistration ofScript(ScriptCallback callback) {
     return register(callback);
   }
 
   /**
-   * Has function pointers to a script's function, without a registration, stay callable when the
-   * function is gone. A call is then logged and gives zero.
+   * Keeps function pointers to a script's function mapped without a registration, even after the
+   * function was collected. A call is then logged and returns zero.
    */
   public static void neverFree(ScriptCallback callback) {
     CallbackStubs.neverFree(callback);
@@ -53,12 +53,15 @@ public final class CallbackRegistration implements AutoCloseable {
     return new CallbackRegistration(callback);
   }
 
-  /** Whether it has been closed. */
+  /** Whether the registration has been closed. */
   public synchronized boolean isClosed() {
     return callback == null;
   }
 
-  /** Ends the registration. Native code should have forgotten the callback. Again: nothing. */
+  /**
+   * Ends the registration. Native code should no longer use the callback. Closing twice has no
+   * effect.
+   */
   @Override
   public synchronized void close() {
     if (callback != null) {

@@ -18,34 +18,38 @@ import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.List;
 
 /**
- * What a callback gave to native code, which lives until it gives the next: what it returned, and
- * what it put into memory that native code passed. For generated code, on any thread.
+ * Holds the memory that a callback gave to native code: its result, and pointers that it stored in
+ * native code's memory. Each stays alive until the callback replaces it. For generated code, on any
+ * thread.
  */
 abstract class CallbackReturnMemory {
   private final String name;
 
-  /** What was returned last. */
+  /** The memory of the last result. */
   private volatile Object kept;
 
-  /** What was put into native code's memory; null where nothing was yet. */
+  /** The objects whose addresses were stored in native code's memory; null before the first. */
   private volatile RetainedReferences left;
 
   CallbackReturnMemory(String name) {
     this.name = name;
   }
 
-  /** The kind of callback, for messages. */
+  /** The name of the callback type, for messages. */
   final String name() {
     return name;
   }
 
-  /** Native code is not to use any of it any more. */
+  /** Releases all memory. Native code must not use it afterwards. */
   final void letGo() {
     kept = null;
     left = null;
   }
 
-  /** Keeps what stands in memory that native code passed, until the next stands there. */
+  /**
+   * Keeps alive the objects whose addresses are stored at {@code address}, until others replace
+   * them.
+   */
   void keep(StructureMemory memory, long address) {
     RetainedReferences kept = left;
     if (kept == null) {
@@ -62,7 +66,7 @@ abstract class CallbackReturnMemory {
   }
 
   /**
-   * Pointers that native code passes by the address of the first.
+   * Pointers that native code passes by the address of the first one.
    *
    * @param label names the parameter in messages, such as {@code Rename: names}
    * @throws IllegalStateException when the count is negative, or more than an array can hold
@@ -77,16 +81,16 @@ abstract class CallbackReturnMemory {
     return new CallbackPointers(this, label, (int) count, memory);
   }
 
-  /** As the other, of one that is {@code ref} or {@code out}. */
+  /** Like {@link #pointers}, for a single {@code ref} or {@code out} pointer. */
   public CallbackPointers pointer(long address, String label) {
     return pointers(address, 1, label);
   }
 
   /**
-   * Room for pointers that the callback returns; where it returns null, none.
+   * Allocates memory for pointers that the callback returns; none if it returns null.
    *
-   * @param length of the array; negative where there is none
-   * @param count what native code takes its length to be
+   * @param length the length of the array; negative if it is null
+   * @param count the length that native code assumes
    */
   public CallbackPointers returnedPointers(int length, long count, String label) {
     if (length < 0) {
@@ -99,25 +103,26 @@ abstract class CallbackReturnMemory {
   }
 
   /**
-   * The address of room for an array that the callback returns; 0 where it returns null.
+   * Allocates memory for an array that the callback returns, and returns its address; 0 if the
+   * callback returned null.
    *
-   * @param length of the array; negative where there is none
-   * @param count what native code takes its length to be
-   * @param size of an element, in bytes
-   * @throws IllegalArgumentException when that is negative, or more than the array has
+   * @param length the length of the array; negative if it is null
+   * @param count the length that native code assumes
+   * @param size the size of an element, in bytes
+   * @throws IllegalArgumentException when {@code count} is negative, or larger than {@code length}
    */
   public long returned(int length, long count, int size, String label) {
     if (length < 0) {
       return 0;
     }
     checkLength(length, count, label);
-    // JNA allocates no empty memory.
+    // JNA does not allocate empty memory.
     Memory room = NativeAllocator.current().memory(Math.max(1, (long) length * size));
     kept = room;
     return Pointer.nativeValue(room);
   }
 
-  /** As the other overload, for elements whose width is the platform's. */
+  /** Like the other overload, for elements of platform width. */
   public long returned(int length, long count, CScalar type, String label) {
     return returned(length, count, type.size(Platform.current()), label);
   }
@@ -131,9 +136,9 @@ abstract class CallbackReturnMemory {
   }
 
   /**
-   * What the mapping says is never NULL.
+   * Checks a result that is never NULL according to the mapping.
    *
-   * @throws NullPointerException when the callback returned null all the same
+   * @throws NullPointerException when the callback returned null
    */
   public long required(long address) {
     if (address == 0) {
@@ -143,9 +148,9 @@ abstract class CallbackReturnMemory {
   }
 
   /**
-   * The address of a copy of a text that the callback returned.
+   * Copies a text that the callback returned, and returns the address of the copy.
    *
-   * @throws IllegalArgumentException when the text has a NUL, or what the encoding lacks
+   * @throws IllegalArgumentException when the text contains a NUL or cannot be encoded
    */
   public long addressOf(String text, NativeEncoding encoding) {
     Memory copy = text == null ? null : NativeStrings.allocate(text, encoding, name + ": result");
@@ -153,7 +158,7 @@ abstract class CallbackReturnMemory {
     return Pointer.nativeValue(copy);
   }
 
-  /** The address that the callback returned, whose memory may be Java's. */
+  /** The address that the callback returned. Its memory may be Java's, so it is kept alive. */
   public long addressOf(Pointer pointer) {
     kept = pointer;
     return Pointer.nativeValue(pointer);
@@ -193,32 +198,35 @@ abstract class CallbackReturnMemory {
     return type.addressOf(function);
   }
 
-  /** Stores what the callback changed in a structure that native code passed; null is none. */
+  /**
+   * Stores changes that the callback made to a structure that native code passed; null has no
+   * effect.
+   */
   public void storeChanges(NativeStructure view) {
     ReturnedStructures.storeChanges(view, this::keep);
   }
 
   /**
-   * Stores what the callback left in structures that native code passed one behind the other. An
-   * element that is another than before is copied; null leaves what is there.
+   * Stores the callback's changes to an array of structures that native code passed. A replaced
+   * element is copied; a null element leaves memory unchanged.
    */
   public void storeChanges(NativeStructure[] structures, long address) {
     ReturnedStructures.storeChanges(structures, address, this::keep);
   }
 
-  /** Copies structures that the callback returned to room that it was given for them. */
+  /** Copies structures that the callback returned to the memory allocated for them. */
   public void store(NativeStructure[] structures, long address, String label) {
     StructureArrays.store(structures, address, label);
     kept = structures == null ? null : List.of(kept, structures);
   }
 
-  /** As the other overload, for a block that is one. */
+  /** Like the other overload, for a single structure in a block. */
   public void store(NativeBlock block, int size, long address) {
     kept = block;
     new Pointer(address).write(0, new Pointer(block.address()).getByteArray(0, size), 0, size);
   }
 
-  /** Copies a structure that the callback returned to where native code wants it. */
+  /** Copies a structure that the callback returned to the address that native code passed. */
   public void store(NativeStructure structure, long address) {
     if (structure == null) {
       throw new NullPointerException(name + " must not return null");

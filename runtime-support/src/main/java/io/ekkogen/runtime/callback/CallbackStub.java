@@ -4,8 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.ref.WeakReference;
 
 /**
- * What a native stub calls: a callback object, which it does not keep alive. Its kind of callback
- * keeps it.
+ * The target of a native stub: a callback object, to which it refers weakly. The {@link
+ * CallbackKind} keeps it alive.
  *
  * <p>For generated code, on any thread.
  *
@@ -32,17 +32,20 @@ public final class CallbackStub<C> extends CallbackReturnMemory {
     return object;
   }
 
-  /** The object; null when it is gone, or is to be called no more. */
+  /** The object; null if it was collected or its stub is closed. */
   C object() {
     return stub.isClosed() ? null : callback.get();
   }
 
-  /** The object, also when it is to be called no more; null when it is gone. */
+  /** The object, even if its stub is closed; null if it was collected. */
   C lastObject() {
     return callback.get();
   }
 
-  /** Generated code that calls the object; takes this before what native code passes. */
+  /**
+   * The generated method that calls the object; it takes this stub before the arguments of native
+   * code.
+   */
   MethodHandle upcall() {
     return upcall;
   }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The native stubs of callback objects: one for each object and kind of callback, as long as the
- * object is reachable. The last that are let go of stay mapped for a while, because native code may
- * still call them.
+ * Manages the native stubs of callback objects: one for each object and callback type, while the
+ * object is reachable. The most recently released stubs stay mapped for a while, because native
+ * code may still call them.
  */
 final class CallbackStubs {
-  /** How many stubs stay mapped that nothing should call any more. */
+  /** The number of released stubs that stay mapped. */
   private static final int KEPT = 1024;
 
   private static final Map<Object, Entry> ENTRIES = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ final class CallbackStubs {
 
   private CallbackStubs() {}
 
-  /** An object, by its identity. */
+  /** A weak key that compares objects by identity. */
   private static final class Key extends WeakReference<Object> {
     private final int hash;
 
@@ -48,7 +48,7 @@ final class CallbackStubs {
     }
   }
 
-  /** Finds a key without being one. */
+  /** A key for look-ups. */
   private record Probe(Object object) {
     @Override
     public boolean equals(Object other) {
@@ -61,7 +61,7 @@ final class CallbackStubs {
     }
   }
 
-  /** What is known of one object. */
+  /** The stubs of one object, and what keeps it alive. */
   private static final class Entry {
     private final List<NativeStub> stubs = new ArrayList<>(1);
 
@@ -70,7 +70,7 @@ final class CallbackStubs {
 
     private int registrations;
 
-    /** Whether native code was told to keep it, without anybody who would take it back. */
+    /** Whether native code retains it without a registration that would end. */
     private boolean isRetained;
 
     synchronized <C> long address(C callback, CallbackKind<C> type) {
@@ -115,7 +115,7 @@ final class CallbackStubs {
     return entry(callback).address(callback, type);
   }
 
-  /** The object that the stub at {@code address} calls; null where there is none. */
+  /** The object that the stub at {@code address} calls; null if there is no such stub. */
   static <C> C find(long address, CallbackKind<C> type) {
     NativeStub stub = BY_ADDRESS.get(address);
     if (stub == null || !stub.isOf(type)) {
@@ -126,7 +126,7 @@ final class CallbackStubs {
     return callback;
   }
 
-  /** Native code keeps the object's function pointers for as long as it likes. */
+  /** Marks the object's function pointers as retained by native code forever. */
   static void neverFree(Object callback) {
     if (!(callback instanceof FunctionPointer)) {
       entry(callback).neverFree();

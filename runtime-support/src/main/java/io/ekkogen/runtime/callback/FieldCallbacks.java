@@ -6,7 +6,10 @@ import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.reflect.Array;
 
-/** Function pointers in structures, which keep what Java puts there. */
+/**
+ * Loads and stores function pointers in structures. A structure keeps alive the callbacks that Java
+ * stores in it.
+ */
 public final class FieldCallbacks {
   private FieldCallbacks() {}
 
@@ -15,7 +18,7 @@ public final class FieldCallbacks {
     return type.of(Pointer.nativeValue(memory.getPointer(offset)));
   }
 
-  /** Stores the pointer to an object, or NULL for null. */
+  /** Stores the function pointer of an object; null is stored as NULL. */
   public static <C> void store(
       StructureMemory memory, long offset, C callback, CallbackKind<C> type) {
     long address = type.addressOf(callback);
@@ -23,7 +26,7 @@ public final class FieldCallbacks {
     memory.keep(offset, callback);
   }
 
-  /** As {@link #load}, for an array. */
+  /** Like {@link #load}, for an array. */
   public static <C> C[] loadAll(
       StructureMemory memory, long offset, int length, Class<C> element, CallbackKind<C> type) {
     @SuppressWarnings("unchecked") // of this type
@@ -35,11 +38,11 @@ public final class FieldCallbacks {
   }
 
   /**
-   * As {@link #store}, for an array.
+   * Like {@link #store}, for an array.
    *
    * @param label names the field in messages, such as {@code Hooks.all}
-   * @throws NullPointerException when there is no array
-   * @throws IllegalArgumentException when it has more elements, or fewer
+   * @throws NullPointerException when the array is null
+   * @throws IllegalArgumentException when its length differs from the field's
    */
   public static <C> void storeAll(
       StructureMemory memory,

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 
 /**
- * The objects that call functions of native code, one for each address for as long as a program
- * refers to it. They are held weakly, and only from their kind of callback: neither they nor their
- * classes outlive the program's use of them.
+ * A cache of the objects that call native functions: one for each address, while a program refers
+ * to it. They are held weakly, and only by their callback type, so that neither they nor their
+ * classes outlive their use.
  *
  * @param <C> the callback interface
  */
@@ -19,13 +19,13 @@ final class FunctionObjects<C> {
   private final ReferenceQueue<C> collected = new ReferenceQueue<>();
 
   /**
-   * @param function makes an object that calls the function at an address
+   * @param function creates an object that calls the function at an address
    */
   FunctionObjects(LongFunction<C> function) {
     this.function = function;
   }
 
-  /** The object for a function; not 0. */
+  /** The object for the function at {@code address}, which is not 0. */
   C at(long address) {
     Entry<C> known = byAddress.get(address);
     C object = known == null ? null : known.get();

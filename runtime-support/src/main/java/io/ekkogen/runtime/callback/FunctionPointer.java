@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.callback;
 
-/** A callback that is a function of native code, and needs no stub. */
+/** A callback that is a native function, and so needs no stub. */
 interface FunctionPointer {
-  /** Of the function; not 0. */
+  /** The address of the function; never 0. */
   long address();
 }

@@ -3,7 +3,10 @@ package io.ekkogen.runtime.callback;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeGlobal;
 
-/** Function pointers in exported variables, which keep what Java puts there. For generated code. */
+/**
+ * Loads and stores function pointers in exported variables. A variable keeps alive the callback
+ * that Java stores in it. For generated code.
+ */
 public final class GlobalCallbacks {
   private GlobalCallbacks() {}
 
@@ -12,7 +15,7 @@ public final class GlobalCallbacks {
     return kind.of(Pointer.nativeValue(global.pointer().getPointer(0)));
   }
 
-  /** Stores the pointer to an object, or NULL for null. */
+  /** Stores the function pointer of an object; null is stored as NULL. */
   public static <C> void store(NativeGlobal global, C callback, CallbackKind<C> kind) {
     long address = kind.addressOf(callback);
     global.pointer().setPointer(0, address == 0 ? null : new Pointer(address));

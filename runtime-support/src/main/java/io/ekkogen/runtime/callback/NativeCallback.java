@@ -4,18 +4,18 @@ import io.ekkogen.runtime.linker.CallsBack;
 import java.lang.invoke.MethodHandle;
 
 /**
- * A function of native code, which Java may call as if it were an object of its own. Generated
- * classes extend it and implement their callback interface.
+ * A native function that Java can call through a callback interface. Generated classes extend it
+ * and implement the interface.
  */
 public abstract class NativeCallback implements FunctionPointer, CallsBack {
   private final CallbackKind<?> type;
   private final long address;
 
-  /** Calls the function. */
+  /** The handle that calls the function. */
   protected final MethodHandle handle;
 
   /**
-   * @param address of the function; not 0
+   * @param address the address of the function; not 0
    */
   protected NativeCallback(CallbackKind<?> type, long address) {
     this.type = type;

@@ -9,8 +9,8 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A function pointer that native code has. What it calls may go first, with the class loader of its
- * binding: the stub refers to it weakly. From then on a call is logged and gives zero.
+ * A function pointer for native code. The stub refers to its target weakly, so that the class
+ * loader of the binding can be collected first. From then on a call is logged and returns zero.
  */
 final class NativeStub implements ExceptionSource {
   private final String name;
@@ -38,7 +38,7 @@ final class NativeStub implements ExceptionSource {
     return new NativeStub(kind, callback);
   }
 
-  /** The kind of callback, for messages. */
+  /** The name of the callback type, for messages. */
   String name() {
     return name;
   }
@@ -51,13 +51,13 @@ final class NativeStub implements ExceptionSource {
     return kind.refersTo(other);
   }
 
-  /** The object that it calls; null when that is gone, or is to be called no more. */
+  /** The object that it calls; null if that was collected or the stub is closed. */
   Object callback() {
     CallbackStub<?> called = target.get();
     return called == null ? null : called.object();
   }
 
-  /** What native code calls now. */
+  /** The target to call now. */
   CallbackStub<?> target() {
     CallbackStub<?> called = target.get();
     if (called == null) {
@@ -75,7 +75,7 @@ final class NativeStub implements ExceptionSource {
             : unreferenced(name, isOfScript));
   }
 
-  /** What Java, or a script, is told of a callback that nothing kept. */
+  /** The message about a callback that nothing kept alive, for Java or for a script. */
   static String unreferenced(String name, boolean isOfScript) {
     return "Native code called "
         + Article.with(name)
@@ -88,7 +88,7 @@ final class NativeStub implements ExceptionSource {
     return exceptions;
   }
 
-  /** Tells the script of an exception, whose function it is, else the handler of Java's. */
+  /** Reports an exception to the script that owns the callback, or else to Java's handler. */
   @Override
   public void report(Throwable thrown) {
     CallbackStub<?> called = target.get();
@@ -99,7 +99,7 @@ final class NativeStub implements ExceptionSource {
     }
   }
 
-  /** Whether native code is calling it. */
+  /** Whether a call through the stub is in progress. */
   boolean isRunning() {
     return running.get() > 0;
   }
@@ -116,7 +116,7 @@ final class NativeStub implements ExceptionSource {
     return isClosed;
   }
 
-  /** From now on calls are logged, and give zero. */
+  /** Closes the stub: later calls are logged and return zero. */
   void close() {
     isClosed = true;
     CallbackStub<?> called = target.get();
@@ -125,7 +125,7 @@ final class NativeStub implements ExceptionSource {
     }
   }
 
-  /** Frees the code, which native code must have forgotten. */
+  /** Frees the code. Native code must not call it afterwards. */
   void release() {
     CallbackKind<?> owner = kind.get();
     CallbackStub<?> called = target.get();

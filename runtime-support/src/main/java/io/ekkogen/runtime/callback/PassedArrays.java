@@ -9,8 +9,8 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.function.ToLongFunction;
 
 /**
- * Stores in native code's arrays what a callback left in its copies. A null array, for NULL, is
- * left alone. For generated code.
+ * Stores array elements that a callback changed back to the arrays of native code. A null array
+ * (NULL) has no effect. For generated code.
  */
 public final class PassedArrays {
   private PassedArrays() {}
@@ -57,7 +57,7 @@ public final class PassedArrays {
     }
   }
 
-  /** Booleans of {@code INT32} (BOOL) or {@code UINT8} ({@code _Bool}). */
+  /** Stores booleans as {@code INT32} (BOOL) or {@code UINT8} ({@code _Bool}). */
   public static void store(long address, boolean[] array, CScalar type) {
     if (array != null) {
       store(address, array.length, type, scratch -> NativeArrays.copyIn(scratch, array, type));
@@ -65,7 +65,7 @@ public final class PassedArrays {
   }
 
   /**
-   * Integers of platform width.
+   * Stores integers of platform width.
    *
    * @throws IllegalArgumentException when one does not fit
    */
@@ -76,7 +76,7 @@ public final class PassedArrays {
     }
   }
 
-  /** As the other, of {@code WCHAR}. */
+  /** Like the other overload, for {@code WCHAR}. */
   public static void store(long address, int[] array, CScalar type, String label) {
     if (array != null) {
       store(

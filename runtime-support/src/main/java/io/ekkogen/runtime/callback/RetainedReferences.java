@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a callback put into memory of native code's, by the places where the addresses stand: each
- * is kept until the callback puts another there, or into so many other places.
+ * Keeps alive the objects whose addresses a callback stored in native code's memory. Each is kept
+ * until the callback stores another address in the same place, or addresses in 1,024 other places.
  */
 final class RetainedReferences {
   private static final int KEPT = 1024;
@@ -15,11 +15,14 @@ final class RetainedReferences {
   private final Map<Long, Kept> places = new LinkedHashMap<>();
 
   /**
-   * @param pointer what stood there
+   * @param pointer the pointer that was stored with the object
    */
   private record Kept(Pointer pointer, Object object) {}
 
-  /** Keeps what {@code memory} does, which is native code's, or has been copied to there. */
+  /**
+   * Retains the objects that {@code memory} keeps alive. It is native code's memory at {@code
+   * address}, or was copied to there.
+   */
   synchronized void keep(StructureMemory memory, long address) {
     memory.forEachKept((offset, object) -> keep(address + offset, object));
   }
@@ -28,7 +31,7 @@ final class RetainedReferences {
     Pointer pointer = new Pointer(place).getPointer(0);
     Kept known = places.get(place);
     if (known != null && known.pointer.equals(pointer)) {
-      return; // What was stored then is still there.
+      return; // still the pointer that was stored with it
     }
     places.remove(place);
     if (pointer != null) {

@@ -3,46 +3,46 @@ package io.ekkogen.runtime.callback;
 import io.ekkogen.runtime.linker.UncaughtExceptions;
 
 /**
- * A function of a script, which native code calls. The runtime of scripts implements it; what comes
- * and goes is as methods of a host class have it.
+ * A function of a script that native code calls. The script runtime implements it; arguments and
+ * results have the types of host class methods.
  */
 public interface ScriptCallback {
   /**
    * Calls the function.
    *
-   * @return a Boolean, Long, Double, String, an object of Java's, or null
+   * @return a Boolean, Long, Double, String, another Java object, or null
    */
   Object call(Object... arguments);
 
-  /** Calls the function, or, on a thread that is not the script's, has it called some time. */
+  /** Calls the function; on a thread other than the script's, queues the call. */
   void post(Object... arguments);
 
-  /** Takes an exception of a call that no call of native code throws, on any thread. */
+  /** Reports an exception that no downcall throws; on any thread. */
   default void report(Throwable thrown) {
     UncaughtExceptions.report(thrown);
   }
 
-  /** As {@link #call}, for an integer or an address. */
+  /** Like {@link #call}, for an integer or an address. */
   default long callLong(Object... arguments) {
     return ((Number) call(arguments)).longValue();
   }
 
-  /** As {@link #call}, for a floating-point number. */
+  /** Like {@link #call}, for a floating-point number. */
   default double callDouble(Object... arguments) {
     return ((Number) call(arguments)).doubleValue();
   }
 
-  /** As {@link #call}, for a boolean. */
+  /** Like {@link #call}, for a boolean. */
   default boolean callBoolean(Object... arguments) {
     return (Boolean) call(arguments);
   }
 
-  /** A function of native code, in the place of one of a script. */
+  /** A native function used as a script's callback. */
   static ScriptCallback at(long address) {
     return new AtAddress(address);
   }
 
-  /** As {@link #at}. */
+  /** Implements {@link #at}. */
   record AtAddress(long address) implements ScriptCallback, FunctionPointer {
     @Override
     public Object call(Object... arguments) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The first handle in a call by native code: it asks the stub what to call. The handle belongs to
- * the runtime and serves all stubs of a type, so that native code, which the JVM takes for a root,
- * leads to no class of a binding. It counts the calls that run through a stub, which must not be
- * freed before they have ended.
+ * The first handle of an upcall: it gets the target from the stub. The handle belongs to the
+ * runtime and is shared by all stubs of a type. Native code is a GC root, so the handle must not
+ * refer to classes of a binding. It counts the running calls of a stub, which must not be freed
+ * before they end.
  */
 final class StubEntry {
   private static final MethodHandle ENTER = find(NativeStub.class, "enter", void.class);
@@ -25,10 +25,9 @@ final class StubEntry {
   private StubEntry() {}
 
   /**
-   * The entry of a stub, which throws nothing.
+   * The entry handle of a stub; it never throws.
    *
-   * @param upcall the type of what the stub calls, which takes a {@link CallbackStub} before all
-   *     else
+   * @param upcall the type of the target, which takes a {@link CallbackStub} first
    */
   static MethodHandle of(NativeStub stub, MethodType upcall) {
     return ENTRIES.computeIfAbsent(upcall, StubEntry::entry).bindTo(stub);

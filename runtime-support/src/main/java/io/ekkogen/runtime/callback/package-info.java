@@ -1,5 +1,4 @@
 /**
- * Java that native code calls: one stub for each callback object, how long it lives, and what
- * becomes of the exceptions it throws.
+ * Upcalls: the native stubs of callback objects, their lifetimes, and the exceptions of callbacks.
  */
 package io.ekkogen.runtime.callback;

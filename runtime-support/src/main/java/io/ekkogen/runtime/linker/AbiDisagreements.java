@@ -15,15 +15,18 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
- * Where an ABI looks at the fields of a structure to choose registers, that is System V's for
- * x86-64 and that of ARM64: structures for which gcc and clang choose different ones, or of which
- * too little is known.
+ * Finds structures for which gcc and clang choose different registers, or whose description is too
+ * incomplete to tell. For the ABIs that choose registers by the fields of a structure: System V's
+ * for x86-64, and ARM64's.
  */
 final class AbiDisagreements {
-  /** Two registers; what is larger goes in memory, but for floating-point numbers on ARM64. */
+  /**
+   * The size of two registers. Larger structures are passed in memory, except floating-point
+   * numbers on ARM64.
+   */
   private static final int TWO_REGISTERS = 16;
 
-  /** Four doubles. */
+  /** The size of four doubles. */
   private static final int LARGEST = 32;
 
   private final CStruct struct;
@@ -40,7 +43,7 @@ final class AbiDisagreements {
     leaves.sort(Comparator.comparing(CLeaf::bitOffset));
   }
 
-  /** Why the registers are in dispute, if they are. */
+  /** The reason why compilers disagree about {@code struct}; empty if they agree. */
   static Optional<String> of(CStruct struct, Platform platform) {
     int size = struct.size(platform);
     if (size > LARGEST) {
@@ -53,7 +56,7 @@ final class AbiDisagreements {
         : undescribed.or(registers::padding).or(registers::nesting);
   }
 
-  /** To gcc an unnamed bit-field is an integer, to clang it is padding. */
+  /** gcc treats an unnamed bit-field as an integer, clang as padding. */
   private Optional<String> padding() {
     List<CLeaf> named = leaves.stream().filter(leaf -> leaf.member().isNamed()).toList();
     boolean hasFloating = named.stream().anyMatch(CLeaf::isFloating);
@@ -68,7 +71,7 @@ final class AbiDisagreements {
         : Optional.empty();
   }
 
-  /** Whether something that has a name lies in each eight bytes that it reaches into. */
+  /** Whether each eightbyte that the bit-field overlaps also has a named field. */
   private static boolean sharesEightbytes(CLeaf bits, List<CLeaf> named) {
     return LongStream.rangeClosed(bits.bitOffset() / Long.SIZE, (end(bits) - 1) / Long.SIZE)
         .allMatch(
@@ -85,8 +88,9 @@ final class AbiDisagreements {
   }
 
   /**
-   * What has a field at an offset that is no multiple of its alignment goes in memory. Clang counts
-   * structures among the fields; gcc counts what is in them, of bit-fields those in unions.
+   * A structure with a field at an offset that is not a multiple of its alignment is passed in
+   * memory. For clang, nested structures are such fields; gcc looks at their members instead, and
+   * at bit-fields only in unions.
    */
   private Optional<String> nesting() {
     boolean isInMemory =
@@ -124,7 +128,7 @@ final class AbiDisagreements {
     return isMisaligned;
   }
 
-  /** What other fields there are in an explicit structure decides in which registers it goes. */
+  /** Fields that the mapping of an explicit structure leaves out can change its registers. */
   private Optional<String> undescribed() {
     if (!hasPlaces(struct)) {
       return Optional.empty();

@@ -10,16 +10,17 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.Optional;
 
 /**
- * Which structures cannot be passed by value: those that compilers for a platform pass in different
- * places, and those that need what no linker does. By pointer every structure can be passed.
+ * Decides which structures can be passed by value. It rejects those that compilers for a platform
+ * pass in different places, and those that no linker supports. Every structure can be passed by
+ * pointer.
  */
 public final class ByValue {
-  /** What linkers align the stack to, in bytes. */
+  /** Stack alignment that linkers provide, in bytes. */
   private static final int STACK_ALIGNMENT = 16;
 
   private ByValue() {}
 
-  /** Why {@code struct} cannot be an argument on {@code platform}; empty where it can. */
+  /** The reason why {@code struct} cannot be an argument on {@code platform}; empty if it can. */
   public static Optional<String> refusal(CStruct struct, Platform platform) {
     if (struct.alignment(platform) > STACK_ALIGNMENT) {
       return Optional.of(
@@ -38,7 +39,7 @@ public final class ByValue {
     };
   }
 
-  /** Why {@code struct} cannot be a result on {@code platform}; empty where it can. */
+  /** The reason why {@code struct} cannot be a result on {@code platform}; empty if it can. */
   public static Optional<String> resultRefusal(CStruct struct, Platform platform) {
     boolean isDisputed =
         platform.os() == OperatingSystem.WINDOWS
@@ -64,8 +65,8 @@ public final class ByValue {
   }
 
   /**
-   * What is larger than two registers is copied, and a pointer passed; libffi aligns the pointer as
-   * the structure.
+   * A structure larger than two registers is copied, and a pointer to the copy is passed; libffi
+   * aligns the pointer like the structure.
    */
   private static Optional<String> alignedCopy(CStruct struct, Platform platform) {
     boolean isMisplaced =
@@ -75,14 +76,17 @@ public final class ByValue {
         : Optional.empty();
   }
 
-  /** What the members alone align. */
+  /** The alignment that results from the members alone, without {@code "align"}. */
   public static int naturalAlignment(CStruct struct, Platform platform) {
     return new CStruct(
             struct.isUnion(), struct.members(), struct.pack(), CStruct.NATURAL, struct.leastSize())
         .alignment(platform);
   }
 
-  /** Microsoft's compiler passes a pointer to what needs more alignment than the stack has. */
+  /**
+   * Microsoft's compiler passes a pointer to a structure that needs more alignment than the stack
+   * has.
+   */
   private static Optional<String> alignedOnStack(CStruct struct) {
     return struct.requiredAlignment() > Integer.BYTES
         ? Optional.of("Microsoft's compiler and gcc pass a structure with an \"align\" differently")

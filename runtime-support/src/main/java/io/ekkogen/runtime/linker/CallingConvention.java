@@ -2,7 +2,7 @@ package io.ekkogen.runtime.linker;
 
 import java.util.Optional;
 
-/** How a caller and a callee on 32-bit x86 agree on stack and registers; elsewhere all are one. */
+/** A calling convention of 32-bit x86. On other architectures all of them are the same. */
 public enum CallingConvention {
   CDECL("cdecl"),
   STDCALL("stdcall"),
@@ -19,7 +19,7 @@ public enum CallingConvention {
     return key;
   }
 
-  /** The convention a mapping calls {@code key}, matched exactly. */
+  /** The convention that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<CallingConvention> ofKey(String key) {
     for (CallingConvention convention : values()) {
       if (convention.key.equals(key)) {

@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.linker;
 
 /**
- * Marks generated classes whose calls of native code throw what callbacks threw meanwhile. What is
- * thrown with no such call beneath is reported.
+ * Marks generated classes whose downcalls rethrow exceptions of callbacks. An exception of a
+ * callback with no such call on the stack is reported instead.
  */
 public interface CallsBack {}

@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.linker;
 
 /**
- * The error code that the last call with {@link CallOptions#lastError} left, for each thread.
+ * Holds, for each thread, the error code of its last call with {@link CallOptions#lastError}.
  * Linkers store it; programs read it through {@link io.ekkogen.runtime.LastError}.
  */
 public final class CapturedError {

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.linker;
 
 /**
- * Native code has called what was closed, or is there no more. It is logged, in one line, and not
- * thrown.
+ * Signals that native code called a callback that was closed or collected. It is logged in one
+ * line, and never thrown to a caller.
  */
 public final class ClosedCallbackException extends RuntimeException {
   private static final long serialVersionUID = 1;

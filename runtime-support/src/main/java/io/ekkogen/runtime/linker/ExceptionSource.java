@@ -1,12 +1,13 @@
 package io.ekkogen.runtime.linker;
 
 /**
- * A callback whose exceptions {@link PendingCallbackExceptions} deals with. Any thread may call it.
+ * A callback whose exceptions {@link PendingCallbackExceptions} handles. All methods are safe to
+ * call from any thread.
  */
 public interface ExceptionSource {
-  /** What becomes of its exceptions. */
+  /** How its exceptions are handled. */
   ExceptionPolicy exceptions();
 
-  /** Takes an exception that no call throws. */
+  /** Reports an exception that no call will throw. */
   void report(Throwable thrown);
 }

@@ -10,22 +10,22 @@ import java.lang.invoke.MethodHandle;
  */
 public interface Linker {
 
-  /** The name that the system property {@code ekkogen.linker} chooses this linker by. */
+  /** The name that selects this linker in the system property {@code ekkogen.linker}. */
   String name();
 
   /**
    * A handle that calls {@code function}.
    *
    * @param function the function's address; not 0
-   * @param signature in {@linkplain Signature#fixed fixed} terms; for a variadic function with the
-   *     types of the arguments that are passed, promoted as C does
+   * @param signature a {@linkplain Signature#fixed fixed} signature; for a variadic function, it
+   *     includes the types of the variadic arguments, promoted as in C
    * @return a handle of {@link Signature#methodType()}, callable from any thread. Memory whose
    *     address is passed must stay allocated until the call returns
-   * @throws IllegalArgumentException when the signature cannot be called by this linker
+   * @throws IllegalArgumentException when this linker does not support the signature
    */
   MethodHandle downcall(long function, Signature signature, CallOptions options);
 
-  /** A handle for a call with nothing special about it; see the other overload. */
+  /** A handle for an ordinary call; see the other overload. */
   default MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
     return downcall(function, signature, CallOptions.of(convention));
   }
@@ -33,11 +33,11 @@ public interface Linker {
   /**
    * A C function pointer that calls {@code target}.
    *
-   * <p>What {@code target} throws does not cross native frames: it goes to the calling thread's
+   * <p>Exceptions of {@code target} do not cross native frames: they go to the calling thread's
    * uncaught exception handler, and native code gets zero.
    *
    * @param target a handle of {@link Signature#methodType()}
-   * @param signature in {@linkplain Signature#fixed fixed} terms
+   * @param signature a {@linkplain Signature#fixed fixed} signature
    * @return the stub, which lives until it is released
    */
   UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention);

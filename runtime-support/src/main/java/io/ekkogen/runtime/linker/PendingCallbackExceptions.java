@@ -9,14 +9,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * Carries what a callback throws over the native frames beneath it, to the call that led there.
- * Native code gets zero for that call and, until it has returned, for every other. What no call is
- * to throw is reported.
+ * Carries an exception of a callback across the native frames below it, to the downcall that led to
+ * the callback. Native code gets zero from that callback and, until the downcall has returned, from
+ * every other. An exception that no downcall will throw is reported.
  */
 public final class PendingCallbackExceptions {
   /**
-   * In nanoseconds. Native code that still calls back after that long looks at no result: it is an
-   * event loop, which would go on forever with nothing but zeros.
+   * How long an exception stays pending while native code keeps calling back, in nanoseconds.
+   * Native code that calls back for longer ignores results: it is an event loop, which would run
+   * forever and get only zeros.
    */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
@@ -24,7 +25,10 @@ public final class PendingCallbackExceptions {
       StackWalker.getInstance(
           Set.of(StackWalker.Option.RETAIN_CLASS_REFERENCE, StackWalker.Option.SHOW_HIDDEN_FRAMES));
 
-  /** How many threads have one: what a call without callbacks has to look at is this alone. */
+  /**
+   * The number of threads with a pending exception. A call without callbacks needs to check only
+   * this.
+   */
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private static final ThreadLocal<Pending> PENDING = new ThreadLocal<>();
@@ -36,11 +40,11 @@ public final class PendingCallbackExceptions {
   private static final MethodHandle CAUGHT = caught("caught");
   private static final MethodHandle CAUGHT_WHILE_WAITING = caught("caughtWhileWaiting");
 
-  /** In nanoseconds; tests have their own. */
+  /** The time in nanoseconds; tests replace it. */
   static LongSupplier clock = System::nanoTime;
 
   static {
-    // Links what it takes, for which there may be no room on the stack when it is needed.
+    // Links these now: there may not be enough stack left when they are needed.
     leadsToACall();
     new Throwable().getStackTrace();
     new Pending(null, null, clock.getAsLong()).isOverdue();
@@ -49,7 +53,7 @@ public final class PendingCallbackExceptions {
   private PendingCallbackExceptions() {}
 
   /**
-   * What the call in progress is to throw.
+   * The exception that the call in progress will throw.
    *
    * @param since in nanoseconds
    */
@@ -60,7 +64,7 @@ public final class PendingCallbackExceptions {
     }
   }
 
-  /** A downcall that, when it has returned, throws what a callback threw. */
+  /** Wraps a downcall so that, after it has returned, it throws the exception of a callback. */
   public static MethodHandle rethrowing(MethodHandle downcall) {
     Class<?> result = downcall.type().returnType();
     MethodHandle rethrowing =
@@ -75,28 +79,28 @@ public final class PendingCallbackExceptions {
   }
 
   /**
-   * A downcall that returns its result whatever a callback threw, which {@link #throwPending()}
-   * then throws: a result that has to be released must not be lost.
+   * Wraps a downcall so that it returns its result even if a callback threw. The caller then calls
+   * {@link #throwPending()}. For results that must be released: they would be lost otherwise.
    */
   public static MethodHandle leavingPending(MethodHandle downcall) {
     return MethodHandles.foldArguments(downcall, StackReserve.PROBE);
   }
 
-  /** Throws what a callback threw, if anything, in the call that has just returned. */
+  /** Throws the exception of a callback in the call that has just returned, if there was one. */
   public static void throwPending() throws Throwable {
     rethrow();
   }
 
   /**
-   * A downcall that waits for callbacks. What these throw is reported, unless their policy is
-   * {@link ExceptionPolicy#THROW}; that is left for a handle around this one.
+   * Wraps a downcall that waits for callbacks. Exceptions of these are reported, unless their
+   * policy is {@link ExceptionPolicy#THROW}; these stay pending for a handle around this one.
    */
   public static MethodHandle waiting(MethodHandle downcall) {
     return WaitingCalls.waiting(downcall);
   }
 
   /**
-   * The target of an upcall, which throws nothing.
+   * Wraps the target of an upcall so that it never throws.
    *
    * @param upcall takes an {@link ExceptionSource} first
    */
@@ -125,7 +129,7 @@ public final class PendingCallbackExceptions {
     return Surroundings.find(LOOKUP, name, void.class, Throwable.class, ExceptionSource.class);
   }
 
-  /** Whether a callback may run, in a call that does not wait for it. */
+  /** Whether a callback may run, if the innermost call is not one that waits for callbacks. */
   private static boolean isPlain() {
     return (COUNT.get() == 0 || PENDING.get() == null || isGivenUp())
         && !WaitingCalls.isInnermost();
@@ -135,7 +139,9 @@ public final class PendingCallbackExceptions {
     return PENDING.get() == null;
   }
 
-  /** Reports what has been pending for too long; whether it had. */
+  /**
+   * Reports the pending exception if it has been pending for too long, and returns whether it had.
+   */
   private static boolean isGivenUp() {
     Pending pending = PENDING.get();
     if (!pending.isOverdue()) {
@@ -198,7 +204,7 @@ public final class PendingCallbackExceptions {
     }
   }
 
-  /** What has used up the stack, so that nobody can look at it, came through calls. */
+  /** A walk that overflows the stack counts as yes: only nested calls use up a stack. */
   private static boolean mayLeadToACall() {
     try {
       return leadsToACall();
@@ -207,7 +213,7 @@ public final class PendingCallbackExceptions {
     }
   }
 
-  /** Whether this thread came here through a call that will throw what is carried. */
+  /** Whether the stack of this thread has a call that will throw a pending exception. */
   private static boolean leadsToACall() {
     return FRAMES.walk(
         frames ->

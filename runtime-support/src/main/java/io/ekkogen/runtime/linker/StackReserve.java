@@ -8,35 +8,38 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Room on the stack. A StackOverflowError comes where a method begins. In a callback that is too
- * late for the methods that come before ours, where it would end the JVM, and for those that deal
- * with what was thrown. So a call that may lead to callbacks asks for their room beforehand.
+ * Checks that the stack has enough room for callbacks. HotSpot throws StackOverflowError where a
+ * method begins. In a callback that is too late: in the JVM's methods below ours it would end the
+ * JVM, and those that handle an exception would fail too. So a call that may lead to callbacks
+ * probes the stack beforehand.
  *
- * <p>Asking costs one to three nanoseconds. Where a method begins, HotSpot makes sure of the room
- * that its frame has in the interpreter, also once it is compiled, by touching each page: a method
- * of many variables asks for much room. Source code has none that large, so its class file is
- * written here.
+ * <p>A probe costs one to three nanoseconds. When a method begins, HotSpot touches each page that
+ * its frame takes in the interpreter, even if the method is compiled: a method with many local
+ * variables probes much stack. No Java source has a method with so many, so its class file is
+ * generated here.
  */
 final class StackReserve {
   /**
-   * In words. Up to half of it is taken, until all is compiled, by what surrounds a callback; the
-   * rest is for the native code that leads there.
+   * The size of the reserve, in words. Interpreted callback adapters use up to half of it, until
+   * they are compiled; the rest is for the native code that leads to the callback.
    */
   private static final int ROOM = 4096;
 
   /**
-   * In bytes, and more than HotSpot inlines. A compiled callback would ask, where it begins, for
-   * the room of the calls inlined in it.
+   * The size of the code, in bytes: more than HotSpot inlines. A compiled callback would otherwise
+   * probe, where it begins, for the calls inlined in it.
    */
   private static final int TOO_LARGE_TO_INLINE = 400;
 
-  /** A handle without parameters, which throws StackOverflowError when there is no room. */
+  /**
+   * A handle without parameters that throws StackOverflowError when the reserve is not available.
+   */
   static final MethodHandle PROBE = define();
 
-  /** What the method looks at. Were it final, nothing would be left of that once compiled. */
+  /** The array that the method reads. Not final: the compiler would then remove the read. */
   static int[] seen = {};
 
-  // What a class file is made of.
+  // Constants of the class file format.
   private static final int JAVA_17 = 61;
   private static final int UTF8 = 1;
   private static final int CLASS = 7;
@@ -60,7 +63,7 @@ final class StackReserve {
     }
   }
 
-  /** A class with {@code static void probe() { StackReserve.seen.length; }}, much of it nothing. */
+  /** A class with {@code static void probe() { StackReserve.seen.length; }}, padded with NOPs. */
   private static byte[] classFile() throws IOException {
     byte[] code = new byte[TOO_LARGE_TO_INLINE];
     byte[] end = {GETSTATIC, 0, 10, ARRAYLENGTH, POP, RETURN};

@@ -4,16 +4,16 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Handles with something to do before and after them. */
+/** Wraps method handles with an action before and an action after the call. */
 public final class Surroundings {
   private Surroundings() {}
 
   /**
-   * A handle that calls {@code before}, then {@code called}, and then {@code after}, also when
-   * {@code called} throws.
+   * A handle that calls {@code before}, then {@code called}, then {@code after}. It calls {@code
+   * after} even if {@code called} throws.
    *
-   * @param before returns nothing, and takes some first arguments of {@code called}, or none
-   * @param after as {@code before}
+   * @param before returns nothing, and takes zero or more leading arguments of {@code called}
+   * @param after has the same form as {@code before}
    */
   public static MethodHandle surround(
       MethodHandle called, MethodHandle before, MethodHandle after) {
@@ -29,7 +29,7 @@ public final class Surroundings {
     return MethodHandles.foldArguments(MethodHandles.tryFinally(called, cleanup), before);
   }
 
-  /** A static method of the class that looks it up. */
+  /** A handle for a static method of the lookup class. */
   static MethodHandle find(
       MethodHandles.Lookup lookup, String name, Class<?> result, Class<?>... parameters) {
     try {

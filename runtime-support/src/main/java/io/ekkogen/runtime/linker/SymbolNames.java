@@ -7,15 +7,15 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 
-/** Under which names a function may be exported. */
+/** The names under which a library may export a function. */
 public final class SymbolNames {
   private SymbolNames() {}
 
   /**
-   * The plain name, and on 32-bit Windows also the decorated one, which compilers export unless
-   * they are told otherwise ({@code --kill-at}, a .def file): {@code f@8} or {@code _f@8} for
-   * stdcall, {@code @f@8} for fastcall, with the bytes of the arguments rounded up to stack slots
-   * of 4.
+   * The plain name, and on 32-bit Windows also the decorated names, which compilers export by
+   * default (unless {@code --kill-at} or a .def file is used): {@code f@8} or {@code _f@8} for
+   * stdcall, {@code @f@8} for fastcall, where the number is the size of the arguments in bytes,
+   * each rounded up to a stack slot of 4.
    */
   public static List<String> candidates(
       String symbol, Signature signature, CallingConvention convention, Platform platform) {

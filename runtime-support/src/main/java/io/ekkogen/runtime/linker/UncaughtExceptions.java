@@ -4,13 +4,13 @@ package io.ekkogen.runtime.linker;
 public final class UncaughtExceptions {
   private UncaughtExceptions() {}
 
-  /** Gives an exception to the uncaught exception handler of the current thread. */
+  /** Passes an exception to the uncaught exception handler of the current thread. */
   public static void report(Throwable thrown) {
     Thread thread = Thread.currentThread();
     try {
       thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
     } catch (Throwable broken) {
-      // A handler that throws has no one left to tell; the JVM ignores it as well.
+      // The JVM ignores exceptions of a handler as well.
     }
   }
 }

@@ -4,15 +4,15 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Keeps exceptions from crossing native frames, where they would end the JVM. */
+/** Prevents exceptions from crossing native frames, which would end the JVM. */
 public final class UpcallGuard {
   private static final MethodHandle REPORT = report();
 
   private UpcallGuard() {}
 
   /**
-   * {@code target}, but what it throws goes to the thread's uncaught exception handler, and the
-   * caller gets zero.
+   * Wraps {@code target} so that its exceptions go to the thread's uncaught exception handler, and
+   * the caller gets zero.
    */
   public static MethodHandle guard(MethodHandle target) {
     Class<?> result = target.type().returnType();

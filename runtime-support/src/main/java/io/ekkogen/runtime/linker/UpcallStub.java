@@ -1,11 +1,11 @@
 package io.ekkogen.runtime.linker;
 
-/** Native code that calls back into Java. */
+/** A native function that calls into Java. */
 public interface UpcallStub {
 
   /** The function pointer to hand to native code. */
   long address();
 
-  /** Frees the stub. Native code must not call it afterwards. A second release does nothing. */
+  /** Frees the stub. Native code must not call it afterwards. Releasing twice has no effect. */
   void release();
 }

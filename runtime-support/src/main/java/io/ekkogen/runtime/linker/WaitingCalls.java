@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Calls that wait for callbacks, such as an event loop. Only they and the callbacks that run while
- * there are any have to look after them.
+ * Tracks calls that wait for callbacks, such as an event loop. Other calls pay nothing for this;
+ * callbacks check a counter.
  */
 final class WaitingCalls {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -15,25 +15,25 @@ final class WaitingCalls {
   private static final MethodHandle SUSPEND = Surroundings.find(LOOKUP, "suspend", void.class);
   private static final MethodHandle RESUME = Surroundings.find(LOOKUP, "resume", void.class);
 
-  /** How many there are, on all threads. */
+  /** The number of such calls on all threads. */
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Set while such a call is the innermost of a thread, and no callback runs in it. */
+  /** Set while such a call is the innermost call of a thread, and no callback runs in it. */
   private static final ThreadLocal<Boolean> INNERMOST = new ThreadLocal<>();
 
   private WaitingCalls() {}
 
-  /** A downcall that waits for callbacks. */
+  /** Marks a downcall as one that waits for callbacks. */
   static MethodHandle waiting(MethodHandle downcall) {
     return Surroundings.surround(downcall, BEGIN, END);
   }
 
-  /** A callback that such a call of its thread leads to. */
+  /** Wraps a callback that runs inside such a call. */
   static MethodHandle within(MethodHandle upcall) {
     return Surroundings.surround(upcall, SUSPEND, RESUME);
   }
 
-  /** Whether native code that calls back on this thread was called by a call that waits. */
+  /** Whether the native code that calls back on this thread was called by such a call. */
   static boolean isInnermost() {
     return COUNT.get() != 0 && INNERMOST.get() != null;
   }

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Prepares libffi's {@code ffi_cif}, once per signature and convention. They are never freed: no
- * handle says when its last call is over. Each list of arguments of a variadic function is a
- * signature, which takes some hundred bytes, even when its handle is long forgotten.
+ * Prepares libffi's {@code ffi_cif}, once per signature and convention. They are never freed:
+ * nothing tells when the last call through a handle is over. Each list of argument types of a
+ * variadic function is a signature, which takes a few hundred bytes even after its handle was
+ * collected.
  */
 final class CallInterface {
   private static final Map<Key, Long> PREPARED = new ConcurrentHashMap<>();
@@ -22,7 +23,7 @@ final class CallInterface {
   /**
    * The address of the {@code ffi_cif}.
    *
-   * @throws IllegalArgumentException when libffi refuses the signature
+   * @throws IllegalArgumentException when libffi rejects the signature
    */
   static long prepare(Signature signature, CallingConvention convention) {
     Key key = new Key(signature, FfiAbi.number(convention, Platform.current()));

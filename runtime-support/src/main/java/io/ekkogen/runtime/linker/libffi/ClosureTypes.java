@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What libffi's closures are told of their arguments. On x86-64 they take an eightbyte that is
- * padding, as behind the fields of a structure that is aligned by force, for one in a register. So
- * while such a structure comes in registers, they are told of the eightbyte before it alone.
+ * Adjusts argument types for libffi's closures. On x86-64 closures assume that an eightbyte of
+ * padding, as after the fields of a structure with a forced alignment, occupies a register. So when
+ * such a structure is passed in registers, libffi is given only its first eightbyte.
  */
 final class ClosureTypes {
   private int integers = 6;
@@ -22,7 +22,9 @@ final class ClosureTypes {
 
   private ClosureTypes() {}
 
-  /** The signature to prepare; arguments are where those of {@code signature} are. */
+  /**
+   * The signature to prepare; its arguments are in the same places as those of {@code signature}.
+   */
   static Signature of(Signature signature, Platform platform) {
     boolean isConcerned =
         platform.arch() == Architecture.X64 && platform.os() != OperatingSystem.WINDOWS;
@@ -32,7 +34,7 @@ final class ClosureTypes {
   private Signature told(Signature signature, Platform platform) {
     if (signature.result() instanceof CStruct struct
         && Eightbytes.of(struct, platform).classes().isEmpty()) {
-      integers--; // the pointer to where it goes
+      integers--; // the pointer to the result
     }
     List<CType> parameters = new ArrayList<>();
     for (CType parameter : signature.parameters()) {
@@ -55,7 +57,7 @@ final class ClosureTypes {
     return List.of(isFloating ? Class.DOUBLE : Class.INTEGER);
   }
 
-  /** Takes the registers for an argument, if there are enough: it is never split. */
+  /** Allocates the registers for an argument if there are enough: an argument is never split. */
   private boolean take(List<Class> classes) {
     int neededIntegers = (int) classes.stream().filter(it -> it == Class.INTEGER).count();
     int neededFloats =

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Between what libffi gives a closure, a C array of pointers to the arguments and room for the
- * result, and the handle that the closure calls.
+ * Adapts the handle that a closure calls to what libffi passes to the closure: a C array of
+ * pointers to the arguments, and memory for the result.
  */
 final class ClosureValues {
   private static final MethodType CLOSURE =
@@ -26,16 +26,18 @@ final class ClosureValues {
   private ClosureValues() {}
 
   /**
-   * A handle that takes the address for the result and that of the array of arguments, and throws
-   * nothing.
+   * A handle that takes the address of the result and that of the argument array. It never throws.
    *
-   * @param target of the type of {@code signature}, which is fixed
+   * @param target has the type of {@code signature}, which is fixed
    */
   static MethodHandle adapt(MethodHandle target, Signature signature) {
     return ADAPTERS.computeIfAbsent(signature, ClosureValues::adapter).bindTo(target);
   }
 
-  /** Takes the target before all else, so that all of a signature share it. */
+  /**
+   * The adapter takes the target as its first argument, so that all callbacks of a signature share
+   * it.
+   */
   private static MethodHandle adapter(Signature signature) {
     MethodHandle target = UpcallGuard.guard(MethodHandles.exactInvoker(signature.methodType()));
     int leading = signature.returnsStruct() ? 2 : 1;
@@ -107,7 +109,7 @@ final class ClosureValues {
     return Pointer.nativeValue(value(arguments, index).getPointer(0));
   }
 
-  /** A structure stays where it is. */
+  /** A structure is passed as the address of libffi's copy. */
   private static long loadStruct(long arguments, int index) {
     return Pointer.nativeValue(value(arguments, index));
   }
@@ -120,7 +122,7 @@ final class ClosureValues {
     new Pointer(result).setDouble(0, value);
   }
 
-  // Integers narrower than a register are widened to one, as C's callers expect of libffi.
+  // Integers narrower than a register are widened to a register, which libffi requires.
 
   private static void storeSigned(long result, byte value) {
     storeRegister(result, value);

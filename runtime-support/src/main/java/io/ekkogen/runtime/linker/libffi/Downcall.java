@@ -19,17 +19,17 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 
 /**
- * A handle over {@code ffi_call}, put together from method handle combinators: enter a scratch
- * frame, store each argument, call, read the result, leave.
+ * Builds a handle over {@code ffi_call} from method handle combinators: enter a scratch frame,
+ * store each argument, call, read the result, leave.
  *
- * <p>The frame: a C array of pointers to the arguments, then a slot for each argument, then room
- * for the result. libffi has read the arguments before the callee runs, so a callback may use the
- * same thread's scratch.
+ * <p>The frame holds a C array of pointers to the arguments, then a slot for each argument, then
+ * the result. libffi has read the arguments before the callee runs, so a callback may use the
+ * scratch memory of the same thread.
  */
 final class Downcall {
   private static final int POINTER_SLOT = 8;
 
-  /** Holds every scalar, and every structure that is copied. */
+  /** The size of a slot: enough for every scalar, and for every structure that is copied. */
   private static final int SLOT = 16;
 
   /** libffi stores at least a whole register, whatever the result's width. */
@@ -78,7 +78,7 @@ final class Downcall {
     return foldArguments(handle, insertArguments(Handles.ENTER, 0, resultOffset + RESULT_SIZE));
   }
 
-  /** (Throwable[, result], Scratch) -> result, which leaves the frame. */
+  /** {@code (Throwable[, result], Scratch) -> result}; leaves the frame. */
   private static MethodHandle leave(MethodType type) {
     Class<?> result = type.returnType();
     if (result == void.class) {
@@ -127,7 +127,7 @@ final class Downcall {
     scratch.putAddress(slot(index, scratch), value);
   }
 
-  /** The bytes are where the caller has them, unless libffi must not be let at those. */
+  /** Passes the caller's bytes, or a copy where libffi must not access those. */
   private void storeStruct(int index, Scratch scratch, long address) {
     int bytes = copied[index];
     if (bytes == 0) {
@@ -153,7 +153,7 @@ final class Downcall {
     call(scratch, result);
   }
 
-  /** On Windows x64 a structure narrower than a register comes back with the whole register. */
+  /** On Windows x64 libffi stores the whole register for a structure narrower than one. */
   private void callSmallStruct(Scratch scratch, long result) {
     callVoid(scratch);
     Pointer target = new Pointer(result);
@@ -162,7 +162,7 @@ final class Downcall {
     }
   }
 
-  /** Integers narrower than a register come back widened to one, whatever the byte order. */
+  /** libffi widens integers narrower than a register to a register, in either byte order. */
   private long callRegister(Scratch scratch) {
     callVoid(scratch);
     return Native.POINTER_SIZE == Long.BYTES
@@ -187,7 +187,7 @@ final class Downcall {
     return scratch.getLong(resultOffset);
   }
 
-  /** An address on a 32-bit machine is an unsigned number. */
+  /** Zero-extends the address on 32-bit platforms. */
   private long callAddress(Scratch scratch) {
     long register = callRegister(scratch);
     return Native.POINTER_SIZE == Long.BYTES ? register : register & 0xFFFFFFFFL;
@@ -203,7 +203,7 @@ final class Downcall {
     return scratch.getDouble(resultOffset);
   }
 
-  /** What the names of methods end in that are of a type. */
+  /** The suffix of the method names for a type. */
   static String suffix(CType type) {
     if (type instanceof CStruct) {
       return "Struct";

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A structure as the System V ABI for x86-64 classifies it (section 3.2.3): each of its at most two
- * eightbytes is passed in a register for integers, in one for floating-point numbers, or in none;
- * or the whole is passed in memory, as everything is that is larger or has a field at an offset
- * that is no multiple of its alignment.
+ * The classification of a structure by the System V ABI for x86-64 (section 3.2.3). Each of its at
+ * most two eightbytes is passed in an integer register, in a floating-point register, or in none. A
+ * structure that is larger, or that has a field at an offset which is not a multiple of its
+ * alignment, is passed in memory.
  *
  * @param size of the structure, in bytes
- * @param classes of the eightbytes; empty where it is passed in memory
+ * @param classes of the eightbytes; empty if it is passed in memory
  */
 record Eightbytes(int size, List<Class> classes) {
 
   enum Class {
     NONE,
     INTEGER,
-    /** A float, or a part of an eightbyte that has no more than that. */
+    /** A single float. */
     FLOAT,
     /** Two floats, or a double. */
     DOUBLE
@@ -65,7 +65,9 @@ record Eightbytes(int size, List<Class> classes) {
     return isWhole ? Class.DOUBLE : Class.FLOAT;
   }
 
-  /** Integers win; of floating-point numbers the wider one says what is loaded. */
+  /**
+   * Integer takes precedence; of floating-point numbers, the wider one determines what is loaded.
+   */
   private static Class merged(Class one, Class other) {
     if (one == Class.INTEGER || other == Class.INTEGER) {
       return Class.INTEGER;
@@ -73,12 +75,14 @@ record Eightbytes(int size, List<Class> classes) {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  /** Whether it is passed in memory although libffi, which sees its size, would not think so. */
+  /**
+   * Whether it is passed in memory although libffi, which goes by its size, would use registers.
+   */
   boolean isSmallInMemory() {
     return classes.isEmpty() && size <= 2 * Long.BYTES;
   }
 
-  /** What libffi classifies alike. */
+  /** Elements that libffi classifies the same way. */
   List<Element> elements() {
     if (classes.isEmpty()) {
       return List.of(Element.Special.IN_MEMORY);
@@ -90,7 +94,10 @@ record Eightbytes(int size, List<Class> classes) {
     return elements;
   }
 
-  /** Of the last, no more may be loaded than there is; the others must fill theirs. */
+  /**
+   * The last element must not be larger than its bytes, or libffi reads beyond them; the others
+   * must fill their eightbyte.
+   */
   private static Element element(Class eightbyte, boolean isLast) {
     return switch (eightbyte) {
       case NONE -> Element.Special.NOTHING;

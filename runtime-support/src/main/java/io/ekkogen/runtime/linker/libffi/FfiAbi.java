@@ -7,12 +7,12 @@ import io.ekkogen.runtime.platform.Platform;
 
 /** libffi's {@code ffi_abi} numbers, as JNA's raw entry points take them. */
 final class FfiAbi {
-  /** JNA turns it into {@code FFI_DEFAULT_ABI}. */
+  /** JNA replaces this with {@code FFI_DEFAULT_ABI}. */
   static final int DEFAULT = 0;
 
   private FfiAbi() {}
 
-  /** The number for a convention; only 32-bit x86 tells them apart. */
+  /** The number of a convention; they differ only on 32-bit x86. */
   static int number(CallingConvention convention, Platform platform) {
     if (platform.arch() != Architecture.X86) {
       return DEFAULT;
@@ -26,9 +26,8 @@ final class FfiAbi {
   }
 
   /**
-   * Whether the ABI passes the arguments after the dots of a variadic function in other places than
-   * it would pass them before. Where they do not differ, the stack or registers hold what a
-   * variadic callee looks for whether libffi knows that it is one or not.
+   * Whether the ABI passes variadic arguments in other places than fixed ones. Where it does not, a
+   * variadic callee finds its arguments even if libffi does not know that it is variadic.
    */
   static boolean variadicsDiffer(Platform platform) {
     return switch (platform.arch()) {

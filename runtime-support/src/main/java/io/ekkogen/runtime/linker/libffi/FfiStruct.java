@@ -16,30 +16,33 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What libffi is told about a structure, so that it passes it as the ABI says. It looks at the
- * elements of a structure as if they were laid out naturally, which those of packed structures,
- * unions and bit-fields are not. So it is told of other elements, which are passed in the same
- * registers, or on the stack alike.
+ * Describes a structure to libffi so that libffi passes it as the ABI requires. libffi assumes that
+ * the elements of a structure are laid out naturally, which is wrong for packed structures, unions
+ * and bit-fields. So these are described by other elements, which are passed in the same registers
+ * or in the same way on the stack.
  *
  * @param size in bytes
  * @param alignment on the stack, in bytes
  */
 record FfiStruct(long size, int alignment, List<Element> elements) {
 
-  /** An element: a type, or what C has none for. */
+  /** An element: a type, or one that has no C type. */
   sealed interface Element permits Element.Of, Element.Special {
 
     record Of(CType type) implements Element {}
 
     enum Special implements Element {
-      /** Eight bytes that take no register. */
+      /** Eight bytes that occupy no register. */
       NOTHING,
-      /** A {@code long double}, with which everything else is passed in memory. */
+      /** A {@code long double}: it forces the whole structure into memory. */
       IN_MEMORY
     }
   }
 
-  /** For an argument, or for a result, whose size is that of the memory it is stored in. */
+  /**
+   * The description of an argument or of a result. The size of a result is that of the memory it is
+   * stored in.
+   */
   static FfiStruct of(CStruct struct, Platform platform, boolean isResult) {
     int size = struct.size(platform);
     int alignment = struct.alignment(platform);
@@ -48,7 +51,7 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
       case X64 ->
           new FfiStruct(
               size, alignment, windows ? opaque() : Eightbytes.of(struct, platform).elements());
-      // Both as Microsoft's and as System V's ABI has it, the stack has slots of 4 bytes.
+      // Stack slots have 4 bytes in both Microsoft's and System V's ABI.
       case X86 -> new FfiStruct(size, Integer.BYTES, opaque());
       case ARM64 -> onArm64(struct, platform, isResult);
       case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 ->
@@ -57,9 +60,9 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
   }
 
   /**
-   * How many bytes of an argument have to be copied before the call, because libffi reads more than
-   * there are, or gives the callee the caller's own: on Windows x64 that of up to 8 bytes, 3, 5, 6
-   * and 7 are passed by reference. 0 where none have to be.
+   * How many bytes of an argument must be copied before the call, because libffi reads beyond its
+   * end, or passes the caller's memory to the callee: on Windows x64, structures of 3, 5, 6 and 7
+   * bytes are passed by reference. 0 if no copy is needed.
    */
   static int copiedBytes(CType type, Platform platform) {
     if (!(type instanceof CStruct struct)) {
@@ -74,7 +77,7 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
     return byReference || of(struct, platform, false).size > size ? size : 0;
   }
 
-  /** Whether a result is stored through a pointer, although libffi would look for it elsewhere. */
+  /** Whether the ABI returns the result through a pointer although libffi expects it elsewhere. */
   static boolean isReturnedThroughPointer(CType result, Platform platform) {
     return result instanceof CStruct struct
         && platform.arch() == Architecture.X64
@@ -82,12 +85,12 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
         && Eightbytes.of(struct, platform).isSmallInMemory();
   }
 
-  /** Where only the size counts. */
+  /** Elements of a structure whose size alone matters. */
   private static List<Element> opaque() {
     return List.of(new Element.Of(CScalar.UINT8));
   }
 
-  /** A slot of the stack is 8 bytes on macOS too, which libffi fills with smaller things. */
+  /** Structures take stack slots of 8 bytes on macOS too, where libffi packs smaller elements. */
   private static FfiStruct onArm64(CStruct struct, Platform platform, boolean isResult) {
     long size = struct.size(platform);
     int alignment = ByValue.naturalAlignment(struct, platform);
@@ -102,7 +105,10 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
         : new FfiStruct(size, alignment, opaque());
   }
 
-  /** AAPCS64, 5.9.5.1: one to four floats, or doubles, and nothing else. */
+  /**
+   * Homogeneous floating-point aggregates (AAPCS64, 5.9.5.1): one to four floats or doubles, and
+   * nothing else.
+   */
   private static Optional<List<Element>> homogeneous(CStruct struct, Platform platform) {
     int size = struct.size(platform);
     if (size > 4 * Double.BYTES) {

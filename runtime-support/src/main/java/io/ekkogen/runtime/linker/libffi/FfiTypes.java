@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Writes libffi's {@code ffi_type}: {@code { size_t size; unsigned short alignment, type; ffi_type
- * **elements; }}. libffi keeps pointers to them, so they are made once per type and never freed.
+ * **elements; }}. libffi keeps pointers to them, so each is written once per type and never freed.
  */
 final class FfiTypes {
   private static final int VOID_CODE = 0;
@@ -61,7 +61,7 @@ final class FfiTypes {
   private static long once(Object key, Supplier<Long> make) {
     Long known = TYPES.get(key);
     if (known == null) {
-      // Not computeIfAbsent: a structure's members are looked up on the way.
+      // Not computeIfAbsent: writing a structure looks up its members here.
       known = make.get();
       Long earlier = TYPES.putIfAbsent(key, known);
       known = earlier == null ? known : earlier;
@@ -86,14 +86,14 @@ final class FfiTypes {
 
   private static long scalarType(CScalar scalar) {
     Platform platform = Platform.current();
-    // libffi wants 1 for the size and alignment of void.
+    // libffi requires 1 for the size and alignment of void.
     return write(
         Math.max(1, scalar.size(platform)), scalar.alignment(platform), code(scalar), null);
   }
 
   /**
-   * With size and alignment: where the size is 0, {@code ffi_prep_cif} works them out in place, and
-   * two threads that do so at once spoil the type.
+   * Writes size and alignment explicitly. If the size is 0, {@code ffi_prep_cif} computes both in
+   * place, and two threads that do so at the same time corrupt the type.
    */
   private static long write(long size, int alignment, int code, Pointer elements) {
     int sizeBytes = Native.SIZE_T_SIZE;

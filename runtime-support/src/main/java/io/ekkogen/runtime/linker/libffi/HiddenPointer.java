@@ -12,16 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A structure that is returned in memory: the caller passes a pointer to that before all arguments,
- * and gets it back. Where libffi does not know that a structure is such a one, the pointer is made
- * an ordinary argument and result.
+ * Makes the hidden pointer of a structure returned in memory explicit. The caller of such a
+ * function passes a pointer to the result before all arguments, and gets it back. Where libffi does
+ * not know that a structure is returned this way, the pointer becomes an ordinary argument and
+ * result.
  */
 final class HiddenPointer {
   private static final MethodHandle CLEAR = clearer();
 
   private HiddenPointer() {}
 
-  /** {@code signature}, which returns a structure, with the pointer in sight. */
+  /**
+   * {@code signature}, which returns a structure, with the pointer as its first parameter and
+   * result.
+   */
   static Signature visible(Signature signature) {
     List<CType> parameters = new ArrayList<>(List.of(CScalar.ADDRESS));
     parameters.addAll(signature.parameters());
@@ -29,8 +33,8 @@ final class HiddenPointer {
   }
 
   /**
-   * {@code target}, whose first parameter is the pointer, but it gives that back. What it throws is
-   * reported, and the structure then is zero.
+   * Wraps {@code target}, whose first parameter is the pointer, so that it returns the pointer.
+   * Exceptions are reported, and leave the structure zeroed.
    *
    * @param size of the structure, in bytes
    */

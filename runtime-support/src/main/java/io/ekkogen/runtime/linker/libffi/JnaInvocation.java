@@ -16,11 +16,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * A call through JNA's {@link Function}, for what its raw entry points to libffi lack: it saves
- * {@code errno} before anything else of the JVM runs on the thread, and it prepares variadic calls.
+ * Calls a function through JNA's {@link Function}, which does what JNA's raw entry points to libffi
+ * do not: it saves {@code errno} before other code of the JVM runs on the thread, and prepares
+ * variadic calls.
  */
 final class JnaInvocation {
-  /** Where JNA's call flags have the number of arguments before the dots. */
+  /** The position of the number of fixed arguments in JNA's call flags. */
   private static final int VARIADIC_SHIFT = 7;
 
   private static final MethodHandle INVOKE = find();
@@ -41,7 +42,7 @@ final class JnaInvocation {
   /**
    * A handle of the signature's type.
    *
-   * @throws IllegalArgumentException for a structure returned by value, which JNA wants a class for
+   * @throws IllegalArgumentException for a structure returned by value, for which JNA needs a class
    */
   static MethodHandle handle(long function, Signature signature, CallOptions options) {
     if (signature.returnsStruct()) {
@@ -58,7 +59,7 @@ final class JnaInvocation {
         .asType(type);
   }
 
-  /** The convention and the number of arguments before the dots, as JNA takes them. */
+  /** The convention and the number of fixed arguments, as JNA's call flags. */
   static int callFlags(CallOptions options, Platform platform) {
     int convention = FfiAbi.number(options.convention(), platform);
     return options.variadic()
@@ -84,7 +85,7 @@ final class JnaInvocation {
     }
   }
 
-  /** The address of an argument's value: where the caller has it, or a copy. */
+  /** The address of an argument's value: the caller's memory, or a copy. */
   private static Pointer place(CType type, Object value, Scratch scratch) {
     if (type instanceof CStruct) {
       return placeStruct(
@@ -109,7 +110,7 @@ final class JnaInvocation {
     if (copied == 0) {
       return bytes;
     }
-    // In whole eightbytes, of which libffi reads all.
+    // In whole eightbytes: libffi reads all of each.
     Pointer place = new Pointer(scratch.allocate(2 * Long.BYTES));
     place.write(0, bytes.getByteArray(0, copied), 0, copied);
     return place;

@@ -6,9 +6,9 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /**
- * An argument of a JNA call that JNA passes on as it is: bytes, and the {@code ffi_type} that says
- * how they are passed. To JNA it is a structure by value, of which it asks no more than that; so
- * scalars are extended as their sign says, and no class is needed for each structure.
+ * An argument that JNA passes to libffi unchanged: bytes, and the {@code ffi_type} that describes
+ * them. To JNA it is a structure by value, for which JNA needs nothing else. So libffi extends
+ * scalars by their sign, and structures need no class of their own.
  */
 final class JnaValue extends Structure implements Structure.ByValue {
 
@@ -18,11 +18,11 @@ final class JnaValue extends Structure implements Structure.ByValue {
     cacheTypeInfo(new Pointer(type));
   }
 
-  /** The bytes are there already. */
+  /** Does nothing: the bytes are already in memory. */
   @Override
   public void write() {}
 
-  /** JNA wants a size; it does nothing with it. */
+  /** Returns a dummy: JNA requires a size but does not use it. */
   @Override
   protected int calculateSize(boolean force) {
     return 1;

@@ -12,7 +12,7 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/** Links through the libffi that JNA carries, on every platform and JDK that JNA runs on. */
+/** Links functions through the libffi inside JNA, on every platform and JDK that JNA supports. */
 public final class LibffiLinker implements Linker {
 
   @Override
@@ -20,7 +20,7 @@ public final class LibffiLinker implements Linker {
     return "libffi";
   }
 
-  /** Through JNA's own invocation where the raw entry points lack something. */
+  /** Uses {@link JnaInvocation} where JNA's raw entry points are not enough. */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
     requirePassable(signature);
@@ -47,7 +47,7 @@ public final class LibffiLinker implements Linker {
     return new Upcall(CallInterface.prepare(told, convention), target, signature);
   }
 
-  /** Refuses what would arrive wrong. */
+  /** Rejects structures that would be passed incorrectly. */
   private static void requirePassable(Signature signature) {
     Platform platform = Platform.current();
     for (CType parameter : signature.parameters()) {

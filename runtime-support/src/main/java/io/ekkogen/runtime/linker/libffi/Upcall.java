@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A closure of libffi: reads the arguments from a C array of pointers to them. */
+/** A libffi closure, which reads its arguments from a C array of pointers. */
 final class Upcall implements Native.ffi_callback, UpcallStub {
   private final Signature signature;
   private final MethodHandle target;
@@ -23,7 +23,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     Stubs.keep(this);
   }
 
-  /** The first pointer of libffi's closure structure is the code. */
+  /** The address of the code, which is the first pointer of libffi's closure structure. */
   @Override
   public long address() {
     return Pointer.nativeValue(new Pointer(closure).getPointer(0));
@@ -41,7 +41,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
   @Override
   public void invoke(long cif, long result, long arguments) {
     if (signature.returnsStruct()) {
-      // What native code gets when the target throws.
+      // The result when the target throws.
       new Pointer(result).clear(signature.result().size(Platform.current()));
     }
     try {
@@ -51,7 +51,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     }
   }
 
-  /** JNA holds closures weakly; native code that keeps one needs it held. */
+  /** Keeps closures alive: JNA refers to them weakly, but native code may still call them. */
   private static final class Stubs {
     private static final Set<Upcall> LIVE = ConcurrentHashMap.newKeySet();
 
