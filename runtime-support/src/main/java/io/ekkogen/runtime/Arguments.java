@@ -15,7 +15,7 @@ import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureArguments;
 
-/** Checks and conversions of arguments, for generated code. */
+/** Checks and converts arguments, for generated code. */
 public final class Arguments {
   private Arguments() {}
 
@@ -31,7 +31,7 @@ public final class Arguments {
     return structure.address();
   }
 
-  /** The address of a structure about to be filled: every byte is zero. */
+  /** The address of a structure that the callee fills. Its memory is zeroed first. */
   public static long clearedAddressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);
     StructureArguments.clear(structure);
@@ -39,7 +39,8 @@ public final class Arguments {
   }
 
   /**
-   * As the other overload; but what the callee also reads, as another argument, keeps its content.
+   * Like the other overload, but does not zero a structure that the callee also reads through
+   * another argument.
    */
   public static long clearedAddressOf(
       NativeStructure structure, String label, NativeStructure... read) {
@@ -106,14 +107,14 @@ public final class Arguments {
     return address;
   }
 
-  /** The address of the value that a reference holds, which becomes false. */
+  /** The address of the value that a reference holds, after setting it to false. */
   public static long clearedAddressOf(BoolByReference reference, String label) {
     long address = addressOf(reference, label);
     reference.setValue(false);
     return address;
   }
 
-  /** Zeroes an {@code out} reference, if there is one, whose call failed. */
+  /** Zeroes an {@code out} reference after a failed call; null has no effect. */
   public static void discard(ByReference reference) {
     if (reference instanceof PointerByReference pointer) {
       pointer.setValue(null);
@@ -135,13 +136,13 @@ public final class Arguments {
     return Pointer.nativeValue(reference.getPointer());
   }
 
-  /** Turns the one-byte boolean that a callee left in a reference's memory into its value. */
+  /** Loads the one-byte boolean that a callee left in a reference's memory. */
   public static void takeBool8(BoolByReference reference) {
     reference.setValue(reference.getPointer().getByte(0) != 0);
   }
 
   /**
-   * A C {@code long}.
+   * Checks a C {@code long}.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -150,7 +151,7 @@ public final class Arguments {
   }
 
   /**
-   * A C {@code unsigned long}: every value for its bits where that has 64.
+   * Checks a C {@code unsigned long}. If it has 64 bits, every value is valid, as its bits.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -159,7 +160,7 @@ public final class Arguments {
   }
 
   /**
-   * An {@code ssize_t}.
+   * Checks an {@code ssize_t}.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -168,7 +169,7 @@ public final class Arguments {
   }
 
   /**
-   * A {@code size_t}: every value for its bits where that has 64.
+   * Checks a {@code size_t}. If it has 64 bits, every value is valid, as its bits.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -177,7 +178,7 @@ public final class Arguments {
   }
 
   /**
-   * A {@code wchar_t}.
+   * Checks a {@code wchar_t}.
    *
    * @throws IllegalArgumentException when it does not fit on this platform
    */
@@ -187,8 +188,8 @@ public final class Arguments {
   }
 
   /**
-   * The address of a value of platform width, which is stored at that width where the reference's
-   * memory begins. {@link #takeNarrow} turns what is there after the call into the value.
+   * Stores a value of platform width at the start of the reference's memory, and returns its
+   * address. {@link #takeNarrow} loads it after the call.
    *
    * @param type {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}
    * @throws IllegalArgumentException when the value does not fit on this platform
@@ -199,7 +200,9 @@ public final class Arguments {
     return Pointer.nativeValue(reference.getPointer());
   }
 
-  /** Widens what the callee left in a reference's memory; a null reference is left alone. */
+  /**
+   * Loads and widens the value that the callee left in a reference's memory; null has no effect.
+   */
   public static void takeNarrow(LongByReference reference, CScalar type) {
     if (reference != null) {
       reference.setValue(NativeScalars.load(reference.getPointer(), 0, type));
@@ -220,7 +223,7 @@ public final class Arguments {
     }
   }
 
-  /** The address a pointer holds; 0 for null. */
+  /** The address that a pointer holds; 0 for null. */
   public static long addressOf(Pointer pointer) {
     return Pointer.nativeValue(pointer);
   }
@@ -231,9 +234,9 @@ public final class Arguments {
   }
 
   /**
-   * The length of an array as a count that fits a type narrower than {@code int}.
+   * Checks that the length of an array fits a count whose type is narrower than {@code int}.
    *
-   * @throws IllegalArgumentException when it is over {@code most}
+   * @throws IllegalArgumentException when it is greater than {@code most}
    */
   public static int count(int length, int most, String label) {
     if (length > most) {
@@ -244,9 +247,9 @@ public final class Arguments {
   }
 
   /**
-   * Refuses a count with which the callee would read or write past the end of an array.
+   * Rejects a count with which the callee would access memory beyond the end of an array.
    *
-   * @param length of the array; negative where there is none, which allows every count
+   * @param length the length of the array; negative if it is null, which allows every count
    * @param label names the array, such as {@code sumArray: values}
    * @param countLabel names the parameter that carries the count
    * @throws IllegalArgumentException when the count is negative, or greater than the length
@@ -261,9 +264,9 @@ public final class Arguments {
   }
 
   /**
-   * A result that is not to be NULL.
+   * Checks a result that must not be NULL.
    *
-   * @throws IllegalStateException when it is
+   * @throws IllegalStateException when it is NULL
    */
   public static long requireResult(long address, String function) {
     if (address == 0) {
@@ -282,7 +285,7 @@ public final class Arguments {
     }
   }
 
-  /** Of this platform; worked out when the first such value is checked. */
+  /** The ranges on this platform, computed when the first value is checked. */
   private static final class Ranges {
     static final IntegerRange WCHAR = of(CScalar.WCHAR);
     static final IntegerRange CLONG = of(CScalar.CLONG);

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime;
 
-/** The indefinite article of a name, for messages. */
+/** Puts the indefinite article before a name, for messages. */
 public final class Article {
   private Article() {}
 

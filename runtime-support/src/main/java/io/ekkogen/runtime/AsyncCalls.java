@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs calls on a pool of daemon threads, which all libraries share. The system property {@value
- * #PROPERTY} says how many calls run at once; otherwise it is twice the number of processors, and
- * at least 4.
+ * Runs calls on a pool of daemon threads that all libraries share. The system property {@value
+ * #PROPERTY} sets the number of threads; the default is twice the number of processors, and at
+ * least 4.
  */
 public final class AsyncCalls {
   /** The system property for the size of the pool, read when the first call is submitted. */
@@ -25,30 +25,34 @@ public final class AsyncCalls {
   /**
    * Runs a call when a thread of the pool is free.
    *
-   * @param handles those that the call works with, and arrays of them: it holds them from now on
-   * @return is completed with the call's result, or with what it throws, as it is. When somebody
-   *     else completes it first, by cancelling for example, a call that has not begun never does;
-   *     one that has goes on, and what it returns is dropped, a {@link NativeHandle} closed
-   * @throws IllegalArgumentException when the system property is no number of threads
-   * @throws OutOfMemoryError when the system refuses the pool a thread
+   * @param handles the handles that the call uses, and arrays of them; they stay pinned until it
+   *     has ended
+   * @return a future that completes with the call's result or its unchanged exception. If it is
+   *     completed earlier, for example cancelled, a call that has not begun never begins. A call
+   *     that has begun continues, and its result is dropped; a {@link NativeHandle} is closed
+   * @throws IllegalArgumentException when the system property is not a valid number of threads
+   * @throws OutOfMemoryError when the system cannot create a thread for the pool
    */
   public static <T> NativeFuture<T> submit(Callable<T> call, Object... handles) {
     return submitTo(pool(), call, handles);
   }
 
-  /** As the other, on a thread of the call's own: somebody waits for it meanwhile. */
+  /** Like {@link #submit}, but on a new thread, because the caller waits for the call. */
   public static <T> NativeFuture<T> submitApart(Callable<T> call, Object... handles) {
     return submitTo(task -> thread(task, 0).start(), call, handles);
   }
 
-  /** As the other, by {@code executor}; when it throws, the call is not made and holds nothing. */
+  /**
+   * Like {@link #submit}, through {@code executor}. If this throws, the call is not made and pins
+   * nothing.
+   */
   static <T> NativeFuture<T> submitTo(Executor executor, Callable<T> call, Object... handles) {
     NativeFuture<T> future = new NativeFuture<>();
     PinnedHandles held = new PinnedHandles(handles);
     try {
       executor.execute(() -> run(call, held, future));
     } catch (RuntimeException | Error refused) {
-      // A pool that fails to start a thread may have queued the call all the same.
+      // A pool that fails to start a thread may still have queued the call.
       future.cancel(false);
       held.close();
       throw refused;
@@ -56,7 +60,7 @@ public final class AsyncCalls {
     return future;
   }
 
-  /** As {@link #submit}, for a call without a result. */
+  /** Like {@link #submit}, for a call without a result. */
   public static NativeFuture<Void> run(Runnable call, Object... handles) {
     return submit(
         () -> {
@@ -68,8 +72,8 @@ public final class AsyncCalls {
 
   private static <T> void run(Callable<T> call, PinnedHandles held, NativeFuture<T> future) {
     T result;
-    // Let go of before anybody learns of the end: who closed a handle meanwhile finds it closed
-    // then.
+    // Handles are unpinned before the future completes: one that was closed during the call is
+    // closed by then.
     try (held) {
       if (future.isDone()) {
         return;
@@ -84,10 +88,10 @@ public final class AsyncCalls {
     }
   }
 
-  /** The same call, whose error code goes to {@code future} before that completes. */
+  /** Wraps a call so that its error code is stored in {@code future} before that completes. */
   private static <T> Callable<T> capturing(Callable<T> call, NativeFuture<T> future) {
     return () -> {
-      CapturedError.set(0); // of an earlier call on this thread
+      CapturedError.set(0); // clears the code clears the code of an earlier call on this thread
       try {
         return call.call();
       } finally {
@@ -114,7 +118,7 @@ public final class AsyncCalls {
     return pool;
   }
 
-  /** The size of the pool that {@code property} asks for; null asks for none. */
+  /** Parses the size of the pool; null selects the default. */
   static int threads(String property) {
     if (property == null || property.isEmpty()) {
       return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
@@ -125,13 +129,13 @@ public final class AsyncCalls {
         return threads;
       }
     } catch (NumberFormatException e) {
-      // Refused below, as 0 is.
+      // rejected below, like 0
     }
     throw new IllegalArgumentException(
         "-D" + PROPERTY + "=" + property + ": a whole number from 1 to 2147483647 expected");
   }
 
-  /** Whoever happens to submit first leaves nothing of its own on the thread. */
+  /** The thread inherits nothing from the thread that happens to submit first. */
   private static Thread thread(Runnable task, int number) {
     Thread thread =
         DetachedThreads.call(() -> new Thread(null, task, "ekkogen-async-" + number, 0, false));

@@ -8,18 +8,18 @@ import com.sun.jna.ptr.ByReference;
  */
 public final class BoolByReference extends ByReference {
 
-  /** False. */
+  /** Creates a reference to false. */
   public BoolByReference() {
     this(false);
   }
 
-  /** The value given. */
+  /** Creates a reference to {@code value}. */
   public BoolByReference(boolean value) {
     super(Integer.BYTES);
     setValue(value);
   }
 
-  /** The value; any bit that is set means true. */
+  /** The value; every nonzero value is true. */
   public boolean getValue() {
     return getPointer().getInt(0) != 0;
   }

@@ -19,24 +19,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The observers of calls that the {@link ObserverSettings} ask for. */
+/** Wraps handles with the call observers that the {@link ObserverSettings} enable. */
 public final class CallObservers {
   private CallObservers() {}
 
   /**
-   * A handle whose calls are observed as the settings say; where they ask for nothing, {@code
-   * handle} itself.
+   * A handle whose calls are observed; {@code handle} itself if no observer is enabled.
    *
-   * @param handle as {@link ObservedHandle#around} takes it
+   * @param handle see {@link ObservedHandle#around}
    */
   public static MethodHandle observed(MethodHandle handle, ObservedFunction function) {
     return ObserverSettings.ON ? Chosen.observed(handle, function) : handle;
   }
 
   /**
-   * Makes sure that the settings can be followed.
+   * Checks that the observers in the settings can be used.
    *
-   * @throws UnsatisfiedLinkError naming the setting that cannot
+   * @throws UnsatisfiedLinkError naming the invalid setting
    */
   static void requireUsable() {
     if (ObserverSettings.ON && Chosen.PROBLEM.isPresent()) {
@@ -44,7 +43,7 @@ public final class CallObservers {
     }
   }
 
-  /** Looked for when the first library is opened. */
+  /** The enabled observers, created when the first library is opened. */
   private static final class Chosen {
     static final Optional<String> PROBLEM;
     private static final CallObserver CRASH_LOG;
@@ -86,7 +85,7 @@ public final class CallObservers {
       return observers;
     }
 
-    /** Callbacks and function pointers belong to no library, and are always traced. */
+    /** Callbacks and function pointers belong to no library, so they are always traced. */
     private static boolean isTraced(ObservedFunction function) {
       return TRACED.isEmpty()
           || function.library().isEmpty()
@@ -98,7 +97,7 @@ public final class CallObservers {
       return value.isBlank() ? Set.of() : Set.copyOf(List.of(value.trim().split("\\s*,\\s*")));
     }
 
-    /** Opens what a setting names. */
+    /** Creates the observer for a setting. */
     private interface Opener {
       CallObserver open(String value) throws IOException;
     }

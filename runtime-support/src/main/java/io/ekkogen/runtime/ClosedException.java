@@ -1,6 +1,6 @@
 package io.ekkogen.runtime;
 
-/** What is used has been closed: a handle, or the library. */
+/** Thrown when a closed handle or library is used. */
 public final class ClosedException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 

@@ -18,13 +18,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>The generated classes go into the package of what is annotated (a type or, in {@code
- * package-info.java}, the package), whatever the mapping's {@code java.package} says; the
- * processor's option {@code ekkogen.package} wins over both. In the unnamed package the mapping
+ * <p>The generated classes go into the package of the annotated element (a type or, in {@code
+ * package-info.java}, the package), whatever the mapping's {@code java.package} says. The
+ * processor's option {@code ekkogen.package} overrides both. In the unnamed package the mapping
  * decides.
  *
  * <p>javac runs the processor when {@code ekkogen-processor} is on its {@code --processor-path}. Up
- * to JDK 22 it also finds it on the class path; later ones do so only with {@code -proc:full}.
+ * to JDK 22 javac also finds it on the class path; later versions require {@code -proc:full} for
+ * that.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -32,9 +33,9 @@ import java.lang.annotation.Target;
 public @interface EkkoLibrary {
 
   /**
-   * The mapping's path, with {@code /} between folders, such as {@code mathlib.ekko.json}. It is
-   * looked for in the annotated element's package and then in the root of the source path, the
-   * class output and the class path; last in the directories of the processor's option {@code
+   * The mapping's path, with {@code /} between folders, such as {@code mathlib.ekko.json}. The
+   * processor searches the annotated element's package, then the root of the source path, of the
+   * class output and of the class path, and last the directories of its option {@code
    * ekkogen.mappingPath}.
    */
   String value();

@@ -9,11 +9,11 @@ import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 
-/** What the operating system says about an error code. */
+/** Gets the operating system's text for an error code. */
 final class ErrorText {
   private ErrorText() {}
 
-  /** The text for a code, also for one that the system does not know. */
+  /** The text for a code, even one that the system does not know. */
   static String of(int code) {
     String text =
         Platform.current().os() == OperatingSystem.WINDOWS ? Windows.text(code) : Unix.text(code);
@@ -23,7 +23,7 @@ final class ErrorText {
   private static final class Unix {
     private static final Function STRERROR = NativeLibrary.getProcess().getFunction("strerror");
 
-    /** The text of an unknown code stands in memory that the next call overwrites. */
+    /** Synchronized: the text of an unknown code is in memory that the next call overwrites. */
     static synchronized String text(int code) {
       Pointer text = STRERROR.invokePointer(new Object[] {code});
       return NativeStrings.copy(Pointer.nativeValue(text), NativeEncoding.ANSI);

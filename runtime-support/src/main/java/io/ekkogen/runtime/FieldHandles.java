@@ -7,8 +7,9 @@ import io.ekkogen.runtime.structure.StructureMemory;
 import java.lang.reflect.Array;
 
 /**
- * Handles in structures. Who owns what native code put there is not known, so that closing one that
- * was read calls no close function; one that Java put there remains the same object.
+ * Loads and stores handles in structures. The owner of a handle that native code stored is unknown,
+ * so closing such a handle does not call the close function. A handle that Java stored is loaded as
+ * the same object.
  */
 public final class FieldHandles {
   private FieldHandles() {}
@@ -22,7 +23,7 @@ public final class FieldHandles {
   }
 
   /**
-   * Stores a handle, or NULL for null.
+   * Stores a handle; null is stored as NULL.
    *
    * @param label names the field in messages, such as {@code Job.database}
    * @throws IllegalStateException when it is closed
@@ -37,7 +38,7 @@ public final class FieldHandles {
     }
   }
 
-  /** As {@link #load}, for an array. */
+  /** Like {@link #load}, for an array. */
   public static <H extends NativeHandle> H[] loadAll(
       StructureMemory memory, long offset, int length, Class<H> type, NativeHandle.Maker<H> maker) {
     @SuppressWarnings("unchecked") // of this type
@@ -49,10 +50,10 @@ public final class FieldHandles {
   }
 
   /**
-   * As {@link #store}, for an array.
+   * Like {@link #store}, for an array.
    *
-   * @throws NullPointerException when there is no array
-   * @throws IllegalArgumentException when it has more elements, or fewer
+   * @throws NullPointerException when the array is null
+   * @throws IllegalArgumentException when its length differs from the field's
    */
   public static void storeAll(
       StructureMemory memory, long offset, NativeHandle[] handles, int length, String label) {

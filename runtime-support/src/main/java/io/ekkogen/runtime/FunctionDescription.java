@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A C function as its mapping describes it, for every platform. Generated code writes it in one
- * expression that ends in {@link #handle()} or {@link #variadic()}. Not safe for use by several
- * threads.
+ * Describes a C function for every platform. Generated code builds it in one expression that ends
+ * in {@link #handle()} or {@link #variadic()}. Not thread-safe.
  */
 public final class FunctionDescription {
   private final NativeBinding binding;
@@ -36,66 +35,72 @@ public final class FunctionDescription {
     this.signature = signature;
   }
 
-  /** What the mapping calls the function, where that is not the symbol. */
+  /** Sets the function's name in the mapping, if it differs from the symbol. */
   public FunctionDescription name(String name) {
     this.name = name;
     return this;
   }
 
-  /** The calling convention; by default C's. */
+  /** Sets the calling convention; the default is cdecl. */
   public FunctionDescription convention(CallingConvention convention) {
     this.convention = convention;
     return this;
   }
 
-  /** The calling convention on one operating system, such as {@code windows}. */
+  /** Sets the calling convention on one operating system, such as {@code windows}. */
   public FunctionDescription convention(String os, CallingConvention convention) {
     conventions.put(os, convention);
     return this;
   }
 
-  /** The symbol on one operating system. */
+  /** Sets the symbol on one operating system. */
   public FunctionDescription symbol(String os, String symbol) {
     symbols.put(os, symbol);
     return this;
   }
 
-  /** Each call stores {@code errno}, or what {@code GetLastError} gives, for {@link LastError}. */
+  /**
+   * Makes each call store {@code errno}, or on Windows the value of {@code GetLastError}, for
+   * {@link LastError}.
+   */
   public FunctionDescription lastError() {
     lastError = true;
     return this;
   }
 
-  /** The function is short, never blocks and never calls back. */
+  /** Declares that the function is short, never blocks and never calls back. */
   public FunctionDescription critical() {
     critical = true;
     return this;
   }
 
   /**
-   * What a callback throws is left for {@link NativeBinding#throwPending()}, so that the result is
-   * there to be released.
+   * Leaves the exception of a callback pending for {@link NativeBinding#throwPending()}, so that
+   * the caller gets the result and can release it.
    */
   public FunctionDescription leavesPending() {
     leavesPending = true;
     return this;
   }
 
-  /** The call goes on when callbacks throw, as an event loop does. */
+  /**
+   * Declares that the call waits for callbacks, as an event loop does: it continues when they
+   * throw.
+   */
   public FunctionDescription waitsForCallbacks() {
     waitsForCallbacks = true;
     return this;
   }
 
-  /** A library without the function opens all the same; calling it throws. */
+  /** Makes the function optional: a library that lacks it can be opened, and calls of it throw. */
   public FunctionDescription optional() {
     optional = true;
     return this;
   }
 
   /**
-   * Where the function exists, as {@code os} or {@code os/arch}; by default everywhere. Elsewhere
-   * it is not looked for, and calling it throws.
+   * Sets the platforms that have the function, as {@code os} or {@code os/arch}; the default is
+   * all. On other platforms its symbol is not looked up, and calls of it throw.
    */
   public FunctionDescription platforms(String... platforms) {
     this.platforms = List.of(platforms);
@@ -103,27 +108,27 @@ public final class FunctionDescription {
   }
 
   /**
-   * A handle that links itself when it is first called.
+   * A handle that is linked at its first call.
    *
    * @return a handle of {@link Signature#methodType()}. It throws {@link IllegalStateException}
-   *     after {@link NativeBinding#close()}, and {@link UnsatisfiedLinkError} where the function is
+   *     after {@link NativeBinding#close()}, and {@link UnsatisfiedLinkError} if the function is
    *     absent
    */
   public MethodHandle handle() {
     return binding.add(this).handle();
   }
 
-  /** The function with dots at its end; the signature has the parameters before them. */
+  /** The description of a variadic function; the signature has the fixed parameters. */
   public NativeVariadic variadic() {
     return new NativeVariadic(binding.add(this), binding);
   }
 
-  /** The symbol where none is given for the operating system. */
+  /** The symbol on operating systems without a symbol of their own. */
   String symbol() {
     return symbol;
   }
 
-  /** What {@link NativeBinding#has} asks for. */
+  /** The name for {@link NativeBinding#has}. */
   String name() {
     return name;
   }

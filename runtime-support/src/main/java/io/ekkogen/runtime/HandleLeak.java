@@ -2,7 +2,10 @@ package io.ekkogen.runtime;
 
 import java.lang.ref.Cleaner;
 
-/** Notes where a handle was made, and logs it when the handle is lost without being closed. */
+/**
+ * Records where a handle was created, and logs that when the handle is collected without having
+ * been closed.
+ */
 final class HandleLeak implements Runnable {
   private final String handle;
   private final Made made;
@@ -14,7 +17,7 @@ final class HandleLeak implements Runnable {
     made = new Made(handle + " was made here");
   }
 
-  /** Watches {@code handle}; null unless that is asked for. */
+  /** Watches {@code handle}; returns null unless this is enabled. */
   static HandleLeak watch(NativeHandle handle) {
     if (!Boolean.getBoolean("ekkogen.debug.handles")) {
       return null;
@@ -38,7 +41,8 @@ final class HandleLeak implements Runnable {
   }
 
   /**
-   * Where a handle was made. Of what a Throwable keeps of the stack itself, its classes are a part.
+   * The stack trace of a handle's creation, set as elements: the trace that a Throwable records by
+   * itself keeps the classes of its frames reachable.
    */
   private static final class Made extends Throwable {
     private static final long serialVersionUID = 1;
@@ -54,7 +58,7 @@ final class HandleLeak implements Runnable {
     }
   }
 
-  /** The cleaner's thread exists only where it is needed. */
+  /** Created lazily, so that the cleaner's thread exists only if it is needed. */
   private static final class Watch {
     static final Cleaner CLEANER = Cleaner.create();
   }

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * Chooses between the linkers of this JVM.
+ * Selects the linker to use on this JVM.
  *
  * <p>A linker found by {@link ServiceLoader} (from JDK 22 on, the one over {@code
- * java.lang.foreign}) goes before libffi. The system property {@value #PROPERTY} forces one by
- * name.
+ * java.lang.foreign}) is preferred over libffi. The system property {@value #PROPERTY} selects one
+ * by name.
  */
 public final class Linkers {
-  /** The system property that forces a linker: {@code ffm} or {@code libffi}. */
+  /** The system property that selects a linker: {@code ffm} or {@code libffi}. */
   public static final String PROPERTY = "ekkogen.linker";
 
   private Linkers() {}
 
   /**
-   * The linker to use for a library that is opened now.
+   * The linker for a library that is opened now.
    *
    * @throws UnsatisfiedLinkError when {@value #PROPERTY} names a linker that this JVM does not
-   *     have, or the settings of {@link CallObservers} cannot be followed
+   *     have, or a setting of {@link CallObservers} is invalid
    */
   public static Linker select() {
     CallObservers.requireUsable();
@@ -52,18 +52,18 @@ public final class Linkers {
                             : "")));
   }
 
-  /** Every linker this JVM has, the one chosen by itself first. */
+  /** All linkers of this JVM, the default one first. */
   public static List<Linker> available() {
     return Available.LINKERS;
   }
 
-  /** Looked for once, when the first library is opened. */
+  /** The available linkers, looked up when the first library is opened. */
   private static final class Available {
     static final List<Linker> LINKERS = find();
 
     private static List<Linker> find() {
       List<Linker> linkers = new ArrayList<>();
-      // Its classes are of Java 22; an older JVM must not even look at them.
+      // Its class files are Java 22's; an older JVM must not load them.
       if (Runtime.version().feature() >= 22 && com.sun.jna.Native.POINTER_SIZE == Long.BYTES) {
         ServiceLoader.load(Linker.class, Linker.class.getClassLoader()).forEach(linkers::add);
       }

@@ -23,18 +23,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * A library as generated code sees it: artifacts to choose from, handles to call through.
+ * The runtime's representation of a library, for generated code: it selects and opens an artifact,
+ * and creates handles of functions.
  *
- * <p>Generated classes describe the library and its functions while they are initialised; nothing
- * native happens until {@link #open()}. All methods may be called from any thread.
+ * <p>Generated classes describe the library and its functions in their static initialisers; no
+ * native code is loaded until {@link #open()}. Thread-safe.
  */
 public final class NativeBinding {
-  /** The newest shape of generated code that this runtime serves. */
+  /** The newest API level of generated code that this runtime supports. */
   public static final int API_LEVEL = 1;
 
   /**
-   * Those with callbacks that native code keeps. Native code can call these at any time, also when
-   * nothing else of an application is reachable; so they stay until the library is closed.
+   * Libraries with callbacks that native code retains. Native code can call these at any time, even
+   * if nothing else of the application is reachable, so they stay until the library is closed.
    */
   private static final Set<NativeBinding> RETAINING = ConcurrentHashMap.newKeySet();
 
@@ -59,10 +60,10 @@ public final class NativeBinding {
   /**
    * Starts the description of a library; generated code calls this once.
    *
-   * @param lookup the generated class's own
+   * @param lookup the lookup of the generated class
    * @param library the library's name in messages and system properties
-   * @param apiLevel the {@link #API_LEVEL} of the runtime the class was generated for
-   * @throws LinkageError when this runtime does not serve that level
+   * @param apiLevel the {@link #API_LEVEL} of the runtime that the class was generated for
+   * @throws LinkageError when this runtime does not support that level
    */
   public static NativeBinding of(MethodHandles.Lookup lookup, String library, int apiLevel) {
     if (apiLevel > API_LEVEL) {
@@ -79,13 +80,13 @@ public final class NativeBinding {
     return new NativeBinding(lookup.lookupClass(), library, PlainJna.givenLibrary(lookup));
   }
 
-  /** Functions may call callbacks, and then throw what these threw. */
+  /** Declares that functions may call callbacks, and rethrow exceptions of these. */
   public NativeBinding callsBack() {
     callsBack = true;
     return this;
   }
 
-  /** Keeps a callback alive that native code keeps, until {@link #close()}; null is none. */
+  /** Keeps a callback that native code retains alive until {@link #close()}; null has no effect. */
   public void retain(Object callback) {
     if (callback != null) {
       synchronized (retained) {
@@ -100,30 +101,30 @@ public final class NativeBinding {
   /**
    * Adds an artifact.
    *
-   * @param platform {@code os/arch}, or {@code os} where one file serves every architecture
+   * @param platform {@code os/arch}, or {@code os} if one file serves every architecture
    */
   public NativeBinding artifact(String platform, String file) {
     artifacts.put(platform, new Artifact(file, Optional.empty()));
     return this;
   }
 
-  /** Adds an artifact whose content is known: a file with another hash is never opened. */
+  /** Adds an artifact with a known hash: a file with another hash is never opened. */
   public NativeBinding artifact(String platform, String file, String sha256) {
     artifacts.put(platform, new Artifact(file, Optional.of(sha256)));
     return this;
   }
 
   /**
-   * Adds what is loaded before an artifact, after what was added so before.
+   * Adds a dependency, which is loaded before the artifact and after earlier dependencies.
    *
-   * @param platform of an artifact that has been added
-   * @throws IllegalArgumentException when there is none
+   * @param platform the platform of an artifact that has been added
+   * @throws IllegalArgumentException when there is no such artifact
    */
   public NativeBinding dependsOn(String platform, String file) {
     return dependsOn(platform, new Artifact(file));
   }
 
-  /** Adds a dependency whose content is known: a file with another hash is never opened. */
+  /** Adds a dependency with a known hash: a file with another hash is never opened. */
   public NativeBinding dependsOn(String platform, String file, String sha256) {
     return dependsOn(platform, new Artifact(file, Optional.of(sha256)));
   }
@@ -133,11 +134,11 @@ public final class NativeBinding {
   }
 
   /**
-   * Has the functions that an artifact uses resolved at their first call, where a missing one ends
-   * the process, in place of when it is opened.
+   * Makes the system's loader resolve the functions that an artifact uses at their first call,
+   * rather than when it is opened. A missing one then ends the process.
    *
-   * @param platform of an artifact that has been added
-   * @throws IllegalArgumentException when there is none
+   * @param platform the platform of an artifact that has been added
+   * @throws IllegalArgumentException when there is no such artifact
    */
   public NativeBinding lazy(String platform) {
     return change(platform, Artifact::resolvedLazily);
@@ -151,21 +152,21 @@ public final class NativeBinding {
     return this;
   }
 
-  /** A handle for a function with nothing special about it; see {@link #function}. */
+  /** A handle for an ordinary function; see {@link #function}. */
   public MethodHandle handle(String symbol, String signature) {
     return function(symbol, signature).handle();
   }
 
-  /** A handle for a function of another calling convention; see {@link #function}. */
+  /** A handle for a function with another calling convention; see {@link #function}. */
   public MethodHandle handle(String symbol, String signature, CallingConvention convention) {
     return function(symbol, signature).convention(convention).handle();
   }
 
   /**
-   * Starts the description of a function. {@link #open()} fails for every such function that the
-   * library lacks, unless the description says that it may.
+   * Starts the description of a function. {@link #open()} fails if the library lacks it, unless it
+   * is optional.
    *
-   * @param symbol as the library exports it
+   * @param symbol the exported symbol
    * @param signature in the notation of {@link Signature}
    */
   public FunctionDescription function(String symbol, String signature) {
@@ -178,7 +179,7 @@ public final class NativeBinding {
     return function;
   }
 
-  /** An exported variable. {@link #open()} fails when the library lacks it. */
+  /** Describes an exported variable. {@link #open()} fails if the library lacks it. */
   public NativeGlobal global(String symbol) {
     NativeGlobal global = new NativeGlobal(this, symbol);
     globals.add(global);
@@ -186,11 +187,11 @@ public final class NativeBinding {
   }
 
   /**
-   * Whether the library has a function, which may be absent when it is optional or exists on some
-   * platforms alone. Opens the library, unless that is done.
+   * Whether the library has a function. It may be absent if it is optional or limited to some
+   * platforms. Opens the library if necessary.
    *
-   * @param name the function's in the mapping; false for one that is not there
-   * @throws UnsatisfiedLinkError as {@link #open()}
+   * @param name the function's name in the mapping; the result is false for an unknown name
+   * @throws UnsatisfiedLinkError like {@link #open()}
    * @throws IllegalStateException after {@link #close()}
    */
   public boolean has(String name) {
@@ -200,10 +201,10 @@ public final class NativeBinding {
   }
 
   /**
-   * Finds, checks and opens the library, unless that is done. A thread that comes while another
-   * opens it waits and gets the same library.
+   * Finds, checks and opens the library if it is not open. While one thread opens it, others wait
+   * and get the same library.
    *
-   * @throws UnsatisfiedLinkError naming every place looked in, or every symbol missing
+   * @throws UnsatisfiedLinkError naming every place that was searched, or every missing symbol
    * @throws IllegalStateException after {@link #close()}
    */
   public void open() {
@@ -248,8 +249,8 @@ public final class NativeBinding {
   }
 
   /**
-   * Closes the library for good: every call that begins afterwards, and {@link #open()}, throws. A
-   * call in flight goes on, because the file stays mapped. A second close does nothing.
+   * Closes the library permanently: later calls, and {@link #open()}, throw. A call in progress
+   * continues, because the file stays mapped. Closing twice has no effect.
    */
   public synchronized void close() {
     if (!closed) {
@@ -264,16 +265,15 @@ public final class NativeBinding {
   }
 
   /**
-   * For generated code: throws what a callback threw, if anything, in the call that has just
-   * returned, where its handle {@linkplain FunctionDescription#leavesPending() leaves that
-   * pending}.
+   * For generated code: throws the exception of a callback, if any, that a call with a {@linkplain
+   * FunctionDescription#leavesPending() handle that leaves it pending} has just left.
    */
   public void throwPending() throws Throwable {
     PendingCallbackExceptions.throwPending();
   }
 
   /**
-   * Throws {@code failure} as it is, checked or not.
+   * Throws {@code failure} unchanged, even if it is checked.
    *
    * @return never; lets a caller write {@code throw}
    */
@@ -285,7 +285,7 @@ public final class NativeBinding {
     return new ClosedException("Library '" + library + "' is unloaded");
   }
 
-  @SuppressWarnings("unchecked") // Erased: nothing is cast, and the compiler asks for no handler.
+  @SuppressWarnings("unchecked") // The cast is erased, and the compiler requires no handler.
   static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
     throw (E) failure;
   }

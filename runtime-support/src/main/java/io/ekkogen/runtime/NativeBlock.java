@@ -9,9 +9,9 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
- * Native memory, which lives as long as this object unless it is borrowed. Scripts see the bytes
- * through the buffer; the glue passes the block itself, so that it outlives the call that is given
- * its address.
+ * A block of native memory. Unless it is borrowed, it lives as long as this object. Scripts access
+ * the bytes through the buffer; the glue passes the block itself, so that it outlives the call that
+ * uses its address.
  */
 public final class NativeBlock {
   private static final int LARGEST = Integer.MAX_VALUE - 64;
@@ -22,7 +22,7 @@ public final class NativeBlock {
   /**
    * Allocates zeroed memory, aligned for every C type of that size.
    *
-   * @param size in bytes; 0 gives a block whose address is valid but holds nothing
+   * @param size in bytes; with 0 the address is valid, but no bytes may be accessed
    */
   public NativeBlock(int size) {
     this(size, NativeAllocator.alignmentFor(size));
@@ -44,24 +44,24 @@ public final class NativeBlock {
     this.address = address;
   }
 
-  /** Memory that is somebody else's, who keeps it allocated. */
+  /** Borrows memory, which its owner keeps allocated. */
   public static NativeBlock at(long address, int size) {
     return new NativeBlock(new Pointer(address).getByteBuffer(0, size), address);
   }
 
-  /** A part of this block, which keeps the whole allocated. */
+  /** A part of this block; it keeps the whole block allocated. */
   public NativeBlock part(int offset, int size) {
     return new NativeBlock(buffer.slice(offset, size), address + offset);
   }
 
   /**
-   * A block with a copy of an array that a function returned.
+   * Copies an array that a function returned into a new block.
    *
-   * @param address of the first element; 0 gives null
-   * @param count how many elements
+   * @param address the address of the first element; for 0 the result is null
+   * @param count the number of elements
    * @param elementSize in bytes
    * @param label names the result in messages
-   * @throws IllegalStateException when the count is negative, or the array over 2 GiB
+   * @throws IllegalStateException when the count is negative, or the array larger than 2 GiB
    */
   public static NativeBlock copy(long address, long count, int elementSize, String label) {
     if (address == 0) {
@@ -78,7 +78,7 @@ public final class NativeBlock {
     return block;
   }
 
-  /** As the other overload, for elements whose width is the platform's. */
+  /** Like the other overload, for elements of platform width. */
   public static NativeBlock copy(long address, long count, CScalar type, String label) {
     return copy(address, count, type.size(Platform.current()), label);
   }

@@ -4,8 +4,9 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 
 /**
- * A native function returned what its mapping calls an error. The code is the operating system's
- * ({@code errno}; on Windows that of {@code GetLastError}), or the function's result itself.
+ * Thrown when a native function returned an error, as its mapping defines it. The code is the
+ * operating system's ({@code errno}; on Windows that of {@code GetLastError}), or the function's
+ * result.
  */
 public final class NativeException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -25,14 +26,14 @@ public final class NativeException extends RuntimeException {
   }
 
   /**
-   * For generated code: with the last error of this thread, {@link LastError#get()}, and the
-   * system's text for it: {@code open failed: No such file or directory (errno 2)}. Where that is
-   * zero the library does not set it, and the message says so.
+   * For generated code: an exception with the last error of this thread, {@link LastError#get()},
+   * and the system's text for it: {@code open failed: No such file or directory (errno 2)}. If the
+   * code is zero, the library does not set it, and the message says so.
    */
   public static NativeException ofErrno(String function) {
     int code = LastError.get();
     String kind = Platform.current().os() == OperatingSystem.WINDOWS ? "error" : "errno";
-    // Not every library sets it: "Success" would say the opposite of what happened.
+    // Some libraries do not set it; the text "Success" would be wrong.
     String reason =
         code == 0
             ? "%s failed, and set no %s".formatted(function, kind)
@@ -40,22 +41,23 @@ public final class NativeException extends RuntimeException {
     return new NativeException(reason, function, code, true, false);
   }
 
-  /** For generated code: with a result: {@code compress2 failed with result -5}. */
+  /** For generated code: an exception with a result: {@code compress2 failed with result -5}. */
   public static NativeException ofResult(String function, long result) {
     return new NativeException(
         function + " failed with result " + result, function, result, false, false);
   }
 
   /**
-   * For generated code: of a null pointer, with the code 0: {@code fopen failed: it returned null}.
+   * For generated code: an exception for a null pointer, with the code 0: {@code fopen failed: it
+   * returned null}.
    */
   public static NativeException ofNull(String function) {
     return new NativeException(function + " failed: it returned null", function, 0, false, false);
   }
 
   /**
-   * For generated code: as {@link #ofResult}, of an unsigned 64-bit result: {@code compress failed
-   * with result 18446744073709551615}.
+   * For generated code: like {@link #ofResult}, for an unsigned 64-bit result: {@code compress
+   * failed with result 18446744073709551615}.
    */
   public static NativeException ofUnsignedResult(String function, long result) {
     return new NativeException(
@@ -67,8 +69,8 @@ public final class NativeException extends RuntimeException {
   }
 
   /**
-   * The operating system's error code, or the function's result. Where {@link #isUnsigned()} says
-   * so, the same bits mean an unsigned number, as {@link Long#toUnsignedString(long)} writes it.
+   * The operating system's error code, or the function's result. If {@link #isUnsigned()}, the bits
+   * are an unsigned number; see {@link Long#toUnsignedString(long)}.
    */
   public long code() {
     return code;

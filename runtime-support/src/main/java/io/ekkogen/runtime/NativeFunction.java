@@ -15,10 +15,10 @@ import java.lang.invoke.MutableCallSite;
 import java.lang.invoke.SwitchPoint;
 
 /**
- * One function of a library: a call site that links itself on its first call.
+ * A function of a library, with a call site that is linked at its first call.
  *
- * <p>That is as fast as a handle linked ahead, and a binding of thousands of functions neither
- * links those it never calls nor needs a class for each.
+ * <p>This is as fast as a handle linked in advance. A binding of thousands of functions links only
+ * those it calls, and needs no class for each.
  */
 final class NativeFunction {
   private static final MethodHandle LINK =
@@ -35,7 +35,7 @@ final class NativeFunction {
   private long address;
   private Linker linker;
 
-  /** Why the function cannot be called here, unless it can. */
+  /** The reason why the function cannot be called here; null if it can. */
   private String absence;
 
   NativeFunction(
@@ -46,7 +46,7 @@ final class NativeFunction {
     this.callsBack = callsBack;
   }
 
-  /** What the mapping calls the function. */
+  /** The function's name in the mapping. */
   String name() {
     return description.name();
   }
@@ -59,7 +59,7 @@ final class NativeFunction {
     return description.signature();
   }
 
-  /** A handle that links itself when it is first called. */
+  /** A handle that is linked at its first call. */
   MethodHandle handle() {
     MethodType type = signature().methodType();
     MutableCallSite site = new MutableCallSite(type);
@@ -70,8 +70,8 @@ final class NativeFunction {
   }
 
   /**
-   * Looks the symbol up; false when the library lacks it and should not. An earlier library, which
-   * lacked a symbol, is forgotten.
+   * Looks the symbol up; false if the library lacks it although it is required. Replaces a library
+   * that an earlier attempt resolved.
    */
   synchronized boolean resolve(LoadedLibrary loaded, Linker chosen) {
     Platform platform = Platform.current();
@@ -102,7 +102,7 @@ final class NativeFunction {
     return address != 0;
   }
 
-  /** What an unlinked site calls: links, and gives the handle that this first call goes through. */
+  /** The target of an unlinked call site: links it, and returns the handle for this first call. */
   private MethodHandle link(MutableCallSite site) {
     MethodHandle linked =
         linked(signature(), description.optionsOn(Platform.current()).fixedArguments());
@@ -111,10 +111,10 @@ final class NativeFunction {
   }
 
   /**
-   * A handle of {@code called}'s type, which throws once the library is closed.
+   * A handle of {@code called}'s type, which throws after the library was closed.
    *
-   * @param called the function's signature; of a variadic function, with the arguments that follow
-   * @param fixedArguments as in {@link CallOptions}
+   * @param called the function's signature; for a variadic function, with the variadic arguments
+   * @param fixedArguments see {@link CallOptions}
    */
   synchronized MethodHandle linked(Signature called, int fixedArguments) {
     MethodType type = called.methodType();
@@ -139,7 +139,7 @@ final class NativeFunction {
         : PendingCallbackExceptions.rethrowing(handle);
   }
 
-  /** A handle that throws what a method of this class gives. */
+  /** A handle that throws the exception returned by a method of this class. */
   private MethodHandle throwing(MethodType type, MethodHandle failure) {
     MethodHandle thrower =
         MethodHandles.throwException(

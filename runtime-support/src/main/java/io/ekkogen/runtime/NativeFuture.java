@@ -2,19 +2,19 @@ package io.ekkogen.runtime;
 
 import java.util.concurrent.CompletableFuture;
 
-/** The outcome of a call in the background, and the error code that this call left. */
+/** The outcome of a background call, with the error code of this call. */
 public final class NativeFuture<T> extends CompletableFuture<T> {
   private volatile int lastError;
 
   NativeFuture() {}
 
   /**
-   * {@code errno}, or on Windows what {@code GetLastError} gives, as the call left it: what {@link
-   * LastError#get()} is for calls on the current thread. It is there before the future completes,
-   * whichever way the call ended, and belongs to no other call.
+   * The value of {@code errno}, or on Windows of {@code GetLastError}, after the call: the
+   * counterpart of {@link LastError#get()}. It is set before the future completes, whether the call
+   * succeeds or fails.
    *
-   * @return the code; 0 until the call has ended, and for one that never began. Without {@code
-   *     lastError} or an {@code error} with errno in the mapping it means nothing
+   * @return the code; 0 until the call has ended, and if it never began. It is meaningless unless
+   *     the mapping has {@code lastError}, or an {@code error} with errno
    */
   public int lastError() {
     return lastError;

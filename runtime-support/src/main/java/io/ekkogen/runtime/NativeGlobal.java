@@ -4,7 +4,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 
-/** A variable that a library exports. May be used by any thread, as far as the library lets it. */
+/** A variable that a library exports. It is as thread-safe as the library makes it. */
 public final class NativeGlobal {
   private final NativeBinding binding;
   private volatile String symbol;
@@ -16,7 +16,7 @@ public final class NativeGlobal {
     this.symbol = symbol;
   }
 
-  /** The symbol on one operating system, such as {@code windows}. */
+  /** Sets the symbol on one operating system, such as {@code windows}. */
   public NativeGlobal symbol(String os, String symbol) {
     if (Platform.current().os().key().equals(os)) {
       this.symbol = symbol;
@@ -28,14 +28,15 @@ public final class NativeGlobal {
     return symbol;
   }
 
-  /** Looks the symbol up; false when the library lacks it. */
+  /** Looks the symbol up; false if the library lacks it. */
   boolean resolve(LoadedLibrary loaded) {
     address = loaded.symbol(symbol);
     return address != 0;
   }
 
   /**
-   * Where the variable is. The memory is the library's, and there as long as the JVM runs.
+   * A pointer to the variable. Its memory belongs to the library, and stays mapped until the JVM
+   * ends.
    *
    * @throws IllegalStateException after {@link NativeBinding#close()}
    */
@@ -44,7 +45,7 @@ public final class NativeGlobal {
     return new Pointer(address);
   }
 
-  /** Keeps what the variable was set to until it is set to another, or null. */
+  /** Keeps the variable's value alive until the next call; null releases it. */
   public void keep(Object object) {
     kept = object;
   }

@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An opaque pointer that owns what it points at. Generated classes extend it, one for each handle
- * of a mapping; instances come from native code alone. Two handles are equal when they are the same
- * object.
+ * of a mapping; instances come only from native code. Two handles are equal only if they are the
+ * same object.
  *
- * <p>Safe for use by several threads, as far as the native library is. Never closed by the garbage
- * collector; with {@code -Dekkogen.debug.handles=true} one that is lost without having been closed
- * is logged.
+ * <p>Thread-safe as far as the native library is. The garbage collector never closes a handle; with
+ * {@code -Dekkogen.debug.handles=true}, a handle that is collected without having been closed is
+ * logged.
  */
 public abstract class NativeHandle implements AutoCloseable {
   private static final int CLOSED = Integer.MIN_VALUE;
@@ -21,15 +21,15 @@ public abstract class NativeHandle implements AutoCloseable {
   private final NativeRelease close;
   private final HandleLeak leak;
 
-  /** How many calls use the handle now, and {@link #CLOSED} once no more may begin. */
+  /** The number of calls that use the handle, plus {@link #CLOSED} once no more may begin. */
   private final AtomicInteger state = new AtomicInteger();
 
-  /** Whether native code has taken over what the handle owned. */
+  /** Whether native code has taken over ownership. */
   private volatile boolean abandoned;
 
   /**
-   * @param address what C calls the handle; not 0
-   * @param close the library's close function; null where closing does not call it
+   * @param address the address that C uses for the handle; not 0
+   * @param close the library's close function; null if closing must not call it
    */
   @SuppressWarnings("this-escape")
   protected NativeHandle(long address, NativeRelease close) {
@@ -42,13 +42,12 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /**
-   * Closes the handle: calls that begin afterwards throw. The library's close function is called
-   * once, at the end of the last call that uses the handle where there is one. A second close does
-   * nothing.
+   * Closes the handle: later calls throw. The library's close function is called once: now, or at
+   * the end of the last call that uses the handle. Closing twice has no effect.
    *
-   * @throws ClosedException when the library is unloaded, so that its close function cannot be
-   *     called. That, and what a callback throws that the close function calls, is logged instead
-   *     where closing had to wait for a call
+   * @throws ClosedException when the library is closed, so that its close function cannot be
+   *     called. If closing had to wait for a call, this is logged instead, and so is an exception
+   *     of a callback that the close function calls
    */
   @Override
   public final void close() {
@@ -58,18 +57,21 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
-  /** Closes the handle of a call that has failed: as {@link #close()}, but what fails is logged. */
+  /** Closes the handle of a failed call: like {@link #close()}, but failures are logged. */
   public final void discard() {
     logFailure(this::close, toString());
   }
 
-  /** Whether the handle has been closed, be it by {@link #close()} or by the library's function. */
+  /**
+   * Whether the handle has been closed, by {@link #close()} or by a direct call of the close
+   * function.
+   */
   public final boolean isClosed() {
     return state.get() < 0;
   }
 
   /**
-   * What C calls the handle.
+   * A pointer with the handle's address.
    *
    * @throws IllegalStateException when it is closed
    */
@@ -81,8 +83,8 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /**
-   * For generated code: the address for a call, during which the close function is not called.
-   * {@link #release} ends that.
+   * For generated code: pins the handle for a call and returns its address. The close function is
+   * not called until {@link #release}.
    *
    * @param label names the argument in messages, such as {@code exec: db}
    * @throws NullPointerException when the handle is null
@@ -94,26 +96,26 @@ public abstract class NativeHandle implements AutoCloseable {
       if (handle.abandoned || !PinnedHandles.include(handle)) {
         throw handle.closed(label);
       }
-      // Closed after the call was made that holds it, and so not closed in earnest yet.
+      // The handle was closed after this background call had pinned it, so closing is deferred.
       handle.state.incrementAndGet();
     }
     return handle.address;
   }
 
-  /** Counts a call; false when the handle is closed. */
+  /** Pins the handle; false if it is closed. */
   boolean hold() {
     return state.getAndUpdate(now -> now < 0 ? now : now + 1) >= 0;
   }
 
-  /** As {@link #acquire}; 0 for null. */
+  /** Like {@link #acquire}; 0 for null. */
   public static long acquireNullable(NativeHandle handle, String label) {
     return handle == null ? 0 : acquire(handle, label);
   }
 
   /**
-   * For generated code: ends what {@link #acquire} began, if it gave an address other than 0.
-   * Throws nothing: a close that waited for this is not the call's own, and when it fails, that is
-   * logged.
+   * For generated code: unpins a handle after {@link #acquire}, if that returned an address other
+   * than 0. Never throws: failures of a deferred close are logged, because the call did not cause
+   * them.
    */
   public static void release(NativeHandle handle, long acquired) {
     if (acquired != 0 && handle.state.decrementAndGet() == CLOSED) {
@@ -122,11 +124,11 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /**
-   * For generated code: the address for a direct call of the close function. The handle counts as
-   * closed.
+   * For generated code: the address for a direct call of the close function. The handle is closed
+   * from now on.
    *
    * @throws NullPointerException when it is null
-   * @throws IllegalStateException when it is closed, or a call uses it
+   * @throws IllegalStateException when it is closed or in use by a call
    */
   public static long detach(NativeHandle handle, String label) {
     Arguments.requireNonNull(handle, label);
@@ -142,14 +144,14 @@ public abstract class NativeHandle implements AutoCloseable {
     return handle.address;
   }
 
-  /** As {@link #detach}; 0 for null. */
+  /** Like {@link #detach}; 0 for null. */
   public static long detachNullable(NativeHandle handle, String label) {
     return handle == null ? 0 : detach(handle, label);
   }
 
   /**
-   * For generated code: closes what nobody will get a handle of; 0 or no function: nothing. Throws
-   * nothing, because the call has failed already; when closing fails, that is logged.
+   * For generated code: closes an address for which no handle will be created; 0 or no close
+   * function has no effect. Never throws, because the call has already failed; failures are logged.
    */
   public static void discard(long address, NativeRelease close) {
     if (address != 0 && close != null) {
@@ -159,11 +161,10 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /**
-   * For generated code: closes what a failed call stored for an {@code out} handle, which nobody
-   * gets.
+   * For generated code: closes the address that a failed call stored for an {@code out} handle.
    *
-   * @param reference null where none was passed
-   * @param cell where native code stored it; 0 when it came to no call
+   * @param reference null if none was passed
+   * @param cell the address where native code stored it; 0 if the function was not called
    */
   public static void discard(Reference<?> reference, long cell, NativeRelease close) {
     long address = NativeScalars.addressAt(cell);
@@ -174,8 +175,8 @@ public abstract class NativeHandle implements AutoCloseable {
   }
 
   /**
-   * For generated code: as the other overload, of a {@code ref} handle. The one that native code
-   * replaced belongs to it, as after {@link Reference#replace}.
+   * For generated code: like the other overload, for a {@code ref} handle. A handle that native
+   * code replaced belongs to native code, as after {@link Reference#replace}.
    *
    * @param before the address that was passed
    */
@@ -187,12 +188,12 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
-  /** Logs what closing throws, and leaves the error code of the call before it. */
+  /** Closes, logs failures, and preserves the error code of the preceding call. */
   private static void logFailure(Runnable close, String closed) {
     int code = CapturedError.get();
     try {
       close.run();
-    } catch (Throwable failure) { // a callback may have thrown what is checked
+    } catch (Throwable failure) { // may be a checked exception of a callback
       System.getLogger("io.ekkogen.runtime")
           .log(System.Logger.Level.WARNING, closed + " could not be closed", failure);
     } finally {
@@ -200,19 +201,21 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
-  /** The address of a handle that may be closed; 0 for null. */
+  /** The address of a handle, even if it is closed; 0 for null. */
   static long address(NativeHandle handle) {
     return handle == null ? 0 : handle.address;
   }
 
-  /** Counts as closed, and the close function is not called, not even by a close that waits. */
+  /**
+   * Marks the handle as closed without calling the close function, not even for a deferred close.
+   */
   private void abandon() {
     abandoned = true;
     state.getAndUpdate(now -> now | CLOSED);
     forget();
   }
 
-  /** Reached once, by whoever finds the handle closed and unused first. */
+  /** Called once, by the first thread that finds the handle closed and unused. */
   private void end() {
     forget();
     if (close != null && !abandoned) {
@@ -254,10 +257,10 @@ public abstract class NativeHandle implements AutoCloseable {
   public static class Reference<H extends NativeHandle> {
     private H value;
 
-    /** Null. */
+    /** Creates a reference to null. */
     public Reference() {}
 
-    /** The value given. */
+    /** Creates a reference to {@code value}. */
     public Reference(H value) {
       this.value = value;
     }
@@ -271,8 +274,9 @@ public abstract class NativeHandle implements AutoCloseable {
     }
 
     /**
-     * For generated code: takes what a callee left in the place of the handle. Another address is
-     * another handle, and the one before then belongs to native code: it counts as closed.
+     * For generated code: sets the value from the address that a callee left. If the address has
+     * changed, the value is a new handle. The previous handle then belongs to native code, and is
+     * marked as closed.
      */
     public void replace(long before, long after, Maker<H> maker, NativeRelease close) {
       if (after != before) {
@@ -289,7 +293,7 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
-  /** Makes a handle of an address; null for 0. */
+  /** Creates a handle for an address; null for 0. */
   @FunctionalInterface
   public interface Maker<H extends NativeHandle> {
     H make(long address, NativeRelease close);

@@ -4,15 +4,15 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.Scratch;
 
-/** Arrays of handles as arguments, for generated code. */
+/** Converts arrays of handles to arguments, for generated code. */
 public final class NativeHandles {
   private NativeHandles() {}
 
   /**
-   * Acquires every handle of an array, as {@link NativeHandle#acquireNullable} does; when one is
-   * closed, none is held.
+   * Pins every handle of an array, like {@link NativeHandle#acquireNullable}. If one is closed,
+   * none stays pinned.
    *
-   * @return a copy, because the array may change while the call runs; null for null
+   * @return a copy, because the array may change during the call; null for null
    * @throws IllegalStateException when a handle is closed
    */
   public static NativeHandle[] acquire(NativeHandle[] handles, String label) {
@@ -33,7 +33,10 @@ public final class NativeHandles {
     return acquired;
   }
 
-  /** The address of a block of the addresses of acquired handles; a null element is NULL. */
+  /**
+   * Copies the addresses of acquired handles to scratch memory and returns its address; a null
+   * element is NULL.
+   */
   public static long copyIn(Scratch scratch, NativeHandle[] acquired) {
     if (acquired == null) {
       return 0;
@@ -45,7 +48,7 @@ public final class NativeHandles {
     return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, "handles");
   }
 
-  /** Ends what {@link #acquire} began; nothing for null. */
+  /** Unpins the handles after {@link #acquire}; null has no effect. */
   public static void release(NativeHandle[] acquired) {
     if (acquired != null) {
       for (NativeHandle handle : acquired) {

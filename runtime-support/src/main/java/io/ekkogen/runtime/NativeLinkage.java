@@ -7,15 +7,18 @@ import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 
-/** How every function is linked that Java calls: what surrounds the handle that a linker makes. */
+/**
+ * Links all native functions that Java calls, and wraps the linker's handle with what every call
+ * needs.
+ */
 public final class NativeLinkage {
   private NativeLinkage() {}
 
   /**
-   * A handle that calls the function at {@code address}. What a callback throws meanwhile is not
-   * thrown by it.
+   * A handle that calls the function at {@code address}. It does not rethrow exceptions of
+   * callbacks.
    *
-   * @param function its signature is that of the handle
+   * @param function the function; its signature is that of the handle
    */
   public static MethodHandle downcall(
       Linker linker, long address, ObservedFunction function, CallOptions options) {

@@ -7,11 +7,13 @@ import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 
-/** Integers and addresses in native memory, at the width that C gives them on this platform. */
+/**
+ * Loads and stores integers and addresses in native memory, at their width in C on this platform.
+ */
 public final class NativeScalars {
   private NativeScalars() {}
 
-  /** Loads an integer or an address, extended as its sign says. */
+  /** Loads an integer or an address, extended by its sign. */
   public static long load(Pointer memory, long offset, CScalar type) {
     return switch (type.fixed(Platform.current())) {
       case INT8 -> memory.getByte(offset);
@@ -26,7 +28,7 @@ public final class NativeScalars {
     };
   }
 
-  /** As {@link #load}, of the value at {@code address}. */
+  /** Like {@link #load}, for the value at {@code address}. */
   public static long load(long address, CScalar type) {
     return load(new Pointer(address), 0, type);
   }
@@ -42,7 +44,7 @@ public final class NativeScalars {
     store(memory, offset, IntegerRange.of(type, platform).check(value, label), type.size(platform));
   }
 
-  /** Stores the low bytes, {@code size} of them, in native order. */
+  /** Stores the low {@code size} bytes in native order. */
   static void store(Pointer memory, long offset, long value, int size) {
     switch (size) {
       case Short.BYTES -> memory.setShort(offset, (short) value);
@@ -51,14 +53,17 @@ public final class NativeScalars {
     }
   }
 
-  /** The address of scratch memory that holds {@code address}: a pointer to a pointer. */
+  /**
+   * Stores {@code address} in scratch memory and returns the address of that cell: a pointer to a
+   * pointer.
+   */
   public static long addressCell(Scratch scratch, long address) {
     long cell = scratch.allocate(Native.POINTER_SIZE);
     store(new Pointer(cell), 0, address, Native.POINTER_SIZE);
     return cell;
   }
 
-  /** The address that the callee left in a cell; 0 where there is no cell. */
+  /** The address that the callee left in a cell; 0 if there is no cell. */
   public static long addressAt(long cell) {
     return cell == 0 ? 0 : load(cell, CScalar.ADDRESS);
   }

@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A C function that ends in dots. Each list of argument types has a handle of its own, linked when
- * it first comes; those used last are kept. All methods may be called from any thread.
+ * A variadic C function. Each list of argument types has its own handle, linked at its first use;
+ * the most recently used handles are kept. Thread-safe.
  */
 public final class NativeVariadic {
-  /** Of how many lists of argument types a function keeps the handles. */
+  /** The number of handles that a function keeps. */
   static final int MOST_HANDLES = 256;
 
-  /** As many as a mapping may have: a method handle has 255 slots, and a long takes two. */
+  /** The same limit as for mappings: a method handle has 255 slots, and a long takes two. */
   private static final int MOST_PARAMETERS = 125;
 
   private static final MethodHandle ADDRESS = nativeValue();
@@ -40,15 +40,15 @@ public final class NativeVariadic {
   }
 
   /**
-   * Converts variadic arguments as {@link VariadicArguments} says.
+   * Converts variadic arguments as described in {@link VariadicArguments}.
    *
-   * @param given what the caller passed; null, which Java passes for a lone null, is one null
+   * @param given the caller's arguments; null, which Java passes for a single null, is one null
    *     pointer
-   * @param encoding of strings
-   * @param callbacks the kinds that the library has
+   * @param encoding the encoding of strings
+   * @param callbacks the callback types of the library
    * @param label names the arguments in messages, such as {@code printf: arguments}
-   * @throws IllegalArgumentException for what C cannot be passed, for text that the encoding cannot
-   *     carry, and for more arguments than a call has room for
+   * @throws IllegalArgumentException for values that cannot be passed to C, for text that cannot be
+   *     encoded, and for too many arguments
    * @throws IllegalStateException for a closed handle
    */
   public VariadicArguments convert(
@@ -70,9 +70,8 @@ public final class NativeVariadic {
   /**
    * The handle for a list of arguments.
    *
-   * @return a handle that takes what comes before the dots and then {@link
-   *     VariadicArguments#values()} as an {@code Object[]}. It throws as {@link
-   *     FunctionDescription#handle()} says
+   * @return a handle that takes the fixed arguments and then {@link VariadicArguments#values()} as
+   *     an {@code Object[]}. It throws like {@link FunctionDescription#handle()}
    */
   public MethodHandle handle(VariadicArguments arguments) {
     return handles.computeIfAbsent(
@@ -114,7 +113,7 @@ public final class NativeVariadic {
     }
   }
 
-  /** Drops the handle whose last use is longest ago: a script decides what lists there are. */
+  /** Drops the least recently used handle: scripts can create any number of lists. */
   private static final class RecentHandles extends LinkedHashMap<List<CScalar>, MethodHandle> {
     private static final long serialVersionUID = 1;
 

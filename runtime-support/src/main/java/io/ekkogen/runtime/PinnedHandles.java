@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * The handles that a call in the background holds from when it is made until it settles: closing
- * one meanwhile is deferred, and does not keep the call from using it.
+ * Pins the handles of a background call from its submission until it has ended. Closing a pinned
+ * handle is deferred, so that the call can still use it.
  */
 final class PinnedHandles implements AutoCloseable {
   private static final ThreadLocal<PinnedHandles> CURRENT = new ThreadLocal<>();
@@ -14,9 +14,9 @@ final class PinnedHandles implements AutoCloseable {
   private final List<NativeHandle> handles = new ArrayList<>();
 
   /**
-   * Holds those that are open; what the call says of the others is its own business.
+   * Pins the open handles; the call itself reports closed ones.
    *
-   * @param given handles, references to one, and arrays of handles; null is left out
+   * @param given handles, references to handles, and arrays of handles; null is skipped
    */
   PinnedHandles(Object... given) {
     if (given != null) {
@@ -40,7 +40,7 @@ final class PinnedHandles implements AutoCloseable {
     }
   }
 
-  /** Makes the call that the handles are held for. */
+  /** Makes the call for which the handles are pinned. */
   <T> T call(Callable<T> call) throws Exception {
     PinnedHandles before = CURRENT.get();
     CURRENT.set(this);
@@ -51,14 +51,14 @@ final class PinnedHandles implements AutoCloseable {
     }
   }
 
-  /** Lets go of the handles, once. */
+  /** Unpins the handles. Closing twice has no effect. */
   @Override
   public synchronized void close() {
     handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
     handles.clear();
   }
 
-  /** Whether the call that this thread makes holds {@code handle}. */
+  /** Whether the call on the current thread has pinned {@code handle}. */
   static boolean include(NativeHandle handle) {
     PinnedHandles current = CURRENT.get();
     return current != null && current.handles.contains(handle);

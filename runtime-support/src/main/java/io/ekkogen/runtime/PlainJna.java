@@ -23,10 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Makes a generated interface work with plain {@code Native.load}.
  *
- * <p>JNA serves the methods it gets right. The others it would get wrong, such as those with a
- * {@code bool}, are routed to the generated binding, of which each library file gets a copy of its
- * own: its handles are static, and belong to one file. Where calls are observed all are routed, as
- * nobody is told of those that JNA makes.
+ * <p>JNA calls the functions that it handles correctly. Methods that it would get wrong, such as
+ * those with a {@code bool}, are routed to the generated binding. The handles of a binding are
+ * static and belong to one file, so each library file gets its own copy of the binding class. If
+ * calls are observed, all methods are routed, because calls by JNA cannot be observed.
  */
 public final class PlainJna {
   private PlainJna() {}
@@ -34,10 +34,10 @@ public final class PlainJna {
   /**
    * The options for {@code Native.load}.
    *
-   * @param lookup the generated class's own
+   * @param lookup the lookup of the generated class
    * @param binding the simple name of the generated binding in the same package
-   * @param entryPoints by method name, for those that differ from it
-   * @param routed the names of the methods that JNA must not serve
+   * @param entryPoints entry points by method name, where they differ
+   * @param routed the names of the methods that JNA must not handle
    */
   public static Map<String, Object> options(
       MethodHandles.Lookup lookup,
@@ -55,7 +55,7 @@ public final class PlainJna {
         new Router(lookup, binding, routed));
   }
 
-  /** The library that a copy of a binding was made for; empty for the binding itself. */
+  /** The library of a copied binding class; empty for the original. */
   static Optional<LoadedLibrary> givenLibrary(MethodHandles.Lookup lookup) {
     if (!lookup.lookupClass().isHidden()) {
       return Optional.empty();
@@ -94,9 +94,9 @@ public final class PlainJna {
     }
 
     /**
-     * Undoes what JNA does to {@code Object...}: it spreads the array and puts a null at the end. A
-     * lone null may be that, or be written, and is passed on: C takes no notice of an argument too
-     * many.
+     * Undoes JNA's treatment of {@code Object...}: JNA spreads the array and appends a null. A
+     * single null may be that or the caller's argument, so it is passed on: C ignores extra
+     * arguments.
      */
     private static Object[] gathered(Method method, Object[] arguments) {
       int before = method.getParameterCount() - 1;
@@ -106,7 +106,7 @@ public final class PlainJna {
       return written;
     }
 
-    /** Defines the binding's class once more, hidden, with the library as its class data. */
+    /** Defines a copy of the binding class as a hidden class with the library as its class data. */
     private Object copyFor(NativeLibrary library) {
       String file = binding + ".class";
       try (InputStream in = lookup.lookupClass().getResourceAsStream(file)) {

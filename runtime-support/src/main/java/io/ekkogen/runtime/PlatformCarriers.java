@@ -8,9 +8,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * Between handles as linkers make them, for one platform, and as generated code calls them, on
- * every platform: a C {@code long} is a Java {@code int} or {@code long} to the one, and always a
- * {@code long} to the other.
+ * Converts between the handles of linkers, which are for one platform, and the handles that
+ * generated code calls, which are the same on every platform: a C {@code long} is a Java {@code
+ * int} or {@code long} for a linker, and always a {@code long} for generated code.
  */
 public final class PlatformCarriers {
   private static final MethodHandle FROM_UINT16 =
@@ -21,9 +21,9 @@ public final class PlatformCarriers {
   private PlatformCarriers() {}
 
   /**
-   * Narrows arguments, which have been checked, and extends the result as its sign says.
+   * Narrows arguments, which have been checked, and extends the result by its sign.
    *
-   * @param handle of the type of {@code signature.fixed(platform)}
+   * @param handle has the type of {@code signature.fixed(platform)}
    * @return a handle of the type of {@code signature}
    */
   public static MethodHandle adapt(MethodHandle handle, Signature signature, Platform platform) {
@@ -35,11 +35,11 @@ public final class PlatformCarriers {
   }
 
   /**
-   * The other way round, for a target that native code calls: extends arguments as their signs say,
-   * and narrows the result, which has been checked.
+   * The reverse, for the target of an upcall: extends arguments by their sign, and narrows the
+   * result, which has been checked.
    *
    * @param target takes one argument, and then those of {@code signature}
-   * @return a handle that takes it, and then those of {@code signature.fixed(platform)}
+   * @return a handle that takes that argument, and then those of {@code signature.fixed(platform)}
    */
   public static MethodHandle adaptUpcall(
       MethodHandle target, Signature signature, Platform platform) {
@@ -64,7 +64,7 @@ public final class PlatformCarriers {
     };
   }
 
-  /** Of signed results the cast takes care. */
+  /** Zero-extends unsigned results; a cast sign-extends the others. */
   private static MethodHandle extend(MethodHandle handle, CScalar fixed) {
     return switch (fixed) {
       case UINT16 -> MethodHandles.filterReturnValue(handle, FROM_UINT16);

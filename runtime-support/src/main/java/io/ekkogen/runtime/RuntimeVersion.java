@@ -2,7 +2,7 @@ package io.ekkogen.runtime;
 
 import java.util.Objects;
 
-/** The version of this runtime, as its jar's manifest says. */
+/** The version of this runtime, from its jar's manifest. */
 final class RuntimeVersion {
   static final String VERSION =
       Objects.requireNonNullElse(

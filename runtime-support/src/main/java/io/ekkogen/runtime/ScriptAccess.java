@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A method that JavaScript glue may call; glue can call no other method of any Java object. */
+/**
+ * Marks a method that JavaScript glue may call; glue cannot call any other method of a Java object.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})

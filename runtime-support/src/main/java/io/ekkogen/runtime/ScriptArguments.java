@@ -1,6 +1,6 @@
 package io.ekkogen.runtime;
 
-/** Checks what scripts pass, where the JavaScript engine's own conversions let too much through. */
+/** Checks arguments of scripts where the JavaScript engine's conversions are too lenient. */
 public final class ScriptArguments {
   private ScriptArguments() {}
 
@@ -32,9 +32,10 @@ public final class ScriptArguments {
   }
 
   /**
-   * The nearest {@code float}.
+   * Converts a number to the nearest {@code float}.
    *
-   * @throws IllegalArgumentException when {@code value} is finite and beyond every finite float
+   * @throws IllegalArgumentException when {@code value} is finite but larger than every finite
+   *     float
    */
   public static float float32(double value, String label) {
     float nearest = (float) value;

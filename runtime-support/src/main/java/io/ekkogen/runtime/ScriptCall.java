@@ -3,15 +3,15 @@ package io.ekkogen.runtime;
 import java.util.concurrent.Callable;
 
 /**
- * How a script's asynchronous call is run: on the pool of {@link AsyncCalls}, with its outcome
- * posted to the script's event loop, which stays alive for it.
+ * Runs an asynchronous call of a script on the pool of {@link AsyncCalls}, and posts its outcome to
+ * the script's event loop, which stays alive for it.
  */
 public interface ScriptCall {
 
   /**
-   * Arranges for {@code call} to be run, and returns.
+   * Submits {@code call} and returns.
    *
-   * @param handles those that the call works with, and arrays of them
+   * @param handles the handles that the call uses, and arrays of them
    */
   void run(Callable<Object> call, Object... handles);
 }

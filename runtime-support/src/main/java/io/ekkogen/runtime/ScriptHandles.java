@@ -4,30 +4,30 @@ package io.ekkogen.runtime;
 public final class ScriptHandles {
   private final NativeHandle[] values;
 
-  /** As many nulls. */
+  /** Creates an array of {@code length} nulls. */
   public ScriptHandles(int length) {
     values = new NativeHandle[length];
   }
 
-  /** How many there are. */
+  /** The number of elements. */
   @ScriptAccess
   public int length() {
     return values.length;
   }
 
-  /** One of them, or null. */
+  /** An element; may be null. */
   @ScriptAccess
   public NativeHandle get(int index) {
     return values[index];
   }
 
-  /** Replaces one of them; null is allowed. */
+  /** Replaces an element; null is allowed. */
   @ScriptAccess
   public void set(int index, NativeHandle value) {
     values[index] = value;
   }
 
-  /** What the call is given; null for null. */
+  /** The array to pass to the call; null for null. */
   public static NativeHandle[] values(ScriptHandles handles) {
     return handles == null ? null : handles.values;
   }

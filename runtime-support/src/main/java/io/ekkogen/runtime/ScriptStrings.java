@@ -1,10 +1,10 @@
 package io.ekkogen.runtime;
 
-/** An array of strings that a script passes or gets. */
+/** An array of strings that a script passes or receives. */
 public final class ScriptStrings {
   private final String[] values;
 
-  /** As many nulls. */
+  /** Creates an array of {@code length} nulls. */
   public ScriptStrings(int length) {
     this(new String[length]);
   }
@@ -18,25 +18,25 @@ public final class ScriptStrings {
     return values == null ? null : new ScriptStrings(values);
   }
 
-  /** How many there are. */
+  /** The number of elements. */
   @ScriptAccess
   public int length() {
     return values.length;
   }
 
-  /** One of them, or null. */
+  /** An element; may be null. */
   @ScriptAccess
   public String get(int index) {
     return values[index];
   }
 
-  /** Replaces one of them; null is allowed. */
+  /** Replaces an element; null is allowed. */
   @ScriptAccess
   public void set(int index, String value) {
     values[index] = value;
   }
 
-  /** What the call is given; null for null. */
+  /** The array to pass to the call; null for null. */
   public static String[] values(ScriptStrings strings) {
     return strings == null ? null : strings.values;
   }

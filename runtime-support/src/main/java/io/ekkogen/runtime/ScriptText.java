@@ -1,10 +1,10 @@
 package io.ekkogen.runtime;
 
-/** The text buffer that a script passes or gets: a {@code ref} or {@code out} string. */
+/** A text buffer that a script passes or receives: a {@code ref} or {@code out} string. */
 public final class ScriptText {
   private final StringBuilder builder;
 
-  /** Of a buffer without text. */
+  /** Creates an empty buffer. */
   public ScriptText() {
     this(new StringBuilder());
   }
@@ -13,18 +13,18 @@ public final class ScriptText {
     this.builder = builder;
   }
 
-  /** What a script gets for what native code passes; null for null. */
+  /** Converts text from native code for a script; null for null. */
   public static ScriptText of(StringBuilder text) {
     return text == null ? null : new ScriptText(text);
   }
 
-  /** The text now. */
+  /** The current text. */
   @ScriptAccess
   public String get() {
     return builder.toString();
   }
 
-  /** Replaces the text; null empties it. */
+  /** Replaces the text; null clears it. */
   @ScriptAccess
   public void set(String text) {
     builder.setLength(0);
@@ -33,7 +33,7 @@ public final class ScriptText {
     }
   }
 
-  /** What the call is given; null for null. */
+  /** The builder to pass to the call; null for null. */
   public static StringBuilder builder(ScriptText text) {
     return text == null ? null : text.builder;
   }

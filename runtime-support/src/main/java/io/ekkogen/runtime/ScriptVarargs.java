@@ -4,65 +4,65 @@ import com.sun.jna.WString;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The arguments that a script passes where C has {@code ...}. */
+/** Collects the variadic arguments of a script's call. */
 public final class ScriptVarargs {
   private final List<Object> values = new ArrayList<>();
 
-  /** An {@code int}, or what is promoted to it. */
+  /** Adds an {@code int}, or a value that is promoted to it. */
   @ScriptAccess
   public void addInt(int value) {
     values.add(value);
   }
 
-  /** A 64-bit integer. */
+  /** Adds a 64-bit integer. */
   @ScriptAccess
   public void addLong(long value) {
     values.add(value);
   }
 
-  /** A {@code double}, or what is promoted to it. */
+  /** Adds a {@code double}, or a value that is promoted to it. */
   @ScriptAccess
   public void addDouble(double value) {
     values.add(value);
   }
 
-  /** A string in the mapping's encoding; null is NULL. */
+  /** Adds a string in the mapping's encoding; null is NULL. */
   @ScriptAccess
   public void addString(String value) {
     values.add(value);
   }
 
-  /** A string of {@code wchar_t}; null is NULL. */
+  /** Adds a string of {@code wchar_t}; null is NULL. */
   @ScriptAccess
   public void addWideString(String value) {
     values.add(value == null ? null : new WString(value));
   }
 
-  /** An array of strings, which is copied back. */
+  /** Adds an array of strings, which is copied back after the call. */
   @ScriptAccess
   public void addStrings(ScriptStrings strings) {
     values.add(ScriptStrings.values(strings));
   }
 
-  /** A pointer; 0 is NULL. */
+  /** Adds a pointer; 0 is NULL. */
   @ScriptAccess
   public void addAddress(long address) {
     values.add(Arguments.pointer(address));
   }
 
-  /** A pointer to a block; null is NULL. */
+  /** Adds a pointer to a block; null is NULL. */
   @ScriptAccess
   public void addBlock(NativeBlock block) {
     values.add(block);
   }
 
-  /** A handle, which is not closed during the call; null is NULL. */
+  /** Adds a handle, which is not closed during the call; null is NULL. */
   @ScriptAccess
   public void addHandle(NativeHandle handle) {
     values.add(handle);
   }
 
-  /** What the call is given. */
+  /** The arguments to pass to the call. */
   public Object[] values() {
     return values.toArray();
   }

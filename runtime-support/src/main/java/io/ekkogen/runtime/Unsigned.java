@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C type is unsigned: the same bits mean a number from 0 on. Read it with {@link
+ * Marks a value whose C type is unsigned: its bits are a nonnegative number. Read it with {@link
  * Byte#toUnsignedInt}, {@link Short#toUnsignedInt}, {@link Integer#toUnsignedLong} or {@link
  * Long#toUnsignedString(long)}.
  */

@@ -3,22 +3,22 @@ package io.ekkogen.runtime;
 import java.lang.ref.Reference;
 
 /**
- * The variadic arguments of one call, as C's default promotions have them:
+ * The variadic arguments of one call, converted by C's default promotions:
  *
  * <ul>
  *   <li>{@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are an
  *       {@code int}, {@code Long} is 64 bits, {@code Float} and {@code Double} are a {@code
- *       double}, and JNA's {@code NativeLong}, as every {@code IntegerType}, is as wide as it says;
- *   <li>text is a pointer to a copy: a {@code String} in the mapping's encoding, a {@code WString}
- *       in {@code wchar_t};
+ *       double}, and JNA's {@code NativeLong}, like every {@code IntegerType}, has its own width;
+ *   <li>a text is a pointer to a copy: a {@code String} in the mapping's encoding, a {@code
+ *       WString} in {@code wchar_t};
  *   <li>an array of numbers, strings, pointers or structures is a pointer to a copy, which is
  *       copied back after the call;
- *   <li>a structure is a pointer to its memory, which it is written to before the call and read
- *       from afterwards; a reference is a pointer to what it holds;
- *   <li>a handle is what C calls it, and is not closed during the call;
- *   <li>a callback is a function pointer that native code may keep: if it is not registered, the
- *       library keeps it;
- *   <li>a {@code Pointer} is itself, and null is a null pointer.
+ *   <li>a structure is a pointer to its memory; it is written before the call and read afterwards;
+ *       a reference is a pointer to its value;
+ *   <li>a handle is its address, and is not closed during the call;
+ *   <li>a callback is a function pointer that native code may retain: unless it is registered, the
+ *       library keeps it alive;
+ *   <li>a {@code Pointer} is passed unchanged, and null is a null pointer.
  * </ul>
  */
 public final class VariadicArguments {
@@ -32,7 +32,7 @@ public final class VariadicArguments {
     this.conversion = conversion;
   }
 
-  /** Converts {@code given}, which nobody else changes any more. */
+  /** Converts {@code given}, which must not change afterwards. */
   static VariadicArguments of(Object[] given, VariadicConversion conversion, String label) {
     Object[] values = new Object[given.length];
     try {
@@ -46,17 +46,17 @@ public final class VariadicArguments {
     return new VariadicArguments(given, values, conversion);
   }
 
-  /** What C is passed: each an Integer, Long, Double, Pointer or null. */
+  /** The converted values: each is an Integer, Long, Double, Pointer or null. */
   public Object[] values() {
     return values;
   }
 
-  /** Copies back what the callee left in arrays and structures. */
+  /** Copies back arrays and structures that the callee may have changed. */
   public void copyBack() {
     conversion.copyBack();
   }
 
-  /** Ends the call, however it went; null, where it never came to one, has no effect. */
+  /** Releases what the arguments hold, after the call returned or failed; null has no effect. */
   public static void release(VariadicArguments arguments) {
     if (arguments != null) {
       arguments.conversion.release();

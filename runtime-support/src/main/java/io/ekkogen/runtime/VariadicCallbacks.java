@@ -5,7 +5,7 @@ import com.sun.jna.Callback;
 /** Finds the function pointers of callbacks among variadic arguments. */
 @FunctionalInterface
 public interface VariadicCallbacks {
-  /** Of a library without callbacks. */
+  /** The implementation for a library without callbacks. */
   VariadicCallbacks NONE =
       (callback, library, label) -> {
         throw new IllegalArgumentException(
@@ -13,11 +13,11 @@ public interface VariadicCallbacks {
       };
 
   /**
-   * The function pointer for a callback that native code may keep.
+   * The function pointer for a callback that native code may retain.
    *
-   * @param library keeps the callback, if it is not registered
+   * @param library keeps the callback alive unless it is registered
    * @param label names the argument in messages, such as {@code setopt: arguments[0]}
-   * @throws IllegalArgumentException when the library does not know the callback's kind
+   * @throws IllegalArgumentException when the callback's type does not belong to the library
    */
   long retainedAddressOf(Callback callback, NativeBinding library, String label);
 }

@@ -15,7 +15,7 @@ import io.ekkogen.runtime.structure.StructureArrays;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Converts the variadic arguments of one call, see {@link VariadicArguments}. */
+/** Converts the variadic arguments of one call; see {@link VariadicArguments}. */
 final class VariadicConversion {
   private final Scratch scratch;
   private final NativeEncoding encoding;
@@ -35,7 +35,7 @@ final class VariadicConversion {
     this.binding = binding;
   }
 
-  /** An Integer, Long, Double, Pointer or null. */
+  /** Converts a value to an Integer, Long, Double, Pointer or null. */
   Object convert(Object value, String label) {
     if (value == null || value instanceof Integer || value instanceof Pointer) {
       return value;
@@ -56,7 +56,10 @@ final class VariadicConversion {
     acquired.clear();
   }
 
-  /** What is promoted to an int or a double, or is 64 bits wide; null for what is no number. */
+  /**
+   * Promotes a number to an int or a double, or keeps its 64 bits; null if {@code value} is not a
+   * number.
+   */
   private static Object number(Object value) {
     if (value instanceof Long || value instanceof Double) {
       return value;

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.allocation;
 
-/** Reads {@value NativeAllocator#PROPERTY} when memory is first allocated. */
+/** Chooses the allocator by {@value NativeAllocator#PROPERTY}, when memory is first allocated. */
 final class AllocatorChoice {
   static final NativeAllocator CURRENT = of(System.getProperty(NativeAllocator.PROPERTY, ""));
 

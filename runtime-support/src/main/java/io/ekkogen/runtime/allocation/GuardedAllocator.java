@@ -11,20 +11,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Finds code that goes beyond a block, or uses one that has been freed. The end of each block is at
- * a page that cannot be accessed, and so are the pages of a freed block: the access itself faults,
- * which ends the JVM with a report that names the function. Bytes of the block's pages that are not
- * part of it, all before it and, where its alignment is larger than its size asks for, some behind
- * it, hold a pattern that is checked when the block is freed.
+ * An allocator that detects access beyond the end of a block and use after free. Each block ends at
+ * an inaccessible page, and the pages of a freed block become inaccessible: the access faults and
+ * ends the JVM with a report that names the function. The other bytes of the block's pages (all
+ * those before it, and some after it if its alignment requires that) hold a pattern that is checked
+ * when the block is freed.
  */
 final class GuardedAllocator implements NativeAllocator {
-  /** Not zero, and no likely address, count or text. */
+  /** The fill pattern: not zero, and unlikely as an address, count or text. */
   private static final byte PATTERN = (byte) 0xE5;
 
-  /** What the shell reports for a process that aborts. */
+  /** The exit status that a shell reports for an aborted process. */
   private static final int ABORTED = 134;
 
-  /** After how many blocks without a guard the garbage collector is asked again. */
+  /** The number of unguarded blocks after which the garbage collector is run again. */
   private static final int PATIENCE = 4096;
 
   private static final Cleaner CLEANER = Cleaner.create();
@@ -43,7 +43,7 @@ final class GuardedAllocator implements NativeAllocator {
     room = new Semaphore(pages.mostBlocks());
   }
 
-  /** Where a block is, and the pages that it has. */
+  /** The position of a block and its pages. */
   private record GuardedBlock(GuardedSpace.Extent pages, long begin, long size) {
     long end() {
       return begin + size;
@@ -55,7 +55,7 @@ final class GuardedAllocator implements NativeAllocator {
     return true;
   }
 
-  /** The content is the pattern, so that what nobody wrote is not taken for zeros. */
+  /** Fills the block with the pattern, so that code cannot rely on zeros. */
   @Override
   public long allocate(long size) {
     GuardedBlock block = place(size, NativeAllocator.alignmentFor(size));
@@ -102,7 +102,7 @@ final class GuardedAllocator implements NativeAllocator {
     return memory;
   }
 
-  /** JNA's view of a block. */
+  /** A block as JNA memory. */
   private static final class GuardedMemory extends Memory {
     GuardedMemory(GuardedBlock block) {
       peer = block.begin();
@@ -110,12 +110,12 @@ final class GuardedAllocator implements NativeAllocator {
     }
   }
 
-  /** Frees a block when its owner is gone. */
+  /** Frees a block when its owner is collected. */
   private void freeAfter(Object owner, long address) {
     CLEANER.register(owner, () -> free(address));
   }
 
-  /** Null when the block has to do without a guard page. */
+  /** Places a block before a guard page; null if none is available. */
   private GuardedBlock place(long size, int alignment) {
     if (!room.tryAcquire() && !collectGarbage()) {
       return null;
@@ -134,7 +134,7 @@ final class GuardedAllocator implements NativeAllocator {
     return block;
   }
 
-  /** Garbage still has its blocks; collecting it makes room. */
+  /** Collects garbage, whose blocks still take addresses. */
   private synchronized boolean collectGarbage() {
     if (unguardedBlocks % PATIENCE == 0) {
       System.gc();
@@ -182,7 +182,7 @@ final class GuardedAllocator implements NativeAllocator {
     }
   }
 
-  /** Ends the JVM, as the fault would have that comes of a write to a guard page. */
+  /** Ends the JVM, as a write to a guard page would. */
   private static void report(GuardedBlock block, long offset, String where) {
     new Throwable(
             "Native memory was written %s a block of %,d bytes at 0x%x: at offset %,d, found when"

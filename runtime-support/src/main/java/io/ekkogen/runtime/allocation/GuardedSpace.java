@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Addresses for guarded blocks. They are handed out one after the other and not again: those of a
- * freed block stay without memory behind them. Regions in which all blocks are freed are given back
- * to the system once {@link #most} bytes of addresses are taken, the oldest first.
+ * Manages the address space of guarded blocks. Addresses are handed out in sequence and never
+ * reused: those of a freed block stay unmapped. Once {@link #most} bytes of addresses are reserved,
+ * regions in which all blocks are freed are released to the system, the oldest first.
  */
 final class GuardedSpace {
   private final PageMapper pages;
@@ -16,8 +16,8 @@ final class GuardedSpace {
   private long reserved;
 
   /**
-   * @param regionSize how many bytes of addresses are reserved at a time
-   * @param most how many are kept reserved, unless blocks that are in use need more
+   * @param regionSize the number of bytes of address space to reserve at a time
+   * @param most the number of bytes that stay reserved, unless blocks in use need more
    */
   GuardedSpace(PageMapper pages, long regionSize, long most) {
     this.pages = pages;
@@ -25,7 +25,7 @@ final class GuardedSpace {
     this.most = most;
   }
 
-  /** Addresses that are reserved in one piece. */
+  /** A contiguous reservation of address space. */
   private static final class Region {
     final long begin;
     final long size;
@@ -38,7 +38,7 @@ final class GuardedSpace {
     }
   }
 
-  /** Addresses with memory behind them, and one guard page after it. */
+  /** Committed memory, followed by one guard page. */
   record Extent(long begin, long size, Object region) {
     long end() {
       return begin + size;
@@ -46,10 +46,10 @@ final class GuardedSpace {
   }
 
   /**
-   * Takes addresses with zeroed memory behind them, and a guard page that follows.
+   * Allocates zeroed memory, followed by a guard page.
    *
-   * @param size in bytes, a multiple of the page size; 0 gives the guard page alone
-   * @return null when there are no addresses or there is no memory
+   * @param size in bytes, a multiple of the page size; 0 allocates only the guard page
+   * @return null when there is no address space or memory left
    */
   synchronized Extent take(long size) {
     long needed = size + pages.pageSize();
@@ -69,7 +69,7 @@ final class GuardedSpace {
     return new Extent(begin, size, region);
   }
 
-  /** Takes the memory away, so that any access faults from now on. */
+  /** Decommits the memory, so that any later access faults. */
   synchronized void free(Extent extent) {
     if (extent.size() > 0) {
       pages.decommit(extent.begin(), extent.size());

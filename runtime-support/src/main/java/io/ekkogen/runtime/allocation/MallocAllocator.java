@@ -6,7 +6,10 @@ import com.sun.jna.Pointer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Memory from the C library and, where the garbage collector frees it, from the JVM. */
+/**
+ * The default allocator: memory comes from the C library or, if the garbage collector frees it,
+ * from the JVM.
+ */
 final class MallocAllocator implements NativeAllocator {
   @Override
   public boolean isolatesBlocks() {
@@ -15,7 +18,7 @@ final class MallocAllocator implements NativeAllocator {
 
   @Override
   public long allocate(long size) {
-    // malloc may answer 0 bytes with null.
+    // malloc may return null for 0 bytes.
     long address = Native.malloc(Math.max(1, size));
     if (address == 0) {
       throw new OutOfMemoryError("No %,d bytes of native memory".formatted(size));
@@ -42,7 +45,7 @@ final class MallocAllocator implements NativeAllocator {
 
   @Override
   public Memory memory(long size) {
-    JnaThreads.start(); // JNA frees it on one of them
+    JnaThreads.start(); // one of them frees the memory
     return new Memory(size);
   }
 }

@@ -11,21 +11,21 @@ abstract class PageMapper {
         : new PosixPageMapper(Platform.current().os());
   }
 
-  /** In bytes. */
+  /** The size of a page in bytes. */
   abstract long pageSize();
 
-  /** How many blocks between guard pages the system can map at once. */
+  /** The number of guarded blocks that the system can map at the same time. */
   abstract int mostBlocks();
 
-  /** Takes addresses behind which there is no memory; 0 where there are none left. */
+  /** Reserves addresses without memory; returns 0 if there are none left. */
   abstract long reserve(long size);
 
-  /** Gives the addresses of one reservation back. */
+  /** Releases the addresses of one reservation. */
   abstract void release(long address, long size);
 
-  /** Puts zeroed memory behind reserved addresses; false where there is none. */
+  /** Commits zeroed memory to reserved addresses; false if there is no memory left. */
   abstract boolean commit(long address, long size);
 
-  /** Takes the memory away; the addresses stay reserved, and any access to them faults. */
+  /** Decommits memory; the addresses stay reserved, and any access to them faults. */
   abstract void decommit(long address, long size);
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Over {@code mmap}, on Linux, macOS and FreeBSD. */
+/** Maps pages with {@code mmap}, on Linux, macOS and FreeBSD. */
 final class PosixPageMapper extends PageMapper {
   private static final int PROT_NONE = 0;
   private static final int PROT_READ_WRITE = 1 | 2;
@@ -15,7 +15,7 @@ final class PosixPageMapper extends PageMapper {
   private static final int MAP_FIXED = 0x10;
   private static final long FAILED = -1;
 
-  /** What the kernel sets itself when nobody does. */
+  /** The kernel's default. */
   private static final int USUAL_MAP_COUNT = 65530;
 
   private final WordFunction mmap = find("mmap", 6);
@@ -43,15 +43,15 @@ final class PosixPageMapper extends PageMapper {
   }
 
   /**
-   * On Linux a process may have {@code vm.max_map_count} mappings. Each block takes two, with the
-   * inaccessible rest behind it; a quarter is left to the JVM.
+   * On Linux a process may have {@code vm.max_map_count} mappings. Each block takes two: its memory
+   * and the inaccessible page after it. A quarter is left for the JVM.
    */
   @Override
   int mostBlocks() {
     return isLinux ? maxMapCount() / 4 * 3 / 2 : Integer.MAX_VALUE;
   }
 
-  /** The kernel gives the number to one large read, not to several. */
+  /** The kernel returns the number in one large read, not in several. */
   private static int maxMapCount() {
     try (BufferedReader file = Files.newBufferedReader(Path.of("/proc/sys/vm/max_map_count"))) {
       return Integer.parseInt(file.readLine());
@@ -76,7 +76,7 @@ final class PosixPageMapper extends PageMapper {
     return (int) mprotect.call(address, size, PROT_READ_WRITE) == 0;
   }
 
-  /** A new mapping in place of the old one is one with the pages around it. */
+  /** Maps over the old pages: the kernel merges the new mapping with its neighbours. */
   @Override
   void decommit(long address, long size) {
     mmap.call(address, size, PROT_NONE, flags | MAP_FIXED, -1, 0);

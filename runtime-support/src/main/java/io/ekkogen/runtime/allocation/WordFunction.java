@@ -6,7 +6,7 @@ import com.sun.jna.Pointer;
 
 /**
  * A C function whose arguments and result fit machine words, called through libffi. Unlike JNA's
- * own calls it leaves {@link Native#getLastError} as it is, which a program may be about to read.
+ * own calls, it preserves {@link Native#getLastError}, which a program may be about to read.
  */
 final class WordFunction {
   /** libffi's {@code FFI_TYPE_POINTER}. */
@@ -23,7 +23,7 @@ final class WordFunction {
   private final int count;
 
   /**
-   * @param count how many arguments it has
+   * @param count the number of arguments
    * @throws UnsatisfiedLinkError when there is no such function
    */
   WordFunction(NativeLibrary library, String name, int count) {
@@ -38,7 +38,7 @@ final class WordFunction {
     cif = Native.ffi_prep_cif(0, count, WORD, Pointer.nativeValue(types));
   }
 
-  /** Calls the function; integers narrower than a word are extended as their sign says. */
+  /** Calls the function; integers narrower than a word are extended by their sign. */
   synchronized long call(long... arguments) {
     for (int i = 0; i < count; i++) {
       frame.setPointer(offset(count + i), new Pointer(arguments[i]));
@@ -54,7 +54,7 @@ final class WordFunction {
     return (long) index * Native.POINTER_SIZE;
   }
 
-  /** Never freed: the function is there as long as the JVM. */
+  /** Allocates memory that is never freed: the function lives as long as the JVM. */
   private static Pointer words(int count) {
     return new Pointer(Native.malloc(offset(count) + Native.POINTER_SIZE));
   }

@@ -1,5 +1,5 @@
 /**
- * The one place that native memory comes from, and the allocator with guard pages that can take its
- * place for debugging.
+ * Allocation of all native memory, and the allocator with guard pages that can replace the default
+ * for debugging.
  */
 package io.ekkogen.runtime.allocation;

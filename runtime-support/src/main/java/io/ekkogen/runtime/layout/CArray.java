@@ -2,11 +2,11 @@ package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
 
-/** An array inside a structure: elements without gaps between them. C passes none by value. */
+/** An array inside a structure, without gaps between elements. C passes no arrays by value. */
 public record CArray(CType element, int count) implements CType {
 
   /**
-   * @throws IllegalArgumentException when there is no element
+   * @throws IllegalArgumentException when {@code count} is less than 1
    */
   public CArray {
     if (count < 1 || element == CScalar.VOID) {

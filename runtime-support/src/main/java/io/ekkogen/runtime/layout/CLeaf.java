@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scalar, or a bit-field, somewhere inside a structure. Calling conventions look at these, not at
+ * A scalar or bit-field at any depth of a structure. Calling conventions depend on these, not on
  * how structures are nested.
  *
- * @param member as it stands in the structure that it is a member of
- * @param bitOffset from the begin of the outermost structure, in bits
+ * @param member the member of the innermost structure
+ * @param bitOffset the offset from the start of the outermost structure, in bits
  * @param width in bits
  */
 public record CLeaf(CMember member, CScalar type, long bitOffset, long width) {
 
-  /** All of {@code struct}, which should not be large: arrays have a leaf for each element. */
+  /**
+   * All leaves of {@code struct}, which should not be large: arrays have a leaf for each element.
+   */
   public static List<CLeaf> of(CStruct struct, Platform platform) {
     List<CLeaf> leaves = new ArrayList<>();
     add(struct, 0, platform, leaves);

@@ -5,9 +5,11 @@ import io.ekkogen.runtime.platform.Platform;
 /**
  * A member of a structure.
  *
- * @param bits the width of a bit-field, or {@link #NO_BITS}; 0, which has no name, ends a unit
- * @param isNamed an unnamed bit-field takes room, but on most platforms does not align
- * @param offset where the member lies, in bytes, or {@link #PLACED} by the platform's rules
+ * @param bits the width of a bit-field, or {@link #NO_BITS}; an unnamed bit-field of width 0 ends a
+ *     unit
+ * @param isNamed whether a bit-field has a name; an unnamed one takes space, but on most platforms
+ *     does not affect alignment
+ * @param offset the explicit offset in bytes, or {@link #PLACED} by the platform's rules
  */
 public record CMember(CType type, int bits, boolean isNamed, int offset) {
   public static final int NO_BITS = -1;
@@ -22,17 +24,17 @@ public record CMember(CType type, int bits, boolean isNamed, int offset) {
     }
   }
 
-  /** A member that the platform's rules place. */
+  /** Creates a member that is placed by the platform's rules. */
   public static CMember of(CType type) {
     return new CMember(type, NO_BITS, true, PLACED);
   }
 
-  /** A bit-field. */
+  /** Creates a bit-field. */
   public static CMember bitField(CScalar type, int bits, boolean isNamed) {
     return new CMember(type, bits, isNamed, PLACED);
   }
 
-  /** This member at an offset of its own, in bytes. */
+  /** This member at an explicit offset, in bytes. */
   public CMember at(int place) {
     return new CMember(type, bits, isNamed, place);
   }
@@ -41,7 +43,7 @@ public record CMember(CType type, int bits, boolean isNamed, int offset) {
     return bits != NO_BITS;
   }
 
-  /** Whether the member has an offset of its own. */
+  /** Whether the member has an explicit offset. */
   public boolean isPlaced() {
     return offset != PLACED;
   }
@@ -50,7 +52,7 @@ public record CMember(CType type, int bits, boolean isNamed, int offset) {
     return new CMember(type.fixed(platform), bits, isNamed, offset);
   }
 
-  /** How much room it takes, in bits. */
+  /** The width of the member in bits. */
   public long width(Platform platform) {
     return isBitField() ? bits : (long) type.size(platform) * Byte.SIZE;
   }

@@ -7,10 +7,10 @@ import io.ekkogen.runtime.platform.Platform;
 /**
  * The scalar types of C.
  *
- * <p>Signedness is part of the type because a caller widens an argument that is narrower than a
- * register: clang's callees rely on it, on x86-64 and on Apple's arm64.
+ * <p>Signedness is part of the type because a caller extends an argument that is narrower than a
+ * register: callees compiled by clang rely on it, on x86-64 and on Apple's arm64.
  *
- * <p>Some are of another width, or signedness, on each platform; {@link #fixed} says which. Their
+ * <p>The width or signedness of some types depends on the platform; see {@link #fixed}. Their
  * carriers hold every value on every platform, so that code which uses them is compiled once.
  */
 public enum CScalar implements CType {
@@ -68,7 +68,9 @@ public enum CScalar implements CType {
     return 0;
   }
 
-  /** The type of fixed width that this one is on {@code platform}; most are that themselves. */
+  /**
+   * The type of fixed width that this one is on {@code platform}; for most types, the type itself.
+   */
   @Override
   public CScalar fixed(Platform platform) {
     boolean windows = platform.os() == OperatingSystem.WINDOWS;
@@ -84,7 +86,7 @@ public enum CScalar implements CType {
     };
   }
 
-  /** As the ABIs of these architectures say, which Windows and macOS do not follow in this. */
+  /** By the ABIs of these architectures, which Windows and macOS do not follow here. */
   private static boolean charIsUnsigned(Platform platform) {
     if (platform.os() == OperatingSystem.WINDOWS || platform.os() == OperatingSystem.DARWIN) {
       return false;
@@ -105,13 +107,13 @@ public enum CScalar implements CType {
     return String.valueOf(code);
   }
 
-  /** For linkers, to which {@link #fixed} types alone are passed. */
+  /** The exception of linkers, which accept only {@link #fixed} types. */
   public IllegalArgumentException notFixed() {
     return new IllegalArgumentException(name() + " has another width on each platform");
   }
 
   /**
-   * The scalar written {@code code} in a signature.
+   * The scalar with the given code in signatures.
    *
    * @throws IllegalArgumentException when there is none
    */

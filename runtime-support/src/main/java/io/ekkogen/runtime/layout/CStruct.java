@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A structure or union of C.
+ * A C structure or union.
  *
- * @param isUnion whether all members begin where the union does
- * @param pack the most that a member aligns, in bytes, as by {@code #pragma pack}, or {@link
+ * @param isUnion whether it is a union
+ * @param pack the maximum alignment of members, in bytes, as set by {@code #pragma pack}, or {@link
  *     #NATURAL}
- * @param align the least that the structure aligns, in bytes, as by {@code
+ * @param align the minimum alignment of the structure, in bytes, as set by {@code
  *     __attribute__((aligned))} or {@code __declspec(align)}, or {@link #NATURAL}
- * @param leastSize the least size, in bytes, for what lies behind the last member; 0 for none
+ * @param leastSize the minimum size, in bytes, to include bytes after the last member; 0 for none
  */
 public record CStruct(boolean isUnion, List<CMember> members, int pack, int align, int leastSize)
     implements CType {
-  /** No other alignment than the members give. */
+  /** Alignment results from the members alone. */
   public static final int NATURAL = 0;
 
   /**
-   * @throws IllegalArgumentException when there is no member, as C has no empty structure, or an
-   *     alignment is no power of two
+   * @throws IllegalArgumentException when there is no member (C has no empty structures), or an
+   *     alignment is not a power of two
    */
   public CStruct {
     members = List.copyOf(members);
@@ -41,7 +41,7 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
   /**
    * Reads a structure or union in the notation of {@link Signature}.
    *
-   * @throws IllegalArgumentException when {@code code} is none
+   * @throws IllegalArgumentException when {@code code} is not a structure or union
    */
   public static CStruct parse(String code) {
     if (TypeParser.parseType(code) instanceof CStruct struct) {
@@ -56,8 +56,8 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
   }
 
   /**
-   * Whether C needs no more to lay it out than the types of its members, and each of these can be
-   * addressed: no bit-fields, explicit offsets, or alignments of its own, at any depth.
+   * Whether the types of its members determine its layout, and each member can be addressed: there
+   * are no bit-fields, explicit offsets, or explicit alignments at any depth.
    */
   public boolean isNatural() {
     return pack == NATURAL

@@ -5,16 +5,16 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.Optional;
 
 /**
- * A member that compilers for one platform place differently, so that its layout depends on who
- * compiled the library. On Windows gcc follows Microsoft's compiler, but not in everything.
+ * A member that compilers for one platform place differently, so that its layout depends on the
+ * compiler of the library. On Windows gcc mostly follows Microsoft's compiler, but not always.
  *
  * @param member its index
- * @param text what they disagree about, for a message
- * @param expected what they agree about
+ * @param text the difference, for a message
+ * @param expected a declaration on which they agree
  */
 public record Disagreement(int member, String text, String expected) {
 
-  /** The first of those in {@code struct} itself, if there is any on {@code platform}. */
+  /** The first such member of {@code struct} itself on {@code platform}, if there is one. */
   public static Optional<Disagreement> about(CStruct struct, Platform platform) {
     if (platform.os() != OperatingSystem.WINDOWS) {
       return Optional.empty();
@@ -44,7 +44,10 @@ public record Disagreement(int member, String text, String expected) {
     return Optional.empty();
   }
 
-  /** Whether another member makes the union as large and as aligned as the bit-field may. */
+  /**
+   * Whether another member gives the union at least the size and alignment that the bit-field
+   * could.
+   */
   private static boolean isOutweighed(CMember bits, CStruct union, Platform platform) {
     return union.members().stream()
         .anyMatch(

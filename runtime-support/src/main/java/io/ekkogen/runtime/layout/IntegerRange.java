@@ -3,17 +3,17 @@ package io.ekkogen.runtime.layout;
 import io.ekkogen.runtime.platform.Platform;
 
 /**
- * The numbers that an integer type of platform width takes on one platform.
+ * The range of an integer type of platform width on one platform.
  *
  * @param type the type, for messages
- * @param platform likewise
+ * @param platform the platform, for messages
  */
 public record IntegerRange(CScalar type, Platform platform, long min, long max) {
   private static final long MAX_UINT32 = 0xFFFFFFFFL;
 
   /**
-   * What {@code type} takes on {@code platform}. Unsigned types of 64 bits take every Java {@code
-   * long}, for its bits.
+   * The range of {@code type} on {@code platform}. Unsigned types of 64 bits accept every Java
+   * {@code long}, as its bits.
    *
    * @throws IllegalArgumentException for another type than {@code wchar_t}, {@code long}, {@code
    *     unsigned long}, {@code ssize_t} or {@code size_t}
@@ -38,7 +38,7 @@ public record IntegerRange(CScalar type, Platform platform, long min, long max) 
   }
 
   /**
-   * Gives {@code value} back when it fits.
+   * Returns {@code value} if it is in the range.
    *
    * @param label names the argument in messages, such as {@code seek: offset}
    * @throws IllegalArgumentException when it does not

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Places the members of one structure, one after the other. What is not a bit-field goes to the
- * next multiple of its alignment everywhere; the two kinds of ABI differ in the rest.
+ * Places the members of one structure in order. A member that is not a bit-field goes to the next
+ * multiple of its alignment under all rules; the two families of ABIs differ in the rest.
  *
- * <p>{@code #pragma pack} limits how much members align, and what they contribute to the alignment
- * of the structure.
+ * <p>{@code #pragma pack} limits the alignment of members, and what they contribute to the
+ * alignment of the structure.
  */
 abstract class LayoutRules {
   final Platform platform;
   final CStruct struct;
   private final List<Long> bitOffsets = new ArrayList<>();
 
-  /** The end of what is placed, in bits. */
+  /** The end of the members placed so far, in bits. */
   long end;
 
-  /** What the structure aligns so far, in bytes. */
+  /** The alignment of the structure so far, in bytes. */
   int alignment = 1;
 
   LayoutRules(CStruct struct, Platform platform) {
@@ -28,7 +28,7 @@ abstract class LayoutRules {
     this.platform = platform;
   }
 
-  /** The rules of {@code platform} at work on {@code struct}. */
+  /** The rules of {@code platform}, applied to {@code struct}. */
   static LayoutRules of(CStruct struct, Platform platform) {
     return platform.os() == OperatingSystem.WINDOWS
         ? new MicrosoftLayout(struct, platform)
@@ -36,9 +36,9 @@ abstract class LayoutRules {
   }
 
   /**
-   * The layout.
+   * Computes the layout.
    *
-   * @throws ArithmeticException when the size is over 2^31-1
+   * @throws ArithmeticException when the size is larger than 2^31-1
    */
   StructLayout layout() {
     for (CMember member : struct.members()) {
@@ -60,9 +60,9 @@ abstract class LayoutRules {
         struct.isNatural());
   }
 
-  /** Places what is no bit-field. */
+  /** Places a member that is not a bit-field. */
   private long place(CMember member) {
-    // A nested structure is laid out once, not for its size and for its alignment.
+    // A nested structure is laid out once for both size and alignment.
     Extent extent = extent(member.type());
     int aligns = limited(extent);
     long offset = bytes(begin());
@@ -73,16 +73,16 @@ abstract class LayoutRules {
     return offset * Byte.SIZE;
   }
 
-  /** Places a bit-field; gives its offset in bits. */
+  /** Places a bit-field, and returns its offset in bits. */
   abstract long placeBits(CMember member, CScalar type);
 
-  /** Called for what is no bit-field. */
+  /** Ends the current unit of bit-fields; called for a member that is not a bit-field. */
   abstract void endUnit();
 
-  /** What a member aligns where {@link CStruct#pack} limits it. */
+  /** The alignment of a member, limited by {@link CStruct#pack}. */
   abstract int limited(Extent extent);
 
-  /** Where the next member may begin, in bits. */
+  /** The first offset for the next member, in bits. */
   final long begin() {
     return struct.isUnion() ? 0 : end;
   }
@@ -96,9 +96,9 @@ abstract class LayoutRules {
   }
 
   /**
-   * What a member takes.
+   * The size and alignment of a member.
    *
-   * @param required as {@link CType#requiredAlignment}
+   * @param required see {@link CType#requiredAlignment}
    */
   record Extent(long size, int alignment, int required) {}
 

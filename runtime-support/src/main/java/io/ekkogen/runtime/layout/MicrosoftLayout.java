@@ -4,14 +4,14 @@ import io.ekkogen.runtime.platform.Platform;
 
 /**
  * The rules of Microsoft's compiler, which gcc follows on Windows. Bit-fields share a unit of their
- * type; one whose type has another size, or that does not fit, begins a new unit, and whole units
- * count for the size.
+ * type. A bit-field whose type has another size, or that does not fit, begins a new unit. Whole
+ * units count towards the size.
  */
 final class MicrosoftLayout extends LayoutRules {
-  /** Of the unit that the next bit-field may share, in bytes; 0 where there is none. */
+  /** The size of the unit that the next bit-field may share, in bytes; 0 if there is none. */
   private long unitSize;
 
-  /** How much of the unit is left, in bits. */
+  /** The unused part of the unit, in bits. */
   private long left;
 
   MicrosoftLayout(CStruct struct, Platform platform) {
@@ -34,13 +34,13 @@ final class MicrosoftLayout extends LayoutRules {
     long offset = alignUp(bytes(begin()), aligns) * Byte.SIZE;
     endAt(offset + size * Byte.SIZE);
     if (!struct.isUnion()) {
-      // In a union bit-fields do not align.
+      // In a union, bit-fields do not affect alignment.
       alignment = Math.max(alignment, aligns);
     }
     return offset;
   }
 
-  /** A width of zero ends a unit; where there is none, it means nothing. */
+  /** A width of zero ends a unit; without a unit it has no effect. */
   private long separate(int aligns) {
     if (unitSize != 0) {
       end = alignUp(bytes(end), aligns) * Byte.SIZE;
@@ -55,7 +55,7 @@ final class MicrosoftLayout extends LayoutRules {
     unitSize = 0;
   }
 
-  /** {@code __declspec(align)} wins over {@code #pragma pack}. */
+  /** {@code __declspec(align)} overrides {@code #pragma pack}. */
   @Override
   int limited(Extent extent) {
     return Math.max(packed(extent.alignment()), extent.required());

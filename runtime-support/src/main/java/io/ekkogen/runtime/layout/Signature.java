@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
  * </table>
  *
  * <p>In a structure, {@code [I4]} is an array of four; {@code I:3} is a bit-field of three bits,
- * and {@code I.3} one without a name; <code>@8 I</code> lies at byte 8. Before its members, {@code
- * !1} with a blank behind it packs a structure to one byte, {@code ^16} aligns it to 16, and {@code
- * #64} makes it 64 bytes at least.
+ * and {@code I.3} an unnamed one; <code>@8 I</code> is at byte 8. Before the members, {@code !1}
+ * followed by a space packs a structure to one byte, {@code ^16} aligns it to 16 bytes, and {@code
+ * #64} makes it at least 64 bytes large.
  */
 public record Signature(List<CType> parameters, CType result) {
 
@@ -34,8 +34,8 @@ public record Signature(List<CType> parameters, CType result) {
 
   /**
    * The type of a raw handle with this signature. Pointers are {@code long}; a structure by value
-   * is the {@code long} address of its bytes. A structure returned by value makes the handle return
-   * {@code void} and take, before all else, the address where the structure is to be stored.
+   * is the {@code long} address of its bytes. If a structure is returned by value, the handle
+   * returns {@code void}, and its first parameter is the address for the result.
    */
   public MethodType methodType() {
     List<Class<?>> carriers = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Signature(List<CType> parameters, CType result) {
     return result instanceof CStruct;
   }
 
-  /** This signature in terms that mean the same on every platform, as linkers take it. */
+  /** This signature with types of fixed width, which linkers require. */
   public Signature fixed(Platform platform) {
     return new Signature(
         parameters.stream().<CType>map(parameter -> parameter.fixed(platform)).toList(),
@@ -59,9 +59,9 @@ public record Signature(List<CType> parameters, CType result) {
   }
 
   /**
-   * Reads the notation.
+   * Parses a signature.
    *
-   * @throws IllegalArgumentException when {@code text} is not in it
+   * @throws IllegalArgumentException when {@code text} is not a valid signature
    */
   public static Signature parse(String text) {
     TypeParser parser = new TypeParser(text);

@@ -4,17 +4,18 @@ import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 
 /**
- * Where the members of a structure lie on one platform.
+ * The layout of a structure on one platform: its size, its alignment and the offsets of its
+ * members.
  *
- * <p>The one layout engine: the generator writes its results into source code, and generated code
- * asks it at run time where the platforms differ.
+ * <p>This is the only layout engine: the generator writes its results into source code, and
+ * generated code uses it at run time where platforms differ.
  *
  * @param size in bytes
  * @param alignment in bytes
- * @param bitOffsets of each member, from the structure's begin, in bits; all but those of
- *     bit-fields are multiples of 8
- * @param hasParts whether a member is an array or a structure itself
- * @param isNatural as {@link CStruct#isNatural}
+ * @param bitOffsets the offset of each member from the start of the structure, in bits; except for
+ *     bit-fields, a multiple of 8
+ * @param hasParts whether a member is an array or a structure
+ * @param isNatural see {@link CStruct#isNatural}
  */
 public record StructLayout(
     int size, int alignment, List<Long> bitOffsets, boolean hasParts, boolean isNatural) {
@@ -24,25 +25,26 @@ public record StructLayout(
   }
 
   /**
-   * The layout on this JVM's platform of a structure or union written as in {@link Signature}.
+   * The layout, on this JVM's platform, of a structure or union in the notation of {@link
+   * Signature}.
    *
-   * @throws IllegalArgumentException when {@code code} is none
+   * @throws IllegalArgumentException when {@code code} is not a structure or union
    */
   public static StructLayout of(String code) {
     return of(CStruct.parse(code), Platform.current());
   }
 
   /**
-   * Lays {@code struct} out as C compilers do for {@code platform}.
+   * Lays {@code struct} out as C compilers for {@code platform} do.
    *
-   * @throws ArithmeticException when the size is over 2^31-1
+   * @throws ArithmeticException when the size is larger than 2^31-1
    */
   public static StructLayout of(CStruct struct, Platform platform) {
     return LayoutRules.of(struct, platform).layout();
   }
 
   /**
-   * The offset of the member with this index, in bytes; of a bit-field, of the byte it begins in.
+   * The offset of the member with this index, in bytes; for a bit-field, that of its first byte.
    */
   public int offset(int index) {
     return (int) (bitOffsets.get(index) / Byte.SIZE);

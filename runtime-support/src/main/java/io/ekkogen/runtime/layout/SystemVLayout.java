@@ -5,9 +5,10 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 
 /**
- * The rules of the System V ABIs and of those that follow them, macOS among them. A bit-field goes
- * where the one before ends, unless it would then span more units of its type than one; under
- * {@code #pragma pack} it may. It aligns the structure as its type does.
+ * The rules of the System V ABIs and of those that follow them, macOS among them. A bit-field
+ * follows the previous member directly, unless it would then span more than one unit of its type;
+ * with {@code #pragma pack} it may span units. It contributes the alignment of its type to the
+ * structure.
  */
 final class SystemVLayout extends LayoutRules {
 
@@ -17,7 +18,7 @@ final class SystemVLayout extends LayoutRules {
 
   @Override
   long placeBits(CMember member, CScalar type) {
-    // #pragma pack does not limit what ends a unit.
+    // #pragma pack does not limit a zero-width bit-field, which ends a unit.
     int natural = type.alignment(platform);
     int aligns = member.bits() == 0 ? natural : packed(natural);
     long unit = (long) aligns * Byte.SIZE;
@@ -35,8 +36,8 @@ final class SystemVLayout extends LayoutRules {
   }
 
   /**
-   * The procedure call standards of ARM let every bit-field align (AAPCS64, 5.9.4 and 10.1.8);
-   * macOS does not follow them in this.
+   * By the procedure call standards of ARM, unnamed bit-fields affect alignment too (AAPCS64, 5.9.4
+   * and 10.1.8); macOS does not follow them here.
    */
   private boolean unnamedAlign() {
     boolean arm = platform.arch() == Architecture.ARM64 || platform.arch() == Architecture.ARM;

@@ -3,7 +3,7 @@ package io.ekkogen.runtime.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the notation that {@link Signature} explains. */
+/** Parses the notation described in {@link Signature}. */
 final class TypeParser {
   private final String text;
   private int position;
@@ -13,7 +13,7 @@ final class TypeParser {
   }
 
   /**
-   * Reads one type, such as {@code {DD}}.
+   * Parses one type, such as {@code {DD}}.
    *
    * @throws IllegalArgumentException when {@code text} is not one type
    */
@@ -41,7 +41,7 @@ final class TypeParser {
     }
   }
 
-  /** A type that a parameter can have. */
+  /** Parses a type that a parameter can have. */
   CType value() {
     CType type = member();
     if (type instanceof CArray) {
@@ -99,7 +99,7 @@ final class TypeParser {
     return new CStruct(open == '<', members, pack, align, leastSize);
   }
 
-  /** A number behind {@code sign} and before a blank; 0 where the sign is not there. */
+  /** Parses a number between {@code sign} and a space; 0 if the sign is absent. */
   private int option(char sign) {
     if (!at(sign)) {
       return 0;

@@ -39,7 +39,7 @@ public enum Architecture {
     return pointerSize;
   }
 
-  /** The architecture a mapping calls {@code key}, matched exactly. */
+  /** The architecture that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<Architecture> ofKey(String key) {
     for (Architecture arch : values()) {
       if (arch.key.equals(key)) {
@@ -50,9 +50,9 @@ public enum Architecture {
   }
 
   /**
-   * Reads the JVM's {@code os.arch}, which names what the JVM runs as, not what the machine is.
+   * Parses the JVM's {@code os.arch}, which names the architecture of the JVM, not of the machine.
    *
-   * @throws IllegalArgumentException for an architecture that ekkogen does not know
+   * @throws IllegalArgumentException for an unsupported architecture
    */
   static Architecture ofJvmName(String osArch) {
     return switch (osArch.toLowerCase(Locale.ROOT)) {

@@ -16,7 +16,7 @@ public final class DetachedThreads {
    * Runs {@code starter}; the threads that it creates inherit from the runtime, not from the
    * application that happens to be the first to need them.
    *
-   * @param starter code of the runtime alone
+   * @param starter must be code of the runtime
    */
   @SuppressWarnings("removal") // There is no other way, and after Java 23 no need.
   public static <T> T call(Supplier<T> starter) {

@@ -8,7 +8,7 @@ public enum OperatingSystem {
   WINDOWS("windows", "Windows", "", ".dll"),
   LINUX("linux", "Linux", "lib", ".so"),
   DARWIN("darwin", "macOS", "lib", ".dylib"),
-  /** Linux with musl in place of glibc; its binaries do not mix with {@link #LINUX}'s. */
+  /** Linux with musl instead of glibc; its binaries are not compatible with {@link #LINUX}'s. */
   LINUX_MUSL("linux-musl", "Linux (musl)", "lib", ".so"),
   FREEBSD("freebsd", "FreeBSD", "lib", ".so");
 
@@ -29,7 +29,7 @@ public enum OperatingSystem {
     return key;
   }
 
-  /** The name people use, such as {@code macOS}. */
+  /** The display name, such as {@code macOS}. */
   public String displayName() {
     return displayName;
   }
@@ -44,7 +44,7 @@ public enum OperatingSystem {
     return this == LINUX || this == LINUX_MUSL;
   }
 
-  /** The operating system a mapping calls {@code key}, matched exactly. */
+  /** The operating system that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<OperatingSystem> ofKey(String key) {
     for (OperatingSystem os : values()) {
       if (os.key.equals(key)) {
@@ -55,9 +55,9 @@ public enum OperatingSystem {
   }
 
   /**
-   * Reads the JVM's {@code os.name}; Linux is always {@link #LINUX} here.
+   * Parses the JVM's {@code os.name}; the result for Linux is always {@link #LINUX}.
    *
-   * @throws IllegalArgumentException for a system that ekkogen does not know
+   * @throws IllegalArgumentException for an unsupported system
    */
   static OperatingSystem ofJvmName(String osName) {
     String name = osName.toLowerCase(Locale.ROOT);

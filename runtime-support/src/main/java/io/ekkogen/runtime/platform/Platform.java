@@ -14,7 +14,7 @@ public record Platform(OperatingSystem os, Architecture arch) {
           .flatMap(os -> Arrays.stream(Architecture.values()).map(arch -> new Platform(os, arch)))
           .toList();
 
-  /** Every operating system on every architecture, whether there is such a thing or not. */
+  /** Every combination of operating system and architecture, whether it exists or not. */
   public static List<Platform> all() {
     return ALL;
   }
@@ -24,17 +24,17 @@ public record Platform(OperatingSystem os, Architecture arch) {
     return Current.PLATFORM;
   }
 
-  /** The platform that {@link #key} writes so. */
+  /** The platform with the given {@link #key}. */
   public static Optional<Platform> ofKey(String key) {
     return ALL.stream().filter(platform -> platform.key().equals(key)).findFirst();
   }
 
-  /** As mappings and messages write it: {@code linux/x64}. */
+  /** The form used in mappings and messages: {@code linux/x64}. */
   public String key() {
     return os.key() + "/" + arch.key();
   }
 
-  /** As class path folders are named: {@code linux-x64}. */
+  /** The name of class path folders: {@code linux-x64}. */
   public String folder() {
     return os.key() + "-" + arch.key();
   }
@@ -44,7 +44,7 @@ public record Platform(OperatingSystem os, Architecture arch) {
     return key();
   }
 
-  /** Worked out once, when first asked for. */
+  /** Computed once, at the first use. */
   private static final class Current {
     static final Platform PLATFORM = detect();
 
