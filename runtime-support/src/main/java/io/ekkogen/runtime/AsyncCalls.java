@@ -91,7 +91,7 @@ public final class AsyncCalls {
   /** Wraps a call so that its error code is stored in {@code future} before that completes. */
   private static <T> Callable<T> capturing(Callable<T> call, NativeFuture<T> future) {
     return () -> {
-      CapturedError.set(0); // clears the code clears the code of an earlier call on this thread
+      CapturedError.set(0); // clears the code of an earlier call on this thread
       try {
         return call.call();
       } finally {

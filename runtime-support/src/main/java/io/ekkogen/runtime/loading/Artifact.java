@@ -10,20 +10,21 @@ import java.util.regex.Pattern;
 /**
  * One file of a mapping's {@code library}.
  *
- * @param file the file as the mapping writes it: a name, a relative path with {@code /}, or an
- *     absolute path. A path that leaves its directory is refused when it is looked for
- * @param sha256 the hash that the file must have, 64 hexadecimal digits, kept in lower case. A file
- *     with a hash is opened only from a private copy whose bytes have been verified
- * @param lazy whether functions that this file and what it depends on use are resolved at their
- *     first call, where a missing one ends the process, in place of when the files are opened
- * @param dependsOn what is opened first, in order; what these depend on in turn is not looked at
+ * @param file the file as written in the mapping: a name, a relative path with {@code /}, or an
+ *     absolute path. The search rejects a path that leaves its directory
+ * @param sha256 the required hash, 64 hexadecimal digits, in lower case. A file with a hash is
+ *     opened only from a private copy whose bytes have been verified
+ * @param lazy whether functions that this file and its dependencies use are resolved at their first
+ *     call, rather than when the files are opened; a missing function then ends the process
+ * @param dependsOn the dependencies, which are opened first, in order; dependencies of these are
+ *     ignored
  */
 public record Artifact(
     String file, Optional<String> sha256, boolean lazy, List<Artifact> dependsOn) {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-fA-F]{64}");
 
   /**
-   * An artifact.
+   * Creates an artifact.
    *
    * @throws IllegalArgumentException when {@code sha256} is not 64 hexadecimal digits
    */
@@ -40,24 +41,24 @@ public record Artifact(
     dependsOn = List.copyOf(dependsOn);
   }
 
-  /** An artifact that needs nothing else to be opened first. */
+  /** Creates an artifact without dependencies. */
   public Artifact(String file, Optional<String> sha256) {
     this(file, sha256, false, List.of());
   }
 
-  /** An artifact whose bytes are not verified. */
+  /** Creates an artifact whose bytes are not verified. */
   public Artifact(String file) {
     this(file, Optional.empty());
   }
 
-  /** This artifact, which {@code dependency} is opened before, after what it depends on already. */
+  /** This artifact with one more dependency, which is opened after the others. */
   public Artifact dependingOn(Artifact dependency) {
     List<Artifact> all = new ArrayList<>(dependsOn);
     all.add(dependency);
     return new Artifact(file, sha256, lazy, all);
   }
 
-  /** This artifact, with functions resolved at their first call. */
+  /** This artifact, with lazy resolution of functions. */
   public Artifact resolvedLazily() {
     return new Artifact(file, sha256, true, dependsOn);
   }

@@ -12,26 +12,26 @@ import java.util.Optional;
 
 /**
  * Keeps private copies of libraries, {@code <cache directory>/<sha256>/<file name>}. Any number of
- * threads and processes may put the same library there at once: each writes a file of its own and
- * moves it into place in one step, so that nobody sees half a file.
+ * threads and processes may cache the same library at the same time: each writes a temporary file
+ * and moves it into place atomically, so that nobody sees an incomplete file.
  *
- * <p>Beside a copy are hard links to the copies of what it depends on: where the system's loader
- * looks there, it must take what it finds for the file that is open already.
+ * <p>Next to a copy there are hard links to the copies of its dependencies: if the system's loader
+ * searches there, it must recognise them as the files that are already open.
  */
 final class ArtifactCache {
-  /** Bytes that can be read more than once. */
+  /** Content that can be read more than once. */
   @FunctionalInterface
   interface Content {
     InputStream open() throws IOException;
   }
 
-  /** What a copy is needed for. */
+  /** An operation on a copy. */
   @FunctionalInterface
   interface Use<T> {
     T of(Path copy) throws UnusableException;
   }
 
-  /** Lets the threads of one process wait for the first one's copy in place of making their own. */
+  /** Makes the threads of one process wait for the first copy rather than make their own. */
   private static final Object COPYING = new Object();
 
   private final Host host;
@@ -41,14 +41,15 @@ final class ArtifactCache {
   }
 
   /**
-   * Finds the copy of {@code content}, or makes it, and uses it; in the first cache directory where
-   * that can be done.
+   * Finds or creates the copy of {@code content}, and applies {@code use} to it, in the first cache
+   * directory where that works.
    *
    * @param sha256 the hash of {@code content}
    * @param fileName the copy's name, without directories
-   * @param dependencies copies of what it depends on, to be found beside it under their names
-   * @param use of the copy, whose bytes have been found to have the hash; a place where it meets a
-   *     NoexecException is passed over
+   * @param dependencies copies of its dependencies, which must be available next to it under their
+   *     names
+   * @param use the operation on the verified copy; a directory for which it throws a
+   *     NoexecException is skipped
    * @throws UnusableException when no cache directory can be used; the message names each
    */
   <T> T withCopy(
@@ -73,8 +74,8 @@ final class ArtifactCache {
   }
 
   /**
-   * Puts a link to {@code dependency} into {@code directory}. Most loaders know what is open by its
-   * name and need none; so where the file system has no hard links, nothing is done.
+   * Creates a link to {@code dependency} in {@code directory}. Most loaders recognise open
+   * libraries by name and do not need it, so a file system without hard links is not an error.
    */
   private static void link(Path dependency, Path directory, String fileName) {
     Path link = directory.resolve(dependency.getFileName());
@@ -89,7 +90,7 @@ final class ArtifactCache {
       Files.deleteIfExists(link);
       Files.createLink(link, dependency);
     } catch (IOException | UnsupportedOperationException e) {
-      // Another process was first, or it cannot be done.
+      // Another process was first, or links are not supported.
     }
   }
 
@@ -131,7 +132,7 @@ final class ArtifactCache {
     try {
       CacheFile.write(copy, out -> write(content, out, sha256));
     } catch (IOException e) {
-      // Windows replaces no file that somebody has open: then another process was first.
+      // Windows does not replace a file that is open: another process was first.
       if (!holds(copy, sha256)) {
         throw e;
       }
@@ -148,7 +149,7 @@ final class ArtifactCache {
     }
   }
 
-  /** Whether there is a regular file, no link, with just these bytes. */
+  /** Whether {@code copy} is a regular file, not a link, with this hash. */
   private static boolean holds(Path copy, String sha256) throws IOException {
     if (!Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)) {
       return false;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads an artifact's {@code file}. The generator refuses paths that leave their directory; what is
- * read here may come from elsewhere, so they are refused again.
+ * Validates an artifact's {@code file}. The generator rejects paths that leave their directory, but
+ * the path may come from elsewhere, so it is checked here too.
  */
 final class ArtifactPath {
   private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:");
@@ -16,7 +16,7 @@ final class ArtifactPath {
 
   private ArtifactPath() {}
 
-  /** Whether {@code file} is an absolute path here, to be used as it stands. */
+  /** Whether {@code file} is an absolute path on this platform, which is used unchanged. */
   static boolean isAbsolute(String file) {
     try {
       return Path.of(file).isAbsolute();
@@ -54,7 +54,7 @@ final class ArtifactPath {
     return String.join("/", segments);
   }
 
-  /** What follows the last separator of a path. */
+  /** The part of a path after its last separator. */
   static String fileName(String file) {
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }

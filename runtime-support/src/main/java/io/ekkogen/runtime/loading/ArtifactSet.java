@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param library the library's name, {@code [A-Za-z0-9_-]+}; it is part of the names of the
  *     settings that override the artifacts
- * @param byPlatform the artifacts by platform key, {@code linux/x64}, or by operating system alone,
- *     {@code linux}, when the file is the same for every architecture
+ * @param byPlatform the artifacts by platform key, {@code linux/x64}, or by operating system,
+ *     {@code linux}, if the file is the same for every architecture
  */
 public record ArtifactSet(String library, Map<String, Artifact> byPlatform) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   /**
-   * A set of artifacts.
+   * Creates a set of artifacts.
    *
-   * @throws IllegalArgumentException when {@code library} is no library name
+   * @throws IllegalArgumentException when {@code library} is not a valid library name
    */
   public ArtifactSet {
     if (!NAME.matcher(library).matches()) {
@@ -30,7 +30,7 @@ public record ArtifactSet(String library, Map<String, Artifact> byPlatform) {
     byPlatform = Map.copyOf(byPlatform);
   }
 
-  /** The artifact for {@code platform}: the one for exactly this, else for its system alone. */
+  /** The artifact for {@code platform}, or else the one for its operating system. */
   public Optional<Artifact> forPlatform(Platform platform) {
     return Optional.ofNullable(byPlatform.get(platform.key()))
         .or(() -> Optional.ofNullable(byPlatform.get(platform.os().key())));

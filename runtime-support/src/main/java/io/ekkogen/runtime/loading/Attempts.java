@@ -3,9 +3,11 @@ package io.ekkogen.runtime.loading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The places where one file was looked for, and why each did not serve. */
+/** Collects the places that were searched for one file, and the reason why each failed. */
 final class Attempts {
-  /** A longer place does not move the column of the reasons; its own comes right after it. */
+  /**
+   * The maximum width of the column of places; the reason for a longer place follows it directly.
+   */
   private static final int WIDEST_ALIGNED = 60;
 
   private static final String GAP = "  ";
@@ -19,7 +21,7 @@ final class Attempts {
   }
 
   /**
-   * The error that lists them all, in the order in which they were made.
+   * Creates the error that lists all attempts in order.
    *
    * @param what could not be loaded, such as {@code library 'mathlib'}
    */
@@ -49,7 +51,10 @@ final class Attempts {
         .orElse(0);
   }
 
-  /** One line of text, whatever a file name or the system's loader put into it. */
+  /**
+   * Replaces line breaks and control characters, which may come from a file name or the system's
+   * loader.
+   */
   static String printable(String text) {
     return text.strip().replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");
   }

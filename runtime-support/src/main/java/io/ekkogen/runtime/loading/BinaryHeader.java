@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the first bytes of a library say of it.
+ * The header of a library file.
  *
  * @param format the file format
- * @param machines what the code is compiled for; several only in a universal Mach-O file
- * @param minimumSize the bytes that the file must have for the header to be true, as far as the
- *     header tells. Loading a shorter ELF file is fatal to the process on some systems, because its
- *     segments are mapped from beyond its end
+ * @param machines the processors for which the code is compiled; several only in a universal Mach-O
+ *     file
+ * @param minimumSize the minimum size of the file according to the header. Loading a shorter ELF
+ *     file ends the process on some systems, because segments are mapped from beyond its end
  */
 record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
-  /** As many first bytes as {@link #read} makes use of. */
+  /** The maximum number of bytes that {@link #read} uses. */
   static final int SIZE = 4096;
 
   enum Format {
@@ -51,7 +51,7 @@ record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
     }
   }
 
-  /** A processor: one that a JVM of ours may run on, or another with a name for messages. */
+  /** A processor: a supported architecture, or another one with a name for messages. */
   record Machine(Optional<Architecture> architecture, String displayName) {
     Machine(Architecture architecture) {
       this(Optional.of(architecture), architecture.displayName());
@@ -65,15 +65,15 @@ record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
   /**
    * Reads a header.
    *
-   * @param start the first bytes of a file: the first {@link #SIZE}, or all there are
-   * @return empty when they do not begin an ELF, PE or Mach-O file
+   * @param start the first {@link #SIZE} bytes of a file, or all of a smaller one
+   * @return empty if the file is not an ELF, PE or Mach-O file
    */
   static Optional<BinaryHeader> read(byte[] start) {
     ByteBuffer bytes = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
     try {
       return ElfHeader.read(bytes).or(() -> PeHeader.read(bytes)).or(() -> MachOHeader.read(bytes));
     } catch (IndexOutOfBoundsException e) {
-      // The header points behind the bytes there are: truncated, or no header at all.
+      // The header refers to bytes beyond the end: it is truncated, or not a header.
       return Optional.empty();
     }
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where private copies of libraries are kept, and that they are private there: whoever can write to
- * a directory decides what code runs.
+ * Finds the directory for private copies of libraries, and makes sure that only the user can write
+ * to it: whoever can write there decides what code runs.
  */
 public final class CacheDirectory {
   private static final boolean POSIX =
@@ -24,9 +24,9 @@ public final class CacheDirectory {
   private CacheDirectory() {}
 
   /**
-   * A directory that only this user can write to, made if it is missing.
+   * Finds or creates a directory that only this user can write to.
    *
-   * @param name what is kept there, a plain file name
+   * @param name a plain file name for its content
    * @return {@code name} in the first cache directory that can be used; empty when none can
    */
   public static Optional<Path> named(String name) {
@@ -54,8 +54,8 @@ public final class CacheDirectory {
   }
 
   /**
-   * The directories that may be used, best first. One that the user asked for is used, or nothing;
-   * it is not replaced behind the user's back.
+   * The candidates, best first. If the user set a directory, it is the only candidate: it is never
+   * silently replaced by another.
    */
   static List<Path> candidates(Host host) throws UnusableException {
     try {
@@ -74,7 +74,7 @@ public final class CacheDirectory {
     }
   }
 
-  /** The directory that the platform's conventions give to caches. */
+  /** The user's cache directory by the platform's conventions. */
   private static Optional<Path> userCache(Host host) {
     Optional<Path> home = host.property("user.home").map(Path::of).filter(Path::isAbsolute);
     return switch (host.platform().os()) {
@@ -96,9 +96,9 @@ public final class CacheDirectory {
   }
 
   /**
-   * Creates {@code directory}, and its parents, for the user alone where it is missing.
+   * Creates {@code directory} and missing parents, accessible only to the user.
    *
-   * @throws UnusableException when others could write to it, or put another one in its place
+   * @throws UnusableException when others could write to it or replace it
    */
   static void prepare(Path directory) throws IOException, UnusableException {
     requireSafe(directory);
@@ -109,7 +109,7 @@ public final class CacheDirectory {
     requirePrivate(directory);
   }
 
-  /** On Windows the user's profile is private by its access control lists. */
+  /** Checks permissions. On Windows, access control lists make the user's profile private. */
   private static void requireSafe(Path directory) throws IOException, UnusableException {
     if (POSIX) {
       PathSafety.require(directory, PathSafety.ownersFor(userId()));
@@ -133,7 +133,10 @@ public final class CacheDirectory {
     }
   }
 
-  /** The JDK knows a user's name only, which need not be in the system's list of users. */
+  /**
+   * The effective user id, from the C library: the JDK knows only the user's name, which the system
+   * may not list.
+   */
   private static Integer userId() {
     Jna.start();
     return NativeLibrary.getProcess().getFunction("geteuid").invokeInt(new Object[0]);

@@ -14,9 +14,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Writes files of a cache: each is written beside its place and moved there in one step, so that
- * nobody sees half a file. A file that is being written is locked by its process; one that is not
- * is what a process that was killed has left.
+ * Writes files of a cache. Each is written to a temporary file and moved into place atomically, so
+ * that nobody sees an incomplete file. A process locks its temporary file while it writes; an
+ * unlocked one was abandoned by a process that was killed.
  */
 public final class CacheFile {
   private static final String PREFIX = "new-";
@@ -25,16 +25,16 @@ public final class CacheFile {
 
   private CacheFile() {}
 
-  /** Writes what is to be in a file. */
+  /** Writes the content of a file. */
   @FunctionalInterface
   public interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
   /**
-   * Puts {@code file} in its place, or leaves what is there when that fails.
+   * Creates or replaces {@code file}; on failure, an existing file is unchanged.
    *
-   * @param file in a directory that is there
+   * @param file in an existing directory
    */
   public static void write(Path file, Content content) throws IOException {
     Path directory = file.getParent();
@@ -46,7 +46,7 @@ public final class CacheFile {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         return;
       } catch (NoSuchFileException e) {
-        // While it was not locked, another process may have removed it as abandoned.
+        // Before it was locked, another process may have removed it as abandoned.
         if (Files.exists(temporary) || attempt == ATTEMPTS) {
           throw e;
         }
@@ -64,23 +64,23 @@ public final class CacheFile {
     }
   }
 
-  /** Where a file system has no locks, nothing can be told to be abandoned. */
+  /** Without locks in the file system, no file is recognised as abandoned. */
   private static void lock(FileChannel channel) {
     try {
       channel.lock();
     } catch (IOException | OverlappingFileLockException e) {
-      // Somebody who has it locked is about to remove it; then it is written once more.
+      // Another process has locked it to remove it; it is then written again.
     }
   }
 
-  /** Removes what processes that were killed have left half-written in {@code directory}. */
+  /** Removes temporary files that killed processes left in {@code directory}. */
   static void removeAbandoned(Path directory) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
         removeIfAbandoned(file);
       }
     } catch (IOException e) {
-      // The next one who writes here tries again.
+      // The next writer tries again.
     }
   }
 
@@ -91,7 +91,7 @@ public final class CacheFile {
         Files.deleteIfExists(file);
       }
     } catch (IOException | OverlappingFileLockException e) {
-      // This process is writing it, or another has moved it into place just now.
+      // This process is writing it, or another process has just moved it into place.
     }
   }
 }

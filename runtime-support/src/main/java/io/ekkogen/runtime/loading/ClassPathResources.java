@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The class path resources of one name: first that of the jar or class directory which holds the
- * anchor, then the others in the order of the class path. Several libraries may have files of one
+ * Iterates over the class path resources of one name: first the one in the anchor's jar or class
+ * directory, then the others in class path order. Several libraries may have files of the same
  * name, each in the jar with its bindings.
  *
- * <p>Jars after the anchor's are not searched before their resources are asked for.
+ * <p>Jars after the anchor's are searched lazily.
  */
 final class ClassPathResources implements Iterator<URL> {
   private static final String FOLDER = "META-INF/native/";
@@ -44,7 +44,10 @@ final class ClassPathResources implements Iterator<URL> {
     }
   }
 
-  /** Those named {@code META-INF/native/<path>} that the class loader of {@code anchor} finds. */
+  /**
+   * The resources named {@code META-INF/native/<path>} that the class loader of {@code anchor}
+   * finds.
+   */
   static ClassPathResources of(Class<?> anchor, String path) throws IOException {
     Set<String> folders = folders(anchor);
     return new ClassPathResources(
@@ -57,7 +60,10 @@ final class ClassPathResources implements Iterator<URL> {
     return FOLDER + path;
   }
 
-  /** Opens a resource. A cached connection would share the jar with others, who may close it. */
+  /**
+   * Opens a resource, uncached: a cached connection shares the jar file with others, who may close
+   * it.
+   */
   static InputStream open(URL resource) throws IOException {
     URLConnection connection = resource.openConnection();
     connection.setUseCaches(false);
@@ -65,8 +71,9 @@ final class ClassPathResources implements Iterator<URL> {
   }
 
   /**
-   * Says which of those not yet asked for have other bytes than {@code opened}, unless that is in
-   * the anchor's jar or class directory: it was chosen by the order of the class path alone.
+   * Logs the remaining resources whose bytes differ from those of {@code opened}, because only the
+   * class path order selected that one. Does nothing if {@code opened} is in the anchor's jar or
+   * class directory.
    */
   void warnOfOthers(URL opened) {
     List<URL> others = own.test(opened) ? List.of() : different(opened);
@@ -91,7 +98,7 @@ final class ClassPathResources implements Iterator<URL> {
         }
       }
     } catch (IOException e) {
-      // The library is open; a jar that cannot be read is no reason to give up.
+      // The library is open; an unreadable jar is not a reason to fail.
     }
     return others;
   }
@@ -113,8 +120,8 @@ final class ClassPathResources implements Iterator<URL> {
   }
 
   /**
-   * How the URLs of the anchor's own resources begin. Its code source says so, and so does the URL
-   * of its class file: class loaders need not know both, nor write them alike.
+   * The prefixes of the URLs of the anchor's own resources, from its code source and from the URL
+   * of its class file: a class loader may know only one, or spell them differently.
    */
   private static Set<String> folders(Class<?> anchor) {
     return Stream.of(codeSource(anchor), classRoot(anchor))
@@ -123,7 +130,10 @@ final class ClassPathResources implements Iterator<URL> {
         .collect(Collectors.toSet());
   }
 
-  /** A jar in a jar has a code source that ends as a directory does: {@code jar:…/nested.jar!/}. */
+  /**
+   * The URL of the code source. For a jar in a jar it ends like a directory: {@code
+   * jar:…/nested.jar!/}.
+   */
   private static Optional<String> codeSource(Class<?> anchor) {
     return Optional.ofNullable(anchor.getProtectionDomain().getCodeSource())
         .map(CodeSource::getLocation)
@@ -145,7 +155,7 @@ final class ClassPathResources implements Iterator<URL> {
     return loader == null ? ClassLoader.getSystemResources(name) : loader.getResources(name);
   }
 
-  /** Paths give {@code file:///app.jar}, class loaders {@code file:/app.jar}. */
+  /** Normalises a URL: paths yield {@code file:///app.jar}, class loaders {@code file:/app.jar}. */
   private static String text(URL url) {
     return url.toString().replace("file:///", "file:/");
   }

@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 
-/** Finds the directory that a class came from. */
+/** Finds the directory from which a class was loaded. */
 final class CodeSourceDirectory {
   private CodeSourceDirectory() {}
 
   /**
-   * The class directory that {@code anchor} comes from, or the directory that holds its jar or
-   * whatever other file its code source names.
+   * The class directory of {@code anchor}, or the directory of the jar or other file that its code
+   * source names.
    *
-   * @throws UnusableException when its code source is unknown or no file
+   * @throws UnusableException when its code source is unknown or not a file
    */
   static Path of(Class<?> anchor) throws UnusableException {
     CodeSource source = anchor.getProtectionDomain().getCodeSource();
@@ -41,7 +41,7 @@ final class CodeSourceDirectory {
   }
 
   /**
-   * The file itself of {@code jar:file:/app.jar!/nested.jar!/}, and of Spring Boot's {@code
+   * The outermost file of {@code jar:file:/app.jar!/nested.jar!/}, and of Spring Boot's {@code
    * jar:nested:/app.jar/!nested.jar!/}.
    */
   private static String outermost(String location) {
@@ -65,7 +65,7 @@ final class CodeSourceDirectory {
     try {
       return new URI(location);
     } catch (URISyntaxException e) {
-      // Some class loaders give URLs with blanks and the like unescaped.
+      // Some class loaders do not escape blanks and other characters.
       return new URI("file", null, location.substring("file:".length()), null);
     }
   }

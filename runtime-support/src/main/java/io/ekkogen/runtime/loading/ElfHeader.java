@@ -15,7 +15,9 @@ final class ElfHeader {
 
   private ElfHeader() {}
 
-  /** Reads a header from little-endian bytes; IndexOutOfBoundsException when there are too few. */
+  /**
+   * Reads a header from little-endian bytes; throws IndexOutOfBoundsException if there are too few.
+   */
   static Optional<BinaryHeader> read(ByteBuffer bytes) {
     if (bytes.limit() < 20 || bytes.getInt(0) != MAGIC) {
       return Optional.empty();
@@ -54,7 +56,7 @@ final class ElfHeader {
     return new Machine((wide ? "big-endian " : "32-bit ") + name);
   }
 
-  /** The end of the program headers and, when they are among the bytes, of what they load. */
+  /** The end of the program headers and, if these are among the bytes, of the segments. */
   private static long minimumSize(ByteBuffer elf, boolean wide) {
     long table = wide ? elf.getLong(32) : elf.getInt(28) & 0xffffffffL;
     int entry = elf.getShort(wide ? 54 : 42) & 0xffff;
@@ -77,7 +79,7 @@ final class ElfHeader {
     return end;
   }
 
-  /** The sum of two unsigned numbers, as large as a long can be when they are larger than that. */
+  /** The saturated sum of two unsigned numbers. */
   private static long sum(long a, long b) {
     return a < 0 || b < 0 || a + b < 0 ? Long.MAX_VALUE : a + b;
   }

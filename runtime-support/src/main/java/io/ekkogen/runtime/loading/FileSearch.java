@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The search for one file: a library's artifact, or one that it depends on. */
+/** Searches for one file: a library's artifact, or one of its dependencies. */
 final class FileSearch {
   private static final String LIBRARY_PATH = "ekkogen.library.path";
 
@@ -23,11 +23,11 @@ final class FileSearch {
   private final Attempts attempts = new Attempts();
 
   /**
-   * A search.
+   * Creates a search.
    *
-   * @param binding when the functions that the file calls are looked up
-   * @param copies the private copies opened before for the same library; what is opened from one
-   *     here finds them beside it, and joins them
+   * @param binding when functions that the file calls are resolved
+   * @param copies the private copies that were opened earlier for the same library; a copy opened
+   *     here finds them next to it, and is added to them
    */
   FileSearch(Class<?> anchor, Host host, SymbolBinding binding, List<Path> copies) {
     this.anchor = anchor;
@@ -36,7 +36,7 @@ final class FileSearch {
     this.copies = copies;
   }
 
-  /** What was tried so far and did not serve. */
+  /** The failed attempts so far. */
   Attempts attempts() {
     return attempts;
   }
@@ -44,7 +44,7 @@ final class FileSearch {
   /**
    * Opens an artifact from the first place that has it.
    *
-   * @param systemNames what the system's loader is asked for in the end
+   * @param systemNames the names for the system's loader, which is tried last
    */
   Optional<LoadedLibrary> inPlaces(Artifact artifact, Set<String> systemNames) {
     if (ArtifactPath.isAbsolute(artifact.file())) {
@@ -100,12 +100,12 @@ final class FileSearch {
     return directory + (directory.endsWith(File.separator) ? "" : File.separator) + file;
   }
 
-  /** Opens exactly this file, named as text, which need not be a valid path. */
+  /** Opens exactly this file, given as text that may not be a valid path. */
   Optional<LoadedLibrary> file(String place, String file, Optional<String> sha256) {
     return file(place, "", file, sha256);
   }
 
-  /** Tries {@code file} in {@code directory}; both as text, which need not be a valid path. */
+  /** Tries {@code file} in {@code directory}; both are text that may not be a valid path. */
   private Optional<LoadedLibrary> file(
       String place, String directory, String file, Optional<String> sha256) {
     return attempt(
@@ -170,7 +170,7 @@ final class FileSearch {
     return Optional.empty();
   }
 
-  /** Opens what the system's loader finds by this name. */
+  /** Opens the library that the system's loader finds by this name. */
   Optional<LoadedLibrary> systemLoader(String name) {
     return attempt("system loader '" + name + "'", () -> LoadedLibrary.openSystem(name, binding));
   }

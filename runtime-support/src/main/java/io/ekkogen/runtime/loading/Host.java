@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What loading depends on outside the library itself. Settings that are empty count as not set.
+ * The environment of a search: the platform and settings. Empty settings count as unset.
  *
- * @param platform the platform whose artifact is looked for
- * @param properties looks up a system property, null when not set
- * @param variables looks up an environment variable, null when not set
+ * @param platform the platform whose artifact is searched
+ * @param properties looks up a system property; null if unset
+ * @param variables looks up an environment variable; null if unset
  */
 record Host(Platform platform, UnaryOperator<String> properties, UnaryOperator<String> variables) {
 
@@ -26,7 +26,7 @@ record Host(Platform platform, UnaryOperator<String> properties, UnaryOperator<S
     return Optional.ofNullable(variables.apply(name)).filter(value -> !value.isEmpty());
   }
 
-  /** What this JVM is, in the words of the error message: {@code amd64, 64-bit, Linux, glibc}. */
+  /** A description of this JVM for error messages: {@code amd64, 64-bit, Linux, glibc}. */
   String description() {
     OperatingSystem os = platform.os();
     String system =

@@ -5,17 +5,17 @@ import io.ekkogen.runtime.allocation.JnaThreads;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The start of JNA, which unpacks a library of its own and opens it. */
+/** Starts JNA, which unpacks and opens its own native library. */
 final class Jna {
-  /** What the first attempt met: later ones are only told that there was one. */
+  /** The failure of the first attempt: later attempts get no reason from the JVM. */
   private static volatile String failure;
 
   private Jna() {}
 
   /**
-   * Starts JNA, if it is not running yet.
+   * Starts JNA if necessary.
    *
-   * @throws UnsatisfiedLinkError when it does not start; the message says why and what helps
+   * @throws UnsatisfiedLinkError when it does not start; the message gives the reason and a remedy
    */
   static void start() {
     try {

@@ -6,16 +6,16 @@ import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The options with which JNA opens libraries. */
+/** Creates the options with which JNA opens libraries. */
 final class JnaOptions {
   private static final ClassLoader NOTHING = new NothingLoader();
 
   private JnaOptions() {}
 
   /**
-   * Options for libraries of one kind. JNA caches libraries under name and options, and under the
-   * bare file name as well. Options that differ keep a file that was opened by its path from being
-   * handed out as the library that the system knows by that name.
+   * Options for one kind of library. JNA caches libraries by name and options, and also by the bare
+   * file name. Different options prevent JNA from returning a file that was opened by its path as
+   * the system's library of the same name.
    */
   static Map<String, ?> of(String kind, SymbolBinding binding) {
     Map<String, Object> options = new HashMap<>();
@@ -27,7 +27,10 @@ final class JnaOptions {
     return options;
   }
 
-  /** Keeps JNA from looking on the class path for what the system's loader did not open. */
+  /**
+   * A class loader without resources: prevents JNA from searching the class path after the system's
+   * loader has failed.
+   */
   private static final class NothingLoader extends ClassLoader {
     NothingLoader() {
       super(null);

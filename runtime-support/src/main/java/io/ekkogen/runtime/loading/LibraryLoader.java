@@ -7,46 +7,43 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Finds, checks and opens native libraries. Safe for use by any number of threads and processes at
- * once; what is opened stays open for the life of the JVM.
+ * Finds, checks and opens native libraries. Safe for concurrent use by threads and processes. A
+ * library stays open until the JVM ends.
  */
 public final class LibraryLoader {
   private LibraryLoader() {}
 
   /**
-   * Opens the artifact for the platform this JVM runs on, from the first of these places where that
-   * works:
+   * Opens the artifact for this JVM's platform from the first of these places where that works:
    *
    * <ol>
    *   <li>the file named by the system property {@code ekkogen.library.<name>}, else by the
    *       environment variable {@code EKKOGEN_LIBRARY_<NAME>} (upper case, {@code -} as {@code _});
-   *       when one is set, no other place is looked in;
+   *       if one is set, no other place is searched;
    *   <li>each directory of the system property {@code ekkogen.library.path};
-   *   <li>beside the jar, or in the class directory, that {@code anchor} comes from; where its code
-   *       source is another file, beside that;
+   *   <li>the directory of {@code anchor}'s jar, or its class directory; if its code source is
+   *       another file, the directory of that;
    *   <li>the class path, as {@code META-INF/native/<os>-<arch>/<file>}, copied to the cache
-   *       directory: first in the jar or class directory that {@code anchor} comes from, then in
-   *       the order of the class path;
-   *   <li>the system's loader, by file name and by library name; not when the artifact has a hash,
-   *       which could not be verified there.
+   *       directory: first in {@code anchor}'s jar or class directory, then in class path order;
+   *   <li>the system's loader, by file name and by library name; skipped if the artifact has a
+   *       hash, which cannot be verified there.
    * </ol>
    *
-   * <p>What the artifact depends on is opened before it, in order. It is looked for in the same
-   * places but for the first: that is then beside the file that is named there. The system's loader
-   * is asked for the file's name.
+   * <p>Dependencies of the artifact are opened before it, in order. They are searched in the same
+   * places, except that the first place is then the directory of the file named there. The system's
+   * loader is asked for the file name.
    *
-   * <p>An artifact with an absolute path is that file and nothing else (after the first place).
+   * <p>An artifact with an absolute path is opened from that path only (after the first place).
    * Copies are kept in the directory named by the system property {@code ekkogen.cache}; by default
-   * that is {@code ekkogen} in the user's cache directory or, where this cannot be used, {@code
-   * ekkogen-<user>} in {@code java.io.tmpdir}. It must belong to the user, and nobody else may
-   * write in it or put another in its place.
+   * {@code ekkogen} in the user's cache directory or, if this cannot be used, {@code
+   * ekkogen-<user>} in {@code java.io.tmpdir}. It must belong to the user, and nobody else may be
+   * able to write to it or replace it.
    *
    * @param artifacts the library's artifacts
-   * @param anchor the class whose code source is "beside" and whose class loader serves the class
-   *     path
-   * @return the open library; the same object whenever the same file is opened
-   * @throws UnsatisfiedLinkError when no place has a file that can be opened, be it the library or
-   *     what it depends on; the message lists every attempt and why it failed
+   * @param anchor the class whose code source and class loader are used
+   * @return the open library; the same object each time the same file is opened
+   * @throws UnsatisfiedLinkError when the library or a dependency cannot be opened from any place;
+   *     the message lists every attempt and why it failed
    */
   public static LoadedLibrary load(ArtifactSet artifacts, Class<?> anchor) {
     Objects.requireNonNull(anchor, "anchor");
@@ -54,11 +51,11 @@ public final class LibraryLoader {
   }
 
   /**
-   * Opens exactly this file, or the library that the system knows by this name.
+   * Opens exactly this file, or the system's library with this name.
    *
-   * @param fileOrName a path when it has a separator in it, relative to the working directory; else
-   *     a name such as {@code m}, {@code libm.so.6} or {@code kernel32} for the system's loader
-   * @throws UnsatisfiedLinkError when it cannot be opened; the message says why
+   * @param fileOrName if it contains a separator, a path relative to the working directory; else a
+   *     name for the system's loader, such as {@code m}, {@code libm.so.6} or {@code kernel32}
+   * @throws UnsatisfiedLinkError when it cannot be opened; the message gives the reason
    */
   public static LoadedLibrary open(String fileOrName) {
     try {
@@ -75,7 +72,7 @@ public final class LibraryLoader {
     }
   }
 
-  /** The process itself: every symbol that the JVM and its libraries export. */
+  /** The process itself, with every symbol that the JVM and its libraries export. */
   public static LoadedLibrary process() {
     return LoadedLibrary.process();
   }

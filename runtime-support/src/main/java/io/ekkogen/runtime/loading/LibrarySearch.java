@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** One search for a library, and first for what it depends on. */
+/** Searches for a library and, before it, for its dependencies. */
 final class LibrarySearch {
   private final ArtifactSet artifacts;
   private final Class<?> anchor;
@@ -21,7 +21,7 @@ final class LibrarySearch {
     this.host = host;
   }
 
-  /** The file that the user asks for, and the setting that says so. */
+  /** The file that the user selected, and the setting that names it. */
   private record Explicit(String setting, String file) {
     String directory() {
       return file.substring(0, file.length() - ArtifactPath.fileName(file).length());
@@ -42,7 +42,10 @@ final class LibrarySearch {
             () -> search.attempts().failure("library '" + artifacts.library() + "'", host));
   }
 
-  /** One for all that the artifact names: libraries that need each other have to be lazy alike. */
+  /**
+   * The same binding for the artifact and its dependencies: libraries that need each other must all
+   * be lazy.
+   */
   private SymbolBinding binding() {
     boolean lazy = artifacts.forPlatform(host.platform()).filter(Artifact::lazy).isPresent();
     return lazy ? SymbolBinding.LAZY : SymbolBinding.NOW;
@@ -62,13 +65,14 @@ final class LibrarySearch {
     return "EKKOGEN_LIBRARY_" + artifacts.library().toUpperCase(Locale.ROOT).replace('-', '_');
   }
 
-  /** Opens a file for good: its symbols serve what is opened afterwards. */
+  /** Opens a dependency; libraries opened later can use its symbols. */
   private void openDependency(Artifact dependency, Optional<Explicit> explicit) {
     String name = ArtifactPath.fileName(dependency.file());
     FileSearch search = new FileSearch(anchor, host, binding(), copies);
     Optional<LoadedLibrary> library = Optional.empty();
     if (explicit.isPresent() && !ArtifactPath.isAbsolute(dependency.file())) {
-      // Who puts a library somewhere puts there what it needs, or leaves that where it was.
+      // A user who moved a library either moved its dependencies with it or left them where they
+      // were.
       String beside = explicit.get().directory() + name;
       library = search.file(beside, beside, dependency.sha256());
     }
@@ -82,7 +86,7 @@ final class LibrarySearch {
     }
   }
 
-  /** Opens the library itself. Where the user asks for a file, it is that or none. */
+  /** Opens the library itself. If the user selected a file, only that is tried. */
   private Optional<LoadedLibrary> open(
       FileSearch search, Optional<Artifact> artifact, Optional<Explicit> explicit) {
     if (explicit.isPresent()) {

@@ -11,25 +11,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in the place of a library, such as glibc's {@code libm.so}, which tells linkers what to
- * link. Loaders cannot read it.
+ * Detects linker scripts: text files such as glibc's {@code libm.so}, which tell linkers what to
+ * link. Loaders cannot read them.
  */
 final class LinkerScript {
   private static final int LONGEST = 4096;
 
-  /** Comments and the format, then what it stands for. Nothing is tried twice. */
+  /** Comments and the format, then the libraries to link. Possessive, to avoid backtracking. */
   private static final Pattern SCRIPT =
       Pattern.compile(
           "(?s)\\s*+(?>/\\*.*?\\*/\\s*+|OUTPUT_FORMAT\\s*+\\([^)]*+\\)\\s*+)*+"
               + "(?:GROUP|INPUT)\\s*+\\(\\s*+([^\\s)]++).*+");
 
-  /** As glibc and FreeBSD name a file that is none of theirs. */
+  /** The messages of glibc and FreeBSD about a file that is not a library. */
   private static final Pattern REFUSED =
       Pattern.compile("(/[^:;]+): (?:invalid ELF header|file too short|invalid file format)");
 
   private LinkerScript() {}
 
-  /** What to say of a file with these first bytes; empty when it is no linker script. */
+  /** The message about a file with these first bytes; empty if it is not a linker script. */
   static Optional<String> describe(byte[] start) {
     Matcher script = SCRIPT.matcher(new String(start, StandardCharsets.ISO_8859_1));
     return script.matches()
@@ -38,7 +38,7 @@ final class LinkerScript {
         : Optional.empty();
   }
 
-  /** The loader's text, with what is known of the file that it names. */
+  /** The loader's text, with an explanation if it names a linker script. */
   static String explain(String text) {
     Matcher refused = REFUSED.matcher(text);
     return refused.replaceAll(

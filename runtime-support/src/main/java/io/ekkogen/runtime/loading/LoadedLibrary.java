@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An open library. It is never closed, because a call in flight or a function pointer that native
- * code kept must not fall into a hole. Safe for use by any thread.
+ * An open library. It is never closed, because a call in progress, or a function pointer that
+ * native code kept, must not jump to unmapped code. Thread-safe.
  */
 public final class LoadedLibrary {
   private enum Kind {
@@ -21,7 +21,7 @@ public final class LoadedLibrary {
 
   private record Key(Kind kind, String name) {}
 
-  /** Strong references: JNA keeps weak ones, and closes what nobody holds. */
+  /** Strong references: JNA has only weak ones, and closes unreferenced libraries. */
   private static final Map<Key, LoadedLibrary> OPEN = new ConcurrentHashMap<>();
 
   private final String path;
@@ -33,11 +33,11 @@ public final class LoadedLibrary {
   }
 
   /**
-   * Opens a file that has been checked already.
+   * Opens a file that has been checked.
    *
    * @param file an absolute path
-   * @param binding has no effect on a file that is open already
-   * @throws NoexecException when no file can be opened where it is
+   * @param binding has no effect if the file is already open
+   * @throws NoexecException when the file system does not allow execution
    * @throws UnusableException with the text of the system's loader
    */
   static LoadedLibrary openFile(Path file, SymbolBinding binding) throws UnusableException {
@@ -52,13 +52,14 @@ public final class LoadedLibrary {
     }
   }
 
-  /** The library opened from exactly this file earlier, if any. */
+  /** The library that was opened from exactly this file, if any. */
   static Optional<LoadedLibrary> alreadyOpen(Path file) {
     return Optional.ofNullable(OPEN.get(new Key(Kind.FILE, file.toString())));
   }
 
   /**
-   * Opens what the system's loader finds by a name, with or without prefix, suffix and version.
+   * Opens the library that the system's loader finds by a name, with or without prefix, suffix and
+   * version.
    *
    * @throws UnusableException with the text of the system's loader
    */
@@ -100,20 +101,22 @@ public final class LoadedLibrary {
     return first == null ? opened : first;
   }
 
-  /** A library that plain JNA has opened; it stays open as long as this object is reachable. */
+  /**
+   * Wraps a library that plain JNA has opened; it stays open as long as this object is reachable.
+   */
   public static LoadedLibrary of(NativeLibrary library) {
     File file = library.getFile();
     return new LoadedLibrary(file == null ? library.getName() : file.getPath(), library);
   }
 
-  /** The absolute path of the file, or the name that the system's loader was given. */
+  /** The absolute path of the file, or the name passed to the system's loader. */
   public String path() {
     return path;
   }
 
   /**
-   * Looks up an exported function or variable. As the system's loader does, this also finds what
-   * the libraries that this one depends on export.
+   * Looks up an exported function or variable. Like the system's loader, this also finds exports of
+   * the libraries on which this one depends.
    *
    * @param name the symbol exactly as exported
    * @return its address, or 0 when there is none

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The words of the system's loader. */
+/** Extracts messages of the system's loader. */
 final class LoaderText {
   private LoaderText() {}
 
   /**
-   * Why a library was not opened. JNA carries the loader's texts as suppressed exceptions, one for
-   * each way it tried, with an IOException for its own look at the class path (which is told to
-   * find nothing).
+   * The reason why a library was not opened. JNA passes the loader's messages as suppressed
+   * exceptions, one for each attempt, and an IOException for its own search of the class path
+   * (which always fails).
    *
-   * @param name what was to be opened; the path of a file is removed from the beginning of the
-   *     text, because it is named beside the reason already
+   * @param name the library; a file's path is removed from the start of the text, because the
+   *     attempt already names it
    */
   static String of(UnsatisfiedLinkError error, String name) {
     String text =
@@ -33,7 +33,10 @@ final class LoaderText {
         : LinkerScript.explain(text);
   }
 
-  /** Whether a function or variable is missing, as glibc and FreeBSD, musl and macOS say it. */
+  /**
+   * Whether the text reports a missing function or variable, in the wording of glibc and FreeBSD,
+   * musl or macOS.
+   */
   static boolean namesMissingSymbol(String text) {
     return text.contains("undefined symbol")
         || text.contains("Undefined symbol")

@@ -18,17 +18,18 @@ final class MachOHeader {
   private static final int SEGMENT_32 = 0x1;
   private static final int SEGMENT_64 = 0x19;
 
-  /** As much of a segment's command as is read. */
+  /** The number of bytes that are read of a segment command. */
   private static final int SEGMENT = 56;
 
   /**
-   * Java's class files begin like fat files; a version, 45 or more, is where the count would be.
+   * Java class files begin like fat files, but have their version, 45 or more, in place of the
+   * count.
    */
   private static final int MOST_MACHINES = 44;
 
   private MachOHeader() {}
 
-  /** Reads a header; IndexOutOfBoundsException when there are too few bytes. */
+  /** Reads a header; throws IndexOutOfBoundsException if there are too few bytes. */
   static Optional<BinaryHeader> read(ByteBuffer bytes) {
     if (bytes.limit() < 8) {
       return Optional.empty();
@@ -65,7 +66,7 @@ final class MachOHeader {
     return header(List.copyOf(machines), end);
   }
 
-  /** The end of the load commands and, as far as these are among the bytes, of the segments. */
+  /** The end of the load commands and, if these are among the bytes, of the segments. */
   private static long minimumSize(ByteBuffer bytes, int headerSize) {
     if (bytes.limit() < headerSize) {
       return headerSize;

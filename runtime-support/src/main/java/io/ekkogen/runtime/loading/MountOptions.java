@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How file systems are mounted, as far as Linux tells. */
+/** Reads the mount options of file systems from Linux's {@code mountinfo}. */
 final class MountOptions {
   private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
   private static final int MOUNT_POINT = 4;
@@ -16,8 +16,8 @@ final class MountOptions {
   private MountOptions() {}
 
   /**
-   * The mount point of the file system that {@code file} is on, when nothing may be executed, and
-   * so no library opened, from there.
+   * The mount point of {@code file}'s file system if that is mounted {@code noexec}, which also
+   * prevents opening libraries.
    */
   static Optional<String> noexec(Path file) {
     try {
@@ -27,7 +27,7 @@ final class MountOptions {
     }
   }
 
-  /** As {@code mountinfo} has it: of mounts in one place, the last one counts. */
+  /** Parses the lines of {@code mountinfo}: the last mount on a mount point counts. */
   static Optional<String> noexec(Path file, List<String> mounts) {
     String longest = "";
     boolean noexec = false;

@@ -13,13 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Checks a file before the system's loader gets to see it. */
+/** Checks a file before it is passed to the system's loader. */
 final class NativeFile {
   private NativeFile() {}
 
   /**
-   * Makes sure that {@code file} is a regular file. It is not opened to find that out: opening a
-   * FIFO would wait for somebody to write to it.
+   * Checks that {@code file} is a regular file. It is not opened for that: opening a FIFO blocks
+   * until there is a writer.
    */
   static void requireRegular(Path file) throws UnusableException {
     BasicFileAttributes attributes;
@@ -36,7 +36,7 @@ final class NativeFile {
     }
   }
 
-  /** Makes sure that {@code file} is a whole library made for {@code platform}. */
+  /** Checks that {@code file} is a complete library for {@code platform}. */
   static void requireLibraryFor(Platform platform, Path file) throws UnusableException {
     requireRegular(file);
     byte[] start;
@@ -78,7 +78,10 @@ final class NativeFile {
     }
   }
 
-  /** The systems that have ELF files trust what is in them; others look themselves. */
+  /**
+   * Checks an ELF file in depth, because loaders of ELF files trust their content; other loaders
+   * validate it.
+   */
   private static void requireSoundElf(Path file) throws UnusableException {
     try {
       ElfCheck.check(file);
@@ -89,7 +92,7 @@ final class NativeFile {
     }
   }
 
-  /** The reason without the path, which the place already names. */
+  /** The reason, without the path that the attempt already names. */
   static String reason(IOException e) {
     if (e instanceof NoSuchFileException) {
       return "not found";
@@ -106,7 +109,7 @@ final class NativeFile {
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
-  /** The reason, with the path that it is about if that is not in {@code expected}. */
+  /** The reason, with its path unless that is in {@code expected}. */
   static String reasonAt(IOException e, Path expected) {
     if (e instanceof FileSystemException file
         && file.getFile() != null

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.loading;
 
-/** Why no library can be opened from a place, whatever it is. */
+/** Thrown when no library can be opened from a place, because it is mounted {@code noexec}. */
 final class NoexecException extends UnusableException {
   private static final long serialVersionUID = 1L;
 

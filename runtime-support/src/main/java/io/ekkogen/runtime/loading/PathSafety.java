@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether others can change what a path leads to: whoever may write to a directory may put another
- * one in the place of what is in it.
+ * Checks that other users cannot change where a path leads: whoever may write to a directory may
+ * replace its entries.
  *
- * <p>The path is walked from the root, through its links, as the system walks it. Each directory is
- * safe before what is in it is looked at, so that what was looked at stays as it was seen.
- * Permissions granted by a POSIX access control list show in the group's permissions, which are its
+ * <p>The path is walked from the root and through links, like the system does. Each directory is
+ * checked before its entries, so that these cannot change after they were checked. Permissions
+ * granted by a POSIX access control list are visible in the group's permissions, which are its
  * mask.
  */
 final class PathSafety {
-  /** As many as Linux follows. */
+  /** The maximum that Linux follows. */
   private static final int MOST_LINKS = 40;
 
   private static final int STICKY = 01000;
@@ -36,26 +36,26 @@ final class PathSafety {
   }
 
   /**
-   * Makes sure that only {@code owners} can change where {@code path} leads. A path that does not
-   * exist is judged as far as it does.
+   * Checks that only {@code owners} can change where {@code path} leads. If the path does not
+   * exist, its existing part is checked.
    *
    * @param path an absolute path on a POSIX file system
    * @param owners the user ids to trust
-   * @throws UnusableException with the directory or link that others can change
+   * @throws UnusableException naming the directory or link that others can change
    */
   static void require(Path path, Set<Object> owners) throws IOException, UnusableException {
     new PathSafety(owners).walk(path);
   }
 
   /**
-   * Those who can change what {@code user} runs in any case: root, the user, and the owner of the
-   * root directory, whom a user namespace may show as nobody.
+   * The users who can change what {@code user} runs anyway: root, the user, and the owner of the
+   * root directory, which may appear as nobody in a user namespace.
    */
   static Set<Object> ownersFor(Object user) throws IOException {
     return Set.copyOf(List.of(0, user, Files.getAttribute(Path.of("/"), "unix:uid")));
   }
 
-  /** Makes sure that {@code directory} is {@code owner}'s and nobody else may write to it. */
+  /** Checks that {@code directory} belongs to {@code owner} and nobody else may write to it. */
   static void requirePrivate(Path directory, Object owner) throws IOException, UnusableException {
     Map<String, Object> attributes = attributes(directory);
     if (!owner.equals(attributes.get("uid"))) {

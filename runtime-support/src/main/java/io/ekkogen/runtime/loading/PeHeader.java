@@ -16,7 +16,9 @@ final class PeHeader {
 
   private PeHeader() {}
 
-  /** Reads a header from little-endian bytes; IndexOutOfBoundsException when there are too few. */
+  /**
+   * Reads a header from little-endian bytes; throws IndexOutOfBoundsException if there are too few.
+   */
   static Optional<BinaryHeader> read(ByteBuffer bytes) {
     if (bytes.limit() < PE_OFFSET + 4 || bytes.getShort(0) != DOS_MAGIC) {
       return Optional.empty();
@@ -29,7 +31,7 @@ final class PeHeader {
     return Optional.of(new BinaryHeader(Format.PE, List.of(machine), minimumSize(bytes, offset)));
   }
 
-  /** The end of the section headers and, as far as these are among the bytes, of the sections. */
+  /** The end of the section headers and, if these are among the bytes, of the sections. */
   private static long minimumSize(ByteBuffer bytes, int offset) {
     int count = bytes.getShort(offset + 6) & 0xffff;
     long table = offset + 24L + (bytes.getShort(offset + 20) & 0xffff);

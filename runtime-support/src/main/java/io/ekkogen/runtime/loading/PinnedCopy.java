@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a copy as it is from when its bytes are verified until the process ends. On Windows a file
- * that is open without sharing can neither be written nor replaced; elsewhere its directory is the
- * user's alone.
+ * Prevents changes to a copy from its verification until the process ends. On Windows, a file that
+ * is open without sharing can be neither written nor replaced; on other systems only the user can
+ * write to its directory.
  */
 final class PinnedCopy {
   private static final String WINDOWS_OPTIONS = "com.sun.nio.file.ExtendedOpenOption";
@@ -26,9 +26,9 @@ final class PinnedCopy {
   private PinnedCopy() {}
 
   /**
-   * Uses {@code copy}, which stays pinned if that works.
+   * Applies {@code use} to {@code copy}, which stays pinned if that succeeds.
    *
-   * @throws UnusableException when it is not what was verified any more, or cannot be used
+   * @throws UnusableException when the copy has changed since it was verified, or cannot be used
    */
   static <T> T use(Path copy, String sha256, ArtifactCache.Use<T> use) throws UnusableException {
     if (Platform.current().os() != OperatingSystem.WINDOWS || PINNED.containsKey(copy)) {
@@ -55,8 +55,8 @@ final class PinnedCopy {
   }
 
   /**
-   * The options of Windows have no supported name: the compiler warns of the one that they have,
-   * and nothing can silence it.
+   * Options for opening without sharing on Windows, by reflection: the compiler warns about the
+   * internal class that has them, and the warning cannot be suppressed.
    */
   private static Set<OpenOption> alone() throws IOException {
     Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ));

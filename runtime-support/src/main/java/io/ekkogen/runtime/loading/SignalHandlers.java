@@ -12,11 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The handlers of the signals that the JVM works with: it raises them itself, such as for null
- * pointers in compiled code, and ends where a library's handler gets them in its place.
+ * Detects libraries that replace the JVM's signal handlers. The JVM causes signals itself, for
+ * example for null pointers in compiled code, and crashes if a library's handler receives them
+ * instead.
  */
 final class SignalHandlers {
-  /** More than any system's {@code struct sigaction}, which begins with the handler. */
+  /** Larger than any system's {@code struct sigaction}, which begins with the handler. */
   private static final int ACTION_SIZE = 512;
 
   private enum Signal {
@@ -45,12 +46,12 @@ final class SignalHandlers {
     this.handlers = handlers;
   }
 
-  /** The handlers at this moment; none where they cannot be told. */
+  /** The current handlers; none if they cannot be determined. */
   static SignalHandlers now() {
     return new SignalHandlers(Query.SIGACTION == null ? new long[0] : Query.all());
   }
 
-  /** The signals that have other handlers now. */
+  /** The signals whose handlers have changed. */
   List<String> replaced() {
     SignalHandlers now = now();
     List<String> replaced = new ArrayList<>();
@@ -63,7 +64,7 @@ final class SignalHandlers {
     return replaced;
   }
 
-  /** Says of a library that it has replaced handlers since these were looked up, if it has. */
+  /** Logs a warning if a library has replaced handlers since they were recorded. */
   void warnOf(String library) {
     List<String> replaced = replaced();
     if (!replaced.isEmpty()) {
@@ -80,7 +81,7 @@ final class SignalHandlers {
     }
   }
 
-  /** Asks the system, once JNA has started. */
+  /** Queries the system; initialised after JNA has started. */
   private static final class Query {
     static final Function SIGACTION = sigaction();
 
@@ -91,7 +92,7 @@ final class SignalHandlers {
       NativeLibrary process = NativeLibrary.getProcess();
       try {
         process.getGlobalVariableAddress("JVM_begin_signal_setting");
-        // libjsig is there: it keeps the JVM's handlers, and shows others those of libraries.
+        // libjsig is loaded: it preserves the JVM's handlers, and reports those of libraries.
         return null;
       } catch (UnsatisfiedLinkError e) {
         return process.getFunction("sigaction");

@@ -3,11 +3,11 @@ package io.ekkogen.runtime.loading;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.OptionalInt;
 
-/** When the system's loader looks up the functions that a library calls in others. */
+/** When the system's loader resolves the functions that a library calls in other libraries. */
 enum SymbolBinding {
-  /** While the library is opened: it is not opened when one is missing. */
+  /** When the library is opened, which fails if a function is missing. */
   NOW(2),
-  /** When a function is first called: the process ends there when it is missing. */
+  /** When a function is first called; if it is missing, the process ends. */
   LAZY(1);
 
   private final int flag;
@@ -17,8 +17,8 @@ enum SymbolBinding {
   }
 
   /**
-   * What {@code dlopen} is told, with {@code RTLD_GLOBAL}; empty on Windows, which always binds
-   * now.
+   * The flags for {@code dlopen}, including {@code RTLD_GLOBAL}; empty on Windows, which always
+   * binds immediately.
    */
   OptionalInt openFlags(OperatingSystem os) {
     return switch (os) {

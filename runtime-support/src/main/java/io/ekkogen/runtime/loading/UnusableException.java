@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.loading;
 
-/** Why a place or file was passed over, worded for the list of attempts. */
+/** Thrown when a place or file cannot be used; the message is worded for the list of attempts. */
 class UnusableException extends Exception {
   private static final long serialVersionUID = 1L;
 

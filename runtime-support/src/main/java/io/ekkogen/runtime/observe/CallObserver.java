@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Is told of each call between Java and native code, on the thread that makes it, before it begins
- * and when it has ended. An observer that throws is ignored for that call.
+ * Is notified of each call between Java and native code, before the call begins and after it has
+ * ended, on the thread of the call. If an observer throws, it is ignored for that call.
  */
 @FunctionalInterface
 public interface CallObserver {
   /**
-   * A call is about to begin.
+   * Notifies the observer that a call is about to begin.
    *
-   * @return is told how the call ended, unless it never returns
+   * @return is notified of the outcome, unless the call never returns
    */
   Consumer<CallOutcome> begins(ObservedFunction function, List<RawValue> arguments);
 }

@@ -6,11 +6,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Text from elsewhere, so written that it does nothing to a terminal and stays on its line. */
+/** Escapes untrusted text, so that it cannot control a terminal and stays on one line. */
 public final class EscapedText {
   private EscapedText() {}
 
-  /** UTF-8 in quotation marks; each byte that is no part of that, or no visible text, as \x00. */
+  /**
+   * Decodes UTF-8 and puts it in quotation marks; invalid bytes and invisible characters are
+   * written as \x00.
+   */
   public static String quoted(byte[] bytes) {
     StringBuilder text = new StringBuilder("\"");
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -31,7 +34,7 @@ public final class EscapedText {
     return text.append('"').toString();
   }
 
-  /** One line without quotation marks, such as a thread's name. */
+  /** Escapes one line without quotation marks, such as a thread's name. */
   public static String plain(String text) {
     StringBuilder escaped = new StringBuilder();
     text.codePoints()

@@ -5,14 +5,14 @@ import io.ekkogen.runtime.layout.Signature;
 /**
  * A function whose calls are observed.
  *
- * @param library the library's name; empty for callbacks, which belong to none
- * @param name its symbol; of a callback its kind
+ * @param library the library's name; empty for callbacks, which belong to no library
+ * @param name its symbol; for a callback, its type
  * @param capturesError whether each call captures the error code
  */
 public record ObservedFunction(
     Direction direction, String library, String name, Signature signature, boolean capturesError) {
 
-  /** Who calls whom. */
+  /** The direction of a call. */
   public enum Direction {
     /** Java calls a function of a library. */
     DOWNCALL,
@@ -22,23 +22,23 @@ public record ObservedFunction(
     UPCALL
   }
 
-  /** A function of a library. */
+  /** Describes a function of a library. */
   public static ObservedFunction of(
       String library, String name, Signature signature, boolean capturesError) {
     return new ObservedFunction(Direction.DOWNCALL, library, name, signature, capturesError);
   }
 
-  /** A function pointer of the kind {@code name}, which Java calls. */
+  /** Describes a function pointer of type {@code name}, which Java calls. */
   public static ObservedFunction pointer(String name, Signature signature) {
     return new ObservedFunction(Direction.POINTER_CALL, "", name, signature, false);
   }
 
-  /** A callback of the kind {@code name}. */
+  /** Describes a callback of type {@code name}. */
   public static ObservedFunction callback(String name, Signature signature) {
     return new ObservedFunction(Direction.UPCALL, "", name, signature, false);
   }
 
-  /** As people read it: {@code mathlib.add}, {@code callback Compare}, {@code *Compare}. */
+  /** The display name: {@code mathlib.add}, {@code callback Compare}, {@code *Compare}. */
   public String label() {
     return switch (direction) {
       case DOWNCALL -> library + "." + name;

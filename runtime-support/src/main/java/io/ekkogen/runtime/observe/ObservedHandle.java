@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** A raw handle whose calls an observer is told of. */
+/** Wraps a raw handle so that an observer is notified of its calls. */
 public final class ObservedHandle {
   private static final Consumer<CallOutcome> IGNORED = outcome -> {};
   private static final MethodHandle CALL = call();
 
-  /** Whether an observer runs on the thread: calls that it makes itself are not observed. */
+  /** Set while an observer runs on the thread: its own calls are not observed. */
   private static final ThreadLocal<Boolean> OBSERVING = new ThreadLocal<>();
 
   private final MethodHandle target;
@@ -34,10 +34,10 @@ public final class ObservedHandle {
   }
 
   /**
-   * A handle of the same type.
+   * A handle of the same type that notifies {@code observer}.
    *
-   * @param handle has the parameters of the function's signature at its end; before them, where a
-   *     structure is returned, the address that it is stored at
+   * @param handle its last parameters are those of the function's signature; before them, if a
+   *     structure is returned, the address of the result
    */
   public static MethodHandle around(
       MethodHandle handle, ObservedFunction function, CallObserver observer) {
@@ -53,7 +53,7 @@ public final class ObservedHandle {
     return CALL.bindTo(observed).asCollector(Object[].class, count).asType(type);
   }
 
-  /** Void gives null. */
+  /** Makes the call; the result of a void function is null. */
   private Object call(Object[] values) throws Throwable {
     if (OBSERVING.get() != null) {
       return (Object) target.invokeExact(values);
@@ -97,7 +97,7 @@ public final class ObservedHandle {
       RawValue result = thrown == null ? result(values, returned) : null;
       end.accept(new CallOutcome(result, errorCode, thrown));
     } catch (Throwable broken) {
-      // What a program does must not depend on whether it is observed.
+      // A program must behave the same whether it is observed or not.
     } finally {
       OBSERVING.remove();
     }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Files that a setting names, and that hold arguments of calls: nobody but the user may read them,
- * and a link that somebody else has put there is not followed. On Windows the access control lists
- * of the folder say who may.
+ * Opens files that a setting names and that hold arguments of calls. Only the user may read them,
+ * and links that other users created are not followed. On Windows the access control lists of the
+ * folder apply.
  */
 public final class PrivateFile {
   private static final boolean POSIX =
@@ -27,9 +27,9 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   /**
-   * The file that the value of a setting names; {@code %p} in it is the process id.
+   * The file that the value of a setting names; {@code %p} is replaced by the process id.
    *
-   * @throws IOException when it can be no file; the message says why
+   * @throws IOException when the value is not a valid path; the message gives the reason
    */
   public static Path named(String value) throws IOException {
     try {
@@ -49,7 +49,7 @@ public final class PrivateFile {
     }
   }
 
-  /** Opens {@code file}, creating it for the user alone where the options say so. */
+  /** Opens {@code file}. If the options create it, only the user can access it. */
   public static FileChannel open(Path file, OpenOption... options) throws IOException {
     Set<OpenOption> all = new HashSet<>(List.of(options));
     all.add(LinkOption.NOFOLLOW_LINKS);
@@ -62,7 +62,7 @@ public final class PrivateFile {
     return FileChannel.open(file, all, attributes);
   }
 
-  /** Why a file cannot be used, in words. */
+  /** The reason why a file cannot be used, for messages. */
   public static String reason(IOException failure) {
     if (failure instanceof java.nio.file.NoSuchFileException) {
       return "its folder does not exist";

@@ -7,25 +7,25 @@ import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.platform.Platform;
 
 /**
- * An argument or result in the form in which native code gets it.
+ * An argument or result in native form.
  *
- * @param bits an integer, extended to 64 bits; an address; the bits of a float or double
- * @param preview the first bytes of the text that an address points at, or of a structure; null
- *     when they are not known
+ * @param bits an integer, extended to 64 bits; an address; or the bits of a float or double
+ * @param preview the first bytes of the text at an address, or of a structure; null if unknown
  * @param isCut whether there are more bytes than {@code preview} has
  */
 public record RawValue(CType type, long bits, byte[] preview, boolean isCut) {
-  /** How many bytes a preview has at most. */
+  /** The maximum number of bytes in a preview. */
   public static final int PREVIEW = 32;
 
-  /** A value without a preview. */
+  /** Creates a value without a preview. */
   public static RawValue of(CType type, long bits) {
     return new RawValue(type, bits, null, false);
   }
 
   /**
-   * What a raw handle takes or returns. Of pointers only text is shown that this thread has staged;
-   * the bytes of a structure by value are those that the linker reads or has written.
+   * Creates a value from an argument or result of a raw handle. The preview of a pointer is text
+   * that this thread has staged, if any; that of a structure by value is its bytes, which the
+   * linker reads or has written.
    *
    * @param carried a value of {@link CType#carrier()}
    */
@@ -40,7 +40,7 @@ public record RawValue(CType type, long bits, byte[] preview, boolean isCut) {
     return text == null ? of(type, bits) : new RawValue(type, bits, text.first(), text.isCut());
   }
 
-  /** Whether {@link #bits} is an address: of a pointer, or of a structure by value. */
+  /** Whether {@link #bits} is an address: a pointer, or the address of a structure by value. */
   public boolean isAddress() {
     return type == CScalar.ADDRESS || type instanceof CStruct;
   }

@@ -5,29 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The beginnings of the texts that the current thread has copied into scratch memory for the calls
- * it is making. Observers show these, and so never read memory that an address points at. Kept only
+ * Records the first bytes of texts that the current thread has copied into scratch memory for its
+ * calls. Observers show these, so that they never read memory at an arbitrary address. Used only
  * while calls are observed.
  */
 public final class StagedText {
-  /** How many texts are kept for a thread; of more, which an array may have, the first. */
+  /** The maximum number of texts for a thread; if an array has more, the first ones are kept. */
   private static final int MOST = 1024;
 
   private static final ThreadLocal<StagedText> CURRENT = ThreadLocal.withInitial(StagedText::new);
 
   private final List<Text> texts = new ArrayList<>();
 
-  /** How many texts there were when each frame of the scratch memory was entered. */
+  /** The number of texts at the start of each frame of the scratch memory. */
   private int[] frames = new int[8];
 
   private int depth;
 
   private StagedText() {}
 
-  /** A text's beginning. */
+  /** The first bytes of a text. */
   record Text(long address, byte[] first, boolean isCut) {}
 
-  /** The current thread enters a frame of its scratch memory. */
+  /** Records that the current thread enters a frame of its scratch memory. */
   public static void enter() {
     StagedText staged = CURRENT.get();
     if (staged.depth == staged.frames.length) {
@@ -36,14 +36,16 @@ public final class StagedText {
     staged.frames[staged.depth++] = staged.texts.size();
   }
 
-  /** The current thread leaves its newest frame. */
+  /** Drops the texts of the current thread's newest frame. */
   public static void leave() {
     StagedText staged = CURRENT.get();
     int before = staged.frames[--staged.depth];
     staged.texts.subList(before, staged.texts.size()).clear();
   }
 
-  /** The current thread has copied {@code text} to {@code address}, in its newest frame. */
+  /**
+   * Records that the current thread has copied {@code text} to {@code address} in its newest frame.
+   */
   public static void copied(long address, byte[] text) {
     List<Text> texts = CURRENT.get().texts;
     if (texts.size() < MOST) {
@@ -52,7 +54,7 @@ public final class StagedText {
     }
   }
 
-  /** The text that the current thread has copied to {@code address}; null when there is none. */
+  /** The text that the current thread has copied to {@code address}; null if there is none. */
   static Text at(long address) {
     List<Text> texts = CURRENT.get().texts;
     for (int i = texts.size() - 1; i >= 0; i--) {

@@ -10,22 +10,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** Writes raw values as people read them: {@code int 5}, {@code pointer 0x7f20 "text"}. */
+/** Formats raw values for people: {@code int 5}, {@code pointer 0x7f20 "text"}. */
 public final class ValueText {
   private final Platform platform;
   private final ByteOrder order;
 
   /**
-   * For values of one machine.
+   * Creates a formatter for values of one platform.
    *
-   * @param order of its bytes
+   * @param order its byte order
    */
   public ValueText(Platform platform, ByteOrder order) {
     this.platform = platform;
     this.order = order;
   }
 
-  /** For values of this machine. */
+  /** Creates a formatter for values of this platform. */
   public static ValueText here() {
     return new ValueText(Platform.current(), ByteOrder.nativeOrder());
   }
@@ -63,7 +63,7 @@ public final class ValueText {
     };
   }
 
-  /** Its fields, where all of them are known and none overlap; else its bytes. */
+  /** The fields of a structure if all are known and none overlap; else its bytes. */
   private String content(CStruct struct, RawValue value) {
     byte[] bytes = value.preview();
     if (bytes == null) {

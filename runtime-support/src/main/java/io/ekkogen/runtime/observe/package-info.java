@@ -1,2 +1,2 @@
-/** Observation of calls between Java and native code, for people who look for a fault. Not API. */
+/** Observation of calls between Java and native code, for debugging. Not API. */
 package io.ekkogen.runtime.observe;

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.loading.elf;
 
-/** What is wrong with an ELF file, worded to follow "is damaged: ". */
+/** Thrown for a damaged ELF file; the message is worded to follow "is damaged: ". */
 public final class DamagedElfException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class DamagedElfException extends Exception {
     super(fault);
   }
 
-  /** Throws unless {@code holds}. */
+  /** Throws if {@code holds} is false. */
   static void require(boolean holds, String fault) throws DamagedElfException {
     if (!holds) {
       throw new DamagedElfException(fault);

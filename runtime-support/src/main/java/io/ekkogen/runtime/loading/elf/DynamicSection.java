@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the dynamic section says: tables, their sizes, and names of other files. */
+/** The dynamic section: tables, their sizes, and names of other files. */
 final class DynamicSection {
   static final long JUMP_RELOCATIONS_SIZE = 2;
   static final long GOT = 3;
@@ -84,18 +84,18 @@ final class DynamicSection {
     return values.containsKey(tag);
   }
 
-  /** The value of a tag, 0 without it. */
+  /** The value of a tag; 0 if it is absent. */
   long get(long tag) {
     return values.getOrDefault(tag, 0L);
   }
 
-  /** The value of a tag that must be there. */
+  /** The value of a required tag. */
   long need(long tag, String what) throws DamagedElfException {
     require(has(tag), "its dynamic section lacks " + what);
     return get(tag);
   }
 
-  /** Makes sure that a table and its size are both there, or neither. */
+  /** Checks that a table and its size are either both present or both absent. */
   void needTogether(String what, long first, long... others) throws DamagedElfException {
     for (long other : others) {
       require(
@@ -108,7 +108,7 @@ final class DynamicSection {
     return has(TEXT_RELOCATIONS) || (get(FLAGS) & 4) != 0;
   }
 
-  /** Makes sure that names of files are in the string table, which ends with a zero. */
+  /** Checks that the names of files are in the string table, which ends with a zero. */
   void checkStrings(ElfImage image) throws IOException, DamagedElfException {
     long strings = need(STRINGS, "a string table");
     long size = need(STRINGS_SIZE, "the size of its string table");
@@ -121,7 +121,7 @@ final class DynamicSection {
     }
   }
 
-  /** Whether the name of a file, from the string table, is of one that is loaded with it. */
+  /** Whether a name in the string table is that of a required file. */
   boolean needsFile(ElfImage image, long name) throws IOException, DamagedElfException {
     checkName(name);
     for (long file : needed) {
@@ -140,7 +140,7 @@ final class DynamicSection {
     return text.toString();
   }
 
-  /** Makes sure that a name is in the string table. */
+  /** Checks that a name is in the string table. */
   void checkName(long name) throws DamagedElfException {
     require(
         Long.compareUnsigned(name, get(STRINGS_SIZE)) < 0, "a name is outside of its string table");

@@ -5,21 +5,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Checks what the system's loader reads of an ELF file, as far as that can be told to be wrong. */
+/**
+ * Checks the parts of an ELF file that the system's loader reads, and rejects files that are
+ * certainly damaged.
+ */
 public final class ElfCheck {
   private ElfCheck() {}
 
   /**
-   * Makes sure that the loader can trust a file that begins as an ELF file does.
+   * Checks a file that begins with an ELF header.
    *
-   * @throws DamagedElfException when it cannot
+   * @throws DamagedElfException when the loader cannot trust it
    */
   public static void check(Path file) throws IOException, DamagedElfException {
     try (FileChannel channel = FileChannel.open(file)) {
       ElfImage image = ElfImage.read(new FileBytes(channel));
       SegmentCheck.check(image);
       Optional<Segment> dynamic = image.first(Segment.DYNAMIC);
-      // Without one, the loader says so itself.
+      // Without a dynamic section, the loader itself reports an error.
       if (dynamic.isPresent()) {
         dynamic(image, DynamicSection.read(image, dynamic.get()));
       }

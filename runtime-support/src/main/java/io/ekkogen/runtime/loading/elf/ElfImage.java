@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An ELF file as the system's loader sees it: segments, and what is at addresses in them. */
+/** An ELF file as the system's loader sees it: segments, and content by address. */
 final class ElfImage {
   private static final int SHARED_LIBRARY = 3;
 
@@ -18,7 +18,7 @@ final class ElfImage {
   private final FileBytes bytes;
   private final List<Segment> segments = new ArrayList<>();
   private final List<Segment> loaded;
-  // Tables are read in order, and so are the places that they tell of.
+  // A cache: tables, and the addresses in them, are mostly read in order.
   private Segment lastRead;
   private Segment lastFound;
 
@@ -40,7 +40,7 @@ final class ElfImage {
     loaded = segments.stream().filter(segment -> segment.type() == Segment.LOAD).toList();
   }
 
-  /** Reads the headers of a file that begins as an ELF file does. */
+  /** Reads the headers of a file that begins with an ELF header. */
   static ElfImage read(FileBytes bytes) throws IOException, DamagedElfException {
     return new ElfImage(bytes);
   }
@@ -89,7 +89,7 @@ final class ElfImage {
     return segments.stream().filter(segment -> segment.type() == type).findFirst();
   }
 
-  /** The loaded segment that an address is in. */
+  /** The loaded segment that contains an address. */
   Optional<Segment> at(long address, long size) {
     if (lastFound == null || !lastFound.holds(address, size)) {
       lastFound = find(address, size);
@@ -110,7 +110,7 @@ final class ElfImage {
     return at(address, 1).filter(Segment::executable).isPresent();
   }
 
-  /** Whether bytes come from the file and can be read. */
+  /** Whether the bytes are readable and come from the file. */
   boolean isContent(long address, long size) {
     if (lastRead == null || !lastRead.holdsOfFile(address, size)) {
       lastRead = find(address, size);
@@ -118,7 +118,7 @@ final class ElfImage {
     return lastRead != null && lastRead.holdsOfFile(address, size) && lastRead.readable();
   }
 
-  /** A number as wide as an address. */
+  /** Reads a number of address width. */
   long word(long address) throws IOException, DamagedElfException {
     return wide ? bytes.i64(offset(address, 8)) : bytes.i32(offset(address, 4)) & 0xffffffffL;
   }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 
-/** Numbers in a file, read through a window that moves along with what is read. */
+/** Reads numbers from a file through a moving window. */
 final class FileBytes {
   private static final int WINDOW = 1 << 16;
 
@@ -41,7 +41,7 @@ final class FileBytes {
     return window.getLong(at(offset, 8));
   }
 
-  /** The place of {@code length} bytes in the window, which is moved there if need be. */
+  /** The position of {@code length} bytes in the window, which is moved if necessary. */
   private int at(long offset, int length) throws IOException, DamagedElfException {
     if (offset < start || offset - start > window.limit() - length) {
       fill(offset, length);

@@ -4,7 +4,10 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 
 import java.util.BitSet;
 
-/** The functions that the loader calls when the library is opened and when the process ends. */
+/**
+ * The arrays of functions that the loader calls when the library is opened and when the process
+ * ends.
+ */
 final class FunctionArrays {
   private static final long MOST = 1 << 24;
 
@@ -23,7 +26,7 @@ final class FunctionArrays {
     }
   }
 
-  /** An array of function pointers, and which of them are relocated. */
+  /** An array of function pointers, and the set of those that are relocated. */
   private record Calls(long array, long size, BitSet relocated) {
     boolean includes(long place) {
       return place >= array && place - array < size;
@@ -50,7 +53,7 @@ final class FunctionArrays {
     return init.includes(place) || fini.includes(place);
   }
 
-  /** Notes that the word at {@code place} is relocated, where it is in one of the arrays. */
+  /** Records that the word at {@code place} is relocated, if it is in one of the arrays. */
   void relocated(long place, boolean relative, long target) throws DamagedElfException {
     relocated(init, place, relative, target);
     relocated(fini, place, relative, target);
@@ -68,7 +71,10 @@ final class FunctionArrays {
     calls.relocated().set((int) (distance / image.wordSize()));
   }
 
-  /** Makes sure that no function is called at an address that is only right in the file. */
+  /**
+   * Checks that every function pointer is relocated: an unrelocated one is an address within the
+   * file.
+   */
   void checkAllRelocated() throws DamagedElfException {
     for (Calls calls : new Calls[] {init, fini}) {
       require(

@@ -4,7 +4,7 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 
 import java.io.IOException;
 
-/** The two forms of hash tables over symbols. */
+/** Checks the two kinds of symbol hash tables. */
 final class HashTables {
   private static final String OUTSIDE = "its hash table is outside of what is loaded";
   private static final int S390 = 22;
@@ -16,7 +16,7 @@ final class HashTables {
     this.image = image;
   }
 
-  /** The number of symbols as the hash tables tell it, -1 where they are empty. */
+  /** The number of symbols according to the hash tables; -1 if they are empty. */
   static long count(ElfImage image, DynamicSection dynamic)
       throws IOException, DamagedElfException {
     HashTables tables = new HashTables(image);
@@ -33,7 +33,10 @@ final class HashTables {
     return count;
   }
 
-  /** Buckets and chains of indices, which end with 0 and must not go in circles. */
+  /**
+   * Checks a System V table: buckets and chains of indices, which end with 0 and must not be
+   * cyclic.
+   */
   private long systemV(long table) throws IOException, DamagedElfException {
     long buckets = image.u32(table);
     long symbols = image.u32(table + 4);
@@ -41,7 +44,7 @@ final class HashTables {
     require(image.isContent(table, 8 + (buckets + symbols) * 4), OUTSIDE);
     require(symbols <= MOST, "its hash table has a wrong size");
     long chains = table + 8 + buckets * 4;
-    // Chains go to and fro in the table, which reading it in order does not.
+    // Read in order first: chains jump around in the table.
     int[] following = new int[(int) symbols];
     for (int i = 0; i < following.length; i++) {
       following[i] = (int) image.u32(chains + i * 4L);
@@ -58,7 +61,10 @@ final class HashTables {
     return symbols;
   }
 
-  /** A filter, buckets of first indices, and hashes whose lowest bit ends a bucket. */
+  /**
+   * Checks a GNU table: a Bloom filter, buckets of first indices, and hashes whose lowest bit ends
+   * a bucket.
+   */
   private long gnu(long table) throws IOException, DamagedElfException {
     long buckets = image.u32(table);
     long first = image.u32(table + 4);

@@ -1,16 +1,16 @@
 package io.ekkogen.runtime.loading.elf;
 
 /**
- * The kinds of relocations that a machine's loader treats in a way of its own.
+ * The relocation types of a machine that need special treatment.
  *
- * @param relative adds where the file is loaded
+ * @param relative adds the load address
  * @param indirect calls a function while the library is opened
- * @param copy belongs into programs alone
+ * @param copy is valid only in programs
  */
 record MachineRelocations(int relative, int indirect, int copy) {
   private static final MachineRelocations UNKNOWN = new MachineRelocations(-1, -1, -1);
 
-  /** The kinds for a machine, by the number that ELF has for it. */
+  /** The types for a machine, by its ELF number. */
   static MachineRelocations of(int machine) {
     return switch (machine) {
       case 3 -> new MachineRelocations(8, 42, 5);

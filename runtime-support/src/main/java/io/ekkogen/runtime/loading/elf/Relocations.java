@@ -5,7 +5,7 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 import java.io.IOException;
 import java.util.Optional;
 
-/** What the loader writes into the library: where, and of which symbol. */
+/** Checks relocations: the places in the library that the loader writes, and their symbols. */
 final class Relocations {
   private static final String WHAT = "relocations";
   private static final String OUTSIDE = "its relocations are outside of what is loaded";
@@ -27,9 +27,9 @@ final class Relocations {
   }
 
   /**
-   * Checks all tables of relocations.
+   * Checks all relocation tables.
    *
-   * @param symbols that there are, at most
+   * @param symbols the maximum number of symbols
    */
   static void check(ElfImage image, DynamicSection dynamic, long symbols)
       throws IOException, DamagedElfException {
@@ -117,7 +117,7 @@ final class Relocations {
     }
   }
 
-  /** What a relocation without an addend adds to. */
+  /** The word at {@code place}, to which a relocation without an addend adds. */
   private long content(long place) throws IOException, DamagedElfException {
     return image.isContent(place, image.wordSize()) ? image.word(place) : 0;
   }
@@ -129,7 +129,7 @@ final class Relocations {
         "it has relocations of what cannot be written");
   }
 
-  /** Relative ones: an address, then bits for the words after it. */
+  /** Checks packed relative relocations: an address, then bits for the words after it. */
   private void packed() throws IOException, DamagedElfException {
     long table = dynamic.get(DynamicSection.RELR);
     long size = dynamic.get(DynamicSection.RELR_SIZE);

@@ -3,8 +3,8 @@ package io.ekkogen.runtime.loading.elf;
 /**
  * A program header.
  *
- * @param address where it is in memory, from where the file is loaded
- * @param fileSize as many of its bytes come from the file
+ * @param address the address relative to the load address
+ * @param fileSize the number of bytes that come from the file
  */
 record Segment(
     int type, int flags, long offset, long address, long fileSize, long memorySize, long align) {
@@ -29,12 +29,12 @@ record Segment(
     return (flags & 4) != 0;
   }
 
-  /** Whether {@code size} bytes at an address are in it. */
+  /** Whether it contains {@code size} bytes at an address. */
   boolean holds(long at, long size) {
     return within(at, size, memorySize);
   }
 
-  /** Whether {@code size} bytes at an address are in it and come from the file. */
+  /** Whether it contains {@code size} bytes at an address that come from the file. */
   boolean holdsOfFile(long at, long size) {
     return within(at, size, fileSize);
   }

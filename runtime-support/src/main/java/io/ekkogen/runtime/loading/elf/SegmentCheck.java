@@ -5,7 +5,7 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Whether program headers can be mapped, and what they say is where is loaded. */
+/** Checks that program headers can be mapped, and that the parts they describe are loaded. */
 final class SegmentCheck {
   private static final int SMALLEST_PAGE = 4096;
   private static final int LARGEST_PAGE = 65536;
@@ -81,7 +81,7 @@ final class SegmentCheck {
     }
   }
 
-  /** Whether its bytes are in memory at its address, those that are at its offset in the file. */
+  /** Whether the bytes at its offset in the file are loaded at its address. */
   private boolean isLoaded(Segment segment) {
     return image.isContent(segment.address(), segment.fileSize())
         && image
@@ -92,7 +92,7 @@ final class SegmentCheck {
             || image.isContent(segment.address(), segment.memorySize()));
   }
 
-  /** Whether it is in a segment that can be written; some linkers round it up to a page. */
+  /** Whether it is in a writable segment; some linkers round its end up to a page. */
   private boolean isOneWritable(Segment segment) {
     Optional<Segment> written = image.at(segment.address(), 1).filter(Segment::writable);
     long end = segment.address() + segment.memorySize();

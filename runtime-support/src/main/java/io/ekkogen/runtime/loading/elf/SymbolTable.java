@@ -4,7 +4,7 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 
 import java.io.IOException;
 
-/** The symbols, and the hash tables that the loader finds them through. */
+/** Checks the symbol table, and the hash tables through which the loader looks up symbols. */
 final class SymbolTable {
   private static final int THREAD_LOCAL = 6;
   private static final int INDIRECT_FUNCTION = 10;
@@ -30,7 +30,7 @@ final class SymbolTable {
   /**
    * Checks hash tables and symbols.
    *
-   * @return the number of symbols, -1 where it is unknown because the hash tables are empty
+   * @return the number of symbols; -1 if it is unknown because the hash tables are empty
    */
   long check() throws IOException, DamagedElfException {
     long count = HashTables.count(image, dynamic);
@@ -46,7 +46,7 @@ final class SymbolTable {
     return count;
   }
 
-  /** The most symbols that there can be. */
+  /** The maximum number of symbols that fit into the table's segment. */
   long room() throws DamagedElfException {
     Segment segment =
         image

@@ -5,7 +5,8 @@ import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 import java.io.IOException;
 
 /**
- * The versions of symbols: those that it needs, those that it defines, and which symbol has which.
+ * Checks symbol versions: those that the file needs, those that it defines, and the version of each
+ * symbol.
  */
 final class SymbolVersions {
   private static final String OUTSIDE = "its versions are outside of what is loaded";
@@ -76,7 +77,9 @@ final class SymbolVersions {
     }
   }
 
-  /** Follows a distance: the loader stops at 0, which only the last entry has. */
+  /**
+   * Follows the distance to the next entry: the loader stops at 0, which only the last entry has.
+   */
   private static long next(long entry, long distance, long rest, int size)
       throws DamagedElfException {
     require(

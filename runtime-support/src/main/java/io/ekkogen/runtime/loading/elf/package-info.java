@@ -1,6 +1,6 @@
 /**
- * Checks of ELF files before the system's loader sees them: it trusts what it reads, and a file
- * that is damaged ends the process there. {@link io.ekkogen.runtime.loading.elf.ElfCheck} is the
- * way in.
+ * Checks ELF files before they are passed to the system's loader, which trusts their content: a
+ * damaged file would end the process. {@link io.ekkogen.runtime.loading.elf.ElfCheck} is the entry
+ * point.
  */
 package io.ekkogen.runtime.loading.elf;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps the last calls of each thread in a mapped file. The operating system has what was written
- * there, however the process ends.
+ * Records the last calls of each thread in a mapped file. The operating system preserves its
+ * content, however the process ends.
  */
 public final class CrashLog implements CallObserver {
   private static final Consumer<CallOutcome> UNRECORDED = outcome -> {};
@@ -28,7 +28,7 @@ public final class CrashLog implements CallObserver {
   /**
    * Creates the file.
    *
-   * @throws IOException when that is not possible, or the file is there and not a crash log
+   * @throws IOException when that fails, or when the file exists and is not a crash log
    */
   public static CrashLog create(Path file) throws IOException {
     return new CrashLog(CrashLogFile.create(file));

@@ -14,15 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Creates the file, all of it, so that a full disk is found out here. */
+/** Creates crash log files, at full size, so that a full disk is detected immediately. */
 final class CrashLogFile {
   private static final int BLOCK = 64 * 1024;
 
   private CrashLogFile() {}
 
   /**
-   * Creates and maps a crash log. One that is there already, which may be of a crash, gets the
-   * ending {@code .old}; a file of another kind is refused.
+   * Creates and maps a crash log. An existing one, which may be of a crash, is renamed to end in
+   * {@code .old}; any other existing file is an error.
    */
   static MappedByteBuffer create(Path file) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -77,7 +77,7 @@ final class CrashLogFile {
     log.putLong(0, CrashLogFormat.MAGIC);
   }
 
-  /** Writes a length byte and as much of the text as there is room for. */
+  /** Writes a length byte and as much of the text as fits. */
   static void putText(ByteBuffer log, int offset, int size, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int length = Math.min(bytes.length, Math.min(size - 1, 255));

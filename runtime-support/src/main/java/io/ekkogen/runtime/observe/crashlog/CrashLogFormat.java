@@ -3,8 +3,8 @@ package io.ekkogen.runtime.observe.crashlog;
 import io.ekkogen.runtime.observe.RawValue;
 
 /**
- * Where everything is in a crash log. Numbers are little-endian. All sizes are constants of the
- * version, so that a reader trusts none that a file states.
+ * The file format of a crash log. Numbers are little-endian. All sizes are constants of the
+ * version, so that a reader relies on no size in a file.
  *
  * <pre>
  * header   magic, version, process, platform, when it began, calls that found no slot
@@ -40,7 +40,7 @@ final class CrashLogFormat {
   static final int SLOT_HEADER = 128;
   static final int SLOT_SIZE = SLOT_HEADER + ENTRY_COUNT * ENTRY_SIZE;
 
-  /** Written last: what it says of an entry is true of all of it. */
+  /** Written last, when the rest of the entry is complete. */
   static final int ENTRY_STATE = 0;
 
   static final int ENTRY_DEPTH = 1;
@@ -56,7 +56,7 @@ final class CrashLogFormat {
   static final int ENTRY_PREVIEWS = ENTRY_VALUES + VALUE_COUNT * Long.BYTES;
   static final int PREVIEW_COUNT = 8;
 
-  /** Argument, counted from 1, length, whether it is cut; then the bytes. */
+  /** The argument's number, counted from 1, the length, and whether it is cut; then the bytes. */
   static final int PREVIEW_HEADER = 3;
 
   static final int PREVIEW_SIZE = PREVIEW_HEADER + RawValue.PREVIEW;

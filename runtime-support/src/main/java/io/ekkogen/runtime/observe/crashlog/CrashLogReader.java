@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Reads a crash log. The file may be cut, garbage or made to harm: no size is taken from it, what
- * makes no sense is left out, and its texts are as they are there.
+ * Reads a crash log. The file may be truncated, corrupt or malicious: no size is taken from it, and
+ * invalid parts are left out. Its texts are returned unescaped.
  */
 public final class CrashLogReader {
   private static final RecordedCall.State[] STATES = {
@@ -54,7 +54,7 @@ public final class CrashLogReader {
     }
   }
 
-  /** Reads {@code content}, which is that of {@code file}. */
+  /** Reads {@code content}, the content of {@code file}. */
   static RecordedProcess read(Path file, byte[] content) throws IOException {
     ByteBuffer start = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     if (content.length < CrashLogFormat.NAMES || start.getLong(0) != CrashLogFormat.MAGIC) {
@@ -67,7 +67,7 @@ public final class CrashLogReader {
           "it is a crash log of version %d, and this ekkogen reads version %d"
               .formatted(version, CrashLogFormat.VERSION));
     }
-    // What is missing is read as zeros, which say nothing.
+    // Missing bytes are read as zeros, which stand for absent data.
     return new CrashLogReader(Arrays.copyOf(content, CrashLogFormat.SIZE))
         .process(content.length < CrashLogFormat.SIZE);
   }
@@ -144,7 +144,7 @@ public final class CrashLogReader {
       int argument = log.get(at);
       int length = log.get(at + 1);
       if (argument == 0) {
-        break; // what follows is of an earlier call
+        break; // the rest belongs to an earlier call
       }
       if (argument > 0 && argument <= count && length >= 0 && length <= RawValue.PREVIEW) {
         byte[] preview = new byte[length];
@@ -157,7 +157,7 @@ public final class CrashLogReader {
     return List.copyOf(arguments);
   }
 
-  /** A text behind its length byte. */
+  /** Reads a text after its length byte. */
   private String text(int offset, int size) {
     byte[] bytes = new byte[Math.min(Byte.toUnsignedInt(log.get(offset)), size - 1)];
     log.get(offset + 1, bytes);

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes each function's name and signature into the file once. */
+/** Writes the name and signature of each function into the file, once. */
 final class FunctionNames {
-  /** The place of a function for whose name there was no room. */
+  /** The position of a function whose name did not fit. */
   static final int NONE = 0;
 
   private final ByteBuffer log;
@@ -19,7 +19,7 @@ final class FunctionNames {
     this.log = log;
   }
 
-  /** Where in the file the function is described, or {@link #NONE}. */
+  /** The position of the function's description in the file, or {@link #NONE}. */
   int place(ObservedFunction function) {
     Integer known = places.get(function);
     return known == null ? places.computeIfAbsent(function, this::write) : known;

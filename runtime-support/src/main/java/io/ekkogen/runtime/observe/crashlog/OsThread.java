@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The id of the operating system's thread, as HotSpot prints it when it crashes. */
+/** Gets the operating system's id of a thread, as HotSpot prints it in crash reports. */
 final class OsThread {
   static final long UNKNOWN = 0;
 
@@ -16,7 +16,10 @@ final class OsThread {
 
   private OsThread() {}
 
-  /** The current thread's; of a virtual thread its carrier's; {@link #UNKNOWN} without one. */
+  /**
+   * The id of the current thread, or of a virtual thread's carrier; {@link #UNKNOWN} if there is
+   * none.
+   */
   static long id() {
     try {
       return switch (Platform.current().os()) {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * A call that a crash log has.
+ * A call in a crash log.
  *
- * @param function as people read it
- * @param arguments the first of them; what is not known of a value is left out
- * @param omitted how many more arguments there were
- * @param depth how many calls of the thread it was made within
- * @param result null for a function without one, and when the call has not returned
+ * @param function the display name
+ * @param arguments the first arguments; unknown parts of a value are left out
+ * @param omitted the number of further arguments
+ * @param depth the number of calls of the thread that enclose it
+ * @param result null for a void function, or if the call has not returned
  */
 public record RecordedCall(
     String function,
@@ -24,14 +24,14 @@ public record RecordedCall(
     OptionalInt errorCode,
     Instant time) {
 
-  /** What had become of the call when the file was last written to. */
+  /** The state of the call when the file was last written. */
   public enum State {
     IN_PROGRESS,
     RETURNED,
     THREW
   }
 
-  /** Whether the call had not ended. */
+  /** Whether the call was still in progress. */
   public boolean isInProgress() {
     return state == State.IN_PROGRESS;
   }

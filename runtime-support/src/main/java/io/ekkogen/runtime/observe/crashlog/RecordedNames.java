@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the functions of a crash log, which may hold anything. */
+/** Reads the functions of a crash log, whose content is untrusted. */
 final class RecordedNames {
-  /** How deep structures may be nested. Laying them out takes exponential time. */
+  /** The maximum nesting of structures, whose layout takes exponential time. */
   private static final int DEEPEST = 8;
 
   private static final Name UNKNOWN = new Name("(a function whose name is not recorded)", null);
@@ -22,7 +22,7 @@ final class RecordedNames {
   private final Platform platform;
   private final Map<Integer, Name> names = new HashMap<>();
 
-  /** For a log of {@code platform}, on which structures are laid out. */
+  /** Creates a reader for a log of {@code platform}, which determines structure layouts. */
   RecordedNames(ByteBuffer log, Platform platform) {
     this.log = log;
     this.platform = platform;
@@ -31,11 +31,11 @@ final class RecordedNames {
   /**
    * A function.
    *
-   * @param signature null when it is not known
+   * @param signature null if unknown
    */
   record Name(String label, Signature signature) {
 
-    /** The type of an argument; an address, when it is not known. */
+    /** The type of an argument; an address if unknown. */
     CType parameter(int index) {
       return signature != null && index < signature.parameters().size()
           ? signature.parameters().get(index)
@@ -47,7 +47,7 @@ final class RecordedNames {
     }
   }
 
-  /** The function that is described at {@code place}. */
+  /** The function whose description is at {@code place}. */
   Name at(int place) {
     return names.computeIfAbsent(place, this::read);
   }
@@ -84,7 +84,7 @@ final class RecordedNames {
     }
   }
 
-  /** A signature whose types all have a size. */
+  /** Parses a signature and checks that all its types have a size. */
   private Signature signature(String text) {
     int depth = 0;
     for (char character : text.toCharArray()) {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a crash log has.
+ * The content of a crash log.
  *
- * @param platform as {@code os/arch}; what the file says, if that is no platform
- * @param values writes the values of that platform
- * @param unrecorded how many calls found no slot
+ * @param platform as {@code os/arch}; if that is not a platform, the text in the file
+ * @param values formats values of that platform
+ * @param unrecorded the number of calls that found no slot
  * @param isCut whether the file is shorter than a crash log
  */
 public record RecordedProcess(

@@ -6,12 +6,12 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The room of one thread in the file: a ring of calls. Used by that thread alone. */
+/** The part of the file for one thread: a ring buffer of calls. Used only by that thread. */
 final class ThreadSlot {
   private final ByteBuffer log;
   private final int index;
 
-  /** How many calls of the thread have not returned. */
+  /** The number of calls of the thread that are in progress. */
   private int depth;
 
   private long sequence;
@@ -30,7 +30,7 @@ final class ThreadSlot {
     return depth;
   }
 
-  /** Empties the slot for a thread. */
+  /** Clears the slot for a new thread. */
   void reset() {
     for (int i = 0; i < CrashLogFormat.ENTRY_COUNT; i++) {
       log.put(CrashLogFormat.entry(index, i), (byte) CrashLogFormat.STATE_EMPTY);
@@ -40,7 +40,7 @@ final class ThreadSlot {
     resume();
   }
 
-  /** Goes on with what the slot holds, on the same thread of the operating system. */
+  /** Continues with the slot's content, on the same thread of the operating system. */
   void resume() {
     depth = 0;
   }
@@ -52,7 +52,7 @@ final class ThreadSlot {
     log.put(slot + CrashLogFormat.SLOT_USED, (byte) 1);
   }
 
-  /** Writes a call that is about to begin; gives the place of its entry. */
+  /** Writes a call that is about to begin, and returns the position of its entry. */
   int begin(int function, List<RawValue> arguments) {
     int place = nextEntry();
     log.put(place + CrashLogFormat.ENTRY_STATE, (byte) CrashLogFormat.STATE_EMPTY);
@@ -95,7 +95,7 @@ final class ThreadSlot {
     log.put(at + CrashLogFormat.PREVIEW_HEADER, value.preview());
   }
 
-  /** Writes how the call at {@code place} ended, unless a later one has taken its place. */
+  /** Writes the outcome of the call at {@code place}, unless a later call has overwritten it. */
   void end(int place, long began, CallOutcome outcome) {
     depth--;
     if (log.getLong(place + CrashLogFormat.ENTRY_SEQUENCE) != began) {
@@ -120,12 +120,12 @@ final class ThreadSlot {
                 : CrashLogFormat.STATE_THREW));
   }
 
-  /** The number of the call that began last. */
+  /** The number of the most recent call. */
   long sequence() {
     return sequence;
   }
 
-  /** The next entry of the ring whose call has ended; if none has, the next. */
+  /** The next entry of the ring whose call has ended, or else the next one. */
   private int nextEntry() {
     int start = (last + 1) % CrashLogFormat.ENTRY_COUNT;
     last = start;

@@ -7,9 +7,9 @@ import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 
 /**
- * Gives threads their slots. A thread keeps its slot until it has ended; then the slot may be given
- * to another, the one that was given out longest ago first. A virtual thread has a slot while it is
- * in a call, and prefers the one that its carrier had before.
+ * Assigns slots to threads. A thread keeps its slot until it has ended; then the slot may be
+ * assigned to another thread, the least recently assigned slot first. A virtual thread has a slot
+ * while it is in a call, and prefers the previous slot of its carrier.
  */
 final class ThreadSlots {
   private static final String VIRTUAL = "(virtual threads)";
@@ -24,7 +24,7 @@ final class ThreadSlots {
     this.log = log;
   }
 
-  /** A slot that has been given out. */
+  /** A slot that is assigned. */
   private static final class Given {
     final ThreadSlot slot;
     WeakReference<Thread> owner;
@@ -41,7 +41,7 @@ final class ThreadSlots {
     }
   }
 
-  /** The current thread's slot; null when all belong to threads that are alive. */
+  /** The current thread's slot; null if all belong to live threads. */
   ThreadSlot current() {
     ThreadSlot known = current.get();
     if (known != null) {
@@ -55,7 +55,7 @@ final class ThreadSlots {
     return slot;
   }
 
-  /** The current thread's outermost call has ended. */
+  /** Releases the slot of a virtual thread after its outermost call has ended. */
   void release(ThreadSlot slot) {
     if (isVirtual(Thread.currentThread())) {
       current.remove();
@@ -84,7 +84,10 @@ final class ThreadSlots {
     return chosen.slot;
   }
 
-  /** The one that this thread of the operating system had, one never used, or the oldest. */
+  /**
+   * Chooses the previous slot of this operating system thread, else an unused one, else the least
+   * recently assigned.
+   */
   private Given choose(long osThread) {
     Given oldest = null;
     for (int i = 0; i < given.length; i++) {
@@ -113,7 +116,7 @@ final class ThreadSlots {
     }
   }
 
-  /** From JDK 21 on; null before. */
+  /** A handle for {@code Thread.isVirtual()}; null before JDK 21. */
   private static MethodHandle isVirtual() {
     try {
       return MethodHandles.publicLookup()

@@ -1,2 +1,2 @@
-/** The file that keeps the last calls of each thread, and its reader. Not API. */
+/** The crash log, a file with the last calls of each thread, and its reader. Not API. */
 package io.ekkogen.runtime.observe.crashlog;

@@ -13,17 +13,16 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * Prints calls, and behind each its result and how long it took. What a call leads to is indented
- * below it.
+ * Prints calls, each with its result and duration. Nested calls are indented below it.
  *
- * <p>The line of a call is begun before the call is made, so that one that never returns is there
- * too. Where another line comes between, the result gets a line of its own, which names the
- * function again.
+ * <p>The line of a call is started before the call, so that a call that never returns is printed
+ * too. If another line comes in between, the result gets a separate line, which repeats the
+ * function's name.
  */
 public final class CallTrace implements CallObserver {
   private static final String INDENT = "  ";
 
-  /** Deeper calls are indented no further. */
+  /** The maximum indentation. */
   private static final int DEEPEST = 32;
 
   private final PrintStream out;
@@ -31,10 +30,10 @@ public final class CallTrace implements CallObserver {
   private final ValueText values = ValueText.here();
   private final ThreadLocal<Integer> depth = ThreadLocal.withInitial(() -> 0);
 
-  /** The call whose line has no end yet; null when the last line is complete. */
+  /** The call whose line is incomplete; null if the last line is complete. */
   private Object unfinished;
 
-  /** Prints to {@code out}, whose writes are not buffered beyond a line. */
+  /** Creates a trace to {@code out}, which must not buffer more than a line. */
   public CallTrace(PrintStream out, LongSupplier nanoTime) {
     this.out = out;
     this.nanoTime = nanoTime;
@@ -101,7 +100,7 @@ public final class CallTrace implements CallObserver {
     return nanos < 10_000_000 ? nanos / 1_000 + " µs" : nanos / 1_000_000 + " ms";
   }
 
-  /** Virtual threads have no name unless they are given one. */
+  /** The thread's name; virtual threads have none by default. */
   private static String threadName() {
     Thread thread = Thread.currentThread();
     return thread.getName().isEmpty() ? "#" + thread.getId() : EscapedText.plain(thread.getName());
