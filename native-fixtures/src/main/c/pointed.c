@@ -108,4 +108,27 @@ API int32_t ints_add(int32_t* a, int32_t* b, int32_t count) {
     for (int32_t i = 0; i < count; i++) { a[i] = b[i] + 1; }
     return a == b;
 }
+API int32_t ints_from(const int32_t* a, int32_t* b, int32_t count) {
+    for (int32_t i = 0; i < count; i++) { b[i] = a[i] + 1; }
+    return a == b;
+}
+/* Which of the first is the last one too: bit 0 is the first. */
+API int32_t ints_like_last(
+    const int32_t* p1, const int32_t* p2, const int32_t* p3, const int32_t* p4, const int32_t* p5, const int32_t* p6,
+    const int32_t* p7, const int32_t* p8, const int32_t* p9, const int32_t* p10, const int32_t* p11, const int32_t* p12,
+    const int32_t* p13, const int32_t* p14, const int32_t* p15, const int32_t* p16, const int32_t* p17, const int32_t* p18) {
+    const int32_t* const all[] = {p1, p2, p3, p4, p5, p6, p7, p8, p9, p10, p11, p12, p13, p14, p15, p16, p17};
+    int32_t like = 0;
+    for (int32_t i = 0; i < 17; i++) { like |= (all[i] == p18) << i; }
+    return like;
+}
+API double sum_firsts(const int32_t* a, const int32_t* b, const double* c, const int32_t* d) {
+    return *a + *b + *c + *d;
+}
+API int32_t pointers_swap(void** a, void** b) {
+    void* first = b[0];
+    a[0] = b[1];
+    a[1] = first;
+    return a == b;
+}
 API void node_after(const Node* node, Node* after) { after->value = node->value + 1; }

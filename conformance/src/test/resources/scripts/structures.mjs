@@ -268,11 +268,34 @@ for (const call of ['intsBoth', 'intsFill']) {
   equal(pointed[call](cell, cell), 1);
   equal(cell.value, 12);
 }
-for (const call of ['intsAdd', 'intsPut', 'intsTake']) {
+for (const call of ['intsAdd', 'intsPut', 'intsTake', 'intsFrom']) {
   for (const list of [[1, 2], new Int32Array([1, 2])]) {
     equal(pointed[call](list, list, 2), 1);
     same([...list], [2, 3]);
   }
+}
+throws(() => { const list = Object.freeze([1, 2]); pointed.intsFrom(list, list, 2); }, 'TypeError', 'intsFrom: b');
+const firsts = [1, 0];
+equal(pointed.sumFirsts(firsts, firsts, firsts, firsts), 4);
+const filled = { value: new Node({ value: 7, next: tail }) };
+equal(pointed.cellsFill(filled, filled), 1);
+equal(filled.value, null);
+for (const call of ['pointersSwap', 'pointersPut']) {
+  const list = [1n, null];
+  equal(pointed[call](list, list), 1);
+  equal(list[0], null);
+  equal(list[1].address, 1n);
+}
+for (const call of ['nodesSwap', 'nodesPut']) {
+  const list = [{ value: 1 }, null];
+  equal(pointed[call](list, list), 1);
+  equal(list[0], null);
+  equal(list[1].value, 1);
+}
+for (const call of ['cellsAdd', 'cellsPut']) {
+  const list = [{ value: 1 }, { value: 2 }];
+  equal(pointed[call](list, list, 2), 1);
+  same(list.map((cell) => cell.value), [2, 3]);
 }
 const tied = { value: 1 };
 equal(pointed.nodesBoth(tied, new Node(tied)), 0);

@@ -8,14 +8,17 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.nested.Nested;
 import io.ekkogen.conformance.nested.Person;
+import io.ekkogen.conformance.pointed.Cell;
 import io.ekkogen.conformance.pointed.Ends;
 import io.ekkogen.conformance.pointed.Node;
 import io.ekkogen.conformance.pointed.Pointed;
 import io.ekkogen.conformance.pointed.Tree;
 import java.lang.ref.WeakReference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lists, trees and rings, in Java's memory and in the library's, and who keeps what alive. */
@@ -54,10 +57,66 @@ class PointedStructuresTest {
     assertThat(ints).containsExactly(3, 4);
     assertThat(lib.intsTake(ints, ints)).isEqualTo(1);
     assertThat(ints).containsExactly(4, 5);
+    assertThat(lib.intsFrom(ints, ints)).isEqualTo(1);
+    assertThat(ints).containsExactly(5, 6);
     int[] others = {0, 0};
     assertThat(lib.intsPut(others, ints)).isZero();
-    assertThat(others).containsExactly(5, 6);
-    assertThat(ints).containsExactly(4, 5);
+    assertThat(others).containsExactly(6, 7);
+    assertThat(ints).containsExactly(5, 6);
+  }
+
+  /** So many comparisons fit into a method, whatever a mapping has. */
+  @Test
+  @Rules("F-192")
+  void anArrayIsComparedWithTheSixteenBeforeIt() {
+    for (Pointed road : List.of(lib, Bindings.plainJna("pointed", Pointed.class))) {
+      int[][] p = new int[18][1];
+      assertThat(likeLast(road, p)).isZero();
+      p[1] = p[17];
+      p[16] = p[17];
+      assertThat(likeLast(road, p)).isEqualTo(1 << 1 | 1 << 16);
+      p[0] = p[17];
+      assertThat(likeLast(road, p)).isEqualTo(1 << 1 | 1 << 16 | 1);
+    }
+  }
+
+  private static int likeLast(Pointed road, int[][] p) {
+    return road.intsLikeLast(
+        p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8], p[9], p[10], p[11], p[12], p[13],
+        p[14], p[15], p[16], p[17]);
+  }
+
+  @Test
+  @Rules("F-192")
+  void oneArrayOfPointersHasOneMemoryInACall() {
+    Pointer one = new Pointer(1);
+    Pointer two = new Pointer(2);
+    Pointer[] pointers = {one, two};
+    assertThat(lib.pointersSwap(pointers, pointers)).isEqualTo(1);
+    assertThat(pointers).containsExactly(two, one);
+    assertThat(lib.pointersPut(pointers, pointers)).isEqualTo(1);
+    assertThat(pointers).containsExactly(one, two);
+    assertThat(lib.pointersPut(new Pointer[2], pointers)).isZero();
+    Node[] nodes = {list(1), null};
+    assertThat(lib.nodesSwap(nodes, nodes)).isEqualTo(1);
+    assertThat(nodes[0]).isNull();
+    assertThat(nodes[1].value).isEqualTo(1);
+    assertThat(lib.nodesPut(nodes, nodes)).isEqualTo(1);
+    assertThat(nodes[0].value).isEqualTo(1);
+    assertThat(nodes[1]).isNull();
+  }
+
+  @Test
+  @Rules("F-192")
+  void oneArrayOfStructuresHasOneMemoryInACall() {
+    Cell[] cells = {new Cell(1), new Cell(2)};
+    assertThat(lib.cellsAdd(cells, cells)).isEqualTo(1);
+    assertThat(cells).containsExactly(new Cell(2), new Cell(3));
+    assertThat(lib.cellsPut(cells, cells)).isEqualTo(1);
+    assertThat(cells).containsExactly(new Cell(3), new Cell(4));
+    Cell[] others = {new Cell(), new Cell()};
+    assertThat(lib.cellsPut(others, cells)).isZero();
+    assertThat(others).containsExactly(new Cell(4), new Cell(5));
   }
 
   @Test

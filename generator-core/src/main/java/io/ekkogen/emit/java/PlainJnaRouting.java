@@ -17,14 +17,17 @@ import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which methods plain JNA would get wrong: it passes -1 for a true BOOL, sign-extends unsigned
  * numbers narrower than a register, cuts a string short at a NUL and puts {@code ?} for what the
  * encoding lacks, knows one calling convention per library, reflects on structures passed by value,
- * does not clear what {@code out} says is zero, passes null where it may not be, and knows nothing
- * of lengths, handles, errors and integers whose width depends on the platform.
+ * does not clear what {@code out} says is zero, passes null where it may not be, copies an array
+ * once for each parameter that is given it, and knows nothing of lengths, handles, errors and
+ * integers whose width depends on the platform.
  */
 final class PlainJnaRouting {
   private PlainJnaRouting() {}
@@ -53,7 +56,16 @@ final class PlainJnaRouting {
         || !function.entryPoint().special().isEmpty()
         || isRouted(function.call())
         || isRouted(function.returns())
+        || hasArraysOfOneType(function)
         || function.parameters().stream().anyMatch(PlainJnaRouting::isRouted);
+  }
+
+  private static boolean hasArraysOfOneType(Function function) {
+    Set<String> types = new HashSet<>();
+    return function.parameters().stream()
+        .map(Parameter::type)
+        .filter(ArrayType.class::isInstance)
+        .anyMatch(type -> !types.add(type.mappingName()));
   }
 
   private static boolean isRouted(CallTraits call) {
