@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,6 +63,28 @@ API int32_t write_all(Step step, int32_t* number, bool* flag, Door* door) {
     door->number = 42;
     if (step) { step(); }
     return 0;
+}
+
+/* The same with dots: steps that run when all is given. */
+static void run(int32_t count, va_list steps) {
+    for (int32_t i = 0; i < count; i++) { va_arg(steps, Step)(); }
+}
+API Door* return_door_after(Door** other, int32_t count, ...) {
+    va_list steps;
+    va_start(steps, count);
+    Door* door = door_open(6);
+    *other = door_open(7);
+    run(count, steps);
+    va_end(steps);
+    return door;
+}
+API char* return_text_after(int32_t count, ...) {
+    va_list steps;
+    va_start(steps, count);
+    char* text = return_text(NULL);
+    run(count, steps);
+    va_end(steps);
+    return text;
 }
 
 /* The same through a function pointer. */

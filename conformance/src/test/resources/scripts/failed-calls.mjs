@@ -4,6 +4,7 @@ import { equal, throws } from './assert.mjs';
 
 const step = () => { throw new RangeError('on purpose'); };
 const failing = { set value(_) { throw new RangeError('on purpose'); }, get value() { return undefined; } };
+const full = { set value(_) { throw new RangeError('on purpose'); }, get value() { return 1; } };
 const fails = (call) => {
   throws(call, 'RangeError', 'on purpose');
   equal(lib.alive(), 0);
@@ -15,6 +16,8 @@ fails(() => lib.storeDoor(0, step, {}));
 fails(() => lib.returnDoor(step, {}));
 fails(() => lib.returnText(step));
 fails(() => lib.doorMaker()(step));
+fails(() => lib.returnDoorAfter({}, 1, 'Step', step));
+fails(() => lib.returnTextAfter(1, 'Step', step));
 const holder = { value: lib.openDoor(1) };
 const first = holder.value;
 fails(() => lib.replaceDoor(0, step, holder));
@@ -34,6 +37,8 @@ equal(lib.alive(), 0);
 // By a holder that refuses what comes back.
 fails(() => lib.returnDoor(null, failing));
 fails(() => lib.storeDoor(0, null, failing));
+fails(() => lib.returnDoorAfter(failing, 0));
+fails(() => lib.returnDoorAfter({}, 0, 'int*', full));
 const kept = {};
 fails(() => lib.returnNumbers(4, failing, kept));
 throws(() => lib.returnNumbers(-1), 'Error', 'returnNumbers');

@@ -72,5 +72,8 @@ throws(() => lib.change('i', 'Spot*', 5), 'TypeError', 'change: value 1: expecte
 throws(() => lib.change('i', 'int*', 5), 'TypeError', 'change: value 1: expected an object { value }');
 throws(() => lib.change('ii', 'int', 1, 'byte[]', [256]), 'RangeError', 'change: value 2[0]');
 throws(() => lib.change('i', 'toString', 5), 'TypeError', 'change: value 1: expected the name of a type');
-session.close();
+lib.close(session);
+const second = lib.open();
+throws(() => lib.set(second, Option.PEER, 'Session', second, 'Session', session), 'Error', 'set: arguments[1]');
+lib.close(second);
 throws(() => lib.change('i', 'Session', session), 'Error', 'change: arguments[0]');

@@ -16,6 +16,7 @@ import io.ekkogen.conformance.variadic.Option;
 import io.ekkogen.conformance.variadic.Session;
 import io.ekkogen.conformance.variadic.Spot;
 import io.ekkogen.conformance.variadic.Variadic;
+import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.callback.CallbackRegistration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,13 +127,20 @@ class VariadicValuesTest {
         .hasMessageContaining("change: arguments[1]");
   }
 
-  @Test
-  void aHandleThatWasPassedCanBeClosedAfterACallThatFailed() {
-    Variadic lib = Variadic.load();
-    Session session = lib.open();
-    assertThatThrownBy(() -> lib.set(session, Option.PEER, session, Runtime.getRuntime()))
+  /** The close function refuses a handle that a call uses. */
+  @ParameterizedTest
+  @MethodSource("roads")
+  void aHandleThatWasPassedIsInNoCallAfterwards(Variadic lib) {
+    Session passed = lib.open();
+    assertThat(lib.set(passed, Option.PEER, passed)).isEqualTo(1);
+    lib.close(passed);
+    Session refused = lib.open();
+    assertThatThrownBy(() -> lib.set(refused, Option.PEER, refused, Runtime.getRuntime()))
         .isInstanceOf(IllegalArgumentException.class);
-    session.close();
-    assertThat(session.isClosed()).isTrue();
+    lib.close(refused);
+    Session failed = lib.open();
+    assertThatThrownBy(() -> lib.set(failed, Option.BAD, failed))
+        .isInstanceOf(NativeException.class);
+    lib.close(failed);
   }
 }

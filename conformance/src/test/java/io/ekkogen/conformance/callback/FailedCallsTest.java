@@ -115,6 +115,22 @@ class FailedCallsTest {
   }
 
   @Test
+  void whatAFunctionWithDotsGaveIsReleased() {
+    Door.ByReference other = new Door.ByReference();
+    assertThrown(() -> lib.returnDoorAfter(other, 1, throwing));
+    assertThat(other.getValue()).isNull();
+    assertThat(lib.alive()).isZero();
+    assertThrown(() -> lib.returnTextAfter(1, throwing));
+    assertThat(lib.alive()).isZero();
+    assertThat(lib.returnTextAfter(0)).isEqualTo("text");
+    try (Door door = lib.returnDoorAfter(other, 0)) {
+      assertThat(lib.doorNumber(door)).isEqualTo(6);
+      assertThat(lib.doorNumber(other.getValue())).isEqualTo(7);
+    }
+    other.getValue().close();
+  }
+
+  @Test
   void whatCameBeforeAResultThatCannotBeConvertedIsReleased() {
     Door.ByReference door = new Door.ByReference();
     IntByReference count = new IntByReference();
