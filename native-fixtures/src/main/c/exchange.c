@@ -28,6 +28,10 @@ static void to_upper(char* text) {
     for (; *text; text++) { *text = (char) (*text >= 'a' && *text <= 'z' ? *text - 32 : *text); }
 }
 API void (*upper(void))(char*) { return to_upper; }
+static void to_upper_within(char* text, int32_t size) {
+    if (size > 0) { to_upper(text); }
+}
+API void (*upper_within(void))(char*, int32_t) { return to_upper_within; }
 API const char* fill(void (*function)(char* text, size_t* size)) {
     memset(text, '?', sizeof text);
     size_t size = 8;
@@ -138,6 +142,12 @@ API const char* names_now(void) { return joined(); }
 
 /* Functions. */
 typedef int32_t (*Binary)(int32_t, int32_t);
+static int32_t count_present(const Binary* all, int32_t count) {
+    int32_t present = 0;
+    for (int32_t i = 0; i < count; i++) { present += all[i] != NULL; }
+    return present;
+}
+API int32_t (*present_counter(void))(const Binary*, int32_t) { return count_present; }
 static int32_t add(int32_t a, int32_t b) { return a + b; }
 static int32_t multiply(int32_t a, int32_t b) { return a * b; }
 static Binary functions[3];
@@ -214,6 +224,7 @@ API double sum_doubles(const double* (*function)(int32_t* count)) {
 API int32_t sum_pair(const bool* (*flags)(void), const long* (*longs)(void)) {
     const bool* two = flags();
     const long* pair = longs();
+    if (!two || !pair) { return -1; }
     return two[0] * 1000 + two[1] * 100 + (int32_t) (pair[0] + pair[1]);
 }
 API const char* second_name(const char* const* (*function)(void)) {
@@ -222,13 +233,16 @@ API const char* second_name(const char* const* (*function)(void)) {
 }
 API int32_t sum_items(const Labelled* (*function)(void)) {
     const Labelled* two = function();
-    return two[0].id + two[1].id * 10 + (int32_t) strlen(two[1].name) * 100;
+    return !two ? -1 : two[0].id + two[1].id * 10 + (int32_t) strlen(two[1].name) * 100;
 }
 API int32_t sum_pointers(Labelled* const* (*function)(void)) {
     Labelled* const* two = function();
-    return two[0]->id + (two[1] ? 10 : 0);
+    return !two ? -1 : two[0]->id + (two[1] ? 10 : 0);
 }
-API int32_t apply_given(const Binary* (*function)(void), int32_t a, int32_t b) { return apply_all(function(), 2, a, b); }
+API int32_t apply_given(const Binary* (*function)(void), int32_t a, int32_t b) {
+    const Binary* both = function();
+    return both ? apply_all(both, 2, a, b) : -1;
+}
 API int32_t text_length(const char* (*function)(void)) {
     const char* returned = function();
     return returned ? (int32_t) strlen(returned) : -1;

@@ -14,6 +14,12 @@ throws(() => lib.replace((text) => { text.value += 'er'; }), 'RangeError', 'Repl
 const loud = { value: 'loud' };
 lib.upper()(loud);
 equal(loud.value, 'LOUD');
+loud.value = 'loud';
+lib.upperWithin()(loud, 5);
+equal(loud.value, 'LOUD');
+throws(() => lib.upperWithin()(null, 5), 'TypeError', 'Edit: text');
+throws(() => lib.presentCounter()(null, 5), 'TypeError', 'ApplyIn: all');
+throws(() => lib.presentCounter()(undefined, 5), 'TypeError', 'ApplyIn: all');
 equal(lib.fill((text, size) => {
   equal(text.value, '');
   text.value = 'seven..';
@@ -171,6 +177,18 @@ throws(() => lib.textLength(() => null), 'TypeError', 'NeverNull must not return
 throws(() => lib.firstInt(() => null), 'TypeError', 'NeverNullArray must not return null');
 throws(() => lib.firstInt(() => undefined), 'TypeError', 'NeverNullArray: result: expected an array');
 throws(() => lib.sumInts(() => undefined, 3), 'TypeError', 'Ints: result: expected an array');
+for (const [name, call] of Object.entries({
+  Doubles: (none) => lib.sumDoubles(none),
+  Flags: (none) => lib.sumPair(none, () => [1, 2]),
+  Longs: (none) => lib.sumPair(() => [true, false], none),
+  Names: (none) => lib.secondName(none),
+  Items: (none) => lib.sumItems(none),
+  Pointers: (none) => lib.sumPointers(none),
+  Functions: (none) => lib.applyGiven(none, 7, 4),
+})) {
+  throws(() => call(() => null), 'TypeError', `${name} must not return null`);
+  throws(() => call(() => undefined), 'TypeError', `${name}: result`);
+}
 
 // Enums, handles, unions, encodings, typed pointers.
 equal(lib.callMood((mood) => (mood === Mood.GLAD ? Mood.WILD : Mood.CALM), Mood.GLAD), Mood.WILD);

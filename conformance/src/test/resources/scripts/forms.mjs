@@ -27,6 +27,11 @@ throws(() => counts.sum('12'), 'TypeError', 'sum: values: expected an array or I
 throws(() => counts.sumBytes(new Array(256).fill(1)), 'RangeError', 'sumBytes: count');
 equal(counts.isNull(null), true);
 equal(counts.isNull([]), false);
+// A missing argument is no null, also of a buffer that may be null.
+throws(() => counts.isNull(), 'TypeError', 'isNull: values: expected an array, or null, got nothing');
+equal(buffers.isNull(null, 0), true);
+throws(() => buffers.isNull(undefined, 5), 'TypeError', 'isNull: buffer: expected an object { value }');
+throws(() => buffers.isNull(), 'TypeError', 'isNull: buffer: expected an object { value }');
 throws(() => counts.notNull(null), 'TypeError', 'notNull: values');
 
 // An array that lies about its length is not read beyond what was copied.

@@ -265,6 +265,10 @@ class CallbackTypesTest {
     assertThat(lib.apply(add, 4, 5)).isEqualTo(9);
     assertThat(lib.same(add)).isSameAs(add).hasSameHashCodeAs(add).isNotEqualTo(lib);
     assertThat(lib.operation("add")).isSameAs(add);
+    Hooks hooks = new Hooks();
+    lib.hooksFill(hooks);
+    assertThat(hooks.getFirst()).isSameAs(add);
+    assertThat(new Hooks(hooks.getPointer()).getFirst()).isSameAs(add);
     assertThat(add.toString()).startsWith("Binary@0x");
     assertThat(lib.apply(null, 4, 5)).isEqualTo(-1);
   }

@@ -17,6 +17,8 @@ import io.ekkogen.runtime.callback.CallbackByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -169,6 +171,30 @@ class ExchangeTest {
   }
 
   @Test
+  @Rules("F-193")
+  void aFunctionOfNativeCodeIsOneObjectWhereverItComesFrom() {
+    Binary[] all = lib.allOperations(new IntByReference());
+    Binary[] filled = new Binary[3];
+    lib.operations(filled, 3);
+    assertThat(filled[0]).isSameAs(all[0]);
+    assertThat(filled[1]).isSameAs(all[1]);
+    CallbackByReference<Binary> function = new CallbackByReference<>();
+    lib.firstOperation(function);
+    assertThat(function.getValue()).isSameAs(all[0]);
+    lib.nextOperation(function);
+    assertThat(function.getValue()).isSameAs(all[1]);
+    List<Binary> seen = new ArrayList<>();
+    lib.applyIn(
+        (given, count) -> {
+          seen.addAll(Arrays.asList(given));
+          return 0;
+        });
+    assertThat(seen.get(0)).isSameAs(all[0]);
+    lib.choose(chosen -> seen.add(0, chosen.getValue()), 7, 4);
+    assertThat(seen.get(0)).isSameAs(all[0]);
+  }
+
+  @Test
   void pointersToFunctionPointers() {
     CallbackByReference<Binary> function = new CallbackByReference<>();
     lib.firstOperation(function);
@@ -239,6 +265,40 @@ class ExchangeTest {
     assertThat(lib.sumItems(() -> new Labelled[] {one, two})).isEqualTo(321);
     assertThat(lib.sumPointers(() -> new Labelled[] {two, null})).isEqualTo(2);
     assertThat(lib.applyGiven(() -> new Binary[] {subtract, lib.getHook()}, 7, 4)).isEqualTo(300);
+  }
+
+  @Test
+  @Rules("F-97")
+  void functionPointersRefuseNullWithACount() {
+    StringBuilder loud = new StringBuilder("loud");
+    lib.upperWithin().invoke(loud, 5);
+    assertThat(loud).hasToString("LOUD");
+    assertThat(lib.presentCounter().invoke(new Binary[] {subtract, null}, 2)).isEqualTo(1);
+    assertThatNullPointerException()
+        .isThrownBy(() -> lib.upperWithin().invoke(null, 5))
+        .withMessageContaining("Edit: text");
+    assertThatNullPointerException()
+        .isThrownBy(() -> lib.presentCounter().invoke(null, 0))
+        .withMessageContaining("ApplyIn: all");
+  }
+
+  @Test
+  @Rules("F-97")
+  void aCallbackMustNotReturnNullForAnArrayWhateverItsElements() {
+    Map<String, ThrowingCallable> calls =
+        Map.of(
+            "Doubles", () -> lib.sumDoubles(count -> null),
+            "Flags", () -> lib.sumPair(() -> null, () -> new long[2]),
+            "Longs", () -> lib.sumPair(() -> new boolean[2], () -> null),
+            "Names", () -> lib.secondName(() -> null),
+            "Items", () -> lib.sumItems(() -> null),
+            "Pointers", () -> lib.sumPointers(() -> null),
+            "Functions", () -> lib.applyGiven(() -> null, 7, 4));
+    calls.forEach(
+        (name, call) ->
+            assertThatNullPointerException()
+                .isThrownBy(call)
+                .withMessage(name + " must not return null"));
   }
 
   @Test
