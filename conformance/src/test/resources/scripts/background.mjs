@@ -39,6 +39,7 @@ equal(refused.name, 'TypeError');
 lib.setCode(7);
 const coded = lib.setCodeAsync(5);
 equal(Object.hasOwn(coded, 'errno'), true);
+equal(coded.errno, 0);
 equal(await coded.then(() => coded.errno), 5);
 equal(lib.errno(), 7);
 const failing = errors.negativeLaterAsync(-1, 13);

@@ -89,6 +89,10 @@ class WidthTest {
     assertThatThrownBy(() -> Counts.load().sumSized(new long[2], most))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("sumSized: values has 2 elements");
+    LongByReference size = new LongByReference(most);
+    assertThatThrownBy(() -> Counts.load().compressLike(new byte[2], size, (byte) 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("compressLike: output has 2 elements");
     assertThatThrownBy(() -> Buffers.load().getWide(new StringBuilder(), most))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("getWide: buffer");

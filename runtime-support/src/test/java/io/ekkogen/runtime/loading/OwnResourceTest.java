@@ -77,9 +77,13 @@ class OwnResourceTest extends LibrarySearchFixture {
         new JarUrls()
             .with(FIRST, RESOURCE, other(1))
             .with(OWN, RESOURCE, other(2))
-            .with(SECOND, RESOURCE, mathlib);
+            .with(SECOND, RESOURCE, mathlib)
+            .with("jar:file:/lib/last.jar!/", RESOURCE, other(3));
 
-    assertThat(opened(withHash(mathlib), ownJar(), jars)).contains(hash(mathlib));
+    // A failure names the expected hash too.
+    assertThat(opened(withHash(mathlib), ownJar(), jars))
+        .startsWith("loaded from ")
+        .contains(hash(mathlib));
     assertThat(warnings.messages()).isEmpty();
   }
 
