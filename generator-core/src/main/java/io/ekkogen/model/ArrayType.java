@@ -17,6 +17,11 @@ public record ArrayType(Type element) implements Type {
   }
 
   @Override
+  public Type single() {
+    return element;
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visitArray(this);
   }

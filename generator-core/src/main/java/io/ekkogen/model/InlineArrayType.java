@@ -17,6 +17,11 @@ public record InlineArrayType(Type element, int length) implements Type {
   }
 
   @Override
+  public Type single() {
+    return element;
+  }
+
+  @Override
   public <R> R accept(Visitor<R> visitor) {
     return visitor.visitInlineArray(this);
   }

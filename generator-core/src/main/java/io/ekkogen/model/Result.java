@@ -30,6 +30,11 @@ public record Result(
     return free.isPresent() || type instanceof HandleType && owned;
   }
 
+  /** Whether the callee fills memory of the caller's with it, as with a structure by value. */
+  public boolean fillsMemory() {
+    return type instanceof StructType;
+  }
+
   /** Whether it is a size that scripts always get as a number. */
   public boolean isSafeSize() {
     return !fullRange && type.scalar().filter(ScalarType::isSize).isPresent();

@@ -37,6 +37,11 @@ public sealed interface Type
     return Optional.empty();
   }
 
+  /** The type of an array's elements; of any other type, itself. */
+  default Type single() {
+    return this;
+  }
+
   /** Calls the visitor's method for this kind of type. */
   <R> R accept(Visitor<R> visitor);
 

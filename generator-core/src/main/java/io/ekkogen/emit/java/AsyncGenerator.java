@@ -4,10 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.java.call.HandleMarshaller;
+import io.ekkogen.emit.java.call.HeldHandles;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -60,9 +59,7 @@ final class AsyncGenerator {
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
     boolean isVoid = function.returns().type() == VoidType.VOID;
     CodeBlock held =
-        HandleMarshaller.held(function).stream()
-            .map(AsyncGenerator::held)
-            .collect(CodeBlock.joining(""));
+        HeldHandles.of(function).stream().map(AsyncGenerator::held).collect(CodeBlock.joining(""));
     return method
         .addStatement(
             "return $T.$L(() -> $L$L)",
@@ -75,7 +72,7 @@ final class AsyncGenerator {
 
   /** An array is one argument, not the list of them. */
   private static CodeBlock held(Parameter parameter) {
-    return parameter.type() instanceof ArrayType
+    return HeldHandles.isArray(parameter)
         ? CodeBlock.of(", ($T) $L", Object.class, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());
   }

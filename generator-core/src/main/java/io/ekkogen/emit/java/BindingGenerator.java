@@ -6,12 +6,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.BindingArguments;
-import io.ekkogen.emit.java.call.BindingResults;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
+import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -30,6 +30,7 @@ import javax.lang.model.element.Modifier;
 final class BindingGenerator {
   private final Library library;
   private final JavaTypes types;
+  private final InterfaceTypes interfaceTypes;
   private final ConstantNames constants;
   private final BindingConstants handles;
   private final MethodForms forms;
@@ -37,6 +38,7 @@ final class BindingGenerator {
   BindingGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.interfaceTypes = new InterfaceTypes(types);
     this.constants = new ConstantNames(library);
     this.handles = new BindingConstants(library, constants);
     this.forms = new MethodForms(library, false);
@@ -159,19 +161,19 @@ final class BindingGenerator {
         MethodSpec.methodBuilder(function.javaName())
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(types.result(function.returns().type()));
+            .returns(interfaceTypes.result(function.returns().type()));
     CallBody body =
         new CallBody(new CallScope(library, function, types, constants, CallScope.Place.BINDING));
     for (Parameter parameter : function.parameters()) {
-      method.addParameter(types.parameter(parameter), parameter.javaName());
-      BindingArguments.add(body, parameter);
+      method.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
+      JavaKinds.of(parameter.type()).argument(body, parameter);
     }
     if (function.call().variadic()) {
-      String arguments = VariadicMarshaller.parameterName(function);
+      String arguments = VariadicCalls.parameterName(function);
       method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
-      VariadicMarshaller.add(body, arguments);
+      VariadicCalls.add(body, arguments);
     }
-    BindingResults.add(body);
+    JavaKinds.of(function.returns().type()).result(body);
     return method.addCode(body.build()).build();
   }
 }

@@ -1,7 +1,7 @@
 package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class FormDocs {
   private FormDocs() {}
 
-  static CodeBlock shortForm(Function function, JavaTypes types) {
+  static CodeBlock shortForm(Function function, InterfaceTypes types) {
     String counts =
         function.counts().stream()
             .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
@@ -31,7 +31,7 @@ final class FormDocs {
             .collect(Collectors.joining(" and "));
   }
 
-  static CodeBlock async(Function function, JavaTypes types) {
+  static CodeBlock async(Function function, InterfaceTypes types) {
     return new Javadoc()
         .paragraph(
             "As "
@@ -41,7 +41,7 @@ final class FormDocs {
         .build();
   }
 
-  private static String link(Function function, JavaTypes types) {
+  private static String link(Function function, InterfaceTypes types) {
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
       // Without its package, and what its type arguments are, which links leave out.

@@ -5,15 +5,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.GlobalScope;
+import io.ekkogen.emit.java.kind.GlobalKind;
+import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
 import javax.lang.model.element.Modifier;
 
@@ -22,11 +22,13 @@ final class GlobalAccessors {
   private final Library library;
   private final JavaTypes types;
   private final ConstantNames constants;
+  private final GlobalScope scope;
 
   GlobalAccessors(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     this.types = types;
     this.constants = constants;
+    this.scope = new GlobalScope(library, types, constants, false);
   }
 
   /** The methods of the interface. */
@@ -44,7 +46,7 @@ final class GlobalAccessors {
               .build());
       if (!global.readOnly()) {
         type.addMethod(
-            setter(global, types.value(global.type()))
+            setter(global, type(global))
                 .addModifiers(Modifier.ABSTRACT)
                 .addJavadoc("Sets {@code $L}.", global.name())
                 .build());
@@ -58,12 +60,13 @@ final class GlobalAccessors {
       type.addMethod(
           getter(global)
               .addAnnotation(Override.class)
-              .addStatement("return $L", load(global))
+              .addStatement("return $L", kind(global).load(scope, variable(global)))
               .build());
       if (!global.readOnly()) {
-        MethodSpec.Builder setter =
-            setter(global, types.value(global.type())).addAnnotation(Override.class);
-        type.addMethod(setter.addStatement("$L", store(global)).build());
+        MethodSpec.Builder setter = setter(global, type(global)).addAnnotation(Override.class);
+        CodeBlock value = CodeBlock.of("value");
+        type.addMethod(
+            setter.addStatement("$L", kind(global).store(scope, variable(global), value)).build());
       }
     }
   }
@@ -71,7 +74,7 @@ final class GlobalAccessors {
   private MethodSpec.Builder getter(Global global) {
     return MethodSpec.methodBuilder(global.getter())
         .addModifiers(Modifier.PUBLIC)
-        .returns(types.value(global.type()));
+        .returns(type(global));
   }
 
   private static MethodSpec.Builder annotate(MethodSpec.Builder method, Global global) {
@@ -84,51 +87,15 @@ final class GlobalAccessors {
         .addParameter(type, "value");
   }
 
-  private CodeBlock load(Global global) {
-    CodeBlock memory = memory(global);
-    if (global.type() instanceof StringType string) {
-      return text(memory, constants.encoding(string, constant -> constant));
-    }
-    return global.type() instanceof CallbackType callback
-        ? CodeBlock.of(
-            "$T.load($L, $L)", JavaTypes.GLOBAL_CALLBACKS, constants.of(global), kind(callback))
-        : ScalarAccess.load(scalar(global), memory, CodeBlock.of("0"));
+  private TypeName type(Global global) {
+    return JavaKinds.of(global.type()).value(types);
   }
 
-  private CodeBlock store(Global global) {
-    return global.type() instanceof CallbackType callback
-        ? CodeBlock.of(
-            "$T.store($L, value, $L)",
-            JavaTypes.GLOBAL_CALLBACKS,
-            constants.of(global),
-            kind(callback))
-        : ScalarAccess.store(
-            scalar(global),
-            memory(global),
-            CodeBlock.of("0"),
-            CodeBlock.of("value"),
-            global.name());
+  private GlobalKind.Variable variable(Global global) {
+    return new GlobalKind.Variable(global.name(), constants.of(global));
   }
 
-  private CodeBlock memory(Global global) {
-    return CodeBlock.of("$L.pointer()", constants.of(global));
-  }
-
-  private String kind(CallbackType type) {
-    return constants.callbacks().qualified(type);
-  }
-
-  /** The text that the pointer at {@code memory} points at. */
-  static CodeBlock text(CodeBlock memory, CodeBlock encoding) {
-    return CodeBlock.of(
-        "$T.copy($T.addressOf($L.getPointer(0)), $L)",
-        JavaTypes.NATIVE_STRINGS,
-        JavaTypes.ARGUMENTS,
-        memory,
-        encoding);
-  }
-
-  private static ScalarType scalar(Global global) {
-    return global.type().scalar().orElseThrow();
+  private static GlobalKind kind(Global global) {
+    return JavaKinds.of(global.type()).global();
   }
 }

@@ -12,22 +12,18 @@ import io.ekkogen.emit.WaitingCalls;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.HandleMarshaller;
-import io.ekkogen.emit.java.call.HostArguments;
-import io.ekkogen.emit.java.call.HostResults;
-import io.ekkogen.emit.java.call.HostTypes;
-import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.call.HeldHandles;
+import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.callback.HostCallbackMethods;
+import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.SourceLines;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StructType;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +38,11 @@ import javax.lang.model.element.Modifier;
 final class HostGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final HostTypes hostTypes;
   private final ConstantNames constants;
 
   HostGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
-    this.hostTypes = new HostTypes(types);
     this.constants = new ConstantNames(library);
   }
 
@@ -83,12 +77,11 @@ final class HostGenerator {
           type.addMethod(has());
         }
         if (library.callsBack()) {
-          HostCallbackMethods methods =
-              new HostCallbackMethods(library, types, hostTypes, constants);
+          HostCallbackMethods methods = new HostCallbackMethods(library, types, constants);
           library.callbacks().forEach(callback -> methods.of(callback).forEach(type::addMethod));
         }
         HandleFactories.handles(library).forEach(handle -> type.addMethod(factory(handle)));
-        HostGlobals globals = new HostGlobals(library, constants);
+        HostGlobals globals = new HostGlobals(library, types, constants);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
       }
       files.add(SourceFile.of(library, type.build()));
@@ -106,22 +99,27 @@ final class HostGenerator {
 
   private MethodSpec method(Function function) {
     MethodSpec.Builder method = head(function, function.javaName());
-    method.returns(hostTypes.result(function.returns()));
+    method.returns(result(function));
     CallBody body =
         new CallBody(new CallScope(library, function, types, constants, CallScope.Place.HOST));
-    if (function.returns().type() instanceof StructType) {
+    if (function.returns().fillsMemory()) {
       String result = free("result", function);
       body.argument("$L.address()", body.local(result));
       body.keepReachable(result);
     }
     for (Parameter parameter : function.parameters()) {
-      HostArguments.add(body, parameter);
+      JavaKinds.of(parameter.type()).hostArgument(body, parameter);
     }
     if (function.call().variadic()) {
-      VariadicMarshaller.add(body, VariadicMarshaller.parameterName(function) + ".values()");
+      VariadicCalls.add(body, VariadicCalls.parameterName(function) + ".values()");
     }
-    HostResults.add(body);
+    JavaKinds.of(function.returns().type()).hostResult(body);
     return method.addCode(body.build()).build();
+  }
+
+  private TypeName result(Function function) {
+    return JavaKinds.of(function.returns().type())
+        .hostResult(types, function.returns().free().isPresent());
   }
 
   /** The method with its parameters: what the engine converts. */
@@ -136,15 +134,15 @@ final class HostGenerator {
 
   private List<ParameterSpec> parameters(Function function) {
     List<ParameterSpec> parameters = new ArrayList<>();
-    if (function.returns().type() instanceof StructType) {
+    if (function.returns().fillsMemory()) {
       parameters.add(parameter(JavaTypes.NATIVE_BLOCK, free("result", function)));
     }
     for (Parameter parameter : function.parameters()) {
-      parameters.add(parameter(hostTypes.parameter(parameter), parameter.javaName()));
+      TypeName type = JavaKinds.of(parameter.type()).hostArgument(types, parameter.direction());
+      parameters.add(parameter(type, parameter.javaName()));
     }
     if (function.call().variadic()) {
-      parameters.add(
-          parameter(JavaTypes.SCRIPT_VARARGS, VariadicMarshaller.parameterName(function)));
+      parameters.add(parameter(JavaTypes.SCRIPT_VARARGS, VariadicCalls.parameterName(function)));
     }
     return parameters;
   }
@@ -173,10 +171,10 @@ final class HostGenerator {
     CodeBlock run =
         SourceLines.flat(CodeBlock.of("$L(", JavaText.ownMethod(function.javaName())), arguments);
     CodeBlock held =
-        HandleMarshaller.held(function).stream()
+        HeldHandles.of(function).stream()
             .map(HostGenerator::handles)
             .collect(CodeBlock.joining(""));
-    if (hostTypes.result(function.returns()).equals(TypeName.VOID)) {
+    if (result(function).equals(TypeName.VOID)) {
       method.addCode("$L.run(() -> {$>\n$L;\nreturn null;$<\n}$L);\n", call, run, held);
     } else {
       method.addStatement("$L.run(() -> $L$L)", call, run, held);
@@ -185,7 +183,7 @@ final class HostGenerator {
   }
 
   private static CodeBlock handles(Parameter parameter) {
-    return parameter.type() instanceof ArrayType
+    return HeldHandles.isArray(parameter)
         ? CodeBlock.of(
             ", ($T) $T.values($L)", Object.class, JavaTypes.SCRIPT_HANDLES, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());

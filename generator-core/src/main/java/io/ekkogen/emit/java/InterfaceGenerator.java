@@ -9,8 +9,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.ParameterDocs;
-import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
+import io.ekkogen.emit.java.signature.ParameterDocs;
+import io.ekkogen.emit.java.signature.PlainJnaRouting;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
@@ -35,12 +37,14 @@ final class InterfaceGenerator {
 
   private final Library library;
   private final JavaTypes types;
+  private final InterfaceTypes interfaceTypes;
   private final MethodForms forms;
   private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.interfaceTypes = new InterfaceTypes(types);
     this.forms = new MethodForms(library, true);
     this.servesPlainJna = library.servesPlainJna();
   }
@@ -152,13 +156,15 @@ final class InterfaceGenerator {
         MethodSpec.methodBuilder(function.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .addJavadoc(javadoc.build())
-            .returns(types.result(function.returns().type()));
+            .returns(interfaceTypes.result(function.returns().type()));
     if (Unsignedness.of(function.returns().type())) {
       method.addAnnotation(JavaTypes.UNSIGNED);
     }
-    function.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));
+    function
+        .parameters()
+        .forEach(parameter -> method.addParameter(interfaceTypes.annotated(parameter)));
     if (function.call().variadic()) {
-      String arguments = VariadicMarshaller.parameterName(function);
+      String arguments = VariadicCalls.parameterName(function);
       method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
     }
     return method.build();
@@ -172,7 +178,7 @@ final class InterfaceGenerator {
       }
       type.addMethod(
           head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-              .addJavadoc(FormDocs.shortForm(function, types))
+              .addJavadoc(FormDocs.shortForm(function, interfaceTypes))
               .build());
     }
     function
@@ -184,7 +190,7 @@ final class InterfaceGenerator {
                     forms
                         .asyncHead(function, form.javaName())
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc(FormDocs.async(function, types))
+                        .addJavadoc(FormDocs.async(function, interfaceTypes))
                         .build()));
   }
 

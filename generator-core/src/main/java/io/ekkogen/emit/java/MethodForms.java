@@ -4,7 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import io.ekkogen.emit.java.call.VariadicMarshaller;
+import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
@@ -24,7 +25,7 @@ import javax.lang.model.element.Modifier;
  */
 final class MethodForms {
   private final Library library;
-  private final JavaTypes types;
+  private final InterfaceTypes types;
   private final boolean isDeclared;
 
   /**
@@ -32,7 +33,7 @@ final class MethodForms {
    */
   MethodForms(Library library, boolean isDeclared) {
     this.library = library;
-    this.types = new JavaTypes(library);
+    this.types = new InterfaceTypes(new JavaTypes(library));
     this.isDeclared = isDeclared;
   }
 
@@ -72,7 +73,7 @@ final class MethodForms {
     function.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
     if (function.call().variadic()) {
       method
-          .addParameter(ArrayTypeName.of(Object.class), VariadicMarshaller.parameterName(function))
+          .addParameter(ArrayTypeName.of(Object.class), VariadicCalls.parameterName(function))
           .varargs();
     }
     return method;
@@ -110,7 +111,9 @@ final class MethodForms {
       case BYTE -> narrowed("byte", longest, function, count, 0xFF);
       case SHORT -> narrowed("short", longest, function, count, Short.MAX_VALUE);
       case USHORT -> narrowed("short", longest, function, count, 0xFFFF);
-      default -> longest;
+      case INT, UINT, LONG, ULONG, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> longest;
+      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR ->
+          throw new IllegalArgumentException(type.mappingName());
     };
   }
 
@@ -129,7 +132,7 @@ final class MethodForms {
     List<CodeBlock> arguments = new ArrayList<>();
     function.parameters().forEach(it -> arguments.add(CodeBlock.of("$L", it.javaName())));
     if (function.call().variadic()) {
-      arguments.add(CodeBlock.of("$L", VariadicMarshaller.parameterName(function)));
+      arguments.add(CodeBlock.of("$L", VariadicCalls.parameterName(function)));
     }
     arguments.add(0, CodeBlock.of("this"));
     CodeBlock call =

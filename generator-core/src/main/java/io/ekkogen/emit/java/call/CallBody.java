@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -29,7 +28,7 @@ public final class CallBody {
   private static final String RETURN = "return ";
 
   /** Stands for the raw value among the arguments of a result's format. */
-  static final Object RAW = new Object();
+  public static final Object RAW = new Object();
 
   private final CallScope scope;
   private final Set<String> names = new HashSet<>();
@@ -59,7 +58,7 @@ public final class CallBody {
     scope.function().parameters().forEach(parameter -> names.add(parameter.javaName()));
   }
 
-  CallScope scope() {
+  public CallScope scope() {
     return scope;
   }
 
@@ -69,7 +68,7 @@ public final class CallBody {
   }
 
   /** The variable that holds the scratch memory, which the body then enters and leaves. */
-  String scratch() {
+  public String scratch() {
     if (scratch == null) {
       scratch = local("scratch");
     }
@@ -82,21 +81,21 @@ public final class CallBody {
   }
 
   /** A statement before all else, whose variables can be used when the call is over. */
-  void declare(String format, Object... values) {
+  public void declare(String format, Object... values) {
     declare.add(CodeBlock.of(format, values));
   }
 
-  void prepare(String format, Object... values) {
+  public void prepare(String format, Object... values) {
     prepare.add(CodeBlock.of(format, values));
   }
 
   /** A statement after those of {@link #prepare}, for memory that the callee only writes. */
-  void prepareRoom(CodeBlock statement) {
+  public void prepareRoom(CodeBlock statement) {
     rooms.add(statement);
   }
 
   /** The variable that holds the address of what is passed for a parameter. */
-  String address(Parameter parameter) {
+  public String address(Parameter parameter) {
     return addresses.computeIfAbsent(parameter, it -> local(it.javaName() + "Address"));
   }
 
@@ -104,7 +103,7 @@ public final class CallBody {
     arguments.add(CodeBlock.of(format, values));
   }
 
-  void firstArgument(String format, Object... values) {
+  public void firstArgument(String format, Object... values) {
     arguments.add(0, CodeBlock.of(format, values));
   }
 
@@ -113,26 +112,26 @@ public final class CallBody {
    * threw, or what came back cannot be converted. It throws nothing, and does nothing where it did
    * not come to the call.
    */
-  void onFailure(String format, Object... values) {
+  public void onFailure(String format, Object... values) {
     onFailure.add(CodeBlock.of(format, values));
   }
 
   /** Whether a call can fail when native code has begun to write to what it was given. */
-  boolean failsLate() {
+  public boolean failsLate() {
     return scope.function().call().error().isPresent() || scope.mayCallBack();
   }
 
-  void takeBack(String format, Object... values) {
+  public void takeBack(String format, Object... values) {
     takeBack.add(CodeBlock.of(format, values));
   }
 
   /** A statement for when all else has been taken back, such as the count that bounds a copy. */
-  void copyBack(String format, Object... values) {
+  public void copyBack(String format, Object... values) {
     copyBack.add(CodeBlock.of(format, values));
   }
 
   /** A statement that gives the caller what it is to close, when nothing can fail any more. */
-  void handOver(String format, Object... values) {
+  public void handOver(String format, Object... values) {
     handOver.add(CodeBlock.of(format, values));
   }
 
@@ -142,25 +141,44 @@ public final class CallBody {
    * @param type of the structures
    * @param block the copy's address, and the array
    */
-  void addBlock(String type, CodeBlock block) {
+  public void addBlock(String type, CodeBlock block) {
     blocks.putIfAbsent(type, block);
   }
 
   /** The first that was added for a type of structure. */
-  Optional<CodeBlock> block(String type) {
+  public Optional<CodeBlock> block(String type) {
     return Optional.ofNullable(blocks.get(type));
   }
 
+  /** {@code statement}, unless a null reference does not need it. */
+  public static CodeBlock unlessNull(Parameter parameter, CodeBlock statement) {
+    return parameter.nullable()
+        ? CodeBlock.of("if ($L != null) $L", parameter.javaName(), statement)
+        : statement;
+  }
+
+  /** A check that an argument is not null. */
+  public void requireNonNull(Parameter parameter) {
+    requireNonNull(parameter, parameter.javaName());
+  }
+
+  /**
+   * @param value the variable that holds the argument
+   */
+  public void requireNonNull(Parameter parameter, String value) {
+    prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, scope.label(parameter));
+  }
+
   /** A check, once, that a reference is there whose value is asked for before the call. */
-  void requireReference(Parameter parameter) {
+  public void requireReference(Parameter parameter) {
     boolean isReference = parameter.direction().byPointer() && !scope.isHost();
     if (isReference && required.add(parameter.name())) {
-      BindingArguments.requireNonNull(this, parameter);
+      requireNonNull(parameter);
     }
   }
 
   /** A statement for when the call is over, however it ended. */
-  void letGo(String format, Object... values) {
+  public void letGo(String format, Object... values) {
     letGo.add(CodeBlock.of(format, values));
   }
 
@@ -177,7 +195,7 @@ public final class CallBody {
    * @param format turns the raw value, which is {@link #RAW} among the values, into the method's
    *     result
    */
-  void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
+  public void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
     result(
         type,
         cast,
@@ -186,7 +204,7 @@ public final class CallBody {
   }
 
   /** As above, with what turns the raw value into the method's result. */
-  void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
+  public void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
     resultType = type;
     resultCast = cast;
     this.conversion = conversion;
@@ -196,12 +214,12 @@ public final class CallBody {
    * What closes the result, a handle, when the call fails; the code {@code null} where nothing
    * does.
    */
-  void resultCloser(CodeBlock closer) {
+  public void resultCloser(CodeBlock closer) {
     resultCloser = closer;
   }
 
   /** The call fills {@code variable}, which the method returns. */
-  void resultIn(String variable) {
+  public void resultIn(String variable) {
     resultHolder = variable;
   }
 
@@ -323,7 +341,7 @@ public final class CallBody {
     }
     // What does not fit on a line is converted on one of its own, and so is an array, whose length
     // may be among what is taken back.
-    boolean isArray = scope.function().returns().type() instanceof ArrayType;
+    boolean isArray = scope.function().returns().length().isPresent();
     boolean atOnce =
         isRaw || !isArray && SourceLines.fits(assignmentColumn(resultType, result), inline);
     if (atOnce) {

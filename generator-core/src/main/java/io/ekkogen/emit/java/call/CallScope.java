@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
@@ -11,11 +10,11 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 
 /** What the body of a method can refer to. */
 public record CallScope(
-    Library library, Function function, JavaTypes types, ConstantNames constants, Place place) {
+    Library library, Function function, JavaTypes types, ConstantNames constants, Place place)
+    implements NativeScope {
 
   /** Where the method stands. */
   public enum Place {
@@ -26,17 +25,17 @@ public record CallScope(
   }
 
   /** Whether the method is one that glue calls. */
-  boolean isHost() {
+  public boolean isHost() {
     return place == Place.HOST;
   }
 
   /** How messages name a parameter: {@code distance: p1}. */
-  String label(Parameter parameter) {
+  public String label(Parameter parameter) {
     return function.name() + ": " + parameter.name();
   }
 
   /** The handle of the function itself. */
-  String handle() {
+  public String handle() {
     if (place == Place.FUNCTION) {
       return function.hasJavaParameter("handle") ? "this.handle" : "handle";
     }
@@ -45,22 +44,12 @@ public record CallScope(
   }
 
   /** The binding. */
-  String binding() {
+  public String binding() {
     return place == Place.BINDING ? "LIBRARY" : library.bindingName() + ".LIBRARY";
   }
 
-  /** What carries callbacks of a kind. */
-  String callbackType(CallbackType type) {
-    return constants.callbacks().qualified(type);
-  }
-
-  /** What carries callbacks of a kind that are functions of scripts. */
-  String scriptCallbackType(CallbackType type) {
-    return constants.callbacks().qualifiedScript(type);
-  }
-
   /** The value of a parameter that counts elements: before the call, or after it. */
-  CodeBlock count(Parameter parameter) {
+  public CodeBlock count(Parameter parameter) {
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
     if (parameter.direction() == Direction.IN) {
@@ -78,13 +67,21 @@ public record CallScope(
         : Unsignedness.widened(type, CodeBlock.of("$L.getValue()", name));
   }
 
+  /** The number of elements of the array that the function returns. */
+  public CodeBlock resultCount() {
+    Result.Length length = function.returns().length().orElseThrow();
+    return length instanceof Result.Length.Of named
+        ? count(function.parameter(named.parameter()))
+        : CodeBlock.of("$L", ((Result.Length.Number) length).count());
+  }
+
   /** What closes handles of this kind; null for one that is not owned. */
-  CodeBlock closer(Handle handle, boolean owned) {
+  public CodeBlock closer(Handle handle, boolean owned) {
     return CodeBlock.of("$L", owned ? constant(constants.release(handle.close())) : "null");
   }
 
   /** What frees a result; null where nothing does. */
-  CodeBlock release() {
+  public CodeBlock release() {
     Result returns = function.returns();
     if (returns.free().isEmpty()) {
       return CodeBlock.of("null");
@@ -98,7 +95,7 @@ public record CallScope(
   }
 
   /** Whether the result is released when it has been copied. */
-  boolean isFreed() {
+  public boolean isFreed() {
     return function.returns().free().isPresent();
   }
 
@@ -112,12 +109,9 @@ public record CallScope(
     return mayCallBack() && function.returns().isGiven();
   }
 
-  CodeBlock encoding(StringType type) {
-    return constants.encoding(type, this::constant);
-  }
-
   /** Constants that may stand in another class than the body, or be hidden by a parameter. */
-  private String constant(String name) {
+  @Override
+  public String constant(String name) {
     boolean isElsewhere = !name.equals(constants.of(function)) && library.parts().size() > 1;
     return place != Place.BINDING || isElsewhere || function.hasJavaParameter(name)
         ? library.bindingName() + "." + name

@@ -1,6 +1,5 @@
 package io.ekkogen.emit.java.call;
 
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
@@ -35,8 +34,7 @@ public final class Encodings {
   }
 
   private void add(Type type) {
-    Type text = type instanceof ArrayType array ? array.element() : type;
-    if (text instanceof StringType string && string.encoding().constant().isEmpty()) {
+    if (type.single() instanceof StringType string && string.encoding().constant().isEmpty()) {
       found.add(string.encoding());
     }
   }

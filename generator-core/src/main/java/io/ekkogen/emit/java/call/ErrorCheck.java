@@ -47,7 +47,8 @@ final class ErrorCheck {
   private static boolean isUnsignedLong(ScalarType type) {
     return switch (type) {
       case ULONG, CULONG, SIZE_T -> true;
-      default -> false;
+      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, CHAR, WCHAR, CLONG, SSIZE_T -> false;
+      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
     };
   }
 }

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.ExceptionDocs;
-import io.ekkogen.emit.java.call.ParameterDocs;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
+import io.ekkogen.emit.java.signature.ParameterDocs;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -21,12 +22,12 @@ public final class CallbackGenerator {
 
   private final Library library;
   private final Callback callback;
-  private final JavaTypes types;
+  private final InterfaceTypes types;
 
   public CallbackGenerator(Library library, Callback callback) {
     this.library = library;
     this.callback = callback;
-    this.types = new JavaTypes(library);
+    this.types = new InterfaceTypes(new JavaTypes(library));
   }
 
   public GeneratedFile generate() {

@@ -5,12 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.BindingArguments;
-import io.ekkogen.emit.java.call.BindingResults;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
+import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
@@ -29,12 +31,14 @@ import javax.lang.model.element.Modifier;
 public final class CallbacksGenerator {
   private final Library library;
   private final JavaTypes types;
+  private final InterfaceTypes interfaceTypes;
   private final ConstantNames bindingConstants;
   private final CallbackNames names;
 
   public CallbacksGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
+    this.interfaceTypes = new InterfaceTypes(types);
     this.bindingConstants = new ConstantNames(library);
     this.names = bindingConstants.callbacks();
   }
@@ -69,8 +73,12 @@ public final class CallbacksGenerator {
 
   private MethodSpec upcall(Callback callback) {
     UpcallMethod method = new UpcallMethod(library, bindingConstants, types, callback);
-    callback.parameters().forEach(parameter -> UpcallArguments.add(method, parameter));
-    return method.build(types.own(callback.javaName()), UpcallResults.call(method));
+    for (Parameter parameter : callback.parameters()) {
+      JavaKinds.of(parameter.type()).upcallArgument(method, parameter);
+    }
+    CodeBlock call = CodeBlock.of("$L.callback().invoke($L)", method.stub(), method.arguments());
+    JavaKind returned = JavaKinds.of(callback.returns().type());
+    return method.build(types.own(callback.javaName()), returned.upcallResult(method, call));
   }
 
   private ClassName functionClass(Callback callback) {
@@ -87,13 +95,13 @@ public final class CallbacksGenerator {
         MethodSpec.methodBuilder("invoke")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(types.result(callback.returns().type()));
+            .returns(interfaceTypes.result(callback.returns().type()));
     List<Parameter> parameters = new ArrayList<>(callback.parameters());
     for (Parameter parameter : parameters) {
-      invoke.addParameter(types.parameter(parameter), parameter.javaName());
-      BindingArguments.add(body, parameter);
+      invoke.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
+      JavaKinds.of(parameter.type()).argument(body, parameter);
     }
-    BindingResults.add(body);
+    JavaKinds.of(callback.returns().type()).result(body);
     return TypeSpec.classBuilder(functionClass(callback))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("{@link $L} of native code.", callback.javaName())

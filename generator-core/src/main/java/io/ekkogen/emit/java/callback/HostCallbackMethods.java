@@ -8,15 +8,13 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.HostArguments;
-import io.ekkogen.emit.java.call.HostResults;
-import io.ekkogen.emit.java.call.HostTypes;
+import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StructType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -24,15 +22,12 @@ import javax.lang.model.element.Modifier;
 public final class HostCallbackMethods {
   private final Library library;
   private final JavaTypes types;
-  private final HostTypes hostTypes;
   private final ConstantNames constants;
   private final CallbackNames names;
 
-  public HostCallbackMethods(
-      Library library, JavaTypes types, HostTypes hostTypes, ConstantNames constants) {
+  public HostCallbackMethods(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     this.types = types;
-    this.hostTypes = hostTypes;
     this.constants = constants;
     this.names = constants.callbacks();
   }
@@ -57,10 +52,12 @@ public final class HostCallbackMethods {
   /** Calls a function of native code. */
   private MethodSpec call(Callback callback, String name, String kind) {
     Function called = callback.asFunction();
-    MethodSpec.Builder method = method(name).returns(hostTypes.result(callback.returns()));
+    JavaKind returned = JavaKinds.of(callback.returns().type());
+    MethodSpec.Builder method =
+        method(name).returns(returned.hostResult(types, callback.returns().free().isPresent()));
     CallBody body =
         new CallBody(new CallScope(library, called, types, constants, CallScope.Place.HOST));
-    if (callback.returns().type() instanceof StructType) {
+    if (callback.returns().fillsMemory()) {
       String result = body.local(FreeName.of("result", called::hasJavaParameter));
       method.addParameter(JavaTypes.NATIVE_BLOCK, result);
       body.argument("$L.address()", result);
@@ -70,10 +67,12 @@ public final class HostCallbackMethods {
     method.addParameter(TypeName.LONG, address);
     body.target("$L.handleAt($L)", kind, address);
     for (Parameter parameter : callback.parameters()) {
-      method.addParameter(hostTypes.parameter(parameter), parameter.javaName());
-      HostArguments.add(body, parameter);
+      JavaKind argument = JavaKinds.of(parameter.type());
+      method.addParameter(
+          argument.hostArgument(types, parameter.direction()), parameter.javaName());
+      argument.hostArgument(body, parameter);
     }
-    HostResults.add(body);
+    returned.hostResult(body);
     return method.addCode(body.build()).build();
   }
 

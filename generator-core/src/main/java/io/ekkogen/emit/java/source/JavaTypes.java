@@ -1,27 +1,13 @@
 package io.ekkogen.emit.java.source;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
-import io.ekkogen.model.InlineArrayType;
-import io.ekkogen.model.InlineTextType;
 import io.ekkogen.model.JavaScope;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructName;
-import io.ekkogen.model.StructPointerType;
-import io.ekkogen.model.StructType;
-import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
 
 /** The Java types that stand for a mapping's, in the typed interface. */
 public final class JavaTypes {
@@ -140,76 +126,6 @@ public final class JavaTypes {
 
   public ClassName byValue(Struct struct) {
     return struct(struct).nestedClass("ByValue");
-  }
-
-  /** The type of a result. */
-  public TypeName result(Type type) {
-    return type instanceof StructType struct ? byValue(struct.struct()) : value(type);
-  }
-
-  /** The type of a parameter. */
-  public TypeName parameter(Parameter parameter) {
-    Type type = parameter.type();
-    if (parameter.direction() == Direction.IN) {
-      return result(type);
-    }
-    if (type instanceof StructType struct) {
-      return struct(struct.struct());
-    }
-    if (type instanceof HandleType handle) {
-      return handle(handle).nestedClass("ByReference");
-    }
-    if (type instanceof StringType) {
-      return STRING_BUILDER;
-    }
-    if (type instanceof CallbackType callback) {
-      return ParameterizedTypeName.get(CALLBACK_BY_REFERENCE, own(callback.javaName()));
-    }
-    if (type instanceof StructPointerType) {
-      return jnaReference("Pointer");
-    }
-    return type.scalar().<TypeName>map(JavaTypes::reference).orElseGet(() -> value(type));
-  }
-
-  /** A parameter with its type and what is to be said of it. */
-  public ParameterSpec annotated(Parameter parameter) {
-    ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
-    if (Unsignedness.of(parameter.type())) {
-      spec.addAnnotation(UNSIGNED);
-    }
-    return spec.build();
-  }
-
-  /** What an asynchronous form returns. */
-  public TypeName future(Type type) {
-    TypeName result = type == VoidType.VOID ? TypeName.VOID.box() : result(type).box();
-    return ParameterizedTypeName.get(NATIVE_FUTURE, result);
-  }
-
-  /** The type of a value; of a structure its class, whether it is passed by value or not. */
-  public TypeName value(Type type) {
-    if (type instanceof ArrayType array) {
-      return ArrayTypeName.of(value(array.element()));
-    }
-    if (type instanceof InlineArrayType array) {
-      return ArrayTypeName.of(value(array.element()));
-    }
-    if (type instanceof StructType struct) {
-      return struct(struct.struct());
-    }
-    if (type instanceof StructPointerType pointer) {
-      return struct(pointer.target());
-    }
-    if (type instanceof HandleType handle) {
-      return handle(handle);
-    }
-    if (type instanceof CallbackType callback) {
-      return own(callback.javaName());
-    }
-    if (type instanceof StringType || type instanceof InlineTextType) {
-      return STRING;
-    }
-    return type.scalar().map(JavaTypes::scalar).orElse(TypeName.VOID);
   }
 
   public static TypeName scalar(ScalarType type) {

@@ -27,7 +27,9 @@ public final class ScalarAccess {
               offset,
               JavaTypes.C_SCALAR,
               type.raw().name());
-      default -> CodeBlock.of("$L.get$L($L)", memory, kind(type), offset);
+      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR, FLOAT, DOUBLE ->
+          CodeBlock.of("$L.get$L($L)", memory, kind(type), offset);
+      case INT_PTR, UINT_PTR -> CodeBlock.of("$L.getPointer($L)", memory, offset);
     };
   }
 
@@ -47,7 +49,9 @@ public final class ScalarAccess {
               type.raw().name(),
               value,
               label);
-      default -> CodeBlock.of("$L.set$L($L, $L)", memory, kind(type), offset, value);
+      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR, FLOAT, DOUBLE ->
+          CodeBlock.of("$L.set$L($L, $L)", memory, kind(type), offset, value);
+      case INT_PTR, UINT_PTR -> CodeBlock.of("$L.setPointer($L, $L)", memory, offset, value);
     };
   }
 
@@ -59,8 +63,7 @@ public final class ScalarAccess {
       case LONG, ULONG -> "Long";
       case FLOAT -> "Float";
       case DOUBLE -> "Double";
-      case INT_PTR, UINT_PTR -> "Pointer";
-      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T ->
+      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T, INT_PTR, UINT_PTR ->
           throw new IllegalArgumentException(type.mappingName());
     };
   }

@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Type;
 
@@ -10,8 +9,7 @@ public final class Unsignedness {
   private Unsignedness() {}
 
   public static boolean of(Type type) {
-    Type number = type instanceof ArrayType array ? array.element() : type;
-    return number.scalar().filter(ScalarType::isUnsigned).isPresent();
+    return type.single().scalar().filter(ScalarType::isUnsigned).isPresent();
   }
 
   /** The number that {@code value} means, in a wider type where Java has one. */
@@ -20,7 +18,8 @@ public final class Unsignedness {
       case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
       case USHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
       case UINT -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, value);
-      default -> value;
+      case SBYTE, SHORT, INT, LONG, ULONG, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> value;
+      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> value;
     };
   }
 }

@@ -1,19 +1,14 @@
-package io.ekkogen.emit.java;
+package io.ekkogen.emit.java.signature;
 
+import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructType;
-import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.ArrayList;
@@ -29,11 +24,11 @@ import java.util.Set;
  * once for each parameter that is given it, and knows nothing of lengths, handles, errors and
  * integers whose width depends on the platform.
  */
-final class PlainJnaRouting {
+public final class PlainJnaRouting {
   private PlainJnaRouting() {}
 
   /** The names of the methods that are routed, each once. */
-  static List<String> routed(Library library) {
+  public static List<String> routed(Library library) {
     List<String> names = new ArrayList<>();
     for (Function function : library.functions()) {
       if (isRouted(function) || library.callsBack()) {
@@ -50,7 +45,7 @@ final class PlainJnaRouting {
     return names;
   }
 
-  static boolean isRouted(Function function) {
+  public static boolean isRouted(Function function) {
     return function.convention().standard() != CallingConvention.CDECL
         || !function.convention().special().isEmpty()
         || !function.entryPoint().special().isEmpty()
@@ -73,59 +68,24 @@ final class PlainJnaRouting {
   }
 
   private static boolean isRouted(Result returns) {
-    Type type = returns.type();
-    boolean isUnusualText =
-        type instanceof StringType string && !string.encoding().equals(Encoding.ANSI);
-    boolean isNeverNull = type.raw() == CScalar.ADDRESS && !returns.nullable();
-    return isRouted(type)
-        || isUnusualText
-        || isNeverNull
+    boolean isNeverNull = returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
+    return isNeverNull
         || returns.free().isPresent()
-        || type instanceof ArrayType;
+        || !JavaKinds.of(returns.type()).isPlainResult();
   }
 
   private static boolean isRouted(Parameter parameter) {
-    Type type = parameter.type();
+    JavaKind kind = JavaKinds.of(parameter.type());
     return parameter.length().isPresent()
-        || parameter.isTextBuffer()
         || parameter.direction() == Direction.OUT
         || refusesNull(parameter)
-        || isUnusualArray(type)
-        || (parameter.direction() == Direction.REF
-            ? isUnusualReference(type)
-            : type instanceof StringType || isRouted(type));
+        || !(parameter.direction() == Direction.REF
+            ? kind.isPlainReference()
+            : kind.isPlainArgument());
   }
 
   /** Plain JNA passes null whatever the mapping says of it. */
   private static boolean refusesNull(Parameter parameter) {
     return parameter.raw() == CScalar.ADDRESS && !parameter.nullable();
-  }
-
-  private static boolean isUnusualArray(Type type) {
-    return type instanceof ArrayType array
-        && array
-            .element()
-            .scalar()
-            .filter(it -> !it.isBoolean() && !it.isWide() && !it.isPointer())
-            .isEmpty();
-  }
-
-  private static boolean isUnusualReference(Type type) {
-    return type instanceof StringType
-        || type instanceof HandleType
-        || type.scalar().filter(it -> it.isBoolean() || it.isWide()).isPresent();
-  }
-
-  private static boolean isRouted(Type type) {
-    return type instanceof StructType
-        || type instanceof HandleType
-        || type.scalar().filter(PlainJnaRouting::isRouted).isPresent();
-  }
-
-  private static boolean isRouted(ScalarType type) {
-    return type.isBoolean()
-        || type.isWide()
-        || type == ScalarType.CHAR
-        || type.isUnsigned() && type != ScalarType.ULONG;
   }
 }

@@ -7,8 +7,8 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 
 /** Marshals variadic arguments. */
-public final class VariadicMarshaller {
-  private VariadicMarshaller() {}
+public final class VariadicCalls {
+  private VariadicCalls() {}
 
   /** The parameter's name, which is no other parameter's. */
   public static String parameterName(Function function) {

@@ -1,17 +1,20 @@
-package io.ekkogen.emit.java.call;
+package io.ekkogen.emit.java.kind;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 
 /**
- * Marshals scalars that are passed by pointer. JNA's references keep their value in native memory,
- * which the callee is given.
+ * Scalars that are passed by pointer. JNA's references keep their value in native memory, which the
+ * callee is given.
  */
-final class ReferenceMarshaller {
-  private ReferenceMarshaller() {}
+final class ScalarReference {
+  private ScalarReference() {}
 
   static void add(CallBody body, Parameter parameter, ScalarType type) {
     String name = parameter.javaName();
@@ -22,23 +25,23 @@ final class ReferenceMarshaller {
     if (isOut && body.failsLate()) {
       body.onFailure("$T.discard($L)", JavaTypes.ARGUMENTS, name);
     }
-    if (type == ScalarType.BOOL8 || type.isWide()) {
+    if (isNarrow(type)) {
       if (isOut) {
-        body.prepare("$L", BindingArguments.unlessNull(parameter, cleared));
+        body.prepare("$L", CallBody.unlessNull(parameter, cleared));
       }
       addNarrow(body, parameter, type);
     } else {
       argument(
           body,
           parameter,
-          CodeBlock.of(
-              "$T.$L($L, $S)",
-              JavaTypes.ARGUMENTS,
-              isOut ? "clearedAddressOf" : "addressOf",
-              name,
-              label));
+          isOut ? cleared : CodeBlock.of("$T.addressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
     }
     body.keepReachable(name);
+  }
+
+  /** Whether C's value may be narrower than the reference's. */
+  private static boolean isNarrow(ScalarType type) {
+    return type == ScalarType.BOOL8 || type.isWide();
   }
 
   /** The C value is narrower than the reference's, which is converted before and after. */
@@ -53,7 +56,7 @@ final class ReferenceMarshaller {
           CodeBlock.of("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
       return;
     }
-    CodeBlock width = CodeBlock.of("$T.$L", JavaTypes.C_SCALAR, type.raw().name());
+    CodeBlock width = ScalarCode.width(type);
     addConverted(
         body,
         parameter,
@@ -64,15 +67,14 @@ final class ReferenceMarshaller {
   /** A reference holds a value of its own width again, also when the function failed. */
   private static void addConverted(
       CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
-    body.takeBack("$L", BindingArguments.unlessNull(parameter, widened));
+    body.takeBack("$L", CallBody.unlessNull(parameter, widened));
     if (parameter.direction() != Direction.REF || !body.failsLate()) {
       argument(body, parameter, narrowed);
       return;
     }
     String address = body.local(parameter.javaName() + "Address");
     body.declare("long $L = 0", address);
-    body.prepare(
-        "$L", BindingArguments.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
+    body.prepare("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
     body.argument("$L", address);
     body.onFailure("if ($L != 0) $L", address, widened);
   }
@@ -83,5 +85,42 @@ final class ReferenceMarshaller {
     } else {
       body.argument("$L", address);
     }
+  }
+
+  /** JNA's reference to native code's value, or to a copy of one that has another width in C. */
+  static void addPassed(UpcallMethod method, Parameter parameter, ScalarType type) {
+    String name = parameter.javaName();
+    ClassName reference = JavaTypes.reference(type);
+    CodeBlock at =
+        parameter.direction() == Direction.OUT
+            ? method.cleared(parameter, ScalarCode.width(type))
+            : CodeBlock.of("$L", name);
+    if (!isNarrow(type)) {
+      method.argument("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, at, reference);
+      return;
+    }
+    String local = method.local(name + "Reference");
+    method.argument("$L", local);
+    if (type == ScalarType.BOOL8) {
+      method.before(
+          "$T $L = $T.bool8Reference($L)", reference, local, JavaTypes.CALLBACK_ARGUMENTS, at);
+      method.after("$T.store($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, local);
+      return;
+    }
+    method.before(
+        "$T $L = $T.$L($L, $L)",
+        reference,
+        local,
+        JavaTypes.CALLBACK_ARGUMENTS,
+        type == ScalarType.WCHAR ? "intReference" : "longReference",
+        at,
+        ScalarCode.width(type));
+    method.after(
+        "$T.store($L, $L, $L, $S)",
+        JavaTypes.CALLBACK_ARGUMENTS,
+        name,
+        local,
+        ScalarCode.width(type),
+        method.label(parameter));
   }
 }

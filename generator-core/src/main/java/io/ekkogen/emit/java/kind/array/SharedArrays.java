@@ -1,11 +1,9 @@
-package io.ekkogen.emit.java.call;
+package io.ekkogen.emit.java.kind.array;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.model.ArrayType;
+import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.Type;
 import java.util.List;
 
 /**
@@ -19,14 +17,12 @@ final class SharedArrays {
   private SharedArrays() {}
 
   /**
-   * Prepares the copy of an array. Room for what is only written comes last: it may be the copy of
-   * an array that is read.
+   * Prepares the copy of an array.
    *
    * @param made what makes it, where no other parameter is given the same array
    * @return the variable that holds its address
    */
   static String prepare(CallBody body, Parameter parameter, CodeBlock made) {
-    String address = body.address(parameter);
     CodeBlock value = made;
     List<Parameter> others = preparedBefore(body, parameter);
     for (int i = others.size() - 1; i >= Math.max(0, others.size() - MAX_COMPARED); i--) {
@@ -39,7 +35,16 @@ final class SharedArrays {
               body.address(other),
               value);
     }
-    CodeBlock statement = CodeBlock.of("long $L = $L", address, value);
+    return prepareAlone(body, parameter, value);
+  }
+
+  /**
+   * As above, of an array that no other has the copy of. Room for what is only written comes last:
+   * it may be the copy of an array that is read.
+   */
+  static String prepareAlone(CallBody body, Parameter parameter, CodeBlock made) {
+    String address = body.address(parameter);
+    CodeBlock statement = CodeBlock.of("long $L = $L", address, made);
     if (isRoom(parameter)) {
       body.prepareRoom(statement);
     } else {
@@ -53,19 +58,12 @@ final class SharedArrays {
     List<Parameter> all = body.scope().function().parameters();
     int index = all.indexOf(parameter);
     return all.stream()
-        .filter(other -> isAlike(other.type(), parameter.type()))
+        .filter(other -> other.type().mappingName().equals(parameter.type().mappingName()))
         .filter(other -> other.retained() == parameter.retained())
         .filter(
             other ->
                 isRoom(other) == isRoom(parameter) ? all.indexOf(other) < index : isRoom(parameter))
         .toList();
-  }
-
-  private static boolean isAlike(Type one, Type other) {
-    return one instanceof ArrayType first
-        && other instanceof ArrayType second
-        && !(first.element() instanceof StringType)
-        && first.mappingName().equals(second.mappingName());
   }
 
   private static boolean isRoom(Parameter parameter) {

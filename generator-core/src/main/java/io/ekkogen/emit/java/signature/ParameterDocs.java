@@ -1,21 +1,16 @@
-package io.ekkogen.emit.java.call;
+package io.ekkogen.emit.java.signature;
 
+import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Direction;
-import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructPointerType;
-import io.ekkogen.model.StructType;
-import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +25,7 @@ public final class ParameterDocs {
     if (function.call().variadic()) {
       javadoc.tag(
           "param",
-          VariadicMarshaller.parameterName(function)
+          VariadicCalls.parameterName(function)
               + " boxed numbers, Boolean, Character, text, pointers, references, structures,"
               + " handles, callbacks, arrays of these or null, promoted as in C");
     }
@@ -99,43 +94,25 @@ public final class ParameterDocs {
 
   private static Optional<String> rule(Parameter parameter, boolean mayBeNull) {
     List<String> rules = new ArrayList<>();
-    Type type = parameter.type();
-    if (type instanceof EnumType enumeration) {
-      rules.add(Javadoc.values(enumeration));
-    }
-    travel(parameter).ifPresent(rules::add);
+    JavaKind kind = JavaKinds.of(parameter.type());
+    kind.namedValues().ifPresent(rules::add);
+    kind.transfer(parameter.direction()).ifPresent(rules::add);
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
     if (parameter.isTextBuffer() && parameter.length().isEmpty()) {
       rules.add("in a buffer of as many code units as the text has, and a terminator");
     }
-    boolean byValue = parameter.direction() == Direction.IN && type.raw() != CScalar.ADDRESS;
     if (parameter.retained()) {
       rules.add("kept alive until the library is unloaded, unless it is registered");
     }
-    if (!byValue || type instanceof StructType) {
+    if (isReference(parameter)) {
       rules.add(mayBeNull ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }
 
-  /** Which way the value goes, where it is not only passed. */
-  private static Optional<String> travel(Parameter parameter) {
-    Type type = parameter.type();
-    if (type instanceof StructType && parameter.direction() == Direction.IN) {
-      return Optional.of("passed by value");
-    }
-    boolean isCopied =
-        type instanceof ArrayType array
-            && (array.element().scalar().isPresent() || array.element() instanceof StructType);
-    return switch (parameter.direction()) {
-      case IN -> isCopied ? Optional.of("copied in, and back after the call") : Optional.empty();
-      case REF -> Optional.of("read and written");
-      case OUT ->
-          Optional.of(
-              parameter.isTextBuffer()
-                  ? "replaced by what is written"
-                  : type instanceof HandleType ? "written" : "written, zeroed before");
-    };
+  /** Whether Java passes a reference, which could be null. */
+  private static boolean isReference(Parameter parameter) {
+    return parameter.raw() == CScalar.ADDRESS || parameter.type().scalar().isEmpty();
   }
 
   private static String lengthRule(Parameter parameter, String length) {
@@ -145,29 +122,11 @@ public final class ParameterDocs {
   }
 
   private static Optional<String> rule(Result returns) {
-    Type type = returns.type();
+    JavaKind kind = JavaKinds.of(returns.type());
     List<String> rules = new ArrayList<>();
-    if (type instanceof EnumType enumeration) {
-      rules.add(Javadoc.values(enumeration));
-    }
-    if (type instanceof StringType || type instanceof ArrayType) {
-      String what = type instanceof StringType ? "a string" : "an array";
-      rules.add(
-          returns.free().isPresent()
-              ? "a copy; the library's own is released"
-              : "a copy of " + what + " the library keeps");
-    }
-    if (type instanceof StructPointerType) {
-      rules.add(
-          returns.free().isPresent()
-              ? "a copy of the structure alone; the library's own is released"
-              : "a view of memory the library keeps");
-    }
-    if (type instanceof HandleType) {
-      rules.add(
-          returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
-    }
-    if (type.raw() == CScalar.ADDRESS) {
+    kind.namedValues().ifPresent(rules::add);
+    kind.ownership(returns).ifPresent(rules::add);
+    if (returns.type().raw() == CScalar.ADDRESS) {
       rules.add(returns.nullable() ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));

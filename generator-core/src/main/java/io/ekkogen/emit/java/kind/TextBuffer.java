@@ -1,42 +1,26 @@
-package io.ekkogen.emit.java.call;
+package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
 
-/** Marshals text. */
-final class StringMarshaller {
-  private StringMarshaller() {}
+/** Text in memory that the callee writes to, or native code where it calls back. */
+final class TextBuffer {
+  private TextBuffer() {}
 
   /**
-   * @param value an expression for the String or StringBuilder
+   * @param value the variable that has the StringBuilder
    */
   static void add(CallBody body, Parameter parameter, StringType type, String value) {
-    if (parameter.isTextBuffer()) {
-      addBuffer(body, parameter, type, value);
-      return;
-    }
-    if (!parameter.nullable()) {
-      BindingArguments.requireNonNull(body, parameter);
-    }
-    body.argument(
-        "$T.copyIn($L, $L, $L, $S)",
-        JavaTypes.NATIVE_STRINGS,
-        body.scratch(),
-        value,
-        body.scope().encoding(type),
-        body.scope().label(parameter));
-  }
-
-  /** Memory for the callee to write text into. */
-  private static void addBuffer(CallBody body, Parameter parameter, StringType type, String value) {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     CodeBlock encoding = body.scope().encoding(type);
     if (!parameter.nullable()) {
-      body.prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, label);
+      body.requireNonNull(parameter, value);
     }
     CodeBlock units = units(body, parameter, encoding, value);
     String address = body.local(name + "Address");
@@ -89,17 +73,39 @@ final class StringMarshaller {
     return CodeBlock.of("$L", kept);
   }
 
-  /** Makes a String of the address that the call gives. */
-  static void addResult(CallBody body, StringType type) {
-    CallScope scope = body.scope();
-    CodeBlock string = CodeBlock.of("$T", JavaTypes.STRING);
-    CodeBlock address = CodeBlock.of("long");
-    body.result(
-        string,
-        address,
-        "$T.copy($L, $L)",
-        JavaTypes.NATIVE_STRINGS,
-        CallBody.RAW,
-        scope.encoding(type));
+  /** Text in memory of native code's; gives the variable that has it. */
+  static String addPassed(UpcallMethod method, Parameter parameter, StringType type) {
+    String name = parameter.javaName();
+    String size = method.local(name + "Size");
+    String text = method.local(name + "Buffer");
+    CodeBlock encoding = method.encoding(type);
+    boolean isOut = parameter.direction() == Direction.OUT;
+    // The callback may change a size that is passed by pointer.
+    method.before(
+        "long $L = $L",
+        size,
+        parameter.length().isPresent()
+            ? method.count(parameter)
+            : CodeBlock.of("$T.unitsAt($L, $L)", JavaTypes.NATIVE_STRINGS, name, encoding));
+    method.before(
+        "$T $L = $T.$L($L, $L, $L, $S)",
+        JavaTypes.STRING_BUILDER,
+        text,
+        JavaTypes.CALLBACK_BUFFERS,
+        isOut ? "empty" : "load",
+        name,
+        size,
+        encoding,
+        method.label(parameter));
+    method.after(
+        "$T.$L($L, $L, $L, $L, $S)",
+        JavaTypes.CALLBACK_BUFFERS,
+        isOut ? "store" : "storeChanges",
+        name,
+        text,
+        size,
+        encoding,
+        method.label(parameter));
+    return text;
   }
 }

@@ -1,30 +1,26 @@
-package io.ekkogen.emit.java.callback;
+package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.java.call.ArrayMarshaller;
-import io.ekkogen.emit.java.call.CallbackNames;
-import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.StructArrayMarshaller;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /** A method that native code calls, as what marshals its arguments and its result makes it. */
-final class UpcallMethod {
+public final class UpcallMethod implements NativeScope {
   private final Library library;
   private final ConstantNames constants;
   private final JavaTypes types;
@@ -33,36 +29,40 @@ final class UpcallMethod {
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> after = new ArrayList<>();
 
-  UpcallMethod(Library library, ConstantNames constants, JavaTypes types, Callback callback) {
+  public UpcallMethod(
+      Library library, ConstantNames constants, JavaTypes types, Callback callback) {
     this.library = library;
     this.constants = constants;
     this.types = types;
     this.callback = callback;
   }
 
-  CallbackNames names() {
-    return constants.callbacks();
+  @Override
+  public Library library() {
+    return library;
   }
 
-  CodeBlock encoding(StringType type) {
-    return constants.encoding(type, name -> library.bindingName() + "." + name);
+  @Override
+  public ConstantNames constants() {
+    return constants;
   }
 
-  JavaTypes types() {
+  @Override
+  public String constant(String name) {
+    return library.bindingName() + "." + name;
+  }
+
+  @Override
+  public JavaTypes types() {
     return types;
   }
 
-  Callback callback() {
+  public Callback callback() {
     return callback;
   }
 
-  /** Whether Java has an object for what an element of an array points at. */
-  static boolean isPointer(Type element) {
-    return element.scalar().isEmpty() && !(element instanceof StructType);
-  }
-
   /** A name that no parameter and no generated type has. */
-  String local(String wish) {
+  public String local(String wish) {
     return FreeName.of(
         wish,
         name ->
@@ -71,34 +71,42 @@ final class UpcallMethod {
   }
 
   /** The parameter that has the object to call. */
-  String stub() {
+  public String stub() {
     return local("stub");
   }
 
   /** How messages name a parameter: {@code Rename: names}. */
-  String label(Parameter parameter) {
+  public String label(Parameter parameter) {
     return callback.name() + ": " + parameter.name();
   }
 
   /** How messages name the result. */
-  String resultLabel() {
+  public String resultLabel() {
     return callback.name() + ": result";
   }
 
   /** An address that native code is given, which is not to be 0 where the mapping says so. */
-  CodeBlock required(CodeBlock address) {
+  public CodeBlock required(CodeBlock address) {
     return callback.returns().nullable()
         ? address
         : CodeBlock.of("$L.required($L)", stub(), address);
   }
 
   /** How many elements an array has that native code passes, or how large a buffer is. */
-  CodeBlock count(Parameter array) {
+  public CodeBlock count(Parameter array) {
     return count(array.length().orElseThrow());
   }
 
+  /** How many elements a returned array is to have. */
+  public CodeBlock resultCount() {
+    Result.Length length = callback.returns().length().orElseThrow();
+    return length instanceof Result.Length.Of named
+        ? count(named.parameter())
+        : CodeBlock.of("$L", ((Result.Length.Number) length).count());
+  }
+
   /** The value of the parameter that counts elements. */
-  CodeBlock count(String parameter) {
+  private CodeBlock count(String parameter) {
     Parameter count = callback.asFunction().parameter(parameter);
     ScalarType type = (ScalarType) count.type();
     return count.direction() == Direction.IN
@@ -111,50 +119,71 @@ final class UpcallMethod {
             type.raw().name());
   }
 
-  /** The size of an element: a structure, or what has the size of its scalar or of a pointer. */
-  CodeBlock size(Type element) {
-    return element instanceof StructType struct
-        ? StructArrayMarshaller.size(library, types, struct)
-        : ArrayMarshaller.elementSize(element);
-  }
-
-  /** The address of what the callback is to fill, of which nothing may be read. */
-  CodeBlock cleared(Parameter parameter) {
-    Type type = parameter.type();
-    CodeBlock size =
-        type instanceof StructType
-            ? size(type)
-            : CodeBlock.of(
-                "$T.$L", JavaTypes.C_SCALAR, type.scalar().orElse(ScalarType.INT_PTR).raw().name());
+  /**
+   * The address of what the callback is to fill, of which nothing may be read.
+   *
+   * @param size in bytes, or the type that has a width of the platform's
+   */
+  public CodeBlock cleared(Parameter parameter, CodeBlock size) {
     return CodeBlock.of(
         "$T.cleared($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, parameter.javaName(), size);
   }
 
   /** A statement before the call. */
-  void before(String format, Object... values) {
+  public void before(String format, Object... values) {
     before.add(CodeBlock.of(format, values));
   }
 
-  void argument(String format, Object... values) {
+  public void argument(String format, Object... values) {
     arguments.add(CodeBlock.of(format, values));
   }
 
-  void argument(CodeBlock value) {
+  public void argument(CodeBlock value) {
     arguments.add(value);
   }
 
   /** A statement after the call. */
-  void after(String format, Object... values) {
+  public void after(String format, Object... values) {
     after.add(CodeBlock.of(format, values));
   }
 
-  /** The statements after the call. */
-  List<CodeBlock> after() {
-    return after;
+  /**
+   * The call's statements: it, those after it, and what passes its result on, which is a statement
+   * of its own only where something comes between.
+   *
+   * @param name of a variable for the result
+   * @param passOn makes a statement of the result
+   */
+  public List<CodeBlock> passOn(
+      String name, TypeName type, CodeBlock call, UnaryOperator<CodeBlock> passOn) {
+    return after.isEmpty()
+        ? List.of(passOn.apply(call))
+        : passOnLater(name, type, call, result -> List.of(passOn.apply(result)));
+  }
+
+  /** As above, where the result always has a variable. */
+  public List<CodeBlock> passOnLater(
+      String name,
+      TypeName type,
+      CodeBlock call,
+      java.util.function.Function<CodeBlock, List<CodeBlock>> passOn) {
+    List<CodeBlock> statements = new ArrayList<>();
+    String result = local(name);
+    statements.add(CodeBlock.of("$T $L = $L", type, result, call));
+    statements.addAll(after);
+    statements.addAll(passOn.apply(CodeBlock.of("$L", result)));
+    return statements;
+  }
+
+  /** The call, and what comes after it. */
+  public List<CodeBlock> andAfter(CodeBlock call) {
+    List<CodeBlock> statements = new ArrayList<>(List.of(call));
+    statements.addAll(after);
+    return statements;
   }
 
   /** The arguments of the call, with commas between them. */
-  CodeBlock arguments() {
+  public CodeBlock arguments() {
     return CodeBlock.join(arguments, ",$W");
   }
 
@@ -164,13 +193,13 @@ final class UpcallMethod {
    * @param target the type of the object to call
    * @param call statements that call it and give the result; what comes {@link #after} is theirs
    */
-  MethodSpec build(TypeName target, List<CodeBlock> call) {
+  public MethodSpec build(TypeName target, List<CodeBlock> call) {
     Type returned = callback.returns().type();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(names().upcall(callback))
+        MethodSpec.methodBuilder(constants.callbacks().upcall(callback))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(ParameterizedTypeName.get(JavaTypes.CALLBACK_STUB, target), stub());
-    if (returned instanceof StructType) {
+    if (callback.returns().fillsMemory()) {
       method.addParameter(TypeName.LONG, local("result"));
     } else {
       method.returns(TypeName.get(returned.raw().carrier()));

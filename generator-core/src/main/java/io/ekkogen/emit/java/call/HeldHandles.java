@@ -1,0 +1,28 @@
+package io.ekkogen.emit.java.call;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import java.util.List;
+
+/** Finds the handles that a call in the background holds from when it is made. */
+public final class HeldHandles {
+  private HeldHandles() {}
+
+  /** The parameters that pass them. */
+  public static List<Parameter> of(Function function) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.direction() != Direction.OUT)
+        .filter(
+            parameter ->
+                parameter.type().single() instanceof HandleType type
+                    && (isArray(parameter) || !function.closes(type.handle())))
+        .toList();
+  }
+
+  /** Whether a parameter that passes handles passes several. */
+  public static boolean isArray(Parameter parameter) {
+    return parameter.type().single() != parameter.type();
+  }
+}

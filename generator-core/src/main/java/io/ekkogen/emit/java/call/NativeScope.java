@@ -1,0 +1,44 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Struct;
+
+/** What code that converts values can refer to from where it stands. */
+public interface NativeScope {
+  Library library();
+
+  JavaTypes types();
+
+  ConstantNames constants();
+
+  /** A constant of the binding, qualified where it has to be. */
+  String constant(String name);
+
+  /** An expression for the encoding of a string. */
+  default CodeBlock encoding(StringType type) {
+    return constants().encoding(type, this::constant);
+  }
+
+  /** The constant for callbacks of a kind. */
+  default String callbackType(CallbackType type) {
+    return constants().callbacks().qualified(type);
+  }
+
+  /** The constant for callbacks of a kind that are functions of scripts. */
+  default String scriptCallbackType(CallbackType type) {
+    return constants().callbacks().qualifiedScript(type);
+  }
+
+  /** The size of a structure, a number where platforms agree. */
+  default CodeBlock size(Struct struct) {
+    StructPlaces places = StructPlaces.of(library(), struct);
+    return places.sameEverywhere()
+        ? CodeBlock.of("$L", places.size())
+        : CodeBlock.of("$T.LAYOUT.size()", types().inExpression(types().struct(struct)));
+  }
+}

@@ -1,0 +1,242 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import java.util.List;
+import java.util.Optional;
+
+/** Callbacks, whose stubs serve as long as the objects are reachable. */
+public final class CallbackKind implements JavaKind, GlobalKind {
+  private final CallbackType type;
+
+  public CallbackKind(CallbackType type) {
+    this.type = type;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return types.own(type.javaName());
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return value(types);
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return ParameterizedTypeName.get(JavaTypes.CALLBACK_BY_REFERENCE, value(types));
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return direction.byPointer() ? JavaTypes.NATIVE_BLOCK : JavaTypes.SCRIPT_CALLBACK;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return TypeName.LONG;
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    if (!parameter.nullable()) {
+      body.requireNonNull(parameter);
+    }
+    if (parameter.direction().byPointer()) {
+      addReference(body, parameter);
+      return;
+    }
+    String name = parameter.javaName();
+    body.argument("$L", address(body, parameter, name));
+    body.keepReachable(name);
+  }
+
+  private CodeBlock address(CallBody body, Parameter parameter, String callback) {
+    String kind = body.scope().callbackType(type);
+    return parameter.retained()
+        ? CodeBlock.of("$L.retainedAddressOf($L, $L)", kind, callback, body.scope().binding())
+        : CodeBlock.of("$L.addressOf($L)", kind, callback);
+  }
+
+  /** A pointer to a function pointer, which the callee may replace. */
+  private void addReference(CallBody body, Parameter parameter) {
+    String name = parameter.javaName();
+    String cell = body.local(name + "Cell");
+    CodeBlock value = CodeBlock.of("0");
+    if (parameter.direction() == Direction.REF) {
+      String before = body.local(name + "Before");
+      body.declare("$T $L = null", value(body.scope().types()), before);
+      body.prepare(
+          parameter.nullable() ? "$1L = $2L == null ? null : $2L.getValue()" : "$L = $L.getValue()",
+          before,
+          name);
+      value = address(body, parameter, before);
+      body.keepReachable(before);
+    }
+    CodeBlock made =
+        CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
+    if (parameter.nullable()) {
+      body.prepare("long $L = $L == null ? 0 : $L", cell, name, made);
+    } else {
+      body.prepare("long $L = $L", cell, made);
+    }
+    body.argument("$L", cell);
+    body.takeBack(
+        "$L$L.setValue($L.of($T.addressAt($L)))",
+        parameter.nullable() ? "if (" + name + " != null) " : "",
+        name,
+        body.scope().callbackType(type),
+        JavaTypes.NATIVE_SCALARS,
+        cell);
+  }
+
+  @Override
+  public void result(CallBody body) {
+    body.result(
+        CodeBlock.of("$T", value(body.scope().types())),
+        CodeBlock.of("long"),
+        raw -> fromNative(body.scope(), raw));
+  }
+
+  private CodeBlock fromNative(NativeScope scope, CodeBlock address) {
+    return CodeBlock.of("$L.of($L)", scope.callbackType(type), address);
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      HostBlocks.argument(body, parameter);
+      return;
+    }
+    String name = parameter.javaName();
+    body.argument("$L", scriptAddress(body.scope(), CodeBlock.of("$L", name)));
+    body.keepReachable(name);
+  }
+
+  private CodeBlock scriptAddress(NativeScope scope, CodeBlock function) {
+    return CodeBlock.of("$L.addressOf($L)", scope.scriptCallbackType(type), function);
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    CodeBlock raw = CodeBlock.of("long");
+    body.result(raw, raw, "$L", CallBody.RAW);
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      CodeBlock kind = CodeBlock.of("$L", method.callbackType(type));
+      CodeBlock stored = CodeBlock.of(", $L", kind);
+      Upcalls.addPointer(method, parameter, reference(method.types()), kind, stored);
+    } else {
+      method.argument(fromNative(method, CodeBlock.of("$L", parameter.javaName())));
+    }
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOn(
+        "result",
+        value(method.types()),
+        call,
+        value ->
+            Upcalls.giveAddress(
+                method,
+                CodeBlock.of(
+                    "$L.addressOf($L, $L)", method.stub(), value, method.callbackType(type))));
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    method.argument("$L", parameter.javaName());
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return Upcalls.giveCalled(
+        method, JavaTypes.SCRIPT_CALLBACK, CodeBlock.of(", $L", method.scriptCallbackType(type)));
+  }
+
+  @Override
+  public CodeBlock load(NativeScope scope, Variable variable) {
+    return CodeBlock.of(
+        "$T.load($L, $L)",
+        JavaTypes.GLOBAL_CALLBACKS,
+        variable.constant(),
+        scope.callbackType(type));
+  }
+
+  @Override
+  public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
+    return CodeBlock.of(
+        "$T.store($L, $L, $L)",
+        JavaTypes.GLOBAL_CALLBACKS,
+        variable.constant(),
+        value,
+        scope.callbackType(type));
+  }
+
+  @Override
+  public CodeBlock hostLoad(NativeScope scope, Variable variable) {
+    return new ScalarKind(ScalarType.INT_PTR).hostLoad(scope, variable);
+  }
+
+  /** Glue keeps the function. */
+  @Override
+  public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
+    return new ScalarKind(ScalarType.INT_PTR)
+        .hostStore(scope, variable, scriptAddress(scope, value));
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public GlobalKind global() {
+    return this;
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Transfers.of(direction);
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return true;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return true;
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return true;
+  }
+}

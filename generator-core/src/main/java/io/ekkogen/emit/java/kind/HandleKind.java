@@ -1,0 +1,171 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** Handles: each is held while native code works with it. */
+public final class HandleKind implements JavaKind {
+  private final HandleType type;
+
+  public HandleKind(HandleType type) {
+    this.type = type;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return types.handle(type);
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return types.handle(type);
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return types.handle(type).nestedClass("ByReference");
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return direction.byPointer()
+        ? ParameterizedTypeName.get(
+            JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), types.handle(type))
+        : types.handle(type);
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return types.handle(type);
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    switch (parameter.direction()) {
+      case IN -> addHandle(body, parameter);
+      case REF -> HandleReference.addReference(body, parameter, type);
+      case OUT -> HandleReference.addOut(body, parameter, type);
+    }
+  }
+
+  private void addHandle(CallBody body, Parameter parameter) {
+    String name = parameter.javaName();
+    String label = body.scope().label(parameter);
+    if (body.scope().function().closes(type.handle())) {
+      String detach = parameter.nullable() ? "detachNullable" : "detach";
+      body.argument("$T.$L($L, $S)", JavaTypes.NATIVE_HANDLE, detach, name, label);
+      return;
+    }
+    String address = body.local(name + "Address");
+    String acquire = parameter.nullable() ? "acquireNullable" : "acquire";
+    body.declare("long $L = 0", address);
+    body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.NATIVE_HANDLE, acquire, name, label);
+    body.argument("$L", address);
+    body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
+  }
+
+  @Override
+  public void result(CallBody body) {
+    Result returns = body.scope().function().returns();
+    CodeBlock closer = body.scope().closer(type.handle(), returns.owned());
+    if (returns.owned()) {
+      body.resultCloser(closer);
+    }
+    body.result(
+        CodeBlock.of("$T", body.scope().types().handle(type)),
+        CodeBlock.of("long"),
+        "$T.of($L, $L)",
+        body.scope().types().maker(type),
+        CallBody.RAW,
+        closer);
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    argument(body, parameter);
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    result(body);
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      HandleReference.addPassed(method, parameter, type);
+    } else {
+      method.argument("$T.of($L, null)", method.types().maker(type), parameter.javaName());
+    }
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return Upcalls.giveObject(method, method.types().handle(type), call);
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      method.argument("$L", parameter.javaName());
+    } else {
+      upcallArgument(method, parameter);
+    }
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return Upcalls.giveCalled(method, method.types().handle(type));
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public GlobalKind global() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return direction == Direction.OUT ? Optional.of("written") : Transfers.of(direction);
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.of(
+        returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return false;
+  }
+}

@@ -1,0 +1,202 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers, booleans and bare pointers. */
+public final class ScalarKind implements JavaKind, GlobalKind {
+  private final ScalarType type;
+  private final Optional<String> namedValues;
+
+  public ScalarKind(ScalarType type) {
+    this(type, Optional.empty());
+  }
+
+  /**
+   * @param namedValues what Javadoc says of the values of an enum
+   */
+  public ScalarKind(ScalarType type, Optional<String> namedValues) {
+    this.type = type;
+    this.namedValues = namedValues;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return JavaTypes.scalar(type);
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return value(types);
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return JavaTypes.reference(type);
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return direction.byPointer() ? JavaTypes.NATIVE_BLOCK : HostScalars.argument(type);
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return HostScalars.result(type);
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      ScalarReference.add(body, parameter, type);
+      return;
+    }
+    if (type.isPointer()) {
+      if (!parameter.nullable()) {
+        body.requireNonNull(parameter);
+      }
+      body.keepReachable(parameter.javaName());
+    }
+    CodeBlock value = CodeBlock.of("$L", parameter.javaName());
+    body.argument("$L", ScalarCode.toNative(type, value, body.scope().label(parameter)));
+  }
+
+  @Override
+  public void result(CallBody body) {
+    body.result(
+        CodeBlock.of("$T", JavaTypes.scalar(type)),
+        CodeBlock.of("$T", type.raw().carrier()),
+        raw -> ScalarCode.fromNative(type, raw));
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      HostBlocks.argument(body, parameter);
+    } else {
+      CodeBlock value = CodeBlock.of("$L", parameter.javaName());
+      body.argument("$L", HostScalars.toNative(type, value, body.scope().label(parameter)));
+    }
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    body.result(
+        CodeBlock.of("var"),
+        CodeBlock.of("$T", type.raw().carrier()),
+        raw -> HostScalars.fromNative(type, raw));
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      ScalarReference.addPassed(method, parameter, type);
+    } else {
+      CodeBlock value = CodeBlock.of("$L", parameter.javaName());
+      method.argument("$L", ScalarCode.fromNative(type, value));
+    }
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOn(
+        "result",
+        JavaTypes.scalar(type),
+        call,
+        value ->
+            type.isPointer()
+                ? Upcalls.giveAddress(
+                    method, CodeBlock.of("$L.addressOf($L)", method.stub(), value))
+                : CodeBlock.of(
+                    "return $L", ScalarCode.toNative(type, value, method.resultLabel())));
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    CodeBlock value = CodeBlock.of("$L", parameter.javaName());
+    method.argument(
+        parameter.direction().byPointer() ? value : HostScalars.fromNative(type, value));
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    CodeBlock raw = HostScalars.called(type, Upcalls.scriptCall(method), method.arguments());
+    return Upcalls.giveRaw(method, type.raw(), raw);
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public GlobalKind global() {
+    return this;
+  }
+
+  @Override
+  public CodeBlock load(NativeScope scope, Variable variable) {
+    return ScalarAccess.load(type, variable.memory(), START);
+  }
+
+  @Override
+  public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
+    return ScalarAccess.store(type, variable.memory(), START, value, variable.name());
+  }
+
+  @Override
+  public CodeBlock hostLoad(NativeScope scope, Variable variable) {
+    CodeBlock value = load(scope, variable);
+    return type.isPointer()
+        ? CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value)
+        : Unsignedness.widened(type, value);
+  }
+
+  @Override
+  public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
+    return store(scope, variable, HostScalars.narrowed(type, value));
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Transfers.of(direction);
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return namedValues;
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    boolean isSignExtended = type.isUnsigned() && type != ScalarType.ULONG;
+    return isPlainReference() && type != ScalarType.CHAR && !isSignExtended;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return !type.isBoolean() && !type.isWide();
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return isPlainArgument();
+  }
+}

@@ -1,0 +1,198 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.StringType;
+import java.util.List;
+import java.util.Optional;
+
+/** Text. */
+public final class StringKind implements JavaKind, GlobalKind {
+  private final StringType type;
+
+  public StringKind(StringType type) {
+    this.type = type;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return JavaTypes.STRING;
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return JavaTypes.STRING;
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return JavaTypes.STRING_BUILDER;
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return direction.byPointer() ? JavaTypes.SCRIPT_TEXT : JavaTypes.STRING;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return JavaTypes.STRING;
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      TextBuffer.add(body, parameter, type, parameter.javaName());
+      return;
+    }
+    if (!parameter.nullable()) {
+      body.requireNonNull(parameter);
+    }
+    body.argument(
+        "$T.copyIn($L, $L, $L, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        parameter.javaName(),
+        body.scope().encoding(type),
+        body.scope().label(parameter));
+  }
+
+  @Override
+  public void result(CallBody body) {
+    body.result(
+        CodeBlock.of("$T", JavaTypes.STRING), CodeBlock.of("long"), raw -> copy(body.scope(), raw));
+  }
+
+  private CodeBlock copy(NativeScope scope, CodeBlock address) {
+    return CodeBlock.of("$T.copy($L, $L)", JavaTypes.NATIVE_STRINGS, address, scope.encoding(type));
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    if (!parameter.direction().byPointer()) {
+      argument(body, parameter);
+      return;
+    }
+    String name = parameter.javaName();
+    String text = body.local(name + "Text");
+    body.prepare(
+        "$T $L = $T.builder($L)", JavaTypes.STRING_BUILDER, text, JavaTypes.SCRIPT_TEXT, name);
+    TextBuffer.add(body, parameter, type, text);
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    result(body);
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      method.argument("$L", TextBuffer.addPassed(method, parameter, type));
+    } else {
+      method.argument(copy(method, CodeBlock.of("$L", parameter.javaName())));
+    }
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOn(
+        "result",
+        JavaTypes.STRING,
+        call,
+        text ->
+            Upcalls.giveAddress(
+                method,
+                CodeBlock.of("$L.addressOf($L, $L)", method.stub(), text, method.encoding(type))));
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      String text = TextBuffer.addPassed(method, parameter, type);
+      method.argument("$T.of($L)", JavaTypes.SCRIPT_TEXT, text);
+    } else {
+      upcallArgument(method, parameter);
+    }
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return Upcalls.giveCalled(
+        method, JavaTypes.STRING, CodeBlock.of(", $L", method.encoding(type)));
+  }
+
+  @Override
+  public CodeBlock load(NativeScope scope, Variable variable) {
+    CodeBlock pointer = CodeBlock.of("$L.getPointer($L)", variable.memory(), START);
+    return copy(scope, CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, pointer));
+  }
+
+  @Override
+  public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public CodeBlock hostLoad(NativeScope scope, Variable variable) {
+    return load(scope, variable);
+  }
+
+  @Override
+  public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public GlobalKind global() {
+    return this;
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return direction == Direction.OUT
+        ? Optional.of("replaced by what is written")
+        : Transfers.of(direction);
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.of(
+        returns.free().isPresent()
+            ? "a copy; the library's own is released"
+            : "a copy of a string the library keeps");
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return type.encoding().equals(Encoding.ANSI);
+  }
+}

@@ -1,0 +1,208 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
+
+/** Structures and unions: by value, or by pointer where they are {@code ref} or {@code out}. */
+public final class StructKind implements JavaKind {
+  private final Struct struct;
+
+  public StructKind(Struct struct) {
+    this.struct = struct;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return types.struct(struct);
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return types.byValue(struct);
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return types.struct(struct);
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return JavaTypes.NATIVE_BLOCK;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return TypeName.VOID;
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    String name = parameter.javaName();
+    boolean isOut = parameter.direction() == Direction.OUT;
+    CodeBlock address =
+        CodeBlock.of(
+            "$T.$L($L, $S$L)",
+            JavaTypes.ARGUMENTS,
+            isOut ? "clearedAddressOf" : "addressOf",
+            name,
+            body.scope().label(parameter),
+            isOut ? readOnes(body.scope().function()) : "");
+    boolean mayBeNull = parameter.nullable();
+    body.argument("$L", mayBeNull ? CodeBlock.of("$L == null ? 0 : $L", name, address) : address);
+    if (isOut && body.failsLate()) {
+      body.onFailure("$T.discard($L)", JavaTypes.STRUCTURE_ARGUMENTS, name);
+    }
+    if (parameter.direction().byPointer()) {
+      body.takeBack("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L.autoRead()", name)));
+    }
+    body.keepReachable(name);
+  }
+
+  /** Arguments that may be the same structure as one that is {@code out}, and are read. */
+  private CodeBlock readOnes(Function function) {
+    CodeBlock.Builder others = CodeBlock.builder();
+    for (Parameter other : function.parameters()) {
+      if (other.direction() != Direction.OUT && other.type().mappingName().equals(struct.name())) {
+        others.add(", $L", other.javaName());
+      }
+    }
+    return others.build();
+  }
+
+  /** The callee fills memory of the caller's, whose address goes before all arguments. */
+  @Override
+  public void result(CallBody body) {
+    String result = body.local("result");
+    CodeBlock byValue = CodeBlock.of("$T", body.scope().types().byValue(struct));
+    body.prepare("$L $L = new $L()", byValue, result, byValue);
+    body.firstArgument("$L.address()", result);
+    body.takeBack("$L.read()", result);
+    body.resultIn(result);
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    HostBlocks.argument(body, parameter);
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    // Glue passes the memory that the callee fills.
+  }
+
+  /** A copy of one that is passed by value; else a view, whose changes are stored. */
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    String name = parameter.javaName();
+    if (parameter.direction() == Direction.IN) {
+      method.argument(
+          "$T.copy($L, new $T())",
+          JavaTypes.CALLBACK_ARGUMENTS,
+          name,
+          method.types().byValue(struct));
+      return;
+    }
+    ClassName type = method.types().struct(struct);
+    String view = method.local(name + "View");
+    method.before(
+        "$T $L = $T.passed($L, $T::new)",
+        type,
+        view,
+        JavaTypes.RETURNED_STRUCTURES,
+        passed(method, parameter),
+        type);
+    method.argument("$L", view);
+    method.after("$L.storeChanges($L)", method.stub(), view);
+  }
+
+  /** The address that native code passed, of memory without content where it is {@code out}. */
+  private CodeBlock passed(UpcallMethod method, Parameter parameter) {
+    return parameter.direction() == Direction.OUT
+        ? method.cleared(parameter, method.size(struct))
+        : CodeBlock.of("$L", parameter.javaName());
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOn(
+        "value",
+        method.types().byValue(struct),
+        call,
+        value -> CodeBlock.of("$L.store($L, $L)", method.stub(), value, method.local("result")));
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    method.argument(
+        parameter.direction().byPointer()
+            ? passed(method, parameter)
+            : CodeBlock.of(
+                "$T.block($L, $L)",
+                JavaTypes.CALLBACK_ARGUMENTS,
+                parameter.javaName(),
+                method.size(struct)));
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return method.andAfter(
+        CodeBlock.of(
+            "$L.store($L, $L, $L)",
+            method.stub(),
+            Upcalls.called(method, JavaTypes.NATIVE_BLOCK),
+            method.size(struct),
+            method.local("result")));
+  }
+
+  @Override
+  public boolean isDetached() {
+    return !struct.refers();
+  }
+
+  @Override
+  public GlobalKind global() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Transfers.of(direction, Optional.of("passed by value"));
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return false;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return true;
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return false;
+  }
+}

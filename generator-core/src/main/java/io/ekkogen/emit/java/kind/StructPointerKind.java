@@ -1,0 +1,170 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StructPointerType;
+import java.util.List;
+import java.util.Optional;
+
+/** Pointers to structures whose memory is somebody else's. */
+public final class StructPointerKind implements JavaKind {
+  private final StructPointerType type;
+
+  public StructPointerKind(StructPointerType type) {
+    this.type = type;
+  }
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return types.struct(type.target());
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return types.struct(type.target());
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    return JavaTypes.reference(ScalarType.INT_PTR);
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return JavaTypes.NATIVE_BLOCK;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return isFreed ? JavaTypes.NATIVE_BLOCK : TypeName.LONG;
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    ScalarReference.add(body, parameter, ScalarType.INT_PTR);
+  }
+
+  /** Of memory that is the library's, or a copy of what has to be released. */
+  @Override
+  public void result(CallBody body) {
+    ClassName struct = body.scope().types().struct(type.target());
+    Optional<CodeBlock> block = body.block(type.target().name());
+    body.result(
+        CodeBlock.of("$T", struct),
+        CodeBlock.of("long"),
+        raw -> {
+          if (body.scope().isFreed()) {
+            return CodeBlock.of("$T.copy($L, $T::new)", JavaTypes.RETURNED_STRUCTURES, raw, struct);
+          }
+          return block
+              .map(
+                  array ->
+                      CodeBlock.of(
+                          "$T.element($L, $L, $T::new)",
+                          JavaTypes.STRUCTURE_ARRAYS,
+                          raw,
+                          array,
+                          struct))
+              .orElseGet(
+                  () ->
+                      CodeBlock.of(
+                          "$T.view($L, $T::new)", JavaTypes.RETURNED_STRUCTURES, raw, struct));
+        });
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    HostBlocks.argument(body, parameter);
+  }
+
+  /** An address, or a copy of what has to be released. */
+  @Override
+  public void hostResult(CallBody body) {
+    CallScope scope = body.scope();
+    CodeBlock raw = CodeBlock.of("long");
+    if (!scope.isFreed()) {
+      body.result(raw, raw, "$L", CallBody.RAW);
+      return;
+    }
+    body.result(
+        CodeBlock.of("var"),
+        raw,
+        "$T.copy($L, 1, $L, $S)",
+        JavaTypes.NATIVE_BLOCK,
+        CallBody.RAW,
+        scope.size(scope.library().struct(type.target())),
+        scope.function().name());
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    ScalarReference.addPassed(method, parameter, ScalarType.INT_PTR);
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return Upcalls.giveObject(method, method.types().struct(type.target()), call);
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    method.argument("$L", parameter.javaName());
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return Upcalls.giveCalled(method, JavaTypes.NATIVE_BLOCK);
+  }
+
+  @Override
+  public boolean isDetached() {
+    return false;
+  }
+
+  @Override
+  public GlobalKind global() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Transfers.of(direction);
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.of(
+        returns.free().isPresent()
+            ? "a copy of the structure alone; the library's own is released"
+            : "a view of memory the library keeps");
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return true;
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    return true;
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** No value; only a result. */
+public final class VoidKind implements JavaKind {
+
+  @Override
+  public TypeName value(JavaTypes types) {
+    return TypeName.VOID;
+  }
+
+  @Override
+  public TypeName result(JavaTypes types) {
+    return TypeName.VOID;
+  }
+
+  @Override
+  public TypeName reference(JavaTypes types) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return TypeName.VOID;
+  }
+
+  @Override
+  public void argument(CallBody body, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public void result(CallBody body) {
+    // The call is a statement.
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public void hostResult(CallBody body) {
+    // The call is a statement.
+  }
+
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.andAfter(call);
+  }
+
+  @Override
+  public void scriptArgument(UpcallMethod method, Parameter parameter) {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    String call = isPosted ? "post" : "call";
+    return method.andAfter(
+        CodeBlock.of("$L.callback().$L($L)", method.stub(), call, method.arguments()));
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public GlobalKind global() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> ownership(Result returns) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public boolean isPlainReference() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public boolean isPlainResult() {
+    return true;
+  }
+}

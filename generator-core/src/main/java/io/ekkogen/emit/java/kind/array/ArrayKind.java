@@ -1,0 +1,287 @@
+package io.ekkogen.emit.java.kind.array;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.kind.GlobalKind;
+import io.ekkogen.emit.java.kind.HostBlocks;
+import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.kind.Transfers;
+import io.ekkogen.emit.java.kind.Upcalls;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pointers to the first of several elements. A copy goes to native code, and what the callee left
+ * comes back.
+ */
+public abstract class ArrayKind implements JavaKind {
+
+  /** The type of an element. */
+  abstract TypeName element(JavaTypes types);
+
+  /** An element's bytes, or the type that has a width of the platform's. */
+  abstract CodeBlock elementSize(NativeScope scope);
+
+  /** Copies an array to native memory. */
+  abstract CodeBlock copyIn(CallBody body, Parameter parameter, String array);
+
+  /**
+   * Copies back what the callee left.
+   *
+   * @param bound how many elements come back, after a comma, where the call tells
+   */
+  abstract CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound);
+
+  /** Whether the callee may have changed elements. */
+  abstract boolean comesBack(Parameter parameter);
+
+  /** Whether elements have to be kept until the call is over. */
+  abstract boolean isKept();
+
+  /** Copies what is at an address to a Java array. */
+  abstract CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label);
+
+  @Override
+  public final TypeName value(JavaTypes types) {
+    return ArrayTypeName.of(element(types));
+  }
+
+  @Override
+  public final TypeName result(JavaTypes types) {
+    return value(types);
+  }
+
+  @Override
+  public final TypeName reference(JavaTypes types) {
+    return value(types);
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return JavaTypes.NATIVE_BLOCK;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return JavaTypes.NATIVE_BLOCK;
+  }
+
+  @Override
+  public final void argument(CallBody body, Parameter parameter) {
+    if (!parameter.nullable()) {
+      body.requireNonNull(parameter);
+    }
+    pass(body, parameter, parameter.javaName());
+  }
+
+  /**
+   * @param array the variable that has the Java array
+   */
+  final void pass(CallBody body, Parameter parameter, String array) {
+    Optional<Parameter> count = parameter.length().map(body.scope().function()::parameter);
+    if (count.isPresent() && count.get().direction() != Direction.OUT) {
+      body.requireReference(count.get());
+      body.prepare(
+          parameter.nullable()
+              ? "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)"
+              : "$1T.checkCount($2L, $3L.length, $4S, $5S)",
+          JavaTypes.ARGUMENTS,
+          body.scope().count(count.get()),
+          array,
+          body.scope().label(parameter),
+          count.get().name());
+    }
+    boolean isBounded = count.isPresent() && count.get().direction().byPointer();
+    CodeBlock bound =
+        isBounded ? CodeBlock.of(", $L", body.scope().count(count.get())) : CodeBlock.of("");
+    passCopy(body, parameter, array, bound);
+  }
+
+  void passCopy(CallBody body, Parameter parameter, String array, CodeBlock bound) {
+    CodeBlock made =
+        parameter.direction() == Direction.OUT
+            ? room(body, parameter, array)
+            : copyIn(body, parameter, array);
+    String address = prepare(body, parameter, made);
+    body.argument("$L", address);
+    if (comesBack(parameter)) {
+      body.copyBack("$L", copyOut(body, address, array, bound));
+    }
+    if (isKept()) {
+      body.keepReachable(array);
+    }
+  }
+
+  /** Prepares the copy; gives the variable that holds its address. */
+  String prepare(CallBody body, Parameter parameter, CodeBlock made) {
+    return SharedArrays.prepare(body, parameter, made);
+  }
+
+  private CodeBlock room(CallBody body, Parameter parameter, String array) {
+    CodeBlock room =
+        CodeBlock.of(
+            "$T.room($L, $L.length, $L)",
+            JavaTypes.NATIVE_ARRAYS,
+            body.scratch(),
+            array,
+            roomSize(body.scope()));
+    return parameter.nullable() ? CodeBlock.of("$L == null ? 0 : $L", array, room) : room;
+  }
+
+  /** The size of an element for which there is to be room, and its alignment where that is rare. */
+  CodeBlock roomSize(NativeScope scope) {
+    return elementSize(scope);
+  }
+
+  @Override
+  public final void result(CallBody body) {
+    CallScope scope = body.scope();
+    body.result(
+        CodeBlock.of("$T", value(scope.types())),
+        CodeBlock.of("long"),
+        raw -> copied(scope, raw, scope.resultCount(), scope.function().name()));
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    HostBlocks.nullableArgument(body, parameter);
+  }
+
+  @Override
+  public final void hostResult(CallBody body) {
+    CallScope scope = body.scope();
+    body.result(
+        CodeBlock.of("var"),
+        CodeBlock.of("long"),
+        raw -> hostCopied(scope, raw, scope.resultCount(), scope.function().name()));
+  }
+
+  /** Copies what is at an address for glue. */
+  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+    return CodeBlock.of(
+        "$T.copy($L, $L, $L, $S)",
+        JavaTypes.NATIVE_BLOCK,
+        address,
+        count,
+        elementSize(scope),
+        label);
+  }
+
+  /** A copy, which is stored afterwards where the callback may change it. */
+  @Override
+  public void upcallArgument(UpcallMethod method, Parameter parameter) {
+    CodeBlock copied = passed(method, parameter);
+    if (!parameter.direction().byPointer()) {
+      method.argument(copied);
+      return;
+    }
+    String array = method.local(parameter.javaName() + "Array");
+    method.argument("$L", array);
+    method.before("$T $L = $L", value(method.types()), array, copied);
+    method.after("$L", storeChanges(method, array, parameter.javaName(), method.label(parameter)));
+  }
+
+  /** The array that native code passes to a callback. */
+  CodeBlock passed(UpcallMethod method, Parameter parameter) {
+    CodeBlock address = CodeBlock.of("$L", parameter.javaName());
+    return copied(method, address, method.count(parameter), method.label(parameter));
+  }
+
+  /** A statement that stores what a callback left in an array it was passed. */
+  abstract CodeBlock storeChanges(UpcallMethod method, String array, String address, String label);
+
+  /** A statement that stores an array for native code. */
+  abstract CodeBlock store(UpcallMethod method, String array, String address, String label);
+
+  @Override
+  public final List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOnLater(
+        "result", value(method.types()), call, array -> give(method, array.toString()));
+  }
+
+  /** Gives native code a copy of an array that a callback returned. */
+  List<CodeBlock> give(UpcallMethod method, String array) {
+    String address = method.local("address");
+    return List.of(
+        CodeBlock.of(
+            "long $L = $L.returned($L, $L, $L, $S)",
+            address,
+            method.stub(),
+            length(array),
+            method.resultCount(),
+            elementSize(method),
+            method.resultLabel()),
+        store(method, array, address, method.resultLabel()),
+        Upcalls.giveAddress(method, CodeBlock.of("$L", address)));
+  }
+
+  static CodeBlock length(String array) {
+    return CodeBlock.of("$1L == null ? -1 : $1L.length", array);
+  }
+
+  @Override
+  public final void scriptArgument(UpcallMethod method, Parameter parameter) {
+    CodeBlock address = CodeBlock.of("$L", parameter.javaName());
+    method.argument(
+        parameter.direction().byPointer()
+            ? address
+            : hostCopied(method, address, method.count(parameter), method.label(parameter)));
+  }
+
+  @Override
+  public final List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
+    return Upcalls.giveCalled(method, JavaTypes.NATIVE_BLOCK);
+  }
+
+  @Override
+  public boolean isDetached() {
+    return true;
+  }
+
+  @Override
+  public final GlobalKind global() {
+    throw JavaKind.impossible();
+  }
+
+  @Override
+  public Optional<String> transfer(Direction direction) {
+    return Transfers.of(direction, Optional.of("copied in, and back after the call"));
+  }
+
+  @Override
+  public final Optional<String> namedValues() {
+    return Optional.empty();
+  }
+
+  @Override
+  public final Optional<String> ownership(Result returns) {
+    return Optional.of(
+        returns.free().isPresent()
+            ? "a copy; the library's own is released"
+            : "a copy of an array the library keeps");
+  }
+
+  @Override
+  public boolean isPlainArgument() {
+    return false;
+  }
+
+  @Override
+  public final boolean isPlainReference() {
+    return isPlainArgument();
+  }
+
+  @Override
+  public final boolean isPlainResult() {
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package io.ekkogen.emit.java.kind.array;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.StringType;
+
+/** Arrays of text, which glue passes as Java has it. */
+public final class StringArray extends PointerArray {
+  private final StringType type;
+
+  public StringArray(StringType type) {
+    this.type = type;
+  }
+
+  @Override
+  TypeName element(JavaTypes types) {
+    return JavaTypes.STRING;
+  }
+
+  @Override
+  public TypeName hostArgument(JavaTypes types, Direction direction) {
+    return JavaTypes.SCRIPT_STRINGS;
+  }
+
+  @Override
+  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+    return JavaTypes.SCRIPT_STRINGS;
+  }
+
+  @Override
+  public void hostArgument(CallBody body, Parameter parameter) {
+    String values = body.local(parameter.javaName() + "Values");
+    body.prepare(
+        "$T[] $L = $T.values($L)",
+        JavaTypes.STRING,
+        values,
+        JavaTypes.SCRIPT_STRINGS,
+        parameter.javaName());
+    pass(body, parameter, values);
+  }
+
+  @Override
+  String prepare(CallBody body, Parameter parameter, CodeBlock made) {
+    return SharedArrays.prepareAlone(body, parameter, made);
+  }
+
+  @Override
+  CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
+    return CodeBlock.of(
+        "$T.copyIn($L, $L, $L, $S)",
+        JavaTypes.NATIVE_STRINGS,
+        body.scratch(),
+        array,
+        body.scope().encoding(type),
+        body.scope().label(parameter));
+  }
+
+  @Override
+  CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
+    return CodeBlock.of(
+        "$T.copyOut($L, $L, $L$L)",
+        JavaTypes.NATIVE_STRINGS,
+        address,
+        array,
+        body.scope().encoding(type),
+        bound);
+  }
+
+  /** Text is not read again unless the callee is known to write. */
+  @Override
+  boolean comesBack(Parameter parameter) {
+    return parameter.direction().byPointer();
+  }
+
+  @Override
+  boolean isKept() {
+    return false;
+  }
+
+  @Override
+  CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+    return CodeBlock.of(
+        "$T.strings($L, $L, $L, $S)",
+        JavaTypes.RETURNED_ARRAYS,
+        address,
+        count,
+        scope.encoding(type),
+        label);
+  }
+
+  @Override
+  CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+    return CodeBlock.of(
+        "$T.of($L)", JavaTypes.SCRIPT_STRINGS, copied(scope, address, count, label));
+  }
+
+  /** A copy at once: text has no objects to find again. */
+  @Override
+  CodeBlock passed(UpcallMethod method, Parameter parameter) {
+    CodeBlock address = CodeBlock.of("$L", parameter.javaName());
+    return copied(method, address, method.count(parameter), method.label(parameter));
+  }
+
+  @Override
+  CodeBlock loaded(NativeScope scope) {
+    return CodeBlock.of("strings($L)", scope.encoding(type));
+  }
+
+  @Override
+  CodeBlock stored(NativeScope scope) {
+    return CodeBlock.of(", $L", scope.encoding(type));
+  }
+}

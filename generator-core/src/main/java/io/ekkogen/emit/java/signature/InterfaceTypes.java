@@ -1,0 +1,49 @@
+package io.ekkogen.emit.java.signature;
+
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Type;
+
+/** The Java types of the typed interface. */
+public final class InterfaceTypes {
+  private final JavaTypes types;
+
+  public InterfaceTypes(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** The type of a value; of a structure its class, whether it is passed by value or not. */
+  public TypeName value(Type type) {
+    return JavaKinds.of(type).value(types);
+  }
+
+  /** The type of a result. */
+  public TypeName result(Type type) {
+    return JavaKinds.of(type).result(types);
+  }
+
+  /** The type of a parameter. */
+  public TypeName parameter(Parameter parameter) {
+    JavaKind kind = JavaKinds.of(parameter.type());
+    return parameter.direction().byPointer() ? kind.reference(types) : kind.result(types);
+  }
+
+  /** A parameter with its type and what is to be said of it. */
+  public ParameterSpec annotated(Parameter parameter) {
+    ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
+    if (Unsignedness.of(parameter.type())) {
+      spec.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    return spec.build();
+  }
+
+  /** What an asynchronous form returns. */
+  public TypeName future(Type type) {
+    return ParameterizedTypeName.get(JavaTypes.NATIVE_FUTURE, result(type).box());
+  }
+}
