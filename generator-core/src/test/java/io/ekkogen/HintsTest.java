@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.diagnostic.Diagnostic;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What diagnostics advise is what the format takes. */
 class HintsTest {
@@ -17,7 +19,7 @@ class HintsTest {
       value = {
         "boolean | boolean is \"bool8\" in a mapping",
         "float64 | float64 is \"double\" in a mapping",
-        "u32 | u32 is \"uint32\" in a mapping",
+        "U32 | U32 is \"uint32\" in a mapping",
         "time_t | time_t is \"ssize_t\" in a mapping",
         "FILE * | FILE* is \"IntPtr\" in a mapping",
         "enum Color | did you mean \"Color\"?",
@@ -40,8 +42,11 @@ class HintsTest {
   @ParameterizedTest
   @CsvSource({
     "functions, exports",
+    "Functions, exports",
+    "methods, exports",
     "symbols, exports",
     "structures, structs",
+    "types, structs",
     "variables, globals",
     "description, doc"
   })
@@ -52,8 +57,10 @@ class HintsTest {
   @ParameterizedTest
   @CsvSource({
     "params, parameters",
+    "args, parameters",
     "arguments, parameters",
     "result, returns",
+    "returnType, returns",
     "symbol, entryPoint"
   })
   void keysOfAFunction(String key, String meant) {
@@ -77,6 +84,7 @@ class HintsTest {
     "int[], a function that returns a pointer",
     "int[4], a function that returns a pointer",
     "string*, IntPtr",
+    "wstring*, IntPtr",
     "void, a scalar"
   })
   void aGlobalIsToldNothingThatIsRefused(String type, String expected) {
@@ -107,6 +115,8 @@ class HintsTest {
         "'exports': { 'close': {} } | close",
         "'globals': { 'version': { 'type': 'int' } } | version",
         "'enums': { 'has': { 'values': { 'A': 1 } } } | has",
+        "'structs': { 'close': { 'fields': [ { 'name': 'x', 'type': 'int' } ] } } | close",
+        "'callbacks': { 'version': {} } | version",
         "'constants': { 'errno': { 'type': 'int', 'value': 1 } } | errno"
       })
   void aNameThatHidesAMemberOfTheModuleIsNoted(String member, String name) {
@@ -124,6 +134,25 @@ class HintsTest {
         .isEqualTo("\"result\" comes back as result_ in JavaScript, beside what is returned");
     assertThat(generate("'exports': { 'f': { %s } }".formatted(parameters)).diagnostics())
         .isEmpty();
+    assertThat(
+            generate(
+                    "'exports': { 'f': { 'returns': 'int', 'variadic': true, %s } }"
+                        .formatted(parameters))
+                .diagnostics())
+        .isEmpty();
+  }
+
+  @Test
+  void aHandleThatHidesAMemberOfTheModuleIsNoted() {
+    Generation generation =
+        generate(
+            """
+            'exports': { 'end': { 'parameters': [ { 'name': 'a', 'type': 'version' } ] } },
+            'handles': { 'version': { 'close': 'end' } }""");
+
+    assertThat(generation.diagnostics())
+        .extracting(note -> note.code().id())
+        .containsExactly("EKKO1214");
   }
 
   @Test
@@ -151,6 +180,37 @@ class HintsTest {
             "EKKO1006 \"LINUX\" is written \"linux\"",
             "EKKO1006 \"Bits\" is written \"bits\"")
         .allMatch(note -> note.startsWith("EKKO1006"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'library': { 'linux': 'a', '»Linux': 'b' }",
+        "'library': { 'linux': { 'x64': 'a', '»X64': 'b' } }",
+        "'library': { 'linux': { 'file': 'a', '»File': 'b' } }",
+        "'exports': { 'f': { 'returns': 'int', '»Returns': 'int' } }",
+        "'exports': { 'f': { 'entryPoint': { 'linux': 'g', '»LINUX': 'h' } } }"
+      })
+  void twoKeysThatDifferOnlyInCaseAreTheSameKeyTwice(String member) {
+    String text = "{ %s }".formatted(member.replace('\'', '"'));
+    int place = text.indexOf('»') - 1;
+    String first = text.substring(place + 2, text.indexOf('"', place + 2));
+
+    assertThat(Ekkogen.generate(request(text.replace("»", ""))).diagnostics())
+        .filteredOn(problem -> problem.code().id().equals("EKKO1005"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).isEqualTo("duplicate key \"" + first + "\"");
+              assertThat(problem.location().column()).isEqualTo(place + 1);
+              assertThat(problem.hint().orElseThrow())
+                  .isEqualTo(
+                      "it stands first at test.ekko.json:1:%d, in another case; remove one of the two"
+                          .formatted(
+                              text.toLowerCase(Locale.ROOT)
+                                      .indexOf('"' + first.toLowerCase(Locale.ROOT) + '"')
+                                  + 1));
+            });
   }
 
   private static Diagnostic only(String member) {

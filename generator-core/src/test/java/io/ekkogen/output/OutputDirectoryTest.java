@@ -115,6 +115,9 @@ class OutputDirectoryTest {
     Files.writeString(root.resolve(".ekkogen"), "from ../math.ekko.json\n  Mine.java\n");
 
     assertThatThrownBy(() -> write(math, "math/Math.java")).hasMessageContaining(".ekkogen: ");
+
+    write(math);
+    assertThat(files()).containsExactly(".ekkogen");
   }
 
   @Test

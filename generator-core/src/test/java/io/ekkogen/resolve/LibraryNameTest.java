@@ -77,9 +77,15 @@ class LibraryNameTest {
   }
 
   private static void assertIsCalled(Generation generation, String expected) {
+    String type = expected.substring(expected.indexOf('/') + 1, expected.indexOf('.'));
     assertThat(generation.files().get(0).path()).isEqualTo(expected);
     assertThat(generation.diagnostics())
         .singleElement()
-        .satisfies(note -> assertThat(note.code()).isEqualTo(DiagnosticCode.NAME_ADJUSTED));
+        .satisfies(
+            note -> {
+              assertThat(note.code()).isEqualTo(DiagnosticCode.NAME_ADJUSTED);
+              assertThat(note.message())
+                  .startsWith("the Java interface is called " + type + ", as");
+            });
   }
 }
