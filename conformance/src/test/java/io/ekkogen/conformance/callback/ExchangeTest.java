@@ -47,8 +47,8 @@ class ExchangeTest {
     assertThat(lib.edit((text, size) -> {})).isEqualTo("start");
     assertThat(lib.replace(StringBuilder::reverse)).isEqualTo("trats");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> lib.replace(text -> text.append("er")))
-        .withMessageContaining("Replace: text needs 8 code units");
+        .isThrownBy(() -> lib.replace(text -> text.append("s")))
+        .withMessageContaining("Replace: text needs 7 code units");
     StringBuilder loud = new StringBuilder("loud");
     lib.upper().invoke(loud);
     assertThat(loud).hasToString("LOUD");

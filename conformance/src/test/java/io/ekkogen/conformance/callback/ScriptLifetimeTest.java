@@ -3,9 +3,11 @@ package io.ekkogen.conformance.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.conformance.Rules;
+import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.runtime.js.EkkoContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What functions of scripts give to native code lives as long as the functions. */
 @Rules("F-145")
@@ -14,8 +16,28 @@ class ScriptLifetimeTest {
 
   private final Exchange lib = Exchange.load();
 
+  @RegisterExtension private final RuntimeLog log = new RuntimeLog();
+
   private static EkkoContext context() {
-    return EkkoContext.builder().grantNative("exchange").build();
+    return EkkoContext.builder().grantNative("exchange", "callbacks").build();
+  }
+
+  @Test
+  @Rules("F-29")
+  void aFunctionThatIsGoneIsReportedAsTheScriptWouldHaveKeptIt() {
+    Callbacks callbacks = Callbacks.load();
+    try (EkkoContext context = context()) {
+      context.evalModule(
+          "import lib from 'native:callbacks'; lib.listen((event) => event + 5, null);");
+      while (callbacks.fire(1) != 0) {
+        Garbage.collect();
+      }
+      assertThat(log.lines())
+          .containsExactly(
+              "Native code called a Listener that nothing refers to any more; it got zero. Register"
+                  + " what native code keeps: Listener.register(callback)");
+      callbacks.listen(null, null);
+    }
   }
 
   @Test
