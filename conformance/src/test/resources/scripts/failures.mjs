@@ -25,8 +25,8 @@ throws(() => lib.nullPointer(null, 1), 'NativeError', 'nullPointer failed');
 equal(lib.nullPointer(1n, 1).address, 1n);
 throws(() => lib.nullText(true, 1), 'NativeError', 'nullText failed');
 // An errno that the mapping does not ask for is not shown.
-const plain = throws(() => lib.plainNull(null, 2), 'NativeError', 'plainNull failed: it returned null');
-equal([plain.result, 'errno' in plain].join(), '0,false');
+const failed = throws(() => lib.plainNull(null, 2), 'NativeError', 'plainNull failed: it returned null');
+equal([failed.result, 'errno' in failed].join(), '0,false');
 equal(throws(() => lib.plainNumber(-7, 2), 'NativeError', 'plainNumber failed with result -7').result, -7);
 equal(lib.nullText(false, 1), 'fine');
 throws(() => lib.takeText(true), 'NativeError', 'takeText failed');
