@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.runtime.NativeHandleTest.Database;
+import io.ekkogen.runtime.linker.CapturedError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,6 +177,20 @@ class AsyncCallsTest {
     queued.forEach(Runnable::run);
     assertThat(began).isFalse();
     assertThat(Values.releases()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void theErrorCodeIsTheCallsOwn() {
+    CapturedError.set(7); // as a call before left it on this thread
+    assertThat(AsyncCalls.submitTo(Runnable::run, () -> null).lastError()).isZero();
+    NativeFuture<Object> failed =
+        AsyncCalls.submitTo(
+            Runnable::run,
+            () -> {
+              CapturedError.set(8);
+              throw new IOException();
+            });
+    assertThat(failed.lastError()).isEqualTo(8);
   }
 
   @Test

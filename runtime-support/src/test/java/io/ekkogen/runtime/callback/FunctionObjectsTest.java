@@ -3,7 +3,9 @@ package io.ekkogen.runtime.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class FunctionObjectsTest {
@@ -17,12 +19,21 @@ class FunctionObjectsTest {
   }
 
   @Test
-  void threadsThatAskAtOnceGetOneObject() {
-    for (int round = 0; round < 100; round++) {
-      long address = 16L * (round + 1);
-      assertThat(LongStream.range(0, 64).parallel().mapToObj(i -> objects.at(address)).distinct())
-          .hasSize(1);
-    }
+  void whoeverIsFirstGivesTheObjectForAll() {
+    List<Object> made = new ArrayList<>();
+    AtomicReference<FunctionObjects<Object>> shared = new AtomicReference<>();
+    shared.set(
+        new FunctionObjects<>(
+            address -> {
+              Object object = new Object();
+              if (made.isEmpty()) {
+                made.add(object);
+                // As another thread that asks meanwhile.
+                made.add(shared.get().at(address));
+              }
+              return object;
+            }));
+    assertThat(shared.get().at(16)).isSameAs(made.get(1)).isSameAs(shared.get().at(16));
   }
 
   @Test
