@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.graalvm.polyglot.PolyglotException;
 
 /**
- * A call for the script's thread whose result another thread waits for. Once it has begun, that
- * waits for as long as it takes: what the call works with is its own.
+ * A call that runs on the script's thread while another thread waits for its result. A call that
+ * has started is never abandoned, because it uses memory of the waiting thread.
  */
 final class BlockingCall<T> implements Runnable {
-  /** The system property for how long a thread waits for the call to begin, in ms. */
+  /** The system property for the time that a thread waits for the call to start, in ms. */
   private static final String LIMIT = "ekkogen.callback.limit";
 
   private static final long DEFAULT_LIMIT = 10_000;
@@ -31,7 +31,7 @@ final class BlockingCall<T> implements Runnable {
     return isTaken.compareAndSet(false, true);
   }
 
-  /** Makes the call, unless it was refused or nobody waits any more. */
+  /** Makes the call, unless it was rejected or the waiting thread has given up. */
   @Override
   public void run() {
     if (take()) {
@@ -40,14 +40,14 @@ final class BlockingCall<T> implements Runnable {
       } catch (Throwable thrown) {
         answer.completeExceptionally(thrown);
         if (thrown instanceof PolyglotException e && e.isCancelled()) {
-          throw e; // the script's thread is to end what it does
+          throw e; // cancels the script's thread
         }
       }
     }
   }
 
-  /** Ends the wait, unless the call has begun. */
-  void refuse(RuntimeException reason) {
+  /** Ends the wait, unless the call has started. */
+  void reject(RuntimeException reason) {
     if (take()) {
       answer.completeExceptionally(reason);
     }
@@ -56,8 +56,8 @@ final class BlockingCall<T> implements Runnable {
   /**
    * Waits for the result, or throws what the call threw.
    *
-   * @param name of the kind of callback, for messages
-   * @throws IllegalStateException when the call has not begun after a while
+   * @param name the callback type, for messages
+   * @throws IllegalStateException when the call has not started within the time limit
    */
   T result(String name) {
     long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
@@ -66,7 +66,7 @@ final class BlockingCall<T> implements Runnable {
         return answer.get(limit, TimeUnit.MILLISECONDS);
       } catch (TimeoutException e) {
         if (!take()) {
-          return answer.get(); // it has begun
+          return answer.get(); // it has started
         }
       }
       throw new IllegalStateException(
@@ -82,7 +82,7 @@ final class BlockingCall<T> implements Runnable {
     }
   }
 
-  /** Throws it as it is, checked or not. */
+  /** Throws {@code failure} unchanged, even if it is checked. */
   @SuppressWarnings("unchecked") // Erased: nothing is cast.
   static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
     throw (E) failure;

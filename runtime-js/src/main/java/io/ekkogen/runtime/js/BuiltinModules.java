@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** The {@code native:} and {@code std:} modules of one context: granted, found, instantiated. */
+/**
+ * Checks permissions for, finds and instantiates the {@code native:} and {@code std:} modules of
+ * one context.
+ */
 final class BuiltinModules {
   static final String NATIVE = "native:";
   static final String STD = "std:";
@@ -25,8 +28,8 @@ final class BuiltinModules {
   private final Supplier<Value> ffi;
 
   /**
-   * @param finders asked in this order
-   * @param ffi makes the exports of std:ffi
+   * @param finders tried in this order
+   * @param ffi creates the exports of std:ffi
    */
   BuiltinModules(
       NativePermissions grants,
@@ -43,16 +46,16 @@ final class BuiltinModules {
     return specifier.startsWith(NATIVE) || specifier.startsWith(STD);
   }
 
-  /** The names that an ES module can import one by one. Loads nothing. */
+  /** The names of a module's exports. Loads no native code. */
   List<String> exportsOf(String specifier, Path directory) throws UnavailableModuleException {
     return isFfi(specifier) ? FFI_EXPORTS : find(specifier, directory).exports();
   }
 
   /**
-   * Makes the module's exports; the caller keeps them.
+   * Creates the module's exports, which the caller caches.
    *
-   * @param directory where the importing script lies; matters only the first time a name is asked
-   *     for
+   * @param directory the directory of the importing script; used only the first time a name is
+   *     looked up
    */
   Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
     if (isFfi(specifier)) {
@@ -71,7 +74,7 @@ final class BuiltinModules {
     try {
       return module.host().get();
     } catch (LinkageError e) {
-      // What a static initializer throws comes wrapped.
+      // Exceptions of static initializers are wrapped.
       Throwable cause = e;
       while (cause.getCause() != null) {
         cause = cause.getCause();

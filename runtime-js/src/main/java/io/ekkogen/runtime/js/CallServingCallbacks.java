@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 
 /**
- * A call that waits for threads of native code: it runs on another thread, while the script's
- * thread answers those.
+ * A call that waits for callbacks on threads of native code. It runs on another thread, while the
+ * script's thread serves these callbacks.
  */
 public final class CallServingCallbacks implements ScriptCall {
-  /** Set on a thread that makes a call which a script made. */
+  /** Set on a thread that makes a call for a script. */
   private static final ThreadLocal<Boolean> CALLING = new ThreadLocal<>();
 
   private final ScriptCallQueue calls;
@@ -28,21 +28,21 @@ public final class CallServingCallbacks implements ScriptCall {
     int before = CapturedError.get();
     Callable<Object> sameCode =
         () -> {
-          CapturedError.set(before); // which a call that captures none leaves alone
+          CapturedError.set(before); // preserved by a call that captures none
           return call.call();
         };
-    calls.beginAnswering();
+    calls.beginServing();
     try {
       outcome = AsyncCalls.submitApart(marked(sameCode), handles);
     } catch (RuntimeException | Error refused) {
-      calls.endAnswering();
+      calls.endServing();
       throw refused;
     }
   }
 
   /**
-   * The same call, whose thread {@link #isCallOfScript}. Callbacks belong to it: it waits for them
-   * also where they return nothing, and what they throw comes out of it.
+   * Wraps a call so that its thread {@link #isCallOfScript}. Callbacks belong to the call: it waits
+   * for all of them, even void ones, and rethrows their exceptions.
    */
   static Callable<Object> marked(Callable<Object> call) {
     return () -> {
@@ -55,26 +55,26 @@ public final class CallServingCallbacks implements ScriptCall {
     };
   }
 
-  /** Whether this thread makes a call for a script, which meanwhile answers. */
+  /** Whether this thread makes a call for a script that serves callbacks meanwhile. */
   static boolean isCallOfScript() {
     return CALLING.get() != null;
   }
 
   /**
-   * Answers until the call is over, and gives its result or throws what it threw.
+   * Serves callbacks until the call is over, then returns its result or throws its exception.
    *
-   * @throws InterruptedException when the thread is interrupted; the call goes on, and what it
-   *     returns is closed if it is a handle
+   * @throws InterruptedException when the thread is interrupted; the call continues, and its result
+   *     is closed if it is a handle
    */
   @ScriptAccess
   public Object result() throws Throwable {
     try {
-      calls.answerUntil(outcome);
+      calls.serveUntil(outcome);
     } catch (InterruptedException e) {
       outcome.cancel(false);
       throw e;
     } finally {
-      calls.endAnswering();
+      calls.endServing();
     }
     CapturedError.set(outcome.lastError());
     try {

@@ -3,8 +3,8 @@ package io.ekkogen.runtime.js;
 import org.graalvm.polyglot.PolyglotException;
 
 /**
- * Reports what functions of a script throw that native code called, where no call throws it: as the
- * script would show it.
+ * Reports exceptions of callbacks of a script that no call rethrows, in the form in which scripts
+ * see errors.
  */
 final class CallbackReports {
   private final ScriptCallQueue calls;
@@ -25,9 +25,9 @@ final class CallbackReports {
   }
 
   /**
-   * Reports on another thread, which waits for the script's to look at what was thrown.
+   * Reports on another thread, which waits while the script's thread formats the exception.
    *
-   * @param name of the kind of callback
+   * @param name the callback type
    */
   void reportFromElsewhere(Throwable thrown, String name) {
     if (thrown instanceof PolyglotException e && e.isGuestException()) {
@@ -41,7 +41,7 @@ final class CallbackReports {
 
   private String describe(PolyglotException thrown, String name) {
     try {
-      return calls.ask(() -> errors.describe(thrown), name);
+      return calls.callAndWait(() -> errors.describe(thrown), name);
     } catch (RuntimeException unanswered) {
       return thrown.getMessage();
     }
@@ -51,7 +51,9 @@ final class CallbackReports {
     state.report("Uncaught " + description, thrown);
   }
 
-  /** Whether a function was interrupted by {@code process.exit}, or by who closed the context. */
+  /**
+   * Whether a function was interrupted by {@code process.exit} or because the context was closed.
+   */
   private static boolean isEndOfContext(Throwable thrown) {
     return thrown instanceof PolyglotException e && e.isCancelled();
   }

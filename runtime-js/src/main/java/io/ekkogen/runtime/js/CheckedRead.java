@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Opens the file that was checked, and no other: between the check of a real path and its opening,
- * a folder on the way may be replaced by a link.
+ * Reads a file whose real path has been checked, and no other: between the check and the opening, a
+ * folder on the path may be replaced by a link.
  */
 final class CheckedRead {
   private static final Set<OpenOption> OPTIONS =
@@ -37,7 +37,7 @@ final class CheckedRead {
         return below(opened, folder.relativize(file));
       }
     } catch (AccessDeniedException e) {
-      // Folders can be passed without being listed; what is denied to this process stays so below.
+      // Execute permission is enough to pass through a folder; access is checked again below.
     }
     return whereNothingMoved(file);
   }
@@ -54,7 +54,7 @@ final class CheckedRead {
     }
   }
 
-  /** Where the system opens no file relative to an open folder, as Windows. */
+  /** Reads on systems that cannot open a file relative to an open folder, such as Windows. */
   private static byte[] whereNothingMoved(Path file) throws IOException {
     try (SeekableByteChannel channel = Files.newByteChannel(file, OPTIONS)) {
       if (!file.toRealPath().equals(file)) {

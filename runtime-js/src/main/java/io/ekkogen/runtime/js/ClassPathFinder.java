@@ -18,7 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Finds generated modules on the class path, by their manifests {@code
+ * Finds generated modules on the class path by their manifests, {@code
  * META-INF/ekkogen/<name>.properties}.
  */
 public final class ClassPathFinder implements NativeModuleFinder {
@@ -27,7 +27,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
   private final ClassLoader loader;
 
   /**
-   * @param loader finds the manifests, the glue and the host classes they name
+   * @param loader loads the manifests, and the glue and host classes that they name
    */
   public ClassPathFinder(ClassLoader loader) {
     this.loader = loader;
@@ -61,7 +61,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
 
   private static Properties properties(URL manifest) throws IOException {
     URLConnection connection = manifest.openConnection();
-    // A cached connection would share the jar with others, who may close it.
+    // A cached connection shares the jar file with others, who may close it.
     connection.setUseCaches(false);
     Properties properties = new Properties();
     try (InputStream stream = connection.getInputStream()) {
@@ -70,7 +70,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
     return properties;
   }
 
-  /** Two libraries of one name: the order of the class path alone decides which one scripts get. */
+  /** Logs a warning about several libraries of one name: only the class path order selects one. */
   private static void warnOfOthers(String name, List<URL> found, Properties first)
       throws IOException {
     List<URL> others = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
 
   private Object newHost(String className, String manifest) {
     try {
-      // Both are public: the engine shows scripts no method of a class that is not.
+      // Both must be public: the engine hides methods of other classes from scripts.
       return hostClass(className, manifest).getConstructor().newInstance();
     } catch (InvocationTargetException e) {
       throw rethrow(e.getCause());
@@ -134,7 +134,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
     }
   }
 
-  /** The class, before any code of it runs. */
+  /** Loads the class without initialising it. */
   private Class<?> hostClass(String className, String manifest) {
     Class<?> host;
     try {

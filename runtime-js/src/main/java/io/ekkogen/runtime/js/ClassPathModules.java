@@ -13,14 +13,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The names of the generated modules on a class path, for the message about one that is not there.
+ * Lists the names of the generated modules on a class path, for the message about a missing one.
  */
 final class ClassPathModules {
   private static final String SUFFIX = ".properties";
 
   private ClassPathModules() {}
 
-  /** Those with a manifest in {@code folder}, as far as class directories and jars tell. */
+  /** The names of the manifests in {@code folder}, in class directories and jars. */
   static Set<String> names(ClassLoader loader, String folder) {
     Set<String> names = new TreeSet<>();
     try {
@@ -28,7 +28,7 @@ final class ClassPathModules {
         addNames(place, folder, names);
       }
     } catch (IOException | IllegalArgumentException e) {
-      // The list only helps to see a typing error.
+      // The list only helps to find typing errors.
     }
     return names;
   }

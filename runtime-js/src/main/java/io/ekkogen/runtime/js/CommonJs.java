@@ -11,8 +11,8 @@ import org.graalvm.polyglot.Value;
 /**
  * Compiles CommonJS files.
  *
- * <p>The function around the text stands on the file's first line, so that line numbers are the
- * file's own; columns on the first line are not.
+ * <p>The wrapper function begins on the file's first line, so that line numbers are those of the
+ * file; columns on the first line are not.
  */
 final class CommonJs {
   private static final String BEFORE =
@@ -30,7 +30,7 @@ final class CommonJs {
     this.runner = runner;
   }
 
-  /** How a file is read; an undeclared one is parsed to find out. */
+  /** The kind of a file; an undeclared file is parsed to determine it. */
   ScriptKind kindOf(Path file) throws IOException {
     ScriptKind kind = ScriptKind.of(file, packages);
     if (kind != ScriptKind.UNDECLARED) {
@@ -44,12 +44,12 @@ final class CommonJs {
     return parses ? ScriptKind.COMMONJS : ScriptKind.MODULE;
   }
 
-  /** The function {@code (exports, require, module, __filename, __dirname)} that a file is. */
+  /** Compiles a file to a function {@code (exports, require, module, __filename, __dirname)}. */
   Value compile(Path file) throws IOException {
     return runner.eval(source(file));
   }
 
-  /** Parses a file as an ES module, for its syntax errors. */
+  /** Parses a file as an ES module, to report its syntax errors. */
   void parseModule(Path file) throws IOException {
     runner.parse(
         Source.newBuilder("js", file.toFile())

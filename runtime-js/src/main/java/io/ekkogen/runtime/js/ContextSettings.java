@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * How an {@link EkkoContext} was built.
+ * The settings of an {@link EkkoContext}.
  *
  * @param workingDirectory absolute
  * @param moduleRoots relative to the working directory
- * @param uncaughtHandler null where there is none
+ * @param uncaughtHandler may be null
  */
 record ContextSettings(
     NativePermissions grants,

@@ -25,14 +25,14 @@ import org.graalvm.polyglot.Value;
  * }
  * }</pre>
  *
- * <p>What a script may do: compute, print, and read files below its {@linkplain Builder#moduleRoot
- * module roots} as modules. It reaches no Java class. Native code must be granted, and native code
- * is not sandboxed: whoever is granted it can do all that the process can.
+ * <p>A script may compute, print, and read files below its {@linkplain Builder#moduleRoot module
+ * roots} as modules. It has no access to Java classes. Access to native code must be granted, and
+ * native code is not sandboxed: it can do everything that the process can.
  *
- * <p>Methods may be called from any thread, and run their script on one thread of the context's
- * own, one after the other. They return when the script, its timers and its promises are done. What
- * native code calls in between runs there too; a method called meanwhile waits for the timers and
- * promises of that as well. What it throws in a timer, or rejects and nobody handles, goes to the
+ * <p>Methods may be called from any thread. They run their scripts on the context's own thread, one
+ * after the other, and return when the script, its timers and its promises are done. Callbacks from
+ * native code between scripts run on that thread too; a method called meanwhile also waits for
+ * their timers and promises. Errors in their timers, and their unhandled rejections, go to the
  * {@linkplain Builder#uncaughtHandler handler of uncaught errors}.
  */
 public final class EkkoContext implements AutoCloseable {
@@ -67,20 +67,20 @@ public final class EkkoContext implements AutoCloseable {
     return files;
   }
 
-  /** A builder that grants nothing, prints to the JVM's streams and works in its directory. */
+  /** Creates a builder that grants nothing, and uses the JVM's streams and working directory. */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Runs a file: {@code .mjs} as an ES module, {@code .cjs} as CommonJS, {@code .js} as the {@code
-   * type} of its package.json says and, where that is silent, as CommonJS if it parses as such,
-   * else as an ES module. What goes wrong is printed to the context's error stream.
+   * Runs a file: {@code .mjs} as an ES module, {@code .cjs} as CommonJS, {@code .js} by the {@code
+   * type} of its package.json or, without one, as CommonJS if it parses as such, else as an ES
+   * module. Errors are printed to the context's error stream.
    *
    * @param script relative to the working directory
-   * @return the exit status: what {@code process.exit} was given; 0; 1 when something was thrown or
-   *     rejected and not handled, also by a function that native code called, or the file cannot be
-   *     read; 13 when a top-level {@code await} waits for nothing
+   * @return the exit status: the argument of {@code process.exit}; 1 after an uncaught error or
+   *     unhandled rejection, even in a callback, or if the file cannot be read; 13 if a top-level
+   *     {@code await} never settles; else 0
    * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
    */
   public int run(Path script) {
@@ -90,8 +90,9 @@ public final class EkkoContext implements AutoCloseable {
   /**
    * Evaluates a script.
    *
-   * @return its completion value, to be used by one thread at a time and not while a script runs
-   * @throws ScriptException when something is thrown or rejected and not handled
+   * @return its completion value, which must be used by one thread at a time and not while a script
+   *     runs
+   * @throws ScriptException after an uncaught error or unhandled rejection
    * @throws IllegalStateException when the context is closed
    */
   public Value eval(String code) {
@@ -101,15 +102,15 @@ public final class EkkoContext implements AutoCloseable {
   /**
    * Evaluates an ES module; relative imports are relative to the working directory.
    *
-   * @return its exports, to be used by one thread at a time and not while a script runs
-   * @throws ScriptException when something is thrown or rejected and not handled
+   * @return its exports, which must be used by one thread at a time and not while a script runs
+   * @throws ScriptException after an uncaught error or unhandled rejection
    * @throws IllegalStateException when the context is closed
    */
   public Value evalModule(String code) {
     return onScriptThread(() -> evalHere(code, "application/javascript+module"));
   }
 
-  /** Ends what is running, and frees the context. A second close does nothing. */
+  /** Stops the running script, and frees the context. Closing twice has no effect. */
   @Override
   public void close() {
     realm.uncaught().end();
@@ -190,54 +191,59 @@ public final class EkkoContext implements AutoCloseable {
       return loader != null ? loader : EkkoContext.class.getClassLoader();
     }
 
-    /** Adds places where {@code native:} modules are looked for, before the class path. */
+    /** Adds finders of {@code native:} modules, which are tried before the class path. */
     public Builder modules(NativeModuleFinder... finders) {
       this.finders.addAll(Arrays.asList(finders));
       return this;
     }
 
-    /** The class path on which generated modules are found; at first the calling thread's. */
+    /**
+     * Sets the class loader that finds generated modules; the default is the calling thread's
+     * context class loader.
+     */
     public Builder classLoader(ClassLoader classLoader) {
       this.classLoader = classLoader;
       return this;
     }
 
-    /** Whether scripts may use {@code std:ffi}, which reaches every function of the process. */
+    /**
+     * Sets whether scripts may use {@code std:ffi}, which can call every function of the process.
+     */
     public Builder grantFfi(boolean granted) {
       ffi = granted;
       return this;
     }
 
     /**
-     * Lets scripts use these {@code native:} modules.
+     * Allows scripts to use these {@code native:} modules.
      *
-     * @param names what follows {@code native:}
+     * @param names the names after {@code native:}
      */
     public Builder grantNative(String... names) {
       nativeNames.addAll(Arrays.asList(names));
       return this;
     }
 
-    /** Lets scripts use every {@code native:} module. */
+    /** Allows scripts to use every {@code native:} module. */
     public Builder grantAllNative() {
       allNative = true;
       return this;
     }
 
-    /** What relative paths are relative to; at first the JVM's working directory. */
+    /** Sets the base of relative paths; the default is the JVM's working directory. */
     public Builder workingDirectory(Path directory) {
       workingDirectory = directory;
       return this;
     }
 
     /**
-     * Adds folders that scripts may read modules from: {@code import} and {@code require} see
-     * nothing else. With a folder come the {@code node_modules} above it, and the packages that
-     * links in {@code node_modules} lead to.
+     * Adds folders from which scripts may read modules: {@code import} and {@code require} can read
+     * nothing else. A folder includes the {@code node_modules} above it, and packages to which
+     * links in {@code node_modules} lead.
      *
      * <p>{@link EkkoContext#run} adds the root of the script it runs: the nearest folder above it
-     * with a package.json, else the script's folder. A context that runs no file and is given no
-     * folder here reads nothing.
+     * with a package.json, else the script's folder. Without a script and module roots, nothing can
+     * be read.
      *
      * @param directories existing folders, relative to the {@link #workingDirectory}; links in
      *     these paths are followed
@@ -247,39 +253,41 @@ public final class EkkoContext implements AutoCloseable {
       return this;
     }
 
-    /** What {@code process.argv} holds from its third element on. */
+    /** Sets the elements of {@code process.argv} from the third on. */
     public Builder arguments(List<String> arguments) {
       this.arguments = List.copyOf(arguments);
       return this;
     }
 
-    /** Where {@code console.log} prints, in UTF-8. The stream is not closed. */
+    /** Sets the output of {@code console.log}, in UTF-8. The stream is not closed. */
     public Builder out(OutputStream stream) {
       out = new PrintStream(stream, false, StandardCharsets.UTF_8);
       return this;
     }
 
-    /** Where {@code console.error} and uncaught errors are printed, in UTF-8. It is not closed. */
+    /**
+     * Sets the output of {@code console.error} and of uncaught errors, in UTF-8. The stream is not
+     * closed.
+     */
     public Builder err(OutputStream stream) {
       err = new PrintStream(stream, true, StandardCharsets.UTF_8);
       return this;
     }
 
     /**
-     * Sets what gets the errors that nobody is there to catch: what functions of the script throw
-     * that native code called and no call throws, as on a thread of native code or in a call marked
-     * with {@code waitsForCallbacks}; and what timers and microtasks throw, and promises that
-     * nobody handles are rejected with, while no script runs. Each is reported once, and all goes
-     * on.
+     * Sets the handler of errors that no caller can catch: those of callbacks that no call
+     * rethrows, for example on a thread of native code or in a call marked with {@code
+     * waitsForCallbacks}; and, while no script runs, errors of timers and microtasks, and unhandled
+     * rejections. Each is reported once, and execution continues.
      *
-     * <p>The handler is called on the script's thread or on one of native code, by several at a
-     * time, and has to return soon: native code waits for it. It cannot run a script in the
-     * context. What it throws goes to the uncaught exception handler of the thread that it was
-     * called on.
+     * <p>The handler is called on the script's thread or on threads of native code, possibly
+     * several at a time. It should return quickly, because native code waits for it. It cannot run
+     * a script in the context. Exceptions of the handler go to the uncaught exception handler of
+     * the calling thread.
      *
-     * <p>Without a handler, these errors are printed to the context's error stream once {@link
-     * EkkoContext#run} has been called, and before go to the thread's uncaught exception handler. A
-     * program whose context is closed prints nothing any more.
+     * <p>Without a handler, these errors go to the thread's uncaught exception handler or, after
+     * {@link EkkoContext#run} was called, to the context's error stream; then nothing is printed
+     * after the context was closed.
      */
     public Builder uncaughtHandler(Consumer<ScriptException> handler) {
       uncaughtHandler = handler;
@@ -287,7 +295,7 @@ public final class EkkoContext implements AutoCloseable {
     }
 
     /**
-     * The context, ready to run scripts.
+     * Creates the context.
      *
      * @throws IllegalArgumentException when a module root is not a folder
      */

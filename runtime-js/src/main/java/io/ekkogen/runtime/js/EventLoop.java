@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
 
 /**
- * The timers of one context, the calls that run elsewhere for it, and the turn-by-turn running of
- * what they lead to. Used by the script thread alone, except that turns come from other threads.
+ * The event loop of one context: it waits for timers and for calls on other threads, and runs their
+ * tasks, one in each turn. Used only by the script thread, except that other threads may add turns.
  *
  * <p>The engine itself runs the microtasks when a turn ends.
  */
@@ -29,12 +29,12 @@ final class EventLoop {
   private int lastId;
   private long lastSequence;
 
-  /** Has a task run in a turn of its own; from any thread. */
+  /** Queues a task for a separate turn of the event loop; may be called from any thread. */
   void add(Runnable task) {
     arrivals.add(new Arrival(System.nanoTime(), null, task));
   }
 
-  /** Ends a wait for the next turn, by one of nothing; from any thread. */
+  /** Ends a wait for the next turn by adding an empty one; may be called from any thread. */
   void wake() {
     add(() -> {});
   }
@@ -51,7 +51,7 @@ final class EventLoop {
     return id;
   }
 
-  /** Stops a timer; an id that is none is ignored. */
+  /** Stops a timer; an unknown id is ignored. */
   void clear(int id) {
     Timer timer = active.remove(id);
     if (timer != null) {
@@ -60,9 +60,9 @@ final class EventLoop {
   }
 
   /**
-   * Stays alive for a call on another thread.
+   * Keeps the loop alive for a call on another thread.
    *
-   * @param settle takes the result or the exception, in a turn of its own
+   * @param settle takes the result or the exception, in a separate turn
    */
   void await(CompletableFuture<Object> call, BiConsumer<Object, Throwable> settle) {
     running.add(call);
@@ -72,18 +72,18 @@ final class EventLoop {
                 new Arrival(System.nanoTime(), call, () -> settle.accept(result, failure))));
   }
 
-  /** Watches over a reference until the script has what the callee leaves in it. */
+  /** Tracks a reference until the script has received the handle that the callee stores in it. */
   HandleReference expect(HandleReference reference) {
     expected.add(reference);
     return reference;
   }
 
-  /** Ends that; false when it had ended. */
+  /** Stops tracking a reference; false if it was not tracked. */
   boolean forget(HandleReference reference) {
     return expected.remove(reference);
   }
 
-  /** Stops all timers, and forgets the calls. A handle that nobody will get is closed. */
+  /** Stops all timers, and drops the calls. Handles that no script will receive are closed. */
   void clearAll() {
     active.clear();
     due.clear();
@@ -100,7 +100,7 @@ final class EventLoop {
   }
 
   /**
-   * Runs one turn, waiting for the next timer or the end of a call if there is one.
+   * Runs one turn. Waits for the next timer or the end of a call if there is one.
    *
    * @return whether there was anything to run
    * @throws InterruptedException when the thread is interrupted while it waits
@@ -119,7 +119,7 @@ final class EventLoop {
     return true;
   }
 
-  /** The call that ended first, if that was or will be before a timer is due; else null. */
+  /** The first call to end before the timer is due; null if there is none. */
   private Arrival firstBefore(Timer timer) throws InterruptedException {
     if (timer == null) {
       return arrivals.take();

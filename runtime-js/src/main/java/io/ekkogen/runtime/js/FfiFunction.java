@@ -8,7 +8,7 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 
-/** A linked C function. */
+/** A linked C function of {@code std:ffi}. */
 final class FfiFunction {
   private final MethodHandle handle;
   private final FfiType[] parameters;
@@ -25,8 +25,8 @@ final class FfiFunction {
   /**
    * Calls the function.
    *
-   * @param arguments as many as there are parameters, each converted by ffi.js to what its type
-   *     takes. A string becomes UTF-8 in memory that is valid until the call returns
+   * @param arguments one for each parameter, converted by ffi.js for its type. A string is copied
+   *     as UTF-8 into memory that is valid until the call returns
    */
   Object call(Value[] arguments) throws Throwable {
     Scratch scratch = Scratch.enter();

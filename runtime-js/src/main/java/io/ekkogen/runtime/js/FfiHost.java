@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 
-/** What ffi.js needs of Java. Arguments have been checked there. */
+/** The Java side of ffi.js, which has checked the arguments. */
 final class FfiHost {
-  /** What observers call the process, of which every library's symbols are. */
+  /**
+   * The library name that observers use for the process, which has the symbols of every library.
+   */
   private static final String PROCESS = "process";
 
-  /** In characters; linkers refuse names of some length or other. */
+  /** The maximum length of a symbol, in characters; linkers have limits. */
   private static final int LONGEST_SYMBOL = 1024;
 
   private final Linker linker = Linkers.select();
@@ -34,7 +36,7 @@ final class FfiHost {
     this.workingDirectory = workingDirectory;
   }
 
-  /** Opens a library; null is the process itself. */
+  /** Opens a library; null is the process. */
   @ScriptAccess
   public Value open(String name) {
     try {

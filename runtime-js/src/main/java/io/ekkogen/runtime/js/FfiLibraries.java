@@ -6,16 +6,16 @@ import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
 import java.nio.file.Path;
 
-/** Opens what std:ffi asks for. */
+/** Opens libraries for {@code std:ffi}. */
 final class FfiLibraries {
   private FfiLibraries() {}
 
   /**
    * Opens a library.
    *
-   * @param name a path; or a name for the system's loader, as it stands, else with the platform's
-   *     prefix and extension; or null for the process itself
-   * @throws UnsatisfiedLinkError when there is none; the message has the reason and advice
+   * @param name a path; a name for the system's loader, tried unchanged and then with the
+   *     platform's prefix and extension; or null for the process
+   * @throws UnsatisfiedLinkError when it cannot be opened; the message has the reason and advice
    */
   static LoadedLibrary open(String name, Path workingDirectory) {
     if (name == null) {

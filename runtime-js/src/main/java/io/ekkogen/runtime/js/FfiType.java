@@ -5,7 +5,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import java.util.Locale;
 
-/** The types of std:ffi: their C types, and how a raw result becomes a script's value. */
+/** The types of {@code std:ffi}: their C types, and the conversion of raw results for scripts. */
 enum FfiType {
   VOID(CScalar.VOID),
   INT(CScalar.INT32),
@@ -31,14 +31,14 @@ enum FfiType {
     return scalar;
   }
 
-  /** The type that scripts call {@code name}, which ffi.js has checked. */
+  /** The type with the given name, which ffi.js has checked. */
   static FfiType ofName(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /**
-   * What ffi.js gets for a raw result: a number that JavaScript holds exactly, a string, null; for
-   * a 64-bit integer beyond 2^53 its digits.
+   * Converts a raw result for ffi.js: to a number that JavaScript represents exactly, a string, or
+   * null; a 64-bit integer beyond 2^53 is passed as its digits.
    */
   Object toScript(Object raw) {
     return switch (this) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From a specifier to a file, for {@code require} and for bare names in {@code import}: relative
+ * Resolves specifiers to files, for {@code require} and for bare names in {@code import}: relative
  * and absolute files with or without extension, directories, and packages in {@code node_modules}.
  */
 final class FileResolver {
-  /** In characters; longer than the paths of most systems. */
+  /** The maximum length in characters; longer than the paths of most systems. */
   private static final int MAX_LENGTH = 4096;
 
   private static final int SHOWN_LENGTH = 200;
@@ -24,7 +24,7 @@ final class FileResolver {
     this.packages = packages;
   }
 
-  /** The beginning of what is too long for a specifier of anything, else the specifier itself. */
+  /** Shortens a specifier that is too long to name anything. */
   static String shorten(String specifier) {
     return specifier.length() > MAX_LENGTH ? specifier.substring(0, SHOWN_LENGTH) + "…" : specifier;
   }
@@ -41,9 +41,9 @@ final class FileResolver {
   }
 
   /**
-   * Finds what {@code require} means.
+   * Resolves a specifier of {@code require}.
    *
-   * @param directory where the requiring script lies
+   * @param directory the directory of the requiring script
    * @return the real path of a regular file
    */
   Optional<Path> require(String specifier, Path directory) {
@@ -59,7 +59,10 @@ final class FileResolver {
     }
   }
 
-  /** Whether what {@link #require} did not find is a path that leads out of what is readable. */
+  /**
+   * Whether a specifier that {@link #require} did not find is a path that leads outside the
+   * readable folders.
+   */
   boolean leadsOutside(String specifier, Path directory) {
     try {
       return !isBare(specifier) && files.leadsOutside(directory.resolve(specifier));
@@ -68,7 +71,7 @@ final class FileResolver {
     }
   }
 
-  /** Finds what a bare name in {@code import} means. */
+  /** Resolves a bare name in {@code import}. */
   Optional<Path> importBare(String specifier, Path directory) {
     if (specifier.length() > MAX_LENGTH) {
       return Optional.empty();

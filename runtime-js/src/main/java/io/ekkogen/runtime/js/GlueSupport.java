@@ -25,9 +25,12 @@ import java.nio.ByteOrder;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
-/** The Java side of what glue scripts get as {@code rt}: native memory, layout, failures. */
+/**
+ * The Java side of the object {@code rt} that glue scripts receive: native memory, layouts,
+ * failures.
+ */
 public final class GlueSupport {
-  /** In bytes. */
+  /** The maximum length of a text, in bytes. */
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
 
   private final EventLoop loop;
@@ -60,31 +63,31 @@ public final class GlueSupport {
     return Native.WCHAR_SIZE;
   }
 
-  /** Zeroed memory that lives as long as the block. */
+  /** Allocates zeroed memory that lives as long as the block. */
   @ScriptAccess
   public NativeBlock allocate(int size, int alignment) {
     return new NativeBlock(size, alignment);
   }
 
-  /** A function of a script, for native code to call. */
+  /** Wraps a function of a script for native code. */
   @ScriptAccess
   public ScriptCallback callback(Value function, Value wrapped, String name) {
     return new JsCallback(function, wrapped, name, calls, reports);
   }
 
-  /** The function that a script passed; null for one of native code, or of another context. */
+  /** The function that a script passed; null for a native function, or one of another context. */
   @ScriptAccess
   public Value original(ScriptCallback callback) {
     return callback instanceof JsCallback own ? own.original() : null;
   }
 
-  /** Keeps a function alive that native code keeps, until it is closed. */
+  /** Keeps a function alive that native code retains, until the registration is closed. */
   @ScriptAccess
   public CallbackRegistration register(ScriptCallback callback) {
     return CallbackRegistration.ofScript(callback);
   }
 
-  /** Native code keeps pointers to a function for as long as it likes. */
+  /** Marks a function as retained by native code forever. */
   @ScriptAccess
   public void neverFree(ScriptCallback callback) {
     CallbackRegistration.neverFree(callback);
@@ -100,13 +103,13 @@ public final class GlueSupport {
     return registration.isClosed();
   }
 
-  /** A call during which the script answers threads of native code. */
+  /** Creates a call during which the script serves callbacks on threads of native code. */
   @ScriptAccess
   public CallServingCallbacks waitingCall() {
     return new CallServingCallbacks(calls);
   }
 
-  /** A function of native code; null for NULL. */
+  /** Wraps a native function; null for NULL. */
   @ScriptAccess
   public ScriptCallback functionAt(long address) {
     return address == 0 ? null : ScriptCallback.at(address);
@@ -118,7 +121,7 @@ public final class GlueSupport {
     return block.part(offset, size);
   }
 
-  /** A block that is somebody else's, who keeps it alive. */
+  /** Creates a block over memory that its owner keeps alive. */
   @ScriptAccess
   public NativeBlock borrow(long address, int size) {
     return NativeBlock.at(address, size);
@@ -129,22 +132,22 @@ public final class GlueSupport {
     return block.address();
   }
 
-  /** Memory of somebody else's. */
+  /** Creates a buffer over memory that its owner keeps alive. */
   @ScriptAccess
   public ByteBuffer memory(long address, int length) {
     return new Pointer(address).getByteBuffer(0, length);
   }
 
-  /** Whether {@code name} names an encoding, as in a mapping. */
+  /** Whether {@code name} is an encoding in mappings. */
   @ScriptAccess
   public boolean isEncoding(String name) {
     return NativeEncoding.isUsable(name);
   }
 
   /**
-   * Copies text.
+   * Reads text.
    *
-   * @param max how many code units to read at most, or -1 to read up to a zero
+   * @param max the maximum number of code units, or -1 to read up to a terminator
    */
   @ScriptAccess
   public String readString(long address, String encoding, int max) {
@@ -153,13 +156,13 @@ public final class GlueSupport {
       return NativeStrings.copy(address, usable);
     }
     StringBuilder text = new StringBuilder();
-    // More would not fit a Java string either.
+    // More would not fit into a Java string.
     int units = Math.min(max, LARGEST_TEXT / usable.unit());
     NativeStrings.copyOut(address, units, usable, text);
     return text.toString();
   }
 
-  /** A block with a copy of a text and a terminator. */
+  /** Copies a text and a terminator into a new block. */
   @ScriptAccess
   public NativeBlock textBlock(String text, String encoding, String label) {
     NativeEncoding usable = encoding(encoding);
@@ -169,7 +172,7 @@ public final class GlueSupport {
     return block;
   }
 
-  /** The text in {@code length} bytes of a block, up to a terminator or to their end. */
+  /** Reads the text in {@code length} bytes of a block, up to a terminator or the end. */
   @ScriptAccess
   public String inlineText(NativeBlock block, int offset, int length, String encoding) {
     try {
@@ -179,7 +182,7 @@ public final class GlueSupport {
     }
   }
 
-  /** Stores a text in {@code length} bytes of a block, and zeros behind it. */
+  /** Stores a text in {@code length} bytes of a block, and fills the rest with zeros. */
   @ScriptAccess
   public void setInlineText(
       NativeBlock block, int offset, int length, String text, String encoding, String label) {
@@ -190,13 +193,13 @@ public final class GlueSupport {
     }
   }
 
-  /** As mappings name it; that of a {@code wstring} has no such name. */
+  /** Parses the name of an encoding as in mappings; the encoding of a {@code wstring} has none. */
   private static NativeEncoding encoding(String name) {
     return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
   }
 
   /**
-   * What C calls a handle.
+   * The address of a handle.
    *
    * @throws IllegalStateException when it is closed
    */
@@ -243,7 +246,7 @@ public final class GlueSupport {
     handle.close();
   }
 
-  /** As {@link #closeHandle}, on another thread, while the script answers those that call back. */
+  /** Like {@link #closeHandle}, but on another thread, while the script serves callbacks. */
   @ScriptAccess
   public void closeHandleApart(NativeHandle handle, CallServingCallbacks call) {
     call.run(
@@ -253,34 +256,32 @@ public final class GlueSupport {
         });
   }
 
-  /** How people are shown a handle. */
+  /** The display text of a handle. */
   @ScriptAccess
   public String describe(NativeHandle handle) {
     return handle.toString();
   }
 
-  /** What a call is given for a {@code ref} or {@code out} handle. */
+  /** Creates the reference for a {@code ref} or {@code out} handle of a call. */
   @ScriptAccess
   public NativeHandle.Reference<NativeHandle> handleReference(NativeHandle value) {
     return loop.expect(new HandleReference(value));
   }
 
-  /** The script has got what is in the reference. */
+  /** Keeps the handle in a reference, because the script has received it. */
   @ScriptAccess
   public void keepReference(HandleReference reference) {
     loop.forget(reference);
   }
 
-  /**
-   * The call has failed: a new handle in the reference is closed, also one that the script has got.
-   */
+  /** Closes a new handle in a reference after a failed call, even if the script has received it. */
   @ScriptAccess
   public void dropReference(HandleReference reference) {
     loop.forget(reference);
     reference.drop();
   }
 
-  /** Closes a handle that a call returned which has failed. */
+  /** Closes a handle that a failed call returned. */
   @ScriptAccess
   public void dropHandle(NativeHandle handle) {
     handle.discard();
@@ -292,10 +293,10 @@ public final class GlueSupport {
   }
 
   /**
-   * A call that the event loop waits for.
+   * Creates an asynchronous call, for which the event loop waits.
    *
-   * @param resolve is called with the result, and the error code that the call left
-   * @param reject is called with what was thrown, and the code
+   * @param resolve is called with the result and the error code
+   * @param reject is called with the exception and the error code
    */
   @ScriptAccess
   public ScriptCall call(Value resolve, Value reject) {
@@ -313,32 +314,35 @@ public final class GlueSupport {
     };
   }
 
-  /** What a script threw, as it threw it; other failures as they are. */
+  /** The value that a script threw, or any other failure unchanged. */
   private static Object ofScript(Throwable failure) {
     return failure instanceof PolyglotException e && e.isGuestException()
         ? e.getGuestObject()
         : failure;
   }
 
-  /** The layout on this platform of a structure written as in a signature. */
+  /** The layout, on this platform, of a structure in signature notation. */
   @ScriptAccess
   public Layout layout(String code) {
     return new Layout(StructLayout.of(code));
   }
 
-  /** What Java threw, in terms of JavaScript; null when it was not Java. */
+  /** Describes a Java exception for scripts; null if {@code error} is not a Java exception. */
   @ScriptAccess
   public ScriptErrorData thrown(Object error) {
     return error instanceof Throwable failure ? ScriptErrorData.of(failure) : null;
   }
 
-  /** Throws, so that the engine has loaded what an exception takes before a stack is used up. */
+  /**
+   * Throws an exception in advance, so that the engine has loaded all code for exceptions before a
+   * stack overflows.
+   */
   @ScriptAccess
   public void rehearse() {
     throw new StackOverflowError();
   }
 
-  /** A layout as glue asks for it. */
+  /** A structure layout for glue. */
   public record Layout(StructLayout layout) {
     @ScriptAccess
     public int size() {
@@ -350,7 +354,7 @@ public final class GlueSupport {
       return layout.offset(index);
     }
 
-    /** A number that scripts compute with exactly, unlike a long. */
+    /** A double: scripts compute with it exactly, unlike with a long. */
     @ScriptAccess
     public double bitOffset(int index) {
       return layout.bitOffset(index);

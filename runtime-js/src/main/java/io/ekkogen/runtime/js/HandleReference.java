@@ -4,9 +4,9 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.memory.NativeRelease;
 
 /**
- * The place of a {@code ref} or {@code out} handle in a script's call. A new handle in it that no
- * script will get is closed, also when the callee leaves it later: the call may go on after the
- * script has ended.
+ * The reference for a {@code ref} or {@code out} handle of a script's call. A new handle in it that
+ * no script will receive is closed, even if the callee stores it later: the call may continue after
+ * the script has ended.
  */
 final class HandleReference extends NativeHandle.Reference<NativeHandle> {
   private final NativeHandle before;
@@ -30,7 +30,7 @@ final class HandleReference extends NativeHandle.Reference<NativeHandle> {
     closeIfDropped();
   }
 
-  /** Nobody waits for the handle any more. */
+  /** Closes a new handle in the reference, now or when it is stored: no script will receive it. */
   synchronized void drop() {
     dropped = true;
     closeIfDropped();

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
-/** What console.js, timers.js, process.js, globals.js and import.js need of Java. */
+/** The Java side of console.js, timers.js, process.js, globals.js and import.js. */
 final class HostFunctions {
   private final Context context;
   private final ScriptRunner runner;
@@ -43,7 +43,8 @@ final class HostFunctions {
   }
 
   private static void print(PrintStream stream, String line) {
-    // one write a line: lines of several threads do not mix, and '\n' is the same everywhere
+    // one write for each line, so that lines of several threads do not mix; '
+    // ' on every platform
     stream.print(line + "\n");
     stream.flush();
   }
@@ -64,13 +65,13 @@ final class HostFunctions {
     loop.clear((int) id);
   }
 
-  /** Something was thrown, and there is no caller left to catch it. */
+  /** Reports an error that no caller can catch. */
   @ScriptAccess
   public void reportUncaught(Value thrown) {
     state.fail("Uncaught " + errors.describe(thrown), null);
   }
 
-  /** A promise was rejected and nobody handled that before the turn ended. */
+  /** Reports a rejection that was not handled before the turn ended. */
   @ScriptAccess
   public void reportRejection(Value reason) {
     state.fail("Uncaught (in promise) " + errors.describe(reason), null);
@@ -91,7 +92,7 @@ final class HostFunctions {
     return settings.arguments().get(index);
   }
 
-  /** Ends the run; does not return. No {@code finally} of the script runs. */
+  /** Ends the run; does not return, and runs no {@code finally} block of the script. */
   @ScriptAccess
   public void exit(int status) {
     state.exit(status);

@@ -10,8 +10,8 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
 /**
- * Stands between Java and the host's scripts: whatever a Java method throws, or wrong arguments
- * lead to, is a JavaScript error that names nothing of Java.
+ * Exposes Java objects to the host's scripts, and converts all exceptions, including those caused
+ * by wrong arguments, to JavaScript errors that do not mention Java.
  */
 final class HostGuard {
   private final Value wrapMethods;
@@ -30,10 +30,9 @@ final class HostGuard {
   }
 
   /**
-   * What a host's script gets in place of a Java object: an object with its {@link ScriptAccess}
-   * methods.
+   * Wraps a Java object in a script object with its {@link ScriptAccess} methods.
    *
-   * @param host of a class that is not public, so that the engine shows it to no script as it is
+   * @param host its class is not public, so that the engine cannot expose it directly
    */
   Value guard(Object host) {
     Map<String, Object> functions = new HashMap<>();
@@ -45,7 +44,7 @@ final class HostGuard {
     return wrapMethods.execute(ProxyObject.fromMap(functions));
   }
 
-  /** What a host's script gets in place of a Java function. */
+  /** Wraps a Java function. */
   Value guard(Function function) {
     return wrapFunction.execute(guarded(function));
   }
@@ -73,7 +72,7 @@ final class HostGuard {
     }
   }
 
-  /** A function of Java that scripts call. */
+  /** A Java function that scripts call. */
   @FunctionalInterface
   interface Function {
     Object call(Value[] arguments) throws Throwable;

@@ -6,8 +6,8 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /**
- * A function of a script that native code calls. It runs on the script's own thread: what another
- * calls waits until that is free, or is let through by a call that waits for callbacks.
+ * A function of a script that native code calls. It runs on the script's thread. A call from
+ * another thread waits until that is free, or until it serves callbacks.
  */
 final class JsCallback implements ScriptCallback {
   private final Value original;
@@ -18,8 +18,8 @@ final class JsCallback implements ScriptCallback {
 
   /**
    * @param original the script's function
-   * @param function what calls that, and converts what comes and goes
-   * @param name of the kind of callback
+   * @param function calls {@code original}, and converts its arguments and result
+   * @param name the callback type
    */
   JsCallback(
       Value original, Value function, String name, ScriptCallQueue calls, CallbackReports reports) {
@@ -35,7 +35,7 @@ final class JsCallback implements ScriptCallback {
     return isInside() ? original : null;
   }
 
-  /** Whether the script has led here, on whichever thread it runs. */
+  /** Whether the current thread is running the script. */
   private boolean isInside() {
     try {
       return Context.getCurrent().equals(function.getContext());
@@ -48,7 +48,7 @@ final class JsCallback implements ScriptCallback {
   public Object call(Object... arguments) {
     return isInside()
         ? toJava(function.execute(arguments))
-        : calls.ask(() -> toJava(function.execute(arguments)), name);
+        : calls.callAndWait(() -> toJava(function.execute(arguments)), name);
   }
 
   @Override
@@ -62,7 +62,7 @@ final class JsCallback implements ScriptCallback {
     }
   }
 
-  /** In a turn of its own, to which no call leads. */
+  /** Runs a queued call in a separate turn, where no caller can catch its exception. */
   private void runPosted(Object... arguments) {
     try {
       function.executeVoid(arguments);

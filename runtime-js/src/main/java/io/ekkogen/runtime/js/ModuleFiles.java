@@ -14,20 +14,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files that the scripts of one context may read. Every read for a script goes through here.
+ * The files that the scripts of one context may read. Every read for a script goes through this
+ * class.
  *
- * <p>Readable are the module roots, the {@code node_modules} folders in and above them, and the
- * packages that a link in such a folder leads to. Links are resolved before a path is judged. A
- * file outside is treated as one that does not exist.
+ * <p>Scripts may read the module roots, the {@code node_modules} folders in and above them, and
+ * packages to which links in such folders lead. Links are resolved before a path is checked. Other
+ * files are treated as missing.
  */
 final class ModuleFiles {
   private static final String MODULES = "node_modules";
   private static final String DESCRIPTION = "package.json";
 
-  /** What people are told; real paths, as all paths here. */
+  /** The roots for messages, as real paths, like all paths here. */
   private final Set<Path> roots = new LinkedHashSet<>();
 
-  /** The roots and what came with them: folders, or the one file that a root is. */
+  /** The readable folders, and files that are roots themselves. */
   private final Set<Path> readable = new HashSet<>();
 
   /** Adds a module root. */
@@ -42,7 +43,8 @@ final class ModuleFiles {
 
   /**
    * Adds the module root of a script that is run: the nearest folder above it with a package.json,
-   * else the script's folder. The top of the file system is never one: there, it is the script.
+   * else the script's folder. The root of the file system is never added: the script alone is added
+   * instead.
    *
    * @return the script's real path; empty when it cannot be read
    */
@@ -89,7 +91,10 @@ final class ModuleFiles {
     }
   }
 
-  /** A link may lead to another folder of that name, as in a second checkout. */
+  /**
+   * Admits a {@code node_modules} folder. A link may lead to another folder of that name, as in a
+   * second checkout.
+   */
   private void admitModules(Path folder) {
     try {
       Path real = folder.toRealPath();
@@ -101,7 +106,7 @@ final class ModuleFiles {
     }
   }
 
-  /** The folder by whose right a real path may be read, or null. */
+  /** The readable folder that contains a real path, or null. */
   private Path readableAbove(Path real) {
     Path above = real;
     while (above != null && !readable.contains(above)) {
@@ -111,7 +116,7 @@ final class ModuleFiles {
   }
 
   /**
-   * Finds a regular file that may be read.
+   * Finds a readable regular file.
    *
    * @param path absolute
    * @return its real path
@@ -131,7 +136,7 @@ final class ModuleFiles {
     }
   }
 
-  /** Admits the packages on the way to a file that are links in a readable node_modules. */
+  /** Admits packages on the path to a file that are links in a readable node_modules folder. */
   private void admitLinkedPackages(Path path) throws IOException {
     for (int i = 0; i + 1 < path.getNameCount(); i++) {
       if (path.getName(i).toString().equals(MODULES)) {
@@ -164,8 +169,8 @@ final class ModuleFiles {
   }
 
   /**
-   * Whether a path that was not found leads out of what is readable, itself or by a link. The
-   * answer does not depend on what is outside.
+   * Whether a path that was not found leads outside the readable folders, directly or through a
+   * link. The answer does not depend on files outside.
    *
    * @param path absolute
    */
@@ -183,7 +188,10 @@ final class ModuleFiles {
     return false;
   }
 
-  /** For the message about a path that leads outside: what is readable, and how to add to it. */
+  /**
+   * An explanation for the message about a path that leads outside: the readable folders, and how
+   * to add others.
+   */
   String explanation() {
     if (roots.isEmpty()) {
       return "this context reads no files; an embedder names folders that it may read with"

@@ -10,14 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text that {@code import} sees for a file or a specifier. For what is no ES module that is a
- * few lines which take the instance from the registry that {@code require} uses too.
+ * Creates the source text that {@code import} reads for a file or a specifier. For anything but an
+ * ES module, it is a few lines that get the instance from the registry, which {@code require} uses
+ * too.
  */
 final class ModuleTexts {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
-  /** Per native: specifier the directory of the module read last whose text names it. */
+  /** For each native: specifier, the directory of the last module whose text contains it. */
   private final Map<String, Path> importers = new LinkedHashMap<>();
 
   private final ModuleFiles files;
@@ -43,7 +44,7 @@ final class ModuleTexts {
   }
 
   /**
-   * The text for {@code native:…}, {@code std:…} or a scheme that nobody knows.
+   * The text for {@code native:…}, {@code std:…} or an unknown scheme.
    *
    * @throws NoSuchFileException with a reason for the script's author
    */
@@ -57,7 +58,8 @@ final class ModuleTexts {
               : "no node_modules folder above the importing script has this package");
     }
     try {
-      // The engine does not tell who imports a URI: whoever named it last in a text just read.
+      // The engine does not pass the importer of a URI. Assume the last module whose text contains
+      // it.
       Path directory = importers.getOrDefault(specifier, workingDirectory);
       return shim(specifier, builtins.exportsOf(specifier, directory));
     } catch (UnavailableModuleException e) {

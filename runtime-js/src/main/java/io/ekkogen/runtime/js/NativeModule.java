@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A generated JavaScript module, found but not yet run.
+ * A generated JavaScript module that was found but not yet run.
  *
- * @param name what follows {@code native:}
- * @param exports the names that ES modules can import one by one
+ * @param name the name after {@code native:}
+ * @param exports the names of its exports
  * @param glue the text of the glue script, {@code (function (host, rt) {…})}
- * @param host loads the library and makes the object whose methods the glue calls; called once,
- *     when a script first needs the module. What it throws reaches the script as an error
+ * @param host loads the library and creates the object whose methods the glue calls; called once,
+ *     when a script first needs the module. Scripts see its exceptions as errors
  */
 public record NativeModule(String name, List<String> exports, String glue, Supplier<Object> host) {
 

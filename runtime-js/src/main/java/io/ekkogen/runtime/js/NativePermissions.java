@@ -3,9 +3,9 @@ package io.ekkogen.runtime.js;
 import java.util.Set;
 
 /**
- * Which ways to native code a context has.
+ * The access of a context to native code.
  *
- * @param nativeNames the modules granted one by one; unused when {@code allNative}
+ * @param nativeNames the granted modules; unused if {@code allNative}
  */
 record NativePermissions(boolean ffi, boolean allNative, Set<String> nativeNames) {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
-/** What the package.json files say; each is read once. One that does not parse says nothing. */
+/** Reads package.json files, each once. One that does not parse counts as empty. */
 final class PackageFiles {
   private static final List<String> IMPORT_CONDITIONS = List.of("import", "node", "default");
   private static final List<String> REQUIRE_CONDITIONS = List.of("require", "node", "default");
@@ -49,7 +49,7 @@ final class PackageFiles {
   }
 
   /**
-   * What {@code exports} of the package in a directory gives for a subpath.
+   * The target of a subpath in {@code exports} of the package in a directory.
    *
    * @param subpath {@code .}, or begins with {@code ./}
    */
@@ -80,7 +80,7 @@ final class PackageFiles {
     return Optional.empty();
   }
 
-  /** The package.json in a directory; null where none is that can be read. */
+  /** The package.json in a directory; null if there is none that can be read. */
   private Map<String, Object> in(Path directory) {
     Map<String, Object> known = read.get(directory);
     if (known != null) {
@@ -111,7 +111,7 @@ final class PackageFiles {
     }
   }
 
-  /** A copy: scripts can give all objects of the engine further members. */
+  /** Copies an object, because scripts can add members to all objects of the engine. */
   private static Map<String, Object> copy(Value object) {
     Map<String, Object> members = new HashMap<>();
     for (String key : object.getMemberKeys()) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Value;
 
-/** What require.js needs of Java. */
+/** The Java side of require.js. */
 final class RequireHost {
   private final ModuleFiles files;
   private final FileResolver resolver;
@@ -29,7 +29,7 @@ final class RequireHost {
     this.workingDirectory = workingDirectory;
   }
 
-  /** The real path of the file that {@code specifier} means in {@code directory}. */
+  /** Resolves {@code specifier} in {@code directory} to the real path of a file. */
   @ScriptAccess
   public String resolve(String specifier, String directory) {
     Path folder = workingDirectory.resolve(directory);
@@ -50,7 +50,7 @@ final class RequireHost {
                             : "")));
   }
 
-  /** The exports of a new instance of {@code native:…} or {@code std:…}. */
+  /** Creates an instance of {@code native:…} or {@code std:…}, and returns its exports. */
   @ScriptAccess
   public Value instantiate(String specifier, String directory) {
     try {
@@ -61,13 +61,13 @@ final class RequireHost {
     }
   }
 
-  /** The function that a CommonJS file is. */
+  /** Compiles a CommonJS file to a function. */
   @ScriptAccess
   public Value compile(String filename) {
     Path file = Path.of(filename);
     try {
       if (commonJs.kindOf(file) == ScriptKind.MODULE) {
-        commonJs.parseModule(file); // a syntax error is the better message
+        commonJs.parseModule(file); // reports a syntax error, if there is one
         throw errors.error(
             "Error",
             "ERR_REQUIRE_ESM",
@@ -79,7 +79,7 @@ final class RequireHost {
     }
   }
 
-  /** A file's text. */
+  /** Reads a file's text. */
   @ScriptAccess
   public String readText(String filename) {
     try {

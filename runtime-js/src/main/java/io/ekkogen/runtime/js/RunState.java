@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.js;
 
 /**
- * How the current run stands; the first failure stays. While there is no run, failures are reported
- * where they arise. Written and read by whichever thread the script is on; any may {@link #report}.
+ * The state of the current run; it keeps the first failure. While there is no run, failures are
+ * reported immediately. Used on the thread of the script; any thread may call {@link #report}.
  */
 final class RunState {
   private final UncaughtErrors uncaught;
@@ -26,7 +26,7 @@ final class RunState {
     hasReports = false;
   }
 
-  /** What became of the run stays to be read. */
+  /** Ends the run; its outcome can still be read. */
   void end() {
     isRunning = false;
   }
@@ -40,13 +40,13 @@ final class RunState {
     }
   }
 
-  /** Tells of what no caller is there to get, and the run goes on. */
+  /** Reports an error that no caller can catch; the run continues. */
   void report(String message, Throwable cause) {
     hasReports = true;
     uncaught.report(new ScriptException(message, cause));
   }
 
-  /** Whether there were reports in the run. */
+  /** Whether errors were reported during the run. */
   boolean hasReports() {
     return hasReports;
   }
@@ -55,7 +55,7 @@ final class RunState {
     return failure != null;
   }
 
-  /** What to tell people; null unless {@link #failed()}. */
+  /** The message for people; null unless {@link #failed()}. */
   String failure() {
     return failure;
   }
@@ -77,7 +77,7 @@ final class RunState {
     return exitStatus;
   }
 
-  /** The main module has run to its end, top-level awaits included. */
+  /** Records that the main module has finished, including top-level awaits. */
   void settle() {
     settled = true;
   }

@@ -8,22 +8,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The calls of a script's functions that threads of native code make. The script's thread runs
- * them: each in a turn of the event loop, or while the script waits for a call that waits for them.
+ * Queues calls of a script's functions from threads of native code. The script's thread runs each
+ * of them in a turn of the event loop, or while the script waits in a {@link CallServingCallbacks}.
  */
 final class ScriptCallQueue {
   private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
   private final AtomicBoolean isAnnounced = new AtomicBoolean();
 
-  /** How many calls, one inside the other, answer what is posted. */
-  private final AtomicInteger answering = new AtomicInteger();
+  /** The number of nested calls that serve the queue. */
+  private final AtomicInteger serving = new AtomicInteger();
 
   private final EventLoop loop;
   private final Runnable wake;
   private volatile boolean isClosed;
 
   /**
-   * @param wake has the event loop go on also when no script runs
+   * @param wake makes the event loop continue even if no script runs
    */
   ScriptCallQueue(EventLoop loop, Runnable wake) {
     this.loop = loop;
@@ -31,47 +31,50 @@ final class ScriptCallQueue {
   }
 
   /**
-   * Has a task run on the script's thread, from another: in a turn of its own.
+   * Queues a task for a separate turn on the script's thread.
    *
    * @throws IllegalStateException when the context is closed
    */
   void post(Runnable task) {
     posted.add(task);
     if (isClosed && posted.remove(task)) {
-      throw refusal();
+      throw rejection();
     }
     announce();
   }
 
   /**
-   * As {@link #post}, and waits for the result, or throws what the call threw.
+   * Queues a call, and waits for its result or exception.
    *
-   * @param name of the kind of callback, for messages
-   * @throws IllegalStateException when the call has not begun after a while, or when the context is
-   *     closed
+   * @param name the callback type, for messages
+   * @throws IllegalStateException when the call has not started within the time limit, or when the
+   *     context is closed
    */
-  <T> T ask(Callable<T> task, String name) {
+  <T> T callAndWait(Callable<T> task, String name) {
     BlockingCall<T> call = new BlockingCall<>(task);
     post(call);
     return call.result(name);
   }
 
-  /** Refuses what has not begun, and what comes. */
+  /** Rejects queued calls that have not started, and later ones. */
   void close() {
     isClosed = true;
     for (Runnable task : posted) {
       if (task instanceof BlockingCall<?> call) {
-        call.refuse(refusal());
+        call.reject(rejection());
       }
     }
   }
 
-  private static IllegalStateException refusal() {
+  private static IllegalStateException rejection() {
     return new IllegalStateException(
         "Native code called a function of a script whose context is closed");
   }
 
-  /** One turn stands for all that wait: a call that answers them itself leaves no others behind. */
+  /**
+   * Adds one turn for all queued calls: if a call serves the queue meanwhile, no superfluous turns
+   * remain.
+   */
   private void announce() {
     if (isAnnounced.compareAndSet(false, true)) {
       loop.add(this::runNext);
@@ -81,8 +84,8 @@ final class ScriptCallQueue {
 
   private void runNext() {
     isAnnounced.set(false);
-    if (answering.get() > 0) {
-      return; // Java has called a function of the script, on a thread of its own, that waits
+    if (serving.get() > 0) {
+      return; // a call in progress serves the queue
     }
     Runnable next = posted.poll();
     if (!posted.isEmpty()) {
@@ -93,19 +96,19 @@ final class ScriptCallQueue {
     }
   }
 
-  /** The event loop leaves what is posted alone until {@link #endAnswering}. */
-  void beginAnswering() {
-    answering.incrementAndGet();
+  /** Keeps the event loop from running queued calls until {@link #endServing}. */
+  void beginServing() {
+    serving.incrementAndGet();
   }
 
-  void endAnswering() {
-    if (answering.decrementAndGet() == 0 && !posted.isEmpty()) {
+  void endServing() {
+    if (serving.decrementAndGet() == 0 && !posted.isEmpty()) {
       announce();
     }
   }
 
-  /** Runs what is posted, and nothing else, until a call on another thread is over. */
-  void answerUntil(CompletableFuture<?> call) throws InterruptedException {
+  /** Runs queued calls, and nothing else, until a call on another thread is over. */
+  void serveUntil(CompletableFuture<?> call) throws InterruptedException {
     call.whenComplete((result, failure) -> posted.add(() -> {}));
     while (!call.isDone()) {
       posted.take().run();

@@ -3,7 +3,7 @@ package io.ekkogen.runtime.js;
 import java.io.IOException;
 import org.graalvm.polyglot.PolyglotException;
 
-/** Takes the turns of a context's event loop, on the script's thread. */
+/** Drives a context's event loop on the script's thread. */
 final class ScriptDriver {
   private final ScriptThread thread;
   private final EventLoop loop;
@@ -18,7 +18,7 @@ final class ScriptDriver {
   }
 
   /**
-   * Takes the first turn, then those of the event loop, until nothing is left or something fails.
+   * Runs the first turn, then those of the event loop, until nothing is left or something fails.
    */
   void run(Turn first) throws InterruptedException {
     state.begin();
@@ -44,26 +44,27 @@ final class ScriptDriver {
     }
   }
 
-  /** Has what came while no script ran go on, once none does; from any thread. */
+  /**
+   * Runs turns that were added while no script runs, as soon as the thread is idle; may be called
+   * from any thread.
+   */
   void wake() {
     thread.whenIdle(this::runIdle);
   }
 
-  /**
-   * Takes turns until nothing is left, or somebody wants to run a script, which then takes over.
-   */
+  /** Runs turns until nothing is left or a script is to be run, which then continues with them. */
   private void runIdle() {
     while (!thread.isWanted() && idleTurn()) {
       // the turn did the work
     }
   }
 
-  /** There is no run that what is thrown could end: it is reported, and all goes on. */
+  /** Runs one turn outside of a run. Errors are reported, and execution continues. */
   private boolean idleTurn() {
     try {
       return loop.turn();
     } catch (InterruptedException e) {
-      return false; // by who closes the context, or wants to run a script
+      return false; // the context is being closed, or a script is to be run
     } catch (RuntimeException | Error thrown) {
       if (thrown instanceof PolyglotException e && e.isCancelled()) {
         loop.clearAll();
@@ -74,7 +75,7 @@ final class ScriptDriver {
     }
   }
 
-  /** The beginning of a script. */
+  /** The first turn of a script. */
   interface Turn {
     void run() throws IOException;
   }

@@ -5,7 +5,7 @@ import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.ScriptAccess;
 
 /**
- * What Java threw, in terms of JavaScript.
+ * A Java exception in terms of JavaScript.
  *
  * @param name the error's {@code name}
  * @param code the error's {@code code}
@@ -54,12 +54,12 @@ public record ScriptErrorData(
     return internal(failure);
   }
 
-  /** The JVM's own messages say which expression in Java was null. */
+  /** Whether a message is from the JVM: such messages name the Java expression that was null. */
   private static boolean isOfTheJvm(String message) {
     return message.startsWith("Cannot ") && message.contains(" because ");
   }
 
-  /** What should not happen: scripts learn nothing of Java, the log has all. */
+  /** Describes an unexpected exception: scripts see no details of Java, the log has all. */
   private static ScriptErrorData internal(Throwable failure) {
     System.getLogger(LOGGER).log(System.Logger.Level.DEBUG, "internal error", failure);
     return new ScriptErrorData(

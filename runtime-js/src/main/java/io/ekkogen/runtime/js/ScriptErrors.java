@@ -4,14 +4,14 @@ import java.util.function.Supplier;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
-/** Errors as scripts see them, made and shown. */
+/** Creates and formats errors as scripts see them. */
 final class ScriptErrors {
   private final Value makeError;
   private final Supplier<Value> inspector;
 
   /**
    * @param makeError the function of errors.js
-   * @param inspector gives the function of inspect.js
+   * @param inspector supplies the function of inspect.js
    */
   ScriptErrors(Value makeError, Supplier<Value> inspector) {
     this.makeError = makeError;
@@ -19,7 +19,7 @@ final class ScriptErrors {
   }
 
   /**
-   * An exception that is a JavaScript error once it reaches a script.
+   * Creates an exception that scripts see as a JavaScript error.
    *
    * @param name {@code Error}, {@code TypeError}, {@code RangeError} or another name for an {@code
    *     Error}
@@ -34,7 +34,7 @@ final class ScriptErrors {
     }
   }
 
-  /** A JavaScript error for whatever came out of Java; what a script threw is itself. */
+  /** Converts an exception to a JavaScript error; exceptions of scripts stay unchanged. */
   RuntimeException toScript(Throwable failure) {
     if (failure instanceof PolyglotException e && !e.isHostException()) {
       return e;
@@ -44,7 +44,10 @@ final class ScriptErrors {
     return error(thrown.name(), thrown.code(), thrown.message());
   }
 
-  /** What people see of what a script threw: an error's stack, any other value's look. */
+  /**
+   * Formats a value that a script threw: the stack of an error, or the inspected form of any other
+   * value.
+   */
   String describe(Value thrown) {
     if (thrown.isException()) {
       try {
@@ -57,7 +60,8 @@ final class ScriptErrors {
   }
 
   /**
-   * As the other, of what Java threw, too: by no stack, which is of no use to a script's author.
+   * Formats an exception of a script or of Java; for Java without its stack, which does not help a
+   * script's author.
    */
   String describe(Throwable thrown) {
     if (thrown instanceof PolyglotException e) {
@@ -67,10 +71,10 @@ final class ScriptErrors {
     return failure.name() + ": " + failure.message();
   }
 
-  /** What people see of an exception that came out of the engine. */
+  /** Formats an exception of the engine. */
   String describe(PolyglotException exception) {
     if (exception.isHostException() || exception.isInternalError()) {
-      // None is let through on purpose.
+      // A host exception here is unexpected.
       ScriptErrorData failure =
           ScriptErrorData.of(exception.isHostException() ? exception.asHostException() : exception);
       return failure.name() + ": " + failure.message();

@@ -1,9 +1,9 @@
 package io.ekkogen.runtime.js;
 
 /**
- * A script failed: it threw, it does not parse, or a promise was rejected and nobody handled it.
- * The message is what a person should see: for an error its name, message and JavaScript stack, for
- * anything else that was thrown its look in the console.
+ * Thrown when a script fails: an uncaught error, a syntax error or an unhandled rejection. The
+ * message is for people: the name, message and JavaScript stack of an error, or the inspected form
+ * of any other thrown value.
  */
 public final class ScriptException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -21,9 +21,9 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
- * Where {@code import} reads from: the files that scripts may read, and a folder that does not
- * exist, in which every other specifier is a file. What is wrong with a specifier is the reason why
- * its file cannot be read, which the engine's error tells.
+ * The file system from which {@code import} reads: the files that scripts may read, and a virtual
+ * folder in which every other specifier is a file. An invalid specifier is a file that cannot be
+ * read, with a reason that appears in the engine's error.
  */
 final class ScriptFileSystem implements FileSystem {
   private static final String MODULE_TYPE = "application/javascript+module";
@@ -35,7 +35,7 @@ final class ScriptFileSystem implements FileSystem {
   private FileResolver resolver;
   private ModuleTexts texts;
 
-  /** Before a bare name the engine parses the path of the module that imports it. */
+  /** The module that imports: the engine parses its path before it parses a bare name. */
   private Path importer;
 
   ScriptFileSystem(ModuleFiles files, Path workingDirectory) {
@@ -44,7 +44,7 @@ final class ScriptFileSystem implements FileSystem {
     virtualRoot = workingDirectory.getRoot().resolve("$ekkogen");
   }
 
-  /** Completes the file system; before this nothing can be read. */
+  /** Completes the file system; nothing can be read before. */
   void attach(FileResolver resolver, ModuleTexts texts) {
     this.resolver = resolver;
     this.texts = texts;
@@ -64,7 +64,7 @@ final class ScriptFileSystem implements FileSystem {
 
   @Override
   public Path parsePath(String path) {
-    // A URI that does not parse as one arrives here.
+    // An invalid URI arrives here.
     if (BuiltinModules.isBuiltin(path)) {
       return virtual(path);
     }
@@ -84,14 +84,14 @@ final class ScriptFileSystem implements FileSystem {
   }
 
   private Path virtual(String specifier) {
-    // '*' is in no file name of Windows
+    // '*' is invalid in file names on Windows
     String name =
         URLEncoder.encode(FileResolver.shorten(specifier), StandardCharsets.UTF_8)
             .replace("*", "%2A");
     return virtualRoot.resolve(name + EXTENSION);
   }
 
-  /** The specifier that {@link #virtual} was given; null for a path of another kind. */
+  /** The specifier that was passed to {@link #virtual}; null for other paths. */
   private String specifierOf(Path path) {
     if (!virtualRoot.equals(path.getParent())) {
       return null;
@@ -136,7 +136,9 @@ final class ScriptFileSystem implements FileSystem {
     return texts.ofFile(file);
   }
 
-  /** Without a reason, the engine says that the module cannot be found. */
+  /**
+   * Creates an exception without a reason: the engine then reports that the module cannot be found.
+   */
   private IOException notFound(Path file) {
     String reason = files.leadsOutside(file) ? files.explanation() : null;
     return new NoSuchFileException(file.toString(), null, reason);
@@ -153,7 +155,7 @@ final class ScriptFileSystem implements FileSystem {
     return workingDirectory.resolve(path);
   }
 
-  /** A file that is not readable counts as found where reading it is to tell why it is not. */
+  /** Treats an unreadable file as found if the attempt to read it will report the reason. */
   @Override
   public Path toRealPath(Path path, LinkOption... options) throws IOException {
     if (specifierOf(path) != null) {

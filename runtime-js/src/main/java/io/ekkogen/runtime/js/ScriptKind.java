@@ -3,9 +3,9 @@ package io.ekkogen.runtime.js;
 import java.nio.file.Path;
 
 /**
- * How a file is read. {@code .mjs} is an ES module, {@code .cjs} CommonJS, {@code .json} data. A
- * {@code .js} file, and one of any other name, is what the {@code type} of its package.json says;
- * where that is silent it is CommonJS if it parses as such, else an ES module.
+ * The kind of a script file. {@code .mjs} is an ES module, {@code .cjs} CommonJS, {@code .json}
+ * data. For {@code .js} and all other files, the {@code type} of the package.json decides; without
+ * one, a file is CommonJS if it parses as such, else an ES module.
  */
 enum ScriptKind {
   MODULE,

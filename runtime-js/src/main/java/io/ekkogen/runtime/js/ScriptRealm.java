@@ -10,10 +10,10 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
- * One engine context with everything scripts expect in it. Made and used on the script thread.
+ * One engine context with the globals that scripts expect. Created and used on the script thread.
  *
- * <p>All scripts of the host that scripts can influence later run here, before user code, so that
- * they hold the untouched built-in functions.
+ * <p>The host's scripts are evaluated here before user code, so that they capture the original
+ * built-in functions.
  */
 final class ScriptRealm {
   private final ModuleFiles files;
@@ -120,9 +120,9 @@ final class ScriptRealm {
   }
 
   /**
-   * Begins to run a file, which goes on in the event loop.
+   * Starts a file, which continues in the event loop.
    *
-   * @return false when it cannot be read
+   * @return false if it cannot be read
    */
   boolean start(Path script) throws IOException {
     Optional<Path> found = files.addScript(script);

@@ -11,7 +11,7 @@ final class ScriptRunner {
   private Value inspector;
   private Value nativeRuntime;
 
-  /** Takes the built-in functions as they are now: before any user code runs. */
+  /** Captures the built-in functions; must be called before user code runs. */
   ScriptRunner(Context context) {
     this.context = context;
     intrinsics = call("intrinsics.js");
@@ -22,7 +22,7 @@ final class ScriptRunner {
     return intrinsics;
   }
 
-  /** The function of inspect.js, evaluated when first needed. */
+  /** The function of inspect.js, evaluated at its first use. */
   Value inspector() {
     if (inspector == null) {
       inspector = call("inspect.js", intrinsics);
@@ -39,12 +39,12 @@ final class ScriptRunner {
     context.parse(source);
   }
 
-  /** Calls the function that a script of the host is. */
+  /** Evaluates a script of the host to a function, and calls that. */
   Value call(String file, Object... arguments) {
     return context.eval(SharedEngine.hostScript(file)).execute(arguments);
   }
 
-  /** Makes what glue scripts get as {@code rt}; must run before user code does. */
+  /** Creates the object {@code rt} for glue scripts; must be called before user code runs. */
   void prepareNativeRuntime(GlueSupport java, Value makeError, Value inspect) {
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
     Value pointers = call("native-pointers.js", intrinsics, java, values);
@@ -111,7 +111,7 @@ final class ScriptRunner {
             module);
   }
 
-  /** The kinds of field that are more than a scalar. */
+  /** The kinds of fields other than scalars. */
   private Value kinds(
       GlueSupport java,
       Value values,
@@ -138,7 +138,7 @@ final class ScriptRunner {
     return call("native-kinds.js", intrinsics, fields, inline, bits);
   }
 
-  /** What glue scripts get as {@code rt}. */
+  /** The object {@code rt} for glue scripts. */
   Value nativeRuntime() {
     return nativeRuntime;
   }

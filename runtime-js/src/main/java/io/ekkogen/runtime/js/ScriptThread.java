@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ScriptThread implements AutoCloseable {
 
   /**
-   * An interpreter's frames are large: the usual 1 MB overflows at some 800 of a script's calls.
+   * Interpreter frames are large: the default of 1 MB overflows after about 800 nested calls of a
+   * script.
    */
   private static final long STACK_SIZE = 64L << 20;
 
@@ -32,8 +33,8 @@ final class ScriptThread implements AutoCloseable {
    * Runs a task on the thread and waits for it. When the calling thread is interrupted, so is the
    * script thread.
    *
-   * @param queued is run once the thread {@link #isWanted}
-   * @throws IllegalStateException when the thread has been closed, or is the calling one
+   * @param queued is run after the task was queued, when the thread {@link #isWanted}
+   * @throws IllegalStateException when the thread has been closed, or is the current thread
    */
   <T> T call(Callable<T> task, Runnable queued) {
     if (Thread.currentThread() == thread) {
@@ -75,14 +76,14 @@ final class ScriptThread implements AutoCloseable {
     }
   }
 
-  /** Whether somebody waits for the thread to be free. */
+  /** Whether a task waits for the thread. */
   boolean isWanted() {
     return waiting.get() > 0;
   }
 
   /**
-   * Has a task run when the thread is free, unless it is closed. Until it begins it is not taken
-   * again: it is always the same.
+   * Queues a task for when the thread is idle, unless the thread is closed. All callers pass the
+   * same task, so it is queued only once until it begins.
    */
   synchronized void whenIdle(Runnable task) {
     if (hasIdleTask || executor.isShutdown()) {
@@ -98,7 +99,7 @@ final class ScriptThread implements AutoCloseable {
             task.run();
           });
     } catch (RejectedExecutionException closed) {
-      // meanwhile
+      // the thread was closed meanwhile
     }
   }
 
@@ -113,7 +114,7 @@ final class ScriptThread implements AutoCloseable {
     return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
   }
 
-  /** Interrupts what runs; who waits for the thread gets an exception. */
+  /** Interrupts the running task; waiting callers get an exception. */
   @Override
   public void close() {
     for (Runnable left : executor.shutdownNow()) {

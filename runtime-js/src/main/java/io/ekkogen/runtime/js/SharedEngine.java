@@ -14,12 +14,12 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.Source;
 
 /**
- * What all contexts of the JVM share, so that only the first one pays for it: the engine, the
- * parsed scripts of the host, and the one rule of what scripts may touch of a Java object.
+ * The state that all contexts of the JVM share, so that only the first one pays for it: the engine,
+ * the parsed scripts of the host, and the rule for access to Java objects.
  */
 final class SharedEngine {
 
-  /** Only methods marked {@link ScriptAccess}; no class look-up, no public members. */
+  /** Allows only methods marked {@link ScriptAccess}; no class look-up, no public members. */
   static final HostAccess HOST_ACCESS =
       HostAccess.newBuilder()
           .allowAccessAnnotatedBy(ScriptAccess.class)
@@ -31,14 +31,17 @@ final class SharedEngine {
   private static final ConcurrentMap<String, Source> SOURCES = new ConcurrentHashMap<>();
 
   /**
-   * Softly: what the engine has run remembers the last few classes it met, also those of bindings,
-   * and with them their loaders. When memory is short, and no context is open, it all goes.
+   * A soft reference: code that the engine has run refers to the classes it met last, even those of
+   * bindings, and so to their class loaders. When memory is short and no context is open, all of
+   * this is released.
    */
   private static SoftReference<Engine> engine = new SoftReference<>(null);
 
   private SharedEngine() {}
 
-  /** The engine; made when the first context is, or the first after it was let go of. */
+  /**
+   * The engine, created for the first context, and again for the first one after it was released.
+   */
   static synchronized Engine engine() {
     Engine shared = engine.get();
     if (shared == null) {
@@ -48,7 +51,10 @@ final class SharedEngine {
     return shared;
   }
 
-  /** A script of the host, from this package's resources. Its frames are in no stack trace. */
+  /**
+   * Loads a script of the host from this package's resources. Its frames do not appear in stack
+   * traces.
+   */
   static Source hostScript(String file) {
     return SOURCES.computeIfAbsent(file, SharedEngine::read);
   }

@@ -6,7 +6,7 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 
-/** A text to be read as a file. */
+/** A read-only channel over a text. */
 final class TextChannel implements SeekableByteChannel {
   private final ByteBuffer bytes;
   private boolean open = true;

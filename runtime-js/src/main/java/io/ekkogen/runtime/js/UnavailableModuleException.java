@@ -1,6 +1,9 @@
 package io.ekkogen.runtime.js;
 
-/** A {@code native:} or {@code std:} module that a script cannot have; the message says why. */
+/**
+ * Thrown when a script cannot use a {@code native:} or {@code std:} module; the message gives the
+ * reason.
+ */
 final class UnavailableModuleException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import io.ekkogen.runtime.linker.UncaughtExceptions;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 
-/** Tells of errors of a context that no caller is there to get. Any thread may call it. */
+/** Reports errors of a context that no caller can catch. Thread-safe. */
 final class UncaughtErrors {
   private final Consumer<ScriptException> handler;
   private final PrintStream err;
@@ -16,12 +16,12 @@ final class UncaughtErrors {
     err = settings.err();
   }
 
-  /** The context runs a program: without a handler, errors are printed. */
+  /** Marks the context as one that runs a program: without a handler, errors are then printed. */
   void beginProgram() {
     isProgram = true;
   }
 
-  /** The context is closed: a program has nothing to say any more. */
+  /** Marks the context as closed: nothing is printed any more. */
   void end() {
     hasEnded = true;
   }
