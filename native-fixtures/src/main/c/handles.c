@@ -22,6 +22,11 @@ API int32_t number_of(const Thing* thing) { return thing ? thing->number : -1; }
 API int32_t is_same(const Thing* a, const Thing* b) { return a == b; }
 
 API int32_t make_thing(int32_t number, Thing** thing) { *thing = open_thing(number); return *thing != NULL; }
+API Thing* make_things(int32_t number, int32_t last, Thing** one, Thing** other) {
+    *one = open_thing(number);
+    *other = open_thing(last);
+    return open_thing(number);
+}
 API Thing* the_first(void) { static Thing first = {1000, 0}; return &first; }
 API void get_first(Thing** thing) { *thing = the_first(); }
 API void swap_thing(Thing** thing) { int32_t number = *thing ? (*thing)->number : 0; *thing = open_thing(number + 1); }

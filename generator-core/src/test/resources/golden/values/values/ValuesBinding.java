@@ -296,6 +296,7 @@ final class ValuesBinding implements Values {
       if (result != 0) {
         throw NativeException.ofResult("openDatabase", result);
       }
+      Arguments.requireStored(databaseCell, "openDatabase: database");
       database.setValue(
           Database.of(NativeScalars.addressAt(databaseCell), RELEASE_BY_CLOSE_DATABASE));
       return result;

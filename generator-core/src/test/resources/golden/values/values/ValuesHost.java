@@ -188,6 +188,7 @@ public final class ValuesHost {
       if (result != 0) {
         throw NativeException.ofResult("openDatabase", result);
       }
+      Arguments.requireStored(databaseCell, "openDatabase: database");
       database.setValue(
           Database.of(
               NativeScalars.addressAt(databaseCell), ValuesBinding.RELEASE_BY_CLOSE_DATABASE));

@@ -277,6 +277,19 @@ public final class Arguments {
   }
 
   /**
+   * Checks what a call stored for a handle that is never null.
+   *
+   * @param cell where native code was to store it
+   * @throws IllegalStateException when it is NULL
+   */
+  public static void requireStored(long cell, String label) {
+    if (NativeScalars.addressAt(cell) == 0) {
+      throw new IllegalStateException(
+          label + " is NULL after the call, which its mapping does not allow");
+    }
+  }
+
+  /**
    * @throws NullPointerException whose message names the argument
    */
   public static void requireNonNull(Object argument, String label) {

@@ -21,6 +21,9 @@ final class HandleReference {
     CodeBlock closer = scope.closer(type.handle(), parameter.owned());
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
+    if (!parameter.comesBackNull()) {
+      body.takeBack("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
+    }
     ClassName handle = scope.types().maker(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
     body.handOver("$L", CallBody.unlessNull(parameter, taken));
