@@ -19,8 +19,21 @@ declare module 'native:events' {
   /** A native address that is not NULL; NULL is `null`. */
   export interface Pointer {
     readonly address: bigint;
-    read(type: string, offset?: number): unknown;
-    write(type: string, value: unknown, offset?: number): void;
+    read(type: 'bool' | 'bool8', offset?: number): boolean;
+    read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
+      number;
+    read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
+    read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
+    read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
+    write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
+    write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
+      offset?: number): void;
+    write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
+      value: number | bigint, offset?: number): void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
+      void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
@@ -44,6 +57,8 @@ declare module 'native:events' {
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Point): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     x: number;
     y: number;
   }
@@ -66,6 +81,8 @@ declare module 'native:events' {
     static at(pointer: Pointer | bigint | null): Hooks | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Hooks): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get name(): Name | null;
     set name(value: Name | CallbackRegistration | Pointer | bigint | null);
     get operations(): (Operation | null)[];
@@ -179,7 +196,7 @@ declare module 'native:events' {
   /** `int install(Operation *operations, int count, Source *source)` */
   export function install(
     operations: (Operation | CallbackRegistration | Pointer | bigint | null)[], count: number,
-    source: { value?: Source | null | undefined } | [Source | null | undefined]
+    source: { value?: Source | null | undefined } | (Source | null | undefined)[]
   ): number;
   export function install(
     operations: (Operation | CallbackRegistration | Pointer | bigint | null)[], count: number

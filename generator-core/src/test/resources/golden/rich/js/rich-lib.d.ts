@@ -23,8 +23,21 @@ declare module 'native:rich-lib' {
   /** A native address that is not NULL; NULL is `null`. */
   export interface Pointer {
     readonly address: bigint;
-    read(type: string, offset?: number): unknown;
-    write(type: string, value: unknown, offset?: number): void;
+    read(type: 'bool' | 'bool8', offset?: number): boolean;
+    read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
+      number;
+    read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
+    read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
+    read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
+    write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
+    write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
+      offset?: number): void;
+    write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
+      value: number | bigint, offset?: number): void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
+      void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
@@ -46,6 +59,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Point): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     /** to the right */
     x: number;
     /** upwards */
@@ -70,6 +85,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: point): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     x: number;
     y: number;
   }
@@ -99,6 +116,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): Mixed | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Mixed): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     boolField: boolean;
     bool8Field: boolean;
     sbyteField: number;
@@ -149,6 +168,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): String | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: String): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
     class: number;
@@ -180,6 +201,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): Handle | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Handle): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get pointer(): Pointer | null;
     set pointer(value: Pointer | bigint | null);
   }
@@ -205,6 +228,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): Flags | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Flags): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     /** the first */
     class: boolean;
     memory: boolean;
@@ -230,6 +255,8 @@ declare module 'native:rich-lib' {
     static at(pointer: Pointer | bigint | null): Names | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Names): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     constructor_: number;
     toString_: number;
     get size(): bigint;
@@ -337,159 +364,159 @@ declare module 'native:rich-lib' {
 
   /** `void swap_bool(int32_t *left, int32_t *right)` */
   export function swapBool(
-    left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]
+    left: { value: boolean } | boolean[], right: { value: boolean } | boolean[]
   ): void;
 
   /** `int32_t get_bool(int index, int32_t *value)` */
   export function getBool(
-    index: number, value: { value?: boolean | undefined } | [boolean | undefined]
+    index: number, value: { value?: boolean | undefined } | (boolean | undefined)[]
   ): boolean;
   export function getBool(index: number): { result: boolean; value: boolean };
 
   /** `void swap_bool8(_Bool *left, _Bool *right)` */
   export function swapBool8(
-    left: { value: boolean } | [boolean], right: { value: boolean } | [boolean]
+    left: { value: boolean } | boolean[], right: { value: boolean } | boolean[]
   ): void;
 
   /** `int32_t get_bool8(int index, _Bool *value)` */
   export function getBool8(
-    index: number, value: { value?: boolean | undefined } | [boolean | undefined]
+    index: number, value: { value?: boolean | undefined } | (boolean | undefined)[]
   ): boolean;
   export function getBool8(index: number): { result: boolean; value: boolean };
 
   /** `void swap_sbyte(int8_t *left, int8_t *right)` */
   export function swapSbyte(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_sbyte(int index, int8_t *value)` */
   export function getSbyte(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getSbyte(index: number): { result: boolean; value: number };
 
   /** `void swap_byte(uint8_t *left, uint8_t *right)` */
   export function swapByte(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_byte(int index, uint8_t *value)` */
   export function getByte(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getByte(index: number): { result: boolean; value: number };
 
   /** `void swap_short(int16_t *left, int16_t *right)` */
   export function swapShort(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_short(int index, int16_t *value)` */
   export function getShort(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getShort(index: number): { result: boolean; value: number };
 
   /** `void swap_ushort(uint16_t *left, uint16_t *right)` */
   export function swapUshort(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_ushort(int index, uint16_t *value)` */
   export function getUshort(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getUshort(index: number): { result: boolean; value: number };
 
   /** `void swap_int(int *left, int *right)` */
   export function swapInt(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_int(int index, int *value)` */
   export function getInt(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getInt(index: number): { result: boolean; value: number };
 
   /** `void swap_uint(unsigned int *left, unsigned int *right)` */
   export function swapUint(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_uint(int index, unsigned int *value)` */
   export function getUint(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getUint(index: number): { result: boolean; value: number };
 
   /** `void swap_long(int64_t *left, int64_t *right)` */
   export function swapLong(
-    left: { value: number | bigint } | [number | bigint],
-    right: { value: number | bigint } | [number | bigint]
+    left: { value: number | bigint } | (number | bigint)[],
+    right: { value: number | bigint } | (number | bigint)[]
   ): void;
 
   /** `int32_t get_long(int index, int64_t *value)` */
   export function getLong(
-    index: number, value: { value?: bigint | undefined } | [bigint | undefined]
+    index: number, value: { value?: bigint | undefined } | (bigint | undefined)[]
   ): boolean;
   export function getLong(index: number): { result: boolean; value: bigint };
 
   /** `void swap_ulong(uint64_t *left, uint64_t *right)` */
   export function swapUlong(
-    left: { value: number | bigint } | [number | bigint],
-    right: { value: number | bigint } | [number | bigint]
+    left: { value: number | bigint } | (number | bigint)[],
+    right: { value: number | bigint } | (number | bigint)[]
   ): void;
 
   /** `int32_t get_ulong(int index, uint64_t *value)` */
   export function getUlong(
-    index: number, value: { value?: bigint | undefined } | [bigint | undefined]
+    index: number, value: { value?: bigint | undefined } | (bigint | undefined)[]
   ): boolean;
   export function getUlong(index: number): { result: boolean; value: bigint };
 
   /** `void swap_float(float *left, float *right)` */
   export function swapFloat(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_float(int index, float *value)` */
   export function getFloat(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getFloat(index: number): { result: boolean; value: number };
 
   /** `void swap_double(double *left, double *right)` */
   export function swapDouble(
-    left: { value: number } | [number], right: { value: number } | [number]
+    left: { value: number } | number[], right: { value: number } | number[]
   ): void;
 
   /** `int32_t get_double(int index, double *value)` */
   export function getDouble(
-    index: number, value: { value?: number | undefined } | [number | undefined]
+    index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getDouble(index: number): { result: boolean; value: number };
 
   /** `void swap_intptr(void **left, void **right)` */
   export function swapIntPtr(
-    left: { value: Pointer | bigint | null } | [Pointer | bigint | null],
-    right: { value: Pointer | bigint | null } | [Pointer | bigint | null]
+    left: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
+    right: { value: Pointer | bigint | null } | (Pointer | bigint | null)[]
   ): void;
 
   /** `int32_t get_intptr(int index, void **value)` */
   export function getIntPtr(
-    index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]
+    index: number, value: { value?: Pointer | null | undefined } | (Pointer | null | undefined)[]
   ): boolean;
   export function getIntPtr(index: number): { result: boolean; value: Pointer | null };
 
   /** `void swap_uintptr(void **left, void **right)` */
   export function swapUIntPtr(
-    left: { value: Pointer | bigint | null } | [Pointer | bigint | null],
-    right: { value: Pointer | bigint | null } | [Pointer | bigint | null]
+    left: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
+    right: { value: Pointer | bigint | null } | (Pointer | bigint | null)[]
   ): void;
 
   /** `int32_t get_uintptr(int index, void **value)` */
   export function getUIntPtr(
-    index: number, value: { value?: Pointer | null | undefined } | [Pointer | null | undefined]
+    index: number, value: { value?: Pointer | null | undefined } | (Pointer | null | undefined)[]
   ): boolean;
   export function getUIntPtr(index: number): { result: boolean; value: Pointer | null };
 
@@ -604,8 +631,8 @@ declare module 'native:rich-lib' {
     filled: Mixed | Mixed.Init, input: readonly number[] | Float64Array | null,
     changedItems: number[] | Uint16Array, filledItems: (number | bigint)[] | BigUint64Array,
     count: number, handle: Pointer | bigint | null,
-    total: { value: number | bigint } | [number | bigint],
-    failed: { value?: boolean | undefined } | [boolean | undefined]
+    total: { value: number | bigint } | (number | bigint)[],
+    failed: { value?: boolean | undefined } | (boolean | undefined)[]
   ): Pointer | null;
 
   /** `Mixed mixed_of(_Bool flag, void *next)` */
@@ -627,7 +654,7 @@ declare module 'native:rich-lib' {
   export function load(
     scratch: string | null, result: number, Arguments: Pointer | bigint | null,
     host: readonly number[] | Int32Array | null,
-    rt_: { value?: number | undefined } | [number | undefined]
+    rt_: { value?: number | undefined } | (number | undefined)[]
   ): number;
   export function load(
     scratch: string | null, result: number, Arguments?: Pointer | bigint | null,
@@ -638,7 +665,7 @@ declare module 'native:rich-lib' {
   export function unload(): void;
 
   /** `int LIBRARY(const char *LIBRARY, int *INSTANCE)` */
-  export function LIBRARY(LIBRARY: string | null, INSTANCE: { value: number } | [number]): number;
+  export function LIBRARY(LIBRARY: string | null, INSTANCE: { value: number } | number[]): number;
 
   /** `const char *get_url(void)` */
   export function getURL2Path(): string | null;
@@ -651,15 +678,15 @@ declare module 'native:rich-lib' {
    * int Point, int DELETE, int *nameAddress, int *name)`
    */
   export function delete_(
-    failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    failure: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
     failure_: Point | Point.Init, error: Point | Point.Init,
-    args: { value?: number | undefined } | [number | undefined], isShort: Point | Point.Init,
+    args: { value?: number | undefined } | (number | undefined)[], isShort: Point | Point.Init,
     this_: number, Point_: number, DELETE: number,
     nameAddress: readonly number[] | Int32Array | null,
     name?: readonly number[] | Int32Array | null
   ): void;
   export function delete_(
-    failure: { value: Pointer | bigint | null } | [Pointer | bigint | null],
+    failure: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
     failure_: Point | Point.Init, isShort: Point | Point.Init, this_: number, Point_: number,
     DELETE: number, nameAddress?: readonly number[] | Int32Array | null,
     name?: readonly number[] | Int32Array | null

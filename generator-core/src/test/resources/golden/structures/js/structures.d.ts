@@ -19,8 +19,21 @@ declare module 'native:structures' {
   /** A native address that is not NULL; NULL is `null`. */
   export interface Pointer {
     readonly address: bigint;
-    read(type: string, offset?: number): unknown;
-    write(type: string, value: unknown, offset?: number): void;
+    read(type: 'bool' | 'bool8', offset?: number): boolean;
+    read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
+      number;
+    read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
+    read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
+    read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
+    write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
+    write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
+      offset?: number): void;
+    write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
+      value: number | bigint, offset?: number): void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
+      void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
@@ -48,6 +61,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Point | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Point): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     x: number;
     /** Grows upwards. */
     y: number;
@@ -71,6 +86,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Line | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Line): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get start(): Point;
     set start(value: Point | Point.Init);
     get end(): Point;
@@ -104,6 +121,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Sample | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Sample): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     name: string;
     unit: string | null;
     get tags(): (string | null)[];
@@ -155,6 +174,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Node | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Node): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     value: number;
     get next(): Node | null;
     set next(value: Node | Node.Init | null);
@@ -187,6 +208,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Header | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Header): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     version: number;
     urgent: boolean;
     length: number;
@@ -216,6 +239,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Stat | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Stat): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     mode: number;
     permissions: number;
     get size(): bigint;
@@ -241,6 +266,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Halves | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Halves): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     low: number;
     high: number;
   }
@@ -263,6 +290,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Aligned | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Aligned): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get lanes(): Float32Array;
     set lanes(value: readonly number[] | Float32Array);
   }
@@ -287,6 +316,8 @@ declare module 'native:structures' {
     static at(pointer: Pointer | bigint | null): Number | null;
     /** Where an instance lies, which has to be kept while the pointer is used. */
     static pointerTo(instance: Number): Pointer;
+    /** A plain object of the fields. */
+    toJSON(): object;
     get integer(): bigint;
     set integer(value: number | bigint);
     real: number;
@@ -332,9 +363,9 @@ declare module 'native:structures' {
 
   /** `int fill(Sample *samples, int *count)` */
   export function fill(
-    samples: (Sample | Sample.Init)[], count: { value: number } | [number]
+    samples: (Sample | Sample.Init)[], count: { value: number } | number[]
   ): number;
-  export function fill(count: { value: number } | [number]): { result: number; samples: Sample[] };
+  export function fill(count: { value: number } | number[]): { result: number; samples: Sample[] };
 
   /** `Node *first(Node *list)` */
   export function first(list?: Node | Node.Init | null): Node | null;
@@ -342,7 +373,7 @@ declare module 'native:structures' {
   /** `int find(Node *list, int value, Node **found)` */
   export function find(
     list: Node | Node.Init, value: number,
-    found: { value?: Node | null | undefined } | [Node | null | undefined]
+    found: { value?: Node | null | undefined } | (Node | null | undefined)[]
   ): number;
   export function find(
     list: Node | Node.Init, value: number
@@ -359,7 +390,7 @@ declare module 'native:structures' {
 
   /** `Node **nodes(int *count)` */
   export function nodes(
-    count: { value?: number | undefined } | [number | undefined]
+    count: { value?: number | undefined } | (number | undefined)[]
   ): (Node | null)[] | null;
   export function nodes(): { result: (Node | null)[] | null; count: number };
 

@@ -19,8 +19,21 @@ declare module 'native:values' {
   /** A native address that is not NULL; NULL is `null`. */
   export interface Pointer {
     readonly address: bigint;
-    read(type: string, offset?: number): unknown;
-    write(type: string, value: unknown, offset?: number): void;
+    read(type: 'bool' | 'bool8', offset?: number): boolean;
+    read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
+      number;
+    read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
+    read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
+    read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
+    write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
+    write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
+      offset?: number): void;
+    write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
+      value: number | bigint, offset?: number): void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
+      void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
@@ -64,13 +77,56 @@ declare module 'native:values' {
     [Symbol.dispose](): void;
   }
 
-  /** For the dots of a C function: the name of a type and a value of it, in turn. */
+  /** The values of variadic arguments by the names of their types. */
+  export type VariadicValues =
+    & { [K in 'bool' | 'bool8']: boolean }
+    & { [K in 'bool[]' | 'bool8[]']: boolean[] | null }
+    & { [K in 'bool*' | 'bool8*']: { value: boolean } | boolean[] | null }
+    & { [K in 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double' | 'Color' | 'Access']:
+      number }
+    & { [K in 'sbyte[]' | 'int8[]' | 'char[]']: number[] | Int8Array | null }
+    & { [K in 'sbyte*' | 'int8*' | 'byte*' | 'uint8*' | 'short*' | 'int16*' | 'ushort*' | 'uint16*'
+      | 'int*' | 'int32*' | 'uint*' | 'uint32*' | 'char*' | 'wchar*' | 'float*' | 'double*' |
+      'Color*' | 'Access*']: { value: number } | number[] | null }
+    & { [K in 'byte[]' | 'uint8[]']: number[] | Uint8Array | Uint8ClampedArray | null }
+    & { [K in 'short[]' | 'int16[]']: number[] | Int16Array | null }
+    & { [K in 'ushort[]' | 'uint16[]']: number[] | Uint16Array | null }
+    & { [K in 'int[]' | 'int32[]' | 'Color[]']: number[] | Int32Array | null }
+    & { [K in 'uint[]' | 'uint32[]' | 'Access[]']: number[] | Uint32Array | null }
+    & { [K in 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t']:
+      number | bigint }
+    & { [K in 'long[]' | 'int64[]']: (number | bigint)[] | BigInt64Array | null }
+    & { [K in 'long*' | 'int64*' | 'ulong*' | 'uint64*' | 'clong*' | 'culong*' | 'size_t*' |
+      'ssize_t*']: { value: number | bigint } | (number | bigint)[] | null }
+    & { [K in 'ulong[]' | 'uint64[]']: (number | bigint)[] | BigUint64Array | null }
+    & { [K in 'wchar[]']: number[] | Int32Array | Uint16Array | null }
+    & { [K in 'clong[]' | 'ssize_t[]']: (number | bigint)[] | BigInt64Array | Int32Array | null }
+    & { [K in 'culong[]' | 'size_t[]']: (number | bigint)[] | BigUint64Array | Uint32Array | null }
+    & { [K in 'float[]']: number[] | Float32Array | null }
+    & { [K in 'double[]']: number[] | Float64Array | null }
+    & { [K in 'IntPtr' | 'pointer' | 'UIntPtr']: Pointer | bigint | null }
+    & { [K in 'IntPtr[]' | 'pointer[]' | 'UIntPtr[]']: (Pointer | bigint | null)[] | null }
+    & { [K in 'IntPtr*' | 'pointer*' | 'UIntPtr*']: { value: Pointer | bigint | null } | (Pointer |
+      bigint | null)[] | null }
+    & { [K in 'string' | 'wstring']: string | null }
+    & { [K in 'string[]']: (string | null)[] | null }
+    & { [K in 'Database']: Database | null };
+
   export type VariadicArgument =
-    | string | number | bigint | boolean | Pointer | null
-    | (string | number | bigint | boolean | Pointer | null)[]
-    | ArrayBufferView
-    | { value: string | number | bigint | boolean | Pointer | null }
-    | Database;
+    | keyof VariadicValues
+    | VariadicValues[keyof VariadicValues];
+
+  /** Variadic arguments: the name of a type and a value of it, in turn. */
+  export type VariadicArguments<T extends VariadicArgument[]> =
+    T extends VariadicPairs<T> ? T : VariadicPairs<T>;
+
+  type VariadicPairs<T extends unknown[]> =
+    number extends T['length'] ? VariadicArgument[]
+    : T extends [] ? []
+    : T extends [infer N extends keyof VariadicValues, unknown, ...infer Rest]
+      ? [N, VariadicValues[N], ...VariadicPairs<Rest>]
+    : [keyof VariadicValues, VariadicArgument];
 
   /**
    * `long narrow(char c, wchar_t w, long signed, unsigned long unsigned, size_t size,
@@ -80,7 +136,7 @@ declare module 'native:values' {
    */
   export function narrow(
     c: number, w: number, signed: number | bigint, unsigned: number | bigint, size: number | bigint,
-    total: { value?: number | bigint | undefined } | [number | bigint | undefined]
+    total: { value?: number | bigint | undefined } | (number | bigint | undefined)[]
   ): bigint;
   export function narrow(
     c: number, w: number, signed: number | bigint, unsigned: number | bigint, size: number | bigint
@@ -88,7 +144,7 @@ declare module 'native:values' {
 
   /** `Color paint(Color color, Access *access, int *count)` */
   export function paint(
-    color: Color, access: { value: Access } | [Access], count?: { value: number } | [number] | null
+    color: Color, access: { value: Access } | Access[], count?: { value: number } | number[] | null
   ): Color;
 
   /**
@@ -103,7 +159,7 @@ declare module 'native:values' {
 
   /** `int getName(char *buffer, int size)` */
   export function getName(
-    buffer: { value?: string | undefined } | [string | undefined], size: number
+    buffer: { value?: string | undefined } | (string | undefined)[], size: number
   ): number;
   export function getName(size: number): { result: number; buffer: string };
 
@@ -131,27 +187,27 @@ declare module 'native:values' {
    */
   export function compress(
     target: number[] | Uint8Array | Uint8ClampedArray,
-    targetLength: { value: number | bigint } | [number | bigint],
+    targetLength: { value: number | bigint } | (number | bigint)[],
     source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): number;
   export function compress(
-    targetLength: { value: number | bigint } | [number | bigint],
+    targetLength: { value: number | bigint } | (number | bigint)[],
     source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
   ): { result: number; target: Uint8Array };
   export function compress(
-    targetLength: { value: number | bigint } | [number | bigint],
+    targetLength: { value: number | bigint } | (number | bigint)[],
     source: readonly number[] | Uint8Array | Uint8ClampedArray
   ): { result: number; target: Uint8Array };
 
   /** `int *primes(int below, int *count)` */
   export function primes(
-    below: number, count: { value?: number | undefined } | [number | undefined]
+    below: number, count: { value?: number | undefined } | (number | undefined)[]
   ): Int32Array | null;
   export function primes(below: number): { result: Int32Array | null; count: number };
 
   /** `int openDatabase(const char *path, Database **database)` */
   export function openDatabase(
-    path: string | null, database: { value?: Database | undefined } | [Database | undefined]
+    path: string | null, database: { value?: Database | undefined } | (Database | undefined)[]
   ): number;
   export function openDatabase(path?: string | null): { result: number; database: Database };
 
@@ -170,7 +226,9 @@ declare module 'native:values' {
   ): Promise<boolean> & { readonly errno: number };
 
   /** `int log(const char *format, ...)` */
-  export function log(format?: string | null, ...values: VariadicArgument[]): number;
+  export function log<VariadicList extends VariadicArgument[]>(
+    format?: string | null, ...values: VariadicArguments<VariadicList>
+  ): number;
 
   /** `void flushAll(void)` */
   export function flushAll(): void;

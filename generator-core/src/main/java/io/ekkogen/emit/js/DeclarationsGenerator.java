@@ -42,7 +42,7 @@ final class DeclarationsGenerator {
     text.append(new JsDoc().text(library.doc()).comment(""));
     text.append("declare module 'native:%s' {\n".formatted(library.name()));
     if (usesPointers()) {
-      addPointer();
+      text.append(new DeclaredPointer().generate());
     }
     text.append(new DeclaredTypes(library).generate());
     for (Function function : library.functions()) {
@@ -50,24 +50,6 @@ final class DeclarationsGenerator {
     }
     addDefault();
     return text.append("}\n").toString();
-  }
-
-  private void addPointer() {
-    text.append(
-        """
-          /** A native address that is not NULL; NULL is `null`. */
-          export interface Pointer {
-            readonly address: bigint;
-            read(type: string, offset?: number): unknown;
-            write(type: string, value: unknown, offset?: number): void;
-            readString(encoding?: string, max?: number): string;
-            view(length: number): ArrayBuffer;
-            offset(bytes: number | bigint): Pointer | null;
-            equals(other: Pointer | null): boolean;
-            toString(): string;
-          }
-
-        """);
   }
 
   private void addDefault() {

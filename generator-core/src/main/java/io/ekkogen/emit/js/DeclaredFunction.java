@@ -68,10 +68,12 @@ final class DeclaredFunction {
       String separator = i < required ? ": " : "?: ";
       declared.add(parameter.jsName() + separator + TsTypes.parameter(parameter));
     }
+    String typeParameter = "";
     if (function.call().variadic()) {
-      declared.add("..." + restName() + ": VariadicArgument[]");
+      typeParameter = "<VariadicList extends VariadicArgument[]>";
+      declared.add("..." + restName() + ": VariadicArguments<VariadicList>");
     }
-    String before = "export function %s(".formatted(name);
+    String before = "export function %s%s(".formatted(name, typeParameter);
     text.append(JsText.list("  ", before, declared, "): " + result + ";")).append('\n');
   }
 

@@ -9,7 +9,6 @@ import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Declares the types of a module in TypeScript, and its constants. */
@@ -40,31 +39,9 @@ final class DeclaredTypes {
     }
     library.callbacks().forEach(this::addCallback);
     if (library.functions().stream().anyMatch(function -> function.call().variadic())) {
-      addVariadicArgument();
+      text.append(new DeclaredVariadics(library).generate());
     }
     return text.toString();
-  }
-
-  private void addVariadicArgument() {
-    String plain = "string | number | bigint | boolean | Pointer | null";
-    List<String> types = new ArrayList<>(List.of(plain));
-    types.add("(%s)[]".formatted(plain));
-    types.add("ArrayBufferView");
-    types.add("{ value: %s }".formatted(plain));
-    for (Struct struct : library.structs()) {
-      types.add(struct.jsName());
-      types.add(struct.jsName() + ".Init");
-    }
-    library.handles().forEach(handle -> types.add(handle.jsName()));
-    library.callbacks().forEach(callback -> types.add(callback.jsName()));
-    if (!library.callbacks().isEmpty()) {
-      types.add("CallbackRegistration");
-    }
-    text.append(
-        "  /** For the dots of a C function: the name of a type and a value of it, in turn. */\n");
-    text.append("  export type VariadicArgument =");
-    types.forEach(type -> text.append("\n    | ").append(type));
-    text.append(";\n\n");
   }
 
   private void addConstant(Constant constant) {
@@ -132,6 +109,8 @@ final class DeclaredTypes {
             static at(pointer: Pointer | bigint | null): %1$s | null;
             /** Where an instance lies, which has to be kept while the pointer is used. */
             static pointerTo(instance: %1$s): Pointer;
+            /** A plain object of the fields. */
+            toJSON(): object;
         """
             .formatted(struct.jsName()));
     for (Struct.Field field : struct.fields()) {

@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** What TypeScript calls the types of a mapping. */
 final class TsTypes {
-  private static final String OR_NULL = " | null";
+  static final String OR_NULL = " | null";
 
   private TsTypes() {}
 
@@ -60,12 +60,22 @@ final class TsTypes {
       return given(type);
     }
     if (parameter.direction() == Direction.OUT) {
-      return "{ value?: %1$s | undefined } | [%1$s | undefined]".formatted(comesBack(parameter));
+      return "{ value?: %1$s | undefined } | (%1$s | undefined)[]".formatted(comesBack(parameter));
     }
     String in = parameter.isTextBuffer() ? "string" : in(type);
-    Set<String> both = new LinkedHashSet<>(List.of(in.split(" \\| ")));
-    both.addAll(List.of(comesBack(parameter).split(" \\| ")));
-    return "{ value: %1$s } | [%1$s]".formatted(String.join(" | ", both));
+    return holder(either(in, comesBack(parameter)));
+  }
+
+  /** An object or an Array that holds one value. */
+  static String holder(String value) {
+    return "{ value: %s } | %s[]".formatted(value, element(value));
+  }
+
+  /** What a holder has before and after a call. */
+  private static String either(String before, String after) {
+    Set<String> both = new LinkedHashSet<>(List.of(before.split(" \\| ")));
+    both.addAll(List.of(after.split(" \\| ")));
+    return String.join(" | ", both);
   }
 
   /** What is in the holder of a parameter after the call, or comes back without one. */
@@ -86,7 +96,7 @@ final class TsTypes {
     if (parameter.direction() == Direction.IN || isPlain) {
       return parameter.mayArriveNull() ? got(type) + OR_NULL : got(type);
     }
-    String value = parameter.isTextBuffer() ? got(type) : out(type);
+    String value = parameter.isTextBuffer() ? "string" : either(out(type), in(type));
     return "{ value: %s } | null".formatted(value);
   }
 
@@ -123,7 +133,7 @@ final class TsTypes {
       return got(type);
     }
     if (type instanceof CallbackType callback) {
-      return callback.jsName() + " | CallbackRegistration | Pointer | bigint";
+      return function(callback.jsName());
     }
     return switch (type.scalar().orElse(ScalarType.INT)) {
       case LONG, ULONG, CLONG, CULONG -> "number | bigint";
@@ -132,7 +142,13 @@ final class TsTypes {
     };
   }
 
-  private static String givenArray(Type element) {
+  /** What is passed as a function of native code. */
+  static String function(String callback) {
+    return callback + " | CallbackRegistration | Pointer | bigint";
+  }
+
+  /** An array that native code may write to. */
+  static String givenArray(Type element) {
     return element(in(element)) + "[]" + typedArrays(element);
   }
 
@@ -180,7 +196,7 @@ final class TsTypes {
   }
 
   /** An instance, or a plain object with its fields. */
-  private static String init(String name) {
+  static String init(String name) {
     return name + " | " + name + ".Init";
   }
 
