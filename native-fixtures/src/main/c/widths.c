@@ -31,6 +31,15 @@ API unsigned long largest_culong(void) { return ULONG_MAX; }
 API long smallest_clong(void) { return LONG_MIN; }
 API size_t largest_size(void) { return SIZE_MAX; }
 
+/* Sizes in every other place. */
+typedef size_t (*Measure)(size_t v);
+typedef struct { size_t size; size_t ends[2]; } Extent;
+API size_t size_limit = SIZE_MAX;
+API size_t measure(Measure with, size_t v) { return with(v); }
+API Measure measurer(void) { return echo_size; }
+API Extent extent(size_t v) { return (Extent) {v, {v, 1}}; }
+API const size_t* two_sizes(void) { static const size_t sizes[] = {SIZE_MAX, 1}; return sizes; }
+
 /* All of them between others, so that a wrong width moves what follows. */
 API double all_widths(int8_t a, char b, double c, wchar_t d, long e, float f, unsigned long g, size_t h, ssize_t i,
         long j, char k, unsigned long l, int8_t m) {

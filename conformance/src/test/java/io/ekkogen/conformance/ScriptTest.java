@@ -10,6 +10,7 @@ class ScriptTest {
   @ValueSource(
       strings = {
         "scalars.mjs",
+        "sizes.mjs",
         "holders.mjs",
         "handles.mjs",
         "background.mjs",
