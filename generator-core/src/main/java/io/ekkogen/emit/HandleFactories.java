@@ -1,10 +1,7 @@
 package io.ekkogen.emit;
 
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Handle;
-import io.ekkogen.model.HandleType;
-import io.ekkogen.model.InlineArrayType;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Struct;
@@ -28,21 +25,13 @@ public final class HandleFactories {
     Stream<Type> passed =
         (library.callsBack() ? library.callbacks().stream() : Stream.<Callback>empty())
             .flatMap(callback -> callback.parameters().stream())
-            .filter(it -> it.type() instanceof ArrayType || it.direction().byPointer())
+            .filter(it -> it.type().isArray() || it.direction().byPointer())
             .map(Parameter::type);
     Set<Handle> found =
         Stream.concat(fields, passed)
-            .map(HandleFactories::single)
-            .filter(HandleType.class::isInstance)
-            .map(type -> ((HandleType) type).handle())
+            .flatMap(type -> type.single().asHandle().stream())
             .collect(Collectors.toSet());
     return library.handles().stream().filter(found::contains).toList();
-  }
-
-  private static Type single(Type type) {
-    return type instanceof InlineArrayType inline
-        ? inline.element()
-        : type instanceof ArrayType array ? array.element() : type;
   }
 
   /** What the method for a kind of handle is called. */

@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.HashMap;
@@ -51,17 +52,9 @@ public final class CPrototype {
   }
 
   private static String member(Struct.Field field) {
-    Type type = field.type();
-    String name = field.name();
-    if (field.bits().isPresent()) {
-      name += " : " + field.bits().getAsInt();
-    } else if (type instanceof InlineArrayType array) {
-      name += "[" + array.length() + "]";
-      type = array.element();
-    } else if (type instanceof InlineTextType text) {
-      return "char " + name + "[" + text.length() + "]";
-    }
-    return declare(type(type), name);
+    String length = field.type().raw() instanceof CArray array ? "[" + array.count() + "]" : "";
+    String width = field.bits().isPresent() ? " : " + field.bits().getAsInt() : "";
+    return declare(type(field.type()), field.name() + length + width);
   }
 
   /** {@code enum Color}. */
@@ -86,31 +79,17 @@ public final class CPrototype {
   }
 
   private static String parameter(Parameter parameter) {
-    if (parameter.type() instanceof StringType text && parameter.isTextBuffer()) {
-      return declare(text.encoding().unit() + " *", parameter.name());
-    }
-    boolean pointer =
-        parameter.direction() != Direction.IN && !(parameter.type() instanceof ArrayType);
-    return declare(type(parameter.type()) + (pointer ? " *" : ""), parameter.name());
+    boolean isReference =
+        parameter.direction().byPointer()
+            && !parameter.type().isArray()
+            && !parameter.isTextBuffer();
+    String type = type(parameter.type()) + (isReference ? " *" : "");
+    return declare(
+        parameter.isTextBuffer() ? type.replaceFirst("^const ", "") : type, parameter.name());
   }
 
   private static String type(Type type) {
-    if (type instanceof ArrayType array) {
-      return type(array.element()) + " *";
-    }
-    if (type instanceof StringType text) {
-      return "const " + text.encoding().unit() + " *";
-    }
-    if (type instanceof StructPointerType pointer) {
-      return pointer.target().name() + " *";
-    }
-    if (type instanceof PointerType pointer) {
-      return pointer.target().cName() + " *";
-    }
-    if (type instanceof ScalarType scalar) {
-      return scalar.cName();
-    }
-    return type instanceof HandleType ? type.mappingName() + " *" : type.mappingName();
+    return type.accept(new CTypeName());
   }
 
   /** A pointer's star stands at the name. */

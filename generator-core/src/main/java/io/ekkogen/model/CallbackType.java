@@ -12,9 +12,7 @@ public record CallbackType(String name, String javaName, String jsName) implemen
 
   /** Whether a type is a callback, or an array of them. */
   public static boolean isIn(Type type) {
-    return type instanceof CallbackType
-        || type instanceof ArrayType array && isIn(array.element())
-        || type instanceof InlineArrayType inline && isIn(inline.element());
+    return type.single() instanceof CallbackType;
   }
 
   @Override

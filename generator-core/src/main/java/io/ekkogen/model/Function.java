@@ -69,7 +69,7 @@ public record Function(
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters.stream()
-        .filter(it -> it.type() instanceof ArrayType)
+        .filter(it -> it.type().isArray())
         .filter(it -> it.length().filter(parameter.name()::equals).isPresent())
         .toList();
   }

@@ -2,6 +2,7 @@ package io.ekkogen.model;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
+import java.util.Optional;
 
 /** A pointer that owns what it points at. */
 public record HandleType(Handle handle) implements Type {
@@ -14,6 +15,11 @@ public record HandleType(Handle handle) implements Type {
   @Override
   public CType raw() {
     return CScalar.ADDRESS;
+  }
+
+  @Override
+  public Optional<Handle> asHandle() {
+    return Optional.of(handle);
   }
 
   @Override

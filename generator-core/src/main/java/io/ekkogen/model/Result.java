@@ -27,7 +27,7 @@ public record Result(
 
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */
   public boolean isGiven() {
-    return free.isPresent() || type instanceof HandleType && owned;
+    return free.isPresent() || owned && type.asHandle().isPresent();
   }
 
   /** Whether the callee fills memory of the caller's with it, as with a structure by value. */

@@ -103,11 +103,6 @@ public enum ScalarType implements Type {
     return this == SIZE_T || this == SSIZE_T;
   }
 
-  /** Either pointer. */
-  public boolean isPointer() {
-    return raw == CScalar.ADDRESS;
-  }
-
   /** The most bits that C lets a bit-field of this type have. C99's boolean has one. */
   public int width(Platform platform) {
     return this == BOOL8 ? 1 : raw.size(platform) * Byte.SIZE;
@@ -127,7 +122,8 @@ public enum ScalarType implements Type {
   public boolean isWide() {
     return switch (this) {
       case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> true;
-      default -> false;
+      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR -> false;
+      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
     };
   }
 
@@ -135,7 +131,8 @@ public enum ScalarType implements Type {
   public boolean isUnsigned() {
     return switch (this) {
       case BYTE, USHORT, UINT, ULONG, CULONG, SIZE_T -> true;
-      default -> false;
+      case SBYTE, SHORT, INT, LONG, CHAR, WCHAR, CLONG, SSIZE_T -> false;
+      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
     };
   }
 

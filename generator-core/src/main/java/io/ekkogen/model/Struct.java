@@ -38,23 +38,17 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
 
   /** Whether it points at what has to be kept alive for it, at any depth. */
   public boolean refers() {
-    return contains(
-        type ->
-            type instanceof StringType
-                || type instanceof StructPointerType
-                || type instanceof HandleType
-                || type instanceof CallbackType);
+    return contains(type -> type.isPointer() && type.scalar().isEmpty());
   }
 
   private boolean contains(Predicate<Type> which) {
-    return fields.stream().anyMatch(field -> contains(field.type(), which));
-  }
-
-  private static boolean contains(Type type, Predicate<Type> which) {
-    if (type instanceof InlineArrayType array) {
-      return contains(array.element(), which);
-    }
-    return type instanceof StructType nested ? nested.struct().contains(which) : which.test(type);
+    return fields.stream()
+        .map(field -> field.type().single())
+        .anyMatch(
+            type ->
+                type instanceof StructType nested
+                    ? nested.struct().contains(which)
+                    : which.test(type));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
@@ -35,6 +36,21 @@ public sealed interface Type
   /** The scalar as which a value is passed, where it is passed as one. */
   default Optional<ScalarType> scalar() {
     return Optional.empty();
+  }
+
+  /** The handle that a value is, where it is one. */
+  default Optional<Handle> asHandle() {
+    return Optional.empty();
+  }
+
+  /** Whether a value is an address, which may be NULL. */
+  default boolean isPointer() {
+    return raw() == CScalar.ADDRESS;
+  }
+
+  /** Whether a value has elements. */
+  default boolean isArray() {
+    return single() != this;
   }
 
   /** The type of an array's elements; of any other type, itself. */

@@ -91,10 +91,10 @@ final class ConstantResolver {
   private static Optional<Object> value(ConstantMapping mapping, Type type) {
     String text = mapping.value().value();
     ValueKind kind = mapping.kind();
-    if (type instanceof StringType) {
+    if (type.scalar().isEmpty()) {
       return kind == ValueKind.STRING ? Optional.of(new Text(text)) : Optional.empty();
     }
-    ScalarType scalar = (ScalarType) type;
+    ScalarType scalar = type.scalar().get();
     if (scalar.isBoolean()) {
       return kind == ValueKind.BOOLEAN ? Optional.of(text.equals("true")) : Optional.empty();
     }
@@ -108,10 +108,10 @@ final class ConstantResolver {
   }
 
   private static String expected(Type type) {
-    if (type instanceof StringType) {
+    if (type.scalar().isEmpty()) {
       return "a string";
     }
-    ScalarType scalar = (ScalarType) type;
+    ScalarType scalar = type.scalar().get();
     if (scalar.isBoolean()) {
       return "true or false";
     }

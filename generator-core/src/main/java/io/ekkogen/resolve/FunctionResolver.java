@@ -16,10 +16,10 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StructType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ final class FunctionResolver {
 
   /** The libffi linker has the last error from JNA, which wants a class for a structure. */
   private void checkLastError(CallMapping call, Type returns) {
-    if (isSet(call.lastError()) && returns instanceof StructType) {
+    if (isSet(call.lastError()) && returns.raw() instanceof CStruct) {
       diagnostics.report(
           DiagnosticCode.FOREIGN_ONLY,
           call.lastError().get().location(),
@@ -152,7 +152,7 @@ final class FunctionResolver {
       case NEGATIVE ->
           isNumber(returns) && returns.scalar().filter(type -> !type.isUnsigned()).isPresent();
       case ZERO, NOT_ZERO -> isNumber(returns) || isBoolean(returns);
-      case NULL -> SignatureResolver.hasNull(returns);
+      case NULL -> returns.isPointer();
     };
   }
 
@@ -174,9 +174,7 @@ final class FunctionResolver {
     if (isBoolean(returns)) {
       return "\"==0\" or \"!=0\"";
     }
-    return SignatureResolver.hasNull(returns)
-        ? "\"null\""
-        : "an integer, a bool or a pointer as result";
+    return returns.isPointer() ? "\"null\"" : "an integer, a bool or a pointer as result";
   }
 
   private void notAllowed(SourceLocation location, String problem, String expected) {

@@ -4,7 +4,6 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.StringType;
@@ -39,9 +38,7 @@ final class GlobalResolver {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    boolean isString = type.get() instanceof StringType;
-    boolean isCallback = type.get() instanceof CallbackType;
-    if (!isString && !isCallback && type.get().scalar().isEmpty()) {
+    if (!TypeRules.of(type.get()).isGlobal()) {
       refuse(mapping, "a scalar, an enum, a callback or a string");
       return Optional.empty();
     }
@@ -55,7 +52,7 @@ final class GlobalResolver {
             Systems.resolve(mapping.entryPoint(), PerSystem.same(new Text(name)), Text::new),
             type.get(),
             // Who frees what is replaced, and who keeps what replaces it, cannot be known.
-            mapping.readOnly() || isString,
+            mapping.readOnly() || type.get() instanceof StringType,
             mapping.doc().map(Text::new)));
   }
 

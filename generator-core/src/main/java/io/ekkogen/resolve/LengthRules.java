@@ -6,7 +6,6 @@ import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
@@ -46,7 +45,7 @@ final class LengthRules {
   }
 
   private void checkLength(Parameter parameter, String type, Located<String> length) {
-    if (!(parameter.type() instanceof ArrayType) && !parameter.isTextBuffer()) {
+    if (!parameter.type().isArray() && !parameter.isTextBuffer()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           length.location(),

@@ -60,7 +60,12 @@ final class Literals {
       case SHORT, USHORT -> Short.SIZE;
       case INT, UINT -> Integer.SIZE;
       case LONG, ULONG -> Long.SIZE;
-      default -> throw new IllegalArgumentException(type.mappingName());
+      case BOOL, BOOL8, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> throw notFixed(type);
+      case FLOAT, DOUBLE, INT_PTR, UINT_PTR -> throw notFixed(type);
     };
+  }
+
+  private static IllegalArgumentException notFixed(ScalarType type) {
+    return new IllegalArgumentException("not an integer of fixed width: " + type.mappingName());
   }
 }

@@ -8,11 +8,9 @@ import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,7 @@ final class ReleaseRules {
       if (functions.containsKey(handle.close().value())) {
         require(
             handle.close(),
-            only -> only.type() instanceof HandleType type && type.handle().name().equals(name),
+            only -> only.type().asHandle().filter(it -> it.name().equals(name)).isPresent(),
             " cannot close the handle",
             "an export whose only parameter is of the type " + Quoted.of(name));
       } else {
@@ -72,7 +70,7 @@ final class ReleaseRules {
             && function.parameters().get(0).direction() == Direction.IN
             && takes.test(function.parameters().get(0))
             && !function.call().variadic()
-            && !(function.returns().type() instanceof StructType);
+            && !function.returns().fillsMemory();
     if (!releases) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,

@@ -7,13 +7,9 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
-import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.math.BigInteger;
@@ -53,15 +49,13 @@ final class ResultResolver {
     }
     checkKeys(returns, type.get());
     Optional<Result.Length> length =
-        type.get() instanceof ArrayType ? length(returns, written, resolved) : Optional.empty();
+        type.get().isArray() ? length(returns, written, resolved) : Optional.empty();
     return new Result(
         type.get(),
         returns
             .nullable()
             .map(Located::value)
-            .orElse(
-                SignatureResolver.hasNull(type.get())
-                    && (arraysMayBeNull || !(type.get() instanceof ArrayType))),
+            .orElse(type.get().isPointer() && (arraysMayBeNull || !type.get().isArray())),
         returns.owned().map(Located::value).orElse(true),
         returns.range().isPresent(),
         returns.free().flatMap(this::release),
@@ -87,7 +81,7 @@ final class ResultResolver {
   }
 
   private boolean canBeReturned(ReturnMapping returns, Type type) {
-    boolean isHandles = type instanceof ArrayType array && array.element() instanceof HandleType;
+    boolean isHandles = type.isArray() && type.single().asHandle().isPresent();
     if (isHandles) {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
@@ -99,22 +93,21 @@ final class ResultResolver {
   }
 
   private void checkKeys(ReturnMapping returns, Type type) {
-    boolean isArray = type instanceof ArrayType;
     require(
-        isArray || type instanceof StringType || type instanceof StructPointerType,
+        TypeRules.of(type).isFreed(),
         "free",
         returns.free(),
         type,
         "\"free\" only on strings, arrays and pointers to structures, which are copied");
-    require(isArray, "length", returns.length(), type, "\"length\" only on arrays");
+    require(type.isArray(), "length", returns.length(), type, "\"length\" only on arrays");
     require(
-        SignatureResolver.hasNull(type),
+        type.isPointer(),
         "nullable",
         returns.nullable(),
         type,
         "\"nullable\" only on pointers, strings, arrays and handles");
     require(
-        type instanceof HandleType, "owned", returns.owned(), type, "\"owned\" only on handles");
+        type.asHandle().isPresent(), "owned", returns.owned(), type, "\"owned\" only on handles");
     require(
         type.scalar().filter(ScalarType::isSize).isPresent(),
         "range",

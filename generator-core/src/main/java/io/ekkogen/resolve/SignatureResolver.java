@@ -5,14 +5,10 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructPointerType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
@@ -104,7 +100,7 @@ final class SignatureResolver {
     Type passed = isPointer ? types.pointedTo(type).get() : type;
     // Null with a count would have native code read or write at NULL.
     boolean isCounted = written.length().isPresent();
-    boolean hasNull = isPointer || direction == Direction.IN && hasNull(type) && !isCounted;
+    boolean hasNull = isPointer || direction == Direction.IN && type.isPointer() && !isCounted;
     checkKeys(written, type, direction);
     return new Parameter(
         written.name().value(),
@@ -120,16 +116,6 @@ final class SignatureResolver {
         written.doc().map(Text::new));
   }
 
-  /** Whether null may be passed unless the mapping says otherwise. */
-  static boolean hasNull(Type type) {
-    return type instanceof StringType
-        || type instanceof ArrayType
-        || type instanceof HandleType
-        || type instanceof StructPointerType
-        || type instanceof CallbackType
-        || type.scalar().filter(ScalarType::isPointer).isPresent();
-  }
-
   private Optional<Type> type(ParameterMapping parameter) {
     Optional<Type> type = types.resolve(parameter.type(), parameter.encoding());
     if (type.isPresent() && type.get() == VoidType.VOID) {
@@ -140,9 +126,7 @@ final class SignatureResolver {
       return Optional.empty();
     }
     boolean isHandles =
-        type.isPresent()
-            && type.get() instanceof ArrayType array
-            && array.element() instanceof HandleType;
+        type.isPresent() && type.get().isArray() && type.get().single().asHandle().isPresent();
     if (isHandles && direction(parameter).byPointer()) {
       notAllowed(
           parameter.type(),
@@ -154,7 +138,7 @@ final class SignatureResolver {
   }
 
   private void checkKeys(ParameterMapping written, Type type, Direction direction) {
-    boolean canBeNull = direction.byPointer() || hasNull(type);
+    boolean canBeNull = direction.byPointer() || type.isPointer();
     if (written.nullable().isPresent() && !canBeNull) {
       keyNotAllowed(
           written.nullable().get(),
@@ -167,7 +151,7 @@ final class SignatureResolver {
           "\"retained\" on what is no callback",
           "\"retained\" only on callbacks that native code keeps after the call");
     }
-    if (written.owned().isPresent() && !(type instanceof HandleType && direction.byPointer())) {
+    if (written.owned().isPresent() && (type.asHandle().isEmpty() || !direction.byPointer())) {
       keyNotAllowed(
           written.owned().get(),
           "\"owned\" on what is no handle that comes out",

@@ -5,7 +5,6 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.EnumType;
 import io.ekkogen.model.HandleType;
@@ -85,8 +84,7 @@ final class TypeResolver {
   }
 
   private static boolean takesEncoding(Type type) {
-    Type text = type instanceof ArrayType array ? array.element() : type;
-    return text instanceof StringType string && string.encoding() != Encoding.WIDE;
+    return type.single() instanceof StringType string && string.encoding() != Encoding.WIDE;
   }
 
   private Optional<Type> resolve(
@@ -158,26 +156,9 @@ final class TypeResolver {
     if (type.isEmpty()) {
       return Optional.empty();
     }
-    if (type.get() instanceof HandleType) {
-      return notPointedTo(
-          text,
-          target,
-          Quoted.of(target)
-              + ", which is a pointer already; \"ref\" or \"out\" for a pointer to it");
-    }
-    if (type.get() instanceof CallbackType) {
-      return notPointedTo(
-          text, target, Quoted.of(target) + ", which is a pointer to a function already");
-    }
-    if (type.get() instanceof StringType) {
-      return notPointedTo(
-          text,
-          target,
-          "\"string[]\" for an array of them; for a pointer that the function stores, an \"IntPtr\" that"
-              + " is \"out\"; for text that it writes, a \"string\" that is \"out\", with a \"length\"");
-    }
-    if (type.get().scalar().isEmpty()) {
-      return notPointedTo(text, target, "a \"" + target + "\" that is \"ref\" or \"out\"");
+    Optional<String> instead = TypeRules.of(type.get()).insteadOfPointer();
+    if (instead.isPresent()) {
+      return notPointedTo(text, target, instead.get());
     }
     return type.flatMap(Type::scalar).map(PointerType::new);
   }

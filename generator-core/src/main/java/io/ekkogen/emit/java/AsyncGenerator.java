@@ -72,7 +72,7 @@ final class AsyncGenerator {
 
   /** An array is one argument, not the list of them. */
   private static CodeBlock held(Parameter parameter) {
-    return HeldHandles.isArray(parameter)
+    return parameter.type().isArray()
         ? CodeBlock.of(", ($T) $L", Object.class, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());
   }

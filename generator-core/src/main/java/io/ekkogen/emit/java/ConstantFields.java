@@ -59,7 +59,9 @@ final class ConstantFields {
           value.bitLength() > 63
               ? CodeBlock.of("0x$LL", hexadecimal(value))
               : CodeBlock.of("$LL", value);
-      default -> CodeBlock.of("$L", value);
+      case BOOL, BOOL8, SBYTE, SHORT, INT, CHAR, WCHAR -> CodeBlock.of("$L", value);
+      case CLONG, CULONG, SIZE_T, SSIZE_T, FLOAT, DOUBLE, INT_PTR, UINT_PTR ->
+          CodeBlock.of("$L", value);
     };
   }
 

@@ -145,7 +145,13 @@ final class EnumerationGenerator {
       case UINT -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, variable);
       case ULONG -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, variable);
       case LONG -> CodeBlock.of("$T.toString($L)", Long.class, variable);
-      default -> CodeBlock.of("$T.toString($L)", Integer.class, variable);
+      case SBYTE, SHORT, INT -> CodeBlock.of("$T.toString($L)", Integer.class, variable);
+      case BOOL, BOOL8, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> throw notFixed();
+      case FLOAT, DOUBLE, INT_PTR, UINT_PTR -> throw notFixed();
     };
+  }
+
+  private IllegalArgumentException notFixed() {
+    return new IllegalArgumentException("not a type of an enum: " + enumeration.type());
   }
 }

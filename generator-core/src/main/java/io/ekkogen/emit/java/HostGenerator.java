@@ -183,7 +183,7 @@ final class HostGenerator {
   }
 
   private static CodeBlock handles(Parameter parameter) {
-    return HeldHandles.isArray(parameter)
+    return parameter.type().isArray()
         ? CodeBlock.of(
             ", ($T) $T.values($L)", Object.class, JavaTypes.SCRIPT_HANDLES, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());

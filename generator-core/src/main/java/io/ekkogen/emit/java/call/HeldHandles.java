@@ -2,7 +2,6 @@ package io.ekkogen.emit.java.call;
 
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import java.util.List;
 
@@ -16,13 +15,12 @@ public final class HeldHandles {
         .filter(parameter -> parameter.direction() != Direction.OUT)
         .filter(
             parameter ->
-                parameter.type().single() instanceof HandleType type
-                    && (isArray(parameter) || !function.closes(type.handle())))
+                parameter
+                    .type()
+                    .single()
+                    .asHandle()
+                    .filter(handle -> parameter.type().isArray() || !function.closes(handle))
+                    .isPresent())
         .toList();
-  }
-
-  /** Whether a parameter that passes handles passes several. */
-  public static boolean isArray(Parameter parameter) {
-    return parameter.type().single() != parameter.type();
   }
 }

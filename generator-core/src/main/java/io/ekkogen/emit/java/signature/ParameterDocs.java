@@ -8,7 +8,6 @@ import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.runtime.layout.CScalar;
@@ -76,8 +75,7 @@ public final class ParameterDocs {
 
   private static void document(Javadoc javadoc, List<Parameter> parameters, Function function) {
     for (Parameter parameter : parameters) {
-      boolean isClosed =
-          parameter.type() instanceof HandleType type && function.closes(type.handle());
+      boolean isClosed = parameter.type().asHandle().filter(function::closes).isPresent();
       Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
       join(
               join(parameter.doc().map(Javadoc::escape), closed),

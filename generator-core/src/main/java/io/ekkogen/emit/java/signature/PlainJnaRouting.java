@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.signature;
 
 import io.ekkogen.emit.java.kind.JavaKind;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
@@ -9,6 +8,7 @@ import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ public final class PlainJnaRouting {
     Set<String> types = new HashSet<>();
     return function.parameters().stream()
         .map(Parameter::type)
-        .filter(ArrayType.class::isInstance)
+        .filter(Type::isArray)
         .anyMatch(type -> !types.add(type.mappingName()));
   }
 
