@@ -34,6 +34,8 @@ class ArchitectureTest {
           .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.ModuleFiles")
           .and()
           .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.CheckedRead")
+          .and()
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.ClassPathModules")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")
