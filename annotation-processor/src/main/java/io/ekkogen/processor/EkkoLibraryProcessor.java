@@ -20,18 +20,19 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Generates the bindings that {@code @EkkoLibrary} asks for while javac runs.
+ * The annotation processor for {@code @EkkoLibrary}: generates bindings during compilation.
  *
- * <p>Each annotated element is served by itself and is the one origin of what is generated for it,
- * as Gradle's isolating processors must.
+ * <p>Each annotated element is processed separately and is the only originating element of its
+ * files, as Gradle requires of isolating processors.
  */
 public final class EkkoLibraryProcessor extends AbstractProcessor {
-  // By name: the annotation belongs to the runtime, which is not on the processor's path.
+  // By name: the annotation is part of the runtime, which is not on the processor path.
   private static final String ANNOTATION = "io.ekkogen.runtime.EkkoLibrary";
 
   /**
-   * What generated code bears. {@code -Xlint:processing} warns of annotations that no processor
-   * claims, which would fail a build with {@code -Werror}; nobody else has business with these.
+   * The annotations of generated code. {@code -Xlint:processing} warns about annotations that no
+   * processor claims, which would fail a build with {@code -Werror}; no other processor needs
+   * these.
    */
   private static final Set<String> CLAIMED =
       Set.of(

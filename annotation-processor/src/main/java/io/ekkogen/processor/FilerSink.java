@@ -13,9 +13,9 @@ import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
- * Hands Java to javac and puts everything else into the class output.
+ * Passes Java files to javac, and writes all others to the class output.
  *
- * @param origin the one element that the files come from
+ * @param origin the only originating element of the files
  */
 record FilerSink(Filer filer, Element origin) implements FileSink {
   private static final String JAVA_SUFFIX = ".java";
@@ -35,7 +35,7 @@ record FilerSink(Filer filer, Element origin) implements FileSink {
     }
   }
 
-  /** Where output goes into a source folder, a file written by hand may be in the way. */
+  /** If the output is a source folder, a handwritten file may be in the way. */
   private void requireNothingForeign(GeneratedFile file) {
     StandardLocation location =
         file.kind() == GeneratedFile.Kind.JAVA
@@ -45,7 +45,7 @@ record FilerSink(Filer filer, Element origin) implements FileSink {
     try {
       stored = filer.getResource(location, "", file.path()).getCharContent(true).toString();
     } catch (IOException | RuntimeException absent) {
-      // Compilers report a missing file in different ways.
+      // Compilers report missing files in different ways.
       return;
     }
     if (!GeneratedMark.isIn(stored)) {

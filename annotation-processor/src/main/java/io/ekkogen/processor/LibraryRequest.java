@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * One {@code @EkkoLibrary} in the source, to which everything said about it is attached.
+ * An {@code @EkkoLibrary} annotation, to which its messages are attached.
  *
  * @param packageName the annotated element's package; empty for the unnamed one
  * @param path the mapping's path as written

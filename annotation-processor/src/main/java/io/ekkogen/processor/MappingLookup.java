@@ -16,7 +16,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager.Location;
 import javax.tools.StandardLocation;
 
-/** Finds the mapping an annotation names. */
+/** Finds the mapping that an annotation names. */
 final class MappingLookup {
   private static final List<Location> LOCATIONS =
       List.of(
@@ -26,7 +26,7 @@ final class MappingLookup {
   private final List<String> directories;
 
   /**
-   * @param mappingPath directories to look in last, separated as in a class path
+   * @param mappingPath directories to search last, separated as in a class path
    */
   MappingLookup(Filer filer, Optional<String> mappingPath) {
     this.filer = filer;
@@ -37,11 +37,11 @@ final class MappingLookup {
   }
 
   /**
-   * Reads the mapping at {@code path}, looked for in {@code packageName} and then in the root of
-   * each location.
+   * Reads the mapping at {@code path}, which is searched in {@code packageName} and then in the
+   * root of each location.
    *
-   * @throws ProcessorException when the path is malformed or nothing is found there
-   * @throws IOException when what is found cannot be read
+   * @throws ProcessorException when the path is invalid or there is no such file
+   * @throws IOException when the file cannot be read
    */
   MappingSource find(String packageName, String path) throws IOException {
     checkRelative(path);
@@ -77,7 +77,7 @@ final class MappingLookup {
     FileObject file;
     InputStream content;
     try {
-      // A file object may stand for nothing: only an open stream proves that it exists.
+      // A file object may refer to no file: only an open stream proves that it exists.
       file = filer.getResource(location, folder, path);
       content = file.openInputStream();
     } catch (IOException | IllegalArgumentException | UnsupportedOperationException absent) {
@@ -88,7 +88,7 @@ final class MappingLookup {
     }
   }
 
-  /** The name diagnostics print: the file's, or for one inside a jar the path as written. */
+  /** The name for diagnostics: the file's name, or for a file in a jar, the path as written. */
   private static String nameOf(FileObject file, String path) {
     return "file".equals(file.toUri().getScheme()) ? file.getName() : path;
   }

@@ -1,6 +1,6 @@
 package io.ekkogen.processor;
 
-/** Something the user can put right; the message says what. */
+/** Thrown for a problem that the user can fix; the message describes it. */
 final class ProcessorException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,15 +3,15 @@ package io.ekkogen.processor;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be given as {@code -Akey=value}. */
+/** The options of the processor, {@code -Akey=value}. */
 enum ProcessorOption {
-  /** The package of the generated Java; the annotated element's unless given. */
+  /** The package of the generated Java; the default is the annotated element's. */
   PACKAGE("ekkogen.package"),
 
-  /** Directories to look for mappings in, after javac's own; separated as in a class path. */
+  /** Directories to search for mappings after javac's own, separated as in a class path. */
   MAPPING_PATH("ekkogen.mappingPath"),
 
-  /** What to generate: java, js, ts, or several with commas; all unless given. */
+  /** The targets: java, js, ts, or several separated by commas; the default is all. */
   TARGETS("ekkogen.targets");
 
   private final String key;
@@ -24,7 +24,7 @@ enum ProcessorOption {
     return key;
   }
 
-  /** This option's value; an empty one counts as not given. */
+  /** This option's value; an empty one counts as absent. */
   Optional<String> in(Map<String, String> options) {
     return Optional.ofNullable(options.get(key)).filter(value -> !value.isBlank());
   }

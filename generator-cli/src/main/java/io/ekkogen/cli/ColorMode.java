@@ -7,14 +7,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** When diagnostics are coloured. */
 enum ColorMode {
-  /** On a terminal, unless {@code NO_COLOR} is set. */
+  /** On terminals, unless {@code NO_COLOR} is set. */
   AUTO,
   ALWAYS,
   NEVER;
 
   /**
-   * Whether to colour. Java cannot ask whether its error stream is a terminal, so the launcher does
-   * and says so; without it there is no colour.
+   * Whether colour is on. Java cannot determine whether its error stream is a terminal, so the
+   * launcher does; without the launcher there is no colour.
    */
   boolean isOn() {
     return switch (this) {
@@ -48,7 +48,7 @@ enum ColorMode {
         + text.substring(end);
   }
 
-  /** Reads a mode as the help spells it, in any case. */
+  /** Parses a mode as spelled in the help, in any letter case. */
   static final class Converter implements ITypeConverter<ColorMode> {
     @Override
     public ColorMode convert(String name) {

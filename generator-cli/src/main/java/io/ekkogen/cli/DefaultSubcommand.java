@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Makes {@code generate} the subcommand of a command line that names none. A mapping that bears a
- * subcommand's name is reachable as {@code ./run}.
+ * Makes {@code generate} the default subcommand. A mapping with the name of a subcommand can be
+ * passed as {@code ./run}.
  */
 final class DefaultSubcommand {
   private static final String NAME = "generate";

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code ekkogen} itself: its subcommands and the options all of them share. */
+/** The command {@code ekkogen}: its subcommands and the options that they share. */
 @Command(
     name = "ekkogen",
     description = "Typed JNA bindings and JavaScript modules from a native library's mapping.",
@@ -65,7 +65,7 @@ final class EkkogenCommand implements Runnable {
         .setParameterExceptionHandler(Failures::usageError)
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.report(command.getErr(), failure, stacktrace));
-    // What follows the script belongs to the script.
+    // Arguments after the script are the script's.
     commandLine.getSubcommands().get("run").setStopAtPositional(true);
     return commandLine;
   }

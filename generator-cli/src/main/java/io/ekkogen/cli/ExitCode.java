@@ -1,20 +1,20 @@
 package io.ekkogen.cli;
 
-/** What the command's exit status means. */
+/** The exit statuses of the command. */
 final class ExitCode {
-  /** Everything asked for was done. */
+  /** Success. */
   static final int OK = 0;
 
-  /** A bug in ekkogen; with {@code run}, also a script that failed. */
+  /** A bug in ekkogen; for {@code run}, also a failed script. */
   static final int INTERNAL_ERROR = 1;
 
-  /** The command line makes no sense. */
+  /** An invalid command line. */
   static final int USAGE = 2;
 
-  /** A mapping is refused; nothing was written. */
+  /** An invalid mapping; nothing was written. */
   static final int INVALID_MAPPING = 3;
 
-  /** A file cannot be read or written, or what was printed is lost. */
+  /** A file cannot be read or written, or output was lost. */
   static final int IO = 5;
 
   private ExitCode() {}

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ekkogen explain-crash}: which call ended a JVM. */
+/** The command {@code ekkogen explain-crash}: shows which call ended a JVM. */
 @Command(
     name = "explain-crash",
     description =

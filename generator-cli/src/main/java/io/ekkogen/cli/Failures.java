@@ -9,11 +9,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says on the error stream what went wrong, and gives the exit code for it. */
+/** Reports failures on the error stream, and chooses their exit codes. */
 final class Failures {
   private Failures() {}
 
-  /** A command line that makes no sense. */
+  /** Reports an invalid command line. */
   static int usageError(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
@@ -23,7 +23,7 @@ final class Failures {
     return ExitCode.USAGE;
   }
 
-  /** Whatever a command threw. */
+  /** Reports an exception of a command. */
   static int report(PrintWriter err, Exception failure, boolean stacktrace) {
     if (!(failure instanceof IOException io)) {
       return internalError(err, failure, stacktrace);
@@ -35,7 +35,7 @@ final class Failures {
     return ExitCode.IO;
   }
 
-  /** What must not happen. */
+  /** Reports a bug. */
   static int internalError(PrintWriter err, Throwable failure, boolean stacktrace) {
     err.println("ekkogen: internal error: " + failure);
     err.printf(
@@ -53,7 +53,9 @@ final class Failures {
     return ExitCode.INTERNAL_ERROR;
   }
 
-  /** What cannot be written is said already; the file system's own exceptions come of reading. */
+  /**
+   * Exceptions of writing already have a message; those of the file system itself are from reading.
+   */
   private static String describe(IOException failure) {
     if (failure instanceof FileSystemException file && file.getFile() != null) {
       boolean missing = failure instanceof NoSuchFileException;

@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code ekkogen generate}: checks every mapping first, then writes what came of all of them. */
+/** The command {@code ekkogen generate}: checks all mappings, then writes their files. */
 @Command(
     name = "generate",
     description = "Generate bindings from mappings (the default command).",
@@ -104,7 +104,7 @@ final class GenerateCommand implements Callable<Integer> {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  /** Reports everything there is to say and collects what is to be written. */
+  /** Reports all diagnostics, and collects the files to write. */
   private boolean refused(List<Checked> all, FileSet files) {
     PrintWriter err = spec.commandLine().getErr();
     long errors = 0;
@@ -124,7 +124,7 @@ final class GenerateCommand implements Callable<Integer> {
     return errors > 0;
   }
 
-  /** A mapping and what came of it. */
+  /** A mapping and its generation. */
   private record Checked(Path mapping, Generation generation) {}
 
   private static final class TargetConverter implements ITypeConverter<Target> {

@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code ekkogen layout}: where the fields of structures lie. */
+/** The command {@code ekkogen layout}: shows where the fields of structures are. */
 @Command(
     name = "layout",
     description = "Show where the fields of structures lie, with sizes, offsets and padding.",
@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 final class LayoutCommand implements Callable<Integer> {
   private static final String ALL = "all";
 
-  /** Those that {@link #ALL} stands for: what the layouts are checked against compilers for. */
+  /** The platforms of {@link #ALL}: those whose layouts are checked against compilers. */
   private static final List<Platform> TARGETS =
       Stream.of(
               "linux/x64",
@@ -139,10 +139,10 @@ final class LayoutCommand implements Callable<Integer> {
         : String.join(", ", names.subList(0, MOST_LISTED)) + " and others";
   }
 
-  /** What one value of the option stands for. */
+  /** The platforms that one value of the option selects. */
   private record Platforms(List<Platform> platforms) {}
 
-  /** Reads a platform as mappings and messages write it. */
+  /** Parses a platform as written in mappings and messages. */
   private static final class TargetConverter implements ITypeConverter<Platforms> {
     @Override
     public Platforms convert(String key) {

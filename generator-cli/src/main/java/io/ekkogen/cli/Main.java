@@ -3,7 +3,7 @@ package io.ekkogen.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** The {@code ekkogen} command. */
+/** The entry point of the {@code ekkogen} command. */
 public final class Main {
   private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
@@ -18,7 +18,7 @@ public final class Main {
   }
 
   /**
-   * Has what the runtime logs look like the command's own messages, unless the user has a format.
+   * Formats the runtime's log like the command's own messages, unless the user has set a format.
    */
   static void logInOneLine() {
     if (System.getProperty(LOG_FORMAT) == null) {
@@ -26,10 +26,10 @@ public final class Main {
     }
   }
 
-  /** Runs the command on streams of one's own; gives its {@link ExitCode}. */
+  /** Runs the command on the given streams, and returns its {@link ExitCode}. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
     int exitCode = execute(out, err, arguments);
-    // The streams swallow what goes wrong, such as a full disk, and have to be asked.
+    // The streams hide failures, such as a full disk, so they must be checked.
     boolean outputLost = out.checkError();
     if (outputLost) {
       err.println("ekkogen: cannot write to standard output");
@@ -43,7 +43,7 @@ public final class Main {
       CommandLine commandLine = root.commandLine(out, err);
       return commandLine.execute(DefaultSubcommand.insert(commandLine.getCommandSpec(), arguments));
     } catch (Throwable failure) {
-      // picocli hands exceptions to Failures; what is left are errors such as a stack overflow.
+      // picocli passes exceptions to Failures; this catches errors such as a stack overflow.
       return Failures.internalError(err, failure, root.stacktrace());
     }
   }

@@ -12,7 +12,7 @@ public final class MappingFile {
   private MappingFile() {}
 
   /**
-   * Reads {@code file}; diagnostics name it as {@code file} is written.
+   * Reads {@code file}; diagnostics use the path as written.
    *
    * @throws IOException when it cannot be read, is a directory or far too large
    */

@@ -17,7 +17,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ekkogen run}: hosts a script that may import {@code native:} modules and std:ffi. */
+/**
+ * The command {@code ekkogen run}: runs a script that may import {@code native:} modules and
+ * std:ffi.
+ */
 @Command(
     name = "run",
     description = "Run a script; a mapping beside it is enough to import native:NAME.",
@@ -41,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(index = "1..*", paramLabel = "ARGS", description = "Handed to the script.")
   private List<String> arguments = List.of();
 
-  /** The script's own exit status, or 1 when it failed. */
+  /** Returns the script's exit status, or 1 if it failed. */
   @Override
   public Integer call() throws IOException {
     requireScript();
@@ -81,7 +84,10 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** The engine unpacks a library, by default below a home directory that need not be writable. */
+  /**
+   * Sets the engine's cache, into which it unpacks a library: the default is in the home directory,
+   * which may not be writable.
+   */
   private static void chooseEngineCache() {
     if (System.getProperty(ENGINE_CACHE) == null) {
       CacheDirectory.named("engine")

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A few lines about what was written where: one per mapping and folder.
+ * Prints a summary of the written files, one line for each mapping and folder.
  *
- * @param directory what the folders are relative to
+ * @param directory the base of relative folders
  */
 record Summary(PrintWriter out, Path directory) {
   private static final int NAMES_PER_LINE = 8;
@@ -28,14 +28,14 @@ record Summary(PrintWriter out, Path directory) {
     namesByFolder.forEach((folder, names) -> out.printf("  %s %s%n", folder, shorten(names)));
   }
 
-  /** Says how many files were there already with the same content. */
+  /** Prints the number of unchanged files. */
   void unchanged(int number) {
     if (number > 0) {
       out.printf("%s unchanged%n", count(number));
     }
   }
 
-  /** Names the files of earlier runs that are gone now. */
+  /** Prints the names of removed files of earlier runs. */
   void removed(List<Path> files) {
     files.forEach(file -> out.printf("removed %s, which is not generated any more%n", file));
   }

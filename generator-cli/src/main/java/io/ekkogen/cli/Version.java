@@ -8,7 +8,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The version of ekkogen. */
 public final class Version implements IVersionProvider {
 
-  /** The version as released, such as {@code 1.2.0}. */
+  /** The version number, such as {@code 1.2.0}. */
   public static String current() {
     Properties properties = new Properties();
     try (InputStream resource = Version.class.getResourceAsStream("version.properties")) {

@@ -27,41 +27,46 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What the goals share: which mappings, generated how, into which directories. */
+/**
+ * The base of the goals: which mappings they use, how these are generated, and into which
+ * directories.
+ */
 abstract class AbstractBindingsMojo extends AbstractMojo {
-  /** Where mappings lie. */
+  /** The directory of mappings. */
   @Parameter(
       property = "ekkogen.sourceDirectory",
       defaultValue = "${project.basedir}/src/main/ekkogen")
   private File sourceDirectory;
 
-  /** Which files below the source directory are mappings; {@code **}{@code /*.ekko.json}. */
+  /**
+   * Patterns of mappings below the source directory; the default is {@code **}{@code /*.ekko.json}.
+   */
   @Parameter private List<String> includes = List.of("**/*.ekko.json");
 
-  /** Which of them are not. */
+  /** Patterns of files to exclude. */
   @Parameter private List<String> excludes = List.of();
 
-  /** Where generated Java goes. */
+  /** The directory for generated Java. */
   @Parameter(
       property = "ekkogen.outputDirectory",
       defaultValue = "${project.build.directory}/generated-sources/ekkogen")
   private File outputDirectory;
 
-  /** Where the manifests, glue and scripts go. */
+  /** The directory for manifests, glue and scripts. */
   @Parameter(
       property = "ekkogen.resourcesDirectory",
       defaultValue = "${project.build.directory}/generated-resources/ekkogen")
   private File resourcesDirectory;
 
-  /** The package of the generated Java; each mapping's own unless given. */
+  /** The package of the generated Java; the default is each mapping's own. */
   @Parameter(property = "ekkogen.package")
   private String javaPackage;
 
-  /** What to generate: java, js, ts; all unless given. */
+  /** The targets: java, js, ts; the default is all. */
   @Parameter(property = "ekkogen.targets")
   private List<String> targets = List.of();
 
-  /** Does nothing. */
+  /** Skips the goal. */
   @Parameter(property = "ekkogen.skip", defaultValue = "false")
   private boolean skip;
 
@@ -91,12 +96,12 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
     return project;
   }
 
-  /** How to call another goal so that it has the configuration of this one. */
+  /** The command for another goal with the configuration of this one. */
   final String call(String goal) {
     return Executions.call(goal, execution.getExecutionId());
   }
 
-  /** Does the goal's work with what was generated from all mappings, none of which has an error. */
+  /** Performs the goal with the generated files of all mappings, which have no errors. */
   abstract void execute(FileSet files, OutputRoots roots) throws IOException, MojoFailureException;
 
   private FileSet generate() throws IOException, MojoFailureException {

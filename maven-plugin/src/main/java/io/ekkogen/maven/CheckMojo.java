@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Fails when the files on disk differ from what the mappings would give now, but for their line
- * ends, or some are left that no mapping gives any more. For projects that keep generated code
- * under version control.
+ * Fails if generated files are outdated: if files on disk differ from those generated from the
+ * mappings, except in line breaks, or if files are left for which there is no mapping. For projects
+ * that keep generated code under version control.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractBindingsMojo {

@@ -8,21 +8,21 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
-/** Which of the plugin's configurations a goal runs with. */
+/** Finds the plugin configuration with which a goal runs. */
 final class Executions {
   private static final String PLUGIN = "io.ekkogen:ekkogen-maven-plugin";
   private static final String COMMAND_LINE = "default-cli";
 
   private Executions() {}
 
-  /** What calls {@code goal} on the command line with the configuration of an execution. */
+  /** The command line that runs {@code goal} with the configuration of an execution. */
   static String call(String goal, String execution) {
     return "ekkogen:" + goal + (execution.equals(COMMAND_LINE) ? "" : "@" + execution);
   }
 
   /**
-   * Refuses a goal called on the command line that would not see how the project has its bindings
-   * generated: Maven gives it the configuration of the plugin, not that of an execution.
+   * Rejects a goal on the command line that would miss the project's configuration: Maven passes
+   * the configuration of the plugin, not that of an execution.
    */
   static void requireConfigured(MojoExecution called, MavenProject project)
       throws MojoFailureException {

@@ -10,10 +10,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Generates bindings from the project's mappings and adds them to its sources and resources.
  *
- * <p>Files whose content would stay the same are left alone, and so are files that were not
- * generated. What an earlier run generated from the same mappings and this one does not is deleted;
- * so is what came from mappings that are gone. The files {@code .ekkogen} keep the record of that:
- * where generated files are under version control, they belong there too.
+ * <p>Files whose content has not changed, and files that were not generated, are not touched.
+ * Outdated files that an earlier run generated from the same mappings, or from mappings that no
+ * longer exist, are deleted. The files {@code .ekkogen} record this: if generated files are under
+ * version control, these must be too.
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractBindingsMojo {

@@ -8,7 +8,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The files that Ant-style patterns choose below a directory. */
+/** Finds the files below a directory that Ant-style patterns select. */
 final class MappingFiles {
   private static final String ANY_FOLDER = "**/";
 
@@ -20,7 +20,7 @@ final class MappingFiles {
     this.excludes = matchers(excludes);
   }
 
-  /** Sorted by path, so that a build does the same everywhere; empty when there is no directory. */
+  /** The files, sorted by path for reproducible builds; empty if the directory does not exist. */
   List<Path> below(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
@@ -39,7 +39,10 @@ final class MappingFiles {
         && excludes.stream().noneMatch(pattern -> pattern.matches(file));
   }
 
-  /** In Ant's patterns, unlike Java's, a leading {@code **}{@code /} also stands for no folder. */
+  /**
+   * Converts patterns: in Ant's, unlike Java's, a leading {@code **}{@code /} also matches no
+   * folder.
+   */
   private static List<PathMatcher> matchers(List<String> patterns) {
     return patterns.stream()
         .flatMap(

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where generated files go.
+ * The directories for generated files.
  *
  * @param sources for Java
- * @param resources for everything else; may be the same
+ * @param resources for all other files; may be the same
  */
 record OutputRoots(Path sources, Path resources) {
 
-  /** Works on one directory with the files that go there. */
+  /** An operation on one directory and the files that belong there. */
   @FunctionalInterface
   interface Action {
     void on(OutputDirectory directory, FileSet files) throws IOException;

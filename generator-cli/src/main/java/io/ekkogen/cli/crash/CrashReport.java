@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Says what a crash log has, the thread that crashed first. */
+/** Formats a crash log for people, with the thread that crashed first. */
 public final class CrashReport {
   private static final String PLAIN = "    ";
   private static final String MARKED = "  > ";
@@ -24,7 +24,7 @@ public final class CrashReport {
     this.crash = crash;
   }
 
-  /** The report, in lines. */
+  /** Formats the report. */
   public static String of(RecordedProcess process, Optional<HsErrFile> crash) {
     CrashReport report = new CrashReport(process, crash);
     report.write();
@@ -56,7 +56,7 @@ public final class CrashReport {
     threads.forEach(thread -> writeThread(thread, ""));
   }
 
-  /** Writes what crashed and the thread that did, which is returned. */
+  /** Writes the crash and the thread that crashed, and returns that thread. */
   private Optional<RecordedThread> writeCrash(HsErrFile file) {
     line(
         EscapedText.plain(file.signal())

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the address that could not be accessed with the arguments of a call. */
+/** Relates an address that could not be accessed to the arguments of a call. */
 final class FaultAddress {
-  /** How far from an argument an address may be that has to do with it, in bytes. */
+  /** The maximum distance between an argument and a related address, in bytes. */
   private static final long NEAR = 64 * 1024;
 
-  /** Smaller integers are not taken for addresses. */
+  /** Smaller integers are not considered addresses. */
   private static final long LEAST_ADDRESS = 4096;
 
   private FaultAddress() {}
 
-  /** One sentence for each argument that the address has to do with. */
+  /** One sentence for each argument to which the address is related. */
   static List<String> explain(long address, RecordedCall call, String function) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < call.arguments().size(); i++) {

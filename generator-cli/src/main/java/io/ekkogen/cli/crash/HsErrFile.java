@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What HotSpot says of a crash in {@code hs_err_pid1234.log}.
+ * The data about a crash in HotSpot's {@code hs_err_pid1234.log}.
  *
  * @param signal such as {@code SIGSEGV (0xb)}
- * @param thread the id that the operating system gives the thread
- * @param threadName empty for a thread that is not Java's
- * @param address where memory could not be accessed; empty when the processor does not say
- * @param isAddressWithheld whether that is because the address is no possible one
- * @param frame the function that crashed, as far as its library has symbols
+ * @param thread the operating system's id of the thread
+ * @param threadName empty for a thread that is not a Java thread
+ * @param address the address that could not be accessed; empty if the processor does not report it
+ * @param isAddressWithheld whether it is not reported because no pointer can have it
+ * @param frame the function that crashed, if its library has symbols
  */
 public record HsErrFile(
     String signal,
@@ -30,7 +30,7 @@ public record HsErrFile(
     OptionalLong address,
     boolean isAddressWithheld,
     Optional<String> frame) {
-  /** What is looked for stands in the first few kilobytes. */
+  /** The data is in the first few kilobytes. */
   private static final int MOST_READ = 256 * 1024;
 
   private static final int LONGEST_LINE = 1000;
@@ -42,11 +42,11 @@ public record HsErrFile(
   private static final Pattern THREAD =
       Pattern.compile("Current thread \\(0x[0-9a-f]+\\): +\\w*Thread \"(.*)\" .*");
 
-  /** The signal's code for an address that no pointer can have: si_addr is not it. */
+  /** The signal's code for an address that no pointer can have; si_addr is then not the address. */
   private static final String KERNEL = "SI_KERNEL";
 
   /**
-   * Reads a file, of which nothing is trusted.
+   * Reads a file, whose content is not trusted.
    *
    * @throws IOException when it cannot be read, or is not such a file
    */
@@ -90,7 +90,7 @@ public record HsErrFile(
     return lines.stream().map(pattern::matcher).filter(Matcher::lookingAt).findFirst();
   }
 
-  /** The line behind the one that announces it. */
+  /** The frame, which is on the line after its heading. */
   private static Optional<String> frame(List<String> lines) {
     int heading = lines.indexOf("# Problematic frame:");
     return heading >= 0 && heading + 1 < lines.size()

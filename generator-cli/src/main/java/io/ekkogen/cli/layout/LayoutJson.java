@@ -12,7 +12,7 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Layouts for tools. */
+/** Writes layouts as JSON for tools. */
 public final class LayoutJson {
   private final JsonGenerator json;
 
@@ -20,7 +20,7 @@ public final class LayoutJson {
     this.json = json;
   }
 
-  /** Writes one JSON object with all of them. */
+  /** Writes all layouts as one JSON object. */
   public static void write(List<StructureLayout> structures, PrintWriter out) {
     JsonFactory factory =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -75,7 +75,7 @@ public final class LayoutJson {
     json.writeEndObject();
   }
 
-  /** Bytes, or bits of a byte. */
+  /** Writes a range in bytes, or in bits. */
   private void place(BitRange range, boolean isBits) {
     json.writeNumberProperty("offset", range.begin() / Byte.SIZE);
     if (isBits) {

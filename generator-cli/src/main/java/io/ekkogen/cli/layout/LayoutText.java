@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Layouts for people: a table of the fields, a map of the memory, and what could be saved. */
+/** Formats layouts for people: a table of the fields, a map of the memory, and possible savings. */
 public final class LayoutText {
   private LayoutText() {}
 
-  /** One paragraph after the other; platforms that agree about a structure share theirs. */
+  /** Formats layouts in paragraphs; platforms with the same layout of a structure share one. */
   public static String of(List<StructureLayout> structures) {
     List<List<StructureLayout>> groups = new ArrayList<>();
     for (StructureLayout structure : structures) {

@@ -11,18 +11,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A structure's memory, drawn with eight bytes in a row. Dots are padding. What overlaps is drawn
- * one below the other; rows in the middle of something large are left out.
+ * Draws a structure's memory with eight bytes in a row. Dots are padding. Overlapping fields are
+ * drawn below each other; rows in the middle of large fields are left out.
  */
 final class MemoryMap {
   private static final int ROW = 8;
 
   private static final String MARGIN = " ".repeat(12);
 
-  /** What is inside a byte's box. */
+  /** The inner width of a byte's box. */
   private static final int WIDTH = 5;
 
-  /** By where they begin. */
+  /** Blocks by their start. */
   private final TreeMap<Long, Block> blocks = new TreeMap<>();
 
   private final List<String> lines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class MemoryMap {
     blocks.forEach(block -> this.blocks.put(block.begin(), block));
   }
 
-  /** Bytes that belong together. */
+  /** A range of bytes that is drawn as one. */
   private record Block(String label, long begin, long end, boolean isPadding) {
     long firstRow() {
       return begin / ROW;
@@ -41,7 +41,7 @@ final class MemoryMap {
       return (end - 1) / ROW;
     }
 
-    /** The row with most of its bytes, of those that are always drawn. */
+    /** The row for the label: the one with most of its bytes, of those that are always drawn. */
     long labelledRow() {
       long inFirst = Math.min(end, (firstRow() + 1) * ROW) - begin;
       long inLast = end - Math.max(begin, lastRow() * ROW);
@@ -49,7 +49,7 @@ final class MemoryMap {
     }
   }
 
-  /** The lines of the drawing. */
+  /** Draws a structure, and returns the lines. */
   static List<String> draw(StructureLayout structure) {
     List<List<FieldPlace>> lanes = lanes(structure);
     List<String> lines = new ArrayList<>();
@@ -65,14 +65,14 @@ final class MemoryMap {
       }
       MemoryMap map = new MemoryMap(blocks);
       map.draw();
-      // The last line of one is often the first of the next.
+      // The last line of a lane is often the first of the next.
       boolean isShared = lines.get(lines.size() - 1).equals(map.lines.get(0));
       lines.addAll(map.lines.subList(isShared ? 1 : 0, map.lines.size()));
     }
     return lines;
   }
 
-  /** Fields that share bytes stand in different lanes. */
+  /** Distributes fields to lanes, so that fields that share bytes are in different ones. */
   private static List<List<FieldPlace>> lanes(StructureLayout structure) {
     List<List<FieldPlace>> lanes = new ArrayList<>();
     List<FieldPlace> inOrder = new ArrayList<>(structure.fields());
@@ -92,7 +92,7 @@ final class MemoryMap {
     return lanes;
   }
 
-  /** Bit-fields that share a byte are one block. */
+  /** Groups fields into blocks: bit-fields that share a byte are one block. */
   private static List<Block> blocks(List<FieldPlace> lane) {
     List<Block> blocks = new ArrayList<>();
     for (FieldPlace field : lane) {
@@ -111,7 +111,7 @@ final class MemoryMap {
     return blocks;
   }
 
-  /** Whole bytes of it; bits belong to the bit-fields beside them. */
+  /** Blocks for whole bytes of padding; padding bits belong to the adjacent bit-fields. */
   private static List<Block> padding(StructureLayout structure) {
     List<Block> blocks = new ArrayList<>();
     for (BitRange range : structure.padding()) {
@@ -156,7 +156,7 @@ final class MemoryMap {
     return before != null && offset < before.getValue().end() ? before.getValue() : null;
   }
 
-  /** What divides two rows. */
+  /** Draws the line between two rows. */
   private void line(long above, long below) {
     StringBuilder line = new StringBuilder(MARGIN);
     for (int column = 0; column <= ROW; column++) {

@@ -14,13 +14,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Compiled bindings on disk, one file per key: the SHA-256 of what follows, then a zip of classes
- * and resources. An entry that is damaged counts as absent. A cache that cannot be written costs
- * time and nothing else.
+ * A cache of compiled bindings on disk, with one file for each key: a SHA-256 hash, then a zip of
+ * classes and resources with that hash. A damaged entry counts as absent. If the cache cannot be
+ * written, bindings are compiled each time.
  *
- * <p>Whoever can write to the cache decides what code runs: it must be the user's alone.
+ * <p>Whoever can write to the cache decides what code runs: only the user may have access.
  *
- * @param directory made when first needed
+ * @param directory created when it is first needed
  */
 record BindingCache(Path directory) {
   private static final String CLASSES = "classes/";
@@ -41,7 +41,7 @@ record BindingCache(Path directory) {
       byte[] sealed = Sha256.seal(zip(binding));
       CacheFile.write(directory.resolve(key), out -> out.write(sealed));
     } catch (IOException unwritable) {
-      // Compiled again next time.
+      // The binding is compiled again next time.
     }
   }
 

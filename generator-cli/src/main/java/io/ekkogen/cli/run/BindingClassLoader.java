@@ -8,8 +8,8 @@ import java.security.SecureClassLoader;
 import java.security.cert.Certificate;
 
 /**
- * Defines a binding's classes as if the mapping were the jar they come from, so that the library is
- * looked for beside the mapping.
+ * Defines a binding's classes with the mapping as their code source, so that the library is
+ * searched next to the mapping.
  */
 final class BindingClassLoader extends SecureClassLoader {
   static {
@@ -25,7 +25,7 @@ final class BindingClassLoader extends SecureClassLoader {
     this.mapping = new CodeSource(mapping, (Certificate[]) null);
   }
 
-  /** The binding's own classes come first: its package may be one that exists elsewhere too. */
+  /** Loads the binding's own classes first, because its package may also exist elsewhere. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     byte[] bytes = binding.classes().get(name);

@@ -33,17 +33,17 @@ final class BindingCompiler {
   private final List<Path> classPath;
 
   /**
-   * @param classPath what generated code builds on: the runtime and JNA
+   * @param classPath the dependencies of generated code: the runtime and JNA
    */
   BindingCompiler(List<Path> classPath) {
     this.classPath = List.copyOf(classPath);
   }
 
   /**
-   * Compiles the Java among {@code files} and keeps the resources as they are.
+   * Compiles the Java files of {@code files}, and keeps the resources unchanged.
    *
-   * @throws NativeModuleException when this Java has no compiler, or the compiler refuses what was
-   *     generated
+   * @throws NativeModuleException when this Java has no compiler, or the generated code does not
+   *     compile
    */
   CompiledBinding compile(List<GeneratedFile> files) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -70,7 +70,9 @@ final class BindingCompiler {
     }
   }
 
-  /** The first error is enough: it is not the user's code, and the others mostly follow from it. */
+  /**
+   * Reports only the first error: it is not the user's code, and the others mostly follow from it.
+   */
   private static NativeModuleException refused(
       List<Diagnostic<? extends JavaFileObject>> messages) {
     String first =

@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns mappings into compiled bindings, or finds what came of the same mapping earlier.
+ * Compiles mappings to bindings, or gets the binding of the same mapping from the cache.
  *
- * @param cache where compiled bindings are kept, if anywhere
+ * @param cache the cache of compiled bindings, if there is one
  */
 record BindingFactory(Optional<BindingCache> cache) {
 
   /**
    * The binding of {@code mapping}.
    *
-   * @throws NativeModuleException when the mapping has errors, or this Java no compiler
+   * @throws NativeModuleException when the mapping has errors, or this Java has no compiler
    */
   CompiledBinding bindingOf(MappingSource mapping) throws IOException {
     String key = key(mapping);
@@ -59,7 +59,9 @@ record BindingFactory(Optional<BindingCache> cache) {
     return String.join("\n", lines);
   }
 
-  /** Generator and runtime count with their bytes, because one version may have many builds. */
+  /**
+   * The key includes the bytes of generator and runtime, because one version may have many builds.
+   */
   private static String key(MappingSource mapping) throws IOException {
     MessageDigest digest = Sha256.digest();
     CodeLocation.digest(CodeLocation.of(Ekkogen.class), digest);

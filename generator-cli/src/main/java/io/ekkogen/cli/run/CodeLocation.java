@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The jars and class directories that classes come from. */
+/** Finds the jars and class directories from which classes were loaded. */
 final class CodeLocation {
   private CodeLocation() {}
 
@@ -21,7 +21,7 @@ final class CodeLocation {
     }
   }
 
-  /** Feeds a jar's bytes, or the names and bytes of every file in a class directory. */
+  /** Digests a jar's bytes, or the names and bytes of all files in a class directory. */
   static void digest(Path location, MessageDigest digest) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(location)) {

@@ -3,7 +3,7 @@ package io.ekkogen.cli.run;
 import java.util.Map;
 
 /**
- * A generated binding, ready to be defined.
+ * A compiled binding, ready to be loaded.
  *
  * @param classes class files by binary name
  * @param resources manifest and glue by class path name

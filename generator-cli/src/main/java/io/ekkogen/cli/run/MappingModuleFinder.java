@@ -22,23 +22,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds {@code NAME.ekko.json} near a script, generates and compiles its binding on the spot, so
- * that a script and a mapping are enough.
+ * Finds {@code NAME.ekko.json} near a script, and generates and compiles its binding at run time,
+ * so that a script and a mapping are enough.
  */
 public final class MappingModuleFinder implements NativeModuleFinder {
   private static final String LIBRARIES = "native-libraries";
   private static final String MAPPING = ".ekko.json";
 
-  /** Where EkkoJS keeps the libraries of its own tests. */
+  /** The folder for libraries of EkkoJS's own tests. */
   private static final Path TESTED_LIBRARIES = Path.of("_jsTest", LIBRARIES);
 
   private final BindingFactory bindings;
   private final Path workingDirectory;
   private final Path home;
-  // One set of classes, and so one opened library, per mapping file.
+  // Each mapping file has one set of classes, and so one open library.
   private final Map<Path, NativeModule> modules = new ConcurrentHashMap<>();
 
-  /** Looks in the real working and home directory, and keeps what it compiled for later runs. */
+  /** Creates a finder for the actual working and home directories, with a cache for later runs. */
   public MappingModuleFinder() {
     this(
         new BindingFactory(CacheDirectory.named("bindings").map(BindingCache::new)),
@@ -67,7 +67,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
         .collect(Collectors.joining(", ", "no mapping at ", neighbour(name, directory)));
   }
 
-  /** A mapping in one of the places, whose name is spelled alike. */
+  /** A mapping with a similar name in one of the places. */
   private String neighbour(String name, Path directory) {
     Set<String> there = new TreeSet<>();
     places(name, directory)
@@ -78,7 +78,9 @@ public final class MappingModuleFinder implements NativeModuleFinder {
         .orElse("");
   }
 
-  /** The libraries whose mappings lie in a folder, or in the folder of a library beside it. */
+  /**
+   * Adds the libraries whose mappings are in a folder, or in the folder of a library next to it.
+   */
   private static void addMappings(Path folder, String name, Set<String> found) {
     boolean isOfLibrary = folder.endsWith(Path.of(LIBRARIES, name));
     try (Stream<Path> files = Files.list(isOfLibrary ? folder.getParent() : folder)) {
@@ -89,7 +91,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
           .filter(file -> file.endsWith(MAPPING))
           .forEach(file -> found.add(file.substring(0, file.length() - MAPPING.length())));
     } catch (IOException e) {
-      // It is not there, or not to be read: nothing that could be meant.
+      // It does not exist or cannot be read, so it has no suggestions.
     }
   }
 
@@ -129,7 +131,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
     }
   }
 
-  /** As a user in the working directory would write it. */
+  /** The path as a user in the working directory would write it. */
   private Path shorten(Path place) {
     return place.startsWith(workingDirectory) ? workingDirectory.relativize(place) : place;
   }

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** SHA-256 digests, and bytes that carry theirs. */
+/** Computes SHA-256 digests, and prefixes content with its digest. */
 final class Sha256 {
   private static final int LENGTH = 32;
 
@@ -19,14 +19,14 @@ final class Sha256 {
     }
   }
 
-  /** {@code content} behind its digest. */
+  /** {@code content} after its digest. */
   static byte[] seal(byte[] content) {
     byte[] sealed = Arrays.copyOf(digest().digest(content), LENGTH + content.length);
     System.arraycopy(content, 0, sealed, LENGTH, content.length);
     return sealed;
   }
 
-  /** What {@link #seal} was given; empty when the bytes have changed since. */
+  /** The content passed to {@link #seal}; empty if the bytes have changed. */
   static Optional<byte[]> unseal(byte[] sealed) {
     if (sealed.length < LENGTH) {
       return Optional.empty();
