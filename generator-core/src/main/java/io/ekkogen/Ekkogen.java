@@ -16,17 +16,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The generator. Every front end calls {@link #generate} and differs only in where the mapping
- * comes from and where the files go.
+ * The entry point of the generator. All front ends call {@link #generate}; they differ only in
+ * where the mapping comes from and where the files go.
  *
- * <p>The stages, in order: {@code mapping} reads the text into records as written, {@code check}
- * applies the rules about it as a whole, {@code resolve} links it into an immutable {@code model},
- * {@code emit} turns the model into files. No stage reaches back.
+ * <p>The stages, in order: {@code mapping} reads the text into records, {@code check} applies the
+ * rules for the mapping as a whole, {@code resolve} links it into an immutable {@code model}, and
+ * {@code emit} converts the model to files. No stage uses a later one.
  */
 public final class Ekkogen {
   private Ekkogen() {}
 
-  /** The structures and unions of a mapping as C compilers lay them out for {@code platforms}. */
+  /** Computes the layouts of a mapping's structures and unions on {@code platforms}. */
   public static Layouts layouts(MappingSource mapping, List<Platform> platforms) {
     Diagnostics diagnostics = diagnostics(mapping);
     List<StructureLayout> structures =
@@ -36,7 +36,9 @@ public final class Ekkogen {
     return new Layouts(structures, diagnostics.inTextOrder());
   }
 
-  /** Generates in memory; nothing is written. The same request always gives the same files. */
+  /**
+   * Generates files in memory, without writing them. The same request always yields the same files.
+   */
   public static Generation generate(GenerationRequest request) {
     Diagnostics diagnostics = diagnostics(request.mapping());
     List<GeneratedFile> files =
@@ -50,7 +52,7 @@ public final class Ekkogen {
     return new Diagnostics(new String(source.content(), StandardCharsets.UTF_8));
   }
 
-  /** The model; empty when there is an error. */
+  /** Reads and resolves a mapping; empty if there is an error. */
   private static Optional<Library> read(GenerationRequest request, Diagnostics diagnostics) {
     MappingSource source = request.mapping();
     return MappingReader.read(source.fileName(), source.content(), diagnostics)
@@ -61,8 +63,8 @@ public final class Ekkogen {
   private static Library resolve(
       Mapping mapping, GenerationRequest request, Diagnostics diagnostics) {
     Checker.check(mapping, diagnostics);
-    // The name stands in comments of generated files, so it is kept to characters that mean
-    // nothing.
+    // The name appears in comments of generated files, so characters with a meaning there are
+    // replaced.
     String file = request.mapping().baseName().replaceAll("[^A-Za-z0-9._-]", "_");
     return Resolver.resolve(mapping, file, request.javaPackage(), diagnostics);
   }

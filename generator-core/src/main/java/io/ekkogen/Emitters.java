@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Emits what a request asks for, always in the same order. */
+/** Emits the files that a request asks for, always in the same order. */
 final class Emitters {
   private Emitters() {}
 
-  /** The files for {@code targets}. */
+  /** Emits the files for {@code targets}. */
   static List<GeneratedFile> emit(Library library, Set<Target> targets) {
     List<GeneratedFile> files = new ArrayList<>();
     boolean js = targets.contains(Target.JS);

@@ -6,10 +6,10 @@ import io.ekkogen.output.GeneratedFile;
 import java.util.List;
 
 /**
- * What came of a {@link GenerationRequest}.
+ * The result of a {@link GenerationRequest}.
  *
- * @param files the generated files in a stable order; empty when there is an error
- * @param diagnostics everything there is to say about the mapping, in the order of its text
+ * @param files the generated files in a stable order; empty if there is an error
+ * @param diagnostics all diagnostics about the mapping, in the order of its text
  */
 public record Generation(List<GeneratedFile> files, List<Diagnostic> diagnostics) {
 
@@ -18,7 +18,7 @@ public record Generation(List<GeneratedFile> files, List<Diagnostic> diagnostics
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Whether the mapping is refused. */
+  /** Whether there is an error. */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }

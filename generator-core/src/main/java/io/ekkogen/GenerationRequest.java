@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to generate.
+ * A request to generate files.
  *
- * @param mapping where from
- * @param javaPackage the package of the generated Java; wins over the mapping's {@code
+ * @param mapping the mapping
+ * @param javaPackage the package of the generated Java; overrides the mapping's {@code
  *     java.package}
- * @param targets which kinds of file; not empty
+ * @param targets the kinds of files; not empty
  */
 public record GenerationRequest(
     MappingSource mapping, Optional<String> javaPackage, Set<Target> targets) {
 
   /**
-   * @throws IllegalArgumentException when no target is asked for, or the package is none; the
-   *     message says so to the user
+   * @throws IllegalArgumentException when there is no target, or the package name is invalid; the
+   *     message is for the user
    */
   public GenerationRequest {
     if (targets.isEmpty()) {
@@ -38,7 +38,7 @@ public record GenerationRequest(
             });
   }
 
-  /** Everything, into the mapping's own package. */
+  /** Creates a request for all targets, with the mapping's own package. */
   public static GenerationRequest of(MappingSource mapping) {
     return new GenerationRequest(mapping, Optional.empty(), EnumSet.allOf(Target.class));
   }

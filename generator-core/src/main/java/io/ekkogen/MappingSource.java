@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A mapping's bytes and the name it goes by.
+ * The bytes of a mapping, and its name.
  *
- * @param fileName where the mapping comes from, as diagnostics print it; what stands after the last
+ * @param fileName the origin of the mapping, as diagnostics print it; the part after the last
  *     {@code /} and before {@code .ekko.json} is the library's default name
  * @param content the bytes as stored; UTF-8 is expected and checked
  */
 public record MappingSource(String fileName, byte[] content) {
-  /** Far above any real mapping (10,000 functions are about 3 MB), far below what fills a heap. */
+  /**
+   * Far larger than any real mapping (10,000 functions take about 3 MB), and far smaller than a
+   * heap.
+   */
   private static final int MAX_BYTES = 64 << 20;
 
   /**

@@ -3,11 +3,11 @@ package io.ekkogen;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of output that can be asked for. */
+/** A kind of generated output. */
 public enum Target {
-  /** The typed JNA interface, structures, callbacks and the binding behind them. */
+  /** The typed JNA interface, structures, callbacks and the binding. */
   JAVA,
-  /** The JavaScript module and its glue, and {@link #JAVA}, on whose classes it builds. */
+  /** The JavaScript module and its glue, and {@link #JAVA}, whose classes they use. */
   JS,
   /** TypeScript declarations. */
   TS;

@@ -6,7 +6,10 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping;
 import java.util.Optional;
 
-/** A header's {@code char *} is text, a mapping's one character. Noted once, where first used. */
+/**
+ * Notes the first use of {@code char*}: in a C header it is text, in a mapping a pointer to one
+ * character.
+ */
 final class CharPointers implements Rule {
 
   @Override

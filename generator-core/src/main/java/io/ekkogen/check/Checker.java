@@ -7,7 +7,7 @@ import io.ekkogen.mapping.Mapping;
 public final class Checker {
   private Checker() {}
 
-  /** Reports every rule that {@code mapping} breaks. */
+  /** Reports all violations of rules in {@code mapping}. */
   public static void check(Mapping mapping, Diagnostics diagnostics) {
     Rule.ALL.forEach(rule -> rule.check(mapping, diagnostics));
   }

@@ -16,35 +16,36 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What would be Java that no compiler takes. The limits lie beyond any real library and below what
- * the class file format allows: 65,535 constants of a class, and bytes of code of a method.
+ * Rejects mappings whose Java no compiler would accept. The limits are beyond any real library, and
+ * below those of the class file format: 65,535 constants in a class, and 65,535 bytes of code in a
+ * method.
  */
 final class ClassFileLimits implements Rule {
   /**
-   * Each may take two of the 255 slots of a method. Of the five left over, this, the address of a
-   * returned structure and the linker's own arguments take all.
+   * Each parameter may take two of the 255 slots of a method. The remaining five are for {@code
+   * this}, the address of a returned structure and arguments of the linker.
    */
   private static final int MOST_PARAMETERS = 125;
 
   /** Copying a field takes up to 40 bytes of a method. */
   private static final int MOST_FIELDS = 1_500;
 
-  /** The asynchronous forms are in one class, of which each takes up to 20 constants. */
+  /** All asynchronous methods are in one class; each takes up to 20 constants. */
   private static final int MOST_ASYNCHRONOUS = 2_500;
 
-  /** To initialise one takes up to 57 bytes. */
+  /** Initialising one takes up to 57 bytes. */
   private static final int MOST_GLOBALS = 800;
 
-  /** To initialise what closes handles of a kind, or frees results, takes nine bytes. */
+  /** Initialising a close or free function takes nine bytes. */
   private static final int MOST_RELEASES = 1_000;
 
-  /** To tell the name of a value takes up to 12 bytes of a method. */
+  /** Looking up the name of a value takes up to 12 bytes of a method. */
   private static final int MOST_VALUES = 5_000;
 
-  /** To tell the names of the bits of a value takes up to 45. */
+  /** Looking up the name of a flag takes up to 45 bytes. */
   private static final int MOST_FLAGS = 1_000;
 
-  /** Each is told in up to 12 bytes of the code that initialises the first class. */
+  /** Each dependency takes up to 12 bytes of the first class's initialiser. */
   private static final int MOST_DEPENDENCIES = 200;
 
   @Override
@@ -88,7 +89,7 @@ final class ClassFileLimits implements Rule {
     }
   }
 
-  /** Each where it is named first. */
+  /** The close and free functions, each at its first use. */
   private static List<Located<String>> releases(Mapping mapping) {
     Map<String, Located<String>> releases = new LinkedHashMap<>();
     mapping.handles().stream()
@@ -104,7 +105,7 @@ final class ClassFileLimits implements Rule {
     return new Limits("\"" + owner.value() + "\"", diagnostics);
   }
 
-  /** How much of a kind something may have. */
+  /** Reports parts of {@code owner} that exceed a limit. */
   private record Limits(String owner, Diagnostics diagnostics) {
     <T> void check(List<T> all, Function<T, Located<String>> place, int most, String kind) {
       if (all.size() > most) {

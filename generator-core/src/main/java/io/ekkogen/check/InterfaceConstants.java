@@ -8,18 +8,18 @@ import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
 
-/** Counts the entries of the constant pool that the members of the interface take. */
+/** Counts the constant pool entries of the interface's members. */
 final class InterfaceConstants {
-  /** Of 65,535; the rest is for what every interface has. */
+  /** Of 65,535 entries; the rest is for those that every interface has. */
   private static final int MOST = 60_000;
 
-  /** The name of a method, and its types. */
+  /** The name and the descriptor of a method. */
   private static final int PER_METHOD = 2;
 
-  /** Of an asynchronous form also the type that its future has. */
+  /** For an asynchronous method, also the type of its future. */
   private static final int PER_ASYNCHRONOUS_FORM = 3;
 
-  /** Its name, and a value that takes up to two, with a text that takes one. */
+  /** Its name, a value of up to two entries, and a text of one. */
   private static final int PER_CONSTANT = 4;
 
   private final Mapping mapping;
@@ -29,7 +29,7 @@ final class InterfaceConstants {
     this.mapping = mapping;
   }
 
-  /** Reports the first member that is too many. */
+  /** Reports the first member beyond the limit. */
   void check(Diagnostics diagnostics) {
     for (FunctionMapping function : mapping.exports()) {
       boolean isAsync = function.call().async().filter(Located::value).isPresent();

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** An interface that is too large for plain JNA is served by {@code load()} alone. */
+/** Notes an interface that is too large for plain JNA; only {@code load()} supports it. */
 final class InterfaceSize implements Rule {
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
@@ -36,7 +36,10 @@ final class InterfaceSize implements Rule {
     }
   }
 
-  /** Itself, the form without counts, the asynchronous form. */
+  /**
+   * The number of methods of a function: itself, the overload without counts, the asynchronous
+   * method.
+   */
   private static int methods(FunctionMapping function) {
     boolean isShort =
         function.call().variadic().filter(Located::value).isEmpty()

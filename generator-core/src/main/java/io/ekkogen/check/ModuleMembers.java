@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Notes names that take the place of something that scripts expect. */
+/** Notes names that hide members which scripts expect. */
 final class ModuleMembers implements Rule {
-  /** What every module has, and what serves where a mapping hides it. */
+  /** The members of every module, and the alternatives if a mapping hides them. */
   private static final Map<String, String> MEMBERS =
       Map.of(
           "close", "lib[Symbol.dispose]() still closes the library",
@@ -40,7 +40,10 @@ final class ModuleMembers implements Rule {
     }
   }
 
-  /** The short form of a call gives an object whose {@code result} is what the function returns. */
+  /**
+   * Notes parameters named {@code result}: the short form of a call returns an object in which that
+   * is the function's result.
+   */
   private static void noteResult(FunctionMapping function, Diagnostics diagnostics) {
     if (function.returns().type().value().equals("void")
         || function.call().variadic().filter(Located::value).isPresent()) {

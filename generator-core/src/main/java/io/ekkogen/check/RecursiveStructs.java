@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A structure that contains itself by value, directly or through others, has no size. */
+/**
+ * Rejects structures that contain themselves by value, directly or through others: they have no
+ * size.
+ */
 final class RecursiveStructs implements Rule {
 
   @Override
@@ -30,7 +33,7 @@ final class RecursiveStructs implements Rule {
     new Walk(structs, diagnostics).from(mapping.structs());
   }
 
-  /** Depth first, without recursion: a mapping may nest thousands deep. */
+  /** A depth-first search without recursion: structures may be nested thousands deep. */
   private record Walk(
       Map<String, StructMapping> structs, Diagnostics diagnostics, Set<String> done) {
 

@@ -4,12 +4,10 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import java.util.List;
 
-/**
- * A rule about a mapping as a whole; rules about single values are applied where these are read.
- */
+/** A rule about a mapping as a whole; the reader checks rules about single values. */
 interface Rule {
 
-  /** Every rule. */
+  /** All rules. */
   List<Rule> ALL =
       List.of(
           new RecursiveStructs(),

@@ -7,8 +7,8 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.Optional;
 
 /**
- * {@code long} and {@code bool} are C#'s, as in P/Invoke: 64 bits, and the 4-byte BOOL. Whoever
- * describes a library for Linux or macOS probably thinks of C's. Noted once each, where first used.
+ * Notes the first use of {@code long} and of {@code bool}, which are C#'s, as in P/Invoke: 64 bits,
+ * and the 4-byte BOOL. The author of a mapping for Linux or macOS probably means C's.
  */
 final class WidthTraps implements Rule {
 

@@ -4,7 +4,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import java.util.stream.Stream;
 
-/** The types in a mapping, as they are written. */
+/** Finds the types in a mapping, as written. */
 final class WrittenTypes {
   private WrittenTypes() {}
 

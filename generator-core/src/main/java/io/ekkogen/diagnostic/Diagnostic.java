@@ -3,14 +3,14 @@ package io.ekkogen.diagnostic;
 import java.util.Optional;
 
 /**
- * One finding about a mapping.
+ * A diagnostic about a mapping.
  *
- * @param code which rule
- * @param location where
- * @param message what is wrong, one line without a full stop
- * @param expected what would have been right, one line
- * @param hint what to do, one line
- * @param sourceLine the line of the mapping that {@code location} points at, as it stands there
+ * @param code the rule
+ * @param location the place
+ * @param message the problem, in one line without a full stop
+ * @param expected what is valid there, in one line
+ * @param hint what to do, in one line
+ * @param sourceLine the line of the mapping at {@code location}, unchanged
  */
 public record Diagnostic(
     DiagnosticCode code,
@@ -20,7 +20,7 @@ public record Diagnostic(
     Optional<String> hint,
     String sourceLine) {
 
-  /** How bad it is. */
+  /** Its severity. */
   public Severity severity() {
     return code.severity();
   }

@@ -1,8 +1,6 @@
 package io.ekkogen.diagnostic;
 
-/**
- * Every rule a mapping can break, each with a code that does not change and an entry in the docs.
- */
+/** The rules that a mapping can break, each with a stable code and an entry in the docs. */
 public enum DiagnosticCode {
   INVALID_ENCODING("EKKO1001", Severity.ERROR, "the file is not UTF-8"),
   EMPTY_FILE("EKKO1002", Severity.ERROR, "the file is empty"),
@@ -62,12 +60,12 @@ public enum DiagnosticCode {
     return id;
   }
 
-  /** How bad a finding with this code is. */
+  /** The severity of diagnostics with this code. */
   public Severity severity() {
     return severity;
   }
 
-  /** The rule broken, in a few words. */
+  /** The rule in a few words. */
   public String title() {
     return title;
   }

@@ -2,13 +2,16 @@ package io.ekkogen.diagnostic;
 
 import java.util.Locale;
 
-/** Writes diagnostics for people: where, what, the line with a caret, what was expected, a hint. */
+/**
+ * Formats diagnostics for people: the place, the problem, the line with a caret, what was expected,
+ * and a hint.
+ */
 public final class DiagnosticFormatter {
   private DiagnosticFormatter() {}
 
   /**
-   * {@code diagnostic} in as many lines as it takes, separated by {@code \n}, without one at the
-   * end. Safe to print: control characters of the mapping are replaced by visible ones.
+   * Formats {@code diagnostic} in several lines, separated by {@code }, without a final one. The
+   * result is safe to print: control characters are replaced by visible ones.
    *
    * <pre>{@code
    * mathlib.ekko.json:12:7: error EKKO1102: unknown key "retuns"

@@ -9,21 +9,22 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Prints the diagnostics of one mapping for people: as many as somebody reads, and the number of
- * the others. Every front end prints with this.
+ * Prints the diagnostics of one mapping for people, up to a limit, and the number of the others.
+ * All front ends use it.
  */
 public final class DiagnosticPrinter {
-  /** How many are printed. */
+  /** The maximum number of printed diagnostics. */
   static final int MOST = 100;
 
   private DiagnosticPrinter() {}
 
   /**
-   * Prints {@code diagnostics} in their order. Of more than {@value #MOST}, errors are chosen
-   * before warnings, and those before notes; a last line says how many are left out.
+   * Prints {@code diagnostics} in order. If there are more than {@value #MOST}, errors take
+   * precedence over warnings, and warnings over notes; a last line gives the number of those left
+   * out.
    *
-   * @param out takes each as {@link DiagnosticFormatter} writes it; the last line comes with the
-   *     worst severity that was left out
+   * @param out takes the text of each from {@link DiagnosticFormatter}; the severity of the last
+   *     line is the worst that was left out
    */
   public static void print(List<Diagnostic> diagnostics, BiConsumer<Severity, String> out) {
     List<Diagnostic> bySeverity =

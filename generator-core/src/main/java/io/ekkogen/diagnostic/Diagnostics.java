@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Collects what is found about one mapping, so that a run reports every problem and not the first.
+ * Collects the diagnostics of one mapping, so that a run reports every problem, not only the first.
  */
 public final class Diagnostics {
   private final List<String> lines;
@@ -18,14 +18,14 @@ public final class Diagnostics {
   private final Set<SourceLocation> errors = new HashSet<>();
 
   /**
-   * @param text the mapping's text, of which findings quote lines; empty when it could not be
-   *     decoded. A byte order mark at its start is skipped, as the reader does
+   * @param text the mapping's text, from which diagnostics quote lines; empty if it could not be
+   *     decoded. A byte order mark at its start is skipped, as in the reader
    */
   public Diagnostics(String text) {
     lines = (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
   }
 
-  /** Reports a problem that needs no more words than its message. */
+  /** Reports a problem with a message only. */
   public void report(DiagnosticCode code, SourceLocation location, String message) {
     add(code, location, message, Optional.empty(), Optional.empty());
   }
@@ -36,7 +36,7 @@ public final class Diagnostics {
     add(code, location, message, Optional.of(expected), Optional.empty());
   }
 
-  /** Reports a problem, what was expected instead if that can be said, and what to do about it. */
+  /** Reports a problem, optionally with what was expected and what to do. */
   public void report(
       DiagnosticCode code,
       SourceLocation location,
@@ -47,8 +47,8 @@ public final class Diagnostics {
   }
 
   /**
-   * What a misspelled name of the mapping was probably meant to be. Comparing it with all of them
-   * is done for no more findings than people are shown.
+   * The name that a misspelled name of the mapping was probably meant to be. Names are compared
+   * only for as many diagnostics as are printed.
    */
   public Optional<String> didYouMean(String written, Supplier<Collection<String>> known) {
     return found.size() < DiagnosticPrinter.MOST
@@ -56,17 +56,17 @@ public final class Diagnostics {
         : Optional.empty();
   }
 
-  /** Whether anything found so far refuses the mapping. */
+  /** Whether there is an error so far. */
   public boolean hasErrors() {
     return !errors.isEmpty();
   }
 
-  /** Whether an error is reported of this very place. */
+  /** Whether an error was reported at exactly this location. */
   public boolean hasErrorAt(SourceLocation location) {
     return errors.contains(location);
   }
 
-  /** Everything found, in the order of the mapping's text. */
+  /** All diagnostics, in the order of the mapping's text. */
   public List<Diagnostic> inTextOrder() {
     return found.stream()
         .sorted(

@@ -3,17 +3,17 @@ package io.ekkogen.diagnostic;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds what a misspelled word was probably meant to be. */
+/** Finds the word that a misspelled word was probably meant to be. */
 public final class DidYouMean {
-  /** Nobody misspells a word this long by hand, and comparing costs the square of the length. */
+  /** Longer words are not typing errors, and a comparison takes quadratic time. */
   private static final int LONGEST = 100;
 
   private DidYouMean() {}
 
   /**
-   * The one of {@code known} that {@code written} most resembles: it differs in case alone, or by
-   * at most a third of its letters (at least one, but not all), where two neighbours swapped count
-   * once. The first of equals; empty when nothing is near.
+   * The word of {@code known} that is closest to {@code written}: it differs only in letter case,
+   * or in at most a third of its letters (at least one, but not all), where swapped neighbours
+   * count once. The first one if several are equally close; empty if none is close.
    */
   public static Optional<String> closest(String written, Collection<String> known) {
     int nearest = Math.min(Math.max(1, written.length() / 3) + 1, written.length());
@@ -35,7 +35,7 @@ public final class DidYouMean {
     return closest(written, known).map(DidYouMean::ask);
   }
 
-  /** The hint that {@code word} was meant. */
+  /** Formats the hint that {@code word} was meant. */
   public static String ask(String word) {
     return "did you mean " + Quoted.of(word) + "?";
   }

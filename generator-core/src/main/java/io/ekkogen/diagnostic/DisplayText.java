@@ -1,6 +1,9 @@
 package io.ekkogen.diagnostic;
 
-/** How text looks on a terminal: what stands for a character, and how many columns it takes. */
+/**
+ * Converts text for display on a terminal: replaces invisible characters, and computes the number
+ * of columns.
+ */
 final class DisplayText {
   private static final String TAB = "    ";
 
@@ -14,8 +17,9 @@ final class DisplayText {
   private DisplayText() {}
 
   /**
-   * Whether a terminal shows {@code codePoint} as a character or a blank. Controls move the cursor
-   * or worse, format characters reorder the line, half a surrogate pair cannot be printed.
+   * Whether a terminal shows {@code codePoint} as a character or a blank. Control characters move
+   * the cursor or worse, format characters reorder the line, and unpaired surrogates cannot be
+   * printed.
    */
   static boolean isShown(int codePoint) {
     return switch (Character.getType(codePoint)) {
@@ -31,7 +35,9 @@ final class DisplayText {
     };
   }
 
-  /** What to print for {@code codePoint}: itself, blanks for a tab, or a visible replacement. */
+  /**
+   * The text to print for {@code codePoint}: itself, blanks for a tab, or a visible replacement.
+   */
   static String of(int codePoint) {
     if (codePoint == '\t') {
       return TAB;
@@ -45,14 +51,14 @@ final class DisplayText {
     return isShown(codePoint) ? Character.toString(codePoint) : "\uFFFD";
   }
 
-  /** {@code text} with every character as {@link #of(int)} shows it. */
+  /** {@code text} with every character converted by {@link #of(int)}. */
   static String of(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> shown.append(of(codePoint)));
     return shown.toString();
   }
 
-  /** Columns that {@link #of(int)} takes: 0 for combining marks, 2 for wide characters. */
+  /** The number of columns of {@link #of(int)}: 0 for combining marks, 2 for wide characters. */
   static int width(int codePoint) {
     if (codePoint == '\t') {
       return TAB.length();

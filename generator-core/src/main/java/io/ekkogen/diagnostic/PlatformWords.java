@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What other tools call operating systems and architectures. */
+/** Converts other tools' names of operating systems and architectures to those of the format. */
 public final class PlatformWords {
   private static final Map<String, String> USUAL =
       Map.ofEntries(
@@ -27,7 +27,8 @@ public final class PlatformWords {
   private PlatformWords() {}
 
   /**
-   * {@code os}, {@code arch} or {@code os/arch} in the words of the format, where it knows them.
+   * Converts {@code os}, {@code arch} or {@code os/arch} to the format's names; unknown names stay
+   * unchanged.
    */
   public static String usual(String platform) {
     return Arrays.stream(platform.split("/", -1))

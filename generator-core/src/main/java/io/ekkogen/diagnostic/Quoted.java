@@ -1,14 +1,14 @@
 package io.ekkogen.diagnostic;
 
-/** Text from a mapping, made fit to stand in a message. */
+/** Quotes text from a mapping for messages. */
 public final class Quoted {
   private static final int LONGEST = 60;
 
   private Quoted() {}
 
   /**
-   * {@code text} in double quotes on one line: shortened when it is long, with whatever a terminal
-   * would not show as a character written as a JSON escape.
+   * {@code text} in double quotes on one line. Long text is shortened, and invisible characters are
+   * written as JSON escapes.
    */
   public static String of(String text) {
     boolean cut = text.codePointCount(0, Math.min(text.length(), 2 * LONGEST + 1)) > LONGEST;

@@ -2,16 +2,16 @@ package io.ekkogen.diagnostic;
 
 import java.util.Locale;
 
-/** How bad a finding is. */
+/** The severity of a diagnostic. */
 public enum Severity {
-  /** The mapping is refused; nothing is written. */
+  /** The mapping is rejected; nothing is written. */
   ERROR,
-  /** The mapping is accepted, but probably does not mean what its author thinks. */
+  /** The mapping is accepted, but probably does not mean what its author intends. */
   WARNING,
-  /** Worth knowing. */
+  /** Information about an accepted mapping. */
   NOTE;
 
-  /** As messages print it: {@code error}. */
+  /** The name in messages: {@code error}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,9 +1,9 @@
 package io.ekkogen.diagnostic;
 
 /**
- * A line of a mapping as a terminal can show it, and the carets that stand under a part of it.
+ * A line of a mapping for display on a terminal, and the carets under a part of it.
  *
- * @param text the line, cut around the carets when it is long
+ * @param text the line; a long one is cut around the carets
  * @param carets blanks, then carets
  */
 record SourceExcerpt(String text, String carets) {
@@ -12,8 +12,8 @@ record SourceExcerpt(String text, String carets) {
   private static final int MOST_CHARACTERS = 4 * COLUMNS_IN_ALL;
 
   /**
-   * Shows {@code line} with {@code length} UTF-16 code units from {@code column} underlined; a
-   * column behind the line's end gets its caret there.
+   * Creates an excerpt of {@code line} with carets under {@code length} UTF-16 code units from
+   * {@code column}; the column may be after the end of the line.
    */
   static SourceExcerpt of(String line, int column, int length) {
     int start = Math.min(Math.max(column - 1, 0), line.length());
@@ -38,7 +38,7 @@ record SourceExcerpt(String text, String carets) {
     while (to < line.length()) {
       int codePoint = line.codePointAt(to);
       int width = DisplayText.width(codePoint);
-      // Marks take no column, however many there are.
+      // Any number of combining marks takes no columns.
       if (columns + width > COLUMNS_IN_ALL || to - from > MOST_CHARACTERS) {
         text.append('…');
         break;

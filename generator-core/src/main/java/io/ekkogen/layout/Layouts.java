@@ -5,11 +5,11 @@ import io.ekkogen.diagnostic.Severity;
 import java.util.List;
 
 /**
- * What came of laying out a mapping's structures.
+ * The layouts of a mapping's structures.
  *
- * @param structures in the mapping's order, each for one platform after the other; empty when there
- *     is an error
- * @param diagnostics everything there is to say about the mapping, in the order of its text
+ * @param structures in the mapping's order, each on all platforms in turn; empty if there is an
+ *     error
+ * @param diagnostics all diagnostics about the mapping, in the order of its text
  */
 public record Layouts(List<StructureLayout> structures, List<Diagnostic> diagnostics) {
 
@@ -18,7 +18,7 @@ public record Layouts(List<StructureLayout> structures, List<Diagnostic> diagnos
     diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Whether the mapping is refused. */
+  /** Whether there is an error. */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
   }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A structure or union as C compilers lay it out for one platform.
+ * The layout of a structure or union on one platform.
  *
- * @param isExplicit whether the mapping says where the fields are
+ * @param isExplicit whether the mapping specifies the offsets
  * @param size in bytes
  * @param alignment in bytes
- * @param fields as declared
- * @param padding what no field covers, from the begin to the end
- * @param shorter an order of the fields in which they take less room
+ * @param fields in the order of declaration
+ * @param padding the ranges that no field covers, in ascending order
+ * @param shorter an order of the fields that takes less space
  */
 public record StructureLayout(
     String name,
@@ -38,32 +38,32 @@ public record StructureLayout(
   /**
    * A field.
    *
-   * @param name empty for a bit-field that only takes room
-   * @param declaration as C has it
+   * @param name empty for a bit-field that is padding
+   * @param declaration the declaration in C
    */
   public record FieldPlace(String name, String declaration, BitRange place, boolean isBitField) {}
 
   /**
-   * Bits of a structure.
+   * A range of bits.
    *
-   * @param begin from the structure's begin
-   * @param length how many
+   * @param begin the offset from the start of the structure
+   * @param length the number of bits
    */
   public record BitRange(long begin, long length) {
 
-    /** The first bit behind it. */
+    /** The offset after the last bit. */
     public long end() {
       return begin + length;
     }
 
-    /** Whether it begins and ends with a byte. */
+    /** Whether it begins and ends at byte boundaries. */
     public boolean isBytes() {
       return begin % Byte.SIZE == 0 && length % Byte.SIZE == 0;
     }
   }
 
   /**
-   * An order of the fields in which they take less room.
+   * An order of the fields that takes less space.
    *
    * @param size in bytes
    * @param fields their names

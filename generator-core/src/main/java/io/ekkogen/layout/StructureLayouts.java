@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Describes what the layout engine works out, for people and for tools. */
+/** Converts the results of the layout engine to a description for people and tools. */
 public final class StructureLayouts {
   private final Struct struct;
   private final Platform platform;
@@ -31,7 +31,7 @@ public final class StructureLayouts {
     struct.fields().forEach(field -> named.put(field.member(), field));
   }
 
-  /** Those of {@code library}, each for one platform after the other. */
+  /** The layouts of {@code library}'s structures, each on all platforms in turn. */
   public static List<StructureLayout> of(Library library, List<Platform> platforms) {
     return library.structs().stream()
         .flatMap(
@@ -88,7 +88,7 @@ public final class StructureLayouts {
     }
   }
 
-  /** What is aligned most comes first; then nothing lies between. Bit-fields stay together. */
+  /** Sorts the fields by descending alignment, which leaves no gaps. Bit-fields stay together. */
   private Optional<ShorterOrder> shorter(int size) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < type.members().size(); i++) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an artifact: a file name, or an object that says more about the file. */
+/** Reads an artifact: a file name, or an object with more properties. */
 final class ArtifactReader {
   private static final int LONGEST = 4096;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -37,7 +37,7 @@ final class ArtifactReader {
           key("lazy", BOOLEAN),
           key("dependsOn", ARRAY));
 
-  /** What is loaded first depends on nothing itself: the list says in which order. */
+  /** A dependency has no dependencies itself: the order of the list is enough. */
   private static final ObjectSchema DEPENDENCY =
       ObjectSchema.of(
           key("file", STRING).required("\"file\": \"libname.so\""), key("sha256", STRING));
@@ -48,7 +48,7 @@ final class ArtifactReader {
     this.diagnostics = diagnostics;
   }
 
-  /** A file, its hash, when its functions are resolved, and what is loaded before it. */
+  /** A file with its hash, its symbol binding and its dependencies. */
   record Artifact(
       Located<String> file,
       Optional<Located<String>> sha256,
@@ -59,7 +59,7 @@ final class ArtifactReader {
     }
   }
 
-  /** Whether {@code object} is an artifact; architectures by name otherwise. */
+  /** Whether {@code object} is an artifact; otherwise it maps architectures to artifacts. */
   static boolean isArtifact(JsonObject object) {
     return object.members().stream().anyMatch(member -> ARTIFACT.has(member.key()));
   }

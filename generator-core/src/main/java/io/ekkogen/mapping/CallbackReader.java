@@ -12,7 +12,7 @@ import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads one of {@code callbacks}. */
+/** Reads one entry of {@code callbacks}. */
 final class CallbackReader {
   private static final ObjectSchema CALLBACK =
       ObjectSchema.of(

@@ -15,7 +15,7 @@ import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
 import java.util.Optional;
 
-/** Reads one of {@code constants}. */
+/** Reads one entry of {@code constants}. */
 final class ConstantReader {
   private static final ObjectSchema CONSTANT =
       ObjectSchema.of(

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the key {@code callingConvention}, which is the same wherever it stands. */
+/** Reads the key {@code callingConvention}, which has the same form everywhere. */
 final class Conventions {
   static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
 

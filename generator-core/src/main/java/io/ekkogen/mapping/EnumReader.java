@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one of {@code enums}. */
+/** Reads one entry of {@code enums}. */
 final class EnumReader {
   private static final ObjectSchema ENUM =
       ObjectSchema.of(

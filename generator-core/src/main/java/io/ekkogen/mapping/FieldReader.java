@@ -19,7 +19,7 @@ final class FieldReader {
 
   private static final ObjectSchema FIELD = schema(NAME.required("\"name\": \"x\""), OFFSET);
 
-  /** A bit-field that only takes room. */
+  /** An unnamed bit-field, which is padding. */
   private static final ObjectSchema PADDING = schema(NAME, OFFSET);
 
   private static final ObjectSchema PLACED =
@@ -48,7 +48,7 @@ final class FieldReader {
         key("doc", STRING));
   }
 
-  /** The field, or empty after a report. */
+  /** Reads a field; empty after a report. */
   Optional<FieldMapping> read(JsonObject object) {
     boolean isPadding = object.has(BITS.name()) && !object.has(NAME.name());
     ObjectSchema schema = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
@@ -93,7 +93,7 @@ final class FieldReader {
     return Optional.empty();
   }
 
-  /** Whether there can be such a bit-field; else it is reported. */
+  /** Whether the bit-field is valid; otherwise reports it. */
   private boolean isBitField(Located<Integer> bits, boolean isPadding) {
     if (kind == StructKind.EXPLICIT) {
       return refuse(

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one of {@code exports}. */
+/** Reads one entry of {@code exports}. */
 final class FunctionReader {
   private static final ObjectSchema FUNCTION =
       ObjectSchema.of(
@@ -71,7 +71,7 @@ final class FunctionReader {
             members.doc()));
   }
 
-  /** The platforms, each once. */
+  /** Reads the platforms, without duplicates. */
   private List<Located<String>> platforms(ValidatedObject members) {
     Map<String, Located<String>> read = new LinkedHashMap<>();
     Optional<JsonArray> list = members.array("platforms");

@@ -9,7 +9,7 @@ import io.ekkogen.mapping.Mapping.GlobalMapping;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import java.util.Optional;
 
-/** Reads one of {@code globals}. */
+/** Reads one entry of {@code globals}. */
 final class GlobalReader {
   private static final ObjectSchema GLOBAL =
       ObjectSchema.of(

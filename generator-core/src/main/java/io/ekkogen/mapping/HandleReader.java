@@ -8,7 +8,7 @@ import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import java.util.Optional;
 
-/** Reads one of {@code handles}. */
+/** Reads one entry of {@code handles}. */
 final class HandleReader {
   private static final ObjectSchema HANDLE =
       ObjectSchema.of(

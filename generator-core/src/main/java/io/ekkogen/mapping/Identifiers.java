@@ -2,9 +2,9 @@ package io.ekkogen.mapping;
 
 import java.util.regex.Pattern;
 
-/** What names of a mapping are made of. */
+/** The rules for names in a mapping. */
 final class Identifiers {
-  /** Generated files are called after names, and no file system takes more than 255 bytes. */
+  /** Generated files are named after declarations, and file systems allow at most 255 bytes. */
   static final int LONGEST = 200;
 
   static final String EXPECTED =
@@ -24,7 +24,8 @@ final class Identifiers {
   }
 
   /**
-   * An identifier, and a library name, that resembles {@code name}, to go on with after a report.
+   * A valid identifier and library name similar to {@code name}, with which to continue after a
+   * report.
    */
   static String substitute(String name) {
     String kept = name.length() > LONGEST - 1 ? name.substring(0, LONGEST - 1) : name;

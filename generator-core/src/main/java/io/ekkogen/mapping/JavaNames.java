@@ -9,23 +9,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** What Java takes for the name of a package and of a type. */
+/** Checks names of Java packages and types. */
 public final class JavaNames {
-  /** Words that are no keywords and yet name no type (JLS 3.9). */
+  /** Words that are not keywords, but cannot name a type (JLS 3.9). */
   private static final Set<String> NO_TYPE_NAMES =
       Set.of("var", "yield", "record", "sealed", "permits");
 
   private JavaNames() {}
 
   /**
-   * Whether {@code name} can be a package: identifiers with dots between them, no keywords, and
-   * none of Java's own, which no class loader but the boot loader defines classes in.
+   * Whether {@code name} can be a package: identifiers separated by dots, without keywords, and not
+   * one of Java's packages, in which only the boot loader may define classes.
    */
   public static boolean isPackage(String name) {
     return packageProblem(name).isEmpty();
   }
 
-  /** Why {@code name} cannot be a package, in words for the user; empty when it can. */
+  /** The reason why {@code name} cannot be a package, for the user; empty if it can. */
   public static Optional<String> packageProblem(String name) {
     if ((name + ".").startsWith("java.")) {
       return Optional.of("java.* is reserved for Java itself");
@@ -50,7 +50,7 @@ public final class JavaNames {
         && !NO_TYPE_NAMES.contains(name);
   }
 
-  /** {@link #isPackage}, with a report when it is not. */
+  /** Like {@link #isPackage}, but reports an invalid name. */
   static boolean checkPackage(Located<String> name, Diagnostics diagnostics) {
     boolean valid = isPackage(name.value());
     if (!valid) {
@@ -63,7 +63,7 @@ public final class JavaNames {
     return valid;
   }
 
-  /** {@link #isType}, with a report when it is not. */
+  /** Like {@link #isType}, but reports an invalid name. */
   static boolean checkType(Located<String> name, Diagnostics diagnostics) {
     boolean valid = isType(name.value());
     if (!valid) {

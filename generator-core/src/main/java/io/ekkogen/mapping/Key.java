@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A key of the format.
+ * A key of the mapping format.
  *
- * @param kinds the kinds of value that it takes
- * @param example the key with a value, when the format requires it
+ * @param kinds the allowed kinds of values
+ * @param example the key with a value, if the key is required
  */
 record Key(String name, Set<Kind> kinds, Optional<String> example) {
 
-  /** A key that may be left out. */
+  /** Creates an optional key. */
   static Key key(String name, Kind first, Kind... more) {
     return new Key(name, EnumSet.of(first, more), Optional.empty());
   }
 
-  /** This key, without which the object is refused. */
+  /** This key as a required one. */
   Key required(String keyAndValue) {
     return new Key(name, kinds, Optional.of(keyAndValue));
   }

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the key that was probably meant: what other tools call it, or one that is spelled alike.
+ * Finds the key that was probably meant: the format's name for a key of other tools, or one with a
+ * similar spelling.
  */
 final class KeyWords {
   private static final Map<String, String> USUAL =
@@ -34,7 +35,7 @@ final class KeyWords {
 
   private KeyWords() {}
 
-  /** The one of {@code known} that {@code written} stands for; empty when none is near. */
+  /** The key of {@code known} that is closest to {@code written}; empty if none is close. */
   static Optional<String> meant(String written, Collection<String> known) {
     return Optional.ofNullable(USUAL.get(written.toLowerCase(Locale.ROOT)))
         .filter(known::contains)

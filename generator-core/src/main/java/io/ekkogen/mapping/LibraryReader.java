@@ -36,7 +36,7 @@ final class LibraryReader {
     this.platforms = new PlatformNames(diagnostics);
   }
 
-  /** The artifacts that can be understood, in the order of the mapping. */
+  /** Reads the valid artifacts, in the order of the mapping. */
   List<ArtifactMapping> read(JsonObject library) {
     List<ArtifactMapping> found = new ArrayList<>();
     Spelling systems = new Spelling(diagnostics);

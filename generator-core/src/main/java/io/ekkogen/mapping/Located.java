@@ -2,5 +2,5 @@ package io.ekkogen.mapping;
 
 import io.ekkogen.diagnostic.SourceLocation;
 
-/** A value as written in a mapping, and where it stands. */
+/** A value of a mapping with its location. */
 public record Located<T>(T value, SourceLocation location) {}

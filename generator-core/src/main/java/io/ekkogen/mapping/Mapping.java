@@ -10,16 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mapping as written: types are still text, and nothing has been looked up.
+ * A mapping as written: types are still text, and no names have been resolved.
  *
- * @param name the {@code name} key, else the file name before {@code .ekko.json}, located at the
+ * @param name the {@code name} key, or else the file name before {@code .ekko.json}, located at the
  *     start
  * @param javaPackage the key {@code java.package}
  * @param javaName the key {@code java.name}
  * @param encoding the default for every string
  * @param callingConvention the default for every function and callback
- * @param refusedTypes names of types that the mapping declares and whose declaration was refused: a
- *     use of one is no further problem
+ * @param refusedTypes names of types whose declaration was rejected: their uses are not reported
  */
 public record Mapping(
     Located<String> name,
@@ -54,10 +53,10 @@ public record Mapping(
   /**
    * One artifact of {@code library}.
    *
-   * @param arch absent when the file serves every architecture of the system
+   * @param arch absent if the file serves every architecture of the system
    * @param sha256 64 hexadecimal digits in lower case
    * @param lazy whether functions are resolved at their first call
-   * @param dependsOn what is loaded first, in order
+   * @param dependsOn the dependencies, in the order in which they are loaded
    */
   public record ArtifactMapping(
       Located<String> os,
@@ -72,18 +71,18 @@ public record Mapping(
     }
   }
 
-  /** One of an artifact's {@code dependsOn}. */
+  /** One entry of an artifact's {@code dependsOn}. */
   public record DependencyMapping(Located<String> file, Optional<Located<String>> sha256) {}
 
   /**
-   * A text that may differ from one operating system to another.
+   * A text that may depend on the operating system.
    *
-   * @param everywhere the text, where it is one
-   * @param bySystem by the key of the operating system, where it is an object
+   * @param everywhere the text, if it is the same everywhere
+   * @param bySystem the texts by operating system key, if it is an object
    */
   public record BySystem(
       Optional<Located<String>> everywhere, Map<String, Located<String>> bySystem) {
-    /** Nothing written. */
+    /** An absent text. */
     public static final BySystem NONE = new BySystem(Optional.empty(), Map.of());
 
     public BySystem {
@@ -91,7 +90,7 @@ public record Mapping(
     }
   }
 
-  /** One of {@code exports}. */
+  /** One entry of {@code exports}. */
   public record FunctionMapping(
       Located<String> name,
       BySystem entryPoint,
@@ -107,9 +106,10 @@ public record Mapping(
   }
 
   /**
-   * How a function is called.
+   * The properties of a function's call.
    *
-   * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
+   * @param platforms the platforms that have the symbol, {@code os} or {@code os/arch}; empty for
+   *     all
    */
   public record CallMapping(
       Optional<Located<Boolean>> variadic,
@@ -130,7 +130,8 @@ public record Mapping(
   public record ErrorMapping(Located<String> when, Optional<Located<String>> code) {}
 
   /**
-   * {@code returns}, in short or long form; {@code void} at the name where it is left out.
+   * The key {@code returns}, in short or long form; if absent, {@code void} at the location of the
+   * name.
    *
    * @param length a number, or the name of a parameter
    */
@@ -144,7 +145,7 @@ public record Mapping(
       Optional<Located<String>> range,
       Optional<String> doc) {}
 
-  /** One of {@code parameters}. */
+  /** One entry of {@code parameters}. */
   public record ParameterMapping(
       Located<String> name,
       Located<String> type,
@@ -158,9 +159,9 @@ public record Mapping(
       Optional<String> doc) {}
 
   /**
-   * One of {@code structs} or {@code unions}.
+   * One entry of {@code structs} or {@code unions}.
    *
-   * @param size the least size of an explicit structure, in bytes
+   * @param size the minimum size of an explicit structure, in bytes
    */
   public record StructMapping(
       Located<String> name,
@@ -182,9 +183,9 @@ public record Mapping(
   }
 
   /**
-   * One of a structure's {@code fields}.
+   * One entry of a structure's {@code fields}.
    *
-   * @param name absent from a bit-field that only takes room
+   * @param name absent for a bit-field that is padding
    * @param offset in bytes
    */
   public record FieldMapping(
@@ -198,7 +199,7 @@ public record Mapping(
 
     private static final Pattern INLINE_ARRAY = Pattern.compile("(.*)\\[([^\\[\\]]+)]");
 
-    /** The element and the length of an array in the structure; empty for other types. */
+    /** The element type and length of an inline array; empty for other types. */
     public Optional<InlineArray> inlineArray() {
       Matcher matcher = INLINE_ARRAY.matcher(type.value());
       return matcher.matches()
@@ -206,7 +207,10 @@ public record Mapping(
           : Optional.empty();
     }
 
-    /** The name of what it contains by value: its type, or the element of its inline array. */
+    /**
+     * The name of the type that it contains by value: its type, or the element type of its inline
+     * array.
+     */
     public String contained() {
       return isRef() ? "" : inlineArray().map(InlineArray::element).orElse(type.value());
     }
@@ -216,17 +220,17 @@ public record Mapping(
       return ref.map(Located::value).orElse(false);
     }
 
-    /** Where it stands: its name, or where there is none, its type. */
+    /** The location for diagnostics: its name or, without one, its type. */
     public Located<String> place() {
       return name.orElse(type);
     }
   }
 
-  /** A field's type {@code element[length]}. */
+  /** The type {@code element[length]} of a field. */
   public record InlineArray(String element, String length) {}
 
   /**
-   * One of {@code callbacks}.
+   * One entry of {@code callbacks}.
    *
    * @param exceptions {@code throw} or {@code report}
    */
@@ -243,7 +247,7 @@ public record Mapping(
     }
   }
 
-  /** One of {@code enums}. */
+  /** One entry of {@code enums}. */
   public record EnumMapping(
       Located<String> name,
       Optional<Located<String>> type,
@@ -257,21 +261,21 @@ public record Mapping(
   }
 
   /**
-   * One of an enum's {@code values}.
+   * One entry of an enum's {@code values}.
    *
    * @param value as written, without quotes
    * @param kind a number or a string
    */
   public record EnumValueMapping(Located<String> name, Located<String> value, ValueKind kind) {}
 
-  /** One of {@code handles}. */
+  /** One entry of {@code handles}. */
   public record HandleMapping(Located<String> name, Located<String> close, Optional<String> doc) {}
 
   /**
-   * One of {@code constants}.
+   * One entry of {@code constants}.
    *
    * @param value as written, without quotes
-   * @param kind what it is written as
+   * @param kind the kind of JSON value
    */
   public record ConstantMapping(
       Located<String> name,
@@ -280,14 +284,14 @@ public record Mapping(
       ValueKind kind,
       Optional<String> doc) {}
 
-  /** What a value is written as. */
+  /** The kind of JSON value that a value is written as. */
   public enum ValueKind {
     STRING,
     NUMBER,
     BOOLEAN
   }
 
-  /** One of {@code globals}. */
+  /** One entry of {@code globals}. */
   public record GlobalMapping(
       Located<String> name,
       BySystem entryPoint,

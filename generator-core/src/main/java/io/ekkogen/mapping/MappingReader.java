@@ -24,9 +24,9 @@ import java.util.function.BiFunction;
 /**
  * Reads a mapping as written.
  *
- * <p>The stages: bytes are decoded, the text is parsed into located JSON, every object is held
- * against the {@link ObjectSchema} of its kind, and what fits becomes records. Whatever the bytes,
- * the reader reports and does not throw.
+ * <p>The stages: bytes are decoded, the text is parsed into JSON with locations, each object is
+ * checked against its {@link ObjectSchema}, and valid parts are converted to records. For any
+ * input, the reader reports diagnostics and never throws.
  */
 public final class MappingReader {
   private static final ObjectSchema MAPPING =
@@ -65,9 +65,9 @@ public final class MappingReader {
    *
    * @param fileName as diagnostics print it; its last part is the library's default name
    * @param content the bytes as stored
-   * @return the mapping, in which all names are well-formed and nothing stands twice; what was
-   *     refused is left out of it or replaced, so that later stages can look for more problems.
-   *     Empty when the file is no JSON object
+   * @return the mapping, in which all names are valid and unique; rejected parts are left out or
+   *     replaced, so that later stages can find more problems. Empty if the file is not a JSON
+   *     object
    */
   public static Optional<Mapping> read(String fileName, byte[] content, Diagnostics diagnostics) {
     return new MappingReader(fileName, content, diagnostics).read();
@@ -143,7 +143,9 @@ public final class MappingReader {
         refusedTypes);
   }
 
-  /** Reads the named objects of a section; names it cannot read go into {@code refused}. */
+  /**
+   * Reads the named objects of a section, and adds the names of rejected ones to {@code refused}.
+   */
   private <T> List<T> section(
       ValidatedObject root,
       String key,

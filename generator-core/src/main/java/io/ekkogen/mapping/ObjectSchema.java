@@ -67,7 +67,7 @@ final class ObjectSchema {
         }
       } else if (!isIgnored(member.key())) {
         Optional<String> meant = KeyWords.meant(member.key(), keys.keySet());
-        meant.ifPresent(present::add); // one slip of the pen is one problem
+        meant.ifPresent(present::add); // one typing error is one problem
         diagnostics.report(
             UNKNOWN_KEY,
             member.keyLocation(),

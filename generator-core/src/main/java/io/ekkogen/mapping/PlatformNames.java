@@ -27,20 +27,20 @@ final class PlatformNames {
   }
 
   /**
-   * The operating system, or empty after a report.
+   * Checks an operating system; empty after a report.
    *
-   * @param keys those of the same object
+   * @param keys the keys of the same object
    */
   Optional<Located<String>> system(String key, SourceLocation location, Spelling keys) {
     return known(key, location, "operating system", SYSTEMS, keys);
   }
 
-  /** As {@link #system}, the architecture. */
+  /** Like {@link #system}, for an architecture. */
   Optional<Located<String>> architecture(String key, SourceLocation location, Spelling keys) {
     return known(key, location, "architecture", ARCHITECTURES, keys);
   }
 
-  /** {@code os} or {@code os/arch}, or empty after a report. */
+  /** Checks {@code os} or {@code os/arch}; empty after a report. */
   Optional<Located<String>> platform(Located<String> written) {
     String text = written.value();
     int slash = text.indexOf('/');

@@ -10,14 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names declared in one place, each once: an identifier. */
+/** A scope of declared names, which must be unique identifiers. */
 final class Scope {
   private final Diagnostics diagnostics;
   private final Optional<String> hint;
   private final Map<String, SourceLocation> declared = new HashMap<>();
 
   /**
-   * @param hint what to do about a name that is no identifier
+   * @param hint the advice for a name that is not an identifier
    */
   Scope(Diagnostics diagnostics, Optional<String> hint) {
     this.diagnostics = diagnostics;
@@ -29,9 +29,9 @@ final class Scope {
   }
 
   /**
-   * Declares a name, or reports what is wrong with it.
+   * Declares a name, or reports why it is invalid.
    *
-   * @return the name, or another in place of a malformed one; empty when it is taken
+   * @return the name, or a substitute for an invalid one; empty if it is a duplicate
    */
   Optional<Located<String>> declare(Located<String> written) {
     String name = written.value();

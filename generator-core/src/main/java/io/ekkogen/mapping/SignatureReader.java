@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what functions and callbacks have in common: {@code returns} and {@code parameters}. */
+/** Reads the common keys of functions and callbacks: {@code returns} and {@code parameters}. */
 final class SignatureReader {
   static final Key RETURNS = key("returns", STRING, OBJECT);
   static final Key PARAMETERS = key("parameters", ARRAY);
 
-  /** The key {@code type} of everything that has one. */
+  /** The key {@code type}, which many objects have. */
   static final Key TYPE = key("type", STRING).required("\"type\": \"int\"");
 
   private static final ObjectSchema RETURN =
@@ -58,7 +58,7 @@ final class SignatureReader {
     this.diagnostics = diagnostics;
   }
 
-  /** The return type; {@code void} at {@code name} where none is given or it is refused. */
+  /** Reads the return type; {@code void} at {@code name} if it is absent or rejected. */
   ReturnMapping returns(ValidatedObject members, Located<String> name) {
     Optional<JsonObject> object = members.object(RETURNS.name());
     Optional<ValidatedObject> inner =
@@ -79,7 +79,7 @@ final class SignatureReader {
         more.doc());
   }
 
-  /** The parameters that can be understood, each name once. */
+  /** Reads the valid parameters, with unique names. */
   List<ParameterMapping> parameters(ValidatedObject members) {
     List<ParameterMapping> parameters = new ArrayList<>();
     Scope scope = new Scope(diagnostics);
@@ -125,7 +125,7 @@ final class SignatureReader {
             members.doc()));
   }
 
-  /** {@code written}, which may mean anything but may not be blank. */
+  /** Checks that a type is not blank; its meaning is resolved later. */
   static Optional<Located<String>> type(
       Optional<Located<String>> written, Diagnostics diagnostics) {
     if (written.isPresent() && written.get().value().isBlank()) {

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of one object, each once; a key in another case is taken with a note. */
+/**
+ * Checks the spelling of one object's keys, which must be unique; a key in another letter case is
+ * accepted with a note.
+ */
 final class Spelling {
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> seen = new HashMap<>();
@@ -20,7 +23,7 @@ final class Spelling {
     this.diagnostics = diagnostics;
   }
 
-  /** What {@code written} is among {@code known}, exactly or in another case. */
+  /** The member of {@code known} that equals {@code written}, exactly or in another letter case. */
   static Optional<String> canonical(String written, Collection<String> known) {
     return known.contains(written)
         ? Optional.of(written)
@@ -28,10 +31,10 @@ final class Spelling {
   }
 
   /**
-   * Takes a key.
+   * Accepts a key.
    *
-   * @param canonical what the format calls it
-   * @return whether it is the first of that name; another is reported
+   * @param canonical the format's spelling
+   * @return whether it is the first with that name; a duplicate is reported
    */
   boolean take(String canonical, String written, SourceLocation location) {
     SourceLocation first = seen.putIfAbsent(canonical, location);

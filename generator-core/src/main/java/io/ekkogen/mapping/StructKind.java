@@ -1,13 +1,13 @@
 package io.ekkogen.mapping;
 
-/** What places the fields of a structure. */
+/** How the fields of a structure are placed. */
 public enum StructKind {
-  /** The C compiler, one after the other. */
+  /** In sequence, by the rules of C compilers. */
   SEQUENTIAL,
-  /** The mapping, each at its {@code offset}. */
+  /** Each at the {@code offset} in the mapping. */
   EXPLICIT,
-  /** All are at the begin. */
+  /** All at the start. */
   UNION,
-  /** Not known, after a report. */
+  /** Unknown, after a report. */
   UNKNOWN
 }

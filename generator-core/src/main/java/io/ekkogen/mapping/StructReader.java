@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads one of {@code structs} or {@code unions}. */
+/** Reads one entry of {@code structs} or {@code unions}. */
 final class StructReader {
   private static final String SEQUENTIAL = "Sequential";
   private static final String EXPLICIT = "Explicit";
@@ -28,7 +28,7 @@ final class StructReader {
 
   private static final int LARGEST_PACK = 16;
 
-  /** What compilers for Windows take at most. */
+  /** The maximum of compilers for Windows. */
   private static final int LARGEST_ALIGN = 8192;
 
   private static final ObjectSchema STRUCT =
@@ -50,7 +50,7 @@ final class StructReader {
     numbers = new WholeNumbers(diagnostics);
   }
 
-  /** The structure; empty when it has fields and none of them can be understood. */
+  /** Reads the structure; empty if it has fields but none of them is valid. */
   Optional<StructMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = STRUCT.check(object, name.location(), diagnostics);
     StructKind kind = kind(members);

@@ -8,11 +8,14 @@ import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.json.JsonValue.Kind;
 import java.util.regex.Pattern;
 
-/** Reads the key {@code entryPoint}, which is the same wherever it stands. */
+/** Reads the key {@code entryPoint}, which has the same form everywhere. */
 final class Symbols {
   static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
 
-  /** What object files hold, decorated names such as {@code _add@8} and {@code ?f@@YAHXZ} too. */
+  /**
+   * Symbols of object files, including decorated names such as {@code _add@8} and {@code
+   * ?f@@YAHXZ}.
+   */
   private static final Pattern SYMBOL = Pattern.compile("[!#-&(-\\[\\]-~]{1,4096}");
 
   private Symbols() {}

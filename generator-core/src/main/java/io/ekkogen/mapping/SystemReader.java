@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Reads a text that may instead be an object {@code os → text}. */
+/** Reads a text, or an object that maps operating systems to texts. */
 final class SystemReader {
   private final Diagnostics diagnostics;
   private final PlatformNames platforms;
@@ -25,9 +25,9 @@ final class SystemReader {
   }
 
   /**
-   * What stands at {@code key}.
+   * Reads the value of {@code key}.
    *
-   * @param isValid reports what is not, and is asked about every text
+   * @param isValid checks each text, and reports invalid ones
    */
   BySystem read(ValidatedObject members, String key, Predicate<Located<String>> isValid) {
     Optional<JsonObject> object = members.object(key);

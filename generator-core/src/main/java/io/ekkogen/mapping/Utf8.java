@@ -10,11 +10,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Decodes a mapping's bytes, strictly: a damaged file is refused, not repaired. */
+/** Decodes a mapping's bytes strictly: invalid UTF-8 is an error. */
 final class Utf8 {
   private Utf8() {}
 
-  /** The text without its byte order mark; empty when the bytes are no UTF-8, which is reported. */
+  /** Decodes the text, without its byte order mark; empty after a report about invalid UTF-8. */
   static Optional<SourceText> decode(String fileName, byte[] content, Diagnostics diagnostics) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer chars = CharBuffer.allocate(content.length);

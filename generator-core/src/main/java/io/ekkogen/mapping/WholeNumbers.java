@@ -5,7 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import java.util.Optional;
 
-/** Reads numbers that count something. */
+/** Reads whole numbers in a range. */
 final class WholeNumbers {
   private final Diagnostics diagnostics;
 
@@ -14,9 +14,9 @@ final class WholeNumbers {
   }
 
   /**
-   * The number, or empty after a report.
+   * Reads a number; empty after a report.
    *
-   * @param what it is, for the message
+   * @param what describes the number in the message
    */
   Optional<Located<Integer>> read(
       Located<String> written, DiagnosticCode code, String what, int least, int most) {
@@ -35,7 +35,7 @@ final class WholeNumbers {
     return Optional.empty();
   }
 
-  /** As {@link #read}, for powers of two from 1. */
+  /** Like {@link #read}, for powers of two from 1. */
   Optional<Located<Integer>> readPower(
       Located<String> written, DiagnosticCode code, String what, int most) {
     String text = written.value();

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Stores files in a directory, each under its own path.
+ * Stores files in a directory, by their paths.
  *
- * <p>All are first written under temporary names beside their places and then moved there, so a
- * file is never seen half written, and a disk that is full changes none of them. A file that
- * already has the same text is not touched, so that build tools see no change; one that was not
- * generated is not overwritten. For one thread.
+ * <p>All files are first written under temporary names in the same folders, then moved into place,
+ * so that a file is never incomplete, and a full disk changes none of them. A file with the same
+ * text is not touched, so that build tools see no change. A file that was not generated is not
+ * overwritten. Not thread-safe.
  */
 public final class DirectorySink implements FileSink {
   private final Path root;
@@ -29,18 +29,18 @@ public final class DirectorySink implements FileSink {
   private final List<Path> unchanged = new ArrayList<>();
 
   /**
-   * @param root the directory; made when the first file is written
+   * @param root the directory; created when the first file is written
    */
   public DirectorySink(Path root) {
     this.root = root.toString().isEmpty() ? Path.of(".") : root;
   }
 
-  /** The files stored because they were new or different, in the order they came. */
+  /** The files that were stored because they were new or different, in order. */
   public List<Path> written() {
     return List.copyOf(written);
   }
 
-  /** The files left alone because they were there with the same text, in the order they came. */
+  /** The files that already had the same text, in order. */
   public List<Path> unchanged() {
     return List.copyOf(unchanged);
   }
@@ -66,9 +66,9 @@ public final class DirectorySink implements FileSink {
   }
 
   /**
-   * Checks that no file would be overwritten that was not generated.
+   * Checks that no existing file that was not generated would be overwritten.
    *
-   * @throws IOException when one would; the message names it
+   * @throws IOException when there is such a file; the message names it
    */
   void requireNothingForeign(List<GeneratedFile> files) throws IOException {
     for (GeneratedFile file : files) {
@@ -111,7 +111,7 @@ public final class DirectorySink implements FileSink {
     }
   }
 
-  /** Where {@code path} leads, which must be below the root, symbolic links followed. */
+  /** Resolves {@code path}, which must be below the root after symbolic links are followed. */
   Path locate(String path) throws IOException {
     List<String> segments = Arrays.asList(path.split("/", -1));
     boolean plain =
@@ -140,7 +140,9 @@ public final class DirectorySink implements FileSink {
     return target;
   }
 
-  /** The real path of what exists of {@code directory}, and below it what is yet to be made. */
+  /**
+   * The real path of the existing part of {@code directory}, followed by the part to be created.
+   */
   private static Path realPath(Path directory) throws IOException {
     Path existing = directory.toAbsolutePath().normalize();
     Path whole = existing;

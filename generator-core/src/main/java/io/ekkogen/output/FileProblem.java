@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in words what the file system's exceptions mean, whose messages are often a bare path. */
+/** Describes exceptions of the file system, whose messages are often only a path. */
 public final class FileProblem {
   private FileProblem() {}
 
-  /** Why an operation on a file failed, such as {@code permission denied}. */
+  /** The reason why an operation on a file failed, such as {@code permission denied}. */
   public static String reason(IOException problem) {
     if (problem instanceof AccessDeniedException) {
       return "permission denied";

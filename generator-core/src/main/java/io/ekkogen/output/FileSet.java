@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The files of several mappings, no two of which may claim the same path. */
+/** The files of several mappings, with unique paths. */
 public final class FileSet {
   private final Map<Path, List<GeneratedFile>> filesByMapping = new LinkedHashMap<>();
-  // Paths are compared without case, because some file systems do so.
+  // Paths are compared case-insensitively, as in some file systems.
   private final Map<String, Path> origins = new HashMap<>();
 
   /**
-   * Adds what was generated from one mapping.
+   * Adds the files of one mapping.
    *
-   * @param mapping its file, as messages name it
+   * @param mapping its file, for messages
    * @return a message for each mapping that has a path in common with this one
    */
   public List<String> add(Path mapping, List<GeneratedFile> generated) {
@@ -37,12 +37,12 @@ public final class FileSet {
     return conflicts;
   }
 
-  /** Everything added, in that order. */
+  /** All files, in the order in which they were added. */
   public List<GeneratedFile> files() {
     return filesByMapping.values().stream().flatMap(Collection::stream).toList();
   }
 
-  /** The same mappings with those of their files that {@code chosen} accepts, maybe none. */
+  /** The same mappings with only the files that {@code chosen} accepts, possibly none. */
   public FileSet only(Predicate<GeneratedFile> chosen) {
     FileSet some = new FileSet();
     filesByMapping.forEach(
@@ -50,7 +50,7 @@ public final class FileSet {
     return some;
   }
 
-  /** The files of each mapping. */
+  /** The files by mapping. */
   Map<Path, List<GeneratedFile>> byMapping() {
     return filesByMapping;
   }

@@ -1,16 +1,16 @@
 package io.ekkogen.output;
 
 /**
- * One generated file.
+ * A generated file.
  *
- * @param kind what it is for, which decides where a front end puts it
+ * @param kind its purpose, by which a front end chooses the directory
  * @param path relative, with {@code /} between folders: {@code com/example/Mathlib.java}, {@code
  *     META-INF/ekkogen/mathlib.properties}, {@code js/mathlib.mjs}
  * @param content the text, with its {@link GeneratedMark}; lines end in {@code \n}
  */
 public record GeneratedFile(Kind kind, String path, String content) {
 
-  /** What a generated file is for. */
+  /** The purpose of a generated file. */
   public enum Kind {
     /** Java source, in its package's folder. */
     JAVA,

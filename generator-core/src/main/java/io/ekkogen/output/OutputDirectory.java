@@ -14,9 +14,9 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * A directory that holds what mappings give, and nothing that they gave once: a record there, to be
- * kept with the files, lists what came from which mapping. Each mapping's files are those of the
- * last run that included it; a mapping that does not exist any more has none.
+ * A directory with the files generated from mappings, from which outdated files are removed. A
+ * record there, which must be kept with the files, lists the files of each mapping. These are the
+ * files of the last run that included the mapping; a mapping that no longer exists has none.
  *
  * <p>Files that were not generated are neither overwritten nor removed.
  */
@@ -27,20 +27,20 @@ public final class OutputDirectory {
   private final Path root;
   private final DirectorySink sink;
 
-  /** What a run did to the directory, besides what it stored. */
+  /** The effect of a run on the directory, besides stored files. */
   public record Update(List<Path> unchanged, List<Path> removed) {}
 
-  /** The directory {@code root}, which need not exist yet. */
+  /** Creates a store for the directory {@code root}, which may not exist yet. */
   public OutputDirectory(Path root) {
     this.root = root.toAbsolutePath().normalize();
     this.sink = new DirectorySink(root);
   }
 
   /**
-   * Stores files and removes those that an earlier run stored and nothing gives any more.
+   * Stores files, and removes outdated ones of earlier runs.
    *
-   * @throws IOException when a file that was not generated is in the way or one cannot be stored;
-   *     the message names it
+   * @throws IOException when a file that was not generated is in the way, or a file cannot be
+   *     stored; the message names it
    */
   public Update write(FileSet files) throws IOException {
     WrittenFiles before = record();
@@ -60,7 +60,7 @@ public final class OutputDirectory {
     return new Update(unchanged, removed);
   }
 
-  /** What {@link #write} would change, one line of text for each file. */
+  /** The changes that {@link #write} would make, one line of text for each file. */
   public List<String> differences(FileSet files) throws IOException {
     WrittenFiles before = record();
     WrittenFiles after = after(before, files);
@@ -104,7 +104,7 @@ public final class OutputDirectory {
     return all;
   }
 
-  /** Relative to this directory, so that a checkout may lie anywhere. */
+  /** The path relative to this directory, so that a checkout can be moved. */
   private String key(Path mapping) {
     Path absolute = mapping.toAbsolutePath().normalize();
     boolean related = absolute.getRoot().equals(root.getRoot());
@@ -125,7 +125,7 @@ public final class OutputDirectory {
     return paths.stream().flatMap(path -> generated(path).stream()).toList();
   }
 
-  /** The file at this path if it was generated. Who edits the record cannot have others removed. */
+  /** The file at this path if it was generated: an edited record must not remove other files. */
   private Optional<Path> generated(String path) {
     try {
       Path file = sink.locate(path);
@@ -135,7 +135,7 @@ public final class OutputDirectory {
     }
   }
 
-  /** Removes a file, and the folders that it leaves empty. */
+  /** Removes a file, and folders that become empty. */
   private void remove(Path file) throws IOException {
     try {
       Files.deleteIfExists(file);
@@ -154,7 +154,7 @@ public final class OutputDirectory {
         folder = folder.getParent();
       }
     } catch (IOException inUse) {
-      // Something else is there, as a rule.
+      // The folder is usually not empty.
     }
   }
 }

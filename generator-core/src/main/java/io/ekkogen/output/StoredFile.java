@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** What is in the place of a generated file. */
+/** The state of the existing file in place of a generated one. */
 enum StoredFile {
   MISSING,
-  /** The same text, though its lines may end in CRLF, as those of a checkout on Windows do. */
+  /** The same text; its lines may end in CRLF, as in a checkout on Windows. */
   SAME,
   /** Another generated text. */
   DIFFERENT,
-  /** A file without the mark of generated ones. */
+  /** A file without the {@link GeneratedMark}. */
   FOREIGN;
 
   static StoredFile at(Path path, String content) throws IOException {
@@ -30,7 +30,7 @@ enum StoredFile {
     return GeneratedMark.isIn(stored) ? DIFFERENT : FOREIGN;
   }
 
-  /** The text of a file, with the line ends of generated files. */
+  /** Reads the text of a file, with the line breaks of generated files. */
   static String read(Path path) throws IOException {
     return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).replace("\r\n", "\n");
   }

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The record of what was generated into a directory, which lies there as a file: the paths that
- * each mapping gave when it was last generated.
+ * The record in an output directory: for each mapping, the paths of the files that were last
+ * generated from it.
  */
 final class WrittenFiles {
   private static final String COMMENT =
@@ -22,7 +22,7 @@ final class WrittenFiles {
 
   private final SortedMap<String, SortedSet<String>> pathsByMapping = new TreeMap<>();
 
-  /** Reads a record; lines that are none of it are passed over. */
+  /** Parses a record; invalid lines are ignored. */
   static WrittenFiles parse(String text) {
     WrittenFiles record = new WrittenFiles();
     SortedSet<String> paths = new TreeSet<>();
@@ -39,10 +39,10 @@ final class WrittenFiles {
   }
 
   /**
-   * The record after a run: its mappings have new paths, which no other mapping has any more.
+   * The record after a run: its mappings have new paths, which are removed from other mappings.
    *
    * @param run the paths of each mapping of the run
-   * @param exists whether a mapping that is not part of the run is still there
+   * @param exists whether a mapping that is not part of the run still exists
    */
   WrittenFiles after(Map<String, Set<String>> run, Predicate<String> exists) {
     WrittenFiles updated = new WrittenFiles();
@@ -76,7 +76,7 @@ final class WrittenFiles {
     return pathsByMapping.isEmpty();
   }
 
-  /** The record as it is kept, the same on every machine. */
+  /** The text of the record, which is the same on every machine. */
   String text() {
     StringBuilder text = new StringBuilder(COMMENT);
     pathsByMapping.forEach(

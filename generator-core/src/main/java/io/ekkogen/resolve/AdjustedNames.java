@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What the top-level names of a mapping are called in Java and in JavaScript. */
+/** The names in Java and JavaScript of a mapping's top-level names. */
 final class AdjustedNames {
   private final LanguageNames types;
   private final LanguageNames functions;
@@ -32,7 +32,8 @@ final class AdjustedNames {
             NameAdjuster.avoiding(ReservedJsNames.typeNames()),
             diagnostics);
 
-    // A C structure and a function may share a name, as stat does; a module has one of each.
+    // A C structure and a function may share a name, as stat does; a module can export only one of
+    // them.
     Set<String> jsTaken = new HashSet<>(ReservedJsNames.moduleNames());
     jsTaken.addAll(types.js().values());
     Set<String> methods = new HashSet<>(ReservedNames.javaMethods());
@@ -61,7 +62,7 @@ final class AdjustedNames {
             diagnostics);
   }
 
-  /** Adjusts {@code names} and takes them. */
+  /** Adjusts {@code names}, and marks the results as taken. */
   private static LanguageNames adjust(
       List<Located<String>> names,
       Set<String> javaTaken,
@@ -88,14 +89,17 @@ final class AdjustedNames {
     return adjusted;
   }
 
-  /** The classes that a library has besides its types. */
+  /** The file names of a library's classes other than its types. */
   static Set<String> javaFiles(Mapping mapping, String javaType) {
     Set<String> files = new HashSet<>(JavaScope.classes(javaType));
     files.addAll(ReservedNames.javaParts(javaType, parts(mapping)));
     return files;
   }
 
-  /** As many as there may be, rather than as there are: a form may turn out not to be needed. */
+  /**
+   * The maximum number of part classes; fewer may be generated, because an overload may turn out to
+   * be unnecessary.
+   */
   private static int parts(Mapping mapping) {
     long releases =
         mapping.exports().stream()
@@ -127,7 +131,7 @@ final class AdjustedNames {
         || !function.call().platforms().isEmpty();
   }
 
-  /** Of what the mapping does not name: asynchronous forms, getters and setters. */
+  /** The names that the mapping does not contain: of asynchronous methods, getters and setters. */
   private static List<Located<String>> derivedNames(Mapping mapping) {
     List<Located<String>> names = new ArrayList<>();
     for (FunctionMapping function : mapping.exports()) {
@@ -151,7 +155,7 @@ final class AdjustedNames {
     return functions;
   }
 
-  /** The names of asynchronous forms, getters and setters. */
+  /** The names of asynchronous methods, getters and setters. */
   LanguageNames derived() {
     return derived;
   }
@@ -160,7 +164,7 @@ final class AdjustedNames {
     return constants;
   }
 
-  /** The names of globals; those in Java are of no use. */
+  /** The names of globals; their Java names are not used. */
   LanguageNames globals() {
     return globals;
   }

@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Reports structures that functions take or return by value where that cannot be done right. */
+/** Reports structures that functions cannot take or return by value correctly. */
 final class ByValueRules {
-  /** A text in a class file has at most 65,535 bytes. */
+  /** The maximum size of a text in a class file, in bytes. */
   private static final int LONGEST_SIGNATURE = 65_535;
 
   private static final Set<Architecture> USUAL =
@@ -36,8 +36,8 @@ final class ByValueRules {
   private final Diagnostics diagnostics;
 
   /**
-   * @param artifacts the files that the mapping names. One that serves all architectures of a
-   *     system is taken to be for the usual ones; on others, linking reports what cannot be done
+   * @param artifacts the mapping's artifacts. One for all architectures of a system is checked for
+   *     the usual ones; on others, the linker reports unsupported structures
    */
   ByValueRules(List<LibraryArtifact> artifacts, Diagnostics diagnostics) {
     this.platforms = artifacts.stream().flatMap(ByValueRules::platforms).distinct().toList();
@@ -50,7 +50,7 @@ final class ByValueRules {
         .filter(platform -> artifact.arch().isPresent() || USUAL.contains(platform.arch()));
   }
 
-  /** Checks all functions, of which these are as written, and as resolved. */
+  /** Checks all functions, given as written and as resolved. */
   void check(List<FunctionMapping> written, List<Function> functions) {
     for (int i = 0; i < functions.size(); i++) {
       FunctionMapping it = written.get(i);
@@ -58,7 +58,7 @@ final class ByValueRules {
     }
   }
 
-  /** As the other, of callbacks. */
+  /** Like {@link #check}, for callbacks. */
   void checkCallbacks(List<CallbackMapping> written, List<Callback> callbacks) {
     for (int i = 0; i < callbacks.size(); i++) {
       CallbackMapping it = written.get(i);

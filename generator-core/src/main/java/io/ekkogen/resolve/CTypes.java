@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the types that people copy from a C header are called in a mapping. */
+/** Converts C types, which people copy from headers, to the names in mappings. */
 final class CTypes {
   private static final Map<String, String> MEANT =
       Map.ofEntries(
@@ -59,7 +59,7 @@ final class CTypes {
 
   private CTypes() {}
 
-  /** The name in a mapping, where {@code text} is one that only C or another language has. */
+  /** The name in mappings, if {@code text} is a type of C or another language. */
   static Optional<String> hint(String text) {
     String plain = text.replaceAll("\\b(const|struct|union|enum|volatile)\\b", "").strip();
     plain = plain.replaceAll("\\s+", " ").replaceAll(" ?\\* ?", "*");
@@ -68,7 +68,7 @@ final class CTypes {
     if (meant.equals(text) || meant.isEmpty()) {
       return Optional.empty();
     }
-    // With a keyword before it, it is the name of a type of the mapping.
+    // After a keyword, it is the name of a type of the mapping.
     return Optional.of(
         meant.equals(plain)
             ? DidYouMean.ask(meant)

@@ -15,7 +15,10 @@ import java.util.Optional;
 
 /** Resolves one constant. */
 final class ConstantResolver {
-  /** What a class file can say (Java Virtual Machine Specification, 4.4.7). */
+  /**
+   * The maximum size of a text in a class file, in bytes (Java Virtual Machine Specification,
+   * 4.4.7).
+   */
   private static final int LONGEST_TEXT = 65_535;
 
   private final TypeResolver types;
@@ -26,7 +29,7 @@ final class ConstantResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The constant, or empty after a report. */
+  /** Resolves a constant; empty after a report. */
   Optional<Constant> resolve(ConstantMapping mapping, String javaName, String jsName) {
     Optional<Type> type = types.resolve(mapping.type());
     if (type.isEmpty()) {
@@ -68,7 +71,10 @@ final class ConstantResolver {
                 mapping.doc().map(Text::new)));
   }
 
-  /** In a class file a NUL takes two bytes and what lies beyond U+FFFF six. */
+  /**
+   * Whether a text is too long: in a class file, NUL takes two bytes, and a character beyond U+FFFF
+   * six.
+   */
   private static boolean isTooLong(Object value) {
     return value instanceof Text text
         && text.characters()

@@ -3,18 +3,20 @@ package io.ekkogen.resolve;
 import io.ekkogen.mapping.Located;
 import java.util.Locale;
 
-/** A name that a mapping does not write: of what is generated beside a function or a global. */
+/** A name derived from that of a function or global, for an additional generated method. */
 enum DerivedName {
   ASYNC,
   GETTER,
   SETTER;
 
-  /** What tells the names derived from {@code name} apart; two may wish for the same. */
+  /**
+   * A unique key for the name derived from {@code name}; two keys may have the same preferred name.
+   */
   Located<String> of(Located<String> name) {
     return new Located<>(this + " " + name.value(), name.location());
   }
 
-  /** What something that {@link #of} tells apart wishes to be called. */
+  /** The preferred name of a key from {@link #of}. */
   static String wish(String key) {
     int blank = key.indexOf(' ');
     String name = key.substring(blank + 1);

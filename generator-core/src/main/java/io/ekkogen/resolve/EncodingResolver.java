@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Looks up encodings by name. */
+/** Resolves encodings by name. */
 final class EncodingResolver {
   private static final List<String> NAMES = List.of("ansi", "utf-8", "utf-16", "utf-32", "latin1");
 
@@ -27,7 +27,10 @@ final class EncodingResolver {
     this.standard = standard.flatMap(this::find).orElse(Encoding.ANSI);
   }
 
-  /** The encoding of a string that says this of its own; the default after a report. */
+  /**
+   * The encoding of a string with the given own encoding, or else the default; the default after a
+   * report.
+   */
   Encoding resolve(Optional<Located<String>> own) {
     return own.flatMap(this::find).orElse(standard);
   }

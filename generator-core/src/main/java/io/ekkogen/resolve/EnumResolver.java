@@ -24,7 +24,7 @@ final class EnumResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The enum; values with a problem are left out after a report. */
+  /** Resolves the enum; invalid values are reported and left out. */
   Enumeration resolve(EnumMapping mapping, String javaName, String jsName) {
     ScalarType type = mapping.type().flatMap(this::type).orElse(ScalarType.INT);
     List<Located<String>> names = mapping.values().stream().map(EnumValueMapping::name).toList();

@@ -14,7 +14,7 @@ import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
 import java.util.Optional;
 
-/** Resolves the types of fields, which can be arrays that lie in the structure itself. */
+/** Resolves the types of fields, which can be inline arrays. */
 final class FieldTypes {
   private final TypeResolver types;
   private final EncodingResolver encodings;
@@ -26,11 +26,11 @@ final class FieldTypes {
     this.diagnostics = diagnostics;
   }
 
-  /** The type, or empty after a report. */
+  /** Resolves a field's type; empty after a report. */
   Optional<Type> resolve(FieldMapping field) {
     Located<String> text = field.type();
     if (field.isRef()) {
-      // Short for a pointer, and refused where that is.
+      // Short for a pointer; invalid where a pointer is.
       Located<String> pointer = new Located<>(text.value() + "*", text.location());
       return types.resolve(pointer, field.encoding());
     }
@@ -45,7 +45,7 @@ final class FieldTypes {
     return type.filter(it -> isAllowed(field, it));
   }
 
-  /** A pointer serves in its place, whose type says what is there where there is such a type. */
+  /** Reports a type without a size, and suggests a pointer: a typed one if there is such a type. */
   private Optional<Type> noSize(FieldMapping field) {
     Located<String> text = field.type();
     String element = text.value().substring(0, text.value().length() - 2);

@@ -63,7 +63,9 @@ final class FunctionResolver {
         mapping.doc().map(Text::new));
   }
 
-  /** What never calls back can neither be given callbacks nor wait for them. */
+  /**
+   * Rejects callbacks and {@code waitsForCallbacks} on a critical function, which never calls back.
+   */
   private void checkCritical(FunctionMapping mapping, List<Parameter> parameters) {
     if (!isSet(mapping.call().critical())) {
       return;
@@ -106,7 +108,10 @@ final class FunctionResolver {
         isSet(call.waitsForCallbacks()));
   }
 
-  /** The libffi linker has the last error from JNA, which wants a class for a structure. */
+  /**
+   * Rejects a captured error together with a returned structure: the libffi linker gets the error
+   * from JNA, which needs a class for a structure.
+   */
   private void checkLastError(CallMapping call, Type returns) {
     if (isSet(call.lastError()) && returns.raw() instanceof CStruct) {
       diagnostics.report(

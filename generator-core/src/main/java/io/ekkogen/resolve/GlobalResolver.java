@@ -23,7 +23,7 @@ final class GlobalResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The variable, or empty after a report. */
+  /** Resolves the variable; empty after a report. */
   Optional<Global> resolve(GlobalMapping mapping) {
     String written = mapping.type().value();
     if (written.endsWith("]")) {
@@ -51,7 +51,7 @@ final class GlobalResolver {
             names.globals().js(mapping.name()),
             Systems.resolve(mapping.entryPoint(), PerSystem.same(new Text(name)), Text::new),
             type.get(),
-            // Who frees what is replaced, and who keeps what replaces it, cannot be known.
+            // It is unknown who frees the old text, and who keeps the new one.
             mapping.readOnly() || type.get() instanceof StringType,
             mapping.doc().map(Text::new)));
   }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Names the Java interface. The name that a mapping gives it stays where Java allows that; a
- * default gives way to the mapping's types, and to those that generated code uses.
+ * Chooses the name of the Java interface. A name in the mapping is kept if Java allows it; a
+ * default name is changed if it conflicts with the mapping's types or with types that generated
+ * code uses.
  */
 final class InterfaceName {
   private final Mapping mapping;
@@ -56,7 +57,7 @@ final class InterfaceName {
     return name;
   }
 
-  /** Whether neither it nor the classes that go with it are others. */
+  /** Whether neither the name nor those of its companion classes are in use. */
   private boolean isFree(String name) {
     return ReservedNames.isType(name)
         && !ReservedNames.isOfOthers(name)
@@ -64,7 +65,7 @@ final class InterfaceName {
             .noneMatch(file -> typeFiles.contains(file(file)));
   }
 
-  /** Some file systems do not tell names apart by case. */
+  /** The file name in lower case, because some file systems are case-insensitive. */
   private static String file(String type) {
     return type.toLowerCase(Locale.ROOT);
   }

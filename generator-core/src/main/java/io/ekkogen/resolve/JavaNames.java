@@ -3,7 +3,7 @@ package io.ekkogen.resolve;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
-/** The default Java package and type of a library, worked out from its name. */
+/** Derives the default Java package and type of a library from its name. */
 public final class JavaNames {
   private JavaNames() {}
 

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What some names of a mapping are called in Java and in JavaScript. */
+/** The names in Java and JavaScript of some names of a mapping. */
 record LanguageNames(Map<String, String> java, Map<String, String> js) {
 
-  /** Adjusts names for both languages, with one note on each name that changes. */
+  /** Adjusts names for both languages, with one note for each changed name. */
   static LanguageNames adjust(
       List<Located<String>> names, NameAdjuster java, NameAdjuster js, Diagnostics diagnostics) {
     return adjust(names, UnaryOperator.identity(), java, js, diagnostics);
   }
 
   /**
-   * As above, of what is derived from names.
+   * Like the other overload, for derived names.
    *
-   * @param wish what each of them should become
+   * @param wish the preferred form of each name
    */
   static LanguageNames adjust(
       List<Located<String>> names,

@@ -12,7 +12,7 @@ import io.ekkogen.model.ScalarType;
 import java.util.List;
 import java.util.Optional;
 
-/** What the key {@code length} may name, and where it must stand. */
+/** Checks the key {@code length}: the parameter that it names, and where it is required. */
 final class LengthRules {
   private final List<ParameterMapping> written;
   private final List<Parameter> resolved;
@@ -81,7 +81,7 @@ final class LengthRules {
     }
   }
 
-  /** Whether the length of a result, if it is a name, can be found. */
+  /** Checks the length of a result, if that is a name. */
   void checkResult(Located<String> length) {
     Optional<ParameterMapping> named = named(length);
     boolean isCount =
@@ -112,7 +112,7 @@ final class LengthRules {
     return parameter.type() instanceof ScalarType type && type.isInteger();
   }
 
-  /** The parameter that {@code length} names, or empty after a report. */
+  /** The parameter that {@code length} names; empty after a report. */
   private Optional<ParameterMapping> named(Located<String> length) {
     List<String> names = written.stream().map(it -> it.name().value()).toList();
     int index = names.indexOf(length.value());

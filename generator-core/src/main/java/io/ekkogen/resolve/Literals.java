@@ -6,23 +6,23 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Values written in a mapping. */
+/** Parses values of a mapping. */
 final class Literals {
-  /** No integer type takes more. */
+  /** More digits fit no integer type. */
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}");
 
   private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9A-Fa-f]{1,16}");
 
   private Literals() {}
 
-  /** The integer that a number is, unless it has a fraction or an exponent. */
+  /** Parses an integer; empty if the number has a fraction or an exponent. */
   static Optional<BigInteger> integer(String number) {
     return DECIMAL.matcher(number).matches()
         ? Optional.of(new BigInteger(number))
         : Optional.empty();
   }
 
-  /** The value of an integer type of fixed width: a number, or hexadecimal text. */
+  /** Parses the value of an integer type of fixed width: a number, or hexadecimal text. */
   static Optional<BigInteger> integer(String text, ValueKind kind, ScalarType type) {
     Optional<BigInteger> value =
         switch (kind) {
@@ -39,7 +39,7 @@ final class Literals {
         : Optional.empty();
   }
 
-  /** What fits {@code type}, for a message. */
+  /** The valid values of {@code type}, for messages. */
   static String expected(ScalarType type) {
     return "an integer from %s to %s, which may be written \"0xFF\""
         .formatted(least(type), most(type));

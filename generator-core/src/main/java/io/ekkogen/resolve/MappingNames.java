@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names in a mapping, as they are written. */
+/** Finds the names in a mapping, as written. */
 final class MappingNames {
   private MappingNames() {}
 
-  /** Structures, callbacks, enums and handles. */
+  /** The names of structures, callbacks, enums and handles. */
   static Set<String> types(Mapping mapping) {
     return texts(located(mapping));
   }
 
-  /** As {@link #types}, with their places, in the order of the kinds. */
+  /** Like {@link #types}, with locations, ordered by kind. */
   static Stream<Located<String>> located(Mapping mapping) {
     return Stream.of(
             mapping.structs().stream().map(Mapping.StructMapping::name),
@@ -25,7 +25,7 @@ final class MappingNames {
         .flatMap(names -> names);
   }
 
-  /** Parameters, fields, constants and values of enums. */
+  /** The names of parameters, fields, constants and enum values. */
   static Set<String> variables(Mapping mapping) {
     Stream<Mapping.ParameterMapping> parameters =
         Stream.concat(

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The one rule by which names of a mapping become names of a language: a name that is reserved
- * there, or taken, gets underscores at its end until it is neither. Names that can stay as they are
- * come first, so that {@code class_} keeps its name beside a {@code class}.
+ * Converts names of a mapping to names of a language: underscores are appended to a name that is
+ * reserved or taken until it is neither. Names that need no change take precedence, so that {@code
+ * class_} keeps its name next to a {@code class}.
  */
 public final class NameAdjuster {
   private final Set<String> reserved;
@@ -24,15 +24,15 @@ public final class NameAdjuster {
     this.identity = identity;
   }
 
-  /** For names that differ by case, as everywhere inside a source file. */
+  /** Creates an adjuster for case-sensitive names, as inside a source file. */
   public static NameAdjuster avoiding(Set<String> reserved) {
     return new NameAdjuster(reserved, Set.of(), UnaryOperator.identity());
   }
 
   /**
-   * For names that become files, which some file systems do not tell apart by case.
+   * Creates an adjuster for names of files, because some file systems are case-insensitive.
    *
-   * @param reserved names of other things, which differ by case
+   * @param reserved reserved names, which are case-sensitive
    * @param files names of other files
    */
   public static NameAdjuster ofFiles(Set<String> reserved, Set<String> files) {
@@ -45,9 +45,9 @@ public final class NameAdjuster {
   }
 
   /**
-   * What is derived from each of {@code names}, adjusted; two names may wish for the same.
+   * The adjusted form of names derived from {@code names}; two may prefer the same name.
    *
-   * @param wish what a name should become
+   * @param wish the preferred form of a name
    */
   Map<String, String> adjust(List<String> names, UnaryOperator<String> wish) {
     Map<String, String> adjusted = new LinkedHashMap<>();

@@ -11,11 +11,11 @@ import java.util.Set;
 /**
  * The types that a mapping declares, by name.
  *
- * @param structs those that could be resolved, or that have been so far
- * @param structNames what all are called, so that a pointer can point at any, and a broken
- *     structure is not reported as missing too
- * @param callbacks kinds of callbacks
- * @param refused types whose declarations have been reported already
+ * @param structs the structures resolved so far
+ * @param structNames the names of all structures, so that pointers can refer to any of them, and an
+ *     invalid structure is not also reported as missing
+ * @param callbacks the callback types
+ * @param refused types whose declarations have already been reported
  */
 record NamedTypes(
     Map<String, Struct> structs,
@@ -25,7 +25,7 @@ record NamedTypes(
     Map<String, CallbackType> callbacks,
     Set<String> refused) {
 
-  /** The same types, of which these structures could be resolved. */
+  /** The same types with these resolved structures. */
   NamedTypes withStructs(Map<String, Struct> resolved) {
     return new NamedTypes(resolved, enumerations, handles, structNames, callbacks, refused);
   }

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Which functions can release what native code gave: by {@code free}, or by {@code close}. */
+/**
+ * Checks the functions that release memory or handles of native code: {@code free} and {@code
+ * close}.
+ */
 final class ReleaseRules {
   private final Map<String, Function> functions = new HashMap<>();
   private final Diagnostics diagnostics;
@@ -27,7 +30,7 @@ final class ReleaseRules {
     this.diagnostics = diagnostics;
   }
 
-  /** Checks {@code free}; whether it names anything has been checked. */
+  /** Checks {@code free}, which is known to name a function. */
   void checkFree(List<FunctionMapping> exports) {
     for (FunctionMapping export : exports) {
       Optional<Located<String>> free = export.returns().free();

@@ -4,7 +4,7 @@ import static io.ekkogen.resolve.ReservedNames.union;
 
 import java.util.Set;
 
-/** Names that generated JavaScript and TypeScript cannot give to what a mapping declares. */
+/** The names that declarations of a mapping cannot have in generated JavaScript and TypeScript. */
 final class ReservedJsNames {
   private static final Set<String> JS_WORDS =
       Set.of(
@@ -92,36 +92,39 @@ final class ReservedJsNames {
           "Uint8Array",
           "Uint8ClampedArray");
 
-  /** What begins a type, or a declaration of one. */
+  /** Words that start a type or a type declaration. */
   private static final Set<String> TS_WORDS =
       Set.of("abstract", "as", "asserts", "infer", "is", "keyof", "readonly", "unique");
 
   private ReservedJsNames() {}
 
   /**
-   * Names of the module object and of its parameters: words of the language, what the glue is
-   * given, and {@code then}, which would make a promise of the module.
+   * Names that members of the module object, and parameters, cannot have: words of the language,
+   * the glue's parameters, and {@code then}, which would make the module a thenable.
    */
   static Set<String> names() {
     return union(JS_WORDS, Set.of("rt", "then", "__proto__", "Pointer", "_default"));
   }
 
-  /** What a module exports must not hide the one value that its TypeScript declarations use. */
+  /** Names that exports cannot have: they would hide the value that TypeScript declarations use. */
   static Set<String> moduleNames() {
     return union(names(), Set.of("Symbol"));
   }
 
-  /** Nor do types hide those that declarations use, or mean something where one is expected. */
+  /**
+   * Names that types cannot have: they would hide types that declarations use, or have a meaning of
+   * their own.
+   */
   static Set<String> typeNames() {
     return union(moduleNames(), TS_TYPES, TS_WORDS);
   }
 
-  /** Property names of objects that scripts read. */
+  /** Property names that objects for scripts cannot have. */
   static Set<String> properties() {
     return Set.of("__proto__");
   }
 
-  /** Property names of structure instances. */
+  /** Property names that structure fields cannot have. */
   static Set<String> fields() {
     return Set.of("__proto__", "constructor", "prototype", "toString", "valueOf", "toJSON");
   }

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names that generated code cannot give away. */
+/** The names that declarations of a mapping cannot have in generated Java. */
 final class ReservedNames {
-  /** Keywords and literals; contextual keywords are names like others, except of types. */
+  /** Keywords and literals; contextual keywords are reserved only for types. */
   private static final Set<String> KEYWORDS =
       Set.of(
           "abstract",
@@ -70,7 +70,7 @@ final class ReservedNames {
   /** Contextual keywords that cannot name a type (JLS 3.8). */
   private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
-  /** Nested in generated classes, or linked to in their Javadoc by simple names. */
+  /** Types nested in generated classes, or referred to by simple names in their Javadoc. */
   private static final Set<String> OWN_TYPES =
       Set.of("ByReference", "ByValue", "IllegalStateException", "UnsatisfiedLinkError");
 
@@ -87,18 +87,18 @@ final class ReservedNames {
           "wait");
 
   /**
-   * The packages that generated code names where it cannot import a type. A variable or type of the
-   * name would be meant instead (JLS 6.4.2).
+   * The top-level packages of types that generated code cannot import. A variable or type of that
+   * name would obscure the package (JLS 6.4.2).
    */
   private final Set<String> packages;
 
-  /** Types that cannot be named in full where a variable has their name. */
+  /** Types that variables must not hide, because their qualified names cannot be used. */
   private final Set<String> notHidden;
 
   /**
-   * What is reserved in a mapping's names.
+   * Computes the reserved names for a mapping.
    *
-   * @param javaType the interface
+   * @param javaType the name of the interface
    */
   ReservedNames(Mapping mapping, String javaPackage, String javaType) {
     Set<String> types = MappingNames.types(mapping);
@@ -116,7 +116,7 @@ final class ReservedNames {
     notHidden = isPackageHidden ? types : Set.of();
   }
 
-  /** Names that a type cannot have, however its uses are written. */
+  /** Whether a type cannot have this name. */
   static boolean isType(String name) {
     return !KEYWORDS.contains(name) && !NO_TYPES.contains(name) && !OWN_TYPES.contains(name);
   }
@@ -125,7 +125,7 @@ final class ReservedNames {
     return OWN_TYPES;
   }
 
-  /** Whether it is the simple name of a type that is not the library's. */
+  /** Whether it is the simple name of a type outside the library. */
   static boolean isOfOthers(String name) {
     return UsedTypes.NAMES.contains(name) || JavaScope.hidesType(name);
   }
@@ -134,7 +134,7 @@ final class ReservedNames {
     return union(KEYWORDS, NO_TYPES, OWN_TYPES, packages);
   }
 
-  /** The classes of a library that needs more than one. */
+  /** The names of the part classes of a large library. */
   static Set<String> javaParts(String libraryType, int parts) {
     Set<String> names = new HashSet<>();
     for (int part = 1; part < parts; part++) {
@@ -144,37 +144,38 @@ final class ReservedNames {
     return names;
   }
 
-  /** Names that, in a file system, are those of the classes nested in a type. */
+  /** The file names of the classes nested in a type. */
   static Set<String> nestedClassFiles(String type) {
     return Set.of(type + "$ByReference", type + "$ByValue");
   }
 
-  /** What the interface inherits or adds. */
+  /** The names of methods that the interface inherits or adds. */
   static Set<String> javaMethods() {
     return union(KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
   }
 
-  /** Constants of the interface, which its implementation inherits. */
+  /** The names that constants of the interface cannot have; its implementation inherits them. */
   Set<String> javaConstants() {
     return union(KEYWORDS, JavaScope.OWN_CONSTANTS, packages);
   }
 
-  /** Values of enums. */
+  /** The names that enum values cannot have. */
   Set<String> javaValues() {
     return union(KEYWORDS, packages);
   }
 
   /**
-   * Fields of structures.
+   * The names that fields of a structure cannot have.
    *
-   * @param usedClasses whose static members the structure uses
+   * @param usedClasses the classes whose static members the structure uses
    */
   Set<String> javaFields(Set<String> usedClasses) {
     return union(KEYWORDS, usedClasses, Set.of("LAYOUT"), packages, notHidden);
   }
 
   /**
-   * What {@code get} and {@code set} must not be put before: JNA's structures have those methods.
+   * The names that must not follow {@code get} and {@code set}: JNA's structures have these
+   * methods.
    */
   static Set<String> javaAccessors() {
     return Set.of(
@@ -195,7 +196,10 @@ final class ReservedNames {
         "TypeMapper");
   }
 
-  /** A variable hides a class of its name, where a static member of that is used. */
+  /**
+   * The names that parameters cannot have: a variable hides a class of its name, whose static
+   * members may be used.
+   */
   Set<String> javaParameters(String libraryType) {
     return union(KEYWORDS, JavaScope.classes(libraryType), Set.of("LIBRARY"), packages, notHidden);
   }

@@ -41,8 +41,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Links a mapping: looks up every type, adjusts every name, and makes the model that emitters read.
- * Problems are reported; what cannot be resolved is left out, so that the rest is checked too.
+ * Resolves a mapping to the model: looks up all types and adjusts all names. Problems are reported;
+ * unresolved parts are left out, so that the rest is checked too.
  */
 public final class Resolver {
   private final Mapping mapping;
@@ -58,10 +58,11 @@ public final class Resolver {
   }
 
   /**
-   * Resolves {@code mapping}; of use only when {@code diagnostics} then has no errors.
+   * Resolves {@code mapping}. The result is valid only if {@code diagnostics} has no errors
+   * afterwards.
    *
    * @param mappingFile the mapping's file name without folders
-   * @param javaPackage wins over the mapping's own
+   * @param javaPackage overrides the mapping's own
    */
   public static Library resolve(
       Mapping mapping, String mappingFile, Optional<String> javaPackage, Diagnostics diagnostics) {
@@ -138,7 +139,7 @@ public final class Resolver {
         dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
   }
 
-  /** The types that need no others, and the names of those that do. */
+  /** The types that depend on no others, and the names of those that do. */
   private NamedTypes declaredTypes() {
     EnumResolver resolver = new EnumResolver(reserved, diagnostics);
     Map<String, Enumeration> enumerations = new LinkedHashMap<>();
@@ -186,7 +187,7 @@ public final class Resolver {
     return structs;
   }
 
-  /** What a parameter must not hide: the classes that glue makes instances of. */
+  /** The names that parameters must not hide: classes that glue instantiates. */
   private static Set<String> jsClasses(NamedTypes named) {
     return Stream.concat(
             named.structs().values().stream().map(Struct::jsName),

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Resolves what functions and callbacks return. */
+/** Resolves the results of functions and callbacks. */
 final class ResultResolver {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9].*");
 
@@ -33,7 +33,7 @@ final class ResultResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The result; {@code void} after a report. */
+  /** Resolves a result; {@code void} after a report. */
   Result resolve(ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
     return resolve(returns, written, resolved, true);
   }
@@ -64,8 +64,8 @@ final class ResultResolver {
   }
 
   /**
-   * As {@link #resolve}, of a callback: what Java returns is Java's to free, and an array, of which
-   * native code takes so many elements, must be there.
+   * Like {@link #resolve}, for a callback: Java owns the result, and an array must not be null,
+   * because native code reads a given number of elements.
    */
   Result resolveCallback(
       ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {

@@ -26,7 +26,7 @@ final class SignatureResolver {
   private final Diagnostics diagnostics;
 
   /**
-   * @param jsTypes names of classes in the module, which a parameter must not hide
+   * @param jsTypes the names of classes in the module, which a parameter must not hide
    */
   SignatureResolver(
       TypeResolver types,
@@ -42,12 +42,12 @@ final class SignatureResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** A string of the mapping's encoding. */
+  /** The type of a string in the mapping's encoding. */
   StringType text() {
     return types.text();
   }
 
-  /** The parameters of a function; those with a problem are left out after a report. */
+  /** Resolves the parameters of a function; invalid ones are reported and left out. */
   List<Parameter> parameters(List<ParameterMapping> parameters) {
     List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted = LanguageNames.adjust(names, javaAdjuster, jsAdjuster, diagnostics);
@@ -61,7 +61,7 @@ final class SignatureResolver {
     return resolved;
   }
 
-  /** The parameters of a callback, which has to be told how long its arrays are. */
+  /** Resolves the parameters of a callback, which needs the lengths of its arrays. */
   List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
     for (ParameterMapping parameter : parameters) {
       if (parameter.type().value().endsWith("[]")) {
@@ -96,9 +96,9 @@ final class SignatureResolver {
   private Parameter parameter(
       ParameterMapping written, Type type, Direction direction, LanguageNames adjusted) {
     boolean isPointer = direction == Direction.IN && types.pointedTo(type).isPresent();
-    // A pointer is a reference that may be null.
+    // A pointer is a reference that can be null.
     Type passed = isPointer ? types.pointedTo(type).get() : type;
-    // Null with a count would have native code read or write at NULL.
+    // If null were passed with a count, native code would access NULL.
     boolean isCounted = written.length().isPresent();
     boolean hasNull = isPointer || direction == Direction.IN && type.isPointer() && !isCounted;
     checkKeys(written, type, direction);

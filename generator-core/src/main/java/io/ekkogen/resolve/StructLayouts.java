@@ -24,16 +24,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Lays structures out as the engine does, and reports those that it cannot, or not for certain. */
+/** Lays out structures, and reports those whose layout is invalid or uncertain. */
 final class StructLayouts {
-  /** A layout stands in a class file as text, of at most 65,535 bytes, and in signatures. */
+  /**
+   * The maximum length of a layout's notation, which is part of signatures, and text in a class
+   * file of at most 65,535 bytes.
+   */
   private static final int LONGEST = 30_000;
 
   private final Set<Platform> platforms;
   private final Diagnostics diagnostics;
 
   /**
-   * @param platforms those that the mapping names a file for
+   * @param platforms the platforms of the mapping's artifacts
    */
   StructLayouts(Set<Platform> platforms, Diagnostics diagnostics) {
     this.platforms = platforms;
@@ -43,7 +46,7 @@ final class StructLayouts {
   /**
    * A layout.
    *
-   * @param overlapping the members that share bytes with others, on any platform
+   * @param overlapping the members that share bytes with others on any platform
    */
   record Placed(CStruct layout, BitSet overlapping) {
     boolean overlaps(int member) {
@@ -51,7 +54,7 @@ final class StructLayouts {
     }
   }
 
-  /** The layout of a structure whose fields have these types, or empty after a report. */
+  /** Lays out a structure whose fields have these types; empty after a report. */
   Optional<Placed> of(StructMapping struct, List<Type> types) {
     List<CMember> members = new ArrayList<>();
     int length = 0;
@@ -136,7 +139,7 @@ final class StructLayouts {
                     "at most " + scalar.width(platform)));
   }
 
-  /** Reports an explicit structure that is said to be shorter than its fields. */
+  /** Reports an explicit structure whose {@code size} is smaller than its fields. */
   private void checkSize(StructMapping struct, CStruct layout) {
     if (struct.size().isEmpty()) {
       return;
@@ -154,7 +157,7 @@ final class StructLayouts {
                     "a size of at least " + end));
   }
 
-  /** Where the last field ends. */
+  /** The end of the last field. */
   private static long end(CStruct layout, Platform platform) {
     StructLayout there = layout.layout(platform);
     return IntStream.range(0, layout.members().size())
@@ -198,7 +201,10 @@ final class StructLayouts {
     return overlapping;
   }
 
-  /** In the order of their begins, a member overlaps where one before it has not ended. */
+  /**
+   * Marks overlapping members: ordered by offset, a member overlaps if an earlier one ends after
+   * its start.
+   */
   private static void addOverlapping(CStruct struct, Platform platform, BitSet overlapping) {
     StructLayout layout = struct.layout(platform);
     List<Integer> order =

@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves structures and unions, each after those that it contains. */
+/** Resolves structures and unions, each after the ones that it contains. */
 final class StructResolver {
-  /** As deep as JSON may nest; deeper, and whoever walks through types may run out of stack. */
+  /**
+   * The maximum nesting, the same as for JSON: recursion over deeper types could overflow the
+   * stack.
+   */
   private static final int DEEPEST = 64;
 
   private final Map<String, StructMapping> written = new LinkedHashMap<>();
@@ -51,9 +54,10 @@ final class StructResolver {
   }
 
   /**
-   * Those that could be resolved, in the mapping's order; the others have been reported.
+   * Resolves all structures; invalid ones are reported and left out. The result has the mapping's
+   * order.
    *
-   * @throws IllegalStateException when one is missing without a report
+   * @throws IllegalStateException when a structure is missing without a report
    */
   Map<String, Struct> resolve() {
     written.values().forEach(struct -> resolve(struct, 0));
@@ -93,13 +97,16 @@ final class StructResolver {
     }
   }
 
-  /** Resolves what a field contains by value; false where that has no end, which is reported. */
+  /**
+   * Resolves the structure that a field contains by value; false after a report of infinite
+   * nesting.
+   */
   private boolean containedIn(FieldMapping field, int depth) {
     StructMapping contained = written.get(field.contained());
     if (contained == null || Type.isBuiltIn(field.contained())) {
       return true;
     }
-    // One that contains itself is reported as such.
+    // A structure that contains itself has its own report.
     if (diagnostics.hasErrorAt(field.type().location())) {
       return false;
     }
@@ -152,7 +159,7 @@ final class StructResolver {
         struct.doc().map(Text::new));
   }
 
-  /** Generated classes whose static members the structure uses. */
+  /** The names of generated classes whose static members the structure uses. */
   private Set<String> namesOfClasses(List<Type> fieldTypes) {
     return fieldTypes.stream().anyMatch(CallbackType::isIn)
         ? Set.of(javaName + "Callbacks")

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Resolves what may differ from one operating system to another. */
+/** Resolves values that may depend on the operating system. */
 final class Systems {
   private Systems() {}
 
-  /** What {@code written} says, and {@code standard} where it says nothing. */
+  /** Resolves {@code written}; {@code standard} applies where it has no value. */
   static <T> PerSystem<T> resolve(
       BySystem written, PerSystem<T> standard, Function<String, T> resolver) {
     if (written.everywhere().isPresent()) {

@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the text of a type into a {@link Type}, or says why it cannot. */
+/** Resolves the text of a type to a {@link Type}, or reports why it is invalid. */
 final class TypeResolver {
   private final NamedTypes named;
   private final EncodingResolver encodings;
@@ -33,15 +33,15 @@ final class TypeResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** The type, or empty after a report. */
+  /** Resolves a type; empty after a report. */
   Optional<Type> resolve(Located<String> text) {
     return resolve(text, Optional.empty());
   }
 
   /**
-   * The type, or empty after a report.
+   * Resolves a type; empty after a report.
    *
-   * @param encoding of a string, or of the strings of an array
+   * @param encoding the encoding of a string, or of the strings of an array
    */
   Optional<Type> resolve(Located<String> text, Optional<Located<String>> encoding) {
     Optional<Type> type = resolve(text, text.value(), encoding);
@@ -55,12 +55,12 @@ final class TypeResolver {
     return type;
   }
 
-  /** A string of the mapping's encoding. */
+  /** The type of a string in the mapping's encoding. */
   StringType text() {
     return new StringType(encodings.resolve(Optional.empty()));
   }
 
-  /** What a pointer type points at; empty for other types, and for what was reported. */
+  /** The type that a pointer points at; empty for other types, and for reported ones. */
   Optional<Type> pointedTo(Type type) {
     if (type instanceof StructPointerType pointer) {
       return Optional.ofNullable(named.structs().get(pointer.target().name())).map(StructType::new);
@@ -68,12 +68,12 @@ final class TypeResolver {
     return type instanceof PointerType pointer ? Optional.of(pointer.target()) : Optional.empty();
   }
 
-  /** Whether it is the name of a scalar or structure, so that there are pointers to it. */
+  /** Whether it is the name of a scalar or structure, to which pointers exist. */
   boolean pointsAt(String name) {
     return ScalarType.ofName(name).isPresent() || named.structNames().containsKey(name);
   }
 
-  /** Whether {@code name}, which may be that of a pointer, needs no report of its own. */
+  /** Whether {@code name}, which may name a pointer, needs no further report. */
   boolean isKnown(String name) {
     return pointsAt(name)
         || name.endsWith("*")
@@ -184,7 +184,7 @@ final class TypeResolver {
 
   private Collection<String> names() {
     List<String> names = new ArrayList<>(List.of("void", "string", "wstring"));
-    // Of words equally near, a type's own name is meant rather than an alias.
+    // A type's own name comes first: it is preferred over an alias that is equally close.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
     Arrays.stream(ScalarType.values()).map(ScalarType::names).forEach(names::addAll);
     names.addAll(named.structNames().keySet());

@@ -30,12 +30,12 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads a JSON text (RFC 8259, nothing beyond it) into a tree of located values. */
 public final class JsonReader {
-  /** Objects and arrays that may stand inside each other. */
+  /** The maximum nesting of objects and arrays. */
   static final int MAX_DEPTH = 64;
 
   /**
-   * Keys are not pooled, because the pool refuses keys made to collide; lengths are not limited,
-   * because the text is in memory already and numbers are not converted here.
+   * Keys are not pooled, because the pool rejects keys with deliberate hash collisions. Lengths are
+   * not limited, because the text is already in memory and numbers are not converted here.
    */
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -59,9 +59,9 @@ public final class JsonReader {
   }
 
   /**
-   * Reads {@code source}. Of a key that stands twice the first is kept and the second reported.
+   * Reads {@code source}. A duplicate key is reported, and the first one is used.
    *
-   * @return empty when the text is no JSON or nested too deeply, which is then reported
+   * @return empty after a report that the text is not JSON or nested too deeply
    */
   public static Optional<JsonValue> read(SourceText source, Diagnostics diagnostics) {
     try (JsonParser parser =
@@ -91,7 +91,7 @@ public final class JsonReader {
     return Optional.empty();
   }
 
-  /** Reads the value at whose first token the parser stands. */
+  /** Reads the value whose first token is the parser's current token. */
   private JsonValue value(int depth) throws TooDeep {
     int start = tokenStart();
     JsonToken token = parser.currentToken();
@@ -142,13 +142,13 @@ public final class JsonReader {
   }
 
   private JsonString string(int start) {
-    String value = parser.getString(); // only now is its text read and checked
+    String value = parser.getString(); // reads and checks its text
     SourceLocation location = stringLocation(start);
     checkText(value, location);
     return new JsonString(value, location);
   }
 
-  /** Half of a surrogate pair can be written as an escape, but not stored in any file. */
+  /** Rejects unpaired surrogates, which can be written as escapes but not encoded in files. */
   private void checkText(String value, SourceLocation location) {
     if (value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
       diagnostics.report(
@@ -163,7 +163,7 @@ public final class JsonReader {
     return (int) parser.currentTokenLocation().getCharOffset();
   }
 
-  /** The place of a well-formed string that opens at {@code start}, with its quotes. */
+  /** The location of a valid string that starts at {@code start}, including its quotes. */
   private SourceLocation stringLocation(int start) {
     String text = source.text();
     int end = start + 1;

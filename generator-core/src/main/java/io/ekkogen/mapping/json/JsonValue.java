@@ -6,10 +6,10 @@ import java.util.List;
 /** A value of a JSON text. */
 public sealed interface JsonValue {
 
-  /** Where it stands: the whole of a scalar, the opening bracket of an object or array. */
+  /** Its location: all of a scalar, or the opening bracket of an object or array. */
   SourceLocation location();
 
-  /** What kind of value it is. */
+  /** Its kind. */
   Kind kind();
 
   /** The kinds of JSON value. */
@@ -27,7 +27,7 @@ public sealed interface JsonValue {
       this.label = label;
     }
 
-    /** As messages name it: {@code an object}. */
+    /** The name in messages: {@code an object}. */
     public String label() {
       return label;
     }
@@ -48,16 +48,16 @@ public sealed interface JsonValue {
       return Kind.OBJECT;
     }
 
-    /** Whether {@code key} is there, in any case. */
+    /** Whether it has {@code key}, in any letter case. */
     public boolean has(String key) {
       return members.stream().anyMatch(member -> member.key().equalsIgnoreCase(key));
     }
   }
 
-  /** A key of an object, where it stands, and its value. */
+  /** A key of an object, its location, and its value. */
   record Member(String key, SourceLocation keyLocation, JsonValue value) {}
 
-  /** A list. */
+  /** An array. */
   record JsonArray(List<JsonValue> elements, SourceLocation location) implements JsonValue {
     public JsonArray {
       elements = List.copyOf(elements);
@@ -69,7 +69,7 @@ public sealed interface JsonValue {
     }
   }
 
-  /** A string, its escapes resolved. */
+  /** A string, with escapes resolved. */
   record JsonString(String value, SourceLocation location) implements JsonValue {
     @Override
     public Kind kind() {
@@ -80,7 +80,7 @@ public sealed interface JsonValue {
   /**
    * A number.
    *
-   * @param text as written; what it means depends on who reads it
+   * @param text the unconverted text
    */
   record JsonNumber(String text, SourceLocation location) implements JsonValue {
     @Override

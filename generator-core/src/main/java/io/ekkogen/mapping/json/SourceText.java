@@ -3,7 +3,7 @@ package io.ekkogen.mapping.json;
 import io.ekkogen.diagnostic.SourceLocation;
 import java.util.Arrays;
 
-/** A text and where its lines begin. A line ends in {@code \n}, {@code \r} or {@code \r\n}. */
+/** A text and the offsets of its lines. A line ends in {@code \n}, {@code \r} or {@code \r\n}. */
 public final class SourceText {
   private final String file;
   private final String text;
@@ -23,7 +23,7 @@ public final class SourceText {
     return text;
   }
 
-  /** The place of {@code length} UTF-16 code units from {@code offset}; at least one of them. */
+  /** The location of {@code length} UTF-16 code units from {@code offset}; at least of one. */
   public SourceLocation locate(int offset, int length) {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says in the mapping author's words what is wrong where the parser stopped. Everything before that
- * place is known to be the beginning of a JSON text, so a walk over it tells what may follow.
+ * Describes a syntax error at the place where the parser stopped, for the author of the mapping.
+ * Everything before that place is the beginning of a valid JSON text, so a scan of it determines
+ * what may follow.
  */
 final class SyntaxProblem {
   private static final String VALUE = "a value: \"…\", a number, true, false, null, { or [";
@@ -28,7 +29,7 @@ final class SyntaxProblem {
   /** Offsets of the brackets that are still open. */
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  /** The last character that is no blank, outside of strings; 0 for none. */
+  /** The last non-blank character outside of strings; 0 for none. */
   private char previous;
 
   private boolean afterKey;
@@ -38,11 +39,11 @@ final class SyntaxProblem {
     this.source = source;
     this.text = source.text();
     int word = startOfWord(Math.min(reported, text.length()));
-    walk(word); // a word has no quotes, so this decides about strings too
+    walk(word); // a word has no quotes, so this scan also handles strings
     this.offset = openString >= 0 ? Math.min(reported, text.length()) : word;
   }
 
-  /** The problem at which reading {@code source} stopped, which is at or just behind it. */
+  /** The problem at or just before the offset where reading {@code source} stopped. */
   static SyntaxProblem at(SourceText source, int offset) {
     return new SyntaxProblem(source, offset);
   }
@@ -117,7 +118,7 @@ final class SyntaxProblem {
     }
   }
 
-  /** The offset of the closing quote; negative when it does not stand before the problem. */
+  /** The offset of the closing quote; negative if it is not before the problem. */
   private int endOfString(int start, int limit) {
     for (int i = start + 1; i < limit; i++) {
       char c = text.charAt(i);
@@ -177,8 +178,8 @@ final class SyntaxProblem {
   }
 
   /**
-   * Where the malformed word begins that ends at {@code reported} or goes on behind it; the same
-   * offset when none does.
+   * The start of the malformed word that ends at {@code reported} or continues after it; {@code
+   * reported} if there is none.
    */
   private int startOfWord(int reported) {
     int start = reported;

@@ -1,2 +1,2 @@
-/** JSON in which every value and key knows where it stands. */
+/** JSON with the location of every value and key. */
 package io.ekkogen.mapping.json;
