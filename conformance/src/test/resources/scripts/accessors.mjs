@@ -22,11 +22,11 @@ const classes = modules.flatMap((module) => Object.values(module))
   .filter((member) => typeof member === 'function' && Object.getPrototypeOf(member) === Struct);
 equal(classes.length > 40, true, `${classes.length} classes`);
 
-const accessorsOf = (Class) => Object.entries(Object.getOwnPropertyDescriptors(Class.prototype))
+const accessorsOf = (/** @type {any} */ Class) => Object.entries(Object.getOwnPropertyDescriptors(Class.prototype))
   .filter(([, { get }]) => get !== undefined);
 
 // Something larger, something smaller, something that has the prototype, or had it.
-const strangers = (Class) => {
+const strangers = (/** @type {any} */ Class) => {
   const swapped = new (Class === Tiny ? Large : Tiny)();
   Object.setPrototypeOf(swapped, Class.prototype);
   const Other = Class === Badge ? Line : Badge;
@@ -40,26 +40,28 @@ let tried = 0;
 for (const Class of classes) {
   for (const [name, { get, set }] of accessorsOf(Class)) {
     for (const stranger of strangers(Class)) {
-      throws(() => get.call(stranger), 'TypeError', `expected an instance of ${Class.name}, got `);
-      throws(() => set.call(stranger, 'x'), 'TypeError', `expected an instance of ${Class.name}, got `);
+      throws(() => get?.call(stranger), 'TypeError', `expected an instance of ${Class.name}, got `);
+      throws(() => set?.call(stranger, 'x'), 'TypeError', `expected an instance of ${Class.name}, got `);
       tried++;
     }
     class Sub extends Class {}
-    get.call(new Sub());
+    get?.call(new Sub());
   }
 }
 equal(tried > 1000, true, `${tried} accesses`);
 
 // Text in the structure, which has no view whose length the engine knows.
 const badge = new Badge({ name: 'abc' });
-const { get: getName, set: setName } = Object.getOwnPropertyDescriptor(Badge.prototype, 'name');
+const { get: getName, set: setName } = /** @type {any} */ (Object.getOwnPropertyDescriptor(Badge.prototype, 'name'));
 throws(() => setName.call(new Point(), 'overflow'), 'TypeError', 'Badge.name: expected an instance of Badge, got Point');
 equal(getName.call(badge), 'abc');
 
 // A prototype that is swapped and one that comes back.
 const tiny = new Tiny();
 Object.setPrototypeOf(tiny, Badge.prototype);
+// @ts-expect-error: no such member
 throws(() => tiny.name, 'TypeError', 'Badge.name: expected an instance of Badge');
+// @ts-expect-error: no such member
 throws(() => { tiny.name = 'overflow'; }, 'TypeError', 'Badge.name: expected an instance of Badge');
 equal(JSON.stringify(tiny), JSON.stringify(new Tiny()));
 Object.setPrototypeOf(tiny, Tiny.prototype);
@@ -67,6 +69,7 @@ tiny.only = 1;
 
 // What an instance is made of does not come from its prototype.
 const made = Reflect.construct(Point, [{ x: 1, y: 2 }], Badge);
+// @ts-expect-error: no such member
 throws(() => made.name, 'TypeError', 'Badge.name');
 same(made, { x: 1, y: 2 });
 equal(nested.lineSum({ start: made }), 3);
@@ -78,7 +81,7 @@ equal(pointed.listSum(list), 3);
 const pointer = Node.pointerTo(list);
 const Pointer = Object.getPrototypeOf(pointer);
 for (const stranger of [{}, list, Object.create(Pointer), null, 5]) {
-  throws(() => Object.getOwnPropertyDescriptor(Pointer, 'address').get.call(stranger), 'TypeError', 'expected a pointer');
+  throws(() => Object.getOwnPropertyDescriptor(Pointer, 'address')?.get?.call(stranger), 'TypeError', 'expected a pointer');
   throws(() => Pointer.read.call(stranger, 'int'), 'TypeError', 'expected a pointer');
   throws(() => Pointer.write.call(stranger, 'int', 1), 'TypeError', 'expected a pointer');
   throws(() => Pointer.view.call(stranger, 8), 'TypeError', 'expected a pointer');

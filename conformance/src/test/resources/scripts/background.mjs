@@ -23,8 +23,8 @@ const using = lib.holdAsync(thing);
 while (lib.holding() === 0) {
   await new Promise((resolve) => setTimeout(resolve, 1));
 }
-thing.close();
-equal(thing.closed, true);
+thing?.close();
+equal(thing?.closed, true);
 equal(lib.closedThings(), before);
 lib.letGo();
 equal(await using, true);
@@ -32,8 +32,9 @@ equal(lib.closedThings(), before + 1);
 
 // What is wrong with the arguments is said by the promise.
 let refused;
+// @ts-expect-error: of another type
 try { await lib.meetAsync('1'); } catch (e) { refused = e; }
-equal(refused.name, 'TypeError');
+equal(/** @type {any} */ (refused).name, 'TypeError');
 
 // A promise has the error code of its call before it settles, and other calls' codes stay what they are.
 lib.setCode(7);
@@ -44,6 +45,7 @@ equal(await coded.then(() => coded.errno), 5);
 equal(lib.errno(), 7);
 const failing = errors.negativeLaterAsync(-1, 13);
 equal(await failing.catch((e) => `${e.errno} ${failing.errno}`), '13 13');
+// @ts-expect-error: of another type
 const refusing = lib.setCodeAsync('1');
 equal(await refusing.catch((e) => `${e.name} ${refusing.errno}`), 'TypeError 0');
 const frozen = Object.freeze(lib.setCodeAsync(6));

@@ -13,12 +13,12 @@ import handles from 'native:handles';
 import nested, { Line } from 'native:nested';
 import pointed, { Node } from 'native:pointed';
 import scalars from 'native:scalars';
-import { equal, same, throws } from './assert.mjs';
+import { equal, same, some, throws } from './assert.mjs';
 
 // TypedArrays.
 const detached = Int32Array.of(1, 2, 3, 4);
 detached.buffer.transfer();
-const cut = (array, size) => {
+const cut = (/** @type {any} */ array, /** @type {any} */ size) => {
   array.buffer.resize(size);
   return array;
 };
@@ -58,17 +58,19 @@ equal(counts.sum(cut(tracking, 8)), 3);
 equal(counts.sum(new Int32Array(0)), 0);
 
 // During the call.
-const sorted = (numbers, meanwhile) => {
+const sorted = (/** @type {any} */ numbers, /** @type {any} */ meanwhile) => {
   let calls = 0;
   callbacks.sortNumbers(numbers, numbers.length, (a, b) => {
     if (calls++ === 0) {
       meanwhile(numbers);
     }
-    return a.read('int') - b.read('int');
+    return some(a?.read('int')) - some(b?.read('int'));
   });
   return numbers;
 };
-for (const meanwhile of [(numbers) => cut(numbers, 8), (numbers) => cut(numbers, 0), (numbers) => numbers.buffer.transfer()]) {
+/** @type {((numbers: any) => void)[]} */
+const losses = [(numbers) => cut(numbers, 8), (numbers) => cut(numbers, 0), (numbers) => numbers.buffer.transfer()];
+for (const meanwhile of losses) {
   const numbers = new Int32Array(resizable());
   numbers.set([4, 3, 2, 1]);
   throws(() => sorted(numbers, meanwhile), 'TypeError',
@@ -82,39 +84,57 @@ const plain = [4, 3, 2, 1];
 same(sorted(plain, () => { plain.length = 1; }), [1, 2, 3, 4]);
 
 // Arrays that cannot be written to, and holders.
-const frozen = (...items) => Object.freeze(items);
+const frozen = (/** @type {any[]} */ ...items) => Object.freeze(items);
 const refusal = 'expected an array that can be written to';
 const number = { value: 1 };
+// @ts-expect-error: of another type
 throws(() => errors.late(0, number, frozen(1, 2), 2, {}, 10), 'TypeError', `late: values: ${refusal}`);
 equal(number.value, 1);
+// @ts-expect-error: of another type
 throws(() => counts.incrementRef(frozen(1, 2)), 'TypeError', `incrementRef: values: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => counts.fill(frozen(1, 2), 2), 'TypeError', `fill: values: ${refusal}`);
 throws(() => counts.fill(Object.preventExtensions(new Array(2)), 2), 'TypeError', `fill: values: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => encodings.rotateRef(frozen('a', 'b')), 'TypeError', `rotateRef: texts: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => encodings.nameAll(frozen('a', 'b'), 2), 'TypeError', `nameAll: texts: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => elements.notBoolsRef(frozen(true), 1), 'TypeError', `notBoolsRef: v: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => elements.nextPointersRef(frozen(1n), 1), 'TypeError', `nextPointersRef: v: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => blocks.spotsMove(frozen({ x: 1 }), 1), 'TypeError', `spotsMove: spots: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => blocks.spotsLine(frozen(null), 1), 'TypeError', `spotsLine: spots: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => pointed.nodesReverse(frozen(new Node())), 'TypeError', `nodesReverse: nodes: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => pointed.nodesFill(frozen(null), 1), 'TypeError', `nodesFill: nodes: ${refusal}`);
+// @ts-expect-error: of another type
 throws(() => exchange.rotate(frozen(null)), 'TypeError', `rotate: all: ${refusal}`);
 same(counts.incrementRef(Object.seal([1, 2])), undefined);
 equal(counts.sum(frozen(1, 2)), 3);
 equal(blocks.spotsSum(frozen({ x: 1 })) > 0, true);
 for (const holder of [Object.freeze({ value: 1 }), frozen(1), Object.defineProperty({}, 'value', { value: 1 })]) {
   const label = 'expected a holder that can be written to';
+  // @ts-expect-error: of another type
   throws(() => scalars.twiceInt(holder), 'TypeError', `twiceInt: v: ${label}`);
   throws(() => scalars.sevenInt(holder), 'TypeError', `sevenInt: v: ${label}`);
+  // @ts-expect-error: of another type
   throws(() => buffers.upper(holder, 10), 'TypeError', `upper: buffer: ${label}`);
+  // @ts-expect-error: of another type
   throws(() => handles.swapThing(holder), 'TypeError', `swapThing: thing: ${label}`);
+  // @ts-expect-error: of another type
   throws(() => pointed.listAdvance(holder), 'TypeError', `listAdvance: list: ${label}`);
+  // @ts-expect-error: of another type
   throws(() => exchange.nextOperation(holder), 'TypeError', `nextOperation: callback: ${label}`);
 }
 
 // Arrays are read once: the length, and each element.
+/** @type {any} */
 let reads;
-const watched = (...items) => {
+const watched = (/** @type {any[]} */ ...items) => {
   reads = { __proto__: null };
   return new Proxy(items, {
     get(target, key) {
@@ -123,11 +143,13 @@ const watched = (...items) => {
     },
   });
 };
-const readOnce = (...keys) => same(Object.entries(reads).sort(), keys.map((key) => [key, 1]));
-for (const call of [
+const readOnce = (/** @type {any[]} */ ...keys) => same(Object.entries(reads).sort(), keys.map((key) => [key, 1]));
+/** @type {((array: any) => void)[]} */
+const calls = [
   (array) => counts.sum(array), (array) => counts.sum(array, 2), (array) => counts.increment(array),
   (array) => counts.incrementRef(array), (array) => arrays.sumInt(array, 2),
-]) {
+];
+for (const call of calls) {
   call(watched(1, 2));
   readOnce('0', '1', 'length');
 }

@@ -2,11 +2,12 @@
 import lib from 'native:callbacks';
 import { equal, same } from './assert.mjs';
 
+/** @type {(promise: Promise<unknown>) => Promise<any>} */
 const rejection = (promise) => promise.then(() => { throw new Error('was not rejected'); }, (reason) => reason);
 
 // They run on the script's thread, one at a time, between what else the script does.
 let inside = 0;
-const addOne = (value) => {
+const addOne = (/** @type {any} */ value) => {
   equal(++inside, 1);
   equal(lib.callInt((inner) => inner + 1, value), value + 1);
   inside--;
@@ -29,8 +30,10 @@ equal(await rejection(lib.callTimesAsync(() => { calls++; throw thrown; }, 100))
 equal(calls, 1);
 equal(await rejection(lib.callTimesAsync(() => { throw 'text'; }, 1)), 'text');
 equal(await rejection(lib.callTimesAsync(() => { throw undefined; }, 1)), undefined);
+// @ts-expect-error: of another type
 equal((await rejection(lib.callTimesAsync(() => 'x', 1))).message,
   "OfInt: result: expected an integer from -2147483648 to 2147483647, got 'x'");
+// @ts-expect-error: of another type
 equal((await rejection(lib.callTimesAsync(5, 1))).code, 'EKKO_TYPE');
 
 // So it is with functions that return nothing: the call waits for them too.

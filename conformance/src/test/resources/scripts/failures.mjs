@@ -63,6 +63,7 @@ equal(functions.has('present'), true);
 equal(functions.has('missing'), false);
 equal(functions.has('elsewhere'), false);
 equal(functions.has('nothing at all'), false);
+// @ts-expect-error: not as many arguments
 throws(() => functions.has(), 'TypeError', 'has: name: expected a string');
 equal(functions.present(1, 2), 3);
 equal(throws(() => functions.missing(1, 2), 'NativeError', 'not_there').code, 'EKKO_SYMBOL');
@@ -73,9 +74,12 @@ equal(functions.format('%d %s %.1f %lld %c', 'int', 5, 'string', 'x', 'double', 
   '5 x 0.5 1099511627776 A');
 equal(functions.format('plain'), 'plain');
 equal(functions.sumOf('iidsp', 'int', 1, 'byte', 2, 'float', 0.5, 'string', 'abc', 'pointer', null), 106.5);
+// @ts-expect-error: not as many arguments
 throws(() => functions.format('%d', 'int'), 'TypeError', 'format: value 1: expected a value after the type "int"');
 throws(() => functions.format('%d', 'int', 1.5), 'RangeError', 'format: value 1: expected an integer');
+// @ts-expect-error: not as many arguments
 throws(() => functions.format('%d', 5), 'TypeError', 'format: value 1: expected the name of a type');
 throws(() => functions.format('%s', 'string', 'a\0b'), 'RangeError', 'format');
+// @ts-expect-error: of another type
 throws(() => functions.format(5), 'TypeError', 'format: format: expected a string or null');
 throws(() => owned.neverNullPointer(null), 'Error', 'neverNullPointer returned NULL');

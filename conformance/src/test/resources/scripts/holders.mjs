@@ -4,9 +4,13 @@ import { equal, same, throws } from './assert.mjs';
 
 same(Object.keys(lib.sevenInt()), ['v']);
 same(lib.divMod(17, 5), { result: 1, quotient: 3, remainder: 2 });
+// @ts-expect-error: not as many arguments
 throws(() => lib.divMod(17, 5, {}), 'TypeError', 'divMod: remainder');
+// @ts-expect-error: not as many arguments
 throws(() => lib.divMod(17), 'TypeError', 'divMod: b: expected an integer');
+// @ts-expect-error: of another type
 throws(() => lib.twiceInt(5), 'TypeError', 'twiceInt: v: expected an object { value } or an array of one element');
+// @ts-expect-error: of another type
 throws(() => lib.twiceSbyte({}), 'TypeError', 'twiceSbyte: v');
 
 // What a setter throws after the call is thrown, and the function is not called again.

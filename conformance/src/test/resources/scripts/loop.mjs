@@ -2,16 +2,17 @@
 import lib from 'native:loop';
 import { equal, same } from './assert.mjs';
 
-const sleep = (milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const sleep = (/** @type {any} */ milliseconds) => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
 
 // In a call that waits for callbacks.
 const loop = lib.start();
 equal(lib.ask(loop, (value) => value * 2, 21), 42);
 const other = lib.start();
 equal(lib.ask(loop, (value) => lib.ask(other, (inner) => inner + 1, value), 1), 2);
-other.close();
+other?.close();
 
 // What returns nothing is posted, and runs in a turn of its own.
+/** @type {any[]} */
 const done = [];
 for (let i = 0; i < 5; i++) {
   lib.post(loop, (value) => { done.push(value); }, i);
@@ -32,12 +33,12 @@ equal(lib.answer(), 15);
 // Stopping waits for what was asked, which the script answers meanwhile.
 lib.askLater(loop, (value) => value * 4, 5);
 lib.stop(loop);
-equal(loop.closed, true);
+equal(loop?.closed, true);
 equal(lib.answer(), 20);
 
 // So does closing the handle.
 const last = lib.start();
 lib.askLater(last, (value) => value * 5, 5);
-last.close();
-equal(last.closed, true);
+last?.close();
+equal(last?.closed, true);
 equal(lib.answer(), 25);

@@ -5,7 +5,7 @@ import nested, { Shape } from 'native:nested';
 import { equal, same, throws } from './assert.mjs';
 
 // What instances in an array point at is kept alive over the call, and remains the same.
-function made(length) {
+function made(/** @type {any} */ length) {
   const road = new Road({ length, name: `road ${length} `.repeat(5) });
   road.next = new Road({ length: length + 1 });
   return { road, next: road.next };
@@ -32,7 +32,7 @@ for (let i = 0; i < 3000; i++) {
 chains.forEach((road, i) => {
   equal(road.length, 2 * i);
   equal(road.name, `road ${i} `.repeat(5));
-  equal(road.next.length, i + 1);
+  equal(road.next?.length, i + 1);
 });
 objects.forEach((object, i) => {
   equal(object.length, 2 * i);
@@ -42,7 +42,7 @@ objects.forEach((object, i) => {
 
 // Elements change places as they do in any Array.
 const shape = () => new Shape({ corners: [{ x: 3 }, { x: 2 }, { x: 1 }] });
-const order = (it) => it.corners.map(({ x }) => x).join();
+const order = (/** @type {any} */ it) => it.corners.map((/** @type {any} */ corner) => corner.x).join();
 const sorted = shape();
 equal(sorted.corners.sort((a, b) => a.x - b.x), sorted.corners);
 equal(order(sorted), '1,2,3');
@@ -67,15 +67,15 @@ const mark = new Mark({ x: 5, y: 6 });
 sign.mark = mark;
 equal(sign.mark, mark);
 equal(sign.road instanceof Road, true);
-equal(sign.road.length, 5);
+equal(sign.road?.length, 5);
 
 const show = Symbol.for('ekkogen.inspect');
-const shown = (value) => value[show]?.() ?? Object.values(value).forEach(shown);
+const shown = (/** @type {any} */ value) => value[show]?.() ?? Object.values(value).forEach(shown);
 
 // What may be no pointer is not followed to be shown.
 const wrong = new Sign();
 roads.signNumber(wrong, 12345);
-const text = (key, value) => (typeof value === 'bigint' ? `${value}` : value);
+const text = (/** @type {any} */ key, /** @type {any} */ value) => (typeof value === 'bigint' ? `${value}` : value);
 equal(JSON.stringify(wrong, text).includes('"mark":"Pointer(0x3039)"'), true);
 shown(wrong);
 const plain = {};
@@ -88,13 +88,14 @@ equal(post.kind, 3);
 shown(post);
 
 // A plain object is updated where it is, at any depth, and what cannot be written stays.
+/** @type {import('native:roads').Road.Init} */
 const inner = { length: 10 };
 const outer = { length: 1, at: { x: 2 }, next: inner };
 const { at } = outer;
 roads.roadsGrow(outer);
 equal(outer.next, inner);
 equal(outer.at, at);
-same([outer.length, at.x, inner.length, inner.at.x], [2, 3, 11, 1]);
+same([outer.length, at.x, inner.length, inner.at?.x], [2, 3, 11, 1]);
 const constant = Object.freeze({ length: 1, at: Object.freeze({ x: 2 }) });
 equal(roads.roadsLength(constant), 3);
 roads.roadsGrow(constant);
@@ -106,20 +107,29 @@ equal(line.dashes, dashes);
 same([...dashes], [2, 3, 4, 5]);
 
 // What is no structure, or another, is said with a code.
+/** @type {(call: () => unknown, text: string) => void} */
 const badCode = (call, text) => equal(throws(call, 'TypeError', text).code, 'EKKO_TYPE');
+// @ts-expect-error: of another type
 badCode(() => Mark.pointerTo({ x: 1 }), 'Mark.pointerTo: expected an instance of Mark');
+// @ts-expect-error: of another type
 badCode(() => Mark.pointerTo(new Road()), 'Mark.pointerTo: expected an instance of Mark');
 badCode(() => Mark.prototype.x, 'Mark.x: expected an instance of Mark');
+// @ts-expect-error: of another type
 badCode(() => new Mark([1, 2]), 'Mark: expected an object with fields of Mark');
+// @ts-expect-error: of another type
 badCode(() => new Mark({ z: 1 }), 'Mark.z: expected a field of Mark (x, y)');
+// @ts-expect-error: of another type
 badCode(() => new Road({ at: { z: 1 } }), 'Road.at.z: expected a field of Mark (x, y)');
+// @ts-expect-error: of another type
 badCode(() => roads.roadsLonger([{}, { lenght: 1 }], 2), 'roadsLonger: roads[1].lenght: expected a field of Road');
+// @ts-expect-error: of another type
 badCode(() => pointed.listAdvance(new Node({ value: 1 })), 'listAdvance: list: expected an object { value }');
 class Place extends Mark {}
 equal(Place.size, 8);
-equal(Place.at(Mark.pointerTo(mark)).x, 5);
+equal(Place.at(Mark.pointerTo(mark))?.x, 5);
 equal(new Place({ x: 9 }).x, 9);
 
 // A structure where an address is expected is told how to get one.
+// @ts-expect-error: of another type
 throws(() => pointed.nodeFree(new Node({ value: 1 })), 'TypeError',
   'nodeFree: node: expected a pointer, a bigint or null, got a Node: pass Node.pointerTo(it)');

@@ -2,7 +2,8 @@
 import ffi from 'std:ffi';
 import lib, { Odd, Labelled } from 'native:probes';
 
-const word = (signal) => (signal === 0 ? 'there' : 'gone');
+const word = (/** @type {any} */ signal) => (signal === 0 ? 'there' : 'gone');
+/** @type {(name: string, size: number, probe: (offset: number) => any) => void} */
 const ends = (name, size, probe) =>
   console.log(`script, ${name}: ${word(probe(size - 1))}, ${word(probe(size))}`);
 

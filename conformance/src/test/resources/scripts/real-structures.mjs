@@ -13,10 +13,12 @@ equal(libc.ldiv(-7, 2).quot, -3n);
 // struct tm, which the library keeps, and which a script fills.
 const time = libc.gmtime([86_400n * 365n + 3_661n]);
 equal(time instanceof Tm, true);
-same([time.year, time.mon, time.mday, time.hour, time.min, time.sec], [71, 0, 1, 1, 1, 1]);
+same([time?.year, time?.mon, time?.mday, time?.hour, time?.min, time?.sec], [71, 0, 1, 1, 1, 1]);
+/** @type {{ value?: string }} */
 const text = {};
 libc.strftime(text, 64, '%Y-%m-%d', time);
 equal(text.value, '1971-01-01');
+/** @type {import('native:libc').Tm.Init} */
 const odd = { year: 124, mon: 1, mday: 30, hour: 12 };
 equal(libc.mktime(odd) > 0n, true);
 same([odd.mon, odd.mday, odd.wday, odd.yday], [2, 1, 5, 60]);
@@ -44,7 +46,7 @@ same(items.map((item) => Number(item.weight)), Array.from({ length: 500 }, (_, i
 const original = new TextEncoder().encode(
   Array.from({ length: 20_000 }, (_, i) => `line ${(i * 7919) % 1000}\n`).join(''));
 
-function pump(stream, source, step) {
+function pump(/** @type {any} */ stream, /** @type {any} */ source, /** @type {any} */ step) {
   const input = new Chunk();
   const output = new Chunk();
   const size = output.bytes.length;
@@ -77,7 +79,7 @@ equal(zlib.deflateEnd(deflating), 0);
 equal(packed.length < original.length / 4, true);
 const inflating = new Stream();
 zlib.inflateInit(inflating, zlib.version(), Stream.size);
-const unpacked = pump(inflating, packed, (stream) => zlib.inflate(stream, 0));
+const unpacked = pump(inflating, packed, (/** @type {any} */ stream) => zlib.inflate(stream, 0));
 zlib.inflateEnd(inflating);
 equal(unpacked.length, original.length);
 equal(unpacked.every((byte, i) => byte === original[i]), true);
@@ -109,6 +111,6 @@ while (sqlite.step(select) === sqlite.ROW) {
 same(rows, [[1, 'Gerät 1', 0.5], [2, null, 1], [3, 'Gerät 3', 1.5]]);
 select.close();
 equal(throws(() => sqlite.prepare(database, 'selekt 1', -1, null), 'NativeError', 'prepare').result, 1);
-equal(sqlite.message(database).includes('selekt'), true);
+equal(sqlite.message(database)?.includes('selekt'), true);
 database.close();
 equal(throws(() => sqlite.message(database), 'Error', 'closed').code, 'EKKO_CLOSED');

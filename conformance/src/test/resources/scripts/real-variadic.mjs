@@ -27,9 +27,11 @@ libc.closeFile(ends.read);
 libc.closeFile(ends.write);
 
 const LOG = 16;
+/** @type {any[]} */
 const logged = [];
 sqlite.shutdown();
-sqlite.configure(LOG, 'LogCallback', (argument, code, message) => { logged.push(`${argument} ${message}`); },
+sqlite.configure(LOG, 'LogCallback', /** @type {import('native:sqlite').LogCallback} */
+  (argument, code, message) => { logged.push(`${argument} ${message}`); },
   'IntPtr', 0x1234n);
 const { database } = sqlite.open(':memory:');
 throws(() => sqlite.execute(database, 'nonsense', null, null, null), 'NativeError', 'execute');

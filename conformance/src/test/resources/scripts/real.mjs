@@ -2,7 +2,7 @@
 import libc from 'native:libc';
 import libm from 'native:libm';
 import zlib from 'native:zlib';
-import { equal, same, throws } from './assert.mjs';
+import { equal, same, some, throws } from './assert.mjs';
 
 equal(typeof libc.time(null), 'bigint');
 equal(libc.time(null) > 1_700_000_000n, true);
@@ -15,6 +15,7 @@ equal(missing.errno, 2);
 equal(missing.code, 'EKKO_NATIVE');
 equal(libc.errno(), 2);
 
+/** @type {{ value?: string }} */
 const text = {};
 equal(libc.snprintf(text, 64, '%d, %lld, %.3f, %s', 'int', 5, 'long', 2n ** 40n, 'double', 0.5, 'string', 'text'), 29);
 equal(text.value, '5, 1099511627776, 0.500, text');
@@ -24,14 +25,17 @@ equal(libc.snprintf(null, 0, '%s', 'string', 'longer'), 6);
 const pairs = Array.from({ length: 10 }, (_, i) => ['int', i, 'double', i + 0.5]).flat();
 libc.snprintf(text, 256, '%d %g '.repeat(10), ...pairs);
 equal(text.value, Array.from({ length: 10 }, (_, i) => `${i} ${i + 0.5} `).join(''));
+// @ts-expect-error: not as many arguments
 throws(() => libc.snprintf(text, 8, '%d', 'int'), 'TypeError', 'snprintf');
+// @ts-expect-error: of another type
 throws(() => libc.snprintf(text, 8, '%d', 'nope', 1), 'TypeError', 'snprintf');
 
 const block = libc.malloc(8);
-[...'123abc\0'].forEach((character, i) => block.write('byte', character.charCodeAt(0), i));
+[...'123abc\0'].forEach((character, i) => block?.write('byte', character.charCodeAt(0), i));
+/** @type {{ value?: import('native:libc').Pointer | null }} */
 const end = {};
 equal(libc.strtol(block, end, 10), 123n);
-equal(end.value.address, block.address + 3n);
+equal(end.value?.address, some(block?.address) + 3n);
 equal(libc.strtol(block, 16).result, 0x123abcn);
 libc.free(block);
 equal(libc.strdup('Grüße'), 'Grüße');

@@ -15,15 +15,15 @@ import scalars from 'native:scalars';
 import strings from 'native:strings';
 import structs from 'native:structs';
 import widths from 'native:widths';
-import { equal, throws } from './assert.mjs';
+import { equal, some, throws } from './assert.mjs';
 
 equal(widths.fullSize(), widths.sizeOfSize() === 8 ? 2n ** 64n - 1n : 2 ** 32 - 1);
 
 let asked = 0;
-const ask = (value) => () => { asked++; return value; };
+const ask = (/** @type {any} */ value) => () => { asked++; return value; };
 
 // What converts to a value without being it.
-const disguises = (value) => [
+const disguises = (/** @type {any} */ value) => [
   Object(value),
   Object.assign(Object(value), { valueOf: ask(value), toString: ask(value) }),
   { valueOf: ask(value) },
@@ -33,6 +33,11 @@ const disguises = (value) => [
   ask(value),
 ];
 
+/**
+ * @param {any} value
+ * @param {(value: any) => unknown} call
+ * @param {string} label
+ */
 function takesOnlyPrimitives(value, call, label) {
   call(value);
   for (const disguise of disguises(value)) {
@@ -40,20 +45,23 @@ function takesOnlyPrimitives(value, call, label) {
   }
 }
 
+/** @type {Record<string, Record<string, any>>} Functions by names that are put together. */
+const all = { arrays, scalars, widths };
+
 // Scalars: as arguments, in holders, as elements.
 const kinds = {
   Sbyte: 5, Byte: 5, Short: 5, Ushort: 5, Int: 5, Uint: 5, Long: 5, Ulong: 5n, Float: 1.5, Double: 1.5,
 };
 for (const [kind, value] of Object.entries(kinds)) {
-  takesOnlyPrimitives(value, (v) => scalars[`echo${kind}`](v), `echo${kind}: v: expected`);
-  takesOnlyPrimitives(value, (v) => scalars[`twice${kind}`]({ value: v }), `twice${kind}: v: expected`);
-  takesOnlyPrimitives(value, (v) => scalars[`twice${kind}`]([v]), `twice${kind}: v: expected`);
-  takesOnlyPrimitives(value, (v) => arrays[`sum${kind}`]([1, v].fill(v), 2), `sum${kind}: v[0]: expected`);
-  takesOnlyPrimitives(2, (n) => arrays[`sum${kind}`]([value, value], n), `sum${kind}: n: expected`);
+  takesOnlyPrimitives(value, (v) => all.scalars[`echo${kind}`](v), `echo${kind}: v: expected`);
+  takesOnlyPrimitives(value, (v) => all.scalars[`twice${kind}`]({ value: v }), `twice${kind}: v: expected`);
+  takesOnlyPrimitives(value, (v) => all.scalars[`twice${kind}`]([v]), `twice${kind}: v: expected`);
+  takesOnlyPrimitives(value, (v) => all.arrays[`sum${kind}`]([1, v].fill(v), 2), `sum${kind}: v[0]: expected`);
+  takesOnlyPrimitives(2, (n) => all.arrays[`sum${kind}`]([value, value], n), `sum${kind}: n: expected`);
 }
 for (const kind of ['Char', 'Wchar', 'Clong', 'Culong', 'Size', 'Ssize']) {
-  takesOnlyPrimitives(5, (v) => widths[`echo${kind}`](v), `echo${kind}: v: expected an integer`);
-  takesOnlyPrimitives(5n, (v) => widths[`twice${kind}`]({ value: v }), `twice${kind}: v: expected an integer`);
+  takesOnlyPrimitives(5, (v) => all.widths[`echo${kind}`](v), `echo${kind}: v: expected an integer`);
+  takesOnlyPrimitives(5n, (v) => all.widths[`twice${kind}`]({ value: v }), `twice${kind}: v: expected an integer`);
 }
 takesOnlyPrimitives(true, (flag) => errors.isFalse(flag, 1), 'isFalse: result: expected a boolean');
 takesOnlyPrimitives('x', (text) => strings.echoString(text), 'echoString: text: expected a string or null');
@@ -74,10 +82,13 @@ takesOnlyPrimitives(1, (n) => counts.dot([1, 2], [1], n), 'dot: count: expected 
 takesOnlyPrimitives(1, (value) => counts.compressLike(new Uint8Array(1), { value }, 1, 1), 'compressLike: size');
 const huge = new Number(1e8);
 huge.valueOf = () => 4;
+// @ts-expect-error: of another type
 throws(() => counts.fill(new Int32Array(4), huge), 'TypeError', 'fill: count: expected an integer');
+// @ts-expect-error: of another type
 throws(() => counts.sum(new Int32Array(4), huge), 'TypeError', 'sum: count: expected an integer');
 
 // Fields of every kind.
+/** @type {[any, string, unknown][]} */
 const fields = [
   [new structs.Pair(), 'x', 1.5], [new structs.Large(), 'a', 5n], [new structs.Mixed(), 'id', 5],
   [new bits.Head(), 'version', 5], [new bits.Head(), 'urgent', true], [new nested.Badge(), 'name', 'x'],
@@ -106,10 +117,10 @@ takesOnlyPrimitives(1.5, (v) => callbacks.callFloat(() => v, 1), 'expected a num
 takesOnlyPrimitives(1.5, (v) => callbacks.callDouble(() => v, 1), 'expected a number');
 takesOnlyPrimitives('x', (v) => callbacks.callString(() => v, 'x'), 'expected a string or null');
 takesOnlyPrimitives(16n, (v) => callbacks.callPointer(() => v, 16n), 'expected a pointer, a bigint or null');
-takesOnlyPrimitives(5, (v) => callbacks.callChanging((count) => { count.value = v; }), 'expected an integer');
-takesOnlyPrimitives(true, (v) => callbacks.callWidths((size, number, letter, flag) => { flag.value = v; }),
+takesOnlyPrimitives(5, (v) => callbacks.callChanging((count) => { some(count).value = v; }), 'expected an integer');
+takesOnlyPrimitives(true, (v) => callbacks.callWidths((size, number, letter, flag) => { some(flag).value = v; }),
   'expected a boolean');
-takesOnlyPrimitives(2, (v) => callbacks.operation('add')(v, 1), 'Binary: a: expected an integer');
+takesOnlyPrimitives(2, (v) => callbacks.operation('add')?.(v, 1), 'Binary: a: expected an integer');
 
 // Globals, dots, and what every module and pointer has.
 takesOnlyPrimitives(5, (v) => { globals.answer = v; }, 'answer: value: expected an integer');
@@ -120,10 +131,10 @@ takesOnlyPrimitives(true, (v) => { globals.flag8 = v; }, 'flag8: value: expected
 takesOnlyPrimitives(1n, (v) => { globals.address = v; }, 'address: value: expected a pointer');
 globals.reset();
 takesOnlyPrimitives('int', (type) => functions.format('%d', type, 5), 'format: value 1: expected the name of a type');
-for (const [format, type, value] of [
+for (const [format, type, value] of /** @type {[string, any, any][]} */ ([
   ['%d', 'int', 5], ['%d', 'byte', 5], ['%lld', 'long', 5n], ['%zu', 'size_t', 5], ['%f', 'float', 1.5],
   ['%f', 'double', 1.5], ['%s', 'string', 'x'], ['%p', 'pointer', 1n], ['%d', 'bool', true],
-]) {
+])) {
   takesOnlyPrimitives(value, (v) => functions.format(format, type, v), 'format: value 1: expected');
 }
 takesOnlyPrimitives('present', (name) => functions.has(name), 'has: name: expected a string');
@@ -141,13 +152,18 @@ equal(asked, 0, 'conversions by the script');
 
 // Other kinds of value, and values that do not fit.
 for (const wrong of ['5', true, null, undefined, Symbol('5'), {}, []]) {
+  // @ts-expect-error: of another type
   throws(() => scalars.echoInt(wrong), 'TypeError', 'echoInt: v: expected an integer from -2147483648 to 2147483647, got ');
+  // @ts-expect-error: of another type
   throws(() => scalars.echoDouble(wrong), 'TypeError', 'echoDouble: v: expected a number, got ');
+  // @ts-expect-error: of another type
   throws(() => counts.sumSized([1], wrong), 'TypeError', 'sumSized: count: expected an integer');
 }
+// @ts-expect-error: of another type
 throws(() => scalars.echoDouble(5n), 'TypeError', 'echoDouble: v: expected a number, got 5n');
 throws(() => scalars.echoFloat(3.5e38), 'RangeError', 'echoFloat: v: expected a number that fits a float');
 equal(scalars.echoFloat(Infinity), Infinity);
+// @ts-expect-error: numbers, as far as types go
 equal(scalars.echoInt(5n), 5);
 equal(scalars.echoLong(2 ** 60), 2n ** 60n);
 equal(scalars.echoUlong(2n ** 64n - 1n), 2n ** 64n - 1n);

@@ -23,13 +23,23 @@ public final class TypeScript {
   private TypeScript() {}
 
   /**
-   * Checks files in one run of {@code tsc --strict}.
+   * Checks files in one run of {@code tsc --strict}, against the library of ES2022.
    *
    * @param folder where the files are put
    * @param files text by file name, such as {@code mathlib.d.ts} and {@code main.mjs}
    * @return what the compiler says; empty when all is well
    */
   public static String check(Path folder, Map<String, String> files)
+      throws IOException, InterruptedException {
+    return check(folder, files, "es2022");
+  }
+
+  /**
+   * The same with another library of JavaScript.
+   *
+   * @param lib such as {@code es2024}
+   */
+  static String check(Path folder, Map<String, String> files, String lib)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -43,8 +53,10 @@ public final class TypeScript {
                 "--exactOptionalPropertyTypes",
                 "--target",
                 "es2022",
+                "--module",
+                "preserve",
                 "--lib",
-                "es2022"));
+                lib));
     for (Map.Entry<String, String> file : files.entrySet()) {
       command.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()).toString());
     }

@@ -1,0 +1,23 @@
+// What the host has beside native modules.
+declare const console: Record<'log' | 'warn' | 'error', (...values: unknown[]) => void>;
+declare function setTimeout(call: (...values: any[]) => void, milliseconds?: number): number;
+declare function queueMicrotask(call: () => void): void;
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(encoding?: string);
+  decode(bytes: ArrayBuffer | ArrayBufferView): string;
+}
+
+declare module 'std:ffi' {
+  const ffi: {
+    readonly version: string;
+    readonly types: Record<string, string>;
+    Library(
+      name: string | null,
+      functions: Record<string, [string, string[]]>,
+    ): Record<string, (...values: any[]) => any>;
+  };
+  export default ffi;
+}
