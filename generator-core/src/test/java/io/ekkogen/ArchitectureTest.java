@@ -71,7 +71,7 @@ class ArchitectureTest {
           .resideInAPackage("io.ekkogen.emit..")
           .and()
           .haveNameNotMatching(
-              "io\\.ekkogen\\.emit\\.(java\\.source\\.(Javadoc|JavaText)|js\\.JsText|ManifestGenerator)")
+              "io\\.ekkogen\\.emit\\.(java\\.source\\.(Javadoc|JavaText)|js\\.source\\.JsText|ManifestGenerator)")
           .should()
           .callMethod(Text.class, "characters");
 

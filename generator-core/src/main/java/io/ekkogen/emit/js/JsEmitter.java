@@ -1,6 +1,9 @@
 package io.ekkogen.emit.js;
 
 import io.ekkogen.emit.ManifestGenerator;
+import io.ekkogen.emit.js.declarations.DeclarationsGenerator;
+import io.ekkogen.emit.js.glue.GlueGenerator;
+import io.ekkogen.emit.js.module.ModuleExports;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import java.util.List;
@@ -17,7 +20,7 @@ public final class JsEmitter {
         new GeneratedFile(
             GeneratedFile.Kind.RESOURCE,
             ManifestGenerator.FOLDER + library.name() + ".glue.js",
-            new GlueGenerator(library).generate()),
+            GlueGenerator.generate(library)),
         new GeneratedFile(
             GeneratedFile.Kind.SCRIPT,
             FOLDER + library.name() + ".mjs",
@@ -29,11 +32,11 @@ public final class JsEmitter {
     return new GeneratedFile(
         GeneratedFile.Kind.SCRIPT,
         FOLDER + library.name() + ".d.ts",
-        new DeclarationsGenerator(library).generate());
+        DeclarationsGenerator.generate(library));
   }
 
   /** The names that scripts can import one by one. */
   public static List<String> exports(Library library) {
-    return GlueModule.exports(library);
+    return ModuleExports.of(library);
   }
 }

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedMark;
 

@@ -112,7 +112,7 @@
   }
 
   // The Java handles of an array's elements, which may be null: { memory, length }.
-  function handlesIn(array, type, label, nullable) {
+  function handlesIn(type, array, label, nullable) {
     if (nullable && isNull(array)) {
       return NO_ARRAY;
     }

@@ -1,0 +1,53 @@
+package io.ekkogen.emit.js.declarations;
+
+import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.ScalarType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Declares in TypeScript the class of pointers, which every module has that uses one. */
+final class DeclaredPointer {
+  private static final int LINE_LENGTH = 100;
+
+  String generate() {
+    return """
+          /** A native address that is not NULL; NULL is `null`. */
+          export interface Pointer {
+            readonly address: bigint;
+        %s%s\
+            readString(encoding?: string, max?: number): string;
+            view(length: number): ArrayBuffer;
+            offset(bytes: number | bigint): Pointer | null;
+            equals(other: Pointer | null): boolean;
+            toString(): string;
+          }
+
+        """
+        .formatted(
+            overloads("read(type: %s, offset?: number): %s;", TsTypes::out),
+            overloads("write(type: %s, value: %s, offset?: number): void;", TsTypes::in));
+  }
+
+  /** One for each TypeScript type that values of scalar types have. */
+  private static String overloads(String method, Function<ScalarType, String> valueType) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    for (ScalarType type : ScalarType.values()) {
+      names.computeIfAbsent(valueType.apply(type), it -> new ArrayList<>()).addAll(type.names());
+    }
+    return names.entrySet().stream()
+        .map(entry -> method.formatted(union(entry.getValue()), entry.getKey()))
+        .flatMap(text -> LineWrap.wrap(text, LINE_LENGTH - "    ".length(), "  ").stream())
+        .map(line -> "    " + line + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** The type of one of these texts. */
+  static String union(List<String> texts) {
+    return texts.stream().map(JsText::string).collect(Collectors.joining(" | "));
+  }
+}

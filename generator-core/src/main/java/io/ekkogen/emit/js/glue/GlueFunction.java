@@ -1,0 +1,179 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.js.glue.kind.Conversion;
+import io.ekkogen.emit.js.glue.kind.GlueBody;
+import io.ekkogen.emit.js.glue.kind.GlueKind;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.module.ShortForms;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.CallTraits.AsyncForm;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One function of the glue. Each argument is converted once, from a primitive of the script's, and
+ * nothing but what came of that is checked and passed to the host. The result leaves {@code try} in
+ * a variable: the interpreter implements a {@code return} in there as an exception, which costs as
+ * much as a conversion.
+ */
+final class GlueFunction {
+  private static final String INDENT = GlueBody.INDENT;
+
+  private final Function function;
+  private final Optional<AsyncForm> async;
+  private final GlueKinds kinds;
+  private final GlueKind returned;
+  private final GlueBody body;
+  private final String result;
+  private final String rest;
+  private final String errno;
+  private Optional<String> firstArgument = Optional.empty();
+  private String waiting = "";
+
+  /**
+   * @param async what the form is called that gives a promise; empty for the usual one
+   */
+  GlueFunction(Function function, Optional<AsyncForm> async, GlueKinds kinds) {
+    this.function = function;
+    this.async = async;
+    this.kinds = kinds;
+    returned = kinds.of(function.returns().type());
+    body = new GlueBody(function, kinds);
+    result = body.local("result");
+    rest = function.call().variadic() ? body.local("values") : "";
+    errno = hasErrno() ? body.local("setErrno") : "";
+  }
+
+  /**
+   * As a call during which the script answers threads of native code.
+   *
+   * @param method of the host
+   */
+  GlueFunction waiting(String method) {
+    waiting = method;
+    return this;
+  }
+
+  /** As a function of native code, whose address the host is given before all arguments. */
+  GlueFunction calling(String address) {
+    firstArgument = Optional.of(address);
+    return this;
+  }
+
+  String generate() {
+    returned.prepareResult(body, result);
+    firstArgument.ifPresent(body::argument);
+    function.parameters().forEach(it -> kinds.of(it.type()).addArgument(body, it));
+    if (!rest.isEmpty()) {
+      body.addVariadic(rest);
+    }
+    if (isDropped()) {
+      body.dropResult(result);
+    }
+    String name = async.map(AsyncForm::jsName).orElse(function.jsName());
+    String before = (async.isPresent() && !hasErrno() ? "async function " : "function ") + name;
+    String head = new GlueHead(body, kinds).generate(before, rest);
+    return head + (hasErrno() ? withErrno(body()) : body()) + "  }\n";
+  }
+
+  /** The call with what is before and after it. */
+  private String body() {
+    StringBuilder text = new StringBuilder();
+    if (returns() && !isDropped()) {
+      text.append("    let %s;\n".formatted(result));
+    }
+    body.preparedFirst().forEach(line -> text.append(line).append('\n'));
+    text.append("    try {\n");
+    body.prepared().forEach(line -> text.append(line).append('\n'));
+    text.append(call());
+    body.takenBack().forEach(line -> text.append(line).append('\n'));
+    text.append(outsComeBack());
+    String error = body.local("error");
+    text.append("    } catch (%s) {\n".formatted(error));
+    body.undone().forEach(line -> text.append(line).append('\n'));
+    text.append("      throw rt.explain(%s);\n    }\n".formatted(error));
+    if (returns()) {
+      text.append("    return %s;\n".formatted(result));
+    }
+    return text.toString();
+  }
+
+  /** Whether the promise has the error code of its call. */
+  private boolean hasErrno() {
+    return async.isPresent() && function.call().lastError();
+  }
+
+  private String withErrno(String text) {
+    String inner = text.indent(2);
+    return "    return rt.withErrno(async (%s) => {\n%s    });\n".formatted(errno, inner);
+  }
+
+  /** The call of the host. */
+  private String call() {
+    boolean hostReturns = returned.isReturnedByHost();
+    String target = hostReturns ? result + " = " : "";
+    Conversion conversion = hostReturns ? returned.result(body, function) : Conversion.NONE;
+    String host = kinds.constants().host();
+    String before = target + conversion.before();
+    String after = ")" + conversion.after() + ";";
+    if (async.isEmpty() && waiting.isEmpty()) {
+      String call = "%s.%s(".formatted(host, function.javaName());
+      return JsText.list(INDENT, before + call, body.arguments(), after) + "\n";
+    }
+    String call = body.local("call");
+    List<String> arguments = new ArrayList<>(List.of(call));
+    arguments.addAll(body.arguments());
+    if (async.isEmpty()) {
+      String waited = "rt.waitFor((%s) => %s.%s(".formatted(call, host, waiting);
+      return JsText.list(INDENT, before + waited, arguments, ")" + after) + "\n";
+    }
+    String awaited = "await rt.async((%s) => %s.%s(".formatted(call, host, async.get().javaName());
+    String called = errno.isEmpty() ? ")" : "), " + errno;
+    return (hostReturns
+            ? JsText.list(
+                INDENT, before + "(" + awaited, arguments, called + ")).value" + after.substring(1))
+            : JsText.list(INDENT, awaited, arguments, called + after))
+        + "\n";
+  }
+
+  /** Whether the result is closed when what comes back beside it cannot be given to the script. */
+  private boolean isDropped() {
+    boolean comesAlone = body.takenBack().isEmpty() && outsCondition().isEmpty();
+    return returned.isDropped(function.returns()) && !comesAlone;
+  }
+
+  private boolean returns() {
+    return returned.hasValue() || !outsCondition().isEmpty();
+  }
+
+  /** A condition for the forms of the call that return what it left in {@code out} parameters. */
+  private String outsCondition() {
+    return body.when(ShortForms.Form::outsComeBack);
+  }
+
+  private String outsComeBack() {
+    String condition = outsCondition();
+    if (condition.isEmpty()) {
+      return "";
+    }
+    String before = "%s = { ".formatted(result);
+    return "      if (%s) {\n%s\n      }\n"
+        .formatted(condition, JsText.list(INDENT + "  ", before, cameBack(), " };"));
+  }
+
+  private List<String> cameBack() {
+    List<String> members = new ArrayList<>();
+    if (returned.hasValue()) {
+      members.add(result.equals("result") ? result : "result: " + result);
+    }
+    for (Parameter out : ShortForms.outs(function)) {
+      String member = ShortForms.memberName(function, out);
+      String value = kinds.of(out.type()).cameBack(body, out);
+      members.add(member.equals(value) ? value : member + ": " + value);
+    }
+    return members;
+  }
+}

@@ -1,0 +1,97 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.WaitingCalls;
+import io.ekkogen.emit.js.glue.kind.GlueConstants;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.module.ShortForms;
+import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.output.GeneratedMark;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Generates the glue: a script that turns the host's methods into the module scripts see. */
+public final class GlueGenerator {
+  private final Library library;
+  private final GlueConstants constants;
+  private final GlueKinds kinds;
+  private final StringBuilder text = new StringBuilder();
+
+  private GlueGenerator(Library library) {
+    this.library = library;
+    constants = GlueConstants.of(library);
+    kinds = new GlueKinds(library, constants);
+  }
+
+  /** The glue of {@code library}. */
+  public static String generate(Library library) {
+    return new GlueGenerator(library).generate();
+  }
+
+  private String generate() {
+    text.append(GeneratedMark.line("//", library.mappingFile()));
+    text.append("(function (%s, rt) {\n  'use strict';\n".formatted(constants.host()));
+    text.append(new GlueTypes(library, kinds).generate());
+    text.append(new GlueCallbacks(library, kinds).generate());
+    addVariadicTypes();
+    library.functions().forEach(this::addFunction);
+    text.append(new GlueModule(library, kinds).generate());
+    return text.append("})\n").toString();
+  }
+
+  private void addVariadicTypes() {
+    if (library.functions().stream().noneMatch(function -> function.call().variadic())) {
+      return;
+    }
+    text.append("\n  // The types of variadic arguments beside scalars, text and arrays.\n");
+    text.append("  const %s = rt.variadicTypes(\n".formatted(constants.variadicTypes()));
+    Stream<String> callbacks = library.callbacks().stream().map(it -> constants.of(it.jsName()));
+    Stream<String> structs = library.structs().stream().map(it -> constants.of(it.jsName()));
+    Stream<String> handles = library.handles().stream().map(it -> constants.of(it.jsName()));
+    List<String> enums =
+        library.enumerations().stream()
+            .map(it -> it.name() + ": " + JsText.string(it.type().mappingName()))
+            .toList();
+    text.append(JsText.list("    ", "[", callbacks.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "[", structs.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "[", handles.toList(), "],")).append('\n');
+    text.append(JsText.list("    ", "{ ", enums, " });")).append('\n');
+  }
+
+  private void addFunction(Function function) {
+    text.append('\n');
+    ShortForms forms = ShortForms.of(function);
+    if (!forms.isEmpty()) {
+      addForms(function, forms);
+    }
+    JsDoc doc = new JsDoc().code(CPrototype.of(function)).text(function.doc());
+    text.append(doc.comment("  "));
+    GlueFunction usual = new GlueFunction(function, Optional.empty(), kinds);
+    if (function.call().waitsForCallbacks()) {
+      usual.waiting(WaitingCalls.method(library, function));
+    }
+    text.append(usual.generate());
+    if (function.call().async().isPresent()) {
+      text.append('\n')
+          .append(new GlueFunction(function, function.call().async(), kinds).generate());
+    }
+  }
+
+  /** What the short forms of a call leave out. */
+  private void addForms(Function function, ShortForms forms) {
+    List<Parameter> parameters = function.parameters();
+    List<String> places =
+        forms.forms().stream()
+            .map(form -> form.leftOut().stream().map(parameters::indexOf).toList().toString())
+            .toList();
+    text.append(
+        "  const %s = rt.forms(%d, %s);\n"
+            .formatted(
+                constants.of(function.jsName()), parameters.size(), String.join(", ", places)));
+  }
+}

@@ -1,0 +1,62 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.js.glue.kind.GlueBody;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Generates the parameters of a function, and what takes the place of arguments left out. */
+final class GlueHead {
+  private final GlueBody body;
+  private final GlueKinds kinds;
+  private final Function function;
+
+  GlueHead(GlueBody body, GlueKinds kinds) {
+    this.body = body;
+    this.kinds = kinds;
+    function = body.function();
+  }
+
+  /**
+   * The first lines of a function.
+   *
+   * @param before its name, and what stands before that
+   * @param rest the variable for what takes the place of C's dots; empty where there are none
+   */
+  String generate(String before, String rest) {
+    if (body.form().isEmpty()) {
+      List<String> parameters = new ArrayList<>();
+      function.parameters().forEach(parameter -> parameters.add(parameter.jsName()));
+      if (!rest.isEmpty()) {
+        parameters.add("..." + rest);
+      }
+      return JsText.list("  ", before + "(", parameters, ") {") + "\n";
+    }
+    String args = body.local("args");
+    StringBuilder text = new StringBuilder();
+    text.append("  %s(...%s) {\n".formatted(before, args));
+    text.append(
+        "    const %s = %s(%s);\n"
+            .formatted(body.form(), kinds.constants().of(function.jsName()), args));
+    for (int i = 0; i < function.parameters().size(); i++) {
+      Parameter parameter = function.parameters().get(i);
+      String value = value(parameter, "%s[%d]".formatted(args, i));
+      text.append("    const %s = %s;\n".formatted(parameter.jsName(), value));
+    }
+    return text.toString();
+  }
+
+  /** An argument, or what takes its place where it is left out. */
+  private String value(Parameter parameter, String given) {
+    String leftOut = body.whenLeftOut(parameter);
+    String instead = kinds.of(parameter.type()).leftOut();
+    boolean isReplaced = parameter.direction() == Direction.OUT && !instead.isEmpty();
+    return leftOut.isEmpty() || !isReplaced
+        ? given
+        : "%s ? %s : %s".formatted(leftOut, instead, given);
+  }
+}

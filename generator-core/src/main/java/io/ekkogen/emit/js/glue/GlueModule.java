@@ -1,0 +1,112 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.js.glue.kind.GlueConstants;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.module.ModuleExports;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Constant;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Global;
+import io.ekkogen.model.Library;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Generates the end of the glue: the module that it makes. */
+final class GlueModule {
+  private final Library library;
+  private final GlueKinds kinds;
+  private final GlueConstants constants;
+
+  GlueModule(Library library, GlueKinds kinds) {
+    this.library = library;
+    this.kinds = kinds;
+    constants = kinds.constants();
+  }
+
+  String generate() {
+    return """
+
+      return rt.module(%s, %s, {
+    %s  }, {
+    %s  }, {
+    %s,
+        close(closed) {
+          %s = closed;
+        },
+      });
+    """
+        .formatted(
+            JsText.string(library.name()),
+            library.version().map(JsText::string).orElse("null"),
+            members(),
+            library.globals().stream().map(this::global).collect(Collectors.joining("\n")),
+            has(),
+            constants.host())
+        .replace("{\n  }", "{}");
+  }
+
+  /** What is asked whether a function is there; where all are, their names. */
+  private String has() {
+    List<String> names = library.functions().stream().map(Function::name).toList();
+    return library.hasAbsentFunctions()
+        ? "    has: (name) => %s.has(name)".formatted(constants.host())
+        : JsText.list("    ", "exports: [", JsText.strings(names), "]");
+  }
+
+  private String members() {
+    Stream<String> constants = library.constants().stream().map(GlueModule::constant);
+    Stream<String> callbacks =
+        ModuleExports.registered(library)
+            .map(
+                callback ->
+                    "%s: rt.registrar(%s)"
+                        .formatted(callback.jsName(), this.constants.of(callback.jsName())));
+    return Stream.of(constants, ModuleExports.declared(library).stream(), callbacks)
+        .flatMap(members -> members)
+        .map(member -> "    " + member + ",\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String constant(Constant constant) {
+    return constant.jsName() + ": " + JsText.literal(constant.value(), constant.type());
+  }
+
+  private String global(Global global) {
+    String got = constants.host() + "." + global.getter() + "()";
+    String value = kinds.of(global.type()).fromNative().of(got);
+    String getter =
+        """
+            get %s() {
+              let value;
+              try {
+                value = %s;
+              } catch (error) {
+                throw rt.explain(error);
+              }
+              return value;
+            },
+        """
+            .formatted(global.jsName(), value);
+    return global.readOnly() ? getter : getter + "\n" + setter(global);
+  }
+
+  private String setter(Global global) {
+    return """
+            set %s(value) {
+              try {
+        %s
+              } catch (error) {
+                throw rt.explain(error);
+              }
+            },
+        """
+        .formatted(
+            global.jsName(),
+            JsText.list(
+                "        ",
+                "%s.%s(".formatted(constants.host(), global.setter()),
+                List.of(kinds.of(global.type()).toGlobal(JsText.string(global.name() + ": value"))),
+                ");"));
+  }
+}

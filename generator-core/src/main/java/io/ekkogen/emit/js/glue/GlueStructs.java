@@ -1,0 +1,130 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.js.glue.kind.GlueConstants;
+import io.ekkogen.emit.js.glue.kind.GlueKind;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.Struct;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Generates the structure classes of the glue. */
+final class GlueStructs {
+  private final Library library;
+  private final GlueConstants constants;
+  private final GlueKinds kinds;
+  private final Map<Struct, StructPlaces> places = new LinkedHashMap<>();
+  private final StringBuilder text = new StringBuilder();
+
+  GlueStructs(Library library, GlueKinds kinds) {
+    this.library = library;
+    this.kinds = kinds;
+    constants = kinds.constants();
+    library.structs().forEach(it -> places.put(it, StructPlaces.of(library, it)));
+  }
+
+  String generate() {
+    if (!library.structs().isEmpty()) {
+      text.append('\n');
+    }
+    library.structs().forEach(this::addToken);
+    library.structs().forEach(this::addStruct);
+    return text.toString();
+  }
+
+  /** What the runtime knows the structure by; before all classes, which may refer to each other. */
+  private void addToken(Struct struct) {
+    String name = struct.jsName();
+    String size = String.valueOf(places.get(struct).size());
+    if (!places.get(struct).sameEverywhere()) {
+      String layout = constants.layoutOf(name);
+      text.append("  // Not the same on every platform.\n");
+      text.append(
+          "  const %s = rt.layout(%s);\n".formatted(layout, JsText.string(struct.layout().code())));
+      size = layout + ".size()";
+    }
+    String before =
+        "const %s = rt.structType(%s, %s, ["
+            .formatted(constants.of(name), JsText.string(struct.name()), size);
+    List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
+    OptionalInt alignment = places.get(struct).alignment();
+    String overlapping = overlapping(struct);
+    String more =
+        overlapping.isEmpty() && alignment.isEmpty()
+            ? ""
+            : ", " + alignment.orElse(16) + overlapping;
+    String after = "], () => %s%s);".formatted(name, more);
+    text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
+  }
+
+  /** The fields that share bytes with others, as a further argument; true for all. */
+  private static String overlapping(Struct struct) {
+    List<String> names =
+        struct.fields().stream().filter(Struct.Field::overlaps).map(Struct.Field::jsName).toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    return names.size() == struct.fields().size()
+        ? ", true"
+        : ", [" + String.join(", ", JsText.strings(names)) + "]";
+  }
+
+  private void addStruct(Struct struct) {
+    text.append('\n');
+    addTable(struct);
+    text.append(new JsDoc().code(CPrototype.of(struct)).text(struct.doc()).comment("  "));
+    text.append("  class %s extends rt.Struct {\n".formatted(struct.jsName()));
+    text.append(
+        "    constructor(init) {\n      super(%s, init);\n    }\n"
+            .formatted(constants.of(struct.jsName())));
+    struct.fields().forEach(field -> addAccessors(struct, field));
+    text.append("  }\n");
+  }
+
+  /** The fields: their kinds, and where they are. */
+  private void addTable(Struct struct) {
+    List<String> entries = new ArrayList<>();
+    for (Struct.Field field : struct.fields()) {
+      String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
+      entries.add(JsText.list("    ", field.jsName() + ": [", List.of(kind(field), place), "],"));
+    }
+    String name = struct.jsName();
+    text.append(
+        "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
+    entries.forEach(entry -> text.append(entry).append('\n'));
+    text.append("  });\n");
+  }
+
+  private String kind(Struct.Field field) {
+    GlueKind kind = kinds.of(field.type());
+    return field.bits().isPresent() ? kind.bitField(field.bits().getAsInt()) : kind.field();
+  }
+
+  private String offset(Struct struct, Struct.Field field) {
+    return places.get(struct).sameEverywhere()
+        ? String.valueOf(places.get(struct).offset(field))
+        : "%s.offset(%d)".formatted(constants.layoutOf(struct.jsName()), field.member());
+  }
+
+  private String bitOffset(Struct struct, Struct.Field field) {
+    return places.get(struct).sameEverywhere()
+        ? String.valueOf(places.get(struct).bitOffset(field))
+        : "%s.bitOffset(%d)".formatted(constants.layoutOf(struct.jsName()), field.member());
+  }
+
+  private void addAccessors(Struct struct, Struct.Field field) {
+    String name = field.jsName();
+    String entry = constants.fieldsOf(struct.jsName()) + "." + name;
+    text.append(
+        "\n    get %s() {\n      return rt.load(this, %s);\n    }\n".formatted(name, entry));
+    text.append(
+        "\n    set %s(value) {\n      rt.store(this, %s, value);\n    }\n".formatted(name, entry));
+  }
+}

@@ -1,0 +1,58 @@
+package io.ekkogen.emit.js.glue;
+
+import io.ekkogen.emit.js.glue.kind.GlueConstants;
+import io.ekkogen.emit.js.glue.kind.GlueKinds;
+import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Enumeration;
+import io.ekkogen.model.Handle;
+import io.ekkogen.model.Library;
+import java.util.List;
+
+/** Generates the classes and enums of the glue. */
+final class GlueTypes {
+  private final Library library;
+  private final GlueKinds kinds;
+  private final GlueConstants constants;
+  private final StringBuilder text = new StringBuilder();
+
+  GlueTypes(Library library, GlueKinds kinds) {
+    this.library = library;
+    this.kinds = kinds;
+    constants = kinds.constants();
+  }
+
+  String generate() {
+    library.enumerations().forEach(this::addEnumeration);
+    library.handles().forEach(this::addHandle);
+    return text.append(new GlueStructs(library, kinds).generate()).toString();
+  }
+
+  private void addEnumeration(Enumeration enumeration) {
+    List<String> values =
+        enumeration.values().stream()
+            .map(value -> value.jsName() + ": " + JsText.integer(value.value(), enumeration.type()))
+            .toList();
+    text.append('\n').append(new JsDoc().text(enumeration.doc()).comment("  "));
+    String before = "const %s = rt.enumeration({ ".formatted(enumeration.jsName());
+    text.append(JsText.list("  ", before, values, " });")).append('\n');
+  }
+
+  private void addHandle(Handle handle) {
+    String name = handle.jsName();
+    text.append('\n').append(new JsDoc().text(handle.doc()).comment("  "));
+    text.append("  class %s extends rt.Handle {}\n".formatted(name));
+    text.append(
+        "  const %s = rt.handleType(%s, %s%s);\n"
+            .formatted(
+                constants.of(name),
+                JsText.string(handle.name()),
+                name,
+                closingWaits(handle) ? ", true" : ""));
+  }
+
+  /** Whether the function that closes it waits for callbacks. */
+  private boolean closingWaits(Handle handle) {
+    return library.function(handle.close()).call().waitsForCallbacks();
+  }
+}

@@ -1,0 +1,32 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.model.Parameter;
+
+/** Kinds that are only part of structures. */
+abstract class FieldOnlyGlue extends GlueKind {
+
+  @Override
+  public final void addArgument(GlueBody body, Parameter parameter) {
+    throw refused("argument");
+  }
+
+  @Override
+  public final void addCallbackArgument(UpcallBody body, Parameter parameter) {
+    throw refused("argument of a callback");
+  }
+
+  @Override
+  public final RuntimeCall callbackResult(UpcallBody body, String value) {
+    throw refused("result of a callback");
+  }
+
+  @Override
+  public final Conversion fromNative() {
+    throw refused("result");
+  }
+
+  @Override
+  final ArrayCalls elements(boolean retained) {
+    throw refused("element");
+  }
+}

@@ -1,0 +1,138 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import java.util.Optional;
+
+/**
+ * How the glue converts values of one type: a method for each position that a value can be in.
+ * {@link GlueKinds} finds it. Positions that the format does not allow for a kind are {@link
+ * #refused}.
+ */
+public abstract class GlueKind {
+
+  /** Adds the conversion of an argument to a call of the host. */
+  public abstract void addArgument(GlueBody body, Parameter parameter);
+
+  /** Adds the conversion of an argument that native code passes to a function of a script. */
+  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      body.addCell(this, parameter);
+    } else {
+      body.argument(fromNative().of(parameter.jsName()));
+    }
+  }
+
+  /** Converts what a function of a script returned for native code. */
+  public abstract RuntimeCall callbackResult(UpcallBody body, String value);
+
+  /** Converts what the host gives: a result, a variable, an argument of a callback. */
+  public abstract Conversion fromNative();
+
+  /** Converts {@code value}, which a script assigns to a variable of native code. */
+  public String toGlobal(String label) {
+    throw refused("variable that scripts set");
+  }
+
+  /** What the runtime converts values in memory with: fields of structures. */
+  public abstract String field();
+
+  /** As {@link #field}, of a field of so many bits. */
+  public String bitField(int bits) {
+    throw refused("bit-field");
+  }
+
+  /**
+   * The functions of the runtime for arrays of such elements.
+   *
+   * @param retained whether native code keeps the elements after the call
+   */
+  abstract ArrayCalls elements(boolean retained);
+
+  /** What tells functions of the runtime the kind of a value in memory. */
+  String inMemory() {
+    return field();
+  }
+
+  /** Whether {@link #inMemory} is a literal, which is not worth a variable. */
+  boolean isNamed() {
+    return false;
+  }
+
+  /** Converts an array of such elements that native code passes to a function of a script. */
+  String callbackArray(UpcallBody body, String array) {
+    return elements(false).fromNative().of(array);
+  }
+
+  /** Converts the result of a function. */
+  public Conversion result(GlueBody body, Function function) {
+    return fromNative();
+  }
+
+  /** Whether the host returns the value: it has one, and puts it nowhere else. */
+  public boolean isReturnedByHost() {
+    return true;
+  }
+
+  /** Whether there is a value at all. */
+  public boolean hasValue() {
+    return true;
+  }
+
+  /** Adds what a result needs before the call. */
+  public void prepareResult(GlueBody body, String result) {}
+
+  /** Whether a result has to be closed when the call fails after native code returned it. */
+  public boolean isDropped(Result result) {
+    return false;
+  }
+
+  /** What stands for an {@code out} argument that is left out; empty where nothing does. */
+  public String leftOut() {
+    return "{ value: undefined }";
+  }
+
+  /** An {@code out} argument that was left out, as it comes back. */
+  public String cameBack(GlueBody body, Parameter parameter) {
+    return parameter.jsName() + ".value";
+  }
+
+  /** The class that the code of a function may use. */
+  Optional<String> usedClass() {
+    return Optional.empty();
+  }
+
+  /**
+   * What arguments have in common that get one memory where they are the same object; empty for
+   * what the host converts.
+   */
+  Optional<String> sharedMemory() {
+    return Optional.empty();
+  }
+
+  /** As {@link #sharedMemory}, of an array of such elements. */
+  Optional<String> sharedArray() {
+    return sharedMemory();
+  }
+
+  /** Whether an argument is memory that another argument may be, too. */
+  boolean isMemory(Function function, Parameter parameter) {
+    return parameter.direction().byPointer();
+  }
+
+  /** Whether this is a structure that the runtime knows as {@code type}. */
+  boolean isStruct(String type) {
+    return false;
+  }
+
+  /** Whether this is an array of structures that the runtime knows as {@code type}. */
+  boolean isBlockOf(String type) {
+    return false;
+  }
+
+  /** For positions in which the format has no values of this kind. */
+  final IllegalStateException refused(String position) {
+    return new IllegalStateException(getClass().getSimpleName() + " is no " + position);
+  }
+}

@@ -1,0 +1,99 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.EnumType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.Library;
+import io.ekkogen.model.PointerType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+
+/** Finds how the glue of a library converts a type. */
+public final class GlueKinds implements Type.Visitor<GlueKind> {
+  private final Library library;
+  private final GlueConstants constants;
+
+  public GlueKinds(Library library, GlueConstants constants) {
+    this.library = library;
+    this.constants = constants;
+  }
+
+  /** The kind of {@code type}. */
+  public GlueKind of(Type type) {
+    return type.accept(this);
+  }
+
+  /** The names that the glue keeps to itself. */
+  public GlueConstants constants() {
+    return constants;
+  }
+
+  @Override
+  public GlueKind visitVoid() {
+    return new VoidGlue();
+  }
+
+  @Override
+  public GlueKind visitScalar(ScalarType scalar) {
+    return new ScalarGlue(scalar);
+  }
+
+  @Override
+  public GlueKind visitPointer(PointerType pointer) {
+    return new ScalarGlue(ScalarType.INT_PTR);
+  }
+
+  @Override
+  public GlueKind visitEnum(EnumType type) {
+    return new ScalarGlue(type.enumeration().type());
+  }
+
+  @Override
+  public GlueKind visitString(StringType string) {
+    return new TextGlue(string.encoding());
+  }
+
+  @Override
+  public GlueKind visitHandle(HandleType handle) {
+    String factory = constants.host() + "." + HandleFactories.method(library, handle.handle());
+    return new HandleGlue(constants.of(handle.handle().jsName()), factory);
+  }
+
+  @Override
+  public GlueKind visitStruct(StructType struct) {
+    return new StructGlue(struct.struct(), constants.of(struct.struct().jsName()));
+  }
+
+  @Override
+  public GlueKind visitStructPointer(StructPointerType pointer) {
+    String name = pointer.target().jsName();
+    return new StructPointerGlue(name, constants.of(name));
+  }
+
+  @Override
+  public GlueKind visitCallback(CallbackType callback) {
+    return new CallbackGlue(constants.of(callback.jsName()));
+  }
+
+  @Override
+  public GlueKind visitArray(ArrayType array) {
+    return new ArrayGlue(of(array.element()));
+  }
+
+  @Override
+  public GlueKind visitInlineArray(InlineArrayType array) {
+    return new InlineArrayGlue(of(array.element()), array.length());
+  }
+
+  @Override
+  public GlueKind visitInlineText(InlineTextType text) {
+    return new InlineTextGlue(text);
+  }
+}

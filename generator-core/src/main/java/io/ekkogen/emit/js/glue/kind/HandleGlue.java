@@ -1,0 +1,75 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import java.util.List;
+
+/** Handles. */
+final class HandleGlue extends GlueKind {
+  private final String type;
+  private final String factory;
+
+  /**
+   * @param type what the runtime knows the class of handles by
+   * @param factory the host's method that makes one of an address
+   */
+  HandleGlue(String type, String factory) {
+    this.type = type;
+    this.factory = factory;
+  }
+
+  @Override
+  public void addArgument(GlueBody body, Parameter parameter) {
+    String name = parameter.jsName();
+    String label = body.label(parameter);
+    if (parameter.direction() == Direction.IN) {
+      body.argument(toNative(name, label, parameter.nullable()).toString());
+      return;
+    }
+    String reference = body.copy(parameter, "Ref");
+    boolean withValue = parameter.direction() == Direction.REF;
+    body.prepare(
+        GlueBody.Phase.BEFORE_TRY,
+        "const %s = ".formatted(reference) + GlueBody.unlessNull(parameter),
+        RuntimeCall.of("rt.handleRef", name, type, label, String.valueOf(withValue)));
+    body.undo("rt.dropHandle(%s);".formatted(reference));
+    body.argument(reference);
+    body.takeBack("", RuntimeCall.of("rt.takeHandle", type, reference, name));
+  }
+
+  private RuntimeCall toNative(String value, String label, boolean nullable) {
+    return RuntimeCall.of("rt.peer", value, type, label, String.valueOf(nullable));
+  }
+
+  @Override
+  public RuntimeCall callbackResult(UpcallBody body, String value) {
+    return toNative(value, body.resultLabel(), true);
+  }
+
+  @Override
+  public Conversion fromNative() {
+    return new Conversion("rt.handle(%s, ".formatted(type));
+  }
+
+  @Override
+  public boolean isDropped(Result result) {
+    return result.owned();
+  }
+
+  @Override
+  public String field() {
+    return "rt.kind.handle(%s, (address) => %s(address))".formatted(type, factory);
+  }
+
+  @Override
+  String callbackArray(UpcallBody body, String array) {
+    return RuntimeCall.of("rt.elementsOf", body.kind(this, array), array).toString();
+  }
+
+  @Override
+  ArrayCalls elements(boolean retained) {
+    return new ArrayCalls(
+        "handlesIn", "handlesOut", "handlesRoom", "handlesOf", List.of(type), false, false);
+  }
+}

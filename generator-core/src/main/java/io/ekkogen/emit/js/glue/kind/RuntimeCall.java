@@ -1,0 +1,29 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.emit.js.source.JsText;
+import java.util.List;
+
+/**
+ * A call of a function of the runtime.
+ *
+ * @param function with its object, {@code rt.cell}
+ */
+public record RuntimeCall(String function, List<String> arguments) {
+  public RuntimeCall {
+    arguments = List.copyOf(arguments);
+  }
+
+  static RuntimeCall of(String function, String... arguments) {
+    return new RuntimeCall(function, List.of(arguments));
+  }
+
+  /** On one line, or on several where that is too long. */
+  public String onLines(String indent, String before, String after) {
+    return JsText.list(indent, before + function + "(", arguments, ")" + after);
+  }
+
+  @Override
+  public String toString() {
+    return function + "(" + String.join(", ", arguments) + ")";
+  }
+}

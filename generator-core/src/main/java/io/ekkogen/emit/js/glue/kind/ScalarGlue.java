@@ -1,0 +1,167 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.ScalarType;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers, booleans, pointers and enums; by pointer, in a cell. */
+final class ScalarGlue extends GlueKind {
+  private final ScalarType type;
+  private final String name;
+
+  ScalarGlue(ScalarType type) {
+    this.type = type;
+    name = type.mappingName();
+  }
+
+  @Override
+  public void addArgument(GlueBody body, Parameter parameter) {
+    if (parameter.direction().byPointer()) {
+      addCell(body, parameter);
+    } else if (body.function().countedBy(parameter).isEmpty()) {
+      boolean nullable = !type.isPointer() || parameter.nullable();
+      body.argument(toNative(parameter.jsName(), body.label(parameter), nullable));
+    } else {
+      addCount(body, parameter);
+    }
+  }
+
+  /** A count is converted ahead of the call, since the lengths of arrays are checked against it. */
+  private void addCount(GlueBody body, Parameter parameter) {
+    String leftOut = body.whenLeftOut(parameter);
+    String given =
+        leftOut.isEmpty()
+            ? parameter.jsName()
+            : "%s ? %s : %s"
+                .formatted(leftOut, ArrayGlue.longest(body, parameter), parameter.jsName());
+    String value = body.count(parameter);
+    body.prepare(
+        GlueBody.Phase.COUNTS,
+        "const %s = ".formatted(value),
+        RuntimeCall.of("rt.toNative." + name, given, body.label(parameter)));
+    body.argument(value);
+  }
+
+  private void addCell(GlueBody body, Parameter parameter) {
+    String cell = body.cell(parameter);
+    boolean withValue = parameter.direction() == Direction.REF;
+    body.prepare(
+        GlueBody.Phase.VALUES,
+        "const %s = ".formatted(cell) + GlueBody.unlessNull(parameter),
+        RuntimeCall.of(
+            body.marshaller() + ".cell",
+            inMemory(),
+            parameter.jsName(),
+            body.label(parameter),
+            String.valueOf(withValue)));
+    body.argument(cell);
+    boolean isCount = !body.function().countedBy(parameter).isEmpty();
+    body.takeBack(
+        isCount ? "const %s = ".formatted(body.taken(parameter)) : "",
+        RuntimeCall.of("rt.take", inMemory(), cell, parameter.jsName()));
+  }
+
+  @Override
+  public RuntimeCall callbackResult(UpcallBody body, String value) {
+    return RuntimeCall.of("rt.toNative." + name, value, body.resultLabel());
+  }
+
+  @Override
+  public Conversion fromNative() {
+    return switch (type) {
+      case LONG, CLONG -> new Conversion("rt.long(");
+      case ULONG, CULONG -> new Conversion("rt.unsigned(");
+      case SIZE_T, SSIZE_T -> new Conversion("rt.narrow(%s, ".formatted(inMemory()));
+      case INT_PTR, UINT_PTR -> new Conversion("rt.pointer(");
+      case BOOL, BOOL8, SBYTE, BYTE, SHORT, USHORT, INT, UINT, CHAR, WCHAR, FLOAT, DOUBLE ->
+          Conversion.NONE;
+    };
+  }
+
+  @Override
+  public Conversion result(GlueBody body, Function function) {
+    return function.returns().isSafeSize()
+        ? new Conversion("rt.size(%s, %s, ".formatted(JsText.string(function.name()), inMemory()))
+        : fromNative();
+  }
+
+  @Override
+  public String toGlobal(String label) {
+    return toNative("value", label, true);
+  }
+
+  /**
+   * An expression for what the host is given for a script's value. Of the most frequent types, the
+   * usual values need no call of the runtime, which would take the interpreter half as long as the
+   * call of the host.
+   */
+  private String toNative(String value, String label, boolean nullable) {
+    String usual =
+        switch (type) {
+          case INT ->
+              "typeof %1$s === 'number' && (%1$s | 0) === %1$s ? %1$s | 0 : ".formatted(value);
+          case DOUBLE -> "typeof %1$s === 'number' ? %1$s : ".formatted(value);
+          case BOOL, BOOL8 -> "typeof %1$s === 'boolean' ? %1$s : ".formatted(value);
+          case SBYTE,
+              BYTE,
+              SHORT,
+              USHORT,
+              UINT,
+              LONG,
+              ULONG,
+              CHAR,
+              WCHAR,
+              CLONG,
+              CULONG,
+              SIZE_T,
+              SSIZE_T,
+              FLOAT,
+              INT_PTR,
+              UINT_PTR ->
+              "";
+        };
+    return usual
+        + "rt.toNative.%s(%s, %s%s)".formatted(name, value, label, nullable ? "" : ", false");
+  }
+
+  @Override
+  public String field() {
+    return "rt.kind.scalar(%s)".formatted(inMemory());
+  }
+
+  /** A field of so many bits. */
+  @Override
+  public String bitField(int bits) {
+    return "rt.kind.bits(%s, %d)".formatted(inMemory(), bits);
+  }
+
+  @Override
+  String inMemory() {
+    return JsText.string(name);
+  }
+
+  @Override
+  boolean isNamed() {
+    return true;
+  }
+
+  @Override
+  ArrayCalls elements(boolean retained) {
+    return new ArrayCalls(
+        "arrayIn", "arrayOut", "room", "arrayOf", List.of(inMemory()), true, true);
+  }
+
+  @Override
+  Optional<String> sharedMemory() {
+    return Optional.of(name);
+  }
+
+  @Override
+  Optional<String> sharedArray() {
+    return Optional.of(name + "[]");
+  }
+}

@@ -1,0 +1,137 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
+
+/** Structures and unions, by value and by pointer. */
+final class StructGlue extends GlueKind {
+  /** All memory of structures may be shared, since pointers lead from one to the other. */
+  static final Optional<String> SHARED = Optional.of("structure");
+
+  private final Struct struct;
+  private final String className;
+  private final String type;
+
+  /**
+   * @param type what the runtime knows the structure by
+   */
+  StructGlue(Struct struct, String type) {
+    this.struct = struct;
+    className = struct.jsName();
+    this.type = type;
+  }
+
+  @Override
+  public void addArgument(GlueBody body, Parameter parameter) {
+    String name = parameter.jsName();
+    String instance = body.copy(parameter, "Struct");
+    String before = "const %s = ".formatted(instance) + GlueBody.unlessNull(parameter);
+    List<String> given = List.of(name, type, className, body.label(parameter));
+    if (parameter.direction() == Direction.OUT) {
+      // After the others, of which it may be one.
+      body.prepare(
+          GlueBody.Phase.ROOMS, before, new RuntimeCall(body.marshaller() + ".cleared", given));
+      if (body.function().call().error().isPresent()) {
+        body.undo("rt.reset(%s, %s);".formatted(name, type));
+      }
+    } else {
+      RuntimeCall call = new RuntimeCall(body.marshaller() + ".instance", given);
+      body.prepare(before + call + ";");
+    }
+    body.argument("rt.block(%s)".formatted(instance));
+    if (parameter.direction().byPointer()) {
+      body.takeBack("", RuntimeCall.of("rt.update", name, instance));
+    }
+  }
+
+  @Override
+  public String leftOut() {
+    return "new %s()".formatted(className);
+  }
+
+  @Override
+  public String cameBack(GlueBody body, Parameter parameter) {
+    return parameter.jsName();
+  }
+
+  @Override
+  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
+    String name = parameter.jsName();
+    if (parameter.direction() == Direction.IN) {
+      body.argument(fromNative().of(name));
+      return;
+    }
+    String borrowed = "rt.borrowed(%s, %s)".formatted(type, name);
+    if (!struct.refers()) {
+      body.argument(borrowed);
+      return;
+    }
+    // Native code's memory is to have what scripts put into its fields.
+    String view = body.local(name + "View");
+    body.before("const %s = %s;".formatted(view, borrowed));
+    body.argument(view);
+    body.after("rt.leaveStruct(%s, %s);".formatted(body.function(), view));
+  }
+
+  @Override
+  public RuntimeCall callbackResult(UpcallBody body, String value) {
+    return RuntimeCall.of(
+        "rt.structGiven", body.function(), value, type, className, body.resultLabel());
+  }
+
+  @Override
+  public Conversion fromNative() {
+    return new Conversion("rt.structOf(%s, ".formatted(type));
+  }
+
+  /** The host fills an instance that it is given. */
+  @Override
+  public boolean isReturnedByHost() {
+    return false;
+  }
+
+  @Override
+  public void prepareResult(GlueBody body, String result) {
+    body.prepare("%s = new %s();".formatted(result, className));
+    body.argument("rt.block(%s)".formatted(result));
+  }
+
+  @Override
+  public String field() {
+    return "rt.kind.struct(%s)".formatted(type);
+  }
+
+  @Override
+  ArrayCalls elements(boolean retained) {
+    return new ArrayCalls(
+        "structsIn", "structsOut", "structsRoom", "structsOf", List.of(type), true, true);
+  }
+
+  @Override
+  Optional<String> usedClass() {
+    return Optional.of(className);
+  }
+
+  @Override
+  Optional<String> sharedMemory() {
+    return SHARED;
+  }
+
+  /** A structure that is passed by value too is cleared where another argument is {@code out}. */
+  @Override
+  boolean isMemory(Function function, Parameter parameter) {
+    return parameter.direction().byPointer()
+        || function.parameters().stream()
+            .filter(other -> other.direction() == Direction.OUT)
+            .anyMatch(other -> other.type().mappingName().equals(struct.name()));
+  }
+
+  @Override
+  boolean isStruct(String other) {
+    return type.equals(other);
+  }
+}

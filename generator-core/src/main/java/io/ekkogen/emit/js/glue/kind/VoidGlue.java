@@ -1,0 +1,47 @@
+package io.ekkogen.emit.js.glue.kind;
+
+import io.ekkogen.model.Parameter;
+
+/** Results that are none. */
+final class VoidGlue extends GlueKind {
+
+  @Override
+  public void addArgument(GlueBody body, Parameter parameter) {
+    throw refused("argument");
+  }
+
+  @Override
+  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
+    throw refused("argument of a callback");
+  }
+
+  @Override
+  public RuntimeCall callbackResult(UpcallBody body, String value) {
+    return RuntimeCall.of("rt.nothing", value);
+  }
+
+  @Override
+  public Conversion fromNative() {
+    return Conversion.NONE;
+  }
+
+  @Override
+  public boolean isReturnedByHost() {
+    return false;
+  }
+
+  @Override
+  public boolean hasValue() {
+    return false;
+  }
+
+  @Override
+  public String field() {
+    throw refused("field");
+  }
+
+  @Override
+  ArrayCalls elements(boolean retained) {
+    throw refused("element");
+  }
+}

@@ -1,0 +1,118 @@
+package io.ekkogen.emit.js.module;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.ekkogen.emit.FreeName;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.VoidType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The forms of a call in which arguments are left out: {@code out} parameters, which then come
+ * back, and parameters that only count the elements of arrays. How many arguments there are tells
+ * the forms apart; of two that have as many, only the first exists.
+ *
+ * @param forms in the order of their numbers, which begin at 1
+ */
+public record ShortForms(List<Form> forms) {
+
+  /**
+   * One of the forms.
+   *
+   * @param leftOut in the order of the parameters
+   * @param outsComeBack whether the {@code out} parameters are left out
+   */
+  public record Form(List<Parameter> leftOut, boolean outsComeBack) {}
+
+  /** The short forms of calls of {@code function}. */
+  public static ShortForms of(Function function) {
+    List<Form> forms = new ArrayList<>();
+    if (function.call().variadic() || function.isPointer()) {
+      return new ShortForms(forms);
+    }
+    List<Parameter> outs = outs(function);
+    List<Parameter> counts = function.counts();
+    if (outs.stream().allMatch(out -> canComeBack(function, out))) {
+      add(forms, function, outs, List.of(), true);
+      // An array that comes back is as long as its count says, or as the other arrays are.
+      List<Parameter> counted = counts.stream().filter(it -> countsGiven(function, it)).toList();
+      if (!outs.isEmpty() && !counted.isEmpty()) {
+        add(forms, function, outs, counted, true);
+      }
+    }
+    add(forms, function, List.of(), counts, false);
+    return new ShortForms(forms);
+  }
+
+  private static void add(
+      List<Form> forms,
+      Function function,
+      List<Parameter> outs,
+      List<Parameter> counts,
+      boolean outsComeBack) {
+    Set<Parameter> both = Stream.concat(outs.stream(), counts.stream()).collect(toSet());
+    boolean isNew = forms.stream().noneMatch(form -> form.leftOut.size() == both.size());
+    if (!both.isEmpty() && isNew) {
+      List<Parameter> leftOut = function.parameters().stream().filter(both::contains).toList();
+      forms.add(new Form(leftOut, outsComeBack));
+    }
+  }
+
+  /** The parameters that come back where they are left out. */
+  public static List<Parameter> outs(Function function) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.direction() == Direction.OUT)
+        .toList();
+  }
+
+  /** What an {@code out} parameter is called beside the {@code result}. */
+  public static String memberName(Function function, Parameter out) {
+    String name = out.jsName();
+    if (!name.equals("result") || function.returns().type() == VoidType.VOID) {
+      return name;
+    }
+    Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
+    return FreeName.of(name, others::contains);
+  }
+
+  /** An array can where the caller says how long it is. */
+  private static boolean canComeBack(Function function, Parameter out) {
+    return !(out.type() instanceof ArrayType)
+        || out.length()
+            .map(function::parameter)
+            .filter(count -> count.direction() != Direction.OUT)
+            .isPresent();
+  }
+
+  private static boolean countsGiven(Function function, Parameter count) {
+    return function.countedBy(count).stream().anyMatch(it -> it.direction() != Direction.OUT);
+  }
+
+  public boolean isEmpty() {
+    return forms.isEmpty();
+  }
+
+  /** A condition of JavaScript that a form chosen by number holds; empty where none does. */
+  public String condition(String number, Predicate<Form> which) {
+    List<Integer> numbers =
+        IntStream.range(0, forms.size())
+            .filter(i -> which.test(forms.get(i)))
+            .mapToObj(i -> i + 1)
+            .toList();
+    if (!numbers.isEmpty() && numbers.size() == forms.size()) {
+      return number + " > 0";
+    }
+    return numbers.stream()
+        .map(form -> number + " === " + form)
+        .collect(Collectors.joining(" || "));
+  }
+}

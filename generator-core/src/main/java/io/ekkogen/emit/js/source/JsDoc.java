@@ -1,0 +1,48 @@
+package io.ekkogen.emit.js.source;
+
+import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
+import io.ekkogen.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds the documentation comment of one thing. */
+public final class JsDoc {
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<String> tags = new ArrayList<>();
+
+  /** C code, as it stands in a header. */
+  public JsDoc code(Text prototype) {
+    paragraphs.add(JsText.code(prototype));
+    return this;
+  }
+
+  /** Text of a mapping, if there is any. */
+  public JsDoc text(Optional<Text> doc) {
+    doc.map(JsText::prose).filter(prose -> !prose.isEmpty()).ifPresent(paragraphs::add);
+    return this;
+  }
+
+  /** What the mapping says of parameters and of the result. */
+  public JsDoc signature(List<Parameter> parameters, Result returns) {
+    parameters.forEach(parameter -> tag("@param " + parameter.jsName(), parameter.doc()));
+    tag("@returns", returns.doc());
+    return this;
+  }
+
+  private void tag(String tag, Optional<Text> doc) {
+    doc.map(JsText::prose)
+        .filter(prose -> !prose.isEmpty())
+        .ifPresent(prose -> tags.add(tag + " " + prose));
+  }
+
+  /** The comment; nothing when there is nothing to say. */
+  public String comment(String indent) {
+    List<String> all = new ArrayList<>(paragraphs);
+    if (!tags.isEmpty()) {
+      all.add(String.join("\n", tags));
+    }
+    return all.isEmpty() ? "" : JsText.comment(indent, String.join("\n\n", all));
+  }
+}

@@ -1,0 +1,140 @@
+package io.ekkogen.emit.js.source;
+
+import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.UnicodeEscape;
+import io.ekkogen.emit.VisibleText;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Text;
+import io.ekkogen.model.Type;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes text of a mapping into JavaScript and TypeScript so that it stays text. */
+public final class JsText {
+  private static final int LINE_LENGTH = 100;
+
+  private JsText() {}
+
+  /** A string literal. */
+  public static String string(Text text) {
+    return string(text.characters());
+  }
+
+  /** A string literal of a name, or of text of ours. */
+  public static String string(String text) {
+    StringBuilder literal = new StringBuilder("'");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\'', '\\' -> literal.append('\\').append(c);
+        case '\n' -> literal.append("\\n");
+        // What a page of HTML would take for the end of its script.
+        case '/', '!' -> literal.append(i > 0 && text.charAt(i - 1) == '<' ? "\\" : "").append(c);
+        default -> UnicodeEscape.append(literal, c);
+      }
+    }
+    return literal.append('\'').toString();
+  }
+
+  /** A constant of a type. */
+  public static String literal(Object value, Type type) {
+    if (value instanceof Text text) {
+      return string(text);
+    }
+    return value instanceof BigInteger number
+        ? integer(number, type.scalar().orElseThrow())
+        : String.valueOf(value);
+  }
+
+  /** A number; for types of 8 bytes a bigint. */
+  public static String integer(BigInteger value, ScalarType type) {
+    return value + (type == ScalarType.LONG || type == ScalarType.ULONG ? "n" : "");
+  }
+
+  public static List<String> strings(List<String> texts) {
+    return texts.stream().map(JsText::string).toList();
+  }
+
+  /**
+   * A list between {@code before} and {@code after}: on one line where that fits, else on lines of
+   * its own, filled. A test of a value's type has its own line, or two.
+   *
+   * @param indent what all lines begin with
+   */
+  public static String list(String indent, String before, List<String> items, String after) {
+    String line = indent + before + String.join(", ", items) + after;
+    return line.length() <= LINE_LENGTH || items.isEmpty()
+        ? line
+        : indent
+            + before.stripTrailing()
+            + "\n"
+            + fill(indent + "  ", items)
+            + indent
+            + after.stripLeading();
+  }
+
+  private static String fill(String indent, List<String> items) {
+    StringBuilder lines = new StringBuilder();
+    String line = "";
+    boolean isFull = false;
+    for (String item : items) {
+      boolean isAlone = item.startsWith("typeof ");
+      if (!line.isEmpty()
+          && (isFull || isAlone || line.length() + item.length() + 2 > LINE_LENGTH)) {
+        lines.append(line).append('\n');
+        line = "";
+      }
+      line += (line.isEmpty() ? indent : " ") + (isAlone ? broken(indent, item) : item) + ",";
+      isFull = isAlone;
+    }
+    return lines.append(line, 0, line.length() - 1).append('\n').toString();
+  }
+
+  private static String broken(String indent, String test) {
+    if (indent.length() + test.length() < LINE_LENGTH) {
+      return test;
+    }
+    int question = test.indexOf(" ? ");
+    return test.substring(0, question) + "\n" + indent + " " + test.substring(question);
+  }
+
+  /**
+   * A documentation comment.
+   *
+   * @param text one paragraph or more
+   */
+  static String comment(String indent, String text) {
+    int width = LINE_LENGTH - indent.length() - " * ".length();
+    List<String> lines = LineWrap.wrap(text.strip(), width, "");
+    if (lines.size() == 1 && lines.get(0).length() + 4 <= width) {
+      return indent + "/** " + lines.get(0) + " */\n";
+    }
+    return lines.stream()
+        .map(line -> (indent + " * " + line).stripTrailing() + "\n")
+        .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
+  }
+
+  /**
+   * Text of a mapping, fit for a comment: nothing in it ends the comment or is a tag, and nothing
+   * is hidden.
+   */
+  static String prose(Text text) {
+    return harmless(text)
+        .strip()
+        .replaceAll("(^|[\\s{])@", "$1&#64;")
+        .replaceAll("\\n\\s*\\n\\s*", "\n\n");
+  }
+
+  /** C code, as comments show it. */
+  static String code(Text text) {
+    String code = LineWrap.keepDeclarations(harmless(text));
+    return code.contains("`") ? "``" + code.replace("``", "` `") + " ``" : "`" + code + "`";
+  }
+
+  private static String harmless(Text text) {
+    return VisibleText.of(text.characters())
+        .replace("*/", "* /")
+        .replaceAll("<(?=/(?i:script)|!--)", "&lt;");
+  }
+}
