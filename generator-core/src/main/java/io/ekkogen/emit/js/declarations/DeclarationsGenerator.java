@@ -2,12 +2,10 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.js.module.ModuleExports;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Type;
 import io.ekkogen.output.GeneratedMark;
 import java.util.ArrayList;
@@ -85,11 +83,12 @@ public final class DeclarationsGenerator {
 
   private void addGlobal(Global global) {
     text.append(new JsDoc().text(global.doc()).comment("    "));
-    String out = TsTypes.out(global.type());
+    TsKind kind = TsTypes.of(global.type());
+    String out = kind.out();
     text.append(
         global.readOnly()
             ? "    readonly %s: %s;\n".formatted(global.jsName(), out)
-            : DeclaredTypes.property("    ", global.jsName(), TsTypes.in(global.type()), out));
+            : DeclaredTypes.property("    ", global.jsName(), kind.in(), out));
   }
 
   private boolean usesPointers() {
@@ -103,17 +102,10 @@ public final class DeclarationsGenerator {
     return !library.structs().isEmpty()
         || library.callsBack()
         || library.functions().stream().anyMatch(it -> it.call().variadic())
-        || Stream.concat(signatures, variables).anyMatch(DeclarationsGenerator::isPointer);
+        || Stream.concat(signatures, variables).anyMatch(type -> TsTypes.of(type).usesPointer());
   }
 
   private static Stream<Type> types(Type returns, List<Parameter> parameters) {
     return Stream.concat(Stream.of(returns), parameters.stream().map(Parameter::type));
-  }
-
-  private static boolean isPointer(Type type) {
-    if (type instanceof ArrayType array) {
-      return isPointer(array.element());
-    }
-    return type.scalar().filter(ScalarType::isPointer).isPresent();
   }
 }

@@ -57,7 +57,8 @@ final class DeclaredFunction {
       members.add("result: " + returns);
     }
     for (Parameter out : ShortForms.outs(function)) {
-      members.add(ShortForms.memberName(function, out) + ": " + TsTypes.comesBack(out));
+      members.add(
+          ShortForms.memberName(function, out) + ": " + TsTypes.of(out.type()).comesBack(out));
     }
     return "{ " + String.join("; ", members) + " }";
   }

@@ -29,15 +29,17 @@ final class DeclaredPointer {
 
         """
         .formatted(
-            overloads("read(type: %s, offset?: number): %s;", TsTypes::out),
-            overloads("write(type: %s, value: %s, offset?: number): void;", TsTypes::in));
+            overloads("read(type: %s, offset?: number): %s;", TsKind::out),
+            overloads("write(type: %s, value: %s, offset?: number): void;", TsKind::in));
   }
 
   /** One for each TypeScript type that values of scalar types have. */
-  private static String overloads(String method, Function<ScalarType, String> valueType) {
+  private static String overloads(String method, Function<TsKind, String> valueType) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (ScalarType type : ScalarType.values()) {
-      names.computeIfAbsent(valueType.apply(type), it -> new ArrayList<>()).addAll(type.names());
+      names
+          .computeIfAbsent(valueType.apply(TsScalar.of(type)), it -> new ArrayList<>())
+          .addAll(type.names());
     }
     return names.entrySet().stream()
         .map(entry -> method.formatted(union(entry.getValue()), entry.getKey()))

@@ -117,8 +117,8 @@ final class DeclaredTypes {
             .formatted(struct.jsName()));
     for (Struct.Field field : struct.fields()) {
       text.append(new JsDoc().text(field.doc()).comment("    "));
-      text.append(
-          property("    ", field.jsName(), TsTypes.in(field.type()), TsTypes.out(field.type())));
+      TsKind kind = TsTypes.of(field.type());
+      text.append(property("    ", field.jsName(), kind.in(), kind.out()));
     }
     text.append("  }\n\n");
     addInit(struct);
@@ -136,7 +136,7 @@ final class DeclaredTypes {
     text.append("    /** Fields by name; those left out are zero. */\n");
     text.append("    interface Init {\n");
     for (Struct.Field field : struct.fields()) {
-      text.append("      %s?: %s;\n".formatted(field.jsName(), TsTypes.in(field.type())));
+      text.append("      %s?: %s;\n".formatted(field.jsName(), TsTypes.of(field.type()).in()));
     }
     text.append("    }\n  }\n\n");
   }
@@ -151,7 +151,11 @@ final class DeclaredTypes {
             .comment("  "));
     List<String> parameters =
         callback.parameters().stream()
-            .map(parameter -> parameter.jsName() + ": " + TsTypes.given(parameter))
+            .map(
+                parameter ->
+                    parameter.jsName()
+                        + ": "
+                        + TsTypes.of(parameter.type()).callbackArgument(parameter))
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
     String after = ") => %s;".formatted(TsTypes.returned(callback.returns()));

@@ -66,10 +66,10 @@ final class DeclaredVariadics {
   }
 
   private void addScalar(String name, ScalarType type) {
-    String value = TsTypes.in(type);
+    String value = TsScalar.of(type).in();
     add(name, value);
-    addNullable(name + "[]", TsTypes.givenArray(type));
-    addNullable(name + "*", TsTypes.holder(value));
+    addNullable(name + "[]", TsScalar.of(type).givenArray());
+    addNullable(name + "*", TsKind.holder(value));
   }
 
   private void addOwnTypes() {
@@ -79,7 +79,7 @@ final class DeclaredVariadics {
   }
 
   private void addNullable(String name, String type) {
-    add(name, type + TsTypes.OR_NULL);
+    add(name, TsKind.orNull(type));
   }
 
   private void add(String name, String type) {

@@ -1,7 +1,5 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import java.util.Arrays;
-
 /** Arrays inside structures. */
 final class InlineArrayGlue extends FieldOnlyGlue {
   private final GlueKind element;

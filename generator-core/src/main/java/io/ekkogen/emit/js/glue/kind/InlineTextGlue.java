@@ -2,7 +2,6 @@ package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.InlineTextType;
-import io.ekkogen.model.Text;
 
 /** Text inside structures. */
 final class InlineTextGlue extends FieldOnlyGlue {
