@@ -108,6 +108,18 @@ public enum ScalarType implements Type {
     return this == BOOL8 ? 1 : raw.size(platform) * Byte.SIZE;
   }
 
+  /** The bits of the Java type that carries it. */
+  public int carrierBits() {
+    Class<?> carrier = raw.carrier();
+    if (carrier == byte.class) {
+      return Byte.SIZE;
+    }
+    if (carrier == short.class) {
+      return Short.SIZE;
+    }
+    return carrier == int.class || carrier == float.class ? Integer.SIZE : Long.SIZE;
+  }
+
   /** Any integer, pointers aside. */
   public boolean isInteger() {
     return !isBoolean() && !isPointer() && this != FLOAT && this != DOUBLE;

@@ -46,26 +46,13 @@ final class Literals {
   }
 
   private static BigInteger least(ScalarType type) {
-    return type.isUnsigned() ? BigInteger.ZERO : BigInteger.ONE.shiftLeft(bits(type) - 1).negate();
+    return type.isUnsigned()
+        ? BigInteger.ZERO
+        : BigInteger.ONE.shiftLeft(type.carrierBits() - 1).negate();
   }
 
   private static BigInteger most(ScalarType type) {
-    int bits = type.isUnsigned() ? bits(type) : bits(type) - 1;
+    int bits = type.isUnsigned() ? type.carrierBits() : type.carrierBits() - 1;
     return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
-  }
-
-  private static int bits(ScalarType type) {
-    return switch (type) {
-      case SBYTE, BYTE -> Byte.SIZE;
-      case SHORT, USHORT -> Short.SIZE;
-      case INT, UINT -> Integer.SIZE;
-      case LONG, ULONG -> Long.SIZE;
-      case BOOL, BOOL8, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> throw notFixed(type);
-      case FLOAT, DOUBLE, INT_PTR, UINT_PTR -> throw notFixed(type);
-    };
-  }
-
-  private static IllegalArgumentException notFixed(ScalarType type) {
-    return new IllegalArgumentException("not an integer of fixed width: " + type.mappingName());
   }
 }

@@ -47,22 +47,13 @@ final class ConstantFields {
 
   /** The bits of {@code value} as a literal of Java's signed type. */
   static CodeBlock literal(BigInteger value, ScalarType type) {
-    return switch (type) {
-      case BYTE -> CodeBlock.of(value.intValue() > Byte.MAX_VALUE ? "(byte) $L" : "$L", value);
-      case USHORT -> CodeBlock.of(value.intValue() > Short.MAX_VALUE ? "(short) $L" : "$L", value);
-      case UINT ->
-          value.bitLength() > 31
-              ? CodeBlock.of("0x$L", hexadecimal(value))
-              : CodeBlock.of("$L", value);
-      case LONG -> CodeBlock.of("$LL", value);
-      case ULONG ->
-          value.bitLength() > 63
-              ? CodeBlock.of("0x$LL", hexadecimal(value))
-              : CodeBlock.of("$LL", value);
-      case BOOL, BOOL8, SBYTE, SHORT, INT, CHAR, WCHAR -> CodeBlock.of("$L", value);
-      case CLONG, CULONG, SIZE_T, SSIZE_T, FLOAT, DOUBLE, INT_PTR, UINT_PTR ->
-          CodeBlock.of("$L", value);
-    };
+    String suffix = type.carrierBits() == Long.SIZE ? "L" : "";
+    if (!type.isUnsigned() || value.bitLength() < type.carrierBits()) {
+      return CodeBlock.of("$L$L", value, suffix);
+    }
+    return type.carrierBits() < Integer.SIZE
+        ? CodeBlock.of("($T) $L", JavaTypes.carrier(type), value)
+        : CodeBlock.of("0x$L$L", hexadecimal(value), suffix);
   }
 
   private static String hexadecimal(BigInteger value) {

@@ -9,9 +9,11 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.ScalarType;
 import io.ekkogen.output.GeneratedFile;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -137,21 +139,13 @@ final class EnumerationGenerator {
   }
 
   private CodeBlock number(String variable) {
-    return switch (enumeration.type()) {
-      case BYTE ->
-          CodeBlock.of("$T.toString($T.toUnsignedInt($L))", Integer.class, Byte.class, variable);
-      case USHORT ->
-          CodeBlock.of("$T.toString($T.toUnsignedInt($L))", Integer.class, Short.class, variable);
-      case UINT -> CodeBlock.of("$T.toUnsignedString($L)", Integer.class, variable);
-      case ULONG -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, variable);
-      case LONG -> CodeBlock.of("$T.toString($L)", Long.class, variable);
-      case SBYTE, SHORT, INT -> CodeBlock.of("$T.toString($L)", Integer.class, variable);
-      case BOOL, BOOL8, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> throw notFixed();
-      case FLOAT, DOUBLE, INT_PTR, UINT_PTR -> throw notFixed();
-    };
-  }
-
-  private IllegalArgumentException notFixed() {
-    return new IllegalArgumentException("not a type of an enum: " + enumeration.type());
+    ScalarType scalar = enumeration.type();
+    boolean isSmall = scalar.carrierBits() < Integer.SIZE;
+    Class<?> box = scalar.carrierBits() == Long.SIZE ? Long.class : Integer.class;
+    if (scalar.isUnsigned() && !isSmall) {
+      return CodeBlock.of("$T.toUnsignedString($L)", box, variable);
+    }
+    return CodeBlock.of(
+        "$T.toString($L)", box, Unsignedness.widened(scalar, CodeBlock.of("$L", variable)));
   }
 }

@@ -105,26 +105,17 @@ final class MethodForms {
       longest =
           longest == null ? length : CodeBlock.of("$T.max($L, $L)", Math.class, longest, length);
     }
-    ScalarType type = (ScalarType) count.type();
-    return switch (type) {
-      case SBYTE, CHAR -> narrowed("byte", longest, function, count, Byte.MAX_VALUE);
-      case BYTE -> narrowed("byte", longest, function, count, 0xFF);
-      case SHORT -> narrowed("short", longest, function, count, Short.MAX_VALUE);
-      case USHORT -> narrowed("short", longest, function, count, 0xFFFF);
-      case INT, UINT, LONG, ULONG, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> longest;
-      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR ->
-          throw new IllegalArgumentException(type.mappingName());
-    };
-  }
-
-  private static CodeBlock narrowed(
-      String type, CodeBlock length, Function function, Parameter count, int most) {
+    ScalarType type = count.type().scalar().orElseThrow();
+    int bits = type.isUnsigned() ? type.carrierBits() : type.carrierBits() - 1;
+    if (type.carrierBits() >= Integer.SIZE) {
+      return longest;
+    }
     return CodeBlock.of(
-        "($L) $T.count($L, $L, $S)",
-        type,
+        "($T) $T.count($L, $L, $S)",
+        JavaTypes.carrier(type),
         JavaTypes.ARGUMENTS,
-        length,
-        most,
+        longest,
+        (1 << bits) - 1,
         function.name() + ": " + count.name());
   }
 

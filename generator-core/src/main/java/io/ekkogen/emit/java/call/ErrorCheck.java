@@ -36,19 +36,12 @@ final class ErrorCheck {
       return CodeBlock.of("$T.ofNull($S)", JavaTypes.NATIVE_EXCEPTION, function.name());
     }
     ScalarType type = function.returns().type().scalar().orElseThrow();
+    boolean isUnsignedLong = type.isUnsigned() && type.carrierBits() == Long.SIZE;
     return CodeBlock.of(
         "$T.$L($S, $L)",
         JavaTypes.NATIVE_EXCEPTION,
-        isUnsignedLong(type) ? "ofUnsignedResult" : "ofResult",
+        isUnsignedLong ? "ofUnsignedResult" : "ofResult",
         function.name(),
         Unsignedness.widened(type, CodeBlock.of("$L", result)));
-  }
-
-  private static boolean isUnsignedLong(ScalarType type) {
-    return switch (type) {
-      case ULONG, CULONG, SIZE_T -> true;
-      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, CHAR, WCHAR, CLONG, SSIZE_T -> false;
-      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
-    };
   }
 }

@@ -2,7 +2,9 @@ package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.model.ScalarType;
+import java.util.Locale;
 
 /** Conversions of a scalar between the typed interface and native code. */
 public final class ScalarCode {
@@ -10,21 +12,18 @@ public final class ScalarCode {
 
   /** The raw value; of an integer whose width depends on the platform, checked. */
   static CodeBlock toNative(ScalarType type, CodeBlock value, String label) {
-    return switch (type) {
-      case BOOL -> CodeBlock.of("$L ? 1 : 0", value);
-      case BOOL8 -> CodeBlock.of("(byte) ($L ? 1 : 0)", value);
-      case INT_PTR, UINT_PTR -> CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value);
-      case WCHAR -> checked("wchar", value, label);
-      case CLONG -> checked("clong", value, label);
-      case CULONG -> checked("culong", value, label);
-      case SIZE_T -> checked("size", value, label);
-      case SSIZE_T -> checked("ssize", value, label);
-      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR, FLOAT, DOUBLE -> value;
-    };
+    if (type.isBoolean()) {
+      return ScalarAccess.fromBoolean(type, value);
+    }
+    if (type.isWide()) {
+      return CodeBlock.of("$T.$L($L, $S)", JavaTypes.ARGUMENTS, nameInC(type), value, label);
+    }
+    return type.isPointer() ? CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value) : value;
   }
 
-  private static CodeBlock checked(String check, CodeBlock value, String label) {
-    return CodeBlock.of("$T.$L($L, $S)", JavaTypes.ARGUMENTS, check, value, label);
+  /** The name of C's type among methods that check ranges. */
+  static String nameInC(ScalarType type) {
+    return type.raw().name().toLowerCase(Locale.ROOT);
   }
 
   /** The value that a raw one means. */

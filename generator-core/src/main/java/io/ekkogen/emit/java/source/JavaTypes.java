@@ -128,31 +128,28 @@ public final class JavaTypes {
     return struct(struct).nestedClass("ByValue");
   }
 
+  /** The type of a scalar, which follows from the type that carries it in signatures. */
   public static TypeName scalar(ScalarType type) {
-    return switch (type) {
-      case BOOL, BOOL8 -> TypeName.BOOLEAN;
-      case SBYTE, BYTE, CHAR -> TypeName.BYTE;
-      case SHORT, USHORT -> TypeName.SHORT;
-      case INT, UINT, WCHAR -> TypeName.INT;
-      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> TypeName.LONG;
-      case FLOAT -> TypeName.FLOAT;
-      case DOUBLE -> TypeName.DOUBLE;
-      case INT_PTR, UINT_PTR -> POINTER;
-    };
+    if (type.isBoolean()) {
+      return TypeName.BOOLEAN;
+    }
+    return type.isPointer() ? POINTER : carrier(type);
+  }
+
+  /** The type that carries a scalar in signatures. */
+  public static TypeName carrier(ScalarType type) {
+    return TypeName.get(type.raw().carrier());
+  }
+
+  /** What JNA's names call a value of the carrier's type: {@code Int}, {@code Pointer}. */
+  static String word(ScalarType type) {
+    String name = type.isPointer() ? "pointer" : carrier(type).toString();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** JNA's holder for a scalar that is passed by pointer, or ours. */
   public static ClassName reference(ScalarType type) {
-    return switch (type) {
-      case BOOL, BOOL8 -> runtime("BoolByReference");
-      case SBYTE, BYTE, CHAR -> jnaReference("Byte");
-      case SHORT, USHORT -> jnaReference("Short");
-      case INT, UINT, WCHAR -> jnaReference("Int");
-      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> jnaReference("Long");
-      case FLOAT -> jnaReference("Float");
-      case DOUBLE -> jnaReference("Double");
-      case INT_PTR, UINT_PTR -> jnaReference("Pointer");
-    };
+    return type.isBoolean() ? runtime("BoolByReference") : jnaReference(word(type));
   }
 
   private static ClassName jnaReference(String kind) {

@@ -14,12 +14,13 @@ public final class Unsignedness {
 
   /** The number that {@code value} means, in a wider type where Java has one. */
   public static CodeBlock widened(ScalarType type, CodeBlock value) {
-    return switch (type) {
-      case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
-      case USHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
-      case UINT -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, value);
-      case SBYTE, SHORT, INT, LONG, ULONG, CHAR, WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> value;
-      case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> value;
-    };
+    if (!type.isUnsigned() || type.carrierBits() == Long.SIZE) {
+      return value;
+    }
+    return CodeBlock.of(
+        "$T.toUnsigned$L($L)",
+        JavaTypes.carrier(type).box(),
+        type.carrierBits() == Integer.SIZE ? "Long" : "Int",
+        value);
   }
 }

@@ -25,13 +25,9 @@ public final class ScalarArray extends ArrayKind {
 
   @Override
   CodeBlock elementSize(NativeScope scope) {
-    return switch (type) {
-      case BOOL -> CodeBlock.of("$T.BYTES", Integer.class);
-      case BOOL8 -> CodeBlock.of("$T.BYTES", Byte.class);
-      case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T, INT_PTR, UINT_PTR -> ScalarCode.width(type);
-      case SBYTE, BYTE, CHAR, SHORT, USHORT, INT, UINT, LONG, ULONG, FLOAT, DOUBLE ->
-          CodeBlock.of("$T.BYTES", JavaTypes.scalar(type).box());
-    };
+    return type.isWide() || type.isPointer()
+        ? ScalarCode.width(type)
+        : CodeBlock.of("$T.BYTES", JavaTypes.carrier(type).box());
   }
 
   /** C's width after a comma, where the array's Java type does not tell it. */
@@ -75,20 +71,13 @@ public final class ScalarArray extends ArrayKind {
   @Override
   CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
     return CodeBlock.of(
-        "$T.$L($L, $L$L, $S)", JavaTypes.RETURNED_ARRAYS, plural(), address, count, width(), label);
-  }
-
-  private String plural() {
-    return switch (type) {
-      case BOOL, BOOL8 -> "booleans";
-      case SBYTE, BYTE, CHAR -> "bytes";
-      case SHORT, USHORT -> "shorts";
-      case INT, UINT, WCHAR -> "ints";
-      case LONG, ULONG, CLONG, CULONG, SIZE_T, SSIZE_T -> "longs";
-      case FLOAT -> "floats";
-      case DOUBLE -> "doubles";
-      case INT_PTR, UINT_PTR -> "pointers";
-    };
+        "$T.$L($L, $L$L, $S)",
+        JavaTypes.RETURNED_ARRAYS,
+        type.isPointer() ? "pointers" : JavaTypes.scalar(type) + "s",
+        address,
+        count,
+        width(),
+        label);
   }
 
   @Override
