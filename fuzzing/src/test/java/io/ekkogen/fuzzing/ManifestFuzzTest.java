@@ -1,8 +1,8 @@
 package io.ekkogen.fuzzing;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.ekkogen.runtime.js.ClassPathFinder;
-import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.module.ClassPathFinder;
+import io.ekkogen.runtime.js.module.NativeModuleException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

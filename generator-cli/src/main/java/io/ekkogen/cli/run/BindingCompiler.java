@@ -1,7 +1,7 @@
 package io.ekkogen.cli.run;
 
 import io.ekkogen.output.GeneratedFile;
-import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.module.NativeModuleException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -8,7 +8,7 @@ import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import io.ekkogen.diagnostic.Severity;
-import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.module.NativeModuleException;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.output.GeneratedFile;
-import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.module.NativeModuleException;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

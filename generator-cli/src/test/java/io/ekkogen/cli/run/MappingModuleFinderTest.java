@@ -3,8 +3,8 @@ package io.ekkogen.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ekkogen.runtime.js.NativeModule;
-import io.ekkogen.runtime.js.NativeModuleException;
+import io.ekkogen.runtime.js.module.NativeModule;
+import io.ekkogen.runtime.js.module.NativeModuleException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

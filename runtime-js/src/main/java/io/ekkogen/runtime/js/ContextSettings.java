@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.imports.NativePermissions;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,9 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.imports.ModuleFiles;
+import io.ekkogen.runtime.js.imports.NativePermissions;
+import io.ekkogen.runtime.js.loop.ScriptThread;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,8 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.js.loop.EventLoop;
+import io.ekkogen.runtime.js.loop.ScriptThread;
 import java.io.IOException;
 import org.graalvm.polyglot.PolyglotException;
 

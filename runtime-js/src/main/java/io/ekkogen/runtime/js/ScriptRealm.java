@@ -1,5 +1,19 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.engine.HostGuard;
+import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.js.engine.ScriptRunner;
+import io.ekkogen.runtime.js.engine.SharedEngine;
+import io.ekkogen.runtime.js.ffi.FfiModule;
+import io.ekkogen.runtime.js.glue.NativeRuntime;
+import io.ekkogen.runtime.js.imports.BuiltinModules;
+import io.ekkogen.runtime.js.imports.ModuleFiles;
+import io.ekkogen.runtime.js.imports.ModuleLoader;
+import io.ekkogen.runtime.js.loop.EventLoop;
+import io.ekkogen.runtime.js.loop.ScriptCallQueue;
+import io.ekkogen.runtime.js.loop.ScriptThread;
+import io.ekkogen.runtime.js.module.ClassPathFinder;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
@@ -16,7 +31,7 @@ import org.graalvm.polyglot.io.IOAccess;
  * built-in functions.
  */
 final class ScriptRealm {
-  private final ModuleFiles files;
+  private final ModuleLoader modules;
   private final Context context;
   private final EventLoop loop = new EventLoop();
   private final UncaughtErrors uncaught;
@@ -25,26 +40,21 @@ final class ScriptRealm {
   private final ScriptDriver driver;
   private final ScriptCallQueue posted;
   private final Value host;
-  private final CommonJs commonJs;
   private final ScriptRunner runner;
   private final Value setScript;
-  private final Value requireMain;
 
   /**
    * @param files what scripts may read
    * @param thread the script thread
    */
   ScriptRealm(ContextSettings settings, ModuleFiles files, ScriptThread thread) {
-    this.files = files;
     uncaught = new UncaughtErrors(settings);
     state = new RunState(uncaught);
-    Path directory = settings.workingDirectory();
-    ScriptFileSystem fileSystem = new ScriptFileSystem(files, directory);
-    context = newContext(fileSystem);
+    modules = new ModuleLoader(files, settings.workingDirectory());
+    context = newContext(modules.fileSystem());
     runner = new ScriptRunner(context);
     Value intrinsics = runner.intrinsics();
-    Value makeError = runner.call("errors.js", intrinsics);
-    errors = new ScriptErrors(makeError, runner::inspector);
+    errors = new ScriptErrors(runner);
     driver = new ScriptDriver(thread, loop, state, errors);
     posted = new ScriptCallQueue(loop, driver::wake);
     HostFunctions functions =
@@ -53,33 +63,25 @@ final class ScriptRealm {
     host = guard.guard(functions);
     runner.call("globals.js", host);
     Value inspect = runner.call("console.js", intrinsics, host);
-    runner.call("timers.js", intrinsics, host, makeError);
+    runner.call("timers.js", intrinsics, host, errors.maker());
     setScript = runner.call("process.js", intrinsics, host);
-
-    PackageFiles packages = new PackageFiles(files, intrinsics.getMember("jsonParse"));
-    FileResolver resolver = new FileResolver(files, packages);
-    commonJs = new CommonJs(files, packages, runner);
-    List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
-    finders.add(new ClassPathFinder(settings.classLoader()));
-    BuiltinModules builtins =
-        new BuiltinModules(
-            settings.grants(),
-            finders,
-            runner,
-            () -> {
-              Value ffi = guard.guard(new FfiHost(errors, guard, directory));
-              return runner.call("ffi.js", intrinsics, ffi, makeError, inspect);
-            });
-    fileSystem.attach(resolver, new ModuleTexts(files, commonJs, builtins, directory));
-    RequireHost require = new RequireHost(files, resolver, commonJs, builtins, errors, directory);
-    requireMain = runner.call("require.js", intrinsics, guard.guard(require), makeError);
-    if (settings.grants().allowsAnyNative()) {
-      CallbackReports reports = new CallbackReports(posted, errors, state);
-      runner.prepareNativeRuntime(new GlueSupport(loop, posted, reports), makeError, inspect);
-    }
+    modules.attach(runner, guard, errors, builtins(settings, guard, inspect));
   }
 
-  private static Context newContext(ScriptFileSystem files) {
+  private BuiltinModules builtins(ContextSettings settings, HostGuard guard, Value inspect) {
+    List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
+    finders.add(new ClassPathFinder(settings.classLoader()));
+    return new BuiltinModules(
+        settings.grants(),
+        finders,
+        runner,
+        settings.grants().allowsAnyNative()
+            ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
+            : null,
+        () -> FfiModule.exports(runner, guard, errors, inspect, settings.workingDirectory()));
+  }
+
+  private static Context newContext(FileSystem files) {
     return Context.newBuilder("js")
         .engine(SharedEngine.engine())
         .allowHostAccess(SharedEngine.HOST_ACCESS)
@@ -125,18 +127,17 @@ final class ScriptRealm {
    * @return false if it cannot be read
    */
   boolean start(Path script) throws IOException {
-    Optional<Path> found = files.addScript(script);
+    Optional<Path> found = modules.addScript(script);
     if (found.isEmpty()) {
       return false;
     }
     Path file = found.get();
     setScript.executeVoid(file.toString());
-    switch (commonJs.kindOf(file)) {
-      case MODULE -> runner.call("import.js", file.toUri().toString(), host);
-      default -> {
-        requireMain.executeVoid(file.toString());
-        state.settle();
-      }
+    if (modules.isEsModule(file)) {
+      runner.call("import.js", file.toUri().toString(), host);
+    } else {
+      modules.requireMain(file);
+      state.settle();
     }
     return true;
   }

@@ -7,12 +7,16 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.js.engine.ScriptErrorData;
+import io.ekkogen.runtime.js.glue.CallServingCallbacks;
+import io.ekkogen.runtime.js.glue.GlueSupport;
 import io.ekkogen.runtime.linker.Linker;
 
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
@@ -31,11 +35,11 @@ class ArchitectureTest {
   static final ArchRule readsFilesThroughModuleFiles =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.ModuleFiles")
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.imports.ModuleFiles")
           .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.CheckedRead")
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.imports.CheckedRead")
           .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.ClassPathModules")
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.module.ClassPathModules")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")
@@ -62,6 +66,10 @@ class ArchitectureTest {
           .beDeclaredInClassesThat()
           .areNotPublic()
           .because("HostGuard turns what they throw into errors of JavaScript");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("io.ekkogen.runtime.(js..)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule callsThroughTheLinkerSeam =

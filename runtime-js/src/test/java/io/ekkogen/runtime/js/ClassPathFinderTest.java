@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.js.module.ClassPathFinder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;

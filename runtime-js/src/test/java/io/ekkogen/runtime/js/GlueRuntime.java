@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.module.NativeModule;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

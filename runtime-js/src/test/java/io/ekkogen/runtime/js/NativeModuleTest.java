@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.ScriptFolder.Result;
+import io.ekkogen.runtime.js.module.NativeModule;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,0 +1,72 @@
+package io.ekkogen.runtime.js.engine;
+
+import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.platform.DetachedThreads;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.Source;
+
+/**
+ * The state that all contexts of the JVM share, so that only the first one pays for it: the engine,
+ * the parsed scripts of the host, and the rule for access to Java objects.
+ */
+public final class SharedEngine {
+
+  /** Allows only methods marked {@link ScriptAccess}; no class look-up, no public members. */
+  public static final HostAccess HOST_ACCESS =
+      HostAccess.newBuilder()
+          .allowAccessAnnotatedBy(ScriptAccess.class)
+          .allowImplementationsAnnotatedBy(FunctionalInterface.class)
+          .allowArrayAccess(true)
+          .allowBufferAccess(true)
+          .build();
+
+  private static final String SCRIPTS = "/io/ekkogen/runtime/js/";
+  private static final ConcurrentMap<String, Source> SOURCES = new ConcurrentHashMap<>();
+
+  /**
+   * A soft reference: code that the engine has run refers to the classes it met last, even those of
+   * bindings, and so to their class loaders. When memory is short and no context is open, all of
+   * this is released.
+   */
+  private static SoftReference<Engine> engine = new SoftReference<>(null);
+
+  private SharedEngine() {}
+
+  /**
+   * The engine, created for the first context, and again for the first one after it was released.
+   */
+  public static synchronized Engine engine() {
+    Engine shared = engine.get();
+    if (shared == null) {
+      shared = DetachedThreads.call(SharedEngine::newEngine);
+      engine = new SoftReference<>(shared);
+    }
+    return shared;
+  }
+
+  /** Loads a script of the host. Its frames do not appear in stack traces. */
+  static Source hostScript(String file) {
+    return SOURCES.computeIfAbsent(file, SharedEngine::read);
+  }
+
+  private static Source read(String file) {
+    try (InputStream resource = SharedEngine.class.getResourceAsStream(SCRIPTS + file)) {
+      String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+      return Source.newBuilder("js", text, "ekkogen:" + file).internal(true).buildLiteral();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Engine newEngine() {
+    return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  }
+}

@@ -1,0 +1,2 @@
+/** The module {@code std:ffi}. */
+package io.ekkogen.runtime.js.ffi;

@@ -1,0 +1,366 @@
+package io.ekkogen.runtime.js.glue;
+
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.AsyncCalls;
+import io.ekkogen.runtime.LastError;
+import io.ekkogen.runtime.NativeBlock;
+import io.ekkogen.runtime.NativeFuture;
+import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.ScriptCall;
+import io.ekkogen.runtime.ScriptHandles;
+import io.ekkogen.runtime.ScriptStrings;
+import io.ekkogen.runtime.ScriptText;
+import io.ekkogen.runtime.ScriptVarargs;
+import io.ekkogen.runtime.callback.CallbackRegistration;
+import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.js.engine.ScriptErrorData;
+import io.ekkogen.runtime.js.loop.EventLoop;
+import io.ekkogen.runtime.js.loop.ScriptCallQueue;
+import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.structure.FieldText;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/**
+ * The Java side of the object {@code rt} that glue scripts receive: native memory, layouts,
+ * failures.
+ */
+public final class GlueSupport {
+  /** The maximum length of a text, in bytes. */
+  private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
+
+  private final EventLoop loop;
+  private final ScriptCallQueue calls;
+  private final CallbackReports reports;
+
+  GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports reports) {
+    this.loop = loop;
+    this.calls = calls;
+    this.reports = reports;
+  }
+
+  @ScriptAccess
+  public boolean littleEndian() {
+    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
+  }
+
+  @ScriptAccess
+  public int pointerSize() {
+    return Native.POINTER_SIZE;
+  }
+
+  @ScriptAccess
+  public int longSize() {
+    return Native.LONG_SIZE;
+  }
+
+  @ScriptAccess
+  public int wcharSize() {
+    return Native.WCHAR_SIZE;
+  }
+
+  /** Allocates zeroed memory that lives as long as the block. */
+  @ScriptAccess
+  public NativeBlock allocate(int size, int alignment) {
+    return new NativeBlock(size, alignment);
+  }
+
+  /** Wraps a function of a script for native code. */
+  @ScriptAccess
+  public ScriptCallback callback(Value function, Value wrapped, String name) {
+    return new JsCallback(function, wrapped, name, calls, reports);
+  }
+
+  /** The function that a script passed; null for a native function, or one of another context. */
+  @ScriptAccess
+  public Value original(ScriptCallback callback) {
+    return callback instanceof JsCallback own ? own.original() : null;
+  }
+
+  /** Keeps a function alive that native code retains, until the registration is closed. */
+  @ScriptAccess
+  public CallbackRegistration register(ScriptCallback callback) {
+    return CallbackRegistration.ofScript(callback);
+  }
+
+  /** Marks a function as retained by native code forever. */
+  @ScriptAccess
+  public void neverFree(ScriptCallback callback) {
+    CallbackRegistration.neverFree(callback);
+  }
+
+  @ScriptAccess
+  public void closeRegistration(CallbackRegistration registration) {
+    registration.close();
+  }
+
+  @ScriptAccess
+  public boolean isRegistrationClosed(CallbackRegistration registration) {
+    return registration.isClosed();
+  }
+
+  /** Creates a call during which the script serves callbacks on threads of native code. */
+  @ScriptAccess
+  public CallServingCallbacks waitingCall() {
+    return new CallServingCallbacks(calls);
+  }
+
+  /** Wraps a native function; null for NULL. */
+  @ScriptAccess
+  public ScriptCallback functionAt(long address) {
+    return address == 0 ? null : ScriptCallback.at(address);
+  }
+
+  /** A part of a block. */
+  @ScriptAccess
+  public NativeBlock part(NativeBlock block, int offset, int size) {
+    return block.part(offset, size);
+  }
+
+  /** Creates a block over memory that its owner keeps alive. */
+  @ScriptAccess
+  public NativeBlock borrow(long address, int size) {
+    return NativeBlock.at(address, size);
+  }
+
+  @ScriptAccess
+  public long addressOf(NativeBlock block) {
+    return block.address();
+  }
+
+  /** Creates a buffer over memory that its owner keeps alive. */
+  @ScriptAccess
+  public ByteBuffer memory(long address, int length) {
+    return new Pointer(address).getByteBuffer(0, length);
+  }
+
+  /** Whether {@code name} is an encoding in mappings. */
+  @ScriptAccess
+  public boolean isEncoding(String name) {
+    return NativeEncoding.isUsable(name);
+  }
+
+  /**
+   * Reads text.
+   *
+   * @param max the maximum number of code units, or -1 to read up to a terminator
+   */
+  @ScriptAccess
+  public String readString(long address, String encoding, int max) {
+    NativeEncoding usable = encoding(encoding);
+    if (max < 0) {
+      return NativeStrings.copy(address, usable);
+    }
+    StringBuilder text = new StringBuilder();
+    // More would not fit into a Java string.
+    int units = Math.min(max, LARGEST_TEXT / usable.unit());
+    NativeStrings.copyOut(address, units, usable, text);
+    return text.toString();
+  }
+
+  /** Copies a text and a terminator into a new block. */
+  @ScriptAccess
+  public NativeBlock textBlock(String text, String encoding, String label) {
+    NativeEncoding usable = encoding(encoding);
+    byte[] bytes = NativeStrings.encode(text, usable, label);
+    NativeBlock block = new NativeBlock(Math.addExact(bytes.length, usable.unit()));
+    block.buffer().put(0, bytes);
+    return block;
+  }
+
+  /** Reads the text in {@code length} bytes of a block, up to a terminator or the end. */
+  @ScriptAccess
+  public String inlineText(NativeBlock block, int offset, int length, String encoding) {
+    try {
+      return FieldText.loadInline(block.address(offset, length), length, encoding(encoding));
+    } finally {
+      Reference.reachabilityFence(block);
+    }
+  }
+
+  /** Stores a text in {@code length} bytes of a block, and fills the rest with zeros. */
+  @ScriptAccess
+  public void setInlineText(
+      NativeBlock block, int offset, int length, String text, String encoding, String label) {
+    try {
+      FieldText.storeInline(block.address(offset, length), length, text, encoding(encoding), label);
+    } finally {
+      Reference.reachabilityFence(block);
+    }
+  }
+
+  /** Parses the name of an encoding as in mappings; the encoding of a {@code wstring} has none. */
+  private static NativeEncoding encoding(String name) {
+    return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
+  }
+
+  /**
+   * The address of a handle.
+   *
+   * @throws IllegalStateException when it is closed
+   */
+  @ScriptAccess
+  public long handleAddress(NativeHandle handle, String label) {
+    long address = NativeHandle.acquire(handle, label);
+    NativeHandle.release(handle, address);
+    return address;
+  }
+
+  /** {@code errno} of the last call on this thread that captured it. */
+  @ScriptAccess
+  public int lastError() {
+    return LastError.get();
+  }
+
+  @ScriptAccess
+  public ScriptText text() {
+    return new ScriptText();
+  }
+
+  @ScriptAccess
+  public ScriptStrings strings(int length) {
+    return new ScriptStrings(length);
+  }
+
+  @ScriptAccess
+  public ScriptHandles handles(int length) {
+    return new ScriptHandles(length);
+  }
+
+  @ScriptAccess
+  public ScriptVarargs varargs() {
+    return new ScriptVarargs();
+  }
+
+  @ScriptAccess
+  public boolean isClosed(NativeHandle handle) {
+    return handle.isClosed();
+  }
+
+  @ScriptAccess
+  public void closeHandle(NativeHandle handle) {
+    handle.close();
+  }
+
+  /** Like {@link #closeHandle}, but on another thread, while the script serves callbacks. */
+  @ScriptAccess
+  public void closeHandleApart(NativeHandle handle, CallServingCallbacks call) {
+    call.run(
+        () -> {
+          handle.close();
+          return null;
+        });
+  }
+
+  /** The display text of a handle. */
+  @ScriptAccess
+  public String describe(NativeHandle handle) {
+    return handle.toString();
+  }
+
+  /** Creates the reference for a {@code ref} or {@code out} handle of a call. */
+  @ScriptAccess
+  public NativeHandle.Reference<NativeHandle> handleReference(NativeHandle value) {
+    return loop.expect(new HandleReference(value));
+  }
+
+  /** Keeps the handle in a reference, because the script has received it. */
+  @ScriptAccess
+  public void keepReference(HandleReference reference) {
+    loop.forget(reference);
+  }
+
+  /** Closes a new handle in a reference after a failed call, even if the script has received it. */
+  @ScriptAccess
+  public void dropReference(HandleReference reference) {
+    loop.forget(reference);
+    reference.drop();
+  }
+
+  /** Closes a handle that a failed call returned. */
+  @ScriptAccess
+  public void dropHandle(NativeHandle handle) {
+    handle.discard();
+  }
+
+  @ScriptAccess
+  public NativeHandle handleOf(NativeHandle.Reference<?> reference) {
+    return reference.getValue();
+  }
+
+  /**
+   * Creates an asynchronous call, for which the event loop waits.
+   *
+   * @param resolve is called with the result and the error code
+   * @param reject is called with the exception and the error code
+   */
+  @ScriptAccess
+  public ScriptCall call(Value resolve, Value reject) {
+    return (task, handles) -> {
+      NativeFuture<Object> future = AsyncCalls.submit(CallServingCallbacks.marked(task), handles);
+      loop.await(
+          future,
+          (result, failure) -> {
+            if (failure == null) {
+              resolve.executeVoid(result, future.lastError());
+            } else {
+              reject.executeVoid(ofScript(failure), future.lastError());
+            }
+          });
+    };
+  }
+
+  /** The value that a script threw, or any other failure unchanged. */
+  private static Object ofScript(Throwable failure) {
+    return failure instanceof PolyglotException e && e.isGuestException()
+        ? e.getGuestObject()
+        : failure;
+  }
+
+  /** The layout, on this platform, of a structure in signature notation. */
+  @ScriptAccess
+  public Layout layout(String code) {
+    return new Layout(StructLayout.of(code));
+  }
+
+  /** Describes a Java exception for scripts; null if {@code error} is not a Java exception. */
+  @ScriptAccess
+  public ScriptErrorData thrown(Object error) {
+    return error instanceof Throwable failure ? ScriptErrorData.of(failure) : null;
+  }
+
+  /**
+   * Throws an exception in advance, so that the engine has loaded all code for exceptions before a
+   * stack overflows.
+   */
+  @ScriptAccess
+  public void rehearse() {
+    throw new StackOverflowError();
+  }
+
+  /** A structure layout for glue. */
+  public record Layout(StructLayout layout) {
+    @ScriptAccess
+    public int size() {
+      return layout.size();
+    }
+
+    @ScriptAccess
+    public int offset(int index) {
+      return layout.offset(index);
+    }
+
+    /** A double: scripts compute with it exactly, unlike with a long. */
+    @ScriptAccess
+    public double bitOffset(int index) {
+      return layout.bitOffset(index);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.ekkogen.runtime.js.imports;
+
+import io.ekkogen.runtime.js.engine.ScriptErrorData;
+import io.ekkogen.runtime.js.engine.ScriptRunner;
+import io.ekkogen.runtime.js.module.NativeModule;
+import io.ekkogen.runtime.js.module.NativeModuleException;
+import io.ekkogen.runtime.js.module.NativeModuleFinder;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Checks permissions for, finds and instantiates the {@code native:} and {@code std:} modules of
+ * one context.
+ */
+public final class BuiltinModules {
+  static final String NATIVE = "native:";
+  static final String STD = "std:";
+  private static final String FFI = "std:ffi";
+  private static final List<String> FFI_EXPORTS = List.of("Library", "types", "version");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
+  private final Map<String, NativeModule> found = new HashMap<>();
+  private final NativePermissions grants;
+  private final List<NativeModuleFinder> finders;
+  private final ScriptRunner runner;
+  private final Value nativeRuntime;
+  private final Supplier<Value> ffi;
+
+  /**
+   * @param finders tried in this order
+   * @param nativeRuntime the object {@code rt} for glue; null if no native: module is granted
+   * @param ffi creates the exports of std:ffi
+   */
+  public BuiltinModules(
+      NativePermissions grants,
+      List<NativeModuleFinder> finders,
+      ScriptRunner runner,
+      Value nativeRuntime,
+      Supplier<Value> ffi) {
+    this.grants = grants;
+    this.finders = List.copyOf(finders);
+    this.runner = runner;
+    this.nativeRuntime = nativeRuntime;
+    this.ffi = ffi;
+  }
+
+  static boolean isBuiltin(String specifier) {
+    return specifier.startsWith(NATIVE) || specifier.startsWith(STD);
+  }
+
+  /** The names of a module's exports. Loads no native code. */
+  List<String> exportsOf(String specifier, Path directory) throws UnavailableModuleException {
+    return isFfi(specifier) ? FFI_EXPORTS : find(specifier, directory).exports();
+  }
+
+  /**
+   * Creates the module's exports, which the caller caches.
+   *
+   * @param directory the directory of the importing script; used only the first time a name is
+   *     looked up
+   */
+  Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
+    if (isFfi(specifier)) {
+      return ffi.get();
+    }
+    NativeModule module = find(specifier, directory);
+    Object host = load(module);
+    Source glue =
+        Source.newBuilder("js", module.glue(), NATIVE + module.name())
+            .internal(true)
+            .buildLiteral();
+    return runner.eval(glue).execute(host, nativeRuntime);
+  }
+
+  private static Object load(NativeModule module) throws UnavailableModuleException {
+    try {
+      return module.host().get();
+    } catch (LinkageError e) {
+      // Exceptions of static initializers are wrapped.
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new UnavailableModuleException("EKKO_LOAD", ScriptErrorData.of(cause).message());
+    } catch (NativeModuleException e) {
+      throw new UnavailableModuleException("EKKO_MODULE", of(module, e.getMessage()));
+    } catch (RuntimeException e) {
+      throw new UnavailableModuleException(
+          "EKKO_MODULE", of(module, ScriptErrorData.of(e).message()));
+    }
+  }
+
+  private static String of(NativeModule module, String message) {
+    return "Module '" + NATIVE + module.name() + "': " + message;
+  }
+
+  private boolean isFfi(String specifier) throws UnavailableModuleException {
+    if (!specifier.startsWith(STD)) {
+      return false;
+    }
+    if (!specifier.equals(FFI)) {
+      throw new UnavailableModuleException(
+          "MODULE_NOT_FOUND",
+          "There is no module '%s'; there is %s.".formatted(FileResolver.shorten(specifier), FFI));
+    }
+    if (!grants.ffi()) {
+      throw new UnavailableModuleException(
+          "EKKO_DENIED",
+          "This context may not use 'std:ffi', which reaches every function of the process. An"
+              + " embedder grants it with EkkoContext.builder().grantFfi(true).");
+    }
+    return true;
+  }
+
+  private NativeModule find(String specifier, Path directory) throws UnavailableModuleException {
+    String name = specifier.substring(NATIVE.length());
+    if (!NAME.matcher(name).matches()) {
+      throw new UnavailableModuleException(
+          "MODULE_NOT_FOUND",
+          "'%s' is not a module name: up to 200 letters, digits, '_' and '-' follow 'native:'."
+              .formatted(FileResolver.shorten(specifier)));
+    }
+    if (!grants.allows(name)) {
+      throw new UnavailableModuleException(
+          "EKKO_DENIED",
+          "This context may not use '%s'. An embedder grants it with".formatted(specifier)
+              + " EkkoContext.builder().grantNative(\"%s\").".formatted(name));
+    }
+    NativeModule known = found.get(name);
+    if (known != null) {
+      return known;
+    }
+    try {
+      for (NativeModuleFinder finder : finders) {
+        Optional<NativeModule> module = finder.find(name, directory);
+        if (module.isPresent()) {
+          found.put(name, module.get());
+          return module.get();
+        }
+      }
+    } catch (NativeModuleException e) {
+      throw new UnavailableModuleException("EKKO_MODULE", e.getMessage());
+    }
+    StringBuilder message = new StringBuilder("Cannot find module '" + specifier + "'. Looked in:");
+    for (NativeModuleFinder finder : finders) {
+      message.append("\n  ").append(finder.describePlaces(name, directory));
+    }
+    throw new UnavailableModuleException("MODULE_NOT_FOUND", message.toString());
+  }
+}

@@ -1,0 +1,79 @@
+package io.ekkogen.runtime.js.imports;
+
+import io.ekkogen.runtime.js.engine.ScriptRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * Compiles CommonJS files.
+ *
+ * <p>The wrapper function begins on the file's first line, so that line numbers are those of the
+ * file; columns on the first line are not.
+ */
+final class CommonJs {
+  private static final String BEFORE =
+      "(function (exports, require, module, __filename, __dirname) {";
+  private static final String AFTER = "\n})";
+
+  private final Map<Path, Boolean> undeclared = new HashMap<>();
+  private final ModuleFiles files;
+  private final PackageFiles packages;
+  private final ScriptRunner runner;
+
+  CommonJs(ModuleFiles files, PackageFiles packages, ScriptRunner runner) {
+    this.files = files;
+    this.packages = packages;
+    this.runner = runner;
+  }
+
+  /** The kind of a file; an undeclared file is parsed to determine it. */
+  ScriptKind kindOf(Path file) throws IOException {
+    ScriptKind kind = ScriptKind.of(file, packages);
+    if (kind != ScriptKind.UNDECLARED) {
+      return kind;
+    }
+    Boolean parses = undeclared.get(file);
+    if (parses == null) {
+      parses = parses(file);
+      undeclared.put(file, parses);
+    }
+    return parses ? ScriptKind.COMMONJS : ScriptKind.MODULE;
+  }
+
+  /** Compiles a file to a function {@code (exports, require, module, __filename, __dirname)}. */
+  Value compile(Path file) throws IOException {
+    return runner.eval(source(file));
+  }
+
+  /** Parses a file as an ES module, to report its syntax errors. */
+  void parseModule(Path file) throws IOException {
+    runner.parse(
+        Source.newBuilder("js", file.toFile())
+            .content(files.readText(file))
+            .mimeType("application/javascript+module")
+            .build());
+  }
+
+  private boolean parses(Path file) throws IOException {
+    try {
+      runner.parse(source(file));
+      return true;
+    } catch (PolyglotException e) {
+      if (e.isSyntaxError()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private Source source(Path file) throws IOException {
+    String text = files.readText(file);
+    String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
+    return Source.newBuilder("js", file.toFile()).content(BEFORE + script + AFTER).build();
+  }
+}

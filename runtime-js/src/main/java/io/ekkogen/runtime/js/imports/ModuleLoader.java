@@ -1,0 +1,68 @@
+package io.ekkogen.runtime.js.imports;
+
+import io.ekkogen.runtime.js.engine.HostGuard;
+import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.js.engine.ScriptRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.FileSystem;
+
+/** Loads what the scripts of one context import and require. */
+public final class ModuleLoader {
+  private final ModuleFiles files;
+  private final Path workingDirectory;
+  private final ScriptFileSystem fileSystem;
+  private CommonJs commonJs;
+  private Value requireMain;
+
+  /**
+   * @param files what scripts may read
+   * @param workingDirectory absolute
+   */
+  public ModuleLoader(ModuleFiles files, Path workingDirectory) {
+    this.files = files;
+    this.workingDirectory = workingDirectory;
+    fileSystem = new ScriptFileSystem(files, workingDirectory);
+  }
+
+  /** The file system for the engine; nothing can be read from it before {@link #attach}. */
+  public FileSystem fileSystem() {
+    return fileSystem;
+  }
+
+  /**
+   * Adds {@code import} and {@code require} to the context; must be called before user code runs.
+   */
+  public void attach(
+      ScriptRunner runner, HostGuard guard, ScriptErrors errors, BuiltinModules builtins) {
+    Value intrinsics = runner.intrinsics();
+    PackageFiles packages = new PackageFiles(files, intrinsics.getMember("jsonParse"));
+    FileResolver resolver = new FileResolver(files, packages);
+    commonJs = new CommonJs(files, packages, runner);
+    fileSystem.attach(resolver, new ModuleTexts(files, commonJs, builtins, workingDirectory));
+    RequireHost require =
+        new RequireHost(files, resolver, commonJs, builtins, errors, workingDirectory);
+    requireMain = runner.call("require.js", intrinsics, guard.guard(require), errors.maker());
+  }
+
+  /**
+   * Adds the module root of a script that is run.
+   *
+   * @return the script's real path; empty when it cannot be read
+   */
+  public Optional<Path> addScript(Path script) {
+    return files.addScript(script);
+  }
+
+  /** Whether a file is an ES module, which the engine must import; others are required. */
+  public boolean isEsModule(Path file) throws IOException {
+    return commonJs.kindOf(file) == ScriptKind.MODULE;
+  }
+
+  /** Runs a file that is not an ES module as the main module. */
+  public void requireMain(Path file) {
+    requireMain.executeVoid(file.toString());
+  }
+}

@@ -1,0 +1,107 @@
+package io.ekkogen.runtime.js.imports;
+
+import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.js.engine.ScriptErrors;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.graalvm.polyglot.Value;
+
+/** The Java side of require.js. */
+final class RequireHost {
+  private final ModuleFiles files;
+  private final FileResolver resolver;
+  private final CommonJs commonJs;
+  private final BuiltinModules builtins;
+  private final ScriptErrors errors;
+  private final Path workingDirectory;
+
+  RequireHost(
+      ModuleFiles files,
+      FileResolver resolver,
+      CommonJs commonJs,
+      BuiltinModules builtins,
+      ScriptErrors errors,
+      Path workingDirectory) {
+    this.files = files;
+    this.resolver = resolver;
+    this.commonJs = commonJs;
+    this.builtins = builtins;
+    this.errors = errors;
+    this.workingDirectory = workingDirectory;
+  }
+
+  /** Resolves {@code specifier} in {@code directory} to the real path of a file. */
+  @ScriptAccess
+  public String resolve(String specifier, String directory) {
+    Path folder = workingDirectory.resolve(directory);
+    return resolver
+        .require(specifier, folder)
+        .map(Path::toString)
+        .orElseThrow(
+            () ->
+                errors.error(
+                    "Error",
+                    "MODULE_NOT_FOUND",
+                    "Cannot find module '"
+                        + FileResolver.shorten(specifier)
+                        + "' required from "
+                        + folder
+                        + (resolver.leadsOutside(specifier, folder)
+                            ? ": " + files.explanation()
+                            : "")));
+  }
+
+  /** Creates an instance of {@code native:…} or {@code std:…}, and returns its exports. */
+  @ScriptAccess
+  public Value instantiate(String specifier, String directory) {
+    try {
+      return builtins.instantiate(specifier, workingDirectory.resolve(directory));
+    } catch (UnavailableModuleException e) {
+      String name = e.code().equals("EKKO_LOAD") ? "NativeError" : "Error";
+      throw errors.error(name, e.code(), e.getMessage());
+    }
+  }
+
+  /** Compiles a CommonJS file to a function. */
+  @ScriptAccess
+  public Value compile(String filename) {
+    Path file = Path.of(filename);
+    try {
+      if (commonJs.kindOf(file) == ScriptKind.MODULE) {
+        commonJs.parseModule(file); // reports a syntax error, if there is one
+        throw errors.error(
+            "Error",
+            "ERR_REQUIRE_ESM",
+            filename + " is an ES module: use import or import() instead of require");
+      }
+      return commonJs.compile(file);
+    } catch (IOException e) {
+      throw unreadable(filename, e);
+    }
+  }
+
+  /** Reads a file's text. */
+  @ScriptAccess
+  public String readText(String filename) {
+    try {
+      return files.readText(Path.of(filename));
+    } catch (IOException e) {
+      throw unreadable(filename, e);
+    }
+  }
+
+  @ScriptAccess
+  public boolean isJson(String filename) {
+    return filename.endsWith(".json");
+  }
+
+  @ScriptAccess
+  public String directoryOf(String filename) {
+    return Path.of(filename).getParent().toString();
+  }
+
+  private RuntimeException unreadable(String filename, IOException e) {
+    return errors.error(
+        "Error", "MODULE_NOT_FOUND", filename + " cannot be read: " + e.getMessage());
+  }
+}

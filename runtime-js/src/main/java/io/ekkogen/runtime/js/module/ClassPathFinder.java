@@ -1,0 +1,170 @@
+package io.ekkogen.runtime.js.module;
+
+import io.ekkogen.runtime.Generated;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Finds generated modules on the class path by their manifests, {@code
+ * META-INF/ekkogen/<name>.properties}.
+ */
+public final class ClassPathFinder implements NativeModuleFinder {
+  private static final String FOLDER = "META-INF/ekkogen/";
+
+  private final ClassLoader loader;
+
+  /**
+   * @param loader loads the manifests, and the glue and host classes that they name
+   */
+  public ClassPathFinder(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  @Override
+  public Optional<NativeModule> find(String name, Path directory) {
+    String manifest = FOLDER + name + ".properties";
+    List<URL> found;
+    Properties properties;
+    try {
+      found = Collections.list(loader.getResources(manifest));
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      properties = properties(found.get(0));
+      warnOfOthers(name, found, properties);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new NativeModuleException(manifest + " cannot be read: " + e.getMessage(), e);
+    }
+    String host = required(properties, "host", manifest);
+    String glue = text(required(properties, "glue", manifest), manifest);
+    List<String> exports =
+        Arrays.stream(properties.getProperty("exports", "").split(","))
+            .map(String::strip)
+            .filter(export -> !export.isEmpty())
+            .distinct()
+            .toList();
+    return Optional.of(new NativeModule(name, exports, glue, () -> newHost(host, manifest)));
+  }
+
+  private static Properties properties(URL manifest) throws IOException {
+    URLConnection connection = manifest.openConnection();
+    // A cached connection shares the jar file with others, who may close it.
+    connection.setUseCaches(false);
+    Properties properties = new Properties();
+    try (InputStream stream = connection.getInputStream()) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+
+  /** Logs a warning about several libraries of one name: only the class path order selects one. */
+  private static void warnOfOthers(String name, List<URL> found, Properties first)
+      throws IOException {
+    List<URL> others = new ArrayList<>();
+    for (URL other : found.subList(1, found.size())) {
+      if (!properties(other).equals(first)) {
+        others.add(other);
+      }
+    }
+    if (!others.isEmpty()) {
+      System.getLogger("io.ekkogen.runtime.js")
+          .log(
+              System.Logger.Level.WARNING,
+              "native:{0} is the library of {1}, which comes first on the class path; another one"
+                  + " is in {2}",
+              name,
+              found.get(0),
+              others);
+    }
+  }
+
+  @Override
+  public String describePlaces(String name, Path directory) {
+    Set<String> there = ClassPathModules.names(loader, FOLDER);
+    String modules = there.isEmpty() ? "" : "; there are " + String.join(", ", there);
+    return "class path " + FOLDER + name + ".properties" + modules;
+  }
+
+  private static String required(Properties properties, String key, String manifest) {
+    String value = properties.getProperty(key, "").strip();
+    if (value.isEmpty()) {
+      throw new NativeModuleException(
+          manifest + " has no '" + key + "'. It was generated without the js target, or damaged.");
+    }
+    return value;
+  }
+
+  private String text(String resource, String manifest) {
+    if (!resource.startsWith(FOLDER) || resource.contains("..")) {
+      throw new NativeModuleException(
+          manifest + ": glue must lie in " + FOLDER + ", not at " + resource);
+    }
+    try (InputStream stream = loader.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new NativeModuleException(
+            manifest + " names " + resource + ", which is not on the class path");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new NativeModuleException(resource + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Object newHost(String className, String manifest) {
+    try {
+      // Both must be public: the engine hides methods of other classes from scripts.
+      return hostClass(className, manifest).getConstructor().newInstance();
+    } catch (InvocationTargetException e) {
+      throw rethrow(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw unusable(className, manifest, e);
+    }
+  }
+
+  /** Loads the class without initialising it. */
+  private Class<?> hostClass(String className, String manifest) {
+    Class<?> host;
+    try {
+      host = Class.forName(className, false, loader);
+    } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
+      throw unusable(className, manifest, e);
+    }
+    if (!host.isAnnotationPresent(Generated.class)) {
+      throw new NativeModuleException(
+          manifest + " names the host class " + className + ", which ekkogen did not generate");
+    }
+    return host;
+  }
+
+  private static NativeModuleException unusable(
+      String className, String manifest, Throwable cause) {
+    return new NativeModuleException(
+        manifest
+            + " names the host class "
+            + className
+            + ", which is not on the class path or cannot be used",
+        cause);
+  }
+
+  private static RuntimeException rethrow(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException runtime
+        ? runtime
+        : new NativeModuleException(cause.getMessage(), cause);
+  }
+}
