@@ -88,7 +88,7 @@ final class GlobalAccessors {
   }
 
   private TypeName type(Global global) {
-    return JavaKinds.of(global.type()).value(types);
+    return JavaKinds.of(global.type()).types(types).value();
   }
 
   private GlobalKind.Variable variable(Global global) {

@@ -118,8 +118,7 @@ final class HostGenerator {
   }
 
   private TypeName result(Function function) {
-    return JavaKinds.of(function.returns().type())
-        .hostResult(types, function.returns().free().isPresent());
+    return JavaKinds.of(function.returns().type()).types(types).hostResult(function.returns());
   }
 
   /** The method with its parameters: what the engine converts. */
@@ -138,7 +137,8 @@ final class HostGenerator {
       parameters.add(parameter(JavaTypes.NATIVE_BLOCK, free("result", function)));
     }
     for (Parameter parameter : function.parameters()) {
-      TypeName type = JavaKinds.of(parameter.type()).hostArgument(types, parameter.direction());
+      TypeName type =
+          JavaKinds.of(parameter.type()).types(types).hostArgument(parameter.direction());
       parameters.add(parameter(type, parameter.javaName()));
     }
     if (function.call().variadic()) {

@@ -8,7 +8,6 @@ import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class HostGlobals {
   private MethodSpec getter(Global global) {
     JavaKind kind = JavaKinds.of(global.type());
     return start(global.getter())
-        .returns(kind.hostResult(types, false))
+        .returns(kind.types(types).hostResult())
         .addStatement("return $L", kind.global().hostLoad(scope, variable(global)))
         .build();
   }
@@ -47,7 +46,7 @@ final class HostGlobals {
     JavaKind kind = JavaKinds.of(global.type());
     CodeBlock value = CodeBlock.of("value");
     return start(global.setter())
-        .addParameter(kind.hostArgument(types, Direction.IN), "value")
+        .addParameter(kind.types(types).hostArgument(), "value")
         .addStatement("$L", kind.global().hostStore(scope, variable(global), value))
         .build();
   }

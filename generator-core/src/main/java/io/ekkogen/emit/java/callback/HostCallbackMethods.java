@@ -54,7 +54,7 @@ public final class HostCallbackMethods {
     Function called = callback.asFunction();
     JavaKind returned = JavaKinds.of(callback.returns().type());
     MethodSpec.Builder method =
-        method(name).returns(returned.hostResult(types, callback.returns().free().isPresent()));
+        method(name).returns(returned.types(types).hostResult(callback.returns()));
     CallBody body =
         new CallBody(new CallScope(library, called, types, constants, CallScope.Place.HOST));
     if (callback.returns().fillsMemory()) {
@@ -69,7 +69,7 @@ public final class HostCallbackMethods {
     for (Parameter parameter : callback.parameters()) {
       JavaKind argument = JavaKinds.of(parameter.type());
       method.addParameter(
-          argument.hostArgument(types, parameter.direction()), parameter.javaName());
+          argument.types(types).hostArgument(parameter.direction()), parameter.javaName());
       argument.hostArgument(body, parameter);
     }
     returned.hostResult(body);

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java.kind;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -13,7 +14,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import java.util.List;
-import java.util.Optional;
 
 /** Callbacks, whose stubs serve as long as the objects are reachable. */
 public final class CallbackKind implements JavaKind, GlobalKind {
@@ -23,29 +23,22 @@ public final class CallbackKind implements JavaKind, GlobalKind {
     this.type = type;
   }
 
-  @Override
-  public TypeName value(JavaTypes types) {
+  private ClassName own(JavaTypes types) {
     return types.own(type.javaName());
   }
 
-  @Override
-  public TypeName result(JavaTypes types) {
-    return value(types);
+  private TypeName reference(JavaTypes types) {
+    return ParameterizedTypeName.get(JavaTypes.CALLBACK_BY_REFERENCE, own(types));
   }
 
   @Override
-  public TypeName reference(JavaTypes types) {
-    return ParameterizedTypeName.get(JavaTypes.CALLBACK_BY_REFERENCE, value(types));
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return direction.byPointer() ? JavaTypes.NATIVE_BLOCK : JavaTypes.SCRIPT_CALLBACK;
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return TypeName.LONG;
+  public KindTypes types(JavaTypes types) {
+    return KindTypes.of(
+        own(types),
+        reference(types),
+        JavaTypes.SCRIPT_CALLBACK,
+        JavaTypes.NATIVE_BLOCK,
+        TypeName.LONG);
   }
 
   @Override
@@ -76,7 +69,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
     CodeBlock value = CodeBlock.of("0");
     if (parameter.direction() == Direction.REF) {
       String before = body.local(name + "Before");
-      body.declare("$T $L = null", value(body.scope().types()), before);
+      body.declare("$T $L = null", own(body.scope().types()), before);
       body.prepare(
           parameter.nullable() ? "$1L = $2L == null ? null : $2L.getValue()" : "$L = $L.getValue()",
           before,
@@ -104,7 +97,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   @Override
   public void result(CallBody body) {
     body.result(
-        CodeBlock.of("$T", value(body.scope().types())),
+        CodeBlock.of("$T", own(body.scope().types())),
         CodeBlock.of("long"),
         raw -> fromNative(body.scope(), raw));
   }
@@ -149,7 +142,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
     return method.passOn(
         "result",
-        value(method.types()),
+        own(method.types()),
         call,
         value ->
             Upcalls.giveAddress(
@@ -211,32 +204,17 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
+  public List<String> argumentDocs(Direction direction) {
     return Transfers.of(direction);
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
+  public List<String> resultDocs(Result returns) {
+    return List.of();
   }
 
   @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean isPlainArgument() {
-    return true;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return true;
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return true;
+  public PlainJna plainJna() {
+    return PlainJna.ALWAYS;
   }
 }

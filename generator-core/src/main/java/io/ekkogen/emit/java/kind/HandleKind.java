@@ -1,8 +1,8 @@
 package io.ekkogen.emit.java.kind;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -11,7 +11,6 @@ import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
-import java.util.Optional;
 
 /** Handles: each is held while native code works with it. */
 public final class HandleKind implements JavaKind {
@@ -22,31 +21,14 @@ public final class HandleKind implements JavaKind {
   }
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return types.handle(type);
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return types.handle(type);
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    return types.handle(type).nestedClass("ByReference");
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return direction.byPointer()
-        ? ParameterizedTypeName.get(
-            JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), types.handle(type))
-        : types.handle(type);
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return types.handle(type);
+  public KindTypes types(JavaTypes types) {
+    ClassName handle = types.handle(type);
+    return KindTypes.of(
+        handle,
+        handle.nestedClass("ByReference"),
+        handle,
+        ParameterizedTypeName.get(JavaTypes.NATIVE_HANDLE.nestedClass("Reference"), handle),
+        handle);
   }
 
   @Override
@@ -139,33 +121,18 @@ public final class HandleKind implements JavaKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
-    return direction == Direction.OUT ? Optional.of("written") : Transfers.of(direction);
+  public List<String> argumentDocs(Direction direction) {
+    return direction == Direction.OUT ? List.of("written") : Transfers.of(direction);
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.of(
+  public List<String> resultDocs(Result returns) {
+    return List.of(
         returns.owned() ? "to be closed" : "the library's own: closing it releases nothing");
   }
 
   @Override
-  public boolean isPlainArgument() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return false;
+  public PlainJna plainJna() {
+    return PlainJna.NEVER;
   }
 }

@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -9,7 +8,6 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A kind of type in Java: a method for each position in which a value can be. Where the mapping
@@ -19,24 +17,8 @@ import java.util.Optional;
  */
 public interface JavaKind {
 
-  /** The type of a value; of a structure its class, whether it is passed by value or not. */
-  TypeName value(JavaTypes types);
-
-  /** The type of a result and of an argument that is passed by value. */
-  TypeName result(JavaTypes types);
-
-  /** The type of an argument that is {@code ref} or {@code out}. */
-  TypeName reference(JavaTypes types);
-
-  /** The type of an argument that the JavaScript engine converts. */
-  TypeName hostArgument(JavaTypes types, Direction direction);
-
-  /**
-   * The type of a result that glue is given.
-   *
-   * @param isFreed whether the result is released, so that glue gets a copy
-   */
-  TypeName hostResult(JavaTypes types, boolean isFreed);
+  /** The types of values in Java. */
+  KindTypes types(JavaTypes types);
 
   /** Converts an argument of the typed interface to native code. */
   void argument(CallBody body, Parameter parameter);
@@ -77,23 +59,14 @@ public interface JavaKind {
   /** An exported variable. */
   GlobalKind global();
 
-  /** How Javadoc says which way an argument travels, where it is not only passed. */
-  Optional<String> transfer(Direction direction);
+  /** What Javadoc says of an argument beyond its length and null. */
+  List<String> argumentDocs(Direction direction);
 
-  /** The values that an argument or result has a name for, in Javadoc. */
-  Optional<String> namedValues();
+  /** What Javadoc says of a result beyond null. */
+  List<String> resultDocs(Result returns);
 
-  /** What Javadoc says of who owns a result. */
-  Optional<String> ownership(Result returns);
-
-  /** Whether plain JNA passes an argument correctly that is no reference. */
-  boolean isPlainArgument();
-
-  /** Whether plain JNA passes a reference correctly. */
-  boolean isPlainReference();
-
-  /** Whether plain JNA returns it correctly. */
-  boolean isPlainResult();
+  /** Where plain JNA converts it correctly. */
+  PlainJna plainJna();
 
   /** For positions in which the format has no values of a kind. */
   static IllegalStateException impossible() {

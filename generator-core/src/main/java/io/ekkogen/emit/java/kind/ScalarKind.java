@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
@@ -14,6 +13,7 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.ScalarType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Numbers, booleans and bare pointers. */
 public final class ScalarKind implements JavaKind, GlobalKind {
@@ -33,28 +33,13 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return JavaTypes.scalar(type);
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return value(types);
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    return JavaTypes.reference(type);
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return direction.byPointer() ? JavaTypes.NATIVE_BLOCK : HostScalars.argument(type);
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return HostScalars.result(type);
+  public KindTypes types(JavaTypes types) {
+    return KindTypes.of(
+        JavaTypes.scalar(type),
+        JavaTypes.reference(type),
+        HostScalars.argument(type),
+        JavaTypes.NATIVE_BLOCK,
+        HostScalars.result(type));
   }
 
   @Override
@@ -170,33 +155,20 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
-    return Transfers.of(direction);
+  public List<String> argumentDocs(Direction direction) {
+    return Stream.concat(namedValues.stream(), Transfers.of(direction).stream()).toList();
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return namedValues;
+  public List<String> resultDocs(Result returns) {
+    return namedValues.stream().toList();
   }
 
   @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean isPlainArgument() {
+  public PlainJna plainJna() {
+    boolean isReference = !type.isBoolean() && !type.isWide();
     boolean isSignExtended = type.isUnsigned() && type != ScalarType.ULONG;
-    return isPlainReference() && type != ScalarType.CHAR && !isSignExtended;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return !type.isBoolean() && !type.isWide();
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return isPlainArgument();
+    boolean isValue = isReference && type != ScalarType.CHAR && !isSignExtended;
+    return new PlainJna(isValue, isReference, isValue);
   }
 }

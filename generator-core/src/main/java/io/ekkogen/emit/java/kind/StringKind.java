@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
@@ -12,7 +11,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.StringType;
 import java.util.List;
-import java.util.Optional;
 
 /** Text. */
 public final class StringKind implements JavaKind, GlobalKind {
@@ -23,28 +21,13 @@ public final class StringKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return JavaTypes.STRING;
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return JavaTypes.STRING;
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    return JavaTypes.STRING_BUILDER;
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return direction.byPointer() ? JavaTypes.SCRIPT_TEXT : JavaTypes.STRING;
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return JavaTypes.STRING;
+  public KindTypes types(JavaTypes types) {
+    return KindTypes.of(
+        JavaTypes.STRING,
+        JavaTypes.STRING_BUILDER,
+        JavaTypes.STRING,
+        JavaTypes.SCRIPT_TEXT,
+        JavaTypes.STRING);
   }
 
   @Override
@@ -162,37 +145,19 @@ public final class StringKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
+  public List<String> argumentDocs(Direction direction) {
     return direction == Direction.OUT
-        ? Optional.of("replaced by what is written")
+        ? List.of("replaced by what is written")
         : Transfers.of(direction);
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
+  public List<String> resultDocs(Result returns) {
+    return Transfers.copied("a string", returns);
   }
 
   @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.of(
-        returns.free().isPresent()
-            ? "a copy; the library's own is released"
-            : "a copy of a string the library keeps");
-  }
-
-  @Override
-  public boolean isPlainArgument() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return type.encoding().equals(Encoding.ANSI);
+  public PlainJna plainJna() {
+    return new PlainJna(false, false, type.encoding().equals(Encoding.ANSI));
   }
 }

@@ -12,7 +12,6 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.Struct;
 import java.util.List;
-import java.util.Optional;
 
 /** Structures and unions: by value, or by pointer where they are {@code ref} or {@code out}. */
 public final class StructKind implements JavaKind {
@@ -23,28 +22,15 @@ public final class StructKind implements JavaKind {
   }
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return types.struct(struct);
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return types.byValue(struct);
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    return types.struct(struct);
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return JavaTypes.NATIVE_BLOCK;
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return TypeName.VOID;
+  public KindTypes types(JavaTypes types) {
+    return new KindTypes(
+        types.struct(struct),
+        types.byValue(struct),
+        types.struct(struct),
+        JavaTypes.NATIVE_BLOCK,
+        JavaTypes.NATIVE_BLOCK,
+        TypeName.VOID,
+        TypeName.VOID);
   }
 
   @Override
@@ -177,32 +163,17 @@ public final class StructKind implements JavaKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
-    return Transfers.of(direction, Optional.of("passed by value"));
+  public List<String> argumentDocs(Direction direction) {
+    return Transfers.of(direction, "passed by value");
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
+  public List<String> resultDocs(Result returns) {
+    return List.of();
   }
 
   @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean isPlainArgument() {
-    return false;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return true;
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return false;
+  public PlainJna plainJna() {
+    return new PlainJna(false, true, false);
   }
 }

@@ -24,28 +24,16 @@ public final class StructPointerKind implements JavaKind {
   }
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return types.struct(type.target());
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return types.struct(type.target());
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    return JavaTypes.reference(ScalarType.INT_PTR);
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    return JavaTypes.NATIVE_BLOCK;
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return isFreed ? JavaTypes.NATIVE_BLOCK : TypeName.LONG;
+  public KindTypes types(JavaTypes types) {
+    ClassName struct = types.struct(type.target());
+    return new KindTypes(
+        struct,
+        struct,
+        JavaTypes.reference(ScalarType.INT_PTR),
+        JavaTypes.NATIVE_BLOCK,
+        JavaTypes.NATIVE_BLOCK,
+        TypeName.LONG,
+        JavaTypes.NATIVE_BLOCK);
   }
 
   @Override
@@ -136,35 +124,20 @@ public final class StructPointerKind implements JavaKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
+  public List<String> argumentDocs(Direction direction) {
     return Transfers.of(direction);
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.of(
+  public List<String> resultDocs(Result returns) {
+    return List.of(
         returns.free().isPresent()
             ? "a copy of the structure alone; the library's own is released"
             : "a view of memory the library keeps");
   }
 
   @Override
-  public boolean isPlainArgument() {
-    return true;
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    return true;
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return true;
+  public PlainJna plainJna() {
+    return PlainJna.ALWAYS;
   }
 }

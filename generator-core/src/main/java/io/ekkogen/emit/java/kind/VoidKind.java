@@ -9,34 +9,13 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import java.util.List;
-import java.util.Optional;
 
 /** No value; only a result. */
 public final class VoidKind implements JavaKind {
 
   @Override
-  public TypeName value(JavaTypes types) {
-    return TypeName.VOID;
-  }
-
-  @Override
-  public TypeName result(JavaTypes types) {
-    return TypeName.VOID;
-  }
-
-  @Override
-  public TypeName reference(JavaTypes types) {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
-    return TypeName.VOID;
+  public KindTypes types(JavaTypes types) {
+    return KindTypes.same(TypeName.VOID);
   }
 
   @Override
@@ -92,32 +71,17 @@ public final class VoidKind implements JavaKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
-    return Optional.empty();
+  public List<String> argumentDocs(Direction direction) {
+    return List.of();
   }
 
   @Override
-  public Optional<String> namedValues() {
-    return Optional.empty();
+  public List<String> resultDocs(Result returns) {
+    return List.of();
   }
 
   @Override
-  public Optional<String> ownership(Result returns) {
-    return Optional.empty();
-  }
-
-  @Override
-  public boolean isPlainArgument() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  public boolean isPlainReference() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  public boolean isPlainResult() {
-    return true;
+  public PlainJna plainJna() {
+    return PlainJna.ALWAYS;
   }
 }

@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.signature;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Parameter;
@@ -17,20 +16,14 @@ public final class InterfaceTypes {
     this.types = types;
   }
 
-  /** The type of a value; of a structure its class, whether it is passed by value or not. */
-  public TypeName value(Type type) {
-    return JavaKinds.of(type).value(types);
-  }
-
   /** The type of a result. */
   public TypeName result(Type type) {
-    return JavaKinds.of(type).result(types);
+    return JavaKinds.of(type).types(types).result();
   }
 
   /** The type of a parameter. */
   public TypeName parameter(Parameter parameter) {
-    JavaKind kind = JavaKinds.of(parameter.type());
-    return parameter.direction().byPointer() ? kind.reference(types) : kind.result(types);
+    return JavaKinds.of(parameter.type()).types(types).argument(parameter.direction());
   }
 
   /** A parameter with its type and what is to be said of it. */

@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.signature;
 
 import io.ekkogen.emit.java.call.VariadicCalls;
-import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.CallTraits;
@@ -91,10 +90,8 @@ public final class ParameterDocs {
   }
 
   private static Optional<String> rule(Parameter parameter, boolean mayBeNull) {
-    List<String> rules = new ArrayList<>();
-    JavaKind kind = JavaKinds.of(parameter.type());
-    kind.namedValues().ifPresent(rules::add);
-    kind.transfer(parameter.direction()).ifPresent(rules::add);
+    List<String> rules =
+        new ArrayList<>(JavaKinds.of(parameter.type()).argumentDocs(parameter.direction()));
     parameter.length().ifPresent(length -> rules.add(lengthRule(parameter, length)));
     if (parameter.isTextBuffer() && parameter.length().isEmpty()) {
       rules.add("in a buffer of as many code units as the text has, and a terminator");
@@ -120,11 +117,8 @@ public final class ParameterDocs {
   }
 
   private static Optional<String> rule(Result returns) {
-    JavaKind kind = JavaKinds.of(returns.type());
-    List<String> rules = new ArrayList<>();
-    kind.namedValues().ifPresent(rules::add);
-    kind.ownership(returns).ifPresent(rules::add);
-    if (returns.type().raw() == CScalar.ADDRESS) {
+    List<String> rules = new ArrayList<>(JavaKinds.of(returns.type()).resultDocs(returns));
+    if (returns.type().isPointer()) {
       rules.add(returns.nullable() ? "may be null" : "not null");
     }
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));

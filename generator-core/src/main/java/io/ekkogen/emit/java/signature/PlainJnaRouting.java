@@ -1,6 +1,6 @@
 package io.ekkogen.emit.java.signature;
 
-import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.kind.PlainJna;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
@@ -68,20 +68,18 @@ public final class PlainJnaRouting {
   }
 
   private static boolean isRouted(Result returns) {
-    boolean isNeverNull = returns.type().raw() == CScalar.ADDRESS && !returns.nullable();
+    boolean isNeverNull = returns.type().isPointer() && !returns.nullable();
     return isNeverNull
         || returns.free().isPresent()
-        || !JavaKinds.of(returns.type()).isPlainResult();
+        || !JavaKinds.of(returns.type()).plainJna().result();
   }
 
   private static boolean isRouted(Parameter parameter) {
-    JavaKind kind = JavaKinds.of(parameter.type());
+    PlainJna plain = JavaKinds.of(parameter.type()).plainJna();
     return parameter.length().isPresent()
         || parameter.direction() == Direction.OUT
         || refusesNull(parameter)
-        || !(parameter.direction() == Direction.REF
-            ? kind.isPlainReference()
-            : kind.isPlainArgument());
+        || !(parameter.direction() == Direction.REF ? plain.reference() : plain.argument());
   }
 
   /** Plain JNA passes null whatever the mapping says of it. */

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.kind.array;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
@@ -10,6 +11,8 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.kind.HostBlocks;
 import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.kind.KindTypes;
+import io.ekkogen.emit.java.kind.PlainJna;
 import io.ekkogen.emit.java.kind.Transfers;
 import io.ekkogen.emit.java.kind.Upcalls;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -50,28 +53,22 @@ public abstract class ArrayKind implements JavaKind {
   /** Copies what is at an address to a Java array. */
   abstract CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label);
 
-  @Override
-  public final TypeName value(JavaTypes types) {
+  final TypeName array(JavaTypes types) {
     return ArrayTypeName.of(element(types));
   }
 
   @Override
-  public final TypeName result(JavaTypes types) {
-    return value(types);
+  public final KindTypes types(JavaTypes types) {
+    return KindTypes.of(array(types), array(types), hostArgument(), hostArgument(), hostResult());
   }
 
-  @Override
-  public final TypeName reference(JavaTypes types) {
-    return value(types);
-  }
-
-  @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
+  /** The type that the host's method takes. */
+  ClassName hostArgument() {
     return JavaTypes.NATIVE_BLOCK;
   }
 
-  @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+  /** The type of the copy that glue is given. */
+  ClassName hostResult() {
     return JavaTypes.NATIVE_BLOCK;
   }
 
@@ -146,7 +143,7 @@ public abstract class ArrayKind implements JavaKind {
   public final void result(CallBody body) {
     CallScope scope = body.scope();
     body.result(
-        CodeBlock.of("$T", value(scope.types())),
+        CodeBlock.of("$T", array(scope.types())),
         CodeBlock.of("long"),
         raw -> copied(scope, raw, scope.resultCount(), scope.function().name()));
   }
@@ -186,7 +183,7 @@ public abstract class ArrayKind implements JavaKind {
     }
     String array = method.local(parameter.javaName() + "Array");
     method.argument("$L", array);
-    method.before("$T $L = $L", value(method.types()), array, copied);
+    method.before("$T $L = $L", array(method.types()), array, copied);
     method.after("$L", storeChanges(method, array, parameter.javaName(), method.label(parameter)));
   }
 
@@ -205,7 +202,7 @@ public abstract class ArrayKind implements JavaKind {
   @Override
   public final List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
     return method.passOnLater(
-        "result", value(method.types()), call, array -> give(method, array.toString()));
+        "result", array(method.types()), call, array -> give(method, array.toString()));
   }
 
   /** Gives native code a copy of an array that a callback returned. */
@@ -253,35 +250,17 @@ public abstract class ArrayKind implements JavaKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
-    return Transfers.of(direction, Optional.of("copied in, and back after the call"));
+  public List<String> argumentDocs(Direction direction) {
+    return Transfers.of(direction, "copied in, and back after the call");
   }
 
   @Override
-  public final Optional<String> namedValues() {
-    return Optional.empty();
+  public final List<String> resultDocs(Result returns) {
+    return Transfers.copied("an array", returns);
   }
 
   @Override
-  public final Optional<String> ownership(Result returns) {
-    return Optional.of(
-        returns.free().isPresent()
-            ? "a copy; the library's own is released"
-            : "a copy of an array the library keeps");
-  }
-
-  @Override
-  public boolean isPlainArgument() {
-    return false;
-  }
-
-  @Override
-  public final boolean isPlainReference() {
-    return isPlainArgument();
-  }
-
-  @Override
-  public final boolean isPlainResult() {
-    return false;
+  public PlainJna plainJna() {
+    return PlainJna.NEVER;
   }
 }

@@ -1,12 +1,12 @@
 package io.ekkogen.emit.java.kind.array;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 
@@ -24,7 +24,7 @@ public final class HandleArray extends PointerArray {
   }
 
   @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
+  ClassName hostArgument() {
     return JavaTypes.SCRIPT_HANDLES;
   }
 

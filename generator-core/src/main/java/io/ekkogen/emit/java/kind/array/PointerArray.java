@@ -11,7 +11,6 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
 import java.util.List;
-import java.util.Optional;
 
 /** Arrays of pointers to what Java has objects for. */
 abstract class PointerArray extends ArrayKind {
@@ -42,7 +41,7 @@ abstract class PointerArray extends ArrayKind {
         pointers,
         pointers(method, parameter),
         parameter.direction() == Direction.OUT ? ".cleared()" : "");
-    method.before("$T $L = $L.$L", value(method.types()), array, pointers, loaded(method));
+    method.before("$T $L = $L.$L", array(method.types()), array, pointers, loaded(method));
     method.after("$L", store(method, array, pointers, ""));
   }
 
@@ -87,7 +86,7 @@ abstract class PointerArray extends ArrayKind {
   }
 
   @Override
-  public Optional<String> transfer(Direction direction) {
+  public final List<String> argumentDocs(Direction direction) {
     return Transfers.of(direction);
   }
 }

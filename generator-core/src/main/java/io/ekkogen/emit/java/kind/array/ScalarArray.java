@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
+import io.ekkogen.emit.java.kind.PlainJna;
 import io.ekkogen.emit.java.kind.ScalarCode;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
@@ -92,7 +93,8 @@ public final class ScalarArray extends ArrayKind {
   }
 
   @Override
-  public boolean isPlainArgument() {
-    return !type.isBoolean() && !type.isWide() && !type.isPointer();
+  public PlainJna plainJna() {
+    boolean isPlain = !type.isBoolean() && !type.isWide() && !type.isPointer();
+    return new PlainJna(isPlain, isPlain, false);
   }
 }

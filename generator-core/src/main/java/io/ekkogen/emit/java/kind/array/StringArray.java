@@ -1,12 +1,12 @@
 package io.ekkogen.emit.java.kind.array;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.StringType;
 
@@ -24,12 +24,12 @@ public final class StringArray extends PointerArray {
   }
 
   @Override
-  public TypeName hostArgument(JavaTypes types, Direction direction) {
+  ClassName hostArgument() {
     return JavaTypes.SCRIPT_STRINGS;
   }
 
   @Override
-  public TypeName hostResult(JavaTypes types, boolean isFreed) {
+  ClassName hostResult() {
     return JavaTypes.SCRIPT_STRINGS;
   }
 

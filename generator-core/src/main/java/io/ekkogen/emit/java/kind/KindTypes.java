@@ -1,0 +1,57 @@
+package io.ekkogen.emit.java.kind;
+
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.model.Direction;
+import io.ekkogen.model.Result;
+
+/**
+ * The Java types of a kind of type.
+ *
+ * @param value of a value; of a structure its class, whether it is passed by value or not
+ * @param result of a result, and of an argument that is no reference
+ * @param reference of an argument that is {@code ref} or {@code out}
+ * @param hostArgument of an argument of the host's method
+ * @param hostReference of the host's, where it is {@code ref} or {@code out}
+ * @param hostResult of a result that glue is given
+ * @param hostCopy of a result that is released, so that glue is given a copy
+ */
+public record KindTypes(
+    TypeName value,
+    TypeName result,
+    TypeName reference,
+    TypeName hostArgument,
+    TypeName hostReference,
+    TypeName hostResult,
+    TypeName hostCopy) {
+
+  /** Of a kind whose results are of the type of its values, and copied for scripts if at all. */
+  public static KindTypes of(
+      TypeName value,
+      TypeName reference,
+      TypeName hostArgument,
+      TypeName hostReference,
+      TypeName hostResult) {
+    return new KindTypes(
+        value, value, reference, hostArgument, hostReference, hostResult, hostResult);
+  }
+
+  /** Of a kind that is the same everywhere. */
+  static KindTypes same(TypeName type) {
+    return of(type, type, type, type, type);
+  }
+
+  /** The type of an argument of the typed interface. */
+  public TypeName argument(Direction direction) {
+    return direction.byPointer() ? reference : result;
+  }
+
+  /** The type of an argument of the host's method. */
+  public TypeName hostArgument(Direction direction) {
+    return direction.byPointer() ? hostReference : hostArgument;
+  }
+
+  /** The type of a result that glue is given. */
+  public TypeName hostResult(Result returns) {
+    return returns.free().isPresent() ? hostCopy : hostResult;
+  }
+}
