@@ -19,6 +19,8 @@ import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import io.ekkogen.model.VoidType;
+import io.ekkogen.resolve.names.AdjustedNames;
+import io.ekkogen.resolve.names.DerivedName;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;

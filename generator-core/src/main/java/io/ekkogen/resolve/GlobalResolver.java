@@ -9,6 +9,8 @@ import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.StringType;
 import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
+import io.ekkogen.resolve.names.AdjustedNames;
+import io.ekkogen.resolve.names.DerivedName;
 import java.util.Optional;
 
 /** Resolves one exported variable. */

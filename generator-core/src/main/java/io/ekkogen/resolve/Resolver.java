@@ -24,6 +24,10 @@ import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Struct;
 import io.ekkogen.model.StructName;
 import io.ekkogen.model.Text;
+import io.ekkogen.resolve.names.AdjustedNames;
+import io.ekkogen.resolve.names.DefaultNames;
+import io.ekkogen.resolve.names.InterfaceName;
+import io.ekkogen.resolve.names.ReservedNames;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.platform.Architecture;
@@ -71,7 +75,7 @@ public final class Resolver {
     String packageName =
         javaPackage
             .or(() -> mapping.javaPackage().map(Located::value))
-            .orElse(JavaNames.packageFor(name));
+            .orElse(DefaultNames.packageFor(name));
     return new Resolver(mapping, packageName, javaName, diagnostics)
         .library(mappingFile, packageName, javaName);
   }

@@ -5,8 +5,8 @@ import io.ekkogen.emit.java.kind.HandleKind;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.kind.ScalarKind;
 import io.ekkogen.emit.java.kind.StringKind;
-import io.ekkogen.emit.java.kind.StructKind;
-import io.ekkogen.emit.java.kind.StructPointerKind;
+import io.ekkogen.emit.java.kind.StructureKind;
+import io.ekkogen.emit.java.kind.StructurePointerKind;
 import io.ekkogen.emit.java.kind.VoidKind;
 import io.ekkogen.emit.java.kind.array.CallbackArray;
 import io.ekkogen.emit.java.kind.array.HandleArray;
@@ -73,12 +73,12 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
 
   @Override
   public JavaKind visitStruct(StructType struct) {
-    return new StructKind(struct.struct());
+    return new StructureKind(struct.struct());
   }
 
   @Override
   public JavaKind visitStructPointer(StructPointerType pointer) {
-    return new StructPointerKind(pointer);
+    return new StructurePointerKind(pointer);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The names in Java and JavaScript of some names of a mapping. */
-record LanguageNames(Map<String, String> java, Map<String, String> js) {
+public record LanguageNames(Map<String, String> java, Map<String, String> js) {
 
   /** Adjusts names for both languages, with one note for each changed name. */
-  static LanguageNames adjust(
+  public static LanguageNames adjust(
       List<Located<String>> names, NameAdjuster java, NameAdjuster js, Diagnostics diagnostics) {
     return adjust(names, UnaryOperator.identity(), java, js, diagnostics);
   }
@@ -22,7 +22,7 @@ record LanguageNames(Map<String, String> java, Map<String, String> js) {
    *
    * @param wish the preferred form of each name
    */
-  static LanguageNames adjust(
+  public static LanguageNames adjust(
       List<Located<String>> names,
       UnaryOperator<String> wish,
       NameAdjuster java,
@@ -34,11 +34,11 @@ record LanguageNames(Map<String, String> java, Map<String, String> js) {
     return adjusted;
   }
 
-  String java(Located<String> name) {
+  public String java(Located<String> name) {
     return java.get(name.value());
   }
 
-  String js(Located<String> name) {
+  public String js(Located<String> name) {
     return js.get(name.value());
   }
 

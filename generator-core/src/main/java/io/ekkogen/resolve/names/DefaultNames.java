@@ -1,11 +1,11 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
 
 /** Derives the default Java package and type of a library from its name. */
-public final class JavaNames {
-  private JavaNames() {}
+public final class DefaultNames {
+  private DefaultNames() {}
 
   /** {@code my-lib} becomes {@code my_lib}. */
   public static String packageFor(String libraryName) {

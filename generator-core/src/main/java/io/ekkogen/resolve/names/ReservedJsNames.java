@@ -1,11 +1,11 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
-import static io.ekkogen.resolve.ReservedNames.union;
+import static io.ekkogen.resolve.names.ReservedNames.union;
 
 import java.util.Set;
 
 /** The names that declarations of a mapping cannot have in generated JavaScript and TypeScript. */
-final class ReservedJsNames {
+public final class ReservedJsNames {
   private static final Set<String> JS_WORDS =
       Set.of(
           "arguments",
@@ -102,12 +102,12 @@ final class ReservedJsNames {
    * Names that members of the module object, and parameters, cannot have: words of the language,
    * the glue's parameters, and {@code then}, which would make the module a thenable.
    */
-  static Set<String> names() {
+  public static Set<String> names() {
     return union(JS_WORDS, Set.of("rt", "then", "__proto__", "Pointer", "_default"));
   }
 
   /** Names that exports cannot have: they would hide the value that TypeScript declarations use. */
-  static Set<String> moduleNames() {
+  public static Set<String> moduleNames() {
     return union(names(), Set.of("Symbol"));
   }
 
@@ -115,17 +115,17 @@ final class ReservedJsNames {
    * Names that types cannot have: they would hide types that declarations use, or have a meaning of
    * their own.
    */
-  static Set<String> typeNames() {
+  public static Set<String> typeNames() {
     return union(moduleNames(), TS_TYPES, TS_WORDS);
   }
 
   /** Property names that objects for scripts cannot have. */
-  static Set<String> properties() {
+  public static Set<String> properties() {
     return Set.of("__proto__");
   }
 
   /** Property names that structure fields cannot have. */
-  static Set<String> fields() {
+  public static Set<String> fields() {
     return Set.of("__proto__", "constructor", "prototype", "toString", "valueOf", "toJSON");
   }
 }

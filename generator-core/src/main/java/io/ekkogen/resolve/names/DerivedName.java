@@ -1,10 +1,10 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.mapping.Located;
 import java.util.Locale;
 
 /** A name derived from that of a function or global, for an additional generated method. */
-enum DerivedName {
+public enum DerivedName {
   ASYNC,
   GETTER,
   SETTER;
@@ -12,12 +12,12 @@ enum DerivedName {
   /**
    * A unique key for the name derived from {@code name}; two keys may have the same preferred name.
    */
-  Located<String> of(Located<String> name) {
+  public Located<String> of(Located<String> name) {
     return new Located<>(this + " " + name.value(), name.location());
   }
 
   /** The preferred name of a key from {@link #of}. */
-  static String wish(String key) {
+  public static String wish(String key) {
     int blank = key.indexOf(' ');
     String name = key.substring(blank + 1);
     return switch (valueOf(key.substring(0, blank))) {

@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.model.JavaScope;
@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** The names that declarations of a mapping cannot have in generated Java. */
-final class ReservedNames {
+public final class ReservedNames {
   /** Keywords and literals; contextual keywords are reserved only for types. */
   private static final Set<String> KEYWORDS =
       Set.of(
@@ -100,7 +100,7 @@ final class ReservedNames {
    *
    * @param javaType the name of the interface
    */
-  ReservedNames(Mapping mapping, String javaPackage, String javaType) {
+  public ReservedNames(Mapping mapping, String javaPackage, String javaType) {
     Set<String> types = MappingNames.types(mapping);
     Set<String> variables = MappingNames.variables(mapping);
     packages = new HashSet<>();
@@ -117,25 +117,25 @@ final class ReservedNames {
   }
 
   /** Whether a type cannot have this name. */
-  static boolean isType(String name) {
+  public static boolean isType(String name) {
     return !KEYWORDS.contains(name) && !NO_TYPES.contains(name) && !OWN_TYPES.contains(name);
   }
 
-  static Set<String> ownTypes() {
+  public static Set<String> ownTypes() {
     return OWN_TYPES;
   }
 
   /** Whether it is the simple name of a type outside the library. */
-  static boolean isOfOthers(String name) {
+  public static boolean isOfOthers(String name) {
     return UsedTypes.NAMES.contains(name) || JavaScope.hidesType(name);
   }
 
-  Set<String> javaTypes() {
+  public Set<String> javaTypes() {
     return union(KEYWORDS, NO_TYPES, OWN_TYPES, packages);
   }
 
   /** The names of the part classes of a large library. */
-  static Set<String> javaParts(String libraryType, int parts) {
+  public static Set<String> javaParts(String libraryType, int parts) {
     Set<String> names = new HashSet<>();
     for (int part = 1; part < parts; part++) {
       names.add(libraryType + "Binding" + part);
@@ -145,22 +145,22 @@ final class ReservedNames {
   }
 
   /** The file names of the classes nested in a type. */
-  static Set<String> nestedClassFiles(String type) {
+  public static Set<String> nestedClassFiles(String type) {
     return Set.of(type + "$ByReference", type + "$ByValue");
   }
 
   /** The names of methods that the interface inherits or adds. */
-  static Set<String> javaMethods() {
+  public static Set<String> javaMethods() {
     return union(KEYWORDS, OBJECT_METHODS, Set.of("load", "unload", "OPTIONS"));
   }
 
   /** The names that constants of the interface cannot have; its implementation inherits them. */
-  Set<String> javaConstants() {
+  public Set<String> javaConstants() {
     return union(KEYWORDS, JavaScope.OWN_CONSTANTS, packages);
   }
 
   /** The names that enum values cannot have. */
-  Set<String> javaValues() {
+  public Set<String> javaValues() {
     return union(KEYWORDS, packages);
   }
 
@@ -169,7 +169,7 @@ final class ReservedNames {
    *
    * @param usedClasses the classes whose static members the structure uses
    */
-  Set<String> javaFields(Set<String> usedClasses) {
+  public Set<String> javaFields(Set<String> usedClasses) {
     return union(KEYWORDS, usedClasses, Set.of("LAYOUT"), packages, notHidden);
   }
 
@@ -177,7 +177,7 @@ final class ReservedNames {
    * The names that must not follow {@code get} and {@code set}: JNA's structures have these
    * methods.
    */
-  static Set<String> javaAccessors() {
+  public static Set<String> javaAccessors() {
     return Set.of(
         "AlignType",
         "AutoRead",
@@ -200,12 +200,12 @@ final class ReservedNames {
    * The names that parameters cannot have: a variable hides a class of its name, whose static
    * members may be used.
    */
-  Set<String> javaParameters(String libraryType) {
+  public Set<String> javaParameters(String libraryType) {
     return union(KEYWORDS, JavaScope.classes(libraryType), Set.of("LIBRARY"), packages, notHidden);
   }
 
   @SafeVarargs
-  static Set<String> union(Set<String>... sets) {
+  public static Set<String> union(Set<String>... sets) {
     Set<String> all = new HashSet<>();
     for (Set<String> set : sets) {
       all.addAll(set);

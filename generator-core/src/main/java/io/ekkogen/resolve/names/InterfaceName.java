@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * default name is changed if it conflicts with the mapping's types or with types that generated
  * code uses.
  */
-final class InterfaceName {
+public final class InterfaceName {
   private final Mapping mapping;
   private final Set<String> typeFiles;
 
@@ -25,7 +25,7 @@ final class InterfaceName {
         MappingNames.types(mapping).stream().map(InterfaceName::file).collect(Collectors.toSet());
   }
 
-  static String of(Mapping mapping, Diagnostics diagnostics) {
+  public static String of(Mapping mapping, Diagnostics diagnostics) {
     return mapping
         .javaName()
         .map(written -> adjusted(written, diagnostics))
@@ -42,7 +42,7 @@ final class InterfaceName {
   }
 
   private String standard(Diagnostics diagnostics) {
-    String wish = JavaNames.typeFor(mapping.name().value());
+    String wish = DefaultNames.typeFor(mapping.name().value());
     if (isFree(wish)) {
       return wish;
     }

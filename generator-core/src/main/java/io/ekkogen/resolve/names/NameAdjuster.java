@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ public final class NameAdjuster {
    *
    * @param wish the preferred form of a name
    */
-  Map<String, String> adjust(List<String> names, UnaryOperator<String> wish) {
+  public Map<String, String> adjust(List<String> names, UnaryOperator<String> wish) {
     Map<String, String> adjusted = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     files.forEach(file -> taken.add(identity.apply(file)));

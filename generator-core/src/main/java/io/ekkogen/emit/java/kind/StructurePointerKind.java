@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Pointers to structures whose memory is somebody else's. */
-public final class StructPointerKind implements JavaKind {
+public final class StructurePointerKind implements JavaKind {
   private final StructPointerType type;
 
-  public StructPointerKind(StructPointerType type) {
+  public StructurePointerKind(StructPointerType type) {
     this.type = type;
   }
 

@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
@@ -14,14 +14,15 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The names in Java and JavaScript of a mapping's top-level names. */
-final class AdjustedNames {
+public final class AdjustedNames {
   private final LanguageNames types;
   private final LanguageNames functions;
   private final LanguageNames derived;
   private final LanguageNames constants;
   private final LanguageNames globals;
 
-  AdjustedNames(Mapping mapping, String javaType, ReservedNames reserved, Diagnostics diagnostics) {
+  public AdjustedNames(
+      Mapping mapping, String javaType, ReservedNames reserved, Diagnostics diagnostics) {
     List<Located<String>> typeNames = MappingNames.located(mapping).toList();
     Set<String> files = javaFiles(mapping, javaType);
     typeNames.forEach(type -> files.addAll(ReservedNames.nestedClassFiles(type.value())));
@@ -90,7 +91,7 @@ final class AdjustedNames {
   }
 
   /** The file names of a library's classes other than its types. */
-  static Set<String> javaFiles(Mapping mapping, String javaType) {
+  public static Set<String> javaFiles(Mapping mapping, String javaType) {
     Set<String> files = new HashSet<>(JavaScope.classes(javaType));
     files.addAll(ReservedNames.javaParts(javaType, parts(mapping)));
     return files;
@@ -147,25 +148,25 @@ final class AdjustedNames {
   }
 
   /** The names of structures, callbacks, enums and handles. */
-  LanguageNames types() {
+  public LanguageNames types() {
     return types;
   }
 
-  LanguageNames functions() {
+  public LanguageNames functions() {
     return functions;
   }
 
   /** The names of asynchronous methods, getters and setters. */
-  LanguageNames derived() {
+  public LanguageNames derived() {
     return derived;
   }
 
-  LanguageNames constants() {
+  public LanguageNames constants() {
     return constants;
   }
 
   /** The names of globals; their Java names are not used. */
-  LanguageNames globals() {
+  public LanguageNames globals() {
     return globals;
   }
 }

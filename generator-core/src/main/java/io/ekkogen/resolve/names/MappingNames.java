@@ -1,4 +1,4 @@
-package io.ekkogen.resolve;
+package io.ekkogen.resolve.names;
 
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the names in a mapping, as written. */
-final class MappingNames {
+public final class MappingNames {
   private MappingNames() {}
 
   /** The names of structures, callbacks, enums and handles. */
-  static Set<String> types(Mapping mapping) {
+  public static Set<String> types(Mapping mapping) {
     return texts(located(mapping));
   }
 
   /** Like {@link #types}, with locations, ordered by kind. */
-  static Stream<Located<String>> located(Mapping mapping) {
+  public static Stream<Located<String>> located(Mapping mapping) {
     return Stream.of(
             mapping.structs().stream().map(Mapping.StructMapping::name),
             mapping.callbacks().stream().map(Mapping.CallbackMapping::name),
@@ -26,7 +26,7 @@ final class MappingNames {
   }
 
   /** The names of parameters, fields, constants and enum values. */
-  static Set<String> variables(Mapping mapping) {
+  public static Set<String> variables(Mapping mapping) {
     Stream<Mapping.ParameterMapping> parameters =
         Stream.concat(
             mapping.exports().stream().flatMap(function -> function.parameters().stream()),

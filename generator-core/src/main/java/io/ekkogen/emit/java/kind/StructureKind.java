@@ -14,10 +14,10 @@ import io.ekkogen.model.Struct;
 import java.util.List;
 
 /** Structures and unions: by value, or by pointer where they are {@code ref} or {@code out}. */
-public final class StructKind implements JavaKind {
+public final class StructureKind implements JavaKind {
   private final Struct struct;
 
-  public StructKind(Struct struct) {
+  public StructureKind(Struct struct) {
     this.struct = struct;
   }
 
