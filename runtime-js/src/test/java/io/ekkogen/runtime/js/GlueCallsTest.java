@@ -143,8 +143,8 @@ class GlueCallsTest extends GlueRuntime {
                 const out = {};
                 rt.takeHandle(type, rt.handleRef(out, type, 'f: thing', false), out);
                 console.log(out);
-                console.log(host.countOpen(rt.handlesIn([thing, null, holder.value], type, 'f: v', false).memory));
-                console.log(thrown(() => rt.handlesIn([1], type, 'f: v', false)));
+                console.log(host.countOpen(rt.handlesIn(type, [thing, null, holder.value], 'f: v', false).memory));
+                console.log(thrown(() => rt.handlesIn(type, [1], 'f: v', false)));
                 """))
         .isEqualTo(
             """
