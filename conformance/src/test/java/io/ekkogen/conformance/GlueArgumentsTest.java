@@ -35,10 +35,10 @@ class GlueArgumentsTest {
   private static final Pattern PRIMITIVE =
       Pattern.compile(
           "typeof (\\w+) === '(?:boolean'\\s+\\? \\1 : rt\\.toNative\\.bool8?"
-              + "|string'\\s+\\? \\1 : rt\\.toNative\\.w?string"
+              + "|string'\\s+\\? \\1 : rt\\.to(?:Native|NonNull)\\.string"
               + "|number'\\s+\\? \\1 : rt\\.toNative\\.double"
               + "|number' && \\(\\1 \\| 0\\) === \\1\\s+\\? \\1 \\| 0 : rt\\.toNative\\.int)"
-              + "\\(\\1, '[^']*'(?:, false)?\\)");
+              + "\\(\\1, '[^']*'\\)");
 
   private static final Pattern CALL = Pattern.compile("\\b(?:host\\.[\\w$]+|rt\\.count)\\(");
 

@@ -1,29 +1,20 @@
-// Arrays of scalars. What is passed is a copy in C's layout, with the length that it was made for:
-// { memory, length, label, written }. The length and each element are read once. A direction is 'in' for
-// what is only read, 'out' for what is only written, and 'ref' for both.
-(function (intrinsics, values, memory) {
+// Arrays, and cells for `ref` and `out` values. What native code gets is a copy:
+// { memory, length, label, where, given, items, isWritten }. The length and each element are read once.
+// A kind of value says how large a copy is (`allocate`), and how an element is stored there and loaded
+// again (`store`, `load`); a cell is a copy of one element.
+(function (intrinsics, values, memory, structs) {
   'use strict';
 
-  const { ArrayBuffer, Number, TypeError, arrayBufferByteLength, dataViewByteLength, isArray, isInstance, isInteger,
-    isView, makeArray, put, trunc, typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName, typedArraySet } =
-    intrinsics;
-  const { types, fail } = values;
-  const { LARGEST, allocate, checkElements, viewOf } = memory;
+  const { Map, Number, TypeError, arrayBufferByteLength, freeze, isArray, isInstance, isInteger, isView, trunc, typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName } = intrinsics;
+  const { types, fail, article } = values;
+  const { checkElements, checkHolder, held, hold } = memory;
+  const { knownPlace, sharing } = structs;
 
-  // Whose results are TypedArrays: the types that are as wide everywhere.
-  const TYPED = {
-    __proto__: null, sbyte: true, byte: true, short: true, ushort: true, int: true, uint: true,
-    long: true, ulong: true, float: true, double: true, char: true,
-  };
-
-  // How many strings or handles fit an array: each takes far more of Java's memory than of C's.
-  const MOST_OBJECTS = 2 ** 24;
-
-  const NO_ARRAY = { __proto__: null, memory: null, length: 0 };
+  const NONE = freeze({ __proto__: null, memory: null, length: 0 });
 
   const isNull = (value) => value === null || value === undefined;
 
-  // An array with a count, which may be null but not missing: null would have to be meant.
+  // An array with a count may be null, but not missing: null would have to be meant.
   function requireGiven(array, label) {
     if (array === undefined) {
       throw fail('TypeError', label, 'an array, or null', array);
@@ -68,14 +59,14 @@
   }
 
   // The length of an Array, read once: that of a Proxy may be anything, and differ every time.
-  function lengthOf(array, expected, label, nullable, largest = LARGEST, direction = 'in') {
+  function plainLength(kind, array, label, nullable, direction) {
     if (!isArray(array)) {
-      throw fail('TypeError', label, nullable ? `${expected}, or null` : expected, array);
+      throw fail('TypeError', label, nullable ? `${kind.arrays}, or null` : kind.arrays, array);
     }
     const { length } = array;
-    if (!isInteger(length) || length < 0 || length > largest) {
+    if (!isInteger(length) || length < 0 || length > kind.most) {
       throw fail(typeof length === 'number' ? 'RangeError' : 'TypeError',
-        `${label}.length`, `an integer from 0 to ${largest}`, length);
+        `${label}.length`, `an integer from 0 to ${kind.most}`, length);
     }
     if (direction !== 'in') {
       checkElements(array, length, label);
@@ -83,52 +74,44 @@
     return length || 0; // of -0
   }
 
-  const copyOf = (scalar, length, label, written) =>
-    ({ __proto__: null, memory: allocate(length * scalar.size, label), length, label, written });
-
-  // Memory for an array that comes back by itself, of which the caller gave only the length.
-  function room(type, count, label) {
-    const scalar = types[type];
-    return copyOf(scalar, lengthIn(count, LARGEST / scalar.size, label), label, true);
-  }
-
   // The length that a converted count, or one in memory, asks for.
-  function lengthIn(count, largest, label) {
-    if (!(count >= 0 && count <= largest)) {
-      throw fail('RangeError', label, `an integer from 0 to ${trunc(largest)}`, count);
+  function lengthIn(count, most, label) {
+    if (!(count >= 0 && count <= most)) {
+      throw fail('RangeError', label, `an integer from 0 to ${trunc(most)}`, count);
     }
     return Number(count) || 0; // of -0
   }
 
-  const elementsOf = (scalar, memory, length) =>
-    new scalar.array(new ArrayBuffer(memory.buffer()), 0, length);
+  function copyOf(kind, length, label, isWritten) {
+    const memory = kind.allocate(length, label);
+    return { __proto__: null, memory, length, label, where: kind.place(memory), given: null, items: null, isWritten };
+  }
 
-  // A copy of an array's elements, or memory for as many.
-  function arrayIn(type, array, label, nullable, direction = 'in') {
+  // Memory for an array that comes back by itself, of which the caller gave only the length.
+  const room = (kind, count, label) => copyOf(kind, lengthIn(count, kind.most, label), label, true);
+
+  // A copy of an array's elements, or memory for as many. A direction is 'in' for what is only read, 'out'
+  // for what is only written, and 'ref' for both.
+  function arrayCopy(kind, array, label, nullable, direction, known) {
     if (nullable && isNull(array)) {
-      return NO_ARRAY;
+      return NONE;
     }
-    const scalar = types[type];
-    const expected = scalar.array === undefined ? 'an array' : `an array or ${scalar.arrayName}`;
-    const typed = isTyped(array, scalar);
-    const length = typed
-      ? typedLength(array, label) : lengthOf(array, expected, label, nullable, LARGEST, direction);
-    const copy = copyOf(scalar, length, label, direction !== 'in');
+    const isTypedArray = kind.scalar !== undefined && isTyped(array, kind.scalar);
+    const length = isTypedArray
+      ? typedLength(array, label) : plainLength(kind, array, label, nullable, direction);
+    const copy = copyOf(kind, length, label, direction !== 'in');
     if (direction !== 'out') {
-      fillArray(type, array, copy, label);
+      fillArray(kind, array, copy, label, known);
     }
     return copy;
   }
 
-  function fillArray(type, array, copy, label) {
-    const scalar = types[type];
-    if (isTyped(array, scalar)) {
-      typedArraySet(elementsOf(scalar, copy.memory, copy.length), array);
-      return;
-    }
-    const bytes = viewOf(copy.memory);
-    for (let i = 0; i < copy.length; i++) {
-      scalar.set(bytes, i * scalar.size, scalar.toNative(array[i], `${label}[${i}]`));
+  // Arguments in which a plain object becomes the same structure have the same `known`.
+  function fillArray(kind, array, copy, label, known) {
+    if (kind.leadsToStructs) {
+      sharing(known ?? new Map(), () => { kind.fill(copy, array, label); });
+    } else {
+      kind.fill(copy, array, label);
     }
   }
 
@@ -137,41 +120,16 @@
     return count === undefined || count >= length ? length : count <= 0 ? 0 : Number(count);
   }
 
-  // Copies back: always into a typed array, which stands for memory; into an Array only what is written.
-  // Only as much as was passed, and not into a typed array that has lost elements during the call. There
-  // is no array where it comes back by itself.
-  function arrayOut(type, array, copy, count) {
-    if (copy.memory === null || array === undefined) {
-      return;
-    }
-    const scalar = types[type];
-    const length = covered(copy.length, count);
-    if (isTyped(array, scalar)) {
-      if (typedArrayLength(array) < copy.length) {
-        throw fail('TypeError', copy.label, `an array that keeps its ${copy.length} elements during the call`, array);
-      }
-      typedArraySet(array, elementsOf(scalar, copy.memory, length));
-    } else if (copy.written) {
-      const bytes = viewOf(copy.memory);
-      for (let i = 0; i < length; i++) {
-        put(array, i, scalar.get(bytes, i * scalar.size));
-      }
+  // Gives an array what the callee left, only as much as was passed; there is no array where it comes back
+  // by itself.
+  function arrayBack(kind, array, copy, count) {
+    if (copy.memory !== null && array !== undefined) {
+      kind.back(copy, array, covered(copy.length, count));
     }
   }
 
-  // An array that comes back, of which the block is a copy; null for null.
-  function arrayOf(type, block, count) {
-    if (block === null) {
-      return null;
-    }
-    const scalar = types[type];
-    const bytes = viewOf(block);
-    const length = covered(dataViewByteLength(bytes) / scalar.size, count);
-    if (TYPED[type]) {
-      return elementsOf(scalar, block, length);
-    }
-    return makeArray(length, (i) => scalar.get(bytes, i * scalar.size));
-  }
+  // An array that comes back; null for null.
+  const arrayOf = (kind, block, count) => (block === null ? null : kind.list(block, count));
 
   // The length of the longest of the copies, which all have the same count; some may not be there.
   function longest(...copies) {
@@ -192,8 +150,66 @@
     }
   }
 
+  // A cell for the value that a holder has, or for the one that it will get.
+  function cellCopy(kind, holder, label, nullable, direction, known) {
+    if (nullable && isNull(holder)) {
+      return NONE;
+    }
+    if (kind.isPointer && knownPlace(holder) !== undefined) {
+      throw fail('TypeError', label,
+        `an object { value } or an array of one element, for ${article(kind.target.name)}`, holder);
+    }
+    checkHolder(holder, label);
+    const cell = copyOf(kind, 1, label, true);
+    if (direction !== 'out') {
+      fillCell(kind, holder, cell, label, known);
+    }
+    return cell;
+  }
+
+  function fillCell(kind, holder, cell, label, known) {
+    const value = held(holder);
+    if (kind.leadsToStructs) {
+      sharing(known ?? new Map(), () => { kind.store(cell, 0, value, label); });
+    } else {
+      kind.store(cell, 0, value, label);
+    }
+  }
+
+  // What is in a cell; undefined where there is none.
+  const peek = (kind, cell) => (cell.memory === null ? undefined : kind.load(cell, 0, NONE));
+
+  // Gives the holder what the callee left in its cell.
+  function cellBack(kind, cell, holder) {
+    const left = peek(kind, cell);
+    if (left !== undefined) {
+      hold(holder, left);
+    }
+    return left;
+  }
+
+  // The functions of glue for each direction, and for what may be null: `make` makes one of them.
+  function everyWay(make) {
+    return {
+      __proto__: null,
+      arrayIn: make(arrayCopy, fillArray, false, 'in'),
+      arrayInOrNull: make(arrayCopy, fillArray, true, 'in'),
+      arrayRef: make(arrayCopy, fillArray, false, 'ref'),
+      arrayRefOrNull: make(arrayCopy, fillArray, true, 'ref'),
+      arrayOut: make(arrayCopy, fillArray, false, 'out'),
+      arrayOutOrNull: make(arrayCopy, fillArray, true, 'out'),
+      cellRef: make(cellCopy, fillCell, false, 'ref'),
+      cellRefOrNull: make(cellCopy, fillCell, true, 'ref'),
+      cellOut: make(cellCopy, fillCell, false, 'out'),
+      cellOutOrNull: make(cellCopy, fillCell, true, 'out'),
+    };
+  }
+
+  const ways = everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
+    copy(kind, value, label, nullable, direction));
+
   return {
-    __proto__: null, TYPED, MOST_OBJECTS, NO_ARRAY, isTyped, isNull, requireGiven, typedLength, lengthOf, lengthIn, covered,
-    arrayIn, fillArray, room, arrayOut, arrayOf, longest, count,
+    __proto__: null, ...ways, NONE, everyWay, isTyped, isNull, requireGiven, typedLength, lengthIn, covered,
+    room, arrayBack, arrayOf, longest, count, peek, cellBack,
   };
 })

@@ -4,7 +4,7 @@
   'use strict';
 
   const { BigInt, Number, asIntN, asUintN, floor, freeze, min } = intrinsics;
-  const { types, integerConverter, safe } = values;
+  const { types, integerConverter } = values;
   const LE = java.littleEndian();
 
   // Calls `each` for the bytes that up to 32 bits lie in: with the byte's index, how far its part is
@@ -58,15 +58,6 @@
     }
   }
 
-  // What a script gets for the number of a type.
-  function converter(name) {
-    switch (name) {
-      case 'long': case 'ulong': case 'clong': case 'culong': return (value) => value;
-      case 'size_t': case 'ssize_t': return safe;
-      default: return Number;
-    }
-  }
-
   function booleanBits(type, width) {
     return freeze({
       __proto__: null,
@@ -77,21 +68,20 @@
   }
 
   // Some bits of an integer or a boolean.
-  function bits(name, width) {
-    const type = types[name];
+  function bits(kind, width) {
+    const type = kind.scalar;
     if (!type.integer) {
       return booleanBits(type, width);
     }
     const isSigned = type.min < 0n;
     const least = isSigned ? -(2n ** BigInt(width - 1)) : 0n;
     const most = 2n ** BigInt(isSigned ? width - 1 : width) - 1n;
-    const convert = converter(name);
     const toNative = integerConverter(least, most);
     return freeze({
       __proto__: null,
       get(where, offset) {
         const value = read(where.view, offset, width);
-        return convert(isSigned ? asIntN(width, value) : value);
+        return type.represent(isSigned ? asIntN(width, value) : value);
       },
       set: (where, offset, value, label) =>
         write(where.view, offset, width, asUintN(width, BigInt(toNative(value, label)))),

@@ -90,8 +90,10 @@
   // As `functionOf`, of what native code keeps after the call: if it is not registered, it is kept for
   // good.
   const kept = new Map();
-  function retained(value, kind, label, nullable) {
-    const given = functionOf(value, kind, label, nullable);
+  const retained = (value, kind, label) => keepForGood(value, functionOf(value, kind, label));
+  const retainedOrNull = (value, kind, label) => keepForGood(value, functionOrNull(value, kind, label));
+
+  function keepForGood(value, given) {
     if (typeof value === 'function') {
       mapSet(kept, value, true);
       java.neverFree(given);
@@ -107,8 +109,12 @@
   }
 
   // What the host is given for a function of a script, or for a pointer to one of native code.
-  function functionOf(value, kind, label, nullable) {
-    return typeof value === 'function' ? ofFunction(value, kind) : ofObject(value, kind, label, nullable);
+  function functionOf(value, kind, label) {
+    return typeof value === 'function' ? ofFunction(value, kind) : ofObject(value, kind, label, false);
+  }
+
+  function functionOrNull(value, kind, label) {
+    return typeof value === 'function' ? ofFunction(value, kind) : ofObject(value, kind, label, true);
   }
 
   function ofFunction(value, kind) {
@@ -174,19 +180,19 @@
 
   // The address for a function, and what has to be kept while native code has it.
   function pointerTo(value, kind, label, isRetained) {
-    const given = (isRetained ? retained : functionOf)(value, kind, label, true);
+    const given = (isRetained ? retainedOrNull : functionOrNull)(value, kind, label);
     return { __proto__: null, given, address: given === null ? 0n : BigInt(kind.addressOf(given)) };
   }
 
   // As `functionOf`, for a variable of native code, which keeps the function until it gets another.
   function placed(value, kind, label) {
-    const given = functionOf(value, kind, label, true);
+    const given = functionOrNull(value, kind, label);
     mapSet(kind.placed, label, value);
     return given;
   }
 
   return {
-    __proto__: null, callback, function: functionOf, functionAt, pointerTo, placed, registrar, retained,
-    waitFor,
+    __proto__: null, callback, function: functionOf, functionOrNull, functionAt, pointerTo, placed, registrar, retained,
+    retainedOrNull, waitFor,
   };
 })

@@ -1,77 +1,71 @@
-// Arrays of, and cells for, what a field of a structure can be: of each kind of field. What is passed is
-// { memory, length, where }: the place keeps alive what its pointers were set to.
-(function (intrinsics, values, memory, arrays, places) {
+// What all kinds of value in memory have in common, which is what arrays, cells and fields ask of them.
+(function (intrinsics, memory, places, arrays) {
   'use strict';
 
-  const { dataViewByteLength, makeArray, put } = intrinsics;
-  const { allocate, checkHolder, held, hold, LARGEST } = memory;
-  const { NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
+  const { WeakMap, dataViewByteLength, freeze, makeArray, newList, put, weakGet, weakSet } = intrinsics;
+  const { LARGEST, allocate } = memory;
   const { wholeBlock } = places;
+  const { covered } = arrays;
 
-  const NO_CELL = { __proto__: null, memory: null };
-
-  function room(kind, length, label) {
-    const block = allocate(length * kind.size, label);
-    return { __proto__: null, memory: block, length, where: wholeBlock(null, block) };
-  }
-
-  // Copies of an array's elements, or room for as many.
-  function elementsIn(kind, array, label, nullable, direction = 'in') {
-    if (nullable && isNull(array)) {
-      return NO_ARRAY;
-    }
-    const length = lengthOf(array, 'an array', label, nullable, LARGEST / kind.size, direction);
-    const copy = room(kind, length, label);
-    for (let i = 0; direction !== 'out' && i < length; i++) {
-      kind.set(copy.where, i * kind.size, array[i], `${label}[${i}]`);
-    }
-    return copy;
-  }
-
-  // Room for elements that come back by themselves.
-  const elementsRoom = (kind, count, label) =>
-    room(kind, lengthIn(count, LARGEST / kind.size, label), label);
-
-  // Gives an array what the callee left; there is no array where it comes back by itself.
-  function elementsOut(kind, array, copy, count) {
-    if (copy.memory !== null && array !== undefined) {
-      const length = covered(copy.length, count);
-      for (let i = 0; i < length; i++) {
-        put(array, i, kind.get(copy.where, i * kind.size));
+  // Elements are converted one by one. `load` gives undefined for an element that stays the same object.
+  const oneByOne = freeze({
+    __proto__: null,
+    arrays: 'an array',
+    place: () => null,
+    fill(copy, array, label) {
+      for (let i = 0; i < copy.length; i++) {
+        this.store(copy, i, array[i], `${label}[${i}]`);
       }
-    }
+    },
+    back(copy, array, length) {
+      for (let i = 0; i < length; i++) {
+        const left = this.load(copy, i, array);
+        if (left !== undefined) {
+          put(array, i, left);
+        }
+      }
+    },
+  });
+
+  // A kind made of { size, get(where, offset, label), set(where, offset, value, label) } and of what it does
+  // in a way of its own: `update` says what becomes of a script's value when the callee has changed it,
+  // `show` how it is shown.
+  const inMemory = (kind) => freeze({
+    ...oneByOne,
+    most: LARGEST / kind.size,
+    allocate: (length, label) => allocate(length * kind.size, label, kind.alignment),
+    place: (block) => wholeBlock(null, block),
+    store(copy, i, value, label) {
+      copy.given ??= newList();
+      put(copy.given, i, value);
+      kind.set(copy.where, i * kind.size, value, label);
+    },
+    load(copy, i) {
+      const left = kind.get(copy.where, i * kind.size);
+      return kind.update === undefined
+        ? left : kind.update(copy.given?.[i], left, copy.where, i * kind.size);
+    },
+    list(block, count) {
+      const where = this.place(block);
+      const length = covered(dataViewByteLength(where.view) / kind.size, count);
+      return makeArray(length, (i) => kind.get(where, i * kind.size));
+    },
+    ...kind,
+    __proto__: null,
+  });
+
+  // A function that makes one kind for each type that it is called with.
+  function onceEach(make) {
+    const made = new WeakMap();
+    return (type) => {
+      let kind = weakGet(made, type);
+      if (kind === undefined) {
+        kind = make(type);
+        weakSet(made, type, kind);
+      }
+      return kind;
+    };
   }
 
-  // An array that comes back; null for null.
-  function elementsOf(kind, block, count) {
-    if (block === null) {
-      return null;
-    }
-    const where = wholeBlock(null, block);
-    const length = covered(dataViewByteLength(where.view) / kind.size, count);
-    return makeArray(length, (i) => kind.get(where, i * kind.size));
-  }
-
-  // A pointer to a value that is `ref` or `out`.
-  function kindCell(kind, holder, label, nullable, withValue) {
-    if (nullable && isNull(holder)) {
-      return NO_CELL;
-    }
-    checkHolder(holder, label);
-    const cell = room(kind, 1, label);
-    if (withValue) {
-      kind.set(cell.where, 0, held(holder), label);
-    }
-    return cell;
-  }
-
-  function takeKind(kind, cell, holder) {
-    if (cell.memory !== null) {
-      hold(holder, kind.get(cell.where, 0));
-    }
-  }
-
-  return {
-    __proto__: null, elementsIn, elementsRoom, elementsOut, elementsOf, kindCell, takeKind,
-  };
+  return { __proto__: null, oneByOne, inMemory, onceEach };
 })

@@ -1,17 +1,17 @@
 // Handles: instances that stand for what a library gave out and takes back. What counts is the Java
 // handle that an object was made with, not what its prototype says.
-(function (intrinsics, java, values, memory, arrays) {
+(function (intrinsics, java, values, memory, elements) {
   'use strict';
 
   const { TypeError, WeakMap, defineProperty, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
-  const { checkHolder, held, hold } = memory;
-  const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf } = arrays;
+  const { MOST_OBJECTS, checkHolder, held, hold } = memory;
+  const { oneByOne, onceEach } = elements;
 
   // Instance → { type, java }.
   const peers = new WeakMap();
 
-  function peerOf(handle) {
+  function ofThis(handle) {
     const peer = typeof handle === 'object' && handle !== null ? weakGet(peers, handle) : undefined;
     if (peer === undefined) {
       throw fail('TypeError', 'this', 'a handle of a native library', handle);
@@ -19,7 +19,7 @@
     return peer;
   }
 
-  const own = (handle) => peerOf(handle).java;
+  const own = (handle) => ofThis(handle).java;
 
   class Handle {
     constructor(key, type, handle) {
@@ -34,7 +34,7 @@
     }
 
     close() {
-      const { type, java: handle } = peerOf(this);
+      const { type, java: handle } = ofThis(this);
       if (type.closingWaits) {
         const call = java.waitingCall();
         java.closeHandleApart(handle, call);
@@ -58,18 +58,22 @@
   freeze(Handle);
   freeze(Handle.prototype);
 
-  // What glue describes a class of handles with; whether closing one waits for callbacks.
-  const handleType = (name, Type, closingWaits = false) =>
-    freeze({ __proto__: null, name, Type, closingWaits });
+  // What glue describes a class of handles with.
+  const handleType = (name, Type) => freeze({ __proto__: null, name, Type, closingWaits: false });
+
+  // The same of one whose closing waits for callbacks.
+  const waitingHandleType = (name, Type) => freeze({ __proto__: null, name, Type, closingWaits: true });
 
   // The instance for a handle that native code gave; null for null.
   const handle = (type, given) => (given === null ? null : new type.Type(peers, type, given));
 
   // The Java handle of what a script passes.
-  function peer(value, type, label, nullable) {
-    if (nullable && isNull(value)) {
-      return null;
-    }
+  const peer = (value, type, label) => peerOf(value, type, label, false);
+
+  const peerOrNull = (value, type, label) =>
+    (value === null || value === undefined ? null : peerOf(value, type, label, true));
+
+  function peerOf(value, type, label, nullable) {
     const known = typeof value === 'object' && value !== null ? weakGet(peers, value) : undefined;
     if (known === undefined || known.type !== type) {
       throw fail('TypeError', label, `${article(type.name)}${nullable ? ' or null' : ''}`, value);
@@ -77,10 +81,16 @@
     return known.java;
   }
 
-  // A `ref` or `out` handle.
-  function handleRef(holder, type, label, withValue) {
+  // An `out` handle.
+  function handleOut(holder, type, label) {
     checkHolder(holder, label);
-    return java.handleReference(withValue ? peer(held(holder), type, label, true) : null);
+    return java.handleReference(null);
+  }
+
+  // A `ref` handle.
+  function handleRef(holder, type, label) {
+    checkHolder(holder, label);
+    return java.handleReference(peerOrNull(held(holder), type, label));
   }
 
   // Closes what the callee left in a reference for a call that failed in the end.
@@ -111,19 +121,18 @@
     java.keepReference(reference);
   }
 
-  // The Java handles of an array's elements, which may be null: { memory, length }.
-  function handlesIn(type, array, label, nullable) {
-    if (nullable && isNull(array)) {
-      return NO_ARRAY;
-    }
-    const length = lengthOf(
-      array, `an array of ${type.name}`, label, nullable, MOST_OBJECTS);
-    const handles = java.handles(length);
-    for (let i = 0; i < length; i++) {
-      handles.set(i, peer(array[i], type, `${label}[${i}]`, true));
-    }
-    return { __proto__: null, memory: handles, length };
-  }
+  // Handles as elements of arrays, which may be null.
+  const handles = onceEach((type) => freeze({
+    ...oneByOne,
+    __proto__: null,
+    arrays: `an array of ${type.name}`,
+    most: MOST_OBJECTS,
+    allocate: (length) => java.handles(length),
+    store: (copy, i, value, label) => copy.memory.set(i, peerOrNull(value, type, label)),
+  }));
 
-  return { __proto__: null, Handle, handleType, handle, peer, handleRef, dropHandle, dropResult, takeHandle, handlesIn };
+  return {
+    __proto__: null, Handle, handleType, waitingHandleType, handle, peer, peerOrNull, handleOut, handleRef, dropHandle,
+    dropResult, takeHandle, handles,
+  };
 })

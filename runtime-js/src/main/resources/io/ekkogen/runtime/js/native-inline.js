@@ -1,12 +1,12 @@
 // Arrays inside structures: views of the structure's memory, TypedArrays where there are such.
-(function (intrinsics, values, arrays, fields, structs) {
+(function (intrinsics, values, arrays, places, structs) {
   'use strict';
 
   const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray,
     isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
-  const { types, fail } = values;
-  const { TYPED, isTyped, typedLength } = arrays;
-  const { part, scalar } = fields;
+  const { fail } = values;
+  const { isTyped, typedLength } = arrays;
+  const { part } = places;
   const { copyOf } = structs;
 
   const NO_METHODS = freeze({ __proto__: null });
@@ -106,10 +106,8 @@
   }
 
   // An array of scalars, or of what another kind of field is.
-  function array(element, length) {
-    const isScalar = typeof element === 'string';
-    const kind = isScalar ? scalar(element) : element;
-    const type = isScalar && TYPED[element] ? types[element] : undefined;
+  function array(kind, length) {
+    const type = kind.scalar?.fixedWidth ? kind.scalar : undefined;
     const expected = type === undefined
       ? `an array of ${length} elements` : `an array or ${type.arrayName} of ${length} elements`;
 

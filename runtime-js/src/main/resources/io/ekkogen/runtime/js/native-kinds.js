@@ -1,13 +1,15 @@
-// The kinds of field, by the names that glue has for them.
-(function (intrinsics, fields, inline, bitFields) {
+// The kinds of value in memory, by the names that glue has for them: scalars by their types.
+(function (intrinsics, scalars, structKinds, fields, inline, bitFields, text, handles) {
   'use strict';
 
-  const { scalar, struct, pointerTo, text, inlineText, handle, callback, functions, retained } = fields;
-  const { array } = inline;
-  const { bits } = bitFields;
-
   return intrinsics.freeze({
-    __proto__: null, scalar, struct, pointerTo, text, inlineText, handle, callback, functions, retained, array,
-    bits,
+    __proto__: null,
+    ...scalars,
+    ...structKinds,
+    ...fields,
+    array: inline.array,
+    bits: bitFields.bits,
+    strings: text.strings,
+    handles: handles.handles,
   });
 })

@@ -1,41 +1,41 @@
 // Converts the arguments of a call of which several may be the same object. That has one memory in the
 // call: what the callee writes through one parameter it reads through the other.
-(function (intrinsics, memory, arrays, structs, structArrays) {
+(function (intrinsics, memory, arrays, structs) {
   'use strict';
 
   const { Map, freeze, mapGet, mapSet, newList, put } = intrinsics;
-  const { checkElements, cell, fillCell } = memory;
-  const { NO_ARRAY, arrayIn, fillArray } = arrays;
-  const { argument, clear, sharing } = structs;
-  const { structsIn, fillStructs, pointersIn, fillPointers, pointerCell, fillPointerCell } = structArrays;
+  const { checkElements } = memory;
+  const { NONE, everyWay } = arrays;
+  const { argument, clear } = structs;
 
-  // What an object was converted to before, as what it is now: { as, type, result, isEmpty }.
-  function earlier(self, object, as, type) {
+  // What an object was converted to before, as what it is now: { as, kind, result, isEmpty }.
+  function earlier(self, object, as, kind) {
     const known = self.results === null ? undefined : mapGet(self.results, object);
-    return known !== undefined && known.as === as && known.type === type ? known : undefined;
+    return known !== undefined && known.as === as && known.kind === kind ? known : undefined;
   }
 
-  function remember(self, object, as, type, result, isEmpty) {
+  function remember(self, object, as, kind, result, isEmpty) {
     self.results ??= new Map();
-    mapSet(self.results, object, { __proto__: null, as, type, result, isEmpty });
+    mapSet(self.results, object, { __proto__: null, as, kind, result, isEmpty });
     return result;
   }
 
-  // An array is made by `make`. What was only written before gets its content by `fill`.
-  const ofArray = (make, fill) => function (type, array, label, nullable, direction = 'in') {
+  // What is an array or a cell for one argument is the same for another. What was only written before
+  // gets its content by `fill`.
+  const oneForAll = (make, fill, nullable, direction) => function (kind, value, label) {
     this.instances ??= new Map();
-    const known = earlier(this, array, make, type);
+    const known = earlier(this, value, make, kind);
     if (known === undefined) {
-      const made = make(type, array, label, nullable, direction, this.instances);
-      return made === NO_ARRAY ? made : remember(this, array, make, type, made, direction === 'out');
+      const made = make(kind, value, label, nullable, direction, this.instances);
+      return made === NONE ? made : remember(this, value, make, kind, made, direction === 'out');
     }
     const copy = known.result;
-    if (direction !== 'in') {
-      checkElements(array, copy.length, label);
-      copy.written = true;
+    if (direction !== 'in' && !copy.isWritten) {
+      checkElements(value, copy.length, label);
+      copy.isWritten = true;
     }
     if (known.isEmpty && direction !== 'out') {
-      sharing(this.instances, () => fill(type, array, copy, label));
+      fill(kind, value, copy, label, this.instances);
       known.isEmpty = false;
     }
     return copy;
@@ -64,35 +64,7 @@
       return clear(struct);
     },
 
-    cell(type, holder, label, withValue) {
-      const known = earlier(this, holder, cell, type);
-      if (known === undefined) {
-        return remember(this, holder, cell, type, cell(type, holder, label, withValue), !withValue);
-      }
-      if (known.isEmpty && withValue) {
-        fillCell(type, known.result, holder, label);
-        known.isEmpty = false;
-      }
-      return known.result;
-    },
-
-    pointerCell(type, holder, label, nullable, withValue) {
-      this.instances ??= new Map();
-      const known = earlier(this, holder, pointerCell, type);
-      if (known === undefined) {
-        const made = pointerCell(type, holder, label, nullable, withValue, this.instances);
-        return remember(this, holder, pointerCell, type, made, !withValue);
-      }
-      if (known.isEmpty && withValue) {
-        fillPointerCell(type, known.result, holder, label, this.instances);
-        known.isEmpty = false;
-      }
-      return known.result;
-    },
-
-    arrayIn: ofArray(arrayIn, fillArray),
-    structsIn: ofArray(structsIn, fillStructs),
-    pointersIn: ofArray(pointersIn, fillPointers),
+    ...everyWay(oneForAll),
   });
 
   // For one call.

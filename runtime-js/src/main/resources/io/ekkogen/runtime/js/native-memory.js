@@ -1,12 +1,15 @@
-// What glue passes by address: memory, and cells for `ref` and `out` scalars.
+// Native memory, and the holders of what `ref` and `out` parameters leave.
 (function (intrinsics, java, values) {
   'use strict';
 
   const { ArrayBuffer, DataView, Uint8Array, dataViewBuffer, dataViewByteLength, dataViewByteOffset, descriptorOf,
     getPrototypeOf, hasOwn, isArray, isExtensible, isPlainPrototype, put, typedArrayFill, typedArraySet } = intrinsics;
-  const { types, fail } = values;
+  const { fail } = values;
 
   const LARGEST = 2 ** 31 - 1024;
+
+  // How many strings or handles fit an array: each takes far more of Java's memory than of C's.
+  const MOST_OBJECTS = 2 ** 24;
 
   // What the strictest C type of that size needs: sizes are multiples of alignments.
   function alignmentFor(size) {
@@ -81,30 +84,7 @@
     return value;
   }
 
-  // Memory for the value that a holder has, or for the one it will get.
-  function cell(type, holder, label, withValue) {
-    checkHolder(holder, label);
-    const memory = allocate(types[type].size, label);
-    if (withValue) {
-      fillCell(type, memory, holder, label);
-    }
-    return memory;
-  }
-
-  function fillCell(type, memory, holder, label) {
-    const scalar = types[type];
-    scalar.set(viewOf(memory), 0, scalar.toNative(held(holder), label));
-  }
-
-  // What is in a cell; undefined where there is none.
-  const peek = (type, memory) => (memory === null ? undefined : types[type].get(viewOf(memory), 0));
-
-  // Gives the holder what the callee left in its cell.
-  const take = (type, memory, holder) =>
-    (memory === null ? undefined : hold(holder, peek(type, memory)));
-
   return {
-    __proto__: null, LARGEST, allocate, viewOf, partOf, zero, copy,
-    checkHolder, checkElements, held, hold, cell, fillCell, peek, take,
+    __proto__: null, LARGEST, MOST_OBJECTS, allocate, viewOf, partOf, zero, copy, checkHolder, checkElements, held, hold,
   };
 })

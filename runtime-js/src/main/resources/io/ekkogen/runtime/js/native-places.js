@@ -25,6 +25,22 @@
   const inside = (where, offset, type) =>
     place(type, partOf(where.view, offset, type.size), where.root, where.begin + offset);
 
+  // What was made of a part of a structure, so that it is the same object each time.
+  function part(where, kind, offset, make) {
+    where.parts ??= new Map();
+    let ofKind = mapGet(where.parts, kind);
+    if (ofKind === undefined) {
+      ofKind = new Map();
+      mapSet(where.parts, kind, ofKind);
+    }
+    let known = mapGet(ofKind, offset);
+    if (known === undefined) {
+      known = make();
+      mapSet(ofKind, offset, known);
+    }
+    return known;
+  }
+
   // Keeps a value alive until another, or undefined, takes its place.
   function keep(where, offset, value) {
     const { root } = where;
@@ -67,5 +83,5 @@
     }
   }
 
-  return { __proto__: null, isPlace, wholeBlock, inside, keep, kept, forget, copyPlace };
+  return { __proto__: null, isPlace, wholeBlock, inside, part, keep, kept, forget, copyPlace };
 })

@@ -108,7 +108,11 @@
   const least = -limit / 2n;
 
   // Converts a pointer to its address, as the engine takes that for a Java long.
-  function toAddress(value, label, nullable = true) {
+  const toAddress = (value, label) => converted(value, label, true);
+
+  const toNonNullAddress = (value, label) => converted(value, label, false);
+
+  function converted(value, label, nullable) {
     let address = 0n;
     if (typeof value === 'bigint') {
       address = value;
@@ -144,6 +148,7 @@
     get: (memory, offset) => pointer(raw.get(memory, offset)),
     set: (memory, offset, address) => raw.set(memory, offset, asUintN(8 * pointerSize, address)),
     toNative: toAddress,
+    toNonNull: toNonNullAddress,
   };
   types.IntPtr = type;
   types.UIntPtr = type;

@@ -21,13 +21,17 @@
   const typeOf = new WeakMap();
   let unnamed = newList();
 
+  // Of which all fields share bytes with others.
+  const unionType = (name, size, fields, Type, alignment = 16) =>
+    structType(name, size, fields, Type, alignment, fields);
+
   // Up to an alignment of 16, the size tells what is needed. `overlapping` names fields that share
-  // bytes with others; it is true where all do.
+  // bytes with others.
   function structType(name, size, fields, Type, alignment = 16, overlapping = newList()) {
     const type = freeze({
       __proto__: null, name, size, fields: freeze(fields), Type,
       alignment: alignment > 16 ? alignment : undefined,
-      overlapping: overlapping === true ? fields : freeze(overlapping),
+      overlapping: freeze(overlapping),
     });
     weakSetAdd(tokens, type);
     unnamed[unnamed.length] = type;
@@ -364,7 +368,7 @@
     field.kind.set(placeWith(field, struct), field.offset, value, field.label);
 
   return {
-    __proto__: null, Struct, structType, fields, instance, argument, cleared, sharing, block, addressOf, structOf, borrowed, placeOf,
+    __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf, structOf, borrowed, placeOf,
     knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

@@ -1,62 +1,44 @@
 // Text that a callee writes to, and arrays of strings: both travel in Java holders.
-(function (intrinsics, java, values, memory, arrays) {
+(function (intrinsics, java, values, memory, arrays, elements) {
   'use strict';
 
-  const { makeArray, put } = intrinsics;
+  const { freeze, makeArray } = intrinsics;
   const { types } = values;
-  const { checkHolder, held, hold } = memory;
-  const { MOST_OBJECTS, NO_ARRAY, isNull, lengthOf, lengthIn, covered } = arrays;
+  const { MOST_OBJECTS, checkHolder, held, hold } = memory;
+  const { covered } = arrays;
+  const { oneByOne } = elements;
 
-  // A `ref` or `out` text buffer.
-  function textIn(holder, label, withValue) {
+  // A text buffer that has only room for what the callee writes.
+  function textOut(holder, label) {
     checkHolder(holder, label);
-    const text = java.text();
-    if (withValue) {
-      text.set(types.string.toNative(held(holder), label, false));
-    }
+    return java.text();
+  }
+
+  // One that has the script's text, too.
+  function textRef(holder, label) {
+    const text = textOut(holder, label);
+    text.set(types.string.toNonNull(held(holder), label));
     return text;
   }
 
-  function textOut(text, holder) {
+  // Gives the holder what the callee left.
+  function textBack(text, holder) {
     if (text !== null) {
       hold(holder, text.get());
     }
   }
 
-  // Copies of an array's strings, or as many empty places: { memory, length }.
-  function stringsIn(array, label, nullable, direction = 'in') {
-    if (nullable && isNull(array)) {
-      return NO_ARRAY;
-    }
-    const length = lengthOf(array, 'an array of strings', label, nullable, MOST_OBJECTS, direction);
-    const strings = java.strings(length);
-    if (direction !== 'out') {
-      for (let i = 0; i < length; i++) {
-        strings.set(i, types.string.toNative(array[i], `${label}[${i}]`));
-      }
-    }
-    return { __proto__: null, memory: strings, length };
-  }
+  // Strings as elements of arrays.
+  const strings = freeze({
+    ...oneByOne,
+    __proto__: null,
+    arrays: 'an array of strings',
+    most: MOST_OBJECTS,
+    allocate: (length) => java.strings(length),
+    store: (copy, i, value, label) => copy.memory.set(i, types.string.toNative(value, label)),
+    load: (copy, i) => copy.memory.get(i),
+    list: (memory, count) => makeArray(covered(memory.length(), count), (i) => memory.get(i)),
+  });
 
-  // Places for strings that come back by themselves.
-  function stringsRoom(count, label) {
-    const length = lengthIn(count, MOST_OBJECTS, label);
-    return { __proto__: null, memory: java.strings(length), length };
-  }
-
-  // Copies back what the callee left; there is no array where it comes back by itself.
-  function stringsOut(array, copy, count) {
-    if (copy.memory !== null && array !== undefined) {
-      const length = covered(copy.length, count);
-      for (let i = 0; i < length; i++) {
-        put(array, i, copy.memory.get(i));
-      }
-    }
-  }
-
-  // A returned array; null for null.
-  const strings = (memory, count) =>
-    (memory === null ? null : makeArray(covered(memory.length(), count), (i) => memory.get(i)));
-
-  return { __proto__: null, textIn, textOut, stringsIn, stringsRoom, stringsOut, strings };
+  return { __proto__: null, textOut, textRef, textBack, strings };
 })

@@ -1,15 +1,13 @@
 // What native code passes to functions of scripts, and gets from them. What a script may change in native
-// code's memory comes as { kind, where, before, value }: the value is what the function gets. Glue has
-// kinds of field, and scalars by their names.
-(function (intrinsics, java, values, memory, arrays, elements, places, structs, kinds) {
+// code's memory comes as { kind, where, before, value }: the value is what the function gets. 
+(function (intrinsics, java, values, memory, arrays, places, structs) {
   'use strict';
 
   const { BigInt, Map, Number, WeakMap, asIntN, makeArray, mapDelete, mapForEach, mapGet, mapHas, mapSet, newList,
     setMember, trunc, weakGet, weakSet } = intrinsics;
   const { types, fail } = values;
   const { LARGEST, zero } = memory;
-  const { TYPED, arrayIn, count, isNull } = arrays;
-  const { elementsIn } = elements;
+  const { arrayIn, count, isNull } = arrays;
   const { wholeBlock } = places;
   const { block, argument, knownPlace } = structs;
 
@@ -60,14 +58,11 @@
     if (value === null) {
       return null;
     }
-    const copy = typeof kind === 'string'
-      ? arrayIn(kind, value, label, false) : elementsIn(kind, value, label, false);
+    const copy = arrayIn(kind, value, label);
     count(length, copy, label, 'the array');
     keep(call, label, copy);
     return copy.memory;
   }
-
-  const kindOf = (kind) => (typeof kind === 'string' ? kinds.scalar(kind) : kind);
 
   // Where native code's values are; null for NULL.
   function placeAt(address, size, isCleared) {
@@ -84,9 +79,13 @@
 
   const NONE = { __proto__: null, where: null, value: null };
 
-  // What stands for a value that is passed by pointer. Of one that is `out`, what is there is not looked at.
-  function cellAt(type, address, isOut) {
-    const kind = kindOf(type);
+  // What stands for a value that is passed by pointer.
+  const refAt = (kind, address) => cellAt(kind, address, false);
+
+  // The same of one that is `out`: what is there is not looked at.
+  const outAt = (kind, address) => cellAt(kind, address, true);
+
+  function cellAt(kind, address, isOut) {
     const where = placeAt(address, kind.size, isOut);
     if (where === null) {
       return NONE;
@@ -123,16 +122,19 @@
   }
 
   // A copy of an array that native code passes.
-  function arrayAt(type, address, passed, isOut, label) {
+  const arrayRefAt = (kind, address, passed, label) => arrayAt(kind, address, passed, false, label);
+
+  const arrayOutAt = (kind, address, passed, label) => arrayAt(kind, address, passed, true, label);
+
+  function arrayAt(kind, address, passed, isOut, label) {
     if (BigInt(address) === 0n) {
       return NONE;
     }
-    const kind = kindOf(type);
     const length = lengthOf(passed, kind.size, label);
     const isScalar = kind.scalar !== undefined;
     const where = placeAt(address, length * kind.size, isOut && !isScalar);
     const get = (i) => kind.get(where, i * kind.size);
-    const value = isScalar && TYPED[type] ? typedArray(kind.scalar, length, get) : makeArray(length, get);
+    const value = isScalar && kind.scalar.fixedWidth ? typedArray(kind.scalar, length, get) : makeArray(length, get);
     return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value, length), value };
   }
 
@@ -189,12 +191,12 @@
 
   function leaveText(buffer, holder, label) {
     if (buffer !== null) {
-      buffer.set(types.string.toNative(holder.value, label, false));
+      buffer.set(types.string.toNonNull(holder.value, label));
     }
   }
 
   return {
-    __proto__: null, nothing, structGiven, pointerGiven, arrayGiven, cellAt, countIn,
-    arrayAt, leaveCell, leaveArray, textAt, leaveText, leaveStruct,
+    __proto__: null, nothing, structGiven, pointerGiven, arrayGiven, refAt, outAt, countIn,
+    arrayRefAt, arrayOutAt, leaveCell, leaveArray, textAt, leaveText, leaveStruct,
   };
 })

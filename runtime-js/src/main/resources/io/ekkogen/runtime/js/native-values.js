@@ -44,6 +44,7 @@
       ? Number(value) : asIntN(64, BigInt(value));
   }
 
+  // Those that differ between platforms are converted to what they are on all of them.
   const integer = (size, kind, min, max, convert) => {
     const { Array, get, set } = numbers[kind];
     const big = size === 8;
@@ -52,6 +53,8 @@
       size,
       array: Array,
       arrayName: `${kind}Array`,
+      fixedWidth: convert === undefined,
+      represent: convert ?? (big ? BigInt : Number),
       integer: true,
       min,
       get: convert === undefined
@@ -86,6 +89,7 @@
       size,
       array: Array,
       arrayName: `Float${8 * size}Array`,
+      fixedWidth: true,
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
       toNative: size === 4 ? toFloat : toDouble,
@@ -125,18 +129,24 @@
   const safe = (value) =>
     (value >= -MAX_SAFE_INTEGER && value <= MAX_SAFE_INTEGER ? Number(value) : value);
 
-  // Null where it is null or missing, and may be.
-  const toText = (value, label, nullable = true) =>
-    (typeof value === 'string' ? value : noText(value, label, nullable));
+  // Null where it is null or missing.
+  const toText = (value, label) => (typeof value === 'string' ? value : noText(value, label));
 
-  function noText(value, label, nullable) {
-    if (!nullable || (value !== null && value !== undefined)) {
-      throw fail('TypeError', label, nullable ? 'a string or null' : 'a string', value);
+  function noText(value, label) {
+    if (value !== null && value !== undefined) {
+      throw fail('TypeError', label, 'a string or null', value);
     }
     return null;
   }
 
-  const text = { __proto__: null, toNative: toText };
+  function toNonNullText(value, label) {
+    if (typeof value !== 'string') {
+      throw fail('TypeError', label, 'a string', value);
+    }
+    return value;
+  }
+
+  const text = { __proto__: null, toNative: toText, toNonNull: toNonNullText };
 
   const types = {
     __proto__: null,
@@ -153,7 +163,7 @@
     float: floating(4),
     double: floating(8),
     char: signed(1),
-    wchar: java.wcharSize() === 2 ? unsigned(2) : signed(4),
+    wchar: java.wcharSize() === 2 ? unsigned(2, Number) : signed(4, Number),
     clong: signed(longSize, BigInt),
     culong: unsigned(longSize, BigInt),
     ssize_t: signed(pointerSize, safe),
@@ -207,13 +217,14 @@
     return scalar;
   }
 
-  // The converters by the names of their types, for glue.
-  function converters() {
+  // The converters by the names of their types, for glue: `toNative`, and `toNonNull` of types that have a
+  // null.
+  function converters(which) {
     const all = { __proto__: null };
     const names = keys(types);
     for (let i = 0; i < names.length; i++) {
       defineProperty(all, names[i],
-        { __proto__: null, value: types[names[i]].toNative, enumerable: true });
+        { __proto__: null, value: types[names[i]][which], enumerable: true });
     }
     return freeze(all);
   }

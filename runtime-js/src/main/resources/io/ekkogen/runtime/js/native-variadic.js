@@ -1,13 +1,12 @@
 // Variadic arguments: type and value in turn. Types are those of the mapping by their names, `T[]` for an
 // array, which is copied in and back, and `T*` for a structure or a holder of one value.
-(function (intrinsics, java, values, memory, arrays, text, structs, handles, callbacks) {
+(function (intrinsics, java, values, arrays, text, structs, handles, callbacks, kinds) {
   'use strict';
 
   const { Map, asIntN, fround, hasOwn, newList, stringSlice } = intrinsics;
   const { types, fail } = values;
-  const { cell, take } = memory;
-  const { arrayIn, arrayOut, isNull } = arrays;
-  const { stringsIn, stringsOut } = text;
+  const { arrayRefOrNull, arrayBack, cellRefOrNull, cellBack, isNull } = arrays;
+  const { strings } = text;
 
   // Each passes a value, and returns what copies back what the callee left there, if anything.
 
@@ -35,25 +34,25 @@
   }
 
   function passStrings(list, value, label) {
-    const copy = stringsIn(value, label, true, 'ref');
+    const copy = arrayRefOrNull(strings, value, label);
     if (copy.memory === null) {
       list.addAddress(0);
       return undefined;
     }
     list.addStrings(copy.memory);
-    return () => { stringsOut(value, copy); };
+    return () => { arrayBack(strings, value, copy); };
   }
 
   function passArray(list, name, value, label) {
-    const copy = arrayIn(name, value, label, true, 'ref');
+    const copy = arrayRefOrNull(kinds[name], value, label);
     list.addBlock(copy.memory);
-    return () => { arrayOut(name, value, copy); };
+    return () => { arrayBack(kinds[name], value, copy); };
   }
 
   function passCell(list, name, holder, label) {
-    const block = isNull(holder) ? null : cell(name, holder, label, true);
-    list.addBlock(block);
-    return () => { take(name, block, holder); };
+    const cell = cellRefOrNull(kinds[name], holder, label);
+    list.addBlock(cell.memory);
+    return () => { cellBack(kinds[name], cell, holder); };
   }
 
   function passStruct(list, type, value, label, instances) {
@@ -79,7 +78,7 @@
     add(kinds, '', passFunction);
     add(structTypes, '*', passStruct);
     add(handleTypes, '', (dots, type, value, label) => {
-      dots.addHandle(handles.peer(value, type, label, true));
+      dots.addHandle(handles.peerOrNull(value, type, label));
     });
     return { __proto__: null, enums, passers };
   }

@@ -97,18 +97,18 @@ class GlueCallsTest extends GlueRuntime {
                 const other = rt.handleType('Other', Other);
                 const thing = rt.handle(type, host.open(0x10));
                 console.log(thing, thing instanceof Thing, thing.closed, rt.handle(type, null));
-                host.use(rt.peer(thing, type, 'use: thing', false));
+                host.use(rt.peer(thing, type, 'use: thing'));
                 thing[Symbol.dispose]();
                 thing.close();
                 console.log(thing, thing.closed);
                 console.log(thrown(() => {
-                  try { host.use(rt.peer(thing, type, '', false)); } catch (e) { throw rt.explain(e); }
+                  try { host.use(rt.peer(thing, type, '')); } catch (e) { throw rt.explain(e); }
                 }));
                 console.log(thrown(() => new Thing()).slice(0, 55));
-                console.log(thrown(() => rt.peer({}, type, 'f: thing', true)));
-                console.log(thrown(() => rt.peer(null, type, 'f: thing', false)));
-                console.log(thrown(() => rt.peer(thing, other, 'f: thing', false)));
-                console.log(rt.peer(undefined, type, 'f: thing', true));
+                console.log(thrown(() => rt.peerOrNull({}, type, 'f: thing')));
+                console.log(thrown(() => rt.peer(null, type, 'f: thing')));
+                console.log(thrown(() => rt.peer(thing, other, 'f: thing')));
+                console.log(rt.peerOrNull(undefined, type, 'f: thing'));
                 console.log(thrown(() => Thing.prototype.close.call({})).slice(0, 60));
                 """))
         .isEqualTo(
@@ -134,17 +134,17 @@ class GlueCallsTest extends GlueRuntime {
                 const type = rt.handleType('Thing', Thing);
                 const thing = rt.handle(type, host.open(0x10));
                 const holder = { value: thing };
-                const reference = rt.handleRef(holder, type, 'f: thing', true);
+                const reference = rt.handleRef(holder, type, 'f: thing');
                 rt.takeHandle(type, reference, holder);
                 console.log(holder.value === thing);
                 host.reopen(reference, 0x20);
                 rt.takeHandle(type, reference, holder);
                 console.log(holder);
                 const out = {};
-                rt.takeHandle(type, rt.handleRef(out, type, 'f: thing', false), out);
+                rt.takeHandle(type, rt.handleOut(out, type, 'f: thing'), out);
                 console.log(out);
-                console.log(host.countOpen(rt.handlesIn(type, [thing, null, holder.value], 'f: v', false).memory));
-                console.log(thrown(() => rt.handlesIn(type, [1], 'f: v', false)));
+                console.log(host.countOpen(rt.arrayIn(rt.kind.handles(type), [thing, null, holder.value], 'f: v').memory));
+                console.log(thrown(() => rt.arrayIn(rt.kind.handles(type), [1], 'f: v')));
                 """))
         .isEqualTo(
             """
@@ -221,7 +221,7 @@ class GlueCallsTest extends GlueRuntime {
     String script =
         """
         const type = rt.handleType('Thing', class Thing extends rt.Handle {});
-        rt.async((call) => host.reopenLater(call, rt.handleRef({}, type, 'f: thing', false)));
+        rt.async((call) => host.reopenLater(call, rt.handleOut({}, type, 'f: thing')));
         throw new Error('nobody waits any more');
         """;
     assertThat(scripts.file("main.mjs", PRELUDE + script).run("main.mjs").status()).isEqualTo(1);

@@ -11,7 +11,7 @@ class GlueValuesTest extends GlueRuntime {
     assertThat(
             output(
                 """
-                const cell = (type, value) => rt.peek(type, rt.cell(type, { value }, 'f: v', true));
+                const cell = (type, value) => rt.peek(rt.kind[type], rt.cellRef(rt.kind[type], { value }, 'f: v'));
                 console.log(cell('clong', -5), cell('culong', 5n), cell('ssize_t', -1n), cell('size_t', 2 ** 40));
                 console.log(cell('char', -128), cell('wchar', 65), cell('size_t', 2n ** 64n - 1n));
                 console.log(rt.toNative.culong(2n ** 64n - 1n, 'f: v'), rt.toNative.clong(-0, 'f: v'));
@@ -42,18 +42,18 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const roundTrip = (type, array) => {
-                  const copy = rt.arrayIn(type, array, 'f: v', false);
-                  return rt.arrayOf(type, copy.memory);
+                  const copy = rt.arrayIn(rt.kind[type], array, 'f: v');
+                  return rt.arrayOf(rt.kind[type], copy.memory);
                 };
                 console.log(roundTrip('bool', [true, false]), roundTrip('bool8', [false, true]));
                 console.log(roundTrip('IntPtr', [null, 0x10n]), roundTrip('size_t', [1, 2n ** 60n]));
                 console.log(roundTrip('culong', new BigUint64Array([3n])), roundTrip('wchar', [65]));
                 console.log(roundTrip('int', [1, 2]), roundTrip('double', []), roundTrip('ulong', [1]));
-                console.log(rt.arrayOf('int', null), rt.arrayIn('int', undefined, 'f: v', true).memory);
-                console.log(thrown(() => rt.arrayIn('bool', [1], 'f: v', true)));
-                console.log(thrown(() => rt.arrayIn('IntPtr', [2n ** 64n], 'f: v', true)));
-                console.log(thrown(() => rt.arrayIn('bool', {}, 'f: v', true)));
-                console.log(thrown(() => rt.arrayIn('int', null, 'f: v', false, 'out')));
+                console.log(rt.arrayOf(rt.kind.int, null), rt.arrayInOrNull(rt.kind.int, undefined, 'f: v').memory);
+                console.log(thrown(() => rt.arrayInOrNull(rt.kind.bool, [1], 'f: v')));
+                console.log(thrown(() => rt.arrayInOrNull(rt.kind.IntPtr, [2n ** 64n], 'f: v')));
+                console.log(thrown(() => rt.arrayInOrNull(rt.kind.bool, {}, 'f: v')));
+                console.log(thrown(() => rt.arrayOut(rt.kind.int, null, 'f: v')));
                 """))
         .isEqualTo(
             """
@@ -75,19 +75,19 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const array = [1, 1, 1, 1];
-                const copy = rt.arrayIn('byte', array, 'f: v', false, 'ref');
+                const copy = rt.arrayRef(rt.kind.byte, array, 'f: v');
                 host.increment(copy.memory);
-                rt.arrayOut('byte', array, copy, 2n);
+                rt.arrayBack(rt.kind.byte, array, copy, 2n);
                 console.log(array);
-                rt.arrayOut('byte', array, copy, -1);
+                rt.arrayBack(rt.kind.byte, array, copy, -1);
                 console.log(array);
                 const typed = new Uint8Array(4);
-                rt.arrayOut('byte', typed, copy, 3);
+                rt.arrayBack(rt.kind.byte, typed, copy, 3);
                 console.log(typed);
-                rt.arrayOut('byte', array, copy, 100);
-                console.log(array, rt.arrayOf('byte', copy.memory, 1), rt.arrayOf('bool8', copy.memory, 1));
+                rt.arrayBack(rt.kind.byte, array, copy, 100);
+                console.log(array, rt.arrayOf(rt.kind.byte, copy.memory, 1), rt.arrayOf(rt.kind.bool8, copy.memory, 1));
                 rt.count(4, copy, 'f: n', 'v');
-                rt.count(100, rt.arrayIn('byte', null, 'f: v', true), 'f: n', 'v');
+                rt.count(100, rt.arrayInOrNull(rt.kind.byte, null, 'f: v'), 'f: n', 'v');
                 console.log(thrown(() => rt.count(5, copy, 'f: n', 'v')));
                 console.log(thrown(() => rt.count(-1n, copy, 'f: n', 'v')));
                 """))
@@ -110,16 +110,16 @@ class GlueValuesTest extends GlueRuntime {
                 const buffer = new ArrayBuffer(8, { maxByteLength: 8 });
                 const array = new Uint8Array(buffer);
                 const part = new Uint8Array(buffer, 4, 4);
-                const copies = [array, part].map((it) => rt.arrayIn('byte', it, 'f: v', false));
+                const copies = [array, part].map((it) => rt.arrayIn(rt.kind.byte, it, 'f: v'));
                 copies.forEach((copy) => host.increment(copy.memory));
                 buffer.resize(2);
-                console.log(thrown(() => rt.arrayOut('byte', array, copies[0])), array);
-                console.log(thrown(() => rt.arrayOut('byte', part, copies[1])), part.length);
-                console.log(thrown(() => rt.arrayIn('byte', part, 'f: v', false)));
+                console.log(thrown(() => rt.arrayBack(rt.kind.byte, array, copies[0])), array);
+                console.log(thrown(() => rt.arrayBack(rt.kind.byte, part, copies[1])), part.length);
+                console.log(thrown(() => rt.arrayIn(rt.kind.byte, part, 'f: v')));
                 const gone = new Uint8Array(4);
-                const copy = rt.arrayIn('byte', gone, 'f: v', false);
+                const copy = rt.arrayIn(rt.kind.byte, gone, 'f: v');
                 gone.buffer.transfer();
-                console.log(thrown(() => rt.arrayOut('byte', gone, copy)));
+                console.log(thrown(() => rt.arrayBack(rt.kind.byte, gone, copy)));
                 """))
         .isEqualTo(
             """
@@ -138,11 +138,11 @@ class GlueValuesTest extends GlueRuntime {
     assertThat(
             output(
                 """
-                const room = rt.room('short', 3n, 'f: n');
+                const room = rt.room(rt.kind.short, 3n, 'f: n');
                 host.increment(room.memory);
-                rt.arrayOut('short', undefined, room);
-                console.log(rt.arrayOf('short', room.memory), room.length);
-                console.log(thrown(() => rt.room('short', -1, 'f: n')));
+                rt.arrayBack(rt.kind.short, undefined, room);
+                console.log(rt.arrayOf(rt.kind.short, room.memory), room.length);
+                console.log(thrown(() => rt.room(rt.kind.short, -1, 'f: n')));
                 """))
         .isEqualTo(
             """
@@ -183,17 +183,17 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const holder = { value: 'old' };
-                const text = rt.textIn(holder, 'f: s', true);
+                const text = rt.textRef(holder, 'f: s');
                 host.append(text, ' and new');
-                rt.textOut(text, holder);
+                rt.textBack(text, holder);
                 console.log(holder);
                 const cell = [];
-                const out = rt.textIn(cell, 'f: s', false);
+                const out = rt.textOut(cell, 'f: s');
                 host.append(out, 'filled');
-                rt.textOut(out, cell);
+                rt.textBack(out, cell);
                 console.log(cell);
-                console.log(thrown(() => rt.textIn('x', 'f: s', false)));
-                console.log(thrown(() => rt.textIn({ value: 1 }, 'f: s', true)));
+                console.log(thrown(() => rt.textOut('x', 'f: s')));
+                console.log(thrown(() => rt.textRef({ value: 1 }, 'f: s')));
                 """))
         .isEqualTo(
             """
@@ -210,16 +210,16 @@ class GlueValuesTest extends GlueRuntime {
             output(
                 """
                 const array = ['a', null, undefined];
-                const copy = rt.stringsIn(array, 'f: v', false, 'ref');
+                const copy = rt.arrayRef(rt.kind.strings, array, 'f: v');
                 host.reverse(copy.memory);
-                console.log(rt.strings(copy.memory), rt.strings(copy.memory, 2n), rt.strings(null));
-                rt.stringsOut(array, copy, 1);
+                console.log(rt.arrayOf(rt.kind.strings, copy.memory), rt.arrayOf(rt.kind.strings, copy.memory, 2n), rt.arrayOf(rt.kind.strings, null));
+                rt.arrayBack(rt.kind.strings, array, copy, 1);
                 console.log(array);
-                rt.stringsOut(array, copy);
-                console.log(array, rt.stringsIn(null, 'f: v', true).memory);
-                console.log(rt.strings(rt.stringsRoom(2, 'f: n').memory));
-                console.log(thrown(() => rt.stringsIn(['a', 1], 'f: v', false)));
-                console.log(thrown(() => rt.stringsIn('ab', 'f: v', true)));
+                rt.arrayBack(rt.kind.strings, array, copy);
+                console.log(array, rt.arrayInOrNull(rt.kind.strings, null, 'f: v').memory);
+                console.log(rt.arrayOf(rt.kind.strings, rt.room(rt.kind.strings, 2, 'f: n').memory));
+                console.log(thrown(() => rt.arrayIn(rt.kind.strings, ['a', 1], 'f: v')));
+                console.log(thrown(() => rt.arrayInOrNull(rt.kind.strings, 'ab', 'f: v')));
                 """))
         .isEqualTo(
             """

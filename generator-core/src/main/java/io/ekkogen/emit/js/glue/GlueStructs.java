@@ -51,8 +51,12 @@ final class GlueStructs {
       size = layout + ".size()";
     }
     String before =
-        "const %s = rt.structType(%s, %s, ["
-            .formatted(constants.of(name), JsText.string(struct.name()), size);
+        "const %s = rt.%s(%s, %s, ["
+            .formatted(
+                constants.of(name),
+                allOverlap(struct) ? "unionType" : "structType",
+                JsText.string(struct.name()),
+                size);
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
     OptionalInt alignment = places.get(struct).alignment();
     String overlapping = overlapping(struct);
@@ -64,15 +68,16 @@ final class GlueStructs {
     text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
   }
 
-  /** The fields that share bytes with others, as a further argument; true for all. */
+  private static boolean allOverlap(Struct struct) {
+    return !struct.fields().isEmpty() && struct.fields().stream().allMatch(Struct.Field::overlaps);
+  }
+
+  /** The fields that share bytes with others, as a further argument, unless all do. */
   private static String overlapping(Struct struct) {
     List<String> names =
         struct.fields().stream().filter(Struct.Field::overlaps).map(Struct.Field::jsName).toList();
-    if (names.isEmpty()) {
-      return "";
-    }
-    return names.size() == struct.fields().size()
-        ? ", true"
+    return names.isEmpty() || allOverlap(struct)
+        ? ""
         : ", [" + String.join(", ", JsText.strings(names)) + "]";
   }
 

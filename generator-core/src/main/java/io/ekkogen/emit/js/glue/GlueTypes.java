@@ -43,12 +43,12 @@ final class GlueTypes {
     text.append('\n').append(new JsDoc().text(handle.doc()).comment("  "));
     text.append("  class %s extends rt.Handle {}\n".formatted(name));
     text.append(
-        "  const %s = rt.handleType(%s, %s%s);\n"
+        "  const %s = rt.%s(%s, %s);\n"
             .formatted(
                 constants.of(name),
+                closingWaits(handle) ? "waitingHandleType" : "handleType",
                 JsText.string(handle.name()),
-                name,
-                closingWaits(handle) ? ", true" : ""));
+                name));
   }
 
   /** Whether the function that closes it waits for callbacks. */

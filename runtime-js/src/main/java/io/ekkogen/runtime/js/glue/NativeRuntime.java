@@ -43,78 +43,25 @@ public final class NativeRuntime {
     Value values = call("native-values.js", intrinsics, java, makeError, inspect);
     Value pointers = call("native-pointers.js", intrinsics, java, values);
     Value memory = call("native-memory.js", intrinsics, java, values);
-    Value arrays = call("native-arrays.js", intrinsics, values, memory);
-    Value text = call("native-text.js", intrinsics, java, values, memory, arrays);
-    Value handles = call("native-handles.js", intrinsics, java, values, memory, arrays);
     Value places = call("native-places.js", intrinsics, memory);
     Value structs = call("native-structs.js", intrinsics, java, values, pointers, memory, places);
-    Value elements = call("native-elements.js", intrinsics, values, memory, arrays, places);
+    Value arrays = call("native-arrays.js", intrinsics, values, memory, structs);
+    Value elements = call("native-elements.js", intrinsics, memory, places, arrays);
+    Value text = call("native-text.js", intrinsics, java, values, memory, arrays, elements);
+    Value handles = call("native-handles.js", intrinsics, java, values, memory, elements);
     Value callbacks = call("native-callbacks.js", intrinsics, java, values, pointers);
-    Value kinds =
-        kinds(java, values, pointers, memory, arrays, places, structs, handles, callbacks);
-    Value upcalls =
+    Value addresses = call("native-addresses.js", intrinsics, java, values, places);
+    Value scalars = call("native-scalars.js", intrinsics, values, memory, arrays, elements);
+    Value structKinds =
         call(
-            "native-upcalls.js",
+            "native-struct-kinds.js",
             intrinsics,
             java,
-            values,
-            memory,
-            arrays,
-            elements,
+            pointers,
             places,
+            addresses,
             structs,
-            kinds);
-    Value structArrays =
-        call("native-struct-arrays.js", intrinsics, java, values, memory, arrays, places, structs);
-    Value marshallers =
-        call("native-marshaller.js", intrinsics, memory, arrays, structs, structArrays);
-    Value calls = call("native-calls.js", intrinsics, java, makeError, values);
-    Value variadic =
-        call(
-            "native-variadic.js",
-            intrinsics,
-            java,
-            values,
-            memory,
-            arrays,
-            text,
-            structs,
-            handles,
-            callbacks);
-    Value module = call("native-module.js", intrinsics, java, values, calls);
-    return call(
-        "native-rt.js",
-        intrinsics,
-        java,
-        values,
-        pointers,
-        memory,
-        arrays,
-        text,
-        handles,
-        structs,
-        kinds,
-        structArrays,
-        elements,
-        callbacks,
-        upcalls,
-        marshallers,
-        calls,
-        variadic,
-        module);
-  }
-
-  /** The kinds of fields other than scalars. */
-  private Value kinds(
-      GlueSupport java,
-      Value values,
-      Value pointers,
-      Value memory,
-      Value arrays,
-      Value places,
-      Value structs,
-      Value handles,
-      Value callbacks) {
+            elements);
     Value fields =
         call(
             "native-fields.js",
@@ -123,11 +70,56 @@ public final class NativeRuntime {
             values,
             pointers,
             places,
+            addresses,
+            handles,
+            callbacks,
+            elements);
+    Value inline = call("native-inline.js", intrinsics, values, arrays, places, structs);
+    Value bits = call("native-bits.js", intrinsics, java, values);
+    Value kinds =
+        call(
+            "native-kinds.js",
+            intrinsics,
+            scalars,
+            structKinds,
+            fields,
+            inline,
+            bits,
+            text,
+            handles);
+    Value upcalls =
+        call("native-upcalls.js", intrinsics, java, values, memory, arrays, places, structs);
+    Value marshallers = call("native-marshaller.js", intrinsics, memory, arrays, structs);
+    Value calls = call("native-calls.js", intrinsics, java, makeError, values);
+    Value variadic =
+        call(
+            "native-variadic.js",
+            intrinsics,
+            java,
+            values,
+            arrays,
+            text,
             structs,
             handles,
-            callbacks);
-    Value inline = call("native-inline.js", intrinsics, values, arrays, fields, structs);
-    Value bits = call("native-bits.js", intrinsics, java, values);
-    return call("native-kinds.js", intrinsics, fields, inline, bits);
+            callbacks,
+            kinds);
+    Value module = call("native-module.js", intrinsics, java, values, calls);
+    return call(
+        "native-rt.js",
+        intrinsics,
+        java,
+        values,
+        pointers,
+        arrays,
+        text,
+        handles,
+        structs,
+        kinds,
+        callbacks,
+        upcalls,
+        marshallers,
+        calls,
+        variadic,
+        module);
   }
 }

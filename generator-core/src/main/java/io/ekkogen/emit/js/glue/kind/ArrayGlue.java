@@ -18,12 +18,12 @@ final class ArrayGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    ArrayCalls calls = element.elements(parameter.retained());
+    String kind = element.element(parameter.retained());
     String copy = copy(body, parameter);
     Optional<Parameter> count = parameter.length().map(body.function()::parameter);
     boolean isOut = parameter.direction() == Direction.OUT;
     String leftOut = body.whenLeftOut(parameter);
-    RuntimeCall in = calls.in(body, arguments(body, parameter));
+    RuntimeCall in = copied(body, parameter, kind);
     if (isOut && !leftOut.isEmpty()) {
       // Its length is that of the others, which come first, or counts them.
       Parameter length = count.orElseThrow();
@@ -32,11 +32,12 @@ final class ArrayGlue extends GlueKind {
       body.prepare(
           GlueBody.Phase.ROOMS,
           "const %s = %s ?? ".formatted(copy, given),
-          calls.room(passed(body, length), body.label(length)));
+          RuntimeCall.of("rt.room", kind, passed(body, length), body.label(length)));
     } else {
       body.prepare(GlueBody.Phase.ARRAYS, "const %s = ".formatted(copy), in);
     }
-    if (count.isPresent() && count.get().direction() != Direction.OUT && calls.isCounted()) {
+    // The host counts what it converts.
+    if (count.isPresent() && count.get().direction() != Direction.OUT && element.isInMemory()) {
       body.prepare(
           GlueBody.Phase.ROOMS,
           "",
@@ -49,25 +50,20 @@ final class ArrayGlue extends GlueKind {
     }
     body.argument(copy + ".memory");
     // TypedArrays are always copied back, what else there is only where the callee writes to it.
-    if (parameter.direction().byPointer() || element.isNamed()) {
-      List<String> taken = new ArrayList<>(List.of(parameter.jsName(), copy));
+    if (parameter.direction().byPointer() || element.hasTypedArrays()) {
+      List<String> taken = new ArrayList<>(List.of(kind, parameter.jsName(), copy));
       bound(body, parameter).ifPresent(taken::add);
-      body.takeBackArray(calls.out(taken));
+      body.takeBackArray(new RuntimeCall("rt.arrayBack", taken));
     }
   }
 
-  private static List<String> arguments(GlueBody body, Parameter parameter) {
+  private RuntimeCall copied(GlueBody body, Parameter parameter, String kind) {
     String name = parameter.jsName();
     String label = body.label(parameter);
     boolean isMeant = parameter.nullable() && parameter.isCounted();
-    List<String> arguments = new ArrayList<>();
-    arguments.add(isMeant ? "rt.requireGiven(%s, %s)".formatted(name, label) : name);
-    arguments.add(label);
-    arguments.add(String.valueOf(parameter.nullable()));
-    if (parameter.direction().byPointer()) {
-      arguments.add(parameter.direction() == Direction.OUT ? "'out'" : "'ref'");
-    }
-    return arguments;
+    String array = isMeant ? "rt.requireGiven(%s, %s)".formatted(name, label) : name;
+    String converter = element.sharedMemory().isPresent() ? body.marshaller() : "rt";
+    return RuntimeCall.of(converter + "." + way("array", parameter), kind, array, label);
   }
 
   /** The count after the call, where the callee may change it. */
@@ -82,7 +78,7 @@ final class ArrayGlue extends GlueKind {
   /** The count before the call. */
   private static String passed(GlueBody body, Parameter count) {
     return count.direction().byPointer()
-        ? "rt.peek(%s, %s)".formatted(body.kind(count).inMemory(), body.cell(count))
+        ? "rt.peek(%s, %s)".formatted(body.kind(count).field(), body.cell(count))
         : body.count(count);
   }
 
@@ -118,10 +114,8 @@ final class ArrayGlue extends GlueKind {
   @Override
   public String cameBack(GlueBody body, Parameter parameter) {
     String bound = bound(body, parameter).map(it -> ", " + it).orElse("");
-    return element
-        .elements(parameter.retained())
-        .fromNative()
-        .of(copy(body, parameter) + ".memory" + bound);
+    return "rt.arrayOf(%s, %s.memory%s)"
+        .formatted(element.element(parameter.retained()), copy(body, parameter), bound);
   }
 
   @Override
@@ -142,7 +136,7 @@ final class ArrayGlue extends GlueKind {
 
   @Override
   public Conversion fromNative() {
-    return element.elements(false).fromNative();
+    return new Conversion("rt.arrayOf(%s, ".formatted(element.element(false)));
   }
 
   @Override
@@ -151,7 +145,7 @@ final class ArrayGlue extends GlueKind {
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
+  String element(boolean retained) {
     throw refused("element");
   }
 

@@ -1,8 +1,6 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import java.util.List;
 
 /** Functions, and pointers to function pointers. */
 final class CallbackGlue extends GlueKind {
@@ -17,33 +15,23 @@ final class CallbackGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    String name = parameter.jsName();
-    String label = body.label(parameter);
-    String nullable = String.valueOf(parameter.nullable());
-    if (parameter.direction() == Direction.IN) {
-      String rule = parameter.retained() ? "rt.retained" : "rt.function";
-      body.argument(RuntimeCall.of(rule, name, type, label, nullable).toString());
+    if (parameter.direction().byPointer()) {
+      addCell(body, parameter);
       return;
     }
-    String cell = body.cell(parameter);
-    String withValue = String.valueOf(parameter.direction() == Direction.REF);
-    String kind = pointers(parameter.retained());
-    body.prepare(
-        GlueBody.Phase.VALUES,
-        "const %s = ".formatted(cell),
-        RuntimeCall.of("rt.kindCell", kind, name, label, nullable, withValue));
-    body.argument(cell + ".memory");
-    body.takeBack("", RuntimeCall.of("rt.takeKind", kind, cell, name));
-  }
-
-  /** What the runtime converts function pointers in the memory of a call with. */
-  private String pointers(boolean retained) {
-    return "rt.kind.%s(%s)".formatted(retained ? "retained" : "functions", type);
+    String rule = parameter.retained() ? "rt.retained" : "rt.function";
+    body.argument(
+        RuntimeCall.of(
+                parameter.nullable() ? rule + "OrNull" : rule,
+                parameter.jsName(),
+                type,
+                body.label(parameter))
+            .toString());
   }
 
   @Override
   public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of("rt.function", value, type, body.resultLabel(), "true");
+    return RuntimeCall.of("rt.functionOrNull", value, type, body.resultLabel());
   }
 
   @Override
@@ -64,18 +52,11 @@ final class CallbackGlue extends GlueKind {
 
   @Override
   String callbackArray(UpcallBody body, String array) {
-    return RuntimeCall.of("rt.elementsOf", body.kind(this, array), array).toString();
+    return RuntimeCall.of("rt.arrayOf", body.kind(this, array), array).toString();
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "elementsIn",
-        "elementsOut",
-        "elementsRoom",
-        "elementsOf",
-        List.of(pointers(retained)),
-        false,
-        true);
+  String element(boolean retained) {
+    return "rt.kind.%s(%s)".formatted(retained ? "retained" : "functions", type);
   }
 }

@@ -26,7 +26,7 @@ abstract class FieldOnlyGlue extends GlueKind {
   }
 
   @Override
-  final ArrayCalls elements(boolean retained) {
+  final String element(boolean retained) {
     throw refused("element");
   }
 }

@@ -44,25 +44,58 @@ public abstract class GlueKind {
   }
 
   /**
-   * The functions of the runtime for arrays of such elements.
+   * What the runtime converts elements of arrays and cells of a call with.
    *
-   * @param retained whether native code keeps the elements after the call
+   * @param retained whether native code keeps them after the call
    */
-  abstract ArrayCalls elements(boolean retained);
+  abstract String element(boolean retained);
 
-  /** What tells functions of the runtime the kind of a value in memory. */
-  String inMemory() {
-    return field();
+  /** Whether elements are in native memory; else the host converts them. */
+  boolean isInMemory() {
+    return true;
   }
 
-  /** Whether {@link #inMemory} is a literal, which is not worth a variable. */
-  boolean isNamed() {
+  /** Whether a script may pass memory of its own as an array of such elements. */
+  boolean hasTypedArrays() {
     return false;
   }
 
   /** Converts an array of such elements that native code passes to a function of a script. */
   String callbackArray(UpcallBody body, String array) {
-    return elements(false).fromNative().of(array);
+    return RuntimeCall.of("rt.arrayOf", element(false), array).toString();
+  }
+
+  /** Adds a value that is {@code ref} or {@code out}, in a cell. */
+  final void addCell(GlueBody body, Parameter parameter) {
+    String cell = body.cell(parameter);
+    String kind = element(parameter.retained());
+    String converter = sharedMemory().isPresent() ? body.marshaller() : "rt";
+    body.prepare(
+        GlueBody.Phase.VALUES,
+        "const %s = ".formatted(cell),
+        RuntimeCall.of(
+            converter + "." + way("cell", parameter),
+            kind,
+            parameter.jsName(),
+            body.label(parameter)));
+    body.argument(cell + ".memory");
+    boolean isCount = !body.function().countedBy(parameter).isEmpty();
+    body.takeBack(
+        isCount ? "const %s = ".formatted(body.taken(parameter)) : "",
+        RuntimeCall.of("rt.cellBack", kind, cell, parameter.jsName()));
+  }
+
+  /**
+   * The function of the runtime for a parameter's direction, and for null where that is allowed.
+   */
+  static String way(String rule, Parameter parameter) {
+    String direction =
+        switch (parameter.direction()) {
+          case IN -> "In";
+          case REF -> "Ref";
+          case OUT -> "Out";
+        };
+    return rule + direction + (parameter.nullable() ? "OrNull" : "");
   }
 
   /** Converts the result of a function. */

@@ -3,7 +3,6 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import java.util.List;
 
 /** Handles. */
 final class HandleGlue extends GlueKind {
@@ -28,18 +27,21 @@ final class HandleGlue extends GlueKind {
       return;
     }
     String reference = body.copy(parameter, "Ref");
-    boolean withValue = parameter.direction() == Direction.REF;
     body.prepare(
         GlueBody.Phase.BEFORE_TRY,
         "const %s = ".formatted(reference) + GlueBody.unlessNull(parameter),
-        RuntimeCall.of("rt.handleRef", name, type, label, String.valueOf(withValue)));
+        RuntimeCall.of(
+            parameter.direction() == Direction.REF ? "rt.handleRef" : "rt.handleOut",
+            name,
+            type,
+            label));
     body.undo("rt.dropHandle(%s);".formatted(reference));
     body.argument(reference);
     body.takeBack("", RuntimeCall.of("rt.takeHandle", type, reference, name));
   }
 
   private RuntimeCall toNative(String value, String label, boolean nullable) {
-    return RuntimeCall.of("rt.peer", value, type, label, String.valueOf(nullable));
+    return RuntimeCall.of(nullable ? "rt.peerOrNull" : "rt.peer", value, type, label);
   }
 
   @Override
@@ -64,12 +66,16 @@ final class HandleGlue extends GlueKind {
 
   @Override
   String callbackArray(UpcallBody body, String array) {
-    return RuntimeCall.of("rt.elementsOf", body.kind(this, array), array).toString();
+    return RuntimeCall.of("rt.arrayOf", body.kind(this, array), array).toString();
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "handlesIn", "handlesOut", "handlesRoom", "handlesOf", List.of(type), false, false);
+  String element(boolean retained) {
+    return "rt.kind.handles(%s)".formatted(type);
+  }
+
+  @Override
+  boolean isInMemory() {
+    return false;
   }
 }

@@ -12,6 +12,6 @@ final class InlineArrayGlue extends FieldOnlyGlue {
 
   @Override
   public String field() {
-    return "rt.kind.array(%s, %d)".formatted(element.inMemory(), length);
+    return "rt.kind.array(%s, %d)".formatted(element.field(), length);
   }
 }

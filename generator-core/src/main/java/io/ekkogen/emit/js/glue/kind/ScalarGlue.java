@@ -1,11 +1,9 @@
 package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.emit.js.source.JsText;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.ScalarType;
-import java.util.List;
 import java.util.Optional;
 
 /** Numbers, booleans, pointers and enums; by pointer, in a cell. */
@@ -46,25 +44,6 @@ final class ScalarGlue extends GlueKind {
     body.argument(value);
   }
 
-  private void addCell(GlueBody body, Parameter parameter) {
-    String cell = body.cell(parameter);
-    boolean withValue = parameter.direction() == Direction.REF;
-    body.prepare(
-        GlueBody.Phase.VALUES,
-        "const %s = ".formatted(cell) + GlueBody.unlessNull(parameter),
-        RuntimeCall.of(
-            body.marshaller() + ".cell",
-            inMemory(),
-            parameter.jsName(),
-            body.label(parameter),
-            String.valueOf(withValue)));
-    body.argument(cell);
-    boolean isCount = !body.function().countedBy(parameter).isEmpty();
-    body.takeBack(
-        isCount ? "const %s = ".formatted(body.taken(parameter)) : "",
-        RuntimeCall.of("rt.take", inMemory(), cell, parameter.jsName()));
-  }
-
   @Override
   public RuntimeCall callbackResult(UpcallBody body, String value) {
     return RuntimeCall.of("rt.toNative." + name, value, body.resultLabel());
@@ -75,7 +54,7 @@ final class ScalarGlue extends GlueKind {
     return switch (type) {
       case LONG, CLONG -> new Conversion("rt.long(");
       case ULONG, CULONG -> new Conversion("rt.unsigned(");
-      case SIZE_T, SSIZE_T -> new Conversion("rt.narrow(%s, ".formatted(inMemory()));
+      case SIZE_T, SSIZE_T -> new Conversion("rt.narrow(%s, ".formatted(JsText.string(name)));
       case INT_PTR, UINT_PTR -> new Conversion("rt.pointer(");
       case BOOL, BOOL8, SBYTE, BYTE, SHORT, USHORT, INT, UINT, CHAR, WCHAR, FLOAT, DOUBLE ->
           Conversion.NONE;
@@ -85,7 +64,8 @@ final class ScalarGlue extends GlueKind {
   @Override
   public Conversion result(GlueBody body, Function function) {
     return function.returns().isSafeSize()
-        ? new Conversion("rt.size(%s, %s, ".formatted(JsText.string(function.name()), inMemory()))
+        ? new Conversion(
+            "rt.size(%s, %s, ".formatted(JsText.string(function.name()), JsText.string(name)))
         : fromNative();
   }
 
@@ -124,35 +104,28 @@ final class ScalarGlue extends GlueKind {
               UINT_PTR ->
               "";
         };
-    return usual
-        + "rt.toNative.%s(%s, %s%s)".formatted(name, value, label, nullable ? "" : ", false");
+    String converter = nullable ? "rt.toNative." : "rt.toNonNull.";
+    return usual + RuntimeCall.of(converter + name, value, label);
   }
 
   @Override
   public String field() {
-    return "rt.kind.scalar(%s)".formatted(inMemory());
+    return "rt.kind." + name;
   }
 
-  /** A field of so many bits. */
   @Override
   public String bitField(int bits) {
-    return "rt.kind.bits(%s, %d)".formatted(inMemory(), bits);
+    return "rt.kind.bits(%s, %d)".formatted(field(), bits);
   }
 
   @Override
-  String inMemory() {
-    return JsText.string(name);
+  String element(boolean retained) {
+    return field();
   }
 
   @Override
-  boolean isNamed() {
+  boolean hasTypedArrays() {
     return true;
-  }
-
-  @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "arrayIn", "arrayOut", "room", "arrayOf", List.of(inMemory()), true, true);
   }
 
   @Override

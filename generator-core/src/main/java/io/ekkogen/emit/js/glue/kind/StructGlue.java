@@ -106,9 +106,8 @@ final class StructGlue extends GlueKind {
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "structsIn", "structsOut", "structsRoom", "structsOf", List.of(type), true, true);
+  String element(boolean retained) {
+    return field();
   }
 
   @Override

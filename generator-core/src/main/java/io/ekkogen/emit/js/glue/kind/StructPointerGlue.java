@@ -1,9 +1,7 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import java.util.List;
 import java.util.Optional;
 
 /** Pointers to structures, and pointers to such pointers. */
@@ -21,20 +19,7 @@ final class StructPointerGlue extends GlueKind {
 
   @Override
   public void addArgument(GlueBody body, Parameter parameter) {
-    String name = parameter.jsName();
-    String cell = body.cell(parameter);
-    body.prepare(
-        GlueBody.Phase.VALUES,
-        "const %s = ".formatted(cell),
-        RuntimeCall.of(
-            body.marshaller() + ".pointerCell",
-            type,
-            name,
-            body.label(parameter),
-            String.valueOf(parameter.nullable()),
-            String.valueOf(parameter.direction() == Direction.REF)));
-    body.argument(cell + ".memory");
-    body.takeBack("", RuntimeCall.of("rt.takePointer", type, cell, name));
+    addCell(body, parameter);
   }
 
   @Override
@@ -66,9 +51,8 @@ final class StructPointerGlue extends GlueKind {
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "pointersIn", "pointersOut", "pointersRoom", "pointersOf", List.of(type), true, true);
+  String element(boolean retained) {
+    return field();
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Parameter;
-import java.util.List;
 
 /** Strings, and buffers for text that comes back. */
 final class TextGlue extends GlueKind {
@@ -20,18 +19,18 @@ final class TextGlue extends GlueKind {
     String label = body.label(parameter);
     if (parameter.direction() == Direction.IN) {
       body.argument(
-          "typeof %1$s === 'string' ? %1$s : rt.toNative.string(%1$s, %2$s%3$s)"
-              .formatted(name, label, parameter.nullable() ? "" : ", false"));
+          "typeof %1$s === 'string' ? %1$s : rt.%2$s.string(%1$s, %3$s)"
+              .formatted(name, parameter.nullable() ? "toNative" : "toNonNull", label));
       return;
     }
     String text = body.copy(parameter, "Text");
-    boolean withValue = parameter.direction() == Direction.REF;
     body.prepare(
         GlueBody.Phase.VALUES,
         "const %s = ".formatted(text) + GlueBody.unlessNull(parameter),
-        RuntimeCall.of("rt.textIn", name, label, String.valueOf(withValue)));
+        RuntimeCall.of(
+            parameter.direction() == Direction.REF ? "rt.textRef" : "rt.textOut", name, label));
     body.argument(text);
-    body.takeBack("", RuntimeCall.of("rt.textOut", text, name));
+    body.takeBack("", RuntimeCall.of("rt.textBack", text, name));
   }
 
   @Override
@@ -63,8 +62,12 @@ final class TextGlue extends GlueKind {
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
-    return new ArrayCalls(
-        "stringsIn", "stringsOut", "stringsRoom", "strings", List.of(), false, false);
+  String element(boolean retained) {
+    return "rt.kind.strings";
+  }
+
+  @Override
+  boolean isInMemory() {
+    return false;
   }
 }

@@ -77,7 +77,8 @@ public final class UpcallBody {
   /** Adds a value that is passed by pointer: the function gets a holder. */
   void addCell(GlueKind kind, Parameter parameter) {
     String name = parameter.jsName();
-    String made = "rt.cellAt(%s, %s, %s)".formatted(kind(kind, name), name, isOut(parameter));
+    String rule = parameter.direction() == Direction.OUT ? "rt.outAt" : "rt.refAt";
+    String made = rule + "(%s, %s)".formatted(kind(kind, name), name);
     addChanging(before, cell(parameter), made, "Cell", parameter);
   }
 
@@ -85,12 +86,12 @@ public final class UpcallBody {
   void addArray(GlueKind element, Parameter parameter) {
     String name = parameter.jsName();
     String made =
-        "rt.arrayAt(%s, %s, %s, %s, %s)"
+        "rt.%sAt(%s, %s, %s, %s)"
             .formatted(
+                parameter.direction() == Direction.OUT ? "arrayOut" : "arrayRef",
                 kind(element, name),
                 name,
                 count(parameter.length().orElseThrow()),
-                isOut(parameter),
                 label(parameter));
     // After the cells, which may count it.
     addChanging(beforeArrays, local(name + "Array"), made, "Array", parameter);
@@ -101,10 +102,6 @@ public final class UpcallBody {
     target.add("const %s = %s;".formatted(local, made));
     argument(local + ".value");
     after("rt.leave%s(%s, %s, %s);".formatted(what, function, local, label(parameter)));
-  }
-
-  private static boolean isOut(Parameter parameter) {
-    return parameter.direction() == Direction.OUT;
   }
 
   private String cell(Parameter parameter) {
@@ -126,10 +123,10 @@ public final class UpcallBody {
         : ((Result.Length.Number) callback.returns().length().get()).count() + "";
   }
 
-  /** What the runtime converts values in memory with: a literal, else a variable. */
+  /** What the runtime converts values in memory with: a variable, where it is made. */
   String kind(GlueKind kind, String wish) {
-    if (kind.isNamed()) {
-      return kind.inMemory();
+    if (kind.hasTypedArrays()) {
+      return kind.field();
     }
     String name = FreeName.of(wish + "Kind", it -> isTaken(it) || kinds.containsKey(it));
     kinds.put(name, kind.field());

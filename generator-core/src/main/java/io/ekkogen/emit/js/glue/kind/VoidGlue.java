@@ -41,7 +41,7 @@ final class VoidGlue extends GlueKind {
   }
 
   @Override
-  ArrayCalls elements(boolean retained) {
+  String element(boolean retained) {
     throw refused("element");
   }
 }

@@ -1,0 +1,74 @@
+// Scalars in memory: one kind for each type. TypedArrays are copied at once.
+(function (intrinsics, values, memory, arrays, elements) {
+  'use strict';
+
+  const { ArrayBuffer, dataViewByteLength, hasOwn, keys, makeArray, put, typedArrayLength, typedArraySet } = intrinsics;
+  const { types, fail } = values;
+  const { viewOf } = memory;
+  const { covered, isTyped } = arrays;
+  const { inMemory } = elements;
+
+  const elementsOf = (type, block, length) => new type.array(new ArrayBuffer(block.buffer()), 0, length);
+
+  // Made when it is first needed.
+  const viewIn = (copy) => (copy.where ??= viewOf(copy.memory));
+
+  // Always copies back into a TypedArray, which stands for memory. It may have lost elements during the
+  // call.
+  function backToTyped(type, copy, array, length) {
+    if (typedArrayLength(array) < copy.length) {
+      throw fail('TypeError', copy.label, `an array that keeps its ${copy.length} elements during the call`, array);
+    }
+    typedArraySet(array, elementsOf(type, copy.memory, length));
+  }
+
+  const scalar = (type) => inMemory({
+    __proto__: null,
+    scalar: type,
+    size: type.size,
+    arrays: type.array === undefined ? 'an array' : `an array or ${type.arrayName}`,
+    get: (where, offset) => type.get(where.view, offset),
+    set: (where, offset, value, label) => type.set(where.view, offset, type.toNative(value, label)),
+    place: () => null,
+    store: (copy, i, value, label) => type.set(viewIn(copy), i * type.size, type.toNative(value, label)),
+    load: (copy, i) => type.get(viewIn(copy), i * type.size),
+    fill(copy, array, label) {
+      if (isTyped(array, type)) {
+        typedArraySet(elementsOf(type, copy.memory, copy.length), array);
+        return;
+      }
+      const view = viewIn(copy);
+      for (let i = 0; i < copy.length; i++) {
+        type.set(view, i * type.size, type.toNative(array[i], `${label}[${i}]`));
+      }
+    },
+    back(copy, array, length) {
+      if (isTyped(array, type)) {
+        backToTyped(type, copy, array, length);
+      } else if (copy.isWritten) {
+        const view = viewIn(copy);
+        for (let i = 0; i < length; i++) {
+          put(array, i, type.get(view, i * type.size));
+        }
+      }
+    },
+    list(block, count) {
+      const view = viewOf(block);
+      const length = covered(dataViewByteLength(view) / type.size, count);
+      return type.fixedWidth
+        ? elementsOf(type, block, length) : makeArray(length, (i) => type.get(view, i * type.size));
+    },
+  });
+
+  // All that have a size, by the names of their types.
+  const scalars = { __proto__: null };
+  const names = keys(types);
+  for (let i = 0; i < names.length; i++) {
+    const type = types[names[i]];
+    if (hasOwn(type, 'size')) {
+      scalars[names[i]] = scalar(type);
+    }
+  }
+
+  return scalars;
+})

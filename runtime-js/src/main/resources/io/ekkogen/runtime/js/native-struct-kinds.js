@@ -1,0 +1,109 @@
+// Structures, and pointers to structures, in memory: in other structures, in arrays and in cells.
+(function (intrinsics, java, pointers, places, addresses, structs, elements) {
+  'use strict';
+
+  const { BigInt, Number, asIntN, newList, put } = intrinsics;
+  const { inside, keep, copyPlace, part } = places;
+  const { addressAt, setAddress, stored } = addresses;
+  const { placeOf, knownPlace, addressOf, borrowed } = structs;
+  const { inMemory, onceEach } = elements;
+
+  // A structure inside the structure, or in an array of such.
+  const struct = onceEach((type) => {
+    const self = {
+      __proto__: null,
+      type,
+      size: type.size,
+      alignment: type.alignment,
+      leadsToStructs: true,
+      arrays: `an array of ${type.name}`,
+      get: (where, offset) =>
+        part(where, self, offset, () => new (type.Type())(inside(where, offset, type))),
+      set(where, offset, value, label) {
+        const given = structs.instance(value, type, type.Type(), label);
+        copyPlace(placeOf(given), inside(where, offset, type));
+      },
+      // What is to be stored, apart from the memory where it may be a part of what is overwritten.
+      apart(where, value, label) {
+        const given = structs.instance(value, type, type.Type(), label);
+        return placeOf(given).root === where.root ? structs.copyOf(given) : given;
+      },
+      update(member, nested) {
+        const object = typeof member === 'object' && member !== null ? member : {};
+        structs.update(object, nested);
+        return object;
+      },
+      // What the script passed is updated, and a pointer that native code returns may lead to it.
+      store(copy, i, value, label) {
+        const item = structs.instance(value, type, type.Type(), label);
+        copy.given ??= newList();
+        copy.items ??= newList();
+        put(copy.given, i, value);
+        put(copy.items, i, item);
+        copyPlace(placeOf(item), inside(copy.where, i * type.size, type));
+      },
+      load(copy, i, array) {
+        const element = copy.given?.[i] ?? array[i];
+        const left = inside(copy.where, i * type.size, type);
+        if (knownPlace(element)?.type === type) {
+          copyPlace(left, placeOf(element));
+          return undefined;
+        }
+        const instance = new (type.Type())(left);
+        if (typeof element === 'object' && element !== null) {
+          structs.update(element, instance);
+          return undefined;
+        }
+        return instance;
+      },
+    };
+    return inMemory(self);
+  });
+
+  // A pointer to a structure. One that a script stored is kept alive, and comes back.
+  const pointerTo = onceEach((type) => inMemory({
+    __proto__: null,
+    isPointer: true,
+    target: type,
+    size: java.pointerSize(),
+    leadsToStructs: true,
+    arrays: `an array of ${type.name}`,
+    get(where, offset) {
+      const address = addressAt(where, offset);
+      return stored(where, offset, type, address) ?? borrowed(type, asIntN(64, address));
+    },
+    set(where, offset, value, label) {
+      if (value === null || value === undefined) {
+        setAddress(where, offset, 0n);
+        keep(where, offset, undefined);
+      } else {
+        const given = structs.instance(value, type, type.Type(), label);
+        const address = setAddress(where, offset, addressOf(given));
+        keep(where, offset, { __proto__: null, type, address, value: given });
+      }
+    },
+    update(member, target, where, offset) {
+      const isPlain = typeof member === 'object' && member !== null && knownPlace(member) === undefined;
+      if (isPlain && stored(where, offset, type, addressAt(where, offset)) !== undefined) {
+        structs.update(member, target);
+        return member;
+      }
+      return target;
+    },
+    show: (where, offset) => pointers.pointer(addressAt(where, offset)),
+  }));
+
+  // What a pointer leads to that a function returned: an element of an array that it was passed, or a
+  // view of memory that is somebody else's.
+  function elementAt(type, copy, address) {
+    if (copy.memory !== null) {
+      const offset = Number(BigInt(address) - BigInt(java.addressOf(copy.memory)));
+      if (offset >= 0 && offset < copy.length * type.size && offset % type.size === 0) {
+        return copy.items?.[offset / type.size] ?? new (type.Type())(inside(copy.where, offset, type));
+      }
+    }
+    return borrowed(type, address);
+  }
+
+  return { __proto__: null, struct, pointerTo, elementAt };
+})
