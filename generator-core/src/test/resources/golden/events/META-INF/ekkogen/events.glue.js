@@ -15,8 +15,8 @@
   ], () => Hooks);
 
   const $$$Point = rt.fields($Point, {
-    x: [rt.kind.scalar('double'), 0],
-    y: [rt.kind.scalar('double'), 8],
+    x: [rt.kind.double, 0],
+    y: [rt.kind.double, 8],
   });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
@@ -44,7 +44,7 @@
   const $$$Hooks = rt.fields($Hooks, {
     name: [rt.kind.callback(() => $Name), $$Hooks.offset(0)],
     operations: [rt.kind.array(rt.kind.callback(() => $Operation), 2), $$Hooks.offset(1)],
-    depth: [rt.kind.scalar('int'), $$Hooks.offset(2)],
+    depth: [rt.kind.int, $$Hooks.offset(2)],
   });
   /** `struct Hooks { Name name; Operation operations[2]; int depth; }` */
   class Hooks extends rt.Struct {
@@ -109,8 +109,10 @@
   const $Listener = rt.callback(
     'Listener',
     (call) => (event, text, count, values, handled, user) => {
-      const handledCell = rt.cellAt('bool', handled, false);
-      call(event, text, count, rt.arrayOf('double', values), handledCell.value, rt.pointer(user));
+      const handledCell = rt.refAt(rt.kind.bool, handled);
+      call(
+        event, text, count, rt.arrayOf(rt.kind.double, values), handledCell.value, rt.pointer(user)
+      );
       rt.leaveCell(call, handledCell, 'Listener: handled');
     },
     (given) => host.addressOfListener(given),
@@ -118,8 +120,8 @@
     (address) => {
       function Listener(event, text, count, values, handled, user) {
         try {
-          const handledCell = rt.cell('bool', handled, 'Listener: handled', true);
-          const valuesArray = rt.arrayIn('double', values, 'Listener: values', false);
+          const handledCell = rt.cellRef(rt.kind.bool, handled, 'Listener: handled');
+          const valuesArray = rt.arrayIn(rt.kind.double, values, 'Listener: values');
           const countValue = rt.toNative.int(count, 'Listener: count');
           rt.count(countValue, valuesArray, 'Listener: count', 'values');
           host.callListener(
@@ -127,10 +129,11 @@
             typeof event === 'number' && (event | 0) === event
               ? event | 0 : rt.toNative.int(event, 'Listener: event'),
             typeof text === 'string' ? text : rt.toNative.string(text, 'Listener: text'),
-            countValue, valuesArray.memory, handledCell, rt.toNative.IntPtr(user, 'Listener: user')
+            countValue, valuesArray.memory, handledCell.memory,
+            rt.toNative.IntPtr(user, 'Listener: user')
           );
-          rt.take('bool', handledCell, handled);
-          rt.arrayOut('double', values, valuesArray);
+          rt.cellBack(rt.kind.bool, handledCell, handled);
+          rt.arrayBack(rt.kind.double, values, valuesArray);
         } catch (error) {
           throw rt.explain(error);
         }
@@ -156,7 +159,7 @@
           const atStruct = rt.instance(at, $Point, Point, 'Operation: at');
           host.callOperation(
             rt.block(result), address, rt.block(atStruct),
-            rt.function(next, $Operation, 'Operation: next', true)
+            rt.functionOrNull(next, $Operation, 'Operation: next')
           );
         } catch (error) {
           throw rt.explain(error);
@@ -175,16 +178,16 @@
       const sessionKind = rt.kind.handle($Session, (address) => host.ofSession(address));
       const tagsKind = rt.kind.text('ansi');
       return (session, line, size, tags, count) => {
-        const sessionCell = rt.cellAt(sessionKind, session, false);
+        const sessionCell = rt.refAt(sessionKind, session);
         const lineHolder = rt.textAt(line);
-        const sizeCell = rt.cellAt('size_t', size, false);
-        const tagsArray = rt.arrayAt(tagsKind, tags, count, false, 'Source: tags');
+        const sizeCell = rt.refAt(rt.kind.size_t, size);
+        const tagsArray = rt.arrayRefAt(tagsKind, tags, count, 'Source: tags');
         const result = call(sessionCell.value, lineHolder, sizeCell.value, tagsArray.value, count);
         rt.leaveCell(call, sessionCell, 'Source: session');
         rt.leaveText(line, lineHolder, 'Source: line');
         rt.leaveCell(call, sizeCell, 'Source: size');
         rt.leaveArray(call, tagsArray, 'Source: tags');
-        return rt.arrayGiven(call, 'int', result, count, 'Source: result');
+        return rt.arrayGiven(call, rt.kind.int, result, count, 'Source: result');
       };
     },
     (given) => host.addressOfSource(given),
@@ -192,19 +195,19 @@
     (address) => {
       function Source(session, line, size, tags, count) {
         let result;
-        const sessionRef = rt.handleRef(session, $Session, 'Source: session', true);
+        const sessionRef = rt.handleRef(session, $Session, 'Source: session');
         try {
-          const lineText = rt.textIn(line, 'Source: line', false);
-          const sizeCell = rt.cell('size_t', size, 'Source: size', true);
-          const tagsArray = rt.stringsIn(tags, 'Source: tags', false, 'ref');
+          const lineText = rt.textOut(line, 'Source: line');
+          const sizeCell = rt.cellRef(rt.kind.size_t, size, 'Source: size');
+          const tagsArray = rt.arrayRef(rt.kind.strings, tags, 'Source: tags');
           const countValue = rt.toNative.int(count, 'Source: count');
-          result = rt.arrayOf('int', host.callSource(
-            address, sessionRef, lineText, sizeCell, tagsArray.memory, countValue
+          result = rt.arrayOf(rt.kind.int, host.callSource(
+            address, sessionRef, lineText, sizeCell.memory, tagsArray.memory, countValue
           ));
           rt.takeHandle($Session, sessionRef, session);
-          rt.textOut(lineText, line);
-          rt.take('size_t', sizeCell, size);
-          rt.stringsOut(tags, tagsArray);
+          rt.textBack(lineText, line);
+          rt.cellBack(rt.kind.size_t, sizeCell, size);
+          rt.arrayBack(rt.kind.strings, tags, tagsArray);
         } catch (error) {
           rt.dropHandle(sessionRef);
           throw rt.explain(error);
@@ -224,7 +227,7 @@
       function Name(session) {
         let result;
         try {
-          result = host.callName(address, rt.peer(session, $Session, 'Name: session', true));
+          result = host.callName(address, rt.peerOrNull(session, $Session, 'Name: session'));
         } catch (error) {
           throw rt.explain(error);
         }
@@ -241,13 +244,13 @@
     const count = args[1];
     const order = args[2];
     try {
-      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, 'ref');
+      const pointsArray = rt.arrayRef(rt.kind.struct($Point), points, 'sort: points');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
-      host.sort(pointsArray.memory, countValue, rt.function(order, $Order, 'sort: order', false));
-      rt.structsOut($Point, points, pointsArray);
+      host.sort(pointsArray.memory, countValue, rt.function(order, $Order, 'sort: order'));
+      rt.arrayBack(rt.kind.struct($Point), points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -257,8 +260,8 @@
   function listen(session, listener, user) {
     try {
       host.listen(
-        rt.peer(session, $Session, 'listen: session', true),
-        rt.retained(listener, $Listener, 'listen: listener', true),
+        rt.peerOrNull(session, $Session, 'listen: session'),
+        rt.retainedOrNull(listener, $Listener, 'listen: listener'),
         rt.toNative.IntPtr(user, 'listen: user')
       );
     } catch (error) {
@@ -301,19 +304,17 @@
     const source = form > 0 ? { value: undefined } : args[2];
     let result;
     try {
-      const sourceCell = rt.kindCell(
-        rt.kind.functions($Source), source, 'install: source', false, false
-      );
-      const operationsArray = rt.elementsIn(
-        rt.kind.functions($Operation), operations, 'install: operations', false, 'ref'
+      const sourceCell = rt.cellOut(rt.kind.functions($Source), source, 'install: source');
+      const operationsArray = rt.arrayRef(
+        rt.kind.functions($Operation), operations, 'install: operations'
       );
       const countValue = rt.toNative.int(
         form === 2 ? rt.longest(operationsArray) : count, 'install: count'
       );
       rt.count(countValue, operationsArray, 'install: count', 'operations');
       result = host.install(operationsArray.memory, countValue, sourceCell.memory);
-      rt.takeKind(rt.kind.functions($Source), sourceCell, source);
-      rt.elementsOut(rt.kind.functions($Operation), operations, operationsArray);
+      rt.cellBack(rt.kind.functions($Source), sourceCell, source);
+      rt.arrayBack(rt.kind.functions($Operation), operations, operationsArray);
       if (form > 0) {
         result = { result, source: source.value };
       }
@@ -326,7 +327,7 @@
   /** `void close(Session *session)` */
   function close(session) {
     try {
-      host.close(rt.peer(session, $Session, 'close: session', true));
+      host.close(rt.peerOrNull(session, $Session, 'close: session'));
     } catch (error) {
       throw rt.explain(error);
     }

@@ -5,8 +5,8 @@
   const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
 
   const $$$Point = rt.fields($Point, {
-    x: [rt.kind.scalar('double'), 0],
-    y: [rt.kind.scalar('double'), 8],
+    x: [rt.kind.double, 0],
+    y: [rt.kind.double, 8],
   });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {

@@ -25,8 +25,8 @@
   ], () => Names);
 
   const $$$Point = rt.fields($Point, {
-    x: [rt.kind.scalar('double'), 0],
-    y: [rt.kind.scalar('double'), 8],
+    x: [rt.kind.double, 0],
+    y: [rt.kind.double, 8],
   });
   /**
    * `struct Point { double x; double y; }`
@@ -56,8 +56,8 @@
   }
 
   const $$$point = rt.fields($point, {
-    x: [rt.kind.scalar('int'), 0],
-    y: [rt.kind.scalar('int'), 4],
+    x: [rt.kind.int, 0],
+    y: [rt.kind.int, 4],
   });
   /** `struct point { int x; int y; }` */
   class point extends rt.Struct {
@@ -83,20 +83,20 @@
   }
 
   const $$$Mixed = rt.fields($Mixed, {
-    boolField: [rt.kind.scalar('bool'), $$Mixed.offset(0)],
-    bool8Field: [rt.kind.scalar('bool8'), $$Mixed.offset(1)],
-    sbyteField: [rt.kind.scalar('sbyte'), $$Mixed.offset(2)],
-    byteField: [rt.kind.scalar('byte'), $$Mixed.offset(3)],
-    shortField: [rt.kind.scalar('short'), $$Mixed.offset(4)],
-    ushortField: [rt.kind.scalar('ushort'), $$Mixed.offset(5)],
-    intField: [rt.kind.scalar('int'), $$Mixed.offset(6)],
-    uintField: [rt.kind.scalar('uint'), $$Mixed.offset(7)],
-    longField: [rt.kind.scalar('long'), $$Mixed.offset(8)],
-    ulongField: [rt.kind.scalar('ulong'), $$Mixed.offset(9)],
-    floatField: [rt.kind.scalar('float'), $$Mixed.offset(10)],
-    doubleField: [rt.kind.scalar('double'), $$Mixed.offset(11)],
-    intptrField: [rt.kind.scalar('IntPtr'), $$Mixed.offset(12)],
-    uintptrField: [rt.kind.scalar('UIntPtr'), $$Mixed.offset(13)],
+    boolField: [rt.kind.bool, $$Mixed.offset(0)],
+    bool8Field: [rt.kind.bool8, $$Mixed.offset(1)],
+    sbyteField: [rt.kind.sbyte, $$Mixed.offset(2)],
+    byteField: [rt.kind.byte, $$Mixed.offset(3)],
+    shortField: [rt.kind.short, $$Mixed.offset(4)],
+    ushortField: [rt.kind.ushort, $$Mixed.offset(5)],
+    intField: [rt.kind.int, $$Mixed.offset(6)],
+    uintField: [rt.kind.uint, $$Mixed.offset(7)],
+    longField: [rt.kind.long, $$Mixed.offset(8)],
+    ulongField: [rt.kind.ulong, $$Mixed.offset(9)],
+    floatField: [rt.kind.float, $$Mixed.offset(10)],
+    doubleField: [rt.kind.double, $$Mixed.offset(11)],
+    intptrField: [rt.kind.IntPtr, $$Mixed.offset(12)],
+    uintptrField: [rt.kind.UIntPtr, $$Mixed.offset(13)],
   });
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
@@ -225,10 +225,10 @@
   }
 
   const $$$String = rt.fields($String, {
-    pointer: [rt.kind.scalar('IntPtr'), $$String.offset(0)],
-    class: [rt.kind.scalar('int'), $$String.offset(1)],
-    LAYOUT: [rt.kind.scalar('int'), $$String.offset(2)],
-    length: [rt.kind.scalar('ushort'), $$String.offset(3)],
+    pointer: [rt.kind.IntPtr, $$String.offset(0)],
+    class: [rt.kind.int, $$String.offset(1)],
+    LAYOUT: [rt.kind.int, $$String.offset(2)],
+    length: [rt.kind.ushort, $$String.offset(3)],
   });
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   class String extends rt.Struct {
@@ -270,7 +270,7 @@
   }
 
   const $$$Handle = rt.fields($Handle, {
-    pointer: [rt.kind.scalar('IntPtr'), $$Handle.offset(0)],
+    pointer: [rt.kind.IntPtr, $$Handle.offset(0)],
   });
   /**
    * `struct Handle { void *pointer; }`
@@ -292,8 +292,8 @@
   }
 
   const $$$Flags = rt.fields($Flags, {
-    class: [rt.kind.scalar('bool8'), 0],
-    memory: [rt.kind.scalar('bool8'), 1],
+    class: [rt.kind.bool8, 0],
+    memory: [rt.kind.bool8, 1],
   });
   /**
    * `struct Flags { _Bool class; _Bool memory; }`
@@ -323,11 +323,11 @@
   }
 
   const $$$Names = rt.fields($Names, {
-    constructor_: [rt.kind.scalar('int'), 0],
-    toString_: [rt.kind.scalar('int'), 4],
-    size: [rt.kind.scalar('ulong'), 8],
-    read: [rt.kind.scalar('byte'), 16],
-    toJSON_: [rt.kind.scalar('bool'), 20],
+    constructor_: [rt.kind.int, 0],
+    toString_: [rt.kind.int, 4],
+    size: [rt.kind.ulong, 8],
+    read: [rt.kind.byte, 16],
+    toJSON_: [rt.kind.bool, 20],
   });
   /**
    * `struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON; }`
@@ -576,11 +576,11 @@
   function swapBool(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('bool', left, 'swapBool: left', true);
-      const rightCell = marshaller.cell('bool', right, 'swapBool: right', true);
-      host_.swapBool(leftCell, rightCell);
-      rt.take('bool', leftCell, left);
-      rt.take('bool', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.bool, left, 'swapBool: left');
+      const rightCell = marshaller.cellRef(rt.kind.bool, right, 'swapBool: right');
+      host_.swapBool(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.bool, leftCell, left);
+      rt.cellBack(rt.kind.bool, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -594,13 +594,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('bool', value, 'getBool: value', false);
+      const valueCell = rt.cellOut(rt.kind.bool, value, 'getBool: value');
       result = host_.getBool(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getBool: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('bool', valueCell, value);
+      rt.cellBack(rt.kind.bool, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -614,11 +614,11 @@
   function swapBool8(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('bool8', left, 'swapBool8: left', true);
-      const rightCell = marshaller.cell('bool8', right, 'swapBool8: right', true);
-      host_.swapBool8(leftCell, rightCell);
-      rt.take('bool8', leftCell, left);
-      rt.take('bool8', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.bool8, left, 'swapBool8: left');
+      const rightCell = marshaller.cellRef(rt.kind.bool8, right, 'swapBool8: right');
+      host_.swapBool8(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.bool8, leftCell, left);
+      rt.cellBack(rt.kind.bool8, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -632,13 +632,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('bool8', value, 'getBool8: value', false);
+      const valueCell = rt.cellOut(rt.kind.bool8, value, 'getBool8: value');
       result = host_.getBool8(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getBool8: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('bool8', valueCell, value);
+      rt.cellBack(rt.kind.bool8, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -652,11 +652,11 @@
   function swapSbyte(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('sbyte', left, 'swapSbyte: left', true);
-      const rightCell = marshaller.cell('sbyte', right, 'swapSbyte: right', true);
-      host_.swapSbyte(leftCell, rightCell);
-      rt.take('sbyte', leftCell, left);
-      rt.take('sbyte', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.sbyte, left, 'swapSbyte: left');
+      const rightCell = marshaller.cellRef(rt.kind.sbyte, right, 'swapSbyte: right');
+      host_.swapSbyte(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.sbyte, leftCell, left);
+      rt.cellBack(rt.kind.sbyte, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -670,13 +670,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('sbyte', value, 'getSbyte: value', false);
+      const valueCell = rt.cellOut(rt.kind.sbyte, value, 'getSbyte: value');
       result = host_.getSbyte(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getSbyte: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('sbyte', valueCell, value);
+      rt.cellBack(rt.kind.sbyte, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -690,11 +690,11 @@
   function swapByte(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('byte', left, 'swapByte: left', true);
-      const rightCell = marshaller.cell('byte', right, 'swapByte: right', true);
-      host_.swapByte(leftCell, rightCell);
-      rt.take('byte', leftCell, left);
-      rt.take('byte', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.byte, left, 'swapByte: left');
+      const rightCell = marshaller.cellRef(rt.kind.byte, right, 'swapByte: right');
+      host_.swapByte(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.byte, leftCell, left);
+      rt.cellBack(rt.kind.byte, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -708,13 +708,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('byte', value, 'getByte: value', false);
+      const valueCell = rt.cellOut(rt.kind.byte, value, 'getByte: value');
       result = host_.getByte(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getByte: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('byte', valueCell, value);
+      rt.cellBack(rt.kind.byte, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -728,11 +728,11 @@
   function swapShort(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('short', left, 'swapShort: left', true);
-      const rightCell = marshaller.cell('short', right, 'swapShort: right', true);
-      host_.swapShort(leftCell, rightCell);
-      rt.take('short', leftCell, left);
-      rt.take('short', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.short, left, 'swapShort: left');
+      const rightCell = marshaller.cellRef(rt.kind.short, right, 'swapShort: right');
+      host_.swapShort(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.short, leftCell, left);
+      rt.cellBack(rt.kind.short, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -746,13 +746,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('short', value, 'getShort: value', false);
+      const valueCell = rt.cellOut(rt.kind.short, value, 'getShort: value');
       result = host_.getShort(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getShort: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('short', valueCell, value);
+      rt.cellBack(rt.kind.short, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -766,11 +766,11 @@
   function swapUshort(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('ushort', left, 'swapUshort: left', true);
-      const rightCell = marshaller.cell('ushort', right, 'swapUshort: right', true);
-      host_.swapUshort(leftCell, rightCell);
-      rt.take('ushort', leftCell, left);
-      rt.take('ushort', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.ushort, left, 'swapUshort: left');
+      const rightCell = marshaller.cellRef(rt.kind.ushort, right, 'swapUshort: right');
+      host_.swapUshort(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.ushort, leftCell, left);
+      rt.cellBack(rt.kind.ushort, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -784,13 +784,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('ushort', value, 'getUshort: value', false);
+      const valueCell = rt.cellOut(rt.kind.ushort, value, 'getUshort: value');
       result = host_.getUshort(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getUshort: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('ushort', valueCell, value);
+      rt.cellBack(rt.kind.ushort, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -804,11 +804,11 @@
   function swapInt(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('int', left, 'swapInt: left', true);
-      const rightCell = marshaller.cell('int', right, 'swapInt: right', true);
-      host_.swapInt(leftCell, rightCell);
-      rt.take('int', leftCell, left);
-      rt.take('int', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.int, left, 'swapInt: left');
+      const rightCell = marshaller.cellRef(rt.kind.int, right, 'swapInt: right');
+      host_.swapInt(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.int, leftCell, left);
+      rt.cellBack(rt.kind.int, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -822,13 +822,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('int', value, 'getInt: value', false);
+      const valueCell = rt.cellOut(rt.kind.int, value, 'getInt: value');
       result = host_.getInt(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getInt: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('int', valueCell, value);
+      rt.cellBack(rt.kind.int, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -842,11 +842,11 @@
   function swapUint(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('uint', left, 'swapUint: left', true);
-      const rightCell = marshaller.cell('uint', right, 'swapUint: right', true);
-      host_.swapUint(leftCell, rightCell);
-      rt.take('uint', leftCell, left);
-      rt.take('uint', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.uint, left, 'swapUint: left');
+      const rightCell = marshaller.cellRef(rt.kind.uint, right, 'swapUint: right');
+      host_.swapUint(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.uint, leftCell, left);
+      rt.cellBack(rt.kind.uint, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -860,13 +860,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('uint', value, 'getUint: value', false);
+      const valueCell = rt.cellOut(rt.kind.uint, value, 'getUint: value');
       result = host_.getUint(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getUint: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('uint', valueCell, value);
+      rt.cellBack(rt.kind.uint, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -880,11 +880,11 @@
   function swapLong(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('long', left, 'swapLong: left', true);
-      const rightCell = marshaller.cell('long', right, 'swapLong: right', true);
-      host_.swapLong(leftCell, rightCell);
-      rt.take('long', leftCell, left);
-      rt.take('long', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.long, left, 'swapLong: left');
+      const rightCell = marshaller.cellRef(rt.kind.long, right, 'swapLong: right');
+      host_.swapLong(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.long, leftCell, left);
+      rt.cellBack(rt.kind.long, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -898,13 +898,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('long', value, 'getLong: value', false);
+      const valueCell = rt.cellOut(rt.kind.long, value, 'getLong: value');
       result = host_.getLong(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getLong: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('long', valueCell, value);
+      rt.cellBack(rt.kind.long, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -918,11 +918,11 @@
   function swapUlong(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('ulong', left, 'swapUlong: left', true);
-      const rightCell = marshaller.cell('ulong', right, 'swapUlong: right', true);
-      host_.swapUlong(leftCell, rightCell);
-      rt.take('ulong', leftCell, left);
-      rt.take('ulong', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.ulong, left, 'swapUlong: left');
+      const rightCell = marshaller.cellRef(rt.kind.ulong, right, 'swapUlong: right');
+      host_.swapUlong(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.ulong, leftCell, left);
+      rt.cellBack(rt.kind.ulong, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -936,13 +936,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('ulong', value, 'getUlong: value', false);
+      const valueCell = rt.cellOut(rt.kind.ulong, value, 'getUlong: value');
       result = host_.getUlong(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getUlong: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('ulong', valueCell, value);
+      rt.cellBack(rt.kind.ulong, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -956,11 +956,11 @@
   function swapFloat(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('float', left, 'swapFloat: left', true);
-      const rightCell = marshaller.cell('float', right, 'swapFloat: right', true);
-      host_.swapFloat(leftCell, rightCell);
-      rt.take('float', leftCell, left);
-      rt.take('float', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.float, left, 'swapFloat: left');
+      const rightCell = marshaller.cellRef(rt.kind.float, right, 'swapFloat: right');
+      host_.swapFloat(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.float, leftCell, left);
+      rt.cellBack(rt.kind.float, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -974,13 +974,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('float', value, 'getFloat: value', false);
+      const valueCell = rt.cellOut(rt.kind.float, value, 'getFloat: value');
       result = host_.getFloat(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getFloat: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('float', valueCell, value);
+      rt.cellBack(rt.kind.float, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -994,11 +994,11 @@
   function swapDouble(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('double', left, 'swapDouble: left', true);
-      const rightCell = marshaller.cell('double', right, 'swapDouble: right', true);
-      host_.swapDouble(leftCell, rightCell);
-      rt.take('double', leftCell, left);
-      rt.take('double', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.double, left, 'swapDouble: left');
+      const rightCell = marshaller.cellRef(rt.kind.double, right, 'swapDouble: right');
+      host_.swapDouble(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.double, leftCell, left);
+      rt.cellBack(rt.kind.double, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1012,13 +1012,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('double', value, 'getDouble: value', false);
+      const valueCell = rt.cellOut(rt.kind.double, value, 'getDouble: value');
       result = host_.getDouble(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getDouble: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('double', valueCell, value);
+      rt.cellBack(rt.kind.double, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -1032,11 +1032,11 @@
   function swapIntPtr(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('IntPtr', left, 'swapIntPtr: left', true);
-      const rightCell = marshaller.cell('IntPtr', right, 'swapIntPtr: right', true);
-      host_.swapIntPtr(leftCell, rightCell);
-      rt.take('IntPtr', leftCell, left);
-      rt.take('IntPtr', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.IntPtr, left, 'swapIntPtr: left');
+      const rightCell = marshaller.cellRef(rt.kind.IntPtr, right, 'swapIntPtr: right');
+      host_.swapIntPtr(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.IntPtr, leftCell, left);
+      rt.cellBack(rt.kind.IntPtr, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1050,13 +1050,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('IntPtr', value, 'getIntPtr: value', false);
+      const valueCell = rt.cellOut(rt.kind.IntPtr, value, 'getIntPtr: value');
       result = host_.getIntPtr(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getIntPtr: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('IntPtr', valueCell, value);
+      rt.cellBack(rt.kind.IntPtr, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -1070,11 +1070,11 @@
   function swapUIntPtr(left, right) {
     try {
       const marshaller = rt.marshaller();
-      const leftCell = marshaller.cell('UIntPtr', left, 'swapUIntPtr: left', true);
-      const rightCell = marshaller.cell('UIntPtr', right, 'swapUIntPtr: right', true);
-      host_.swapUIntPtr(leftCell, rightCell);
-      rt.take('UIntPtr', leftCell, left);
-      rt.take('UIntPtr', rightCell, right);
+      const leftCell = marshaller.cellRef(rt.kind.UIntPtr, left, 'swapUIntPtr: left');
+      const rightCell = marshaller.cellRef(rt.kind.UIntPtr, right, 'swapUIntPtr: right');
+      host_.swapUIntPtr(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.UIntPtr, leftCell, left);
+      rt.cellBack(rt.kind.UIntPtr, rightCell, right);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1088,13 +1088,13 @@
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const valueCell = rt.cell('UIntPtr', value, 'getUIntPtr: value', false);
+      const valueCell = rt.cellOut(rt.kind.UIntPtr, value, 'getUIntPtr: value');
       result = host_.getUIntPtr(
         typeof index === 'number' && (index | 0) === index
           ? index | 0 : rt.toNative.int(index, 'getUIntPtr: index'),
-        valueCell
+        valueCell.memory
       );
-      rt.take('UIntPtr', valueCell, value);
+      rt.cellBack(rt.kind.UIntPtr, valueCell, value);
       if (form > 0) {
         result = { result, value: value.value };
       }
@@ -1109,17 +1109,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('sbyte', input, 'scaleSbyte: input', true);
-      const inOutArray = marshaller.arrayIn('sbyte', inOut, 'scaleSbyte: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('sbyte', output, 'scaleSbyte: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.sbyte, input, 'scaleSbyte: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.sbyte, inOut, 'scaleSbyte: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.sbyte, output, 'scaleSbyte: output');
       result = host_.scaleSbyte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleSbyte: count')
       );
-      rt.arrayOut('sbyte', input, inputArray);
-      rt.arrayOut('sbyte', inOut, inOutArray);
-      rt.arrayOut('sbyte', output, outputArray);
+      rt.arrayBack(rt.kind.sbyte, input, inputArray);
+      rt.arrayBack(rt.kind.sbyte, inOut, inOutArray);
+      rt.arrayBack(rt.kind.sbyte, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1131,17 +1131,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('byte', input, 'scaleByte: input', true);
-      const inOutArray = marshaller.arrayIn('byte', inOut, 'scaleByte: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('byte', output, 'scaleByte: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.byte, input, 'scaleByte: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.byte, inOut, 'scaleByte: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.byte, output, 'scaleByte: output');
       result = host_.scaleByte(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleByte: count')
       );
-      rt.arrayOut('byte', input, inputArray);
-      rt.arrayOut('byte', inOut, inOutArray);
-      rt.arrayOut('byte', output, outputArray);
+      rt.arrayBack(rt.kind.byte, input, inputArray);
+      rt.arrayBack(rt.kind.byte, inOut, inOutArray);
+      rt.arrayBack(rt.kind.byte, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1153,17 +1153,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('short', input, 'scaleShort: input', true);
-      const inOutArray = marshaller.arrayIn('short', inOut, 'scaleShort: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('short', output, 'scaleShort: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.short, input, 'scaleShort: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.short, inOut, 'scaleShort: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.short, output, 'scaleShort: output');
       result = host_.scaleShort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleShort: count')
       );
-      rt.arrayOut('short', input, inputArray);
-      rt.arrayOut('short', inOut, inOutArray);
-      rt.arrayOut('short', output, outputArray);
+      rt.arrayBack(rt.kind.short, input, inputArray);
+      rt.arrayBack(rt.kind.short, inOut, inOutArray);
+      rt.arrayBack(rt.kind.short, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1175,17 +1175,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('ushort', input, 'scaleUshort: input', true);
-      const inOutArray = marshaller.arrayIn('ushort', inOut, 'scaleUshort: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('ushort', output, 'scaleUshort: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.ushort, input, 'scaleUshort: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.ushort, inOut, 'scaleUshort: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.ushort, output, 'scaleUshort: output');
       result = host_.scaleUshort(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleUshort: count')
       );
-      rt.arrayOut('ushort', input, inputArray);
-      rt.arrayOut('ushort', inOut, inOutArray);
-      rt.arrayOut('ushort', output, outputArray);
+      rt.arrayBack(rt.kind.ushort, input, inputArray);
+      rt.arrayBack(rt.kind.ushort, inOut, inOutArray);
+      rt.arrayBack(rt.kind.ushort, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1197,17 +1197,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('int', input, 'scaleInt: input', true);
-      const inOutArray = marshaller.arrayIn('int', inOut, 'scaleInt: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('int', output, 'scaleInt: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.int, input, 'scaleInt: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.int, inOut, 'scaleInt: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.int, output, 'scaleInt: output');
       result = host_.scaleInt(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleInt: count')
       );
-      rt.arrayOut('int', input, inputArray);
-      rt.arrayOut('int', inOut, inOutArray);
-      rt.arrayOut('int', output, outputArray);
+      rt.arrayBack(rt.kind.int, input, inputArray);
+      rt.arrayBack(rt.kind.int, inOut, inOutArray);
+      rt.arrayBack(rt.kind.int, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1222,17 +1222,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('uint', input, 'scaleUint: input', true);
-      const inOutArray = marshaller.arrayIn('uint', inOut, 'scaleUint: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('uint', output, 'scaleUint: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.uint, input, 'scaleUint: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.uint, inOut, 'scaleUint: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.uint, output, 'scaleUint: output');
       result = host_.scaleUint(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleUint: count')
       );
-      rt.arrayOut('uint', input, inputArray);
-      rt.arrayOut('uint', inOut, inOutArray);
-      rt.arrayOut('uint', output, outputArray);
+      rt.arrayBack(rt.kind.uint, input, inputArray);
+      rt.arrayBack(rt.kind.uint, inOut, inOutArray);
+      rt.arrayBack(rt.kind.uint, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1244,17 +1244,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('long', input, 'scaleLong: input', true);
-      const inOutArray = marshaller.arrayIn('long', inOut, 'scaleLong: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('long', output, 'scaleLong: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.long, input, 'scaleLong: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.long, inOut, 'scaleLong: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.long, output, 'scaleLong: output');
       result = rt.long(host_.scaleLong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleLong: count')
       ));
-      rt.arrayOut('long', input, inputArray);
-      rt.arrayOut('long', inOut, inOutArray);
-      rt.arrayOut('long', output, outputArray);
+      rt.arrayBack(rt.kind.long, input, inputArray);
+      rt.arrayBack(rt.kind.long, inOut, inOutArray);
+      rt.arrayBack(rt.kind.long, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1266,17 +1266,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('ulong', input, 'scaleUlong: input', true);
-      const inOutArray = marshaller.arrayIn('ulong', inOut, 'scaleUlong: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('ulong', output, 'scaleUlong: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.ulong, input, 'scaleUlong: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.ulong, inOut, 'scaleUlong: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.ulong, output, 'scaleUlong: output');
       result = rt.unsigned(host_.scaleUlong(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleUlong: count')
       ));
-      rt.arrayOut('ulong', input, inputArray);
-      rt.arrayOut('ulong', inOut, inOutArray);
-      rt.arrayOut('ulong', output, outputArray);
+      rt.arrayBack(rt.kind.ulong, input, inputArray);
+      rt.arrayBack(rt.kind.ulong, inOut, inOutArray);
+      rt.arrayBack(rt.kind.ulong, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1288,17 +1288,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('float', input, 'scaleFloat: input', true);
-      const inOutArray = marshaller.arrayIn('float', inOut, 'scaleFloat: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('float', output, 'scaleFloat: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.float, input, 'scaleFloat: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.float, inOut, 'scaleFloat: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.float, output, 'scaleFloat: output');
       result = host_.scaleFloat(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleFloat: count')
       );
-      rt.arrayOut('float', input, inputArray);
-      rt.arrayOut('float', inOut, inOutArray);
-      rt.arrayOut('float', output, outputArray);
+      rt.arrayBack(rt.kind.float, input, inputArray);
+      rt.arrayBack(rt.kind.float, inOut, inOutArray);
+      rt.arrayBack(rt.kind.float, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1310,17 +1310,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const inputArray = marshaller.arrayIn('double', input, 'scaleDouble: input', true);
-      const inOutArray = marshaller.arrayIn('double', inOut, 'scaleDouble: inOut', false, 'ref');
-      const outputArray = marshaller.arrayIn('double', output, 'scaleDouble: output', false, 'out');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.double, input, 'scaleDouble: input');
+      const inOutArray = marshaller.arrayRef(rt.kind.double, inOut, 'scaleDouble: inOut');
+      const outputArray = marshaller.arrayOut(rt.kind.double, output, 'scaleDouble: output');
       result = host_.scaleDouble(
         inputArray.memory, inOutArray.memory, outputArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'scaleDouble: count')
       );
-      rt.arrayOut('double', input, inputArray);
-      rt.arrayOut('double', inOut, inOutArray);
-      rt.arrayOut('double', output, outputArray);
+      rt.arrayBack(rt.kind.double, input, inputArray);
+      rt.arrayBack(rt.kind.double, inOut, inOutArray);
+      rt.arrayBack(rt.kind.double, output, outputArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1394,14 +1394,14 @@
       const marshaller = rt.marshaller();
       const byValueStruct = marshaller.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
       const changedStruct = marshaller.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
-      const totalCell = marshaller.cell('long', total, 'everyDirection: total', true);
-      const failedCell = marshaller.cell('bool8', failed, 'everyDirection: failed', false);
-      const inputArray = marshaller.arrayIn('double', input, 'everyDirection: input', true);
-      const changedItemsArray = marshaller.arrayIn(
-        'ushort', changedItems, 'everyDirection: changedItems', false, 'ref'
+      const totalCell = marshaller.cellRef(rt.kind.long, total, 'everyDirection: total');
+      const failedCell = marshaller.cellOut(rt.kind.bool8, failed, 'everyDirection: failed');
+      const inputArray = marshaller.arrayInOrNull(rt.kind.double, input, 'everyDirection: input');
+      const changedItemsArray = marshaller.arrayRef(
+        rt.kind.ushort, changedItems, 'everyDirection: changedItems'
       );
-      const filledItemsArray = marshaller.arrayIn(
-        'ulong', filledItems, 'everyDirection: filledItems', false, 'out'
+      const filledItemsArray = marshaller.arrayOut(
+        rt.kind.ulong, filledItems, 'everyDirection: filledItems'
       );
       const filledStruct = marshaller.cleared(filled, $Mixed, Mixed, 'everyDirection: filled');
       result = rt.pointer(host_.everyDirection(
@@ -1410,15 +1410,15 @@
         changedItemsArray.memory, filledItemsArray.memory,
         typeof count === 'number' && (count | 0) === count
           ? count | 0 : rt.toNative.int(count, 'everyDirection: count'),
-        rt.toNative.IntPtr(handle, 'everyDirection: handle'), totalCell, failedCell
+        rt.toNative.IntPtr(handle, 'everyDirection: handle'), totalCell.memory, failedCell.memory
       ));
       rt.update(changed, changedStruct);
       rt.update(filled, filledStruct);
-      rt.take('long', totalCell, total);
-      rt.take('bool8', failedCell, failed);
-      rt.arrayOut('double', input, inputArray);
-      rt.arrayOut('ushort', changedItems, changedItemsArray);
-      rt.arrayOut('ulong', filledItems, filledItemsArray);
+      rt.cellBack(rt.kind.long, totalCell, total);
+      rt.cellBack(rt.kind.bool8, failedCell, failed);
+      rt.arrayBack(rt.kind.double, input, inputArray);
+      rt.arrayBack(rt.kind.ushort, changedItems, changedItemsArray);
+      rt.arrayBack(rt.kind.ulong, filledItems, filledItemsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1501,16 +1501,16 @@
     const rt_ = form > 0 ? { value: undefined } : args[4];
     let result_;
     try {
-      const rt_Cell = rt.cell('double', rt_, 'load: rt', false);
-      const hostArray = rt.arrayIn('int', host, 'load: host', true);
+      const rt_Cell = rt.cellOut(rt.kind.double, rt_, 'load: rt');
+      const hostArray = rt.arrayInOrNull(rt.kind.int, host, 'load: host');
       result_ = host_.load_(
         typeof scratch === 'string' ? scratch : rt.toNative.string(scratch, 'load: scratch'),
         typeof result === 'number' && (result | 0) === result
           ? result | 0 : rt.toNative.int(result, 'load: result'),
-        rt.toNative.IntPtr(Arguments, 'load: Arguments'), hostArray.memory, rt_Cell
+        rt.toNative.IntPtr(Arguments, 'load: Arguments'), hostArray.memory, rt_Cell.memory
       );
-      rt.take('double', rt_Cell, rt_);
-      rt.arrayOut('int', host, hostArray);
+      rt.cellBack(rt.kind.double, rt_Cell, rt_);
+      rt.arrayBack(rt.kind.int, host, hostArray);
       if (form > 0) {
         result_ = { result: result_, rt_: rt_.value };
       }
@@ -1533,12 +1533,12 @@
   function LIBRARY(LIBRARY, INSTANCE) {
     let result;
     try {
-      const INSTANCECell = rt.cell('int', INSTANCE, 'LIBRARY: INSTANCE', true);
+      const INSTANCECell = rt.cellRef(rt.kind.int, INSTANCE, 'LIBRARY: INSTANCE');
       result = host_.LIBRARY(
         typeof LIBRARY === 'string' ? LIBRARY : rt.toNative.string(LIBRARY, 'LIBRARY: LIBRARY'),
-        INSTANCECell
+        INSTANCECell.memory
       );
-      rt.take('int', INSTANCECell, INSTANCE);
+      rt.cellBack(rt.kind.int, INSTANCECell, INSTANCE);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -1587,15 +1587,17 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const failureCell = marshaller.cell('IntPtr', failure, 'delete: failure', true);
+      const failureCell = marshaller.cellRef(rt.kind.IntPtr, failure, 'delete: failure');
       const failure_Struct = marshaller.instance(failure_, $Point, Point, 'delete: failure_');
-      const argsCell = marshaller.cell('int', args, 'delete: args', false);
+      const argsCell = marshaller.cellOut(rt.kind.int, args, 'delete: args');
       const isShortStruct = marshaller.instance(isShort, $Point, Point, 'delete: isShort');
-      const nameAddressArray = marshaller.arrayIn('int', nameAddress, 'delete: nameAddress', true);
-      const nameArray = marshaller.arrayIn('int', name, 'delete: name', true);
+      const nameAddressArray = marshaller.arrayInOrNull(
+        rt.kind.int, nameAddress, 'delete: nameAddress'
+      );
+      const nameArray = marshaller.arrayInOrNull(rt.kind.int, name, 'delete: name');
       const errorStruct = marshaller.cleared(error, $Point, Point, 'delete: error');
       host_.delete(
-        failureCell, rt.block(failure_Struct), rt.block(errorStruct), argsCell,
+        failureCell.memory, rt.block(failure_Struct), rt.block(errorStruct), argsCell.memory,
         rt.block(isShortStruct),
         typeof this_ === 'number' && (this_ | 0) === this_
           ? this_ | 0 : rt.toNative.int(this_, 'delete: this'),
@@ -1605,12 +1607,12 @@
           ? DELETE | 0 : rt.toNative.int(DELETE, 'delete: DELETE'),
         nameAddressArray.memory, nameArray.memory
       );
-      rt.take('IntPtr', failureCell, failure);
+      rt.cellBack(rt.kind.IntPtr, failureCell, failure);
       rt.update(failure_, failure_Struct);
       rt.update(error, errorStruct);
-      rt.take('int', argsCell, args);
-      rt.arrayOut('int', nameAddress, nameAddressArray);
-      rt.arrayOut('int', name, nameArray);
+      rt.cellBack(rt.kind.int, argsCell, args);
+      rt.arrayBack(rt.kind.int, nameAddress, nameAddressArray);
+      rt.arrayBack(rt.kind.int, name, nameArray);
       if (form > 0) {
         result = { error, args: args.value };
       }

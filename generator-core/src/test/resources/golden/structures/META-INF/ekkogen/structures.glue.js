@@ -34,13 +34,13 @@
   ], () => Stat, 16, ['mode', 'permissions']);
   const $Halves = rt.structType('Halves', 8, ['low', 'high'], () => Halves);
   const $Aligned = rt.structType('Aligned', 16, ['lanes'], () => Aligned);
-  const $Number = rt.structType('Number', 8, [
+  const $Number = rt.unionType('Number', 8, [
     'integer', 'real', 'bytes', 'point', 'text'
-  ], () => Number, 16, true);
+  ], () => Number);
 
   const $$$Point = rt.fields($Point, {
-    x: [rt.kind.scalar('double'), 0],
-    y: [rt.kind.scalar('double'), 8],
+    x: [rt.kind.double, 0],
+    y: [rt.kind.double, 8],
   });
   /**
    * `struct Point { double x; double y; }`
@@ -72,8 +72,8 @@
   const $$$Line = rt.fields($Line, {
     start: [rt.kind.struct($Point), $$Line.offset(0)],
     end: [rt.kind.struct($Point), $$Line.offset(1)],
-    dashes: [rt.kind.array('ushort', 4), $$Line.offset(2)],
-    color: [rt.kind.scalar('int'), $$Line.offset(3)],
+    dashes: [rt.kind.array(rt.kind.ushort, 4), $$Line.offset(2)],
+    color: [rt.kind.int, $$Line.offset(3)],
   });
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   class Line extends rt.Struct {
@@ -118,17 +118,17 @@
     name: [rt.kind.inlineText(16, 'ansi'), $$Sample.offset(0)],
     unit: [rt.kind.text('utf-8'), $$Sample.offset(1)],
     tags: [rt.kind.array(rt.kind.text('windows-1252'), 2), $$Sample.offset(2)],
-    valid: [rt.kind.scalar('bool8'), $$Sample.offset(3)],
-    marks: [rt.kind.array('bool', 3), $$Sample.offset(4)],
-    raw: [rt.kind.array('clong', 2), $$Sample.offset(5)],
+    valid: [rt.kind.bool8, $$Sample.offset(3)],
+    marks: [rt.kind.array(rt.kind.bool, 3), $$Sample.offset(4)],
+    raw: [rt.kind.array(rt.kind.clong, 2), $$Sample.offset(5)],
     points: [rt.kind.array(rt.kind.struct($Point), 2), $$Sample.offset(6)],
     session: [rt.kind.handle($Session, (address) => host.ofSession(address)), $$Sample.offset(7)],
     sessions: [
       rt.kind.array(rt.kind.handle($Session, (address) => host.ofSession(address)), 2),
       $$Sample.offset(8)
     ],
-    user: [rt.kind.scalar('IntPtr'), $$Sample.offset(9)],
-    slots: [rt.kind.array('IntPtr', 2), $$Sample.offset(10)],
+    user: [rt.kind.IntPtr, $$Sample.offset(9)],
+    slots: [rt.kind.array(rt.kind.IntPtr, 2), $$Sample.offset(10)],
   });
   /**
    * `struct Sample { char name[16]; const char *unit; const char *tags[2]; _Bool valid;
@@ -230,10 +230,10 @@
   }
 
   const $$$Node = rt.fields($Node, {
-    value: [rt.kind.scalar('int'), $$Node.offset(0)],
+    value: [rt.kind.int, $$Node.offset(0)],
     next: [rt.kind.pointerTo($Node), $$Node.offset(1)],
     children: [rt.kind.array(rt.kind.pointerTo($Node), 2), $$Node.offset(2)],
-    limit: [rt.kind.scalar('IntPtr'), $$Node.offset(3)],
+    limit: [rt.kind.IntPtr, $$Node.offset(3)],
   });
   /**
    * `struct Node { int value; Node *next; Node *children[2]; double *limit; }`
@@ -279,11 +279,11 @@
   }
 
   const $$$Header = rt.fields($Header, {
-    version: [rt.kind.bits('byte', 4), $$Header.bitOffset(0)],
-    urgent: [rt.kind.bits('bool8', 1), $$Header.bitOffset(1)],
-    length: [rt.kind.scalar('uint'), $$Header.offset(3)],
-    sequence: [rt.kind.bits('ulong', 40), $$Header.bitOffset(4)],
-    delta: [rt.kind.bits('int', 24), $$Header.bitOffset(5)],
+    version: [rt.kind.bits(rt.kind.byte, 4), $$Header.bitOffset(0)],
+    urgent: [rt.kind.bits(rt.kind.bool8, 1), $$Header.bitOffset(1)],
+    length: [rt.kind.uint, $$Header.offset(3)],
+    sequence: [rt.kind.bits(rt.kind.ulong, 40), $$Header.bitOffset(4)],
+    delta: [rt.kind.bits(rt.kind.int, 24), $$Header.bitOffset(5)],
   });
   /**
    * `struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3; unsigned int length;
@@ -336,9 +336,9 @@
   }
 
   const $$$Stat = rt.fields($Stat, {
-    mode: [rt.kind.scalar('uint'), 8],
-    permissions: [rt.kind.scalar('ushort'), 8],
-    size: [rt.kind.scalar('long'), 24],
+    mode: [rt.kind.uint, 8],
+    permissions: [rt.kind.ushort, 8],
+    size: [rt.kind.long, 24],
   });
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   class Stat extends rt.Struct {
@@ -372,8 +372,8 @@
   }
 
   const $$$Halves = rt.fields($Halves, {
-    low: [rt.kind.scalar('uint'), 0],
-    high: [rt.kind.scalar('uint'), 4],
+    low: [rt.kind.uint, 0],
+    high: [rt.kind.uint, 4],
   });
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   class Halves extends rt.Struct {
@@ -399,7 +399,7 @@
   }
 
   const $$$Aligned = rt.fields($Aligned, {
-    lanes: [rt.kind.array('float', 4), 0],
+    lanes: [rt.kind.array(rt.kind.float, 4), 0],
   });
   /** `struct Aligned { float lanes[4]; }` */
   class Aligned extends rt.Struct {
@@ -417,9 +417,9 @@
   }
 
   const $$$Number = rt.fields($Number, {
-    integer: [rt.kind.scalar('long'), 0],
-    real: [rt.kind.scalar('double'), 0],
-    bytes: [rt.kind.array('byte', 8), 0],
+    integer: [rt.kind.long, 0],
+    real: [rt.kind.double, 0],
+    bytes: [rt.kind.array(rt.kind.byte, 8), 0],
     point: [rt.kind.struct($Halves), 0],
     text: [rt.kind.text('ansi'), 0],
   });
@@ -506,13 +506,13 @@
     const points = args[0];
     const count = args[1];
     try {
-      const pointsArray = rt.structsIn($Point, points, 'sort: points', false, 'ref');
+      const pointsArray = rt.arrayRef(rt.kind.struct($Point), points, 'sort: points');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
       host.sort(pointsArray.memory, countValue);
-      rt.structsOut($Point, points, pointsArray);
+      rt.arrayBack(rt.kind.struct($Point), points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -526,7 +526,7 @@
     const count = args[1];
     let result;
     try {
-      const samplesArray = rt.pointersIn($Sample, samples, 'total: samples', false);
+      const samplesArray = rt.arrayIn(rt.kind.pointerTo($Sample), samples, 'total: samples');
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(samplesArray) : count, 'total: count'
       );
@@ -546,19 +546,21 @@
     const count = args[1];
     let result;
     try {
-      const countCell = rt.cell('int', count, 'fill: count', true);
-      const samplesGiven = form > 0 ? null : rt.structsIn(
-        $Sample, samples, 'fill: samples', false, 'out'
+      const countCell = rt.cellRef(rt.kind.int, count, 'fill: count');
+      const samplesGiven = form > 0 ? null : rt.arrayOut(
+        rt.kind.struct($Sample), samples, 'fill: samples'
       );
-      const samplesArray = samplesGiven ?? rt.structsRoom(
-        $Sample, rt.peek('int', countCell), 'fill: count'
+      const samplesArray = samplesGiven ?? rt.room(
+        rt.kind.struct($Sample), rt.peek(rt.kind.int, countCell), 'fill: count'
       );
-      rt.count(rt.peek('int', countCell), samplesArray, 'fill: count', 'samples');
-      result = host.fill(samplesArray.memory, countCell);
-      const countTaken = rt.take('int', countCell, count);
-      rt.structsOut($Sample, samples, samplesArray, countTaken);
+      rt.count(rt.peek(rt.kind.int, countCell), samplesArray, 'fill: count', 'samples');
+      result = host.fill(samplesArray.memory, countCell.memory);
+      const countTaken = rt.cellBack(rt.kind.int, countCell, count);
+      rt.arrayBack(rt.kind.struct($Sample), samples, samplesArray, countTaken);
       if (form > 0) {
-        result = { result, samples: rt.structsOf($Sample, samplesArray.memory, countTaken) };
+        result = {
+          result, samples: rt.arrayOf(rt.kind.struct($Sample), samplesArray.memory, countTaken)
+        };
       }
     } catch (error) {
       throw rt.explain(error);
@@ -590,7 +592,7 @@
     try {
       const marshaller = rt.marshaller();
       const listStruct = marshaller.instance(list, $Node, Node, 'find: list');
-      const foundCell = marshaller.pointerCell($Node, found, 'find: found', false, false);
+      const foundCell = marshaller.cellOut(rt.kind.pointerTo($Node), found, 'find: found');
       result = host.find(
         rt.block(listStruct),
         typeof value === 'number' && (value | 0) === value
@@ -598,7 +600,7 @@
         foundCell.memory
       );
       rt.update(list, listStruct);
-      rt.takePointer($Node, foundCell, found);
+      rt.cellBack(rt.kind.pointerTo($Node), foundCell, found);
       if (form > 0) {
         result = { result, found: found.value };
       }
@@ -636,7 +638,7 @@
     let result;
     try {
       const lineStruct = rt.instance(line, $Line, Line, 'corners: line');
-      result = rt.structsOf($Point, host.corners(rt.block(lineStruct)));
+      result = rt.arrayOf(rt.kind.struct($Point), host.corners(rt.block(lineStruct)));
       rt.update(line, lineStruct);
     } catch (error) {
       throw rt.explain(error);
@@ -651,9 +653,9 @@
     const count = form > 0 ? { value: undefined } : args[0];
     let result;
     try {
-      const countCell = rt.cell('int', count, 'nodes: count', false);
-      result = rt.pointersOf($Node, host.nodes(countCell));
-      rt.take('int', countCell, count);
+      const countCell = rt.cellOut(rt.kind.int, count, 'nodes: count');
+      result = rt.arrayOf(rt.kind.pointerTo($Node), host.nodes(countCell.memory));
+      rt.cellBack(rt.kind.int, countCell, count);
       if (form > 0) {
         result = { result, count: count.value };
       }
@@ -666,7 +668,7 @@
   /** `void closeSession(Session *session)` */
   function closeSession(session) {
     try {
-      host.closeSession(rt.peer(session, $Session, 'closeSession: session', true));
+      host.closeSession(rt.peerOrNull(session, $Session, 'closeSession: session'));
     } catch (error) {
       throw rt.explain(error);
     }

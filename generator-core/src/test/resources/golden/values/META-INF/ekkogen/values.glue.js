@@ -35,14 +35,14 @@
     const total = form > 0 ? { value: undefined } : args[5];
     let result;
     try {
-      const totalCell = rt.cell('ssize_t', total, 'narrow: total', false);
+      const totalCell = rt.cellOut(rt.kind.ssize_t, total, 'narrow: total');
       result = rt.long(host.narrow(
         rt.toNative.char(c, 'narrow: c'), rt.toNative.wchar(w, 'narrow: w'),
         rt.toNative.clong(signed, 'narrow: signed'),
         rt.toNative.culong(unsigned, 'narrow: unsigned'), rt.toNative.size_t(size, 'narrow: size'),
-        totalCell
+        totalCell.memory
       ));
-      rt.take('ssize_t', totalCell, total);
+      rt.cellBack(rt.kind.ssize_t, totalCell, total);
       if (form > 0) {
         result = { result, total: total.value };
       }
@@ -56,15 +56,15 @@
   function paint(color, access, count) {
     let result;
     try {
-      const accessCell = rt.cell('uint', access, 'paint: access', true);
-      const countCell = count == null ? null : rt.cell('int', count, 'paint: count', true);
+      const accessCell = rt.cellRef(rt.kind.uint, access, 'paint: access');
+      const countCell = rt.cellRefOrNull(rt.kind.int, count, 'paint: count');
       result = host.paint(
         typeof color === 'number' && (color | 0) === color
           ? color | 0 : rt.toNative.int(color, 'paint: color'),
-        accessCell, countCell
+        accessCell.memory, countCell.memory
       );
-      rt.take('uint', accessCell, access);
-      rt.take('int', countCell, count);
+      rt.cellBack(rt.kind.uint, accessCell, access);
+      rt.cellBack(rt.kind.int, countCell, count);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -99,13 +99,13 @@
     const size = args[1];
     let result;
     try {
-      const bufferText = rt.textIn(buffer, 'getName: buffer', false);
+      const bufferText = rt.textOut(buffer, 'getName: buffer');
       result = host.getName(
         bufferText,
         typeof size === 'number' && (size | 0) === size
           ? size | 0 : rt.toNative.int(size, 'getName: size')
       );
-      rt.textOut(bufferText, buffer);
+      rt.textBack(bufferText, buffer);
       if (form > 0) {
         result = { result, buffer: buffer.value };
       }
@@ -124,7 +124,7 @@
     const separator = args[2];
     let result;
     try {
-      const namesArray = rt.stringsIn(names, 'joinNames: names', false);
+      const namesArray = rt.arrayIn(rt.kind.strings, names, 'joinNames: names');
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(namesArray) : count, 'joinNames: count'
       );
@@ -147,13 +147,13 @@
     const count = args[1];
     let result;
     try {
-      const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
+      const valuesArray = rt.arrayIn(rt.kind.int, values, 'sum: values');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
       rt.count(countValue, valuesArray, 'sum: count', 'values');
       result = rt.long(host.sum(valuesArray.memory, countValue));
-      rt.arrayOut('int', values, valuesArray);
+      rt.arrayBack(rt.kind.int, values, valuesArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -166,7 +166,7 @@
     const count = args[1];
     let result;
     try {
-      const valuesArray = rt.arrayIn('int', values, 'sum: values', false);
+      const valuesArray = rt.arrayIn(rt.kind.int, values, 'sum: values');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(valuesArray) : count, 'sum: count'
       );
@@ -174,7 +174,7 @@
       result = rt.long((await rt.async((call) => host.sumAsync(
         call, valuesArray.memory, countValue
       ))).value);
-      rt.arrayOut('int', values, valuesArray);
+      rt.arrayBack(rt.kind.int, values, valuesArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -195,31 +195,33 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const targetLengthCell = marshaller.cell(
-        'culong', targetLength, 'compress: targetLength', true
+      const targetLengthCell = marshaller.cellRef(
+        rt.kind.culong, targetLength, 'compress: targetLength'
       );
-      const targetGiven = form > 0 ? null : marshaller.arrayIn(
-        'byte', target, 'compress: target', false, 'out'
+      const targetGiven = form > 0 ? null : marshaller.arrayOut(
+        rt.kind.byte, target, 'compress: target'
       );
-      const sourceArray = marshaller.arrayIn('byte', source, 'compress: source', false);
+      const sourceArray = marshaller.arrayIn(rt.kind.byte, source, 'compress: source');
       const sourceLengthValue = rt.toNative.culong(
         form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
       );
       const targetArray = targetGiven ?? rt.room(
-        'byte', rt.peek('culong', targetLengthCell), 'compress: targetLength'
+        rt.kind.byte, rt.peek(rt.kind.culong, targetLengthCell), 'compress: targetLength'
       );
       rt.count(
-        rt.peek('culong', targetLengthCell), targetArray, 'compress: targetLength', 'target'
+        rt.peek(rt.kind.culong, targetLengthCell), targetArray, 'compress: targetLength', 'target'
       );
       rt.count(sourceLengthValue, sourceArray, 'compress: sourceLength', 'source');
       result = host.compress(
-        targetArray.memory, targetLengthCell, sourceArray.memory, sourceLengthValue
+        targetArray.memory, targetLengthCell.memory, sourceArray.memory, sourceLengthValue
       );
-      const targetLengthTaken = rt.take('culong', targetLengthCell, targetLength);
-      rt.arrayOut('byte', target, targetArray, targetLengthTaken);
-      rt.arrayOut('byte', source, sourceArray);
+      const targetLengthTaken = rt.cellBack(rt.kind.culong, targetLengthCell, targetLength);
+      rt.arrayBack(rt.kind.byte, target, targetArray, targetLengthTaken);
+      rt.arrayBack(rt.kind.byte, source, sourceArray);
       if (form > 0) {
-        result = { result, target: rt.arrayOf('byte', targetArray.memory, targetLengthTaken) };
+        result = {
+          result, target: rt.arrayOf(rt.kind.byte, targetArray.memory, targetLengthTaken)
+        };
       }
     } catch (error) {
       throw rt.explain(error);
@@ -235,13 +237,13 @@
     const count = form > 0 ? { value: undefined } : args[1];
     let result;
     try {
-      const countCell = rt.cell('int', count, 'primes: count', false);
-      result = rt.arrayOf('int', host.primes(
+      const countCell = rt.cellOut(rt.kind.int, count, 'primes: count');
+      result = rt.arrayOf(rt.kind.int, host.primes(
         typeof below === 'number' && (below | 0) === below
           ? below | 0 : rt.toNative.int(below, 'primes: below'),
-        countCell
+        countCell.memory
       ));
-      rt.take('int', countCell, count);
+      rt.cellBack(rt.kind.int, countCell, count);
       if (form > 0) {
         result = { result, count: count.value };
       }
@@ -258,7 +260,7 @@
     const path = args[0];
     const database = form > 0 ? { value: undefined } : args[1];
     let result;
-    const databaseRef = rt.handleRef(database, $Database, 'openDatabase: database', false);
+    const databaseRef = rt.handleOut(database, $Database, 'openDatabase: database');
     try {
       result = host.openDatabase(
         typeof path === 'string' ? path : rt.toNative.string(path, 'openDatabase: path'),
@@ -290,7 +292,7 @@
   function closeDatabase(database) {
     let result;
     try {
-      result = host.closeDatabase(rt.peer(database, $Database, 'closeDatabase: database', true));
+      result = host.closeDatabase(rt.peerOrNull(database, $Database, 'closeDatabase: database'));
     } catch (error) {
       throw rt.explain(error);
     }
@@ -302,8 +304,8 @@
     let result;
     try {
       result = host.execute(
-        rt.peer(database, $Database, 'execute: database', false),
-        typeof sql === 'string' ? sql : rt.toNative.string(sql, 'execute: sql', false)
+        rt.peer(database, $Database, 'execute: database'),
+        typeof sql === 'string' ? sql : rt.toNonNull.string(sql, 'execute: sql')
       );
     } catch (error) {
       throw rt.explain(error);
@@ -316,8 +318,8 @@
       let result;
       try {
         result = (await rt.async((call) => host.executeAsync(
-          call, rt.peer(database, $Database, 'execute: database', false),
-          typeof sql === 'string' ? sql : rt.toNative.string(sql, 'execute: sql', false)
+          call, rt.peer(database, $Database, 'execute: database'),
+          typeof sql === 'string' ? sql : rt.toNonNull.string(sql, 'execute: sql')
         ), setErrno)).value;
       } catch (error) {
         throw rt.explain(error);
