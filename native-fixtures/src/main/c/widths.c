@@ -1,5 +1,6 @@
 /* The scalars whose width or sign is the platform's. */
 #include "fixture.h"
+#include "widths.h"
 
 #include <limits.h>
 #include <sys/types.h>
@@ -33,7 +34,6 @@ API size_t largest_size(void) { return SIZE_MAX; }
 
 /* Sizes in every other place. */
 typedef size_t (*Measure)(size_t v);
-typedef struct { size_t size; size_t ends[2]; } Extent;
 API size_t size_limit = SIZE_MAX;
 API size_t measure(Measure with, size_t v) { return with(v); }
 API Measure measurer(void) { return echo_size; }
