@@ -148,7 +148,7 @@ final class InterfaceGenerator {
     Javadoc javadoc = new Javadoc().code(CPrototype.of(function));
     function.doc().ifPresent(javadoc::text);
     ParameterDocs.remark(function).ifPresent(javadoc::paragraph);
-    if (servesPlainJna && PlainJnaRouting.isRouted(function)) {
+    if (servesPlainJna && PlainJnaRouting.isRouted(library, function)) {
       javadoc.paragraph("In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);

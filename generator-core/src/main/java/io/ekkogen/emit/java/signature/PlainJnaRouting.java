@@ -31,7 +31,7 @@ public final class PlainJnaRouting {
   public static List<String> routed(Library library) {
     List<String> names = new ArrayList<>();
     for (Function function : library.functions()) {
-      if (isRouted(function) || library.callsBack()) {
+      if (isRouted(library, function)) {
         names.add(function.javaName());
       }
       function.call().async().ifPresent(form -> names.add(form.javaName()));
@@ -45,7 +45,12 @@ public final class PlainJnaRouting {
     return names;
   }
 
-  public static boolean isRouted(Function function) {
+  /** Exceptions of callbacks have to reach any call of the library that may lead to one. */
+  public static boolean isRouted(Library library, Function function) {
+    return library.callsBack() || isRouted(function);
+  }
+
+  private static boolean isRouted(Function function) {
     return function.convention().standard() != CallingConvention.CDECL
         || !function.convention().special().isEmpty()
         || !function.entryPoint().special().isEmpty()

@@ -66,6 +66,8 @@ public interface Events extends Library {
   /**
    * {@code int run(Hooks *hooks)}
    *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
    * @param hooks read and written; may be null
    */
   int run(Hooks hooks);
