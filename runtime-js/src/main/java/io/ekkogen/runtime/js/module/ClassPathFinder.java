@@ -36,15 +36,13 @@ public final class ClassPathFinder implements NativeModuleFinder {
   @Override
   public Optional<NativeModule> find(String name, Path directory) {
     String manifest = FOLDER + name + ".properties";
-    List<URL> found;
     Properties properties;
-    try {
-      found = Collections.list(loader.getResources(manifest));
-      if (found.isEmpty()) {
+    try (InputStream stream = loader.getResourceAsStream(manifest)) {
+      if (stream == null) {
         return Optional.empty();
       }
-      properties = properties(found.get(0));
-      warnOfOthers(name, found, properties);
+      properties = properties(stream);
+      warnOfOthers(name, Collections.list(loader.getResources(manifest)), properties);
     } catch (IOException | IllegalArgumentException e) {
       throw new NativeModuleException(manifest + " cannot be read: " + e.getMessage(), e);
     }
@@ -59,23 +57,35 @@ public final class ClassPathFinder implements NativeModuleFinder {
     return Optional.of(new NativeModule(name, exports, glue, () -> newHost(host, manifest)));
   }
 
-  private static Properties properties(URL manifest) throws IOException {
-    URLConnection connection = manifest.openConnection();
-    // A cached connection shares the jar file with others, who may close it.
-    connection.setUseCaches(false);
+  private static Properties properties(InputStream manifest) throws IOException {
     Properties properties = new Properties();
-    try (InputStream stream = connection.getInputStream()) {
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    }
+    properties.load(new InputStreamReader(manifest, StandardCharsets.UTF_8));
     return properties;
   }
 
-  /** Logs a warning about several libraries of one name: only the class path order selects one. */
-  private static void warnOfOthers(String name, List<URL> found, Properties first)
+  private static Properties properties(URL manifest) throws IOException {
+    URLConnection connection = manifest.openConnection();
+    // A cached connection would share the jar with others, who may close it.
+    connection.setUseCaches(false);
+    try (InputStream stream = connection.getInputStream()) {
+      return properties(stream);
+    }
+  }
+
+  /**
+   * Warns if the order of the class path alone decided which library scripts get.
+   *
+   * @param found the manifests of that name on the class path
+   * @param chosen may also come from a loader's own resources, which are not on the class path
+   */
+  private static void warnOfOthers(String name, List<URL> found, Properties chosen)
       throws IOException {
+    if (found.size() < 2 || !properties(found.get(0)).equals(chosen)) {
+      return;
+    }
     List<URL> others = new ArrayList<>();
     for (URL other : found.subList(1, found.size())) {
-      if (!properties(other).equals(first)) {
+      if (!properties(other).equals(chosen)) {
         others.add(other);
       }
     }
