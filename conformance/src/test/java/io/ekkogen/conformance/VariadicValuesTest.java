@@ -129,7 +129,7 @@ class VariadicValuesTest {
 
   /** The close function refuses a handle that a call uses. */
   @ParameterizedTest
-  @MethodSource("roads")
+  @MethodSource("accessPaths")
   void aHandleThatWasPassedIsInNoCallAfterwards(Variadic lib) {
     Session passed = lib.open();
     assertThat(lib.set(passed, Option.PEER, passed)).isEqualTo(1);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,12 +30,18 @@ final class DeclaredPointer {
 
         """
         .formatted(
-            overloads("read(type: %s, offset?: number): %s;", TsKind::out),
-            overloads("write(type: %s, value: %s, offset?: number): void;", TsKind::in));
+            overloads(
+                TsKind::out,
+                (type, value) -> "read(type: %s, offset?: number): %s;".formatted(type, value)),
+            overloads(
+                TsKind::in,
+                (type, value) ->
+                    "write(type: %s, value: %s, offset?: number): void;".formatted(type, value)));
   }
 
   /** One for each TypeScript type that values of scalar types have. */
-  private static String overloads(String method, Function<TsKind, String> valueType) {
+  private static String overloads(
+      Function<TsKind, String> valueType, BinaryOperator<String> method) {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (ScalarType type : ScalarType.values()) {
       names
@@ -42,7 +49,7 @@ final class DeclaredPointer {
           .addAll(type.names());
     }
     return names.entrySet().stream()
-        .map(entry -> method.formatted(union(entry.getValue()), entry.getKey()))
+        .map(entry -> method.apply(union(entry.getValue()), entry.getKey()))
         .flatMap(text -> LineWrap.wrap(text, LINE_LENGTH - "    ".length(), "  ").stream())
         .map(line -> "    " + line + "\n")
         .collect(Collectors.joining());
