@@ -34,7 +34,7 @@ public record GenerationRequest(
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(
-                  Quoted.of(name) + " is no Java package: " + problem);
+                  Quoted.of(name) + " is not a valid Java package name: " + problem);
             });
   }
 

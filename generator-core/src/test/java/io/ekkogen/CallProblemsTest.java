@@ -139,7 +139,7 @@ class CallProblemsTest {
         """
         "f": { "platforms": »[] },
         "g": { "platforms": [ »"macos", »"linux/amd64", »"linux/", "linux", "linux/x64" ] }""",
-        "EKKO1104 | \"platforms\" is empty, so that the function is nowhere | ",
+        "EKKO1104 | \"platforms\" is empty, so that no platform has the function | ",
         "EKKO1104 | unknown operating system \"macos\" | did you mean \"darwin\"?",
         "EKKO1104 | unknown architecture \"amd64\" | did you mean \"x64\"?",
         "EKKO1104 | unknown architecture \"\" | ");
@@ -161,8 +161,8 @@ class CallProblemsTest {
         }""",
         "EKKO1209 | \"nullable\" on the type \"int\", which is passed by value | ",
         "EKKO1209 | \"nullable\" on the type \"Point\", which is passed by value | ",
-        "EKKO1209 | \"owned\" on what is no handle that comes out | ",
-        "EKKO1209 | \"owned\" on what is no handle that comes out | ");
+        "EKKO1209 | \"owned\" on a parameter that is not a ref or out handle | ",
+        "EKKO1209 | \"owned\" on a parameter that is not a ref or out handle | ");
   }
 
   @Test
@@ -207,7 +207,7 @@ class CallProblemsTest {
           ]
         }""",
         "EKKO1208 | there is no parameter \"cuont\" | did you mean \"count\"?",
-        "EKKO1202 | \"ratio\" is no integer, so it cannot carry a length | ",
+        "EKKO1202 | \"ratio\" is not an integer, so it cannot carry a length | ",
         "EKKO1209 | \"maybe\" may be null, so it cannot carry a length | ",
         "EKKO1208 | there is no parameter \"Count\" | did you mean \"count\"?",
         "EKKO1208 | there is no parameter \"\" | ");
@@ -257,11 +257,11 @@ class CallProblemsTest {
             .formatted("9".repeat(50)),
         "EKKO1103 | \"length\" is missing: how many elements are returned | ",
         "EKKO1208 | there is no parameter \"cuont\" | did you mean \"count\"?",
-        "EKKO1202 | \"d\" is no integer, so it cannot carry a length | ",
-        "EKKO1114 | \"-1\" is no length of an array | ",
-        "EKKO1114 | \"1.5\" is no length of an array | ",
-        "EKKO1114 | \"2147483648\" is no length of an array | ",
-        "EKKO1114 | \"" + "9".repeat(50) + "\" is no length of an array | ");
+        "EKKO1202 | \"d\" is not an integer, so it cannot carry a length | ",
+        "EKKO1114 | \"-1\" is not a valid length of an array | ",
+        "EKKO1114 | \"1.5\" is not a valid length of an array | ",
+        "EKKO1114 | \"2147483648\" is not a valid length of an array | ",
+        "EKKO1114 | \"" + "9".repeat(50) + "\" is not a valid length of an array | ");
   }
 
   @Test

@@ -40,7 +40,7 @@ class DeclarationProblemsTest {
     String shown = value.replaceAll("^\"|\"$", "");
     checkMembers(
         "\"enums\": { \"E\": { \"type\": \"byte\", \"values\": { \"A\": »%s } } }".formatted(value),
-        "EKKO1114 | \"%s\" is no value of the type \"byte\" | ".formatted(shown));
+        "EKKO1114 | \"%s\" is not a value of the type \"byte\" | ".formatted(shown));
   }
 
   @Test
@@ -100,18 +100,18 @@ class DeclarationProblemsTest {
           "AK": { "type": "int", "value": »"0x" },
           "AL": { "type": "int", "value": »"0xFFFFFFFF" }
         }""",
-        "EKKO1114 | \"2147483648\" is no value of the type \"int\" | ",
-        "EKKO1114 | \"5\" is no value of the type \"int\" | ",
-        "EKKO1114 | \"0x1FFFFFFFF\" is no value of the type \"uint\" | ",
-        "EKKO1114 | \"true\" is no value of the type \"int\" | ",
-        "EKKO1114 | \"1\" is no value of the type \"bool\" | ",
-        "EKKO1114 | \"true\" is no value of the type \"bool\" | ",
-        "EKKO1114 | \"5\" is no value of the type \"string\" | ",
-        "EKKO1114 | \"1.5\" is no value of the type \"double\" | ",
-        "EKKO1114 | \"1e999\" is no value of the type \"double\" | ",
-        "EKKO1114 | \"-1e39\" is no value of the type \"float\" | ",
-        "EKKO1114 | \"0x\" is no value of the type \"int\" | ",
-        "EKKO1114 | \"0xFFFFFFFF\" is no value of the type \"int\" | ");
+        "EKKO1114 | \"2147483648\" is not a value of the type \"int\" | ",
+        "EKKO1114 | \"5\" is not a value of the type \"int\" | ",
+        "EKKO1114 | \"0x1FFFFFFFF\" is not a value of the type \"uint\" | ",
+        "EKKO1114 | \"true\" is not a value of the type \"int\" | ",
+        "EKKO1114 | \"1\" is not a value of the type \"bool\" | ",
+        "EKKO1114 | \"true\" is not a value of the type \"bool\" | ",
+        "EKKO1114 | \"5\" is not a value of the type \"string\" | ",
+        "EKKO1114 | \"1.5\" is not a value of the type \"double\" | ",
+        "EKKO1114 | \"1e999\" is not a value of the type \"double\" | ",
+        "EKKO1114 | \"-1e39\" is not a value of the type \"float\" | ",
+        "EKKO1114 | \"0x\" is not a value of the type \"int\" | ",
+        "EKKO1114 | \"0xFFFFFFFF\" is not a value of the type \"int\" | ");
   }
 
   @Test
@@ -144,7 +144,7 @@ class DeclarationProblemsTest {
     checkMembers(
         "\"constants\": { \"A\": { \"type\": \"string\", \"value\": »\"%s\" } }"
             .formatted("ü".repeat(32_768)),
-        "EKKO1207 | the text is longer than a constant of Java can be | ");
+        "EKKO1207 | the text is longer than a Java constant can be | ");
   }
 
   @Test
@@ -207,7 +207,7 @@ class DeclarationProblemsTest {
         "exports": { "end": { "parameters": [ { "name": "h", "type": "A" } ] } },
         "structs": { "A": { "fields": [ { "name": "x", "type": "int" } ] } },
         "enums": { »"A": { "values": { "ONE": 1 } } }""",
-        "EKKO1206 | the name \"A\" is taken | the other stands at test.ekko.json:3:14;"
-            + " rename one of the two");
+        "EKKO1206 | the name \"A\" is taken | the other one is at test.ekko.json:3:14;"
+            + " rename one of them");
   }
 }

@@ -131,7 +131,7 @@ class HintsTest {
     String parameters = "'parameters': [ { 'name': 'result', 'type': 'int', 'out': true } ]";
 
     assertThat(only("'exports': { 'f': { 'returns': 'int', %s } }".formatted(parameters)).message())
-        .isEqualTo("\"result\" comes back as result_ in JavaScript, beside what is returned");
+        .isEqualTo("\"result\" comes back as result_ in JavaScript, next to the function's result");
     assertThat(generate("'exports': { 'f': { %s } }".formatted(parameters)).diagnostics())
         .isEmpty();
     assertThat(
@@ -205,7 +205,7 @@ class HintsTest {
               assertThat(problem.location().column()).isEqualTo(place + 1);
               assertThat(problem.hint().orElseThrow())
                   .isEqualTo(
-                      "it stands first at test.ekko.json:1:%d, in another case; remove one of the two"
+                      "the first one is at test.ekko.json:1:%d, in another letter case; remove one of them"
                           .formatted(
                               text.toLowerCase(Locale.ROOT)
                                       .indexOf('"' + first.toLowerCase(Locale.ROOT) + '"')

@@ -97,7 +97,7 @@ class MappingProblemsTest {
         }
         """,
         "EKKO1205 | the parameter is both ref and out | ",
-        "EKKO1206 | the name \"a\" is taken | the other stands at test.ekko.json:6:19; rename one of the two");
+        "EKKO1206 | the name \"a\" is taken | the other one is at test.ekko.json:6:19; rename one of them");
   }
 
   @Test
@@ -209,7 +209,7 @@ class MappingProblemsTest {
           }
         }
         """,
-        "EKKO1209 | \"free\" on the result of a callback, whose memory is Java's | ",
+        "EKKO1209 | \"free\" on the result of a callback, whose memory Java owns | ",
         "EKKO1209 | \"b\" is out, so it cannot say how many elements a callback gets | ",
         "EKKO1103 | \"length\" is missing: how many elements the callback gets | ",
         "EKKO1209 | \"b\" is out, so it cannot say how large the buffer is | ",

@@ -76,9 +76,9 @@ class StructProblemsTest {
         """,
         "EKKO1202 | a field cannot be \"void\" | ",
         "EKKO1202 | a field cannot be \"double[]\", an array without a size | ",
-        "EKKO1202 | \"0\" is no length of an array in a structure | ",
-        "EKKO1202 | \"4294967296\" is no length of an array in a structure | ",
-        "EKKO1202 | \"x\" is no length of an array in a structure | ",
+        "EKKO1202 | \"0\" is not a valid length of an array in a structure | ",
+        "EKKO1202 | \"4294967296\" is not a valid length of an array in a structure | ",
+        "EKKO1202 | \"x\" is not a valid length of an array in a structure | ",
         "EKKO1202 | a field cannot be \"float[4][4]\", an array of arrays | ",
         "EKKO1202 | a bit-field cannot be \"float\" | ",
         "EKKO1202 | a bit-field cannot be \"char\" | ",
@@ -165,8 +165,8 @@ class StructProblemsTest {
           }
         }
         """,
-        "EKKO1202 | \"char[5]\" is no whole number of char16_t, of which each takes 2 bytes in utf-16 | ",
-        "EKKO1202 | \"char[6]\" is no whole number of char32_t, of which each takes 4 bytes in utf-32 | ");
+        "EKKO1202 | \"char[5]\" is not a whole number of char16_t, each of which takes 2 bytes in utf-16 | ",
+        "EKKO1202 | \"char[6]\" is not a whole number of char32_t, each of which takes 4 bytes in utf-32 | ");
   }
 
   @Test
@@ -311,7 +311,7 @@ class StructProblemsTest {
         """
             .formatted(
                 fields.replace("%s", "int"), fields.replace("%s", "B"), fields.replace("%s", "C")),
-        "EKKO1207 | structure \"C\" has more in it than Java can hold | ");
+        "EKKO1207 | structure \"C\" is too large for Java | ");
     String parameters =
         IntStream.range(0, 50)
             .mapToObj("{ \"name\": \"p%d\", \"type\": \"A\" }"::formatted)

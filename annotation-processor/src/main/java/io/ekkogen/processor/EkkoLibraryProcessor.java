@@ -118,7 +118,7 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
                               + ProcessorOption.TARGETS.key()
                               + ": '"
                               + key
-                              + "' is none of java, js and ts")));
+                              + "' is not one of java, js and ts")));
     }
     return targets;
   }

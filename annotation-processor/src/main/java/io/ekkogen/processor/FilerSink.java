@@ -30,7 +30,7 @@ record FilerSink(Filer filer, Element origin) implements FileSink {
         writer.write(file.content());
       } catch (FilerException e) {
         throw new ProcessorException(
-            file.path() + " exists already: another @EkkoLibrary or a source file made it");
+            file.path() + " exists already: another @EkkoLibrary or a source file created it");
       }
     }
   }

@@ -254,7 +254,7 @@ class EkkoLibraryProcessorTest {
     write("mathlib.ekko.json", MAPPING);
 
     assertThat(compiler("-Aekkogen.targets=rust").compile(GEOMETRY))
-        .hadErrorContaining("'rust' is none of java, js and ts");
+        .hadErrorContaining("'rust' is not one of java, js and ts");
   }
 
   @Test
@@ -262,7 +262,7 @@ class EkkoLibraryProcessorTest {
     write("mathlib.ekko.json", MAPPING);
 
     assertThat(compiler("-Aekkogen.package=com..example").compile(GEOMETRY))
-        .hadErrorContaining("\"com..example\" is no Java package");
+        .hadErrorContaining("\"com..example\" is not a valid Java package name");
   }
 
   @Test

@@ -64,7 +64,7 @@ class GeneratedFilesTest {
 
     assertThat(output.differences(files("first", ALL))).isEmpty();
     assertThat(output.differences(files("first", Set.of(Target.JAVA))))
-        .anyMatch(line -> line.startsWith("not generated any more: "));
+        .anyMatch(line -> line.startsWith("no longer generated: "));
   }
 
   private static FileSet files(String javaPackage, Set<Target> targets) throws IOException {

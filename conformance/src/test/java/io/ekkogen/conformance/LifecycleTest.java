@@ -90,7 +90,7 @@ class LifecycleTest {
         .isInstanceOf(LinkageError.class)
         .hasMessageContaining(LifecycleTest.class.getName())
         .hasMessageContaining("level 2")
-        .hasMessageContaining("serves level 1");
+        .hasMessageContaining("supports level 1");
   }
 
   @Test

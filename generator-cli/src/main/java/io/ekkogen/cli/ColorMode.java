@@ -57,7 +57,8 @@ enum ColorMode {
           .findFirst()
           .orElseThrow(
               () ->
-                  new TypeConversionException("'" + name + "' is none of auto, always and never"));
+                  new TypeConversionException(
+                      "'" + name + "' is not one of auto, always and never"));
     }
   }
 }

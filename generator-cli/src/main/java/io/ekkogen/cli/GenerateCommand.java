@@ -132,7 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Target convert(String key) {
       return Target.ofKey(key.toLowerCase(Locale.ROOT))
           .orElseThrow(
-              () -> new TypeConversionException("'" + key + "' is none of java, js and ts"));
+              () -> new TypeConversionException("'" + key + "' is not one of java, js and ts"));
     }
   }
 }

@@ -160,7 +160,7 @@ final class LayoutCommand implements Callable<Integer> {
     private static String problem(String key) {
       List<String> known = new ArrayList<>(Platform.all().stream().map(Platform::key).toList());
       known.add(ALL);
-      return "'%s' is no platform; %s"
+      return "'%s' is not a platform; %s"
           .formatted(
               key,
               DidYouMean.hint(PlatformWords.usual(key), known)
@@ -176,7 +176,7 @@ final class LayoutCommand implements Callable<Integer> {
           return format;
         }
       }
-      throw new TypeConversionException("'" + name + "' is none of text and json");
+      throw new TypeConversionException("'" + name + "' is not one of text and json");
     }
   }
 }

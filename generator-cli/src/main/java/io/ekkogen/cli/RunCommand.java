@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
   private void requireScript() throws IOException {
     script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
     if (!Files.isRegularFile(script)) {
-      String reason = Files.isDirectory(script) ? "is a directory" : "is no regular file";
+      String reason = Files.isDirectory(script) ? "is a directory" : "is not a regular file";
       throw new FileSystemException(script.toString(), null, reason);
     }
     if (script.toString().endsWith(".ekko.json")) {

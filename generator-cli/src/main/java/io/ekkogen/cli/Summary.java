@@ -37,7 +37,7 @@ record Summary(PrintWriter out, Path directory) {
 
   /** Prints the names of removed files of earlier runs. */
   void removed(List<Path> files) {
-    files.forEach(file -> out.printf("removed %s, which is not generated any more%n", file));
+    files.forEach(file -> out.printf("removed %s, which is no longer generated%n", file));
   }
 
   private static String count(int files) {

@@ -69,13 +69,13 @@ class CommandLineTest extends CommandTest {
   @Test
   void namesTheTargetsThereAre() {
     assertUsageError(
-        ekkogen("m.ekko.json", "--target", "java,rust"), "'rust' is none of java, js and ts");
+        ekkogen("m.ekko.json", "--target", "java,rust"), "'rust' is not one of java, js and ts");
   }
 
   @Test
   void namesTheWaysToColour() {
     assertUsageError(
-        ekkogen("--color=x", "m.ekko.json"), "--color", "'x' is none of auto, always and never");
+        ekkogen("--color=x", "m.ekko.json"), "--color", "'x' is not one of auto, always and never");
   }
 
   @Test

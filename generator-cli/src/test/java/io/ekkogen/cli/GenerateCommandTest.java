@@ -77,11 +77,12 @@ class GenerateCommandTest extends CommandTest {
     Path mapping = write("mathlib.ekko.json", MATHLIB);
 
     assertThat(ekkogen(mapping, "-p", "com.class").err())
-        .contains("\"com.class\" is no Java package: class is a keyword of Java");
+        .contains("\"com.class\" is not a valid Java package name: class is a keyword of Java");
     assertThat(ekkogen(mapping, "-p", "java.lang").err())
-        .contains("\"java.lang\" is no Java package: java.* is reserved for Java itself");
+        .contains(
+            "\"java.lang\" is not a valid Java package name: java.* is reserved for Java itself");
     assertThat(ekkogen(mapping, "-p", "a-b").err())
-        .contains("\"a-b\" is no Java package: identifiers with dots between them");
+        .contains("\"a-b\" is not a valid Java package name: identifiers separated by dots");
   }
 
   @Test
@@ -167,9 +168,7 @@ class GenerateCommandTest extends CommandTest {
 
     assertThat(outcome.out())
         .contains(
-            "removed "
-                + out.resolve("mathlib/Mathlib.java")
-                + ", which is not generated any more\n")
+            "removed " + out.resolve("mathlib/Mathlib.java") + ", which is no longer generated\n")
         .contains("removed " + out.resolve("js/mathlib.mjs"))
         .doesNotContain("removed " + out.resolve("other"));
     assertThat(filesBelow(out))

@@ -184,16 +184,16 @@ class LayoutCommandTest extends CommandTest {
     assertThat(structure.err()).contains("has no structure 'Pari'; did you mean \"Pair\"?");
     Outcome target = ekkogen("layout", mapping(), "--target", "linux/x46");
     assertThat(target.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(target.err()).contains("'linux/x46' is no platform; did you mean \"linux/x86\"?");
+    assertThat(target.err()).contains("'linux/x46' is not a platform; did you mean \"linux/x86\"?");
     assertThat(ekkogen("layout", mapping(), "--target", "macos/aarch64").err())
-        .contains("'macos/aarch64' is no platform; did you mean \"darwin/arm64\"?");
+        .contains("'macos/aarch64' is not a platform; did you mean \"darwin/arm64\"?");
     assertThat(ekkogen("layout", mapping(), "Unheard").err())
         .contains("has no structure 'Unheard'; it has ", "Pair");
     assertThat(ekkogen("layout", mapping(), "--target", "sun").err())
         .contains("expected all, or os/arch as in linux/x64");
     Outcome format = ekkogen("layout", mapping(), "--format", "xml");
     assertThat(format.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(format.err()).contains("'xml' is none of text and json");
+    assertThat(format.err()).contains("'xml' is not one of text and json");
     Outcome invalid = ekkogen("layout", write("bad.ekko.json", "{}"));
     assertThat(invalid.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
     assertThat(invalid.err()).contains("EKKO1103");

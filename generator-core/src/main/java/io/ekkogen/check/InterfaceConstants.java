@@ -59,7 +59,7 @@ final class InterfaceConstants {
           DiagnosticCode.CLASS_FILE_LIMIT,
           name.location(),
           "the functions, globals and constants are more than a Java interface can hold",
-          "at most %d functions or %d constants, and of both accordingly fewer"
+          "at most %d functions or %d constants, or fewer of both"
               .formatted(MOST / PER_METHOD, MOST / PER_CONSTANT));
     }
     return fits;

@@ -19,7 +19,7 @@ final class ModuleMembers implements Rule {
       Map.of(
           "close", "lib[Symbol.dispose]() still closes the library",
           "errno", "an exception by \"error\" still has the code",
-          "has", "calling a function that is absent still says so",
+          "has", "calling an absent function still throws an error",
           "version", "the manifest still has it");
 
   @Override
@@ -61,7 +61,7 @@ final class ModuleMembers implements Rule {
                 diagnostics.report(
                     DiagnosticCode.NAME_ADJUSTED,
                     name.location(),
-                    "\"result\" comes back as result_ in JavaScript, beside what is returned"));
+                    "\"result\" comes back as result_ in JavaScript, next to the function's result"));
   }
 
   private static Stream<Located<String>> names(Mapping mapping) {

@@ -91,7 +91,7 @@ final class RecursiveStructs implements Rule {
           DiagnosticCode.RECURSIVE_STRUCT,
           field.type().location(),
           structs.get(type).noun() + " \"" + type + "\" contains itself: " + cycle.append(type),
-          Optional.of("a pointer, which has a size whatever it points at"),
+          Optional.of("a pointer, which always has a size"),
           Optional.of("declare \"%s\" as \"%s*\"".formatted(field.place().value(), type)));
     }
   }

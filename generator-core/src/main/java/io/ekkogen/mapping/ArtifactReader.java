@@ -150,7 +150,7 @@ final class ArtifactReader {
     diagnostics.report(
         BAD_ARTIFACT,
         written.location(),
-        Quoted.of(written.value()) + " is no SHA-256 hash",
+        Quoted.of(written.value()) + " is not a SHA-256 hash",
         "64 hexadecimal digits, as sha256sum prints them");
     return Optional.empty();
   }

@@ -87,7 +87,7 @@ final class FieldReader {
         "an offset on a field of a " + (isUnion ? "union" : "sequential structure"),
         Optional.of(
             isUnion
-                ? "no offset: all fields of a union begin where it does"
+                ? "no offset: all fields of a union are at its start"
                 : "no offset: the C compiler's rules place the fields in order"),
         Optional.of("offsets need a structure with \"layout\": \"Explicit\""));
     return Optional.empty();
@@ -99,17 +99,17 @@ final class FieldReader {
       return refuse(
           bits,
           "a bit-field in an explicit structure",
-          "a structure of its own for it, which has an offset");
+          "a separate structure for it, which has an offset");
     }
     if (bits.value() == 0 && kind == StructKind.UNION) {
       return refuse(
-          bits, "a bit-field of no width in a union, where it ends nothing", "at least 1 bit");
+          bits, "a bit-field of width 0 in a union, where it has no effect", "at least 1 bit");
     }
     if (bits.value() == 0 && !isPadding) {
       return refuse(
           bits,
-          "a bit-field of no width that has a name",
-          "at least 1 bit; or no name, for what ends a unit of bit-fields");
+          "a bit-field of width 0 with a name",
+          "at least 1 bit; or no name, to end a unit of bit-fields");
     }
     return true;
   }

@@ -79,7 +79,7 @@ final class FunctionReader {
       diagnostics.report(
           UNKNOWN_PLATFORM,
           list.get().location(),
-          "\"platforms\" is empty, so that the function is nowhere",
+          "\"platforms\" is empty, so that no platform has the function",
           "\"platforms\": [ \"windows\", \"linux/x64\" ], or no such key");
     }
     for (JsonValue element : list.map(JsonArray::elements).orElse(List.of())) {

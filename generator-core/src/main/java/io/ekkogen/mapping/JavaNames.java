@@ -39,7 +39,7 @@ public final class JavaNames {
     }
     return SourceVersion.isName(name, SourceVersion.RELEASE_17) && isPrintable(name)
         ? Optional.empty()
-        : Optional.of("identifiers with dots between them are expected");
+        : Optional.of("identifiers separated by dots are expected");
   }
 
   /** Whether {@code name} can be a top-level class or interface. */
@@ -57,8 +57,8 @@ public final class JavaNames {
       diagnostics.report(
           BAD_PACKAGE,
           name.location(),
-          Quoted.of(name.value()) + " is no Java package",
-          "identifiers that are no keywords, with dots between them: com.example.mathlib");
+          Quoted.of(name.value()) + " is not a valid Java package name",
+          "identifiers separated by dots, without keywords: com.example.mathlib");
     }
     return valid;
   }
@@ -70,8 +70,8 @@ public final class JavaNames {
       diagnostics.report(
           BAD_PACKAGE,
           name.location(),
-          Quoted.of(name.value()) + " is no name for a Java type",
-          "an identifier that is no keyword, such as Mathlib");
+          Quoted.of(name.value()) + " is not a valid name for a Java type",
+          "an identifier that is not a keyword, such as Mathlib");
     }
     return valid;
   }

@@ -194,8 +194,8 @@ public final class MappingReader {
         name.location(),
         Quoted.of(name.value())
             + (members.string("name").isPresent()
-                ? " is no name for a library"
-                : ", taken from the file's name, is no name for a library"),
+                ? " is not a valid library name"
+                : ", taken from the file's name, is not a valid library name"),
         Optional.of("letters a-z A-Z, digits, _ and -"),
         members.string("name").isPresent()
             ? Optional.empty()

@@ -43,14 +43,14 @@ final class Scope {
             written.location(),
             "the name " + Quoted.of(name) + " is taken",
             Optional.empty(),
-            Optional.of("the other stands at " + other + "; rename one of the two"));
+            Optional.of("the other one is at " + other + "; rename one of them"));
       }
       return other == null ? Optional.of(written) : Optional.empty();
     }
     diagnostics.report(
         BAD_IDENTIFIER,
         written.location(),
-        name.isEmpty() ? "the name is empty" : Quoted.of(name) + " is no identifier",
+        name.isEmpty() ? "the name is empty" : Quoted.of(name) + " is not a valid identifier",
         Optional.of(Identifiers.EXPECTED),
         hint);
     String substitute = Identifiers.substitute(name);

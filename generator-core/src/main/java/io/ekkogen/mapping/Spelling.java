@@ -44,7 +44,8 @@ final class Spelling {
           location,
           "duplicate key " + Quoted.of(written),
           Optional.empty(),
-          Optional.of("it stands first at " + first + ", in another case; remove one of the two"));
+          Optional.of(
+              "the first one is at " + first + ", in another letter case; remove one of them"));
       return false;
     }
     if (!canonical.equals(written)) {

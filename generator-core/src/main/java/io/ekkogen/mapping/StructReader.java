@@ -126,7 +126,7 @@ final class StructReader {
         BAD_LAYOUT,
         layout.location(),
         "the layout " + Quoted.of(layout.value()) + " of a union",
-        "no layout: all fields of a union begin where it does");
+        "no layout: all fields of a union are at its start");
   }
 
   private void reportLayout(Located<String> layout) {
@@ -134,7 +134,7 @@ final class StructReader {
       diagnostics.report(
           BAD_LAYOUT,
           layout.location(),
-          "the layout \"Auto\" leaves open where the fields are, so no C code can share it",
+          "the layout \"Auto\" does not fix the offsets of fields, so C code cannot share it",
           "\"Sequential\" or \"Explicit\"");
     } else {
       diagnostics.report(

@@ -33,7 +33,7 @@ final class Symbols {
           written.location(),
           written.value().isEmpty()
               ? "the entry point is empty"
-              : Quoted.of(written.value()) + " is no symbol name",
+              : Quoted.of(written.value()) + " is not a valid symbol name",
           "a name as the library exports it: printable ASCII without blanks, quotes or backslashes");
     }
     return matches;

@@ -28,7 +28,7 @@ final class Utf8 {
     diagnostics.report(
         INVALID_ENCODING,
         text.locate(text.text().length(), 1),
-        String.format("byte 0x%02X is no UTF-8", bytes.get(bytes.position())),
+        String.format("byte 0x%02X is not valid UTF-8", bytes.get(bytes.position())),
         Optional.of("UTF-8"),
         hint(content));
     return Optional.empty();

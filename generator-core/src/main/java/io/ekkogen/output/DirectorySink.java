@@ -118,17 +118,17 @@ public final class DirectorySink implements FileSink {
         segments.stream().noneMatch(name -> name.isEmpty() || name.equals(".") || name.equals(".."))
             && path.chars().noneMatch(c -> c == '\\' || c == ':' || Character.isISOControl(c));
     if (!plain) {
-      throw new IOException("cannot write " + path + ": it is no path inside " + root);
+      throw new IOException("cannot write " + path + ": it is not a path inside " + root);
     }
     Path target;
     try {
       target = root.resolve(path);
     } catch (InvalidPathException problem) {
       throw new IOException(
-          "cannot write " + path + ": the file system takes no such name", problem);
+          "cannot write " + path + ": the file system does not allow this name", problem);
     }
     if (Files.isDirectory(target)) {
-      throw new IOException("cannot write " + target + ": a folder stands there");
+      throw new IOException("cannot write " + target + ": there is a folder with this name");
     }
     try {
       if (!realPath(target.getParent()).startsWith(realPath(root))) {

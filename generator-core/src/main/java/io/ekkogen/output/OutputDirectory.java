@@ -74,7 +74,7 @@ public final class OutputDirectory {
         case SAME -> {}
       }
     }
-    orphans(before, after).forEach(path -> differences.add("not generated any more: " + path));
+    orphans(before, after).forEach(path -> differences.add("no longer generated: " + path));
     return differences;
   }
 
@@ -143,7 +143,7 @@ public final class OutputDirectory {
       throw new IOException(
           "cannot remove "
               + file
-              + ", which is not generated any more: "
+              + ", which is no longer generated: "
               + FileProblem.reason(problem),
           problem);
     }

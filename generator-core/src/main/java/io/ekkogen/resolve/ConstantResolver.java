@@ -48,7 +48,7 @@ final class ConstantResolver {
       diagnostics.report(
           DiagnosticCode.CLASS_FILE_LIMIT,
           mapping.value().location(),
-          "the text is longer than a constant of Java can be",
+          "the text is longer than a Java constant can be",
           "at most " + LONGEST_TEXT + " bytes of UTF-8");
     }
     if (value.isEmpty()) {
@@ -56,7 +56,7 @@ final class ConstantResolver {
           DiagnosticCode.BAD_VALUE,
           mapping.value().location(),
           Quoted.of(mapping.value().value())
-              + " is no value of the type "
+              + " is not a value of the type "
               + Quoted.of(mapping.type().value()),
           expected(type.get()));
     }

@@ -80,7 +80,7 @@ final class EnumResolver {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,
           written.location(),
-          Quoted.of(written.value()) + " is no value of the type \"" + type.mappingName() + "\"",
+          Quoted.of(written.value()) + " is not a value of the type \"" + type.mappingName() + "\"",
           Literals.expected(type));
     }
     return value;

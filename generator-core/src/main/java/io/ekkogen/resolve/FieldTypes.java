@@ -55,7 +55,7 @@ final class FieldTypes {
     return notAllowed(
         text,
         "a field cannot be " + Quoted.of(text.value()) + ", an array without a size",
-        "\"%s[4]\" for one that lies in the structure, or %s for a pointer to one"
+        "\"%s[4]\" for one inside the structure, or %s for a pointer to one"
             .formatted(element, Quoted.of(types.pointsAt(element) ? element + "*" : "IntPtr")));
   }
 
@@ -69,7 +69,7 @@ final class FieldTypes {
       return notAllowed(
           text,
           "a field cannot be " + Quoted.of(text.value()) + ", an array of arrays",
-          "one array of all the elements, which lies in the same memory: \"float[16]\" for C's"
+          "one array of all elements, which has the same memory layout: \"float[16]\" for C's"
               + " float[4][4]");
     }
     Located<String> element = new Located<>(inline.element(), text.location());
@@ -84,7 +84,7 @@ final class FieldTypes {
         ? Optional.of(new InlineTextType(encoding, bytes))
         : notAllowed(
             field.type(),
-            "%s is no whole number of %s, of which each takes %d bytes in %s"
+            "%s is not a whole number of %s, each of which takes %d bytes in %s"
                 .formatted(
                     Quoted.of(field.type().value()),
                     encoding.unit(),
@@ -103,7 +103,7 @@ final class FieldTypes {
         ? count
         : notAllowed(
             text,
-            Quoted.of(length) + " is no length of an array in a structure",
+            Quoted.of(length) + " is not a valid length of an array in a structure",
             "an integer from 1 to 2147483647");
   }
 

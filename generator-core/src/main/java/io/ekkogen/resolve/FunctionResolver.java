@@ -89,7 +89,7 @@ final class FunctionResolver {
           DiagnosticCode.KEY_NOT_ALLOWED,
           variadic.get().location(),
           "\"variadic\" on a function without parameters",
-          "at least one parameter before the dots, as C demands");
+          "at least one parameter before the dots, as C requires");
     }
   }
 
@@ -173,7 +173,7 @@ final class FunctionResolver {
 
   private static String expected(Type returns) {
     if (returns == VoidType.VOID) {
-      return "a function that returns something; this one tells no failure";
+      return "a function with a result; this one cannot report failure";
     }
     if (isNumber(returns)) {
       return "\"<0\" of a signed type, \"==0\" or \"!=0\"";

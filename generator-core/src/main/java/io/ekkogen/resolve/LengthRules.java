@@ -68,7 +68,7 @@ final class LengthRules {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
           length.location(),
-          Quoted.of(length.value()) + " is no integer, so it cannot carry a length",
+          Quoted.of(length.value()) + " is not an integer, so it cannot carry a length",
           "the name of a parameter of an integer type");
     } else if (parameter.isTextBuffer() && count.get().direction() == Direction.OUT) {
       diagnostics.report(
@@ -95,7 +95,7 @@ final class LengthRules {
       diagnostics.report(
           DiagnosticCode.TYPE_NOT_ALLOWED,
           length.location(),
-          Quoted.of(length.value()) + " is no integer, so it cannot carry a length",
+          Quoted.of(length.value()) + " is not an integer, so it cannot carry a length",
           "a number, or the name of a parameter of an integer type");
     }
   }

@@ -73,7 +73,7 @@ final class ResultResolver {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           returns.free().get().location(),
-          "\"free\" on the result of a callback, whose memory is Java's",
+          "\"free\" on the result of a callback, whose memory Java owns",
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
@@ -164,7 +164,7 @@ final class ResultResolver {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,
           length.location(),
-          Quoted.of(length.value()) + " is no length of an array",
+          Quoted.of(length.value()) + " is not a valid length of an array",
           "an integer from 0 to 2147483647");
     }
     return count.map(Result.Length.Number::new);

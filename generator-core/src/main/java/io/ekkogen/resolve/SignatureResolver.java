@@ -152,13 +152,13 @@ final class SignatureResolver {
     if (written.retained().isPresent() && !CallbackType.isIn(type)) {
       keyNotAllowed(
           written.retained().get(),
-          "\"retained\" on what is no callback",
+          "\"retained\" on a parameter that is not a callback",
           "\"retained\" only on callbacks that native code keeps after the call");
     }
     if (written.owned().isPresent() && (type.asHandle().isEmpty() || !direction.byPointer())) {
       keyNotAllowed(
           written.owned().get(),
-          "\"owned\" on what is no handle that comes out",
+          "\"owned\" on a parameter that is not a ref or out handle",
           "\"owned\" only on a handle that is ref or out");
     }
   }

@@ -67,8 +67,8 @@ final class StructLayouts {
       diagnostics.report(
           DiagnosticCode.CLASS_FILE_LIMIT,
           struct.name().location(),
-          struct.noun() + " \"" + struct.name().value() + "\" has more in it than Java can hold",
-          "fewer fields, in it and in what it contains");
+          struct.noun() + " \"" + struct.name().value() + "\" is too large for Java",
+          "fewer fields, in it and in the structures that it contains");
       return Optional.empty();
     }
     if (members.stream().noneMatch(CMember::isNamed)) {
@@ -175,7 +175,7 @@ final class StructLayouts {
           DiagnosticCode.STRUCT_TOO_LARGE,
           struct.name().location(),
           struct.noun() + " \"" + struct.name().value() + "\" has over 2147483647 bytes",
-          "at most 2147483647 bytes; \"IntPtr\" or \"T*\" for what lies elsewhere");
+          "at most 2147483647 bytes; \"IntPtr\" or \"T*\" for data outside it");
       return false;
     }
   }

@@ -99,7 +99,7 @@ final class TypeResolver {
       String element = name.contains("[") ? name.substring(0, name.indexOf('[')) : "int";
       return notAllowed(
           text,
-          Quoted.of(name) + " lies in memory of its own only as a field of a structure",
+          Quoted.of(name) + " is only allowed as a field of a structure",
           Quoted.of(element + "[]") + ", a pointer to the first element");
     }
     switch (name) {

@@ -36,7 +36,7 @@ class ReaderDiagnosticsTest {
     Diagnostic problem = Reading.of("mathlib.ekko.json", latin1).problem();
 
     check(problem, INVALID_ENCODING, 2, 14, "save the file as UTF-8");
-    assertThat(problem.message()).isEqualTo("byte 0xE9 is no UTF-8");
+    assertThat(problem.message()).isEqualTo("byte 0xE9 is not valid UTF-8");
   }
 
   @Test
@@ -72,7 +72,7 @@ class ReaderDiagnosticsTest {
         DUPLICATE_KEY,
         3,
         3,
-        "it stands first at mathlib.ekko.json:2:1; remove one of the two");
+        "the first one is at mathlib.ekko.json:2:1; remove one of them");
     assertThat(problem.message()).isEqualTo("duplicate key \"exports\"");
   }
 
@@ -141,7 +141,7 @@ class ReaderDiagnosticsTest {
     Diagnostic problem = Reading.ofMembers("\"exports\": { \"a-b\": {} }").problem();
 
     check(problem, BAD_IDENTIFIER, 2, 14, "the symbol itself goes into \"entryPoint\"");
-    assertThat(problem.message()).isEqualTo("\"a-b\" is no identifier");
+    assertThat(problem.message()).isEqualTo("\"a-b\" is not a valid identifier");
   }
 
   @Test
@@ -149,7 +149,7 @@ class ReaderDiagnosticsTest {
     Diagnostic problem = Reading.ofMembers("\"java\": { \"package\": \"com.new\" }").problem();
 
     check(problem, BAD_PACKAGE, 2, 22, null);
-    assertThat(problem.message()).isEqualTo("\"com.new\" is no Java package");
+    assertThat(problem.message()).isEqualTo("\"com.new\" is not a valid Java package name");
   }
 
   @Test
@@ -158,7 +158,7 @@ class ReaderDiagnosticsTest {
         Reading.ofMembers("\"exports\": { \"f\": {\n\"entryPoint\": \"a b\" } }").problem();
 
     check(problem, BAD_SYMBOL, 3, 15, null);
-    assertThat(problem.message()).isEqualTo("\"a b\" is no symbol name");
+    assertThat(problem.message()).isEqualTo("\"a b\" is not a valid symbol name");
   }
 
   @Test
@@ -212,7 +212,7 @@ class ReaderDiagnosticsTest {
         DUPLICATE_NAME,
         3,
         16,
-        "the other stands at mathlib.ekko.json:2:14; rename one of the two");
+        "the other one is at mathlib.ekko.json:2:14; rename one of them");
   }
 
   @Test

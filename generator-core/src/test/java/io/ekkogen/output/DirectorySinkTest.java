@@ -134,7 +134,7 @@ class DirectorySinkTest {
   void aPathThatIsNotPlainlyInsideIsRefused(String path) {
     assertThatThrownBy(() -> new DirectorySink(root).write(List.of(file(path, "1"))))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("it is no path inside");
+        .hasMessageContaining("it is not a path inside");
     assertThat(root).doesNotExist();
   }
 
@@ -199,7 +199,7 @@ class DirectorySinkTest {
 
     assertThatThrownBy(() -> new DirectorySink(root).write(List.of(file("a.js", "1"))))
         .isInstanceOf(IOException.class)
-        .hasMessage("cannot write %s: a folder stands there", root.resolve("a.js"));
+        .hasMessage("cannot write %s: there is a folder with this name", root.resolve("a.js"));
   }
 
   @Test

@@ -133,7 +133,7 @@ class OutputDirectoryTest {
             "missing: " + root.resolve("Gone.java"),
             "not generated: " + root.resolve("Mine.java"),
             "differs: " + root.resolve(".ekkogen"),
-            "not generated any more: " + root.resolve("Old.java"));
+            "no longer generated: " + root.resolve("Old.java"));
 
     Files.delete(root.resolve("Mine.java"));
     new OutputDirectory(root).write(now);

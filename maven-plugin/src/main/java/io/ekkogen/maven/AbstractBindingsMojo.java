@@ -143,7 +143,7 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
               .orElseThrow(
                   () ->
                       new MojoFailureException(
-                          "<targets>: '" + key + "' is none of java, js and ts")));
+                          "<targets>: '" + key + "' is not one of java, js and ts")));
     }
     return chosen.isEmpty() ? EnumSet.allOf(Target.class) : chosen;
   }

@@ -22,7 +22,7 @@ public final class CheckMojo extends AbstractBindingsMojo {
     roots.forEach(files, (directory, part) -> differences.addAll(directory.differences(part)));
     if (!differences.isEmpty()) {
       throw new MojoFailureException(
-          "Generated files are not what their mappings give; run "
+          "Generated files are outdated; run "
               + call("generate")
               + "\n"
               + String.join("\n", differences));

@@ -193,7 +193,7 @@ class BindingsMojoTest {
 
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessage("<targets>: 'rust' is none of java, js and ts");
+        .hasMessage("<targets>: 'rust' is not one of java, js and ts");
   }
 
   @Test
@@ -204,7 +204,7 @@ class BindingsMojoTest {
 
     assertThatThrownBy(mojo::execute)
         .isInstanceOf(MojoFailureException.class)
-        .hasMessageContaining("\"com..example\" is no Java package");
+        .hasMessageContaining("\"com..example\" is not a valid Java package name");
   }
 
   @Test
@@ -252,8 +252,8 @@ class BindingsMojoTest {
 
     Files.delete(mapping);
     assertThatThrownBy(() -> check().execute())
-        .hasMessageContaining("not generated any more: " + sources.resolve("mathlib/Mathlib.java"))
-        .hasMessageContaining("not generated any more: " + resources.resolve("js/mathlib.mjs"));
+        .hasMessageContaining("no longer generated: " + sources.resolve("mathlib/Mathlib.java"))
+        .hasMessageContaining("no longer generated: " + resources.resolve("js/mathlib.mjs"));
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class NativeBinding {
               + apiLevel
               + " of the ekkogen runtime, but ekkogen-runtime "
               + RuntimeVersion.VERSION
-              + " on the class path serves level "
+              + " on the class path supports level "
               + API_LEVEL
               + "; use the ekkogen-runtime of the version that generated it, or a later one");
     }

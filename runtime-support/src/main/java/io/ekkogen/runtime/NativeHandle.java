@@ -156,7 +156,8 @@ public abstract class NativeHandle implements AutoCloseable {
   public static void discard(long address, NativeRelease close) {
     if (address != 0 && close != null) {
       logFailure(
-          () -> close.release(address), "What a failed call left at 0x%x".formatted(address));
+          () -> close.release(address),
+          "The handle that a failed call left at 0x%x".formatted(address));
     }
   }
 

@@ -24,7 +24,7 @@ public final class NativeScalars {
       case UINT32 -> Integer.toUnsignedLong(memory.getInt(offset));
       case INT64 -> memory.getLong(offset);
       case ADDRESS -> Pointer.nativeValue(memory.getPointer(offset));
-      default -> throw new IllegalArgumentException(type + " is no integer");
+      default -> throw new IllegalArgumentException(type + " is not an integer type");
     };
   }
 

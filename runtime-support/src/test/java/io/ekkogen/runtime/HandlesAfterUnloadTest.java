@@ -104,7 +104,7 @@ class HandlesAfterUnloadTest {
   @Test
   void whatAFailedCallLeftDoesNotHideItsFailure() {
     NativeHandle.discard(0x1000, unloaded);
-    assertLogged("What a failed call left at 0x1000 could not be closed");
+    assertLogged("The handle that a failed call left at 0x1000 could not be closed");
   }
 
   private void assertLogged(String message) {

@@ -80,8 +80,8 @@ class CallbackLifetimeTest {
     assertThat(lib.fire(1)).isZero();
     assertThat(log.lines())
         .containsExactly(
-            "Native code called a Listener that nothing refers to any more; it got zero. Register what"
-                + " native code keeps: CallbackRegistration.of(callback)");
+            "Native code called a Listener that nothing refers to any more; it got zero. Register"
+                + " callbacks that native code keeps: CallbackRegistration.of(callback)");
     lib.listen(null, null);
   }
 

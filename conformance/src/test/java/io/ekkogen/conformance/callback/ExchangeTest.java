@@ -305,10 +305,10 @@ class ExchangeTest {
   void arraysThatAreTooShortAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> lib.sumInts(count -> new int[2], 3))
-        .withMessage("Ints: result has 2 elements, but native code takes it to have 3");
+        .withMessage("Ints: result has 2 elements, but native code expects 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> lib.secondName(() -> new String[] {"a"}))
-        .withMessage("Names: result has 1 elements, but native code takes it to have 2");
+        .withMessage("Names: result has 1 elements, but native code expects 2");
     assertThatIllegalStateException()
         .isThrownBy(
             () -> {

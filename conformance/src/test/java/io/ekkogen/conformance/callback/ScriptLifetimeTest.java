@@ -35,7 +35,7 @@ class ScriptLifetimeTest {
       assertThat(log.lines())
           .containsExactly(
               "Native code called a Listener that nothing refers to any more; it got zero. Register"
-                  + " what native code keeps: Listener.register(callback)");
+                  + " callbacks that native code keeps: Listener.register(callback)");
       callbacks.listen(null, null);
     }
   }

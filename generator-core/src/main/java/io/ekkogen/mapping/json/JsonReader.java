@@ -127,7 +127,7 @@ public final class JsonReader {
             location,
             "duplicate key " + Quoted.of(key),
             Optional.empty(),
-            Optional.of("it stands first at " + first + "; remove one of the two"));
+            Optional.of("the first one is at " + first + "; remove one of them"));
       }
     }
     return new JsonObject(members, source.locate(start, 1));
@@ -154,8 +154,8 @@ public final class JsonReader {
       diagnostics.report(
           SYNTAX,
           location,
-          "half of a surrogate pair stands in " + Quoted.of(value),
-          "characters, of which those above U+FFFF are two escapes, \\uD83D\\uDE00");
+          "there is an unpaired surrogate in " + Quoted.of(value),
+          "complete characters; those above U+FFFF are two escapes, \\uD83D\\uDE00");
     }
   }
 

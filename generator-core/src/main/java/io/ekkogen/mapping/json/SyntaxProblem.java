@@ -68,7 +68,7 @@ final class SyntaxProblem {
       report(diagnostics, 1, "the file ends inside a string", Optional.of("a closing \""), opened);
     } else if (text.charAt(offset) < 0x20) {
       boolean lineEnd = text.charAt(offset) == '\n' || text.charAt(offset) == '\r';
-      String what = lineEnd ? "the line ends" : "a control character stands";
+      String what = lineEnd ? "the line ends" : "a control character appears";
       report(
           diagnostics,
           1,

@@ -131,7 +131,8 @@ class JsonReaderTest {
     assertThat(object.members()).hasSize(1);
     assertThat(object.members().get(0).value().kind()).isEqualTo(Kind.NUMBER);
     assertThat(diagnostics.inTextOrder()).extracting(Diagnostic::code).hasSize(2);
-    assertThat(diagnostics.inTextOrder().get(1).hint().orElseThrow()).contains("first at t:1:2;");
+    assertThat(diagnostics.inTextOrder().get(1).hint().orElseThrow())
+        .contains("the first one is at t:1:2;");
   }
 
   private static JsonValue read(String text) {

@@ -147,7 +147,7 @@ public final class EkkoContext implements AutoCloseable {
       return FAILED;
     }
     if (!state.settled()) {
-      settings.err().println(file + " waits in a top-level await for what nothing will bring");
+      settings.err().println(file + " has a top-level await that never settles");
       return NEVER_SETTLED;
     }
     return state.hasReports() ? FAILED : 0;

@@ -81,7 +81,7 @@
       throw fail('Library', `${where}: a C string cannot hold a zero character`);
     }
     if (!stringIsWellFormed(value)) {
-      throw fail('Library', `${where}: half of a surrogate pair has no place in UTF-8`);
+      throw fail('Library', `${where}: an unpaired surrogate cannot be encoded in UTF-8`);
     }
     return value;
   }

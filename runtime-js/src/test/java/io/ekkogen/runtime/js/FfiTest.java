@@ -163,7 +163,7 @@ class FfiTest {
           libc.strlen('a', 'b') ¦ TypeError ¦ Library: strlen: Expected 1 argument(s): string; got 2
           libc.strlen(5) ¦ TypeError ¦ Library: strlen, argument 1: expected string or null, got number 5
           libc.strlen('a\\0b') ¦ TypeError ¦ Library: strlen, argument 1: a C string cannot hold a zero character
-          libc.strlen(String.fromCharCode(0xd800)) ¦ TypeError ¦ Library: strlen, argument 1: half of a surrogate pair has no place in UTF-8
+          libc.strlen(String.fromCharCode(0xd800)) ¦ TypeError ¦ Library: strlen, argument 1: an unpaired surrogate cannot be encoded in UTF-8
           libc.abs('1') ¦ TypeError ¦ Library: abs, argument 1: expected int, got string '1'
           libc.abs(undefined) ¦ TypeError ¦ Library: abs, argument 1: expected int, got undefined
           libc.abs(null) ¦ TypeError ¦ Library: abs, argument 1: expected int, got null

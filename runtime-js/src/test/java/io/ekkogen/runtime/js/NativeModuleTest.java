@@ -123,7 +123,7 @@ class NativeModuleTest {
             """
             EKKO_MODULE META-INF/ekkogen/broken.properties has no 'host'. It was generated without the js target, or damaged.
             EKKO_MODULE META-INF/ekkogen/lost.properties names META-INF/ekkogen/lost.glue.js, which is not on the class path
-            EKKO_MODULE META-INF/ekkogen/escaping.properties: glue must lie in META-INF/ekkogen/, not at META-INF/ekkogen/../x.js
+            EKKO_MODULE META-INF/ekkogen/escaping.properties: glue must be in META-INF/ekkogen/, not at META-INF/ekkogen/../x.js
             EKKO_MODULE Module 'native:foreign': META-INF/ekkogen/foreign.properties names the host class io.ekkogen.runtime.js.NativeModuleTest$Foreign, which ekkogen did not generate
             EKKO_MODULE Module 'native:missing': META-INF/ekkogen/missing.properties names the host class no/such.Class, which is not on the class path or cannot be used
             """);

@@ -30,7 +30,7 @@ public final class CallbackKinds implements VariadicCallbacks {
     for (Class<?> known : kinds.keySet()) {
       if (known.isInstance(callback) && type != null) {
         throw new IllegalArgumentException(
-            "%s is a callback of two kinds, %s and %s; pass an object that is one of them"
+            "%s is a callback of two types, %s and %s; pass an object that is one of them"
                 .formatted(label, type.getSimpleName(), known.getSimpleName()));
       }
       type = known.isInstance(callback) ? known : type;

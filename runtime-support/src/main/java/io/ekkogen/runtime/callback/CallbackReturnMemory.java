@@ -130,8 +130,7 @@ abstract class CallbackReturnMemory {
   private static void checkLength(int length, long count, String label) {
     if (count < 0 || count > length) {
       throw new IllegalArgumentException(
-          "%s has %d elements, but native code takes it to have %d"
-              .formatted(label, length, count));
+          "%s has %d elements, but native code expects %d".formatted(label, length, count));
     }
   }
 

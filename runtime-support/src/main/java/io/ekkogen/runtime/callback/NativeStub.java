@@ -79,7 +79,7 @@ final class NativeStub implements ExceptionSource {
   static String unreferenced(String name, boolean isOfScript) {
     return "Native code called "
         + Article.with(name)
-        + " that nothing refers to any more; it got zero. Register what native code keeps: "
+        + " that nothing refers to any more; it got zero. Register callbacks that native code keeps: "
         + (isOfScript ? name + ".register(callback)" : "CallbackRegistration.of(callback)");
   }
 

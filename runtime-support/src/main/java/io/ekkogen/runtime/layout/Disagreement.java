@@ -27,7 +27,7 @@ public record Disagreement(int member, String text, String expected) {
                 i,
                 "Microsoft's compiler and gcc align a bit-field in a union differently on "
                     + platform,
-                "a structure of its own for the bit-field, in the union"));
+                "a separate structure for the bit-field, in the union"));
       }
       if (struct.pack() != CStruct.NATURAL
           && member.type().requiredAlignment() > 0

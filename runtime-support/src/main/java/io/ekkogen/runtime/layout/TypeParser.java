@@ -65,7 +65,7 @@ final class TypeParser {
   private CType member() {
     CType type = type();
     if (type == CScalar.VOID) {
-      throw error("void is no value");
+      throw error("void is not a value type");
     }
     return type;
   }

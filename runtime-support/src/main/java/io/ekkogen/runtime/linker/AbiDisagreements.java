@@ -66,8 +66,8 @@ final class AbiDisagreements {
             .anyMatch(bits -> hasFloating || isX64 && !sharesEightbytes(bits, named));
     return isDisputed
         ? Optional.of(
-            "gcc and clang take bit-fields without a name differently, where they stand beside"
-                + " floats or alone in eight bytes")
+            "gcc and clang treat unnamed bit-fields differently next to floats, or alone in"
+                + " eight bytes")
         : Optional.empty();
   }
 
@@ -99,7 +99,7 @@ final class AbiDisagreements {
     return isX64 && !isInMemory && hasMisaligned(struct, 0)
         ? Optional.of(
             "gcc and clang disagree on whether it is passed in memory, because a structure or"
-                + " bit-field in it lies at an offset that is no multiple of its alignment")
+                + " bit-field in it is at an offset that is not a multiple of its alignment")
         : Optional.empty();
   }
 
@@ -153,7 +153,7 @@ final class AbiDisagreements {
 
   private static Optional<String> hole(long begin, long end) {
     return Optional.of(
-        "of its bytes %d to %d nothing is described, and what is there decides how it is passed"
+        "no field describes its bytes %d to %d, and their content decides how it is passed"
             .formatted(begin / Byte.SIZE, end / Byte.SIZE - 1));
   }
 

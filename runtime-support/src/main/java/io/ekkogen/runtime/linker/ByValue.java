@@ -60,7 +60,7 @@ public final class ByValue {
             && naturalAlignment(struct, platform) == STACK_ALIGNMENT;
     return isMoved
         ? Optional.of(
-            "its fields are aligned to 16 bytes, so that it begins in a register of an even number")
+            "its fields are aligned to 16 bytes, so that it begins in an even-numbered register")
         : Optional.empty();
   }
 
@@ -72,7 +72,8 @@ public final class ByValue {
     boolean isMisplaced =
         struct.size(platform) > STACK_ALIGNMENT && struct.alignment(platform) == STACK_ALIGNMENT;
     return isMisplaced
-        ? Optional.of("it is aligned to 16 bytes, and libffi does not pass a pointer to it right")
+        ? Optional.of(
+            "it is aligned to 16 bytes, and libffi does not pass a pointer to it correctly")
         : Optional.empty();
   }
 

@@ -33,13 +33,13 @@ final class ArtifactPath {
    */
   static String relative(String file) throws UnusableException {
     if (CONTROL.matcher(file).find()) {
-      throw new UnusableException("refused: it has a control character in it");
+      throw new UnusableException("refused: it contains a control character");
     }
     if (file.startsWith("/") || DRIVE.matcher(file).find()) {
       throw new UnusableException("refused: it is neither relative nor an absolute path here");
     }
     if (file.indexOf('\\') >= 0) {
-      throw new UnusableException("refused: it has a backslash in it, where '/' is meant");
+      throw new UnusableException("refused: it contains a backslash; use '/'");
     }
     List<String> segments =
         Arrays.stream(file.split("/"))

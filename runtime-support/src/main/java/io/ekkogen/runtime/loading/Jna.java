@@ -41,7 +41,7 @@ final class Jna {
             .map(path -> Path.of(path).getParent().toString())
             .or(() -> Optional.ofNullable(System.getProperty("jna.tmpdir")));
     return Attempts.printable(
-        "JNA cannot unpack and open the library that it calls others with"
+        "JNA cannot unpack and open its native library"
             + directory.map(it -> " in " + it).orElse("")
             + ": "
             + directory

@@ -70,7 +70,7 @@ final class NativeFile {
     }
     if (size < header.minimumSize()) {
       throw new UnusableException(
-          "is truncated: it has %d bytes, its header speaks of %d"
+          "is truncated: it has %d bytes, but its header describes %d"
               .formatted(size, header.minimumSize()));
     }
     if (format == BinaryHeader.Format.ELF) {

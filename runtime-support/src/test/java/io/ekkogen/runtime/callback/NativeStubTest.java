@@ -11,7 +11,7 @@ class NativeStubTest {
     assertThat(NativeStub.unreferenced("IntCallback", true))
         .isEqualTo(
             "Native code called an IntCallback that nothing refers to any more; it got zero."
-                + " Register what native code keeps: IntCallback.register(callback)");
+                + " Register callbacks that native code keeps: IntCallback.register(callback)");
     assertThat(NativeStub.unreferenced("Listener", false))
         .startsWith("Native code called a Listener that")
         .endsWith("CallbackRegistration.of(callback)");

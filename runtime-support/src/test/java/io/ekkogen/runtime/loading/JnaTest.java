@@ -35,7 +35,7 @@ class JnaTest {
         .allSatisfy(
             line ->
                 assertThat(line)
-                    .startsWith("JNA cannot unpack and open the library that it calls others with")
+                    .startsWith("JNA cannot unpack and open its native library")
                     .contains(file.toString())
                     .contains("-Djna.tmpdir=DIRECTORY"));
   }

@@ -103,7 +103,7 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
 
     assertThatThrownBy(() -> NativeFile.requireLibraryFor(linux, file))
         .isInstanceOf(UnusableException.class)
-        .hasMessage("is truncated: it has 120 bytes, its header speaks of 8192");
+        .hasMessage("is truncated: it has 120 bytes, but its header describes 8192");
   }
 
   @Test

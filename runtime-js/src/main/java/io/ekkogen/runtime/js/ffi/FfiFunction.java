@@ -53,7 +53,7 @@ final class FfiFunction {
               argument.isNull() ? null : argument.asString(),
               NativeEncoding.UTF_8,
               "string");
-      case VOID -> throw new IllegalArgumentException("void is no parameter's type");
+      case VOID -> throw new IllegalArgumentException("void is not the type of a parameter");
     };
   }
 }

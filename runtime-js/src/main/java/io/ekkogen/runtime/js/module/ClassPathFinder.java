@@ -120,7 +120,7 @@ public final class ClassPathFinder implements NativeModuleFinder {
   private String text(String resource, String manifest) {
     if (!resource.startsWith(FOLDER) || resource.contains("..")) {
       throw new NativeModuleException(
-          manifest + ": glue must lie in " + FOLDER + ", not at " + resource);
+          manifest + ": glue must be in " + FOLDER + ", not at " + resource);
     }
     try (InputStream stream = loader.getResourceAsStream(resource)) {
       if (stream == null) {

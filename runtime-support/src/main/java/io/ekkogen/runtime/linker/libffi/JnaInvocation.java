@@ -100,7 +100,7 @@ final class JnaInvocation {
       case FLOAT -> place.setFloat(0, (Float) value);
       case DOUBLE -> place.setDouble(0, (Double) value);
       case ADDRESS -> place.setPointer(0, new Pointer((Long) value));
-      case VOID -> throw new AssertionError("void is no parameter");
+      case VOID -> throw new AssertionError("void is not a parameter type");
       case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
     }
     return place;

@@ -98,9 +98,7 @@ final class DynamicSection {
   /** Checks that a table and its size are either both present or both absent. */
   void needTogether(String what, long first, long... others) throws DamagedElfException {
     for (long other : others) {
-      require(
-          has(first) == has(other),
-          "its dynamic section has only a part of what tells its " + what);
+      require(has(first) == has(other), "its dynamic section does not fully describe its " + what);
     }
   }
 
@@ -114,7 +112,7 @@ final class DynamicSection {
     long size = need(STRINGS_SIZE, "the size of its string table");
     require(
         size > 0 && image.isContent(strings, size),
-        "its string table is outside of what is loaded");
+        "its string table is outside the loaded segments");
     require(image.u8(strings + size - 1) == 0, "its string table does not end with a zero byte");
     for (long name : names) {
       checkName(name);
@@ -143,6 +141,6 @@ final class DynamicSection {
   /** Checks that a name is in the string table. */
   void checkName(long name) throws DamagedElfException {
     require(
-        Long.compareUnsigned(name, get(STRINGS_SIZE)) < 0, "a name is outside of its string table");
+        Long.compareUnsigned(name, get(STRINGS_SIZE)) < 0, "a name is outside its string table");
   }
 }

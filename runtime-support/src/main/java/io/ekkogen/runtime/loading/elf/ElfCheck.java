@@ -35,7 +35,7 @@ public final class ElfCheck {
     DamagedElfException.require(
         !dynamic.has(DynamicSection.GOT)
             || image.at(dynamic.get(DynamicSection.GOT), 0).isPresent(),
-        "its global offset table is outside of what is loaded");
+        "its global offset table is outside the loaded segments");
     SymbolTable symbols = new SymbolTable(image, dynamic);
     long count = symbols.check();
     SymbolVersions.check(image, dynamic, count);

@@ -27,7 +27,7 @@ final class ElfImage {
     wide = bytes.u8(4) == 2;
     bytes.order(bytes.u8(5) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     machine = bytes.u16(18);
-    require(bytes.u16(16) == SHARED_LIBRARY, "its header says that it is no shared library");
+    require(bytes.u16(16) == SHARED_LIBRARY, "its header says that it is not a shared library");
     require(
         bytes.u8(6) == 1 && bytes.i32(20) == 1, "its header has an unknown version of the format");
     headersOffset = wide ? bytes.i64(32) : bytes.i32(28) & 0xffffffffL;
@@ -136,7 +136,7 @@ final class ElfImage {
   }
 
   private long offset(long address, int size) throws DamagedElfException {
-    require(isContent(address, size), "one of its tables is outside of what is loaded");
+    require(isContent(address, size), "one of its tables is outside the loaded segments");
     return lastRead.offset() + (address - lastRead.address());
   }
 }

@@ -50,7 +50,7 @@ final class FileBytes {
   }
 
   private void fill(long offset, int length) throws IOException, DamagedElfException {
-    DamagedElfException.require(offset >= 0, "it refers to what is outside of the file");
+    DamagedElfException.require(offset >= 0, "it refers to bytes outside the file");
     window.clear();
     start = offset;
     long position = offset;
@@ -62,7 +62,6 @@ final class FileBytes {
       position += read;
     }
     window.flip();
-    DamagedElfException.require(
-        window.limit() >= length, "it refers to what is outside of the file");
+    DamagedElfException.require(window.limit() >= length, "it refers to bytes outside the file");
   }
 }

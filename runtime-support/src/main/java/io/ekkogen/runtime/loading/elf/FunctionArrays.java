@@ -22,7 +22,7 @@ final class FunctionArrays {
     for (long tag : new long[] {DynamicSection.INIT, DynamicSection.FINI}) {
       require(
           !dynamic.has(tag) || image.isExecutable(dynamic.get(tag)),
-          "what is called when it is opened or closed is outside of its code");
+          "a function called when it is opened or closed is outside its code");
     }
   }
 
@@ -44,7 +44,7 @@ final class FunctionArrays {
             && size % image.wordSize() == 0
             && array % image.wordSize() == 0
             && (size == 0 || image.at(array, size).isPresent()),
-        "its functions to call are outside of what is loaded");
+        "its functions to call are outside the loaded segments");
     return new Calls(array, size, new BitSet());
   }
 
@@ -67,7 +67,7 @@ final class FunctionArrays {
     long distance = place - calls.array();
     require(
         distance % image.wordSize() == 0 && (!relative || image.isExecutable(target)),
-        "what is called when it is opened or closed is outside of its code");
+        "a function called when it is opened or closed is outside its code");
     calls.relocated().set((int) (distance / image.wordSize()));
   }
 
@@ -79,7 +79,7 @@ final class FunctionArrays {
     for (Calls calls : new Calls[] {init, fini}) {
       require(
           calls.relocated().cardinality() == calls.size() / image.wordSize(),
-          "what is called when it is opened or closed is not relocated");
+          "a function called when it is opened or closed is not relocated");
     }
   }
 }

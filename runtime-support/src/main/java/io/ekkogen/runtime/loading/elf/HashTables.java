@@ -6,7 +6,7 @@ import java.io.IOException;
 
 /** Checks the two kinds of symbol hash tables. */
 final class HashTables {
-  private static final String OUTSIDE = "its hash table is outside of what is loaded";
+  private static final String OUTSIDE = "its hash table is outside the loaded segments";
   private static final int S390 = 22;
   private static final int MOST = 1 << 26;
 
@@ -53,8 +53,8 @@ final class HashTables {
     for (long bucket = 0; bucket < buckets; bucket++) {
       long symbol = image.u32(table + 8 + bucket * 4);
       while (symbol != 0) {
-        require(symbol < symbols, "its hash table has a symbol that is none");
-        require(++steps <= symbols, "its hash table goes in circles");
+        require(symbol < symbols, "its hash table has a symbol that does not exist");
+        require(++steps <= symbols, "its hash table has a cycle");
         symbol = following[(int) symbol] & 0xffffffffL;
       }
     }
@@ -76,7 +76,7 @@ final class HashTables {
     long last = 0;
     for (long bucket = 0; bucket < buckets; bucket++) {
       long symbol = image.u32(start + bucket * 4);
-      require(symbol == 0 || symbol >= first, "its hash table has a symbol that is none");
+      require(symbol == 0 || symbol >= first, "its hash table has a symbol that does not exist");
       last = Math.max(last, symbol);
     }
     if (last == 0) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Checks relocations: the places in the library that the loader writes, and their symbols. */
 final class Relocations {
   private static final String WHAT = "relocations";
-  private static final String OUTSIDE = "its relocations are outside of what is loaded";
+  private static final String OUTSIDE = "its relocations are outside the loaded segments";
   private static final int LEAST_WRITTEN = 4;
 
   private final ElfImage image;
@@ -100,19 +100,17 @@ final class Relocations {
     int kind = image.wide ? (int) info : (int) (info & 0xff);
     require(
         !counted || machine.relative() < 0 || kind == machine.relative(),
-        "it says of relocations that they are relative that are not");
+        "it counts relocations as relative that are not");
     if (kind == 0) {
       return;
     }
     require(kind != machine.copy(), "it has relocations that only programs have");
-    require(symbol < symbols, "a relocation is of a symbol that is none");
+    require(symbol < symbols, "a relocation refers to a symbol that does not exist");
     requireWritable(place);
     boolean indirect = kind == machine.indirect();
     if (indirect || arrays.include(place)) {
       long target = addends ? image.word(entry + 2L * word) : content(place);
-      require(
-          !indirect || image.isExecutable(target),
-          "a function that finds another is outside of its code");
+      require(!indirect || image.isExecutable(target), "an indirect function is outside its code");
       arrays.relocated(place, kind == machine.relative(), target);
     }
   }
@@ -126,7 +124,7 @@ final class Relocations {
     Optional<Segment> segment = image.at(place, LEAST_WRITTEN);
     require(
         segment.isPresent() && (segment.get().writable() || dynamic.relocatesText()),
-        "it has relocations of what cannot be written");
+        "it has relocations of read-only data");
   }
 
   /** Checks packed relative relocations: an address, then bits for the words after it. */

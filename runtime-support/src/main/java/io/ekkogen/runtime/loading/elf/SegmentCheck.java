@@ -53,21 +53,19 @@ final class SegmentCheck {
   private void other(Segment segment) throws IOException, DamagedElfException {
     switch (segment.type()) {
       case Segment.DYNAMIC -> {
-        require(isLoaded(segment), "its dynamic section is outside of what is loaded");
+        require(isLoaded(segment), "its dynamic section is outside the loaded segments");
         require(segment.address() % image.wordSize() == 0, "its dynamic section is not aligned");
       }
       case Segment.THREAD_LOCAL -> {
         require(
             segment.fileSize() == 0 || isLoaded(segment),
-            "its thread-local data is outside of what is loaded");
+            "its thread-local data is outside the loaded segments");
         require(
             segment.memorySize() >= segment.fileSize() && Long.bitCount(segment.align()) <= 1,
             "its thread-local data has no room");
       }
       case Segment.READ_ONLY_AFTER_RELOCATION ->
-          require(
-              isOneWritable(segment),
-              "what is to be made read-only is not what is written at first");
+          require(isOneWritable(segment), "the part to be made read-only is not writable at first");
       case Segment.PROGRAM_HEADERS ->
           require(
               isLoaded(segment) && segment.offset() == image.headersOffset,
@@ -75,7 +73,7 @@ final class SegmentCheck {
       case Segment.EXCEPTION_FRAMES, Segment.NOTES ->
           require(
               segment.fileSize() == 0 || isLoaded(segment),
-              "its notes or exception tables are outside of what is loaded");
+              "its notes or exception tables are outside the loaded segments");
       case Segment.PROPERTIES -> properties(segment);
       default -> {}
     }
@@ -104,7 +102,7 @@ final class SegmentCheck {
   }
 
   private void properties(Segment segment) throws IOException, DamagedElfException {
-    require(isLoaded(segment), "its properties are outside of what is loaded");
+    require(isLoaded(segment), "its properties are outside the loaded segments");
     long end = segment.address() + segment.fileSize();
     long note = segment.address();
     while (note < end) {

@@ -39,7 +39,7 @@ final class SymbolTable {
     }
     require(
         count <= room() && image.isContent(table, count * entrySize),
-        "its symbol table is outside of what is loaded");
+        "its symbol table is outside the loaded segments");
     for (long i = 0; i < count; i++) {
       symbol(table + i * entrySize);
     }
@@ -52,7 +52,7 @@ final class SymbolTable {
         image
             .at(table, entrySize)
             .orElseThrow(
-                () -> new DamagedElfException("its symbol table is outside of what is loaded"));
+                () -> new DamagedElfException("its symbol table is outside the loaded segments"));
     return (segment.fileSize() - (table - segment.address())) / entrySize;
   }
 
@@ -73,9 +73,9 @@ final class SymbolTable {
           image.first(Segment.THREAD_LOCAL).isPresent(),
           "it has thread-local symbols, but no thread-local data");
     } else if (type == INDIRECT_FUNCTION) {
-      require(image.isExecutable(value), "a function is outside of its code");
+      require(image.isExecutable(value), "a function is outside its code");
     } else {
-      require(image.at(value, 0).isPresent(), "a symbol is outside of what is loaded");
+      require(image.at(value, 0).isPresent(), "a symbol is outside the loaded segments");
     }
   }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
  * symbol.
  */
 final class SymbolVersions {
-  private static final String OUTSIDE = "its versions are outside of what is loaded";
+  private static final String OUTSIDE = "its versions are outside the loaded segments";
   private static final int INDEX = 0x7fff;
 
   private final ElfImage image;
@@ -31,7 +31,7 @@ final class SymbolVersions {
         "versions", DynamicSection.DEFINED_VERSIONS, DynamicSection.DEFINED_VERSIONS_COUNT);
     require(
         dynamic.has(DynamicSection.SYMBOL_VERSIONS) == (needs || defines),
-        "its dynamic section has only a part of what tells its versions");
+        "its dynamic section does not fully describe its versions");
     SymbolVersions versions = new SymbolVersions(image, dynamic);
     if (needs) {
       versions.needed();
@@ -84,7 +84,7 @@ final class SymbolVersions {
       throws DamagedElfException {
     require(
         rest == 1 ? distance == 0 : distance >= size,
-        "its versions have another number than it says");
+        "its versions do not have the number that it says");
     return entry + distance;
   }
 
@@ -92,11 +92,11 @@ final class SymbolVersions {
     long table = dynamic.get(DynamicSection.SYMBOL_VERSIONS);
     require(
         table % 2 == 0 && image.isContent(table, symbols * 2),
-        "the versions of its symbols are outside of what is loaded");
+        "the versions of its symbols are outside the loaded segments");
     for (long i = 0; i < symbols; i++) {
       require(
           (image.u16(table + i * 2) & INDEX) <= Math.max(1, highest),
-          "a symbol has a version that is none");
+          "a symbol has a version that does not exist");
     }
   }
 }

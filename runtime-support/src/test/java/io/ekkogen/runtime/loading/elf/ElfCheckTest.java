@@ -61,11 +61,11 @@ class ElfCheckTest {
 
   static Stream<Arguments> headers() {
     return Stream.of(
-        fault("its header says that it is no shared library", elf -> elf.i16(16, 2)),
+        fault("its header says that it is not a shared library", elf -> elf.i16(16, 2)),
         fault("its header has an unknown version of the format", elf -> elf.i32(20, 2)),
         fault("its program headers have an unknown size", elf -> elf.i16(54, 57)),
-        fault("it refers to what is outside of the file", elf -> elf.i64(32, NOWHERE)),
-        fault("it refers to what is outside of the file", elf -> elf.i64(32, -1)));
+        fault("it refers to bytes outside the file", elf -> elf.i64(32, NOWHERE)),
+        fault("it refers to bytes outside the file", elf -> elf.i64(32, -1)));
   }
 
   static Stream<Arguments> segments() {
@@ -91,7 +91,7 @@ class ElfCheckTest {
               elf.i64(header + 40, elf.i64(header + 32) + 1);
             }),
         fault(
-            "its dynamic section is outside of what is loaded",
+            "its dynamic section is outside the loaded segments",
             elf -> elf.i64(elf.programHeader(2) + 16, NOWHERE)),
         fault(
             "its dynamic section is not aligned",
@@ -102,16 +102,16 @@ class ElfCheckTest {
             }),
         fault("its dynamic section has no end", elf -> elf.i64(elf.programHeader(2) + 40, 32)),
         fault(
-            "its thread-local data is outside of what is loaded",
+            "its thread-local data is outside the loaded segments",
             elf -> elf.i64(elf.programHeader(Segment.THREAD_LOCAL) + 16, NOWHERE)),
         fault(
             "its thread-local data has no room",
             elf -> elf.i64(elf.programHeader(Segment.THREAD_LOCAL) + 48, 3)),
         fault(
-            "what is to be made read-only is not what is written at first",
+            "the part to be made read-only is not writable at first",
             elf -> elf.i64(elf.programHeader(Segment.READ_ONLY_AFTER_RELOCATION) + 16, 0)),
         fault(
-            "its notes or exception tables are outside of what is loaded",
+            "its notes or exception tables are outside the loaded segments",
             elf -> elf.i64(elf.programHeader(Segment.EXCEPTION_FRAMES) + 16, NOWHERE)),
         fault(
             "its program headers are not where it says they are",
@@ -131,17 +131,20 @@ class ElfCheckTest {
         without(
             "its dynamic section lacks the size of its string table", DynamicSection.STRINGS_SIZE),
         value(
-            "its string table is outside of what is loaded", DynamicSection.STRINGS_SIZE, NOWHERE),
-        value("its string table is outside of what is loaded", DynamicSection.STRINGS, NOWHERE),
-        value("its string table is outside of what is loaded", DynamicSection.STRINGS_SIZE, 0),
+            "its string table is outside the loaded segments",
+            DynamicSection.STRINGS_SIZE,
+            NOWHERE),
+        value("its string table is outside the loaded segments", DynamicSection.STRINGS, NOWHERE),
+        value("its string table is outside the loaded segments", DynamicSection.STRINGS_SIZE, 0),
         fault(
             "its string table does not end with a zero byte",
             elf -> {
               long size = elf.i64(elf.dynamic(DynamicSection.STRINGS_SIZE) + 8);
               elf.i8(elf.table(DynamicSection.STRINGS) + (int) size - 1, 'x');
             }),
-        value("a name is outside of its string table", 1, NOWHERE),
-        value("its global offset table is outside of what is loaded", DynamicSection.GOT, NOWHERE),
+        value("a name is outside its string table", 1, NOWHERE),
+        value(
+            "its global offset table is outside the loaded segments", DynamicSection.GOT, NOWHERE),
         without("its dynamic section lacks a symbol table", DynamicSection.SYMBOLS),
         without("its dynamic section lacks a hash table", DynamicSection.GNU_HASH));
   }
@@ -149,19 +152,19 @@ class ElfCheckTest {
   static Stream<Arguments> symbols() {
     return Stream.of(
         value("its symbols have an unknown size", DynamicSection.SYMBOL_ENTRY, 16),
-        value("its symbol table is outside of what is loaded", DynamicSection.SYMBOLS, NOWHERE),
+        value("its symbol table is outside the loaded segments", DynamicSection.SYMBOLS, NOWHERE),
         value("its symbol table is not aligned", DynamicSection.SYMBOLS, 0x299),
         fault(
-            "a name is outside of its string table",
+            "a name is outside its string table",
             elf -> elf.i32(elf.symbols(THREAD_LOCAL, true).get(0), 0x7fffffff)),
         fault(
             "it has thread-local symbols, but no thread-local data",
             elf -> elf.i32(elf.programHeader(Segment.THREAD_LOCAL), 0x12345)),
         fault(
-            "a function is outside of its code",
+            "a function is outside its code",
             elf -> elf.i64(elf.symbols(INDIRECT_FUNCTION, true).get(0) + 8, 0)),
         fault(
-            "a symbol is outside of what is loaded",
+            "a symbol is outside the loaded segments",
             elf -> {
               int symbol = elf.symbols(INDIRECT_FUNCTION, true).get(0);
               elf.i8(symbol + 4, 0x12);
@@ -177,10 +180,10 @@ class ElfCheckTest {
             "its hash table has a wrong size",
             elf -> elf.i32(elf.table(DynamicSection.GNU_HASH) + 8, 3)),
         fault(
-            "its hash table is outside of what is loaded",
+            "its hash table is outside the loaded segments",
             elf -> elf.i32(elf.table(DynamicSection.GNU_HASH), 0x7fffffff)),
         fault(
-            "its hash table has a symbol that is none",
+            "its hash table has a symbol that does not exist",
             elf -> elf.i32(elf.table(DynamicSection.GNU_HASH) + 4, 0x7fffffff)),
         fault(
             "its hash table is empty",
@@ -189,7 +192,7 @@ class ElfCheckTest {
               elf.i32(elf.table(DynamicSection.HASH), 0);
             }),
         fault(
-            "its hash table goes in circles",
+            "its hash table has a cycle",
             elf -> {
               elf.i64(elf.dynamic(DynamicSection.GNU_HASH), DynamicSection.HASH);
               int table = elf.table(DynamicSection.HASH);
@@ -204,60 +207,59 @@ class ElfCheckTest {
   static Stream<Arguments> versions() {
     return Stream.of(
         without(
-            "its dynamic section has only a part of what tells its versions",
+            "its dynamic section does not fully describe its versions",
             DynamicSection.SYMBOL_VERSIONS),
         without(
-            "its dynamic section has only a part of what tells its versions",
+            "its dynamic section does not fully describe its versions",
             DynamicSection.NEEDED_VERSIONS_COUNT),
         value(
-            "its versions are outside of what is loaded", DynamicSection.NEEDED_VERSIONS, NOWHERE),
+            "its versions are outside the loaded segments",
+            DynamicSection.NEEDED_VERSIONS,
+            NOWHERE),
         value(
-            "its versions have another number than it says",
+            "its versions do not have the number that it says",
             DynamicSection.NEEDED_VERSIONS_COUNT,
             2),
         without("it needs a version of a library that it does not need", 1),
         value(
-            "the versions of its symbols are outside of what is loaded",
+            "the versions of its symbols are outside the loaded segments",
             DynamicSection.SYMBOL_VERSIONS,
             NOWHERE),
         fault(
-            "a symbol has a version that is none",
+            "a symbol has a version that does not exist",
             elf -> elf.i16(elf.table(DynamicSection.SYMBOL_VERSIONS), 0x7ff0)));
   }
 
   static Stream<Arguments> relocations() {
     return Stream.of(
         without(
-            "its dynamic section has only a part of what tells its relocations",
+            "its dynamic section does not fully describe its relocations",
             DynamicSection.RELA_SIZE),
         value("its relocations have an unknown size", DynamicSection.RELA_ENTRY, 23),
         value("its relocations have an unknown size", DynamicSection.RELA_SIZE, 23),
-        value("its relocations are outside of what is loaded", DynamicSection.RELA, NOWHERE),
-        value(
-            "it says of relocations that they are relative that are not",
-            DynamicSection.RELA_COUNT,
-            1000),
+        value("its relocations are outside the loaded segments", DynamicSection.RELA, NOWHERE),
+        value("it counts relocations as relative that are not", DynamicSection.RELA_COUNT, 1000),
         fault(
-            "a relocation is of a symbol that is none",
+            "a relocation refers to a symbol that does not exist",
             elf -> {
               int last = lastRelocation(elf);
               elf.i64(last + 8, elf.i64(last + 8) | 0x7fffffffL << 32);
             }),
         fault(
-            "it has relocations of what cannot be written",
+            "it has relocations of read-only data",
             elf -> elf.i64(elf.table(DynamicSection.RELA), 0)),
         value(
-            "what is called when it is opened or closed is not relocated",
+            "a function called when it is opened or closed is not relocated",
             DynamicSection.FINI_ARRAY_SIZE,
             16),
         fault(
-            "what is called when it is opened or closed is outside of its code",
+            "a function called when it is opened or closed is outside its code",
             elf -> elf.i64(elf.table(DynamicSection.RELA) + 16, 0)),
         without(
-            "its dynamic section has only a part of what tells its functions to call",
+            "its dynamic section does not fully describe its functions to call",
             DynamicSection.INIT_ARRAY_SIZE),
         value(
-            "its functions to call are outside of what is loaded",
+            "its functions to call are outside the loaded segments",
             DynamicSection.FINI_ARRAY,
             NOWHERE));
   }
