@@ -6,7 +6,7 @@ import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
 import io.ekkogen.layout.StructureLayouts;
 import io.ekkogen.mapping.Mapping;
-import io.ekkogen.mapping.MappingReader;
+import io.ekkogen.mapping.read.MappingReader;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.resolve.Resolver;

@@ -1,6 +1,6 @@
 package io.ekkogen;
 
-import io.ekkogen.mapping.MappingReader;
+import io.ekkogen.mapping.read.MappingReader;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -3,11 +3,11 @@ package io.ekkogen.mapping;
 import java.util.regex.Pattern;
 
 /** The rules for names in a mapping. */
-final class Identifiers {
+public final class Identifiers {
   /** Generated files are named after declarations, and file systems allow at most 255 bytes. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
-  static final String EXPECTED =
+  public static final String EXPECTED =
       "at most " + LONGEST + " letters a-z A-Z, digits, _ and $, not beginning with a digit";
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
@@ -15,11 +15,11 @@ final class Identifiers {
 
   private Identifiers() {}
 
-  static boolean isIdentifier(String name) {
+  public static boolean isIdentifier(String name) {
     return name.length() <= LONGEST && IDENTIFIER.matcher(name).matches();
   }
 
-  static boolean isLibraryName(String name) {
+  public static boolean isLibraryName(String name) {
     return name.length() <= LONGEST && LIBRARY_NAME.matcher(name).matches();
   }
 
@@ -27,7 +27,7 @@ final class Identifiers {
    * A valid identifier and library name similar to {@code name}, with which to continue after a
    * report.
    */
-  static String substitute(String name) {
+  public static String substitute(String name) {
     String kept = name.length() > LONGEST - 1 ? name.substring(0, LONGEST - 1) : name;
     return "_" + kept.replaceAll("[^A-Za-z0-9_]", "_");
   }

@@ -51,7 +51,7 @@ public final class JavaNames {
   }
 
   /** Like {@link #isPackage}, but reports an invalid name. */
-  static boolean checkPackage(Located<String> name, Diagnostics diagnostics) {
+  public static boolean checkPackage(Located<String> name, Diagnostics diagnostics) {
     boolean valid = isPackage(name.value());
     if (!valid) {
       diagnostics.report(
@@ -64,7 +64,7 @@ public final class JavaNames {
   }
 
   /** Like {@link #isType}, but reports an invalid name. */
-  static boolean checkType(Located<String> name, Diagnostics diagnostics) {
+  public static boolean checkType(Located<String> name, Diagnostics diagnostics) {
     boolean valid = isType(name.value());
     if (!valid) {
       diagnostics.report(

@@ -8,6 +8,7 @@ import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
 import io.ekkogen.mapping.json.SourceText;
+import io.ekkogen.mapping.object.ObjectSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

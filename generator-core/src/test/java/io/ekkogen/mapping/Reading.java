@@ -2,6 +2,7 @@ package io.ekkogen.mapping;
 
 import io.ekkogen.diagnostic.Diagnostic;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.read.MappingReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

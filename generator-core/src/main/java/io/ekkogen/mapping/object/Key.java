@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import io.ekkogen.mapping.json.JsonValue.Kind;
 import java.util.EnumSet;
@@ -11,15 +11,15 @@ import java.util.Set;
  * @param kinds the allowed kinds of values
  * @param example the key with a value, if the key is required
  */
-record Key(String name, Set<Kind> kinds, Optional<String> example) {
+public record Key(String name, Set<Kind> kinds, Optional<String> example) {
 
   /** Creates an optional key. */
-  static Key key(String name, Kind first, Kind... more) {
+  public static Key key(String name, Kind first, Kind... more) {
     return new Key(name, EnumSet.of(first, more), Optional.empty());
   }
 
   /** This key as a required one. */
-  Key required(String keyAndValue) {
+  public Key required(String keyAndValue) {
     return new Key(name, kinds, Optional.of(keyAndValue));
   }
 }

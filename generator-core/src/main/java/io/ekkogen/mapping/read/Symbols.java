@@ -1,16 +1,19 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_SYMBOL;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.json.JsonValue.Kind;
+import io.ekkogen.mapping.object.Key;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.regex.Pattern;
 
 /** Reads the key {@code entryPoint}, which has the same form everywhere. */
-final class Symbols {
-  static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
+public final class Symbols {
+  public static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
 
   /**
    * Symbols of object files, including decorated names such as {@code _add@8} and {@code
@@ -20,7 +23,7 @@ final class Symbols {
 
   private Symbols() {}
 
-  static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
+  public static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
     return new SystemReader(diagnostics)
         .read(members, KEY.name(), symbol -> isSymbol(symbol, diagnostics));
   }

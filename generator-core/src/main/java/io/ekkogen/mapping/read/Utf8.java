@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.INVALID_ENCODING;
 
@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes a mapping's bytes strictly: invalid UTF-8 is an error. */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /** Decodes the text, without its byte order mark; empty after a report about invalid UTF-8. */
-  static Optional<SourceText> decode(String fileName, byte[] content, Diagnostics diagnostics) {
+  public static Optional<SourceText> decode(
+      String fileName, byte[] content, Diagnostics diagnostics) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer chars = CharBuffer.allocate(content.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);

@@ -1,5 +1,6 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
@@ -10,48 +11,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The validated members of a JSON object. A key that is absent or was rejected is empty. */
-final class ValidatedObject {
+public final class ValidatedObject {
   /** Stands for an absent object. */
-  static final ValidatedObject NONE = new ValidatedObject(Map.of());
+  public static final ValidatedObject NONE = new ValidatedObject(Map.of());
 
   private final Map<String, JsonValue> values;
 
-  ValidatedObject(Map<String, JsonValue> values) {
+  public ValidatedObject(Map<String, JsonValue> values) {
     this.values = Map.copyOf(values);
   }
 
-  Optional<Located<String>> string(String key) {
+  public Optional<Located<String>> string(String key) {
     return get(key, JsonString.class).map(it -> new Located<>(it.value(), it.location()));
   }
 
-  Optional<Located<Boolean>> flag(String key) {
+  public Optional<Located<Boolean>> flag(String key) {
     return get(key, JsonBoolean.class).map(it -> new Located<>(it.value(), it.location()));
   }
 
-  Optional<JsonObject> object(String key) {
+  public Optional<JsonObject> object(String key) {
     return get(key, JsonObject.class);
   }
 
-  Optional<JsonArray> array(String key) {
+  public Optional<JsonArray> array(String key) {
     return get(key, JsonArray.class);
   }
 
   /** The text of a number. */
-  Optional<Located<String>> number(String key) {
+  public Optional<Located<String>> number(String key) {
     return get(key, JsonNumber.class).map(it -> new Located<>(it.text(), it.location()));
   }
 
   /** Text, or the text of a number. */
-  Optional<Located<String>> stringOrNumber(String key) {
+  public Optional<Located<String>> stringOrNumber(String key) {
     return string(key).or(() -> number(key));
   }
 
-  Optional<JsonValue> value(String key) {
+  public Optional<JsonValue> value(String key) {
     return get(key, JsonValue.class);
   }
 
   /** The value of {@code doc}, without its location. */
-  Optional<String> doc() {
+  public Optional<String> doc() {
     return string("doc").map(Located::value);
   }
 

@@ -1,21 +1,25 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.ABSOLUTE_ARTIFACT;
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_ARTIFACT;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ArtifactMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +29,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads an artifact: a file name, or an object with more properties. */
-final class ArtifactReader {
+public final class ArtifactReader {
   private static final int LONGEST = 4096;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
@@ -44,12 +48,12 @@ final class ArtifactReader {
 
   private final Diagnostics diagnostics;
 
-  ArtifactReader(Diagnostics diagnostics) {
+  public ArtifactReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
   /** A file with its hash, its symbol binding and its dependencies. */
-  record Artifact(
+  public record Artifact(
       Located<String> file,
       Optional<Located<String>> sha256,
       boolean lazy,
@@ -60,16 +64,16 @@ final class ArtifactReader {
   }
 
   /** Whether {@code object} is an artifact; otherwise it maps architectures to artifacts. */
-  static boolean isArtifact(JsonObject object) {
+  public static boolean isArtifact(JsonObject object) {
     return object.members().stream().anyMatch(member -> ARTIFACT.has(member.key()));
   }
 
-  Optional<Artifact> read(JsonString file) {
+  public Optional<Artifact> read(JsonString file) {
     return file(new Located<>(file.value(), file.location()))
         .map(it -> new Artifact(it, Optional.empty(), false, List.of()));
   }
 
-  Optional<Artifact> read(JsonObject object) {
+  public Optional<Artifact> read(JsonObject object) {
     ValidatedObject members = ARTIFACT.check(object, object.location(), diagnostics);
     Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
     boolean lazy = members.flag("lazy").map(Located::value).orElse(false);

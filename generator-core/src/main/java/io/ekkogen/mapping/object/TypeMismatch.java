@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.WRONG_KIND;
 
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reports a value of the wrong JSON type, such as a string in place of an array. */
-final class TypeMismatch {
+public final class TypeMismatch {
   private TypeMismatch() {}
 
   /**
@@ -20,7 +20,8 @@ final class TypeMismatch {
    *
    * @param what describes the value, such as {@code "returns"} in quotes
    */
-  static void report(String what, JsonValue value, Set<Kind> expected, Diagnostics diagnostics) {
+  public static void report(
+      String what, JsonValue value, Set<Kind> expected, Diagnostics diagnostics) {
     diagnostics.report(
         WRONG_KIND,
         value.location(),
@@ -30,7 +31,7 @@ final class TypeMismatch {
   }
 
   /** {@code a string or an object}. */
-  static String labels(Set<Kind> kinds) {
+  public static String labels(Set<Kind> kinds) {
     return EnumSet.copyOf(kinds).stream().map(Kind::label).collect(Collectors.joining(" or "));
   }
 

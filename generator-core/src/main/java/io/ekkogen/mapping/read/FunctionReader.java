@@ -1,19 +1,23 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_PLATFORM;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads one entry of {@code exports}. */
-final class FunctionReader {
+public final class FunctionReader {
   private static final ObjectSchema FUNCTION =
       ObjectSchema.of(
           Symbols.KEY,
@@ -43,14 +47,14 @@ final class FunctionReader {
   private final ErrorReader errors;
   private final PlatformNames platforms;
 
-  FunctionReader(Diagnostics diagnostics) {
+  public FunctionReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.signatures = new SignatureReader(diagnostics);
     this.errors = new ErrorReader(diagnostics);
     this.platforms = new PlatformNames(diagnostics);
   }
 
-  Optional<FunctionMapping> read(Located<String> name, JsonObject object) {
+  public Optional<FunctionMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = FUNCTION.check(object, name.location(), diagnostics);
     return Optional.of(
         new FunctionMapping(

@@ -1,19 +1,27 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LIBRARY_NAME;
 import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Identifiers;
+import io.ekkogen.mapping.JavaNames;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.json.JsonReader;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.Member;
 import io.ekkogen.mapping.json.SourceText;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Scope;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

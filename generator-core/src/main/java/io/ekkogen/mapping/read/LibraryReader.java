@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
@@ -6,12 +6,16 @@ import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ArtifactMapping;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
 import io.ekkogen.mapping.json.JsonValue.Kind;
 import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Spelling;
+import io.ekkogen.mapping.object.TypeMismatch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,8 +25,8 @@ import java.util.Set;
 /**
  * Reads {@code library}: artifacts by operating system, or by operating system and architecture.
  */
-final class LibraryReader {
-  static final String EXAMPLE = "\"library\": { \"linux\": { \"x64\": \"libname.so\" } }";
+public final class LibraryReader {
+  public static final String EXAMPLE = "\"library\": { \"linux\": { \"x64\": \"libname.so\" } }";
 
   private static final Set<Kind> ARTIFACT = EnumSet.of(STRING, OBJECT);
 
@@ -30,14 +34,14 @@ final class LibraryReader {
   private final ArtifactReader artifacts;
   private final PlatformNames platforms;
 
-  LibraryReader(Diagnostics diagnostics) {
+  public LibraryReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.artifacts = new ArtifactReader(diagnostics);
     this.platforms = new PlatformNames(diagnostics);
   }
 
   /** Reads the valid artifacts, in the order of the mapping. */
-  List<ArtifactMapping> read(JsonObject library) {
+  public List<ArtifactMapping> read(JsonObject library) {
     List<ArtifactMapping> found = new ArrayList<>();
     Spelling systems = new Spelling(diagnostics);
     for (Member system : entries(library)) {

@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.MISSING_KEY;
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_KEY;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The schema of one kind of JSON object in a mapping: its keys, and the types of their values. */
-final class ObjectSchema {
+public final class ObjectSchema {
   private final Map<String, Key> keys = new LinkedHashMap<>();
   private final String expected;
 
@@ -28,22 +28,22 @@ final class ObjectSchema {
     this.expected = "one of " + String.join(", ", this.keys.keySet());
   }
 
-  static ObjectSchema of(Key... keys) {
+  public static ObjectSchema of(Key... keys) {
     return new ObjectSchema(List.of(keys));
   }
 
   /** Whether {@code key} is a key of this schema, in any letter case. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return Spelling.canonical(key, keys.keySet()).isPresent();
   }
 
   /** The names of the keys. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return keys.keySet();
   }
 
   /** Whether {@code key} is ignored: a comment, or an extension of another tool. */
-  static boolean isIgnored(String key) {
+  public static boolean isIgnored(String key) {
     return key.startsWith("$") || key.startsWith("x-") || key.startsWith("X-");
   }
 
@@ -52,7 +52,7 @@ final class ObjectSchema {
    *
    * @param owner where to report a missing key
    */
-  ValidatedObject check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
+  public ValidatedObject check(JsonObject object, SourceLocation owner, Diagnostics diagnostics) {
     Map<String, JsonValue> accepted = new HashMap<>();
     Set<String> present = new HashSet<>();
     Spelling spelling = new Spelling(diagnostics);

@@ -1,18 +1,25 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LAYOUT;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
+import io.ekkogen.mapping.StructKind;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.object.Key;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Scope;
+import io.ekkogen.mapping.object.ValidatedObject;
+import io.ekkogen.mapping.object.WholeNumbers;
 import java.util.Optional;
 
 /** Reads the fields of one structure or union. */
-final class FieldReader {
+public final class FieldReader {
   private static final Key NAME = key("name", STRING);
   private static final Key OFFSET = key("offset", NUMBER);
   private static final Key BITS = key("bits", NUMBER);
@@ -30,7 +37,7 @@ final class FieldReader {
   private final StructKind kind;
   private final Scope scope;
 
-  FieldReader(StructKind kind, Diagnostics diagnostics) {
+  public FieldReader(StructKind kind, Diagnostics diagnostics) {
     this.kind = kind;
     this.diagnostics = diagnostics;
     numbers = new WholeNumbers(diagnostics);
@@ -49,7 +56,7 @@ final class FieldReader {
   }
 
   /** Reads a field; empty after a report. */
-  Optional<FieldMapping> read(JsonObject object) {
+  public Optional<FieldMapping> read(JsonObject object) {
     boolean isPadding = object.has(BITS.name()) && !object.has(NAME.name());
     ObjectSchema schema = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
     ValidatedObject members = schema.check(object, object.location(), diagnostics);

@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_IDENTIFIER;
 import static io.ekkogen.diagnostic.DiagnosticCode.DUPLICATE_NAME;
@@ -6,12 +6,14 @@ import static io.ekkogen.diagnostic.DiagnosticCode.DUPLICATE_NAME;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Identifiers;
+import io.ekkogen.mapping.Located;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** A scope of declared names, which must be unique identifiers. */
-final class Scope {
+public final class Scope {
   private final Diagnostics diagnostics;
   private final Optional<String> hint;
   private final Map<String, SourceLocation> declared = new HashMap<>();
@@ -19,12 +21,12 @@ final class Scope {
   /**
    * @param hint the advice for a name that is not an identifier
    */
-  Scope(Diagnostics diagnostics, Optional<String> hint) {
+  public Scope(Diagnostics diagnostics, Optional<String> hint) {
     this.diagnostics = diagnostics;
     this.hint = hint;
   }
 
-  Scope(Diagnostics diagnostics) {
+  public Scope(Diagnostics diagnostics) {
     this(diagnostics, Optional.empty());
   }
 
@@ -33,7 +35,7 @@ final class Scope {
    *
    * @return the name, or a substitute for an invalid one; empty if it is a duplicate
    */
-  Optional<Located<String>> declare(Located<String> written) {
+  public Optional<Located<String>> declare(Located<String> written) {
     String name = written.value();
     if (Identifiers.isIdentifier(name)) {
       SourceLocation other = declared.putIfAbsent(name, written.location());

@@ -1,13 +1,18 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
 import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Spelling;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +20,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads a text, or an object that maps operating systems to texts. */
-final class SystemReader {
+public final class SystemReader {
   private final Diagnostics diagnostics;
   private final PlatformNames platforms;
 
-  SystemReader(Diagnostics diagnostics) {
+  public SystemReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.platforms = new PlatformNames(diagnostics);
   }
@@ -29,7 +34,7 @@ final class SystemReader {
    *
    * @param isValid checks each text, and reports invalid ones
    */
-  BySystem read(ValidatedObject members, String key, Predicate<Located<String>> isValid) {
+  public BySystem read(ValidatedObject members, String key, Predicate<Located<String>> isValid) {
     Optional<JsonObject> object = members.object(key);
     if (object.isEmpty()) {
       return new BySystem(members.string(key).filter(isValid), Map.of());

@@ -1,13 +1,14 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.EnumValueMapping;
 import io.ekkogen.mapping.Mapping.ValueKind;
@@ -15,13 +16,17 @@ import io.ekkogen.mapping.json.JsonValue.JsonNumber;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
 import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Scope;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one entry of {@code enums}. */
-final class EnumReader {
+public final class EnumReader {
   private static final ObjectSchema ENUM =
       ObjectSchema.of(
           key("type", STRING),
@@ -31,11 +36,11 @@ final class EnumReader {
 
   private final Diagnostics diagnostics;
 
-  EnumReader(Diagnostics diagnostics) {
+  public EnumReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  Optional<EnumMapping> read(Located<String> name, JsonObject object) {
+  public Optional<EnumMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = ENUM.check(object, name.location(), diagnostics);
     Scope scope = new Scope(diagnostics);
     List<EnumValueMapping> values = new ArrayList<>();

@@ -1,32 +1,38 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_TYPE;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.object.Key;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.Scope;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads the common keys of functions and callbacks: {@code returns} and {@code parameters}. */
-final class SignatureReader {
-  static final Key RETURNS = key("returns", STRING, OBJECT);
-  static final Key PARAMETERS = key("parameters", ARRAY);
+public final class SignatureReader {
+  public static final Key RETURNS = key("returns", STRING, OBJECT);
+  public static final Key PARAMETERS = key("parameters", ARRAY);
 
   /** The key {@code type}, which many objects have. */
-  static final Key TYPE = key("type", STRING).required("\"type\": \"int\"");
+  public static final Key TYPE = key("type", STRING).required("\"type\": \"int\"");
 
   private static final ObjectSchema RETURN =
       ObjectSchema.of(
@@ -54,12 +60,12 @@ final class SignatureReader {
 
   private final Diagnostics diagnostics;
 
-  SignatureReader(Diagnostics diagnostics) {
+  public SignatureReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
   /** Reads the return type; {@code void} at {@code name} if it is absent or rejected. */
-  ReturnMapping returns(ValidatedObject members, Located<String> name) {
+  public ReturnMapping returns(ValidatedObject members, Located<String> name) {
     Optional<JsonObject> object = members.object(RETURNS.name());
     Optional<ValidatedObject> inner =
         object.map(it -> RETURN.check(it, it.location(), diagnostics));
@@ -80,7 +86,7 @@ final class SignatureReader {
   }
 
   /** Reads the valid parameters, with unique names. */
-  List<ParameterMapping> parameters(ValidatedObject members) {
+  public List<ParameterMapping> parameters(ValidatedObject members) {
     List<ParameterMapping> parameters = new ArrayList<>();
     Scope scope = new Scope(diagnostics);
     List<JsonValue> elements =
@@ -126,7 +132,7 @@ final class SignatureReader {
   }
 
   /** Checks that a type is not blank; its meaning is resolved later. */
-  static Optional<Located<String>> type(
+  public static Optional<Located<String>> type(
       Optional<Located<String>> written, Diagnostics diagnostics) {
     if (written.isPresent() && written.get().value().isBlank()) {
       diagnostics.report(

@@ -1,27 +1,33 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LAYOUT;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
+import io.ekkogen.mapping.StructKind;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.TypeMismatch;
+import io.ekkogen.mapping.object.ValidatedObject;
+import io.ekkogen.mapping.object.WholeNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one entry of {@code structs} or {@code unions}. */
-final class StructReader {
+public final class StructReader {
   private static final String SEQUENTIAL = "Sequential";
   private static final String EXPLICIT = "Explicit";
   private static final List<String> LAYOUTS = List.of(SEQUENTIAL, EXPLICIT);
@@ -44,14 +50,14 @@ final class StructReader {
   private final Diagnostics diagnostics;
   private final WholeNumbers numbers;
 
-  StructReader(boolean isUnion, Diagnostics diagnostics) {
+  public StructReader(boolean isUnion, Diagnostics diagnostics) {
     this.isUnion = isUnion;
     this.diagnostics = diagnostics;
     numbers = new WholeNumbers(diagnostics);
   }
 
   /** Reads the structure; empty if it has fields but none of them is valid. */
-  Optional<StructMapping> read(Located<String> name, JsonObject object) {
+  public Optional<StructMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = STRUCT.check(object, name.location(), diagnostics);
     StructKind kind = kind(members);
     Optional<JsonArray> written = members.array("fields");

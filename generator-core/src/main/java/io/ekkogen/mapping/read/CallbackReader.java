@@ -1,19 +1,22 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_EXCEPTIONS;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads one entry of {@code callbacks}. */
-final class CallbackReader {
+public final class CallbackReader {
   private static final ObjectSchema CALLBACK =
       ObjectSchema.of(
           SignatureReader.RETURNS,
@@ -27,12 +30,12 @@ final class CallbackReader {
   private final Diagnostics diagnostics;
   private final SignatureReader signatures;
 
-  CallbackReader(Diagnostics diagnostics) {
+  public CallbackReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
     this.signatures = new SignatureReader(diagnostics);
   }
 
-  Optional<CallbackMapping> read(Located<String> name, JsonObject object) {
+  public Optional<CallbackMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = CALLBACK.check(object, name.location(), diagnostics);
     return Optional.of(
         new CallbackMapping(

@@ -1,15 +1,16 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import java.util.Optional;
 
 /** Reads whole numbers in a range. */
-final class WholeNumbers {
+public final class WholeNumbers {
   private final Diagnostics diagnostics;
 
-  WholeNumbers(Diagnostics diagnostics) {
+  public WholeNumbers(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
@@ -18,7 +19,7 @@ final class WholeNumbers {
    *
    * @param what describes the number in the message
    */
-  Optional<Located<Integer>> read(
+  public Optional<Located<Integer>> read(
       Located<String> written, DiagnosticCode code, String what, int least, int most) {
     String text = written.value();
     if (text.matches("[0-9]{1,10}")) {
@@ -36,7 +37,7 @@ final class WholeNumbers {
   }
 
   /** Like {@link #read}, for powers of two from 1. */
-  Optional<Located<Integer>> readPower(
+  public Optional<Located<Integer>> readPower(
       Located<String> written, DiagnosticCode code, String what, int most) {
     String text = written.value();
     if (text.matches("[0-9]{1,9}")) {

@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import io.ekkogen.diagnostic.DidYouMean;
 import java.util.Collection;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * Finds the key that was probably meant: the format's name for a key of other tools, or one with a
  * similar spelling.
  */
-final class KeyWords {
+public final class KeyWords {
   private static final Map<String, String> USUAL =
       Map.ofEntries(
           Map.entry("functions", "exports"),
@@ -36,7 +36,7 @@ final class KeyWords {
   private KeyWords() {}
 
   /** The key of {@code known} that is closest to {@code written}; empty if none is close. */
-  static Optional<String> meant(String written, Collection<String> known) {
+  public static Optional<String> meant(String written, Collection<String> known) {
     return Optional.ofNullable(USUAL.get(written.toLowerCase(Locale.ROOT)))
         .filter(known::contains)
         .or(() -> DidYouMean.closest(written, known));

@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.object;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.DUPLICATE_KEY;
 import static io.ekkogen.diagnostic.DiagnosticCode.KEY_CASE;
@@ -15,16 +15,16 @@ import java.util.Optional;
  * Checks the spelling of one object's keys, which must be unique; a key in another letter case is
  * accepted with a note.
  */
-final class Spelling {
+public final class Spelling {
   private final Diagnostics diagnostics;
   private final Map<String, SourceLocation> seen = new HashMap<>();
 
-  Spelling(Diagnostics diagnostics) {
+  public Spelling(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
   /** The member of {@code known} that equals {@code written}, exactly or in another letter case. */
-  static Optional<String> canonical(String written, Collection<String> known) {
+  public static Optional<String> canonical(String written, Collection<String> known) {
     return known.contains(written)
         ? Optional.of(written)
         : known.stream().filter(written::equalsIgnoreCase).findFirst();
@@ -36,7 +36,7 @@ final class Spelling {
    * @param canonical the format's spelling
    * @return whether it is the first with that name; a duplicate is reported
    */
-  boolean take(String canonical, String written, SourceLocation location) {
+  public boolean take(String canonical, String written, SourceLocation location) {
     SourceLocation first = seen.putIfAbsent(canonical, location);
     if (first != null) {
       diagnostics.report(

@@ -1,11 +1,12 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.NUMBER;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.mapping.json.JsonValue;
@@ -13,10 +14,12 @@ import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
 import io.ekkogen.mapping.json.JsonValue.JsonNumber;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.Optional;
 
 /** Reads one entry of {@code constants}. */
-final class ConstantReader {
+public final class ConstantReader {
   private static final ObjectSchema CONSTANT =
       ObjectSchema.of(
           SignatureReader.TYPE,
@@ -25,11 +28,11 @@ final class ConstantReader {
 
   private final Diagnostics diagnostics;
 
-  ConstantReader(Diagnostics diagnostics) {
+  public ConstantReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  Optional<ConstantMapping> read(Located<String> name, JsonObject object) {
+  public Optional<ConstantMapping> read(Located<String> name, JsonObject object) {
     ValidatedObject members = CONSTANT.check(object, name.location(), diagnostics);
     Optional<Located<String>> type =
         SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);

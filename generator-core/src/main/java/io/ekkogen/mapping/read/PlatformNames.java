@@ -1,4 +1,4 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_PLATFORM;
 
@@ -7,6 +7,8 @@ import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.PlatformWords;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
+import io.ekkogen.mapping.object.Spelling;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.Arrays;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks names of operating systems and architectures. */
-final class PlatformNames {
+public final class PlatformNames {
   private static final List<String> SYSTEMS =
       Arrays.stream(OperatingSystem.values()).map(OperatingSystem::key).toList();
   private static final List<String> ARCHITECTURES =
@@ -22,7 +24,7 @@ final class PlatformNames {
 
   private final Diagnostics diagnostics;
 
-  PlatformNames(Diagnostics diagnostics) {
+  public PlatformNames(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
@@ -31,17 +33,18 @@ final class PlatformNames {
    *
    * @param keys the keys of the same object
    */
-  Optional<Located<String>> system(String key, SourceLocation location, Spelling keys) {
+  public Optional<Located<String>> system(String key, SourceLocation location, Spelling keys) {
     return known(key, location, "operating system", SYSTEMS, keys);
   }
 
   /** Like {@link #system}, for an architecture. */
-  Optional<Located<String>> architecture(String key, SourceLocation location, Spelling keys) {
+  public Optional<Located<String>> architecture(
+      String key, SourceLocation location, Spelling keys) {
     return known(key, location, "architecture", ARCHITECTURES, keys);
   }
 
   /** Checks {@code os} or {@code os/arch}; empty after a report. */
-  Optional<Located<String>> platform(Located<String> written) {
+  public Optional<Located<String>> platform(Located<String> written) {
     String text = written.value();
     int slash = text.indexOf('/');
     String system = slash < 0 ? text : text.substring(0, slash);

@@ -1,12 +1,15 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_CONVENTION;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.json.JsonValue.Kind;
+import io.ekkogen.mapping.object.Key;
+import io.ekkogen.mapping.object.ValidatedObject;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the key {@code callingConvention}, which has the same form everywhere. */
-final class Conventions {
-  static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
+public final class Conventions {
+  public static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
 
   private static final List<String> KNOWN =
       Arrays.stream(CallingConvention.values()).map(CallingConvention::key).toList();
@@ -29,7 +32,7 @@ final class Conventions {
 
   private Conventions() {}
 
-  static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
+  public static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
     return new SystemReader(diagnostics)
         .read(members, KEY.name(), convention -> isKnown(convention, diagnostics));
   }

@@ -1,17 +1,20 @@
-package io.ekkogen.mapping;
+package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_CONDITION;
-import static io.ekkogen.mapping.Key.key;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
+import static io.ekkogen.mapping.object.Key.key;
 
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
+import io.ekkogen.mapping.object.ObjectSchema;
+import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the key {@code error}: a condition, or an object with one. */
-final class ErrorReader {
+public final class ErrorReader {
   private static final ObjectSchema ERROR =
       ObjectSchema.of(key("when", STRING).required("\"when\": \"!=0\""), key("code", STRING));
 
@@ -20,11 +23,11 @@ final class ErrorReader {
 
   private final Diagnostics diagnostics;
 
-  ErrorReader(Diagnostics diagnostics) {
+  public ErrorReader(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  Optional<ErrorMapping> read(ValidatedObject members) {
+  public Optional<ErrorMapping> read(ValidatedObject members) {
     Optional<ValidatedObject> object =
         members.object("error").map(it -> ERROR.check(it, it.location(), diagnostics));
     Optional<Located<String>> code =
