@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The walls inside the generator, and what each room may see. */
+/** The allowed dependencies between packages of the generator. */
 @AnalyzeClasses(packages = "io.ekkogen", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String RUNTIME = "io.ekkogen.runtime..";
@@ -63,7 +63,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.channels..", "java.net..");
 
-  /** What is not listed here cannot write text of a mapping unescaped. */
+  /** Classes that are not listed here cannot write text of a mapping unescaped. */
   @ArchTest
   static final ArchRule onlyWhatEscapesTextSeesItsCharacters =
       noClasses()

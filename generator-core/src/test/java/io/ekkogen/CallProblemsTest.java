@@ -4,10 +4,10 @@ import static io.ekkogen.MarkedMapping.check;
 
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with how functions, their parameters and their results are described. */
+/** Diagnostics about functions, parameters and results. */
 class CallProblemsTest {
 
-  /** A mapping of these exports, and of a structure, a handle and an enum to use. */
+  /** Checks a mapping with these exports, and a structure, a handle and an enum. */
   private static void checkExports(String exports, String... problems) {
     check(
         """

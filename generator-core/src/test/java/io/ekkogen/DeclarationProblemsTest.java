@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with enums, constants, handles and globals. */
+/** Diagnostics about enums, constants, handles and globals. */
 class DeclarationProblemsTest {
 
   private static void checkMembers(String members, String... problems) {

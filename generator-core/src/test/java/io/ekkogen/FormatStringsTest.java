@@ -31,14 +31,16 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * No text of a mapping is part of a format string, where its {@code $} and {@code %} would mean
- * something: whatever is called with a format and values for it is given a constant, or the format
- * that its caller was given.
+ * Text of a mapping is never part of a format string, where {@code $} and {@code %} have a meaning:
+ * every method that takes a format and values gets a constant, or the format parameter of its
+ * caller.
  */
 class FormatStringsTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** What takes patterns, replacements and separators, whose {@code $} means something too. */
+  /**
+   * Methods that take patterns, replacements and separators, in which {@code $} has a meaning too.
+   */
   private static final Set<String> PATTERNS =
       Set.of(
           "java.lang.String.replaceAll",
@@ -59,7 +61,7 @@ class FormatStringsTest {
     }
   }
 
-  /** Where {@code sources} give something else as a format. */
+  /** The places where {@code sources} pass something else as a format. */
   private static List<String> faultsIn(List<Path> sources) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -81,7 +83,7 @@ class FormatStringsTest {
     }
   }
 
-  /** Looks at every call with a format. */
+  /** Checks every call with a format. */
   private static final class Formats extends TreePathScanner<Void, Void> {
     private final Trees trees;
     private final List<String> faults = new ArrayList<>();
@@ -110,7 +112,7 @@ class FormatStringsTest {
       return super.visitMethodInvocation(call, nothing);
     }
 
-    /** Which parameter is a format: the text before {@code Object...}. */
+    /** The index of the format parameter: the text before {@code Object...}. */
     private static int formatOf(ExecutableElement method) {
       List<? extends VariableElement> parameters = method.getParameters();
       int last = parameters.size() - 1;
@@ -159,7 +161,7 @@ class FormatStringsTest {
               && (variable.getConstantValue() != null || isFormat(variable));
     }
 
-    /** Whether {@code variable} is the format that the method it stands in was given. */
+    /** Whether {@code variable} is the format parameter of its method. */
     private static boolean isFormat(VariableElement variable) {
       return variable.getEnclosingElement() instanceof ExecutableElement method
           && method.getParameters().contains(variable)

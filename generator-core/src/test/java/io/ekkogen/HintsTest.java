@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What diagnostics advise is what the format takes. */
+/** The advice of diagnostics is valid in the format. */
 class HintsTest {
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** More than Java can hold is reported at the first that is too many, and one less is not. */
+/** The first part beyond a limit of Java is reported; at the limit there is no report. */
 class LimitsTest {
 
   private static void checkMembers(String members, String... problems) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Eight times the mapping takes about eight times the work, whatever there is more of. */
+/** A mapping of eight times the size takes about eight times the work, whichever part is larger. */
 @Isolated
 @Tag("jdk-independent")
 class LinearCostTest {
@@ -76,13 +76,13 @@ class LinearCostTest {
     byte[] small = bytes(mapping.apply(size));
     byte[] large = bytes(mapping.apply(8 * size));
 
-    // Other processes slow this thread down too: what costs too much does so each time.
+    // Other processes may slow this thread down, so a cost must be exceeded each time.
     assertThat(IntStream.range(0, 4))
         .as(what)
         .anyMatch(i -> cost(large) < 16 * cost(small) + 20_000_000);
   }
 
-  /** The least of several, in nanoseconds of this thread alone; the first ones are interpreted. */
+  /** The minimum of several runs, in nanoseconds of this thread; the first ones are interpreted. */
   private static long cost(byte[] mapping) {
     return IntStream.range(0, 3)
         .mapToLong(

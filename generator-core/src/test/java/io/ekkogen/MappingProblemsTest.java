@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is found once a mapping is read: each problem at its place, all of them in one run. In the
- * mappings below, » stands before the place of a problem.
+ * Diagnostics of the stages after the reader: each problem at its place, all in one run. In the
+ * mappings below, » marks the place of a problem.
  */
 class MappingProblemsTest {
 

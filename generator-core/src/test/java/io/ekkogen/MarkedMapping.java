@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mappings in which » stands before the place of each problem. */
+/** Checks mappings in which » marks the place of each problem. */
 final class MarkedMapping {
   private MarkedMapping() {}
 
   /**
-   * Checks that a mapping has just these problems.
+   * Checks that a mapping has exactly these problems.
    *
-   * @param problems code, message and hint of each
+   * @param problems the code, message and hint of each
    */
   static Generation check(String marked, String... problems) {
     String text = marked.replace("»", "");

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Structures and unions that cannot be, or not on every platform, each reported at its place. */
+/** Diagnostics about structures and unions that are invalid, or not supported on every platform. */
 class StructProblemsTest {
 
   @Test

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mappings that are still JSON, but in which words stand where others belong. */
+/** Mappings that are valid JSON, but with words in wrong places. */
 class SwappedWordsTest {
   private static final int CASES = 150;
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|true|false|-?[0-9.]+");

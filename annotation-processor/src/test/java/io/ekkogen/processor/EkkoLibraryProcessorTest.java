@@ -228,7 +228,7 @@ class EkkoLibraryProcessorTest {
     assertThat(compileToDisk()).isEmpty();
   }
 
-  /** What javac says when it compiles {@code A} into the folder {@code output}. */
+  /** Compiles {@code A} into the folder {@code output}, and returns javac's messages. */
   private String compileToDisk() {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
     String output = directory.resolve("output").toString();

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs javac with nothing but the jar that users get on its processor path. */
+/** Runs javac with only the shaded jar on its processor path. */
 class ShadedJarIT {
   private static final Path JAR = Path.of(System.getProperty("ekkogen.processor.jar"));
   private static final String MAPPING =

@@ -16,7 +16,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls on the pool, and handles between threads. Every wait is for something that must come. */
+/**
+ * Calls on the pool, and handles shared between threads. Every wait is for an event that must
+ * occur.
+ */
 class BackgroundTest {
   private final Background lib = Background.load();
 
@@ -34,7 +37,7 @@ class BackgroundTest {
   @Test
   @Rules("F-85")
   void callsOverlap() {
-    // None of them returns before all of them run.
+    // None of them returns until all of them run.
     List<NativeFuture<Integer>> calls =
         IntStream.range(0, 4).mapToObj(i -> lib.meetAsync(4)).toList();
     assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo(4));
@@ -88,7 +91,10 @@ class BackgroundTest {
         .isEqualTo("1\n");
   }
 
-  /** Many calls on a pool of one thread; the JVM then ends by itself, as the pool is of daemons. */
+  /**
+   * Makes many calls on a pool of one thread; the JVM then ends, because the pool has daemon
+   * threads.
+   */
   static final class OneThreadMain {
     public static void main(String[] args) {
       Background lib = Background.load();
@@ -169,7 +175,7 @@ class BackgroundTest {
     assertThat(Forked.java(Forked.main(LeakMain.class))).isEqualTo("0 closed\n");
   }
 
-  /** Loses a handle, and collects garbage until the loss is known, or cannot be. */
+  /** Loses a handle, and collects garbage until the loss is reported or a limit is reached. */
   static final class LeakMain {
     public static void main(String[] args) throws InterruptedException {
       Background lib = Background.load();

@@ -12,23 +12,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The fixtures as plain JNA gets at them. */
+/** Loads fixtures with plain JNA. */
 public final class Bindings {
   private static final Map<String, Path> COPIES = new ConcurrentHashMap<>();
 
   private Bindings() {}
 
-  /** The fixture {@code name} by {@code Native.load}, with the options of its interface. */
+  /** Loads the fixture {@code name} with {@code Native.load} and the options of its interface. */
   public static <T extends Library> T plainJna(String name, Class<T> type) {
     return Native.load(file(name).toString(), type, options(type));
   }
 
-  /** A copy of the fixture in a directory of its own, for plain JNA. */
+  /** Copies the fixture to a separate directory, for plain JNA. */
   public static Path file(String name) {
     return COPIES.computeIfAbsent(name, Bindings::copy);
   }
 
-  /** What the interface {@code type} tells plain JNA. */
+  /** The options of the interface {@code type} for plain JNA. */
   public static Map<String, Object> options(Class<?> type) {
     try {
       Field options = type.getField("OPTIONS");

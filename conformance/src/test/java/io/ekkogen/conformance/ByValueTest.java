@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Structures by value at the seam itself, in the ways of {@code travels.h}: what arrives has the
- * bits of what was passed, wherever registers run out, in both directions.
+ * Structures by value through {@link io.ekkogen.runtime.linker.Linker}, in the ways of {@code
+ * travels.h}: the callee receives the bits that were passed, wherever registers run out, in both
+ * directions.
  */
 @Rules("F-131")
 class ByValueTest {
@@ -115,7 +116,7 @@ class ByValueTest {
     return all.stream().filter(ByValueTest::isPassed);
   }
 
-  /** Whether this platform has it by value at all: the format page says which are refused. */
+  /** Whether this platform passes it by value; the format page lists the rejected ones. */
   private static boolean isPassed(Passed passed) {
     CStruct struct = CStruct.parse(passed.code);
     return ByValue.refusal(struct, Platform.current()).isEmpty()
@@ -129,7 +130,7 @@ class ByValueTest {
     private final int size;
     private final LoadedLibrary library;
 
-    /** Two that are passed, and what arrives of them. */
+    /** Two structures that are passed, and the memory for those that arrive. */
     private final Memory given;
 
     private final Memory seen;
@@ -172,7 +173,7 @@ class ByValueTest {
       return Signature.parse(signature.replace("T", passed.code));
     }
 
-    /** All that is no padding must have arrived. */
+    /** Checks that all bytes except padding have arrived. */
     void check(int count) {
       for (CLeaf leaf : CLeaf.of(struct, Platform.current())) {
         for (int i = 0; i < count; i++) {

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandles;
 final class CallsLibrary {
   private CallsLibrary() {}
 
-  /** A binding of its own, which knows no function yet. */
+  /** Creates a new binding without functions. */
   static NativeBinding binding() {
     return NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL)
         .artifact("windows", "calls.dll")

@@ -26,14 +26,14 @@ class EnduranceTest {
   private static final int SHARE = Integer.getInteger("ekkogen.endurance", 100);
 
   /**
-   * In kilobytes. In a long run, one byte for each call, or 64 for each callback, would be too
-   * many; in a short one Java's own heap still grows.
+   * The limit of growth in kilobytes. In a long run it detects a leak of one byte for each call, or
+   * 64 for each callback; in a short one Java's heap still grows.
    */
   private static final long LIMIT = (SHARE == 1 ? 64 : 256) * 1024;
 
   /**
-   * After how many callbacks garbage is collected. {@code java.lang.foreign} frees stubs when it
-   * is; some 300,000 fill the code cache, which makes the JVM collect nothing.
+   * The number of callbacks between collections, in which {@code java.lang.foreign} frees stubs.
+   * About 300,000 stubs fill the code cache, which does not trigger a collection.
    */
   private static final int COLLECTED = 50_000;
 
@@ -57,7 +57,7 @@ class EnduranceTest {
     endure("threads", 10_000, 1, this::useThreads);
   }
 
-  /** A part of the work first, so that what is compiled and cached for good is there. */
+  /** Does a part of the work first, so that all code is compiled and caches are filled. */
   private static void endure(String what, int full, int part, IntConsumer work) {
     int count = full / SHARE;
     work.accept(count / part);
@@ -67,7 +67,10 @@ class EnduranceTest {
     System.out.printf("%,d %s: %d ms, %d ns each%n", count, what, nanos / 1_000_000, nanos / count);
   }
 
-  /** Most with numbers, and one in ten each with a string, a structure, and one by value. */
+  /**
+   * Makes calls: most with numbers, and one in ten each with a string, a structure, and a structure
+   * by value.
+   */
   private void call(int count) {
     Pair pair = new Pair(1, 2);
     long sum = 0;
@@ -83,7 +86,7 @@ class EnduranceTest {
     assertThat(sum).isEqualTo(5L * count);
   }
 
-  /** By turns with a number, a text and structures; each callback is an object of its own. */
+  /** Makes callbacks with a number, a text and structures in turn; each is a new object. */
   private void callBack(int count) {
     Spot spot = new Spot();
     spot.x = 3;
@@ -106,7 +109,7 @@ class EnduranceTest {
     assertThat(sum).isEqualTo(3L * count);
   }
 
-  /** Each thread does all of it. */
+  /** Makes all kinds of calls on many threads. */
   private void useThreads(int count) {
     List<Future<?>> threads = new ArrayList<>();
     ExecutorService executor = executor();
@@ -129,7 +132,7 @@ class EnduranceTest {
     }
   }
 
-  /** Virtual threads, one for each task, where there are any; these tests are compiled for 17. */
+  /** Virtual threads if available, by reflection, because these tests are compiled for Java 17. */
   private static ExecutorService executor() {
     if (Runtime.version().feature() < 21) {
       return Executors.newFixedThreadPool(64);

@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a class of the tests in a JVM of its own. */
+/** Runs a class of the tests in a separate JVM. */
 public final class Forked {
-  /** Has code compiled as it is in any JVM that runs for long. */
+  /** Enables the optimizing compiler, as in long-running JVMs. */
   public static final String OPTIMIZED = "-XX:TieredStopAtLevel=4";
 
   private Forked() {}
@@ -18,8 +18,8 @@ public final class Forked {
   }
 
   /**
-   * What the JVM printed, errors included. Most end before a second compiler would pay, and have
-   * the first alone; {@link #OPTIMIZED} is for others.
+   * Runs a JVM, and returns its output, including errors. Most runs are too short for the
+   * optimizing compiler, so it is disabled; {@link #OPTIMIZED} enables it.
    */
   public static String java(String... arguments) throws IOException, InterruptedException {
     List<String> command =

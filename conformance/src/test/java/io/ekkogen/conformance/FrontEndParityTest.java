@@ -57,7 +57,7 @@ class FrontEndParityTest {
     assertThat(filesBelow(directory)).isEqualTo(expected());
   }
 
-  /** This module's own build ran the goal. */
+  /** This module's build has run the goal. */
   @Test
   void theMavenGoal() throws IOException {
     Map<String, String> files = filesBelow(Path.of("target/generated-sources/ekkogen"));
@@ -104,7 +104,7 @@ class FrontEndParityTest {
     assertThat(filesBelow(output)).isEqualTo(expected());
   }
 
-  /** A type in the mapping's package that asks for its bindings. */
+  /** Writes an annotated type in the mapping's package. */
   private Path annotated(String mapping) throws IOException {
     String name = mapping.substring(0, mapping.indexOf('.'));
     Path source = Files.createDirectory(directory.resolve(name)).resolve("Here.java");
@@ -119,7 +119,7 @@ class FrontEndParityTest {
             .formatted(name, mapping));
   }
 
-  /** The jar that users put on their processor path, with everything in it. */
+  /** The shaded jar for processor paths. */
   private static String processorJar() throws Exception {
     Path jar =
         Path.of(
@@ -146,7 +146,7 @@ class FrontEndParityTest {
     }
   }
 
-  /** Neither what javac made of it nor a front end's own notes. */
+  /** Whether a file is generated: not a class file, and not a front end's record. */
   private static boolean isGenerated(String fileName) {
     return !fileName.endsWith(".class") && !fileName.startsWith(".");
   }

@@ -17,7 +17,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What a description of a function says beyond its signature; and variables. */
+/** Properties of functions other than the signature, and exported variables. */
 class FunctionsTest {
   private static final String HERE = Platform.current().os().key();
   private static final String ELSEWHERE =

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Existing files when bindings are generated. */
+/** Handling of existing files when bindings are generated. */
 class GeneratedFilesTest {
   private static final Path MAPPING = Path.of("src/main/ekkogen/reloaded.ekko.json");
   private static final Set<Target> ALL = EnumSet.allOf(Target.class);

@@ -18,14 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Glue hands the host no value as a script passed it: each argument is a call of the runtime, a
- * constant with the result of one, or a primitive of the parameter's own type, and a call of the
- * runtime for all else. So are the counts that are compared with the lengths of arrays.
+ * Glue passes no unchecked value of a script to the host: each argument is a call of the runtime, a
+ * constant with the result of such a call, or a primitive of the parameter's type with a call of
+ * the runtime for all other values. The same is true for counts that are compared with lengths of
+ * arrays.
  */
 class GlueArgumentsTest {
   private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
 
-  /** What the glue gives functions of its own: never a script's value. */
+  /** Parameters of the glue's own functions, which are never values of scripts. */
   private static final Pattern ARROW_PARAMETER = Pattern.compile("\\((\\w+)\\) => ");
 
   private static final Pattern CONVERTED =
@@ -113,7 +114,7 @@ class GlueArgumentsTest {
     return names;
   }
 
-  /** The arguments of a call, of which the first begins at {@code begin}. */
+  /** Splits the arguments of a call, the first of which starts at {@code begin}. */
   private static List<String> arguments(String text, int begin) {
     List<String> arguments = new ArrayList<>();
     int depth = 0;

@@ -79,7 +79,9 @@ class LastErrorTest {
     }
   }
 
-  /** What JNA has no entry point for is refused, not called without the code. */
+  /**
+   * A call for which JNA has no entry point is rejected, and never made without capturing the code.
+   */
   @Test
   void aStructureByValueComesBackWithItOrTheCallIsRefused() throws Throwable {
     MethodHandle swap = capturing("fail_swap", "({DD}I){DD}");

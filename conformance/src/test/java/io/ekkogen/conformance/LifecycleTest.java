@@ -64,7 +64,7 @@ class LifecycleTest {
         .isEqualTo("3\nLibrary 'scalars' is unloaded\nLibrary 'scalars' is unloaded\n");
   }
 
-  /** Runs in a JVM of its own, because unloading is for good. */
+  /** Runs in a separate JVM, because unloading is permanent. */
   static final class UnloadMain {
     public static void main(String[] args) {
       Scalars lib = Scalars.load();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The seam itself: raw handles in both directions. */
+/** Raw handles of linkers in both directions. */
 class LinkerTest {
   private final Linker linker = Linkers.select();
   private final LoadedLibrary library = LibraryLoader.open(Bindings.file("linkage").toString());
@@ -74,7 +74,7 @@ class LinkerTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void narrowArgumentsAreWidenedAsTheirSignSays(boolean lastError) throws Throwable {
-    // The callee takes the whole register, so it sees what the caller put there.
+    // The callee reads the whole register, so it sees the caller's extension.
     assertThat((long) rawRegister("I", lastError).invokeExact(-1) & 0xFFFFFFFFL)
         .isEqualTo(0xFFFFFFFFL);
     assertThat((int) (long) rawRegister("b", lastError).invokeExact((byte) 200)).isEqualTo(200);
@@ -112,7 +112,7 @@ class LinkerTest {
     }
   }
 
-  /** As many as a mapping may have; the callee looks at the first alone. */
+  /** Passes the maximum number of structures; the callee reads only the first. */
   @Test
   void aHundredAndTwentyFiveStructuresGoByValueAndOneComesBack() throws Throwable {
     try (Memory in = new Memory(16);

@@ -14,7 +14,7 @@ import io.ekkogen.conformance.structs.Structs;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 
-/** Whose memory is touched, and how long it lives. */
+/** Ownership and lifetime of memory. */
 class MemoryTest {
 
   @Test
@@ -59,7 +59,7 @@ class MemoryTest {
         .isEqualTo("done\n");
   }
 
-  /** Passes far more than the JVM may hold at once. */
+  /** Passes far more data than fits into the JVM's memory at once. */
   static final class LargeMain {
     public static void main(String[] args) {
       int[] values = new int[8_000_000];
@@ -78,7 +78,7 @@ class MemoryTest {
         .isEqualTo("done\n");
   }
 
-  /** Calls with structures that nothing else holds, while another thread collects garbage. */
+  /** Makes calls with otherwise unreachable structures, while another thread collects garbage. */
   static final class CollectedMain {
     public static void main(String[] args) {
       Structs lib = Structs.load();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two jars on the class path hold a library of the same file name. */
+/** Two jars on the class path that have a library with the same file name. */
 class OwnLibraryTest {
   private static final String PACKAGE = Reloaded.class.getPackageName();
 
@@ -69,7 +69,7 @@ class OwnLibraryTest {
     jar.write(content);
   }
 
-  /** The class path of this test without the bindings and native libraries. */
+  /** A class loader for this test's class path without the bindings and native libraries. */
   private static final class WithoutBindings extends ClassLoader {
     WithoutBindings() {
       super(OwnLibraryTest.class.getClassLoader());

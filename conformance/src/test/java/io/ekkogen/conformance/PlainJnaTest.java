@@ -9,7 +9,7 @@ import io.ekkogen.conformance.scalars.Scalars;
 import java.lang.reflect.Method;
 import org.junit.jupiter.api.Test;
 
-/** What only plain JNA does; that it gives the same results is in the other tests. */
+/** Behaviour specific to plain JNA; other tests show that its results are the same. */
 class PlainJnaTest {
 
   private static String file() {
@@ -20,7 +20,7 @@ class PlainJnaTest {
     return Bindings.plainJna("scalars", Scalars.class);
   }
 
-  /** What OPTIONS route, and for comparison the same interface without them. */
+  /** The interface without OPTIONS, to compare with. */
   public interface WithoutOptions extends Library {
     int echo_int(boolean v);
   }
@@ -49,7 +49,7 @@ class PlainJnaTest {
 
   @Test
   void usingOptionsDoesNotLoadTheLibraryOfLoad() throws Exception {
-    // Forked, because the library is loaded in this JVM by then.
+    // Forked, because the library may already be loaded in this JVM.
     String output =
         Forked.java("-Dekkogen.library.scalars=nowhere", Forked.main(PlainJnaMain.class), file());
     assertThat(output).isEqualTo("true 42\n");

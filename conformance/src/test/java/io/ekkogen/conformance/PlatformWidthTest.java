@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scalars whose width is the platform's, as this machine's C compiler sees them. */
+/** Scalars of platform width, compared with the C compiler of this platform. */
 class PlatformWidthTest {
   private static final String WIDE = "{cLWzc}";
 
@@ -124,7 +124,7 @@ class PlatformWidthTest {
     }
   }
 
-  /** Enough for both classes of registers to run out while every width is still to come. */
+  /** Passes enough arguments to exhaust both classes of registers with all widths. */
   @Test
   void thirtyTwoMixedArgumentsArrive() throws Throwable {
     String signature = "(BDbFSDsFIDiFJDJFADcFLDlFz{DD}ZDBWsi)D";

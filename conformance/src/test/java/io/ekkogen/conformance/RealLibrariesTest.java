@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
-/** Libraries that nobody wrote for these tests, found by the system's loader. */
+/** Libraries of the system, which the system's loader finds. */
 class RealLibrariesTest {
   private static final int MEBIBYTE = 1 << 20;
   private static final int DATA_ERROR = -3;
@@ -59,7 +59,7 @@ class RealLibrariesTest {
         .isEqualTo("-5 1099511627776 0.500 text 1 2 3 4 5 6 7 8 9 1.5 2.5\nfrom a script 7 0.25\n");
   }
 
-  /** C's standard output is the process's own, and not that of a test. */
+  /** Prints to C's standard output, which a test cannot redirect. */
   static final class PrintfMain {
     public static void main(String[] args) throws Exception {
       Libc libc = Libc.load();

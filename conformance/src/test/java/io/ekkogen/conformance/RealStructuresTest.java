@@ -31,7 +31,7 @@ import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Structures of libraries that nobody wrote for these tests. */
+/** Structures of libraries of the system. */
 class RealStructuresTest {
   private static final int REALTIME = 0;
   private static final int REGULAR_FILE = 0100000;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Variadic functions of the system's own libraries; the numbers are Linux's. */
+/** Variadic functions of the system's libraries; constants are Linux's. */
 @EnabledOnOs(OS.LINUX)
 class RealVariadicTest {
   private static final int CREATE_TO_WRITE = 0301;

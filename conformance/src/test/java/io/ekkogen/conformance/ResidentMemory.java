@@ -10,18 +10,21 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the process has in memory. */
+/** Measures the resident memory of the process. */
 public final class ResidentMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
-  /** How often garbage is collected: what it kept of native memory is freed by other threads. */
+  /**
+   * The number of collections before a measurement: other threads free the native memory of
+   * collected objects.
+   */
   private static final int SETTLING = 50;
 
   private ResidentMemory() {}
 
   /**
-   * Runs {@code work}, which has run before, so that all it needs once is there, and expects memory
-   * to have grown by no more than {@code limit} kilobytes.
+   * Runs {@code work}, and checks that memory grows by at most {@code limit} kilobytes. The work
+   * must have run before, so that it needs no more initialisation.
    */
   public static void expectFlat(long limit, Runnable work) {
     long before = kilobytes();
@@ -35,21 +38,21 @@ public final class ResidentMemory {
     assertThat(grown).as("KB that resident memory has grown by").isLessThan(limit);
   }
 
-  /** Has garbage collected, and gives other threads time to free what it kept. */
+  /** Collects garbage, and waits until other threads have freed its native memory. */
   private static void freeGarbage() {
     ReferenceQueue<Object> queue = new ReferenceQueue<>();
     WeakReference<Object> garbage = new WeakReference<>(new Object(), queue);
     System.gc();
     try {
       queue.remove(200);
-      queue.remove(200); // nothing comes
+      queue.remove(200); // times out
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
     Reference.reachabilityFence(garbage);
   }
 
-  /** On Linux; elsewhere what Java has on its heap. */
+  /** The resident memory on Linux; elsewhere the size of Java's heap. */
   private static long kilobytes() {
     System.gc();
     if (!Files.exists(STATUS)) {

@@ -5,10 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The rules of the format page that a test shows, where an expectation cannot say it. */
+/**
+ * Names the rules of the format page that a test demonstrates, if expectations cannot express them.
+ */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Rules {
-  /** Their numbers as the page writes them: {@code "F-108"}. */
+  /** The numbers of the rules, such as {@code "F-108"}. */
   String[] value();
 }

@@ -7,12 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Runs scripts of the tests, which print nothing and end well when their checks hold. */
+/** Runs test scripts, which print nothing and succeed if their checks hold. */
 final class ScriptChecks {
   private ScriptChecks() {}
 
   /**
-   * Fails when a check of the script does.
+   * Fails if a check of the script fails.
    *
    * @param script a file in {@code scripts}
    */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Scripts that try to make the glue read or write outside what a function was passed. */
+/** Scripts that try to make the glue access memory outside of a function's arguments. */
 class ScriptSafetyTest {
 
   @Test
@@ -28,14 +28,14 @@ class ScriptSafetyTest {
   @Test
   @Rules("F-154")
   void recursionThroughNativeCodeEndsInARangeError() throws Exception {
-    // Of later JDKs more classes are first needed at the end of the stack.
+    // Later JDKs load more classes for the first time at the end of the stack.
     if (Runtime.version().feature() < 22) {
       assertThat(Forked.java(Forked.OPTIMIZED, Forked.main(RecursionMain.class)))
           .isEqualTo("held\n");
     }
   }
 
-  /** Forked: a class of the JDK that is first needed at the end of the stack is lost for good. */
+  /** Forked: a JDK class whose initialisation fails at the end of the stack stays unusable. */
   static final class RecursionMain {
     public static void main(String[] args) throws Exception {
       ScriptChecks.hold("recursion.mjs");

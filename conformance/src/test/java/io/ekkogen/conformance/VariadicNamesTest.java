@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The names of types that scripts pass to variadic functions. */
+/** The type names that scripts pass to variadic functions. */
 class VariadicNamesTest {
   private static final String OWN_TYPES = "Option Spot Notice Session";
 
-  /** Tries all words, and prints those that are names of types. */
+  /** Tries all words, and prints those that are type names. */
   private static final String SCRIPT =
       """
       import lib from 'native:variadic';
@@ -45,7 +45,7 @@ class VariadicNamesTest {
     assertThat(taken()).hasSizeGreaterThan(90).isEqualTo(new TreeSet<>(names));
   }
 
-  /** The names that calls take, out of all words of the scripts where the host has its types. */
+  /** The names that calls accept, of all words in the scripts that define the host's types. */
   private static Set<String> taken() throws IOException {
     String host = "/io/ekkogen/runtime/js/";
     String scripts = text(host + "native-values.js") + text(host + "native-pointers.js");

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Functions that end in dots. */
+/** Variadic functions. */
 class VariadicTest {
   private final NativeBinding calls = CallsLibrary.binding();
   private final NativeVariadic sumInts = calls.function("sum_ints", "(I)J").variadic();
@@ -38,7 +38,7 @@ class VariadicTest {
     }
   }
 
-  /** Of numbers, which take no memory. */
+  /** Converts numbers, which need no memory. */
   private static VariadicArguments numbers(NativeVariadic function, Object... values) {
     return function.convert(null, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "numbers");
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Java passes for dots, over {@code load()} and plain JNA. */
+/** Variadic arguments from Java, with {@code load()} and plain JNA. */
 class VariadicValuesTest {
   static List<Variadic> accessPaths() {
     return List.of(Variadic.load(), Bindings.plainJna("variadic", Variadic.class));
@@ -127,7 +127,7 @@ class VariadicValuesTest {
         .hasMessageContaining("change: arguments[1]");
   }
 
-  /** The close function refuses a handle that a call uses. */
+  /** The close function rejects a handle that is in use. */
   @ParameterizedTest
   @MethodSource("accessPaths")
   void aHandleThatWasPassedIsInNoCallAfterwards(Variadic lib) {

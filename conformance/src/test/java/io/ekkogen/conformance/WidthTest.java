@@ -13,7 +13,7 @@ import io.ekkogen.conformance.widths.Widths;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** The edges of what is as wide as the platform has it, by what its C compiler says. */
+/** The limits of types of platform width, according to the C compiler. */
 @Rules("F-120")
 class WidthTest {
   private final Widths lib = Widths.load();
@@ -50,7 +50,7 @@ class WidthTest {
     }
   }
 
-  /** A libzstd tells a failure apart by such a size: {@code ZSTD_isError(ZSTD_decompress(…))}. */
+  /** libzstd reports failures by such a size: {@code ZSTD_isError(ZSTD_decompress(…))}. */
   @Test
   void aSizeHasItsBitsWhereverItStands() {
     long most = lib.largestSize();

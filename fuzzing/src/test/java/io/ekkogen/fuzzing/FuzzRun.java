@@ -14,11 +14,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Gives a target inputs until the time is over: first those of the corpus, then new ones.
+ * Runs a target with inputs for a given time: first those of the corpus, then new ones.
  *
- * <p>{@code -Dekkogen.fuzz.seconds} says for how long (default: a few seconds), {@code
- * -Dekkogen.fuzz.seed} with which inputs (default: 1). An input that breaks a promise is stored in
- * the corpus, so that it is checked first from then on; of those that fail alike, the first.
+ * <p>{@code -Dekkogen.fuzz.seconds} sets the time (default: a few seconds), {@code
+ * -Dekkogen.fuzz.seed} the inputs (default: 1). An input that breaks a promise is stored in the
+ * corpus, so that it is checked first from then on; of similar failures, only the first is stored.
  */
 final class FuzzRun {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
@@ -33,7 +33,7 @@ final class FuzzRun {
   /**
    * Runs a target.
    *
-   * @param defaultSeconds how long, when the system property does not say so
+   * @param defaultSeconds the time if the system property is not set
    * @throws AssertionError naming every input that broke a promise
    */
   static void run(FuzzTarget target, int defaultSeconds) throws Exception {
@@ -67,7 +67,7 @@ final class FuzzRun {
     }
   }
 
-  /** Neighbouring seeds of {@link Random} itself begin alike. */
+  /** Creates a generator; {@link Random} itself starts similarly for adjacent seeds. */
   private static Random random(long seed) {
     return new Random(new SplittableRandom(seed).nextLong());
   }
@@ -109,7 +109,7 @@ final class FuzzRun {
     }
   }
 
-  /** Failures whose messages begin alike are of one kind. */
+  /** The kind of a failure: those with the same start of their message are of one kind. */
   private static String kind(Throwable failure) {
     String text = failure.toString().replaceAll("[0-9]+", "0");
     return text.substring(0, Math.min(text.length(), 150));

@@ -3,18 +3,18 @@ package io.ekkogen.fuzzing;
 import java.util.List;
 import java.util.Random;
 
-/** One part of ekkogen that is given random input. */
+/** A part of ekkogen that is tested with random input. */
 interface FuzzTarget {
   /** The target's folder in the corpus, such as {@code mapping}. */
   String name();
 
-  /** The ending of its files in the corpus. */
+  /** The file extension in the corpus. */
   String extension();
 
-  /** How many inputs are checked at a time, because checking many together is cheaper. */
+  /** The number of inputs to check together, which is cheaper. */
   int batchSize();
 
-  /** A new input, which depends on {@code random} alone. */
+  /** Creates an input that depends only on {@code random}. */
   byte[] input(Random random);
 
   /**
@@ -24,6 +24,6 @@ interface FuzzTarget {
    */
   void check(List<byte[]> inputs) throws Exception;
 
-  /** What became of the inputs so far, such as {@code 10 accepted}. */
+  /** The outcomes so far, such as {@code 10 accepted}. */
   String outcome();
 }

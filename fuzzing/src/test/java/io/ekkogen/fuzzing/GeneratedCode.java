@@ -17,7 +17,7 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 
-/** What was generated for several mappings, each in a package of its own, compiled together. */
+/** The generated code of several mappings in separate packages, which is compiled together. */
 final class GeneratedCode {
   private final Map<String, String> java = new LinkedHashMap<>();
   private final Map<String, String> declarations = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class GeneratedCode {
       if (path.endsWith(".java")) {
         java.put(path, file.content());
       } else if (path.endsWith(".d.ts")) {
-        // Two mappings may declare modules of one name, which TypeScript would merge.
+        // Two mappings may declare modules with the same name, which TypeScript would merge.
         declarations.put(
             name + ".d.ts",
             file.content().replaceFirst("declare module 'native:", "$0" + name + "-"));
@@ -44,9 +44,9 @@ final class GeneratedCode {
   }
 
   /**
-   * Compiles the Java as strictly as can be, parses the scripts, and checks the declarations.
+   * Compiles the Java with all warnings, parses the scripts, and checks the declarations.
    *
-   * @throws AssertionError with what a compiler said
+   * @throws AssertionError with the messages of a compiler
    */
   void compile() throws IOException, InterruptedException {
     if (java.isEmpty()) {

@@ -8,11 +8,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as maps, lists, strings, numbers and booleans. */
+/** Reads and writes JSON as maps, lists, strings, numbers and booleans. */
 final class Json {
   private Json() {}
 
-  /** Writes a value with every character that could be misread as an escape. */
+  /** Writes a value, escaping every character that could be misread. */
   static String write(Object value) {
     StringBuilder out = new StringBuilder();
     write(value, out);

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A manifest on the class path that is not one of ours. */
+/** Invalid manifests on the class path. */
 class ManifestFuzzTest {
   private static final ManifestLoader LOADER = new ManifestLoader();
 
-  /** A right one, from which the fuzzer starts. */
+  /** A valid manifest, from which the fuzzer starts. */
   static Stream<byte[]> manifests() throws IOException {
     try (InputStream manifest =
         ManifestFuzzTest.class.getResourceAsStream("/META-INF/ekkogen/bounds.properties")) {
@@ -35,7 +35,10 @@ class ManifestFuzzTest {
     }
   }
 
-  /** One for all inputs: the JVM keeps native memory for each that was asked for a class. */
+  /**
+   * One loader for all inputs: the JVM keeps native memory for each loader that was asked for a
+   * class.
+   */
   private static final class ManifestLoader extends ClassLoader {
     private byte[] manifest;
 

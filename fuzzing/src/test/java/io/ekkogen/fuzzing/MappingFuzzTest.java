@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Whatever is in a mapping, the generator reports it or writes code that compiles. */
+/** For any mapping, the generator reports errors or generates code that compiles. */
 class MappingFuzzTest {
   @Test
   void isReportedOrCompiles() throws Exception {
@@ -12,7 +12,7 @@ class MappingFuzzTest {
 
     FuzzRun.run(target, 25);
 
-    // The inputs must reach both the reader and what comes after it.
+    // The inputs must reach both the reader and later stages.
     assertThat(target.accepted()).isGreaterThan(target.refused() / 20);
     assertThat(target.refused()).isGreaterThan(target.accepted() / 20);
   }

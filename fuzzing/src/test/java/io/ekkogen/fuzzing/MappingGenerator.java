@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Writes random mappings that keep most rules of the format. */
+/** Generates random mappings that follow most rules of the format. */
 final class MappingGenerator {
   private static final List<String> INTEGERS =
       List.of(
@@ -29,7 +29,7 @@ final class MappingGenerator {
     this.names = new Names(random);
   }
 
-  /** A mapping. */
+  /** Generates a mapping. */
   String mapping() {
     Map<String, Object> exports = new LinkedHashMap<>();
     Map<String, Object> mapping = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class MappingGenerator {
     mapping.put("enums", many(enums, 2, this::enumeration));
     mapping.put("handles", many(handles, 2, name -> handle(name, exports)));
     mapping.put("constants", many(new ArrayList<>(), 3, name -> constant()));
-    // A structure holds only those before it, so that none contains itself.
+    // A structure contains only earlier ones, so that none contains itself.
     mapping.put("structs", many(structs, 4, name -> structure()));
     mapping.put("unions", many(structs, 2, name -> structure()));
     mapping.put("callbacks", many(callbacks, 3, name -> signature(false)));

@@ -7,9 +7,9 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Changes mappings in a few places, so that they are almost right. */
+/** Mutates mappings in a few places, so that they are almost valid. */
 final class MappingMutator {
-  /** What mappings are made of, so that many mutants get past the parser. */
+  /** Parts of mappings, so that many mutants can be parsed. */
   private static final List<String> PIECES =
       List.of(
           "\"",
@@ -55,7 +55,7 @@ final class MappingMutator {
           "\"nullable\": false,",
           "\"retained\": true,");
 
-  /** Words between quotes, numbers, and what is between braces on one line. */
+  /** Quoted words, numbers, and objects on one line. */
   private static final Pattern TOKEN =
       Pattern.compile("\"[^\"\n]*\"|[0-9]+|\\{[^{}\n]*}|true|false");
 
@@ -65,7 +65,7 @@ final class MappingMutator {
     this.originals = originals;
   }
 
-  /** One of the originals with one to three changes. */
+  /** Applies one to three changes to one of the originals. */
   byte[] mutant(Random random) {
     byte[] mutant = originals.get(random.nextInt(originals.size()));
     boolean bytes = random.nextBoolean();
@@ -75,7 +75,7 @@ final class MappingMutator {
     return mutant;
   }
 
-  /** Puts one token in the place of another: most such mutants can be parsed. */
+  /** Replaces one token by another: most such mutants can be parsed. */
   private static byte[] swap(byte[] content, Random random) {
     String text = new String(content, StandardCharsets.ISO_8859_1);
     List<MatchResult> tokens = TOKEN.matcher(text).results().toList();
@@ -88,7 +88,7 @@ final class MappingMutator {
         .getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** Removes up to eleven bytes somewhere and puts something in their place. */
+  /** Replaces up to eleven bytes somewhere. */
   private static byte[] edit(byte[] content, Random random) {
     int at = random.nextInt(content.length + 1);
     int removed = random.nextBoolean() ? 0 : Math.min(random.nextInt(12), content.length - at);

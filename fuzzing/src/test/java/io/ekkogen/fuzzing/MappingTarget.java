@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The generator. It never throws; it gives either files or an error, whose text names no machinery;
- * and what it generates compiles in every language.
+ * The generator. It never throws; it returns either files or an error, whose text does not mention
+ * internals; and generated code compiles in every language.
  */
 final class MappingTarget implements FuzzTarget {
-  /** What messages show of an input, which may be anything. */
+  /** Quotations of the input in messages. */
   private static final Pattern QUOTED = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'");
 
   private final MappingMutator mutator = new MappingMutator(originals());
@@ -74,12 +74,12 @@ final class MappingTarget implements FuzzTarget {
     return accepted + " accepted, " + refused + " refused";
   }
 
-  /** How many inputs were right. */
+  /** The number of valid inputs. */
   int accepted() {
     return accepted;
   }
 
-  /** How many inputs were wrong. */
+  /** The number of invalid inputs. */
   int refused() {
     return refused;
   }
@@ -87,7 +87,8 @@ final class MappingTarget implements FuzzTarget {
   /**
    * Generates code for a mapping.
    *
-   * @throws AssertionError when there are neither files nor an error, or a message shows machinery
+   * @throws AssertionError when there are neither files nor an error, or a message mentions
+   *     internals
    */
   static Generation generate(byte[] content, String javaPackage) {
     Generation generation =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Names and texts that generated code may stumble over. */
+/** Generates names and texts that may break generated code. */
 final class Names {
   private static final List<String> WORDS =
       List.of(
@@ -51,12 +51,12 @@ final class Names {
     this.random = random;
   }
 
-  /** A text for documentation. */
+  /** Generates a text for documentation. */
   String text() {
     return TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  /** A name that this object has not given yet. */
+  /** Generates a unique name. */
   String next() {
     String name = candidate();
     while (!taken.add(name)) {

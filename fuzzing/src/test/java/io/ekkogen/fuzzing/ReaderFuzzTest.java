@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The reader under a fuzzer that looks for new paths through the code. */
+/** Runs the reader under a coverage-guided fuzzer. */
 class ReaderFuzzTest {
   /** Mappings with every key of the format, from which the fuzzer starts. */
   static Stream<byte[]> mappings() {

@@ -2,7 +2,10 @@ package io.ekkogen.fuzzing;
 
 import org.junit.jupiter.api.Test;
 
-/** Whatever a script passes, it gets a result or an error of its own, and stays in its memory. */
+/**
+ * For any arguments of a script, it gets a result or a JavaScript error, and accesses only its own
+ * memory.
+ */
 class ScriptFuzzTest {
   @Test
   void staysInItsMemory() throws Exception {

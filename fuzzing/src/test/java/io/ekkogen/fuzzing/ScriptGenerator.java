@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Writes scripts that call the functions of {@code bounds.ekko.json} with anything. */
+/**
+ * Generates scripts that call the functions of {@code bounds.ekko.json} with arbitrary arguments.
+ */
 final class ScriptGenerator {
   private static final List<String> FIELDS =
       List.of(
@@ -42,7 +44,7 @@ final class ScriptGenerator {
     }
   }
 
-  /** A module that reports what it finds wrong on the console. */
+  /** Generates a module that reports errors on the console. */
   String script(Random random) {
     ScriptValues values = new ScriptValues(random);
     StringBuilder script = new StringBuilder("import './prelude.mjs';\n");
@@ -57,7 +59,7 @@ final class ScriptGenerator {
     return script.toString();
   }
 
-  /** Reads or writes a field, also through the accessor of another class. */
+  /** Generates an access to a field, possibly through the accessor of another class. */
   private static String access(ScriptValues values, Random random) {
     String owner = values.pick(List.of("Spot", "Item", "Either"));
     String field = values.pick(FIELDS);
@@ -94,7 +96,7 @@ final class ScriptGenerator {
         list(function.get("parameters")).stream()
             .anyMatch(it -> FUNCTIONS.contains(object(it).get("type")));
     if (takesFunction) {
-      // A bigint would be the address of a function: the promise is about scripts without pointers.
+      // A bigint would be a function's address, but only scripts without pointers are safe.
       arguments = new StringBuilder(arguments.toString().replaceAll("(\\d)n\\b", "$1"));
     }
     String form = function.containsKey("async") && random.nextInt(3) == 0 ? "Async" : "";
@@ -153,7 +155,7 @@ final class ScriptGenerator {
     };
   }
 
-  /** What a callback does while native code holds memory. */
+  /** Generates the actions of a callback while native code uses memory. */
   private static String mischief(ScriptValues values) {
     return values.pick(
         List.of(

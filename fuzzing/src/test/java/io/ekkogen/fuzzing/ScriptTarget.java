@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * Scripts that call native code with anything. They run in another JVM, whose memory is guarded, so
- * that a byte outside of a block ends it; each is stored before it runs.
+ * Scripts that call native code with arbitrary arguments. They run in another JVM with guarded
+ * memory, which an access outside of a block ends; each script is stored before it runs.
  */
 final class ScriptTarget implements FuzzTarget, AutoCloseable {
-  /** After which a script is stopped, which is not a failure. */
+  /** The time after which a script is stopped, which is not a failure. */
   private static final int SECONDS = 20;
 
   private final ScriptGenerator generator = new ScriptGenerator();

@@ -3,7 +3,7 @@ package io.ekkogen.fuzzing;
 import java.util.List;
 import java.util.Random;
 
-/** Expressions of JavaScript, of which many are almost what a parameter takes. */
+/** Generates JavaScript expressions, many of which are almost valid arguments. */
 final class ScriptValues {
   private static final List<String> INTEGERS =
       List.of(
@@ -76,7 +76,7 @@ final class ScriptValues {
           "Object.setPrototypeOf({}, lib.Either.prototype)",
           "new Error('passed')");
 
-  /** None so large that going through the elements takes minutes. */
+  /** None is so large that a loop over the elements takes minutes. */
   private static final List<String> LENGTHS =
       List.of("-1", "-0", "0", "1.5", "NaN", "'3'", "4n", "3", "100", "70000", "2 ** 53");
 
@@ -116,7 +116,7 @@ final class ScriptValues {
     return sometimes(pick(TEXTS));
   }
 
-  /** A value for an element or a field. */
+  /** Generates a value for an element or a field. */
   String any() {
     return switch (random.nextInt(4)) {
       case 0 -> integer();
@@ -126,7 +126,7 @@ final class ScriptValues {
     };
   }
 
-  /** An array whose elements are made by {@code element}, or something like it. */
+  /** Generates an array with elements from {@code element}, or something similar. */
   String array(String typed, java.util.function.Supplier<String> element) {
     int size = random.nextInt(9);
     return switch (random.nextInt(16)) {
@@ -155,7 +155,7 @@ final class ScriptValues {
     return elements.toString();
   }
 
-  /** A holder, as for {@code ref} and {@code out}. */
+  /** Generates a holder for {@code ref} and {@code out}. */
   String holder(String value) {
     return switch (random.nextInt(8)) {
       case 0 -> "[" + value + "]";

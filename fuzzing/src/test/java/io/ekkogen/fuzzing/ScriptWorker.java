@@ -9,9 +9,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Runs the scripts whose paths it reads, in a JVM of its own, and prints a line about each. */
+/**
+ * Runs scripts whose paths it reads from its input, in a separate JVM, and prints a line about
+ * each.
+ */
 final class ScriptWorker {
-  /** How the lines begin that are about scripts. */
+  /** The prefix of lines about scripts. */
   static final String ANSWER = "ANSWER ";
 
   private ScriptWorker() {}
@@ -27,7 +30,7 @@ final class ScriptWorker {
     Runtime.getRuntime().halt(0);
   }
 
-  /** What is wrong; empty when all is well. */
+  /** Runs a script and returns its fault; empty if there is none. */
   private static String run(Path script) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command in this JVM on files in a directory of its own. */
+/** Runs the command in this JVM on files in a temporary directory. */
 abstract class CommandTest {
   static final String MATHLIB =
       """
@@ -30,7 +30,7 @@ abstract class CommandTest {
 
   @TempDir Path directory;
 
-  /** What a run left behind. */
+  /** The outcome of a run. */
   record Outcome(int exitCode, String out, String err) {}
 
   static Outcome ekkogen(Object... arguments) {

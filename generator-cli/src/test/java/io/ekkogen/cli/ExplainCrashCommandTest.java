@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Crash logs of this process, which goes on, and files like HotSpot's. */
+/** Crash logs of this process, which has not crashed, and files like HotSpot's. */
 class ExplainCrashCommandTest extends CommandTest {
   private static final ObservedFunction READ =
       ObservedFunction.of("lib", "read", Signature.parse("(AAJ)I"), false);
@@ -205,7 +205,7 @@ class ExplainCrashCommandTest extends CommandTest {
     assertThat(outcome.err()).contains(parts).hasLineCount(1);
   }
 
-  /** Nor do they take long: each line is looked at once, however long. */
+  /** Each line is scanned once, so they are fast too. */
   @Test
   void changedFilesOfHotSpotDoNoHarm() throws IOException {
     byte[] good = Files.readAllBytes(crash("si_addr: 0x10", 1, 2));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Runs scripts in JVMs of their own, as the launcher does. */
+/** Runs scripts in separate JVMs, like the launcher. */
 class RunCommandTest extends CommandTest {
 
   private Outcome run(String... arguments) throws IOException, InterruptedException {

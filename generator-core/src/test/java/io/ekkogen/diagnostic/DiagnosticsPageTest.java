@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds {@code docs/diagnostics.md} against the codes it describes. */
+/** Checks {@code docs/diagnostics.md} against the diagnostic codes. */
 class DiagnosticsPageTest {
   private static final Pattern SECTION =
       Pattern.compile("^## (EKKO\\d+)\n\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);

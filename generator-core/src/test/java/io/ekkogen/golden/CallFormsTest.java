@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The forms of a call from JavaScript, as TypeScript is told them. */
+/** The TypeScript overloads of calls. */
 class CallFormsTest {
 
   private static List<String> signatures(String parameters, String more) {

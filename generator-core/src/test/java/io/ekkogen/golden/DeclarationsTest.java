@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TypeScript's compiler takes the declarations, each in a program of its own. */
+/** TypeScript's compiler accepts the declarations, each in a separate program. */
 @Tag("jdk-independent")
 class DeclarationsTest {
   @TempDir Path folder;

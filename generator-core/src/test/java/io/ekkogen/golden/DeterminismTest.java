@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same mapping gives the same bytes, on whatever machine, and says nothing of that machine. */
+/** The same mapping yields the same bytes on every machine, and no data about the machine. */
 class DeterminismTest {
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names that mean something already: in a language, or to generated code. */
+/** The names that have a meaning in a language or in generated code. */
 final class EveryName {
   private static final String JAVA =
       """
@@ -50,7 +50,7 @@ final class EveryName {
       Array ReadonlyArray PropertyKey IArguments CallableFunction Disposable SymbolConstructor Init
       """;
 
-  /** What mappings are seen to hold: names with dollar signs, and long ones. */
+  /** Names that real mappings have: with dollar signs, and long ones. */
   private static final String OTHERS =
       """
       a$ a$$b $ $$ $L $T$1 x$S __ ___ a1 class_ class__ rt_ host_ result_
@@ -61,7 +61,7 @@ final class EveryName {
 
   private EveryName() {}
 
-  /** All of them but those that depend on the library's name. */
+  /** All names except those that depend on the library's name. */
   static List<String> all() {
     Set<String> names = new TreeSet<>();
     Stream.of(JAVA, JAVASCRIPT, TYPESCRIPT, OTHERS)
@@ -76,7 +76,7 @@ final class EveryName {
     return List.copyOf(names);
   }
 
-  /** The names that a library's own type and its neighbours have. */
+  /** The names of a library's type and of its companion types. */
   static List<String> around(String type) {
     return Stream.of(
             "",
@@ -93,7 +93,7 @@ final class EveryName {
         .toList();
   }
 
-  /** What a subclass would hide, override or be mistaken for. */
+  /** The member names that a subclass would hide, override or conflict with. */
   private static Stream<String> members(Class<?> type) {
     return Stream.<Member[]>of(
             type.getDeclaredMethods(), type.getDeclaredFields(), type.getDeclaredConstructors())
@@ -111,7 +111,7 @@ final class EveryName {
         : method;
   }
 
-  /** What code uses that was generated for a mapping of which every name is known. */
+  /** The names that generated code uses, from the code of a mapping with known names. */
   private static Set<String> ofGeneratedCode() {
     Set<String> names = new TreeSet<>();
     List<String> known = Stream.iterate(0, i -> i + 1).limit(24).map(i -> "zqN" + i).toList();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a name means elsewhere, a mapping may give it to anything. */
+/** A mapping may use any name for anything, whatever the name means elsewhere. */
 @Tag("jdk-independent")
 class EveryNameInEveryRoleTest {
   private static final Map<String, String> files = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ class EveryNameInEveryRoleTest {
     }
   }
 
-  /** Bytecode, which is not asked for, would take as long again. */
+  /** Skips bytecode, which would take the same time again. */
   @Test
   void compilesInJava() {
     assertThat(JavaCompilation.here(files, folder, "-XDshould-stop.ifNoError=FLOW")).isEmpty();

@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A mapping that gives names to all there is to name. Each name is one of its functions, types,
- * constants and globals, which the round decides, and a parameter, a field, a value of an enum and
- * a callback's parameter besides.
+ * A mapping that uses given names for every kind of declaration. Each name is that of a function,
+ * type, constant or global, depending on the round, and also of a parameter, a field, an enum value
+ * and a callback's parameter.
  *
  * @param library its name
- * @param names what to use; the mapping's other names begin with {@code zq}
- * @param round over {@link #ROUNDS} of them, each name has every role
+ * @param names the names; other names in the mapping start with {@code zq}
+ * @param round in {@link #ROUNDS} rounds, each name has every role
  */
 record EveryRole(String library, List<String> names, int round) {
-  /** The things that have names of their own. */
+  /** The number of roles. */
   static final int ROUNDS = 8;
 
   /** Types of parameters; {@code @} is the name. */
@@ -53,7 +53,7 @@ record EveryRole(String library, List<String> names, int round) {
           "'name': '@', 'type': 'ZqC', 'out': true",
           "'name': '@', 'type': 'ZqC[]', 'ref': true, 'length': 'zqCount'");
 
-  /** Of a callback; what others count stands behind. */
+  /** The types of a callback's parameters; counts follow. */
   private static final List<String> GIVEN =
       List.of(
           "'name': '@', 'type': 'uint'",
@@ -95,7 +95,7 @@ record EveryRole(String library, List<String> names, int round) {
           "'name': '@', 'type': 'ZqC'",
           "'name': '@', 'type': 'ZqC[2]'");
 
-  /** The results of functions, and what else they have. */
+  /** The results and other keys of functions. */
   private static final List<String> FUNCTIONS =
       List.of(
           "'returns': 'void'",
@@ -175,7 +175,7 @@ record EveryRole(String library, List<String> names, int round) {
     String of(String name, int index);
   }
 
-  /** The names that have this role in this round. */
+  /** The declarations of the names that have this role in this round. */
   private String all(int role, Role what) {
     return IntStream.range(0, names.size())
         .filter(i -> (i + round) % ROUNDS == role)
@@ -252,7 +252,10 @@ record EveryRole(String library, List<String> names, int round) {
         .formatted(name, pick(RETURNED, index + round), members(GIVEN, index));
   }
 
-  /** One name, or in the first few things of their kind this round's share of all. */
+  /**
+   * The members of a declaration: one name or, in the first few of a kind, this round's share of
+   * all names.
+   */
   private String members(List<String> types, int index) {
     List<String> share = share();
     int one = index % share.size();
@@ -260,7 +263,7 @@ record EveryRole(String library, List<String> names, int round) {
         ", ", index < 2 ? beside(types) : typed(types, share.subList(one, one + 1), index));
   }
 
-  /** The names whose turn it is to be members of all kinds of things. */
+  /** The share of names that are members in this round. */
   private List<String> share() {
     int size = (names.size() + ROUNDS - 1) / ROUNDS;
     return names.subList(
@@ -273,7 +276,7 @@ record EveryRole(String library, List<String> names, int round) {
         .toList();
   }
 
-  /** Names of the simplest type, beside others that have all types. */
+  /** Members with the names and the simplest type, next to members of all types. */
   private List<String> beside(List<String> types) {
     return Stream.concat(
             share().stream().map(name -> "{ " + types.get(0).replace("@", name) + " }"),

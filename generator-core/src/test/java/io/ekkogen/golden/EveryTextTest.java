@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every string of a mapping is refused, or stays text, in whatever file it ends up. */
+/** Every string of a mapping is rejected or stays text in all generated files. */
 @Tag("jdk-independent")
 class EveryTextTest {
   private static final String BREAKS_OUT =
       "*/;globalThis.PWNED=1;/*`${globalThis.PWNED=2}`</script><script>globalThis.PWNED=3;"
           + "</script><!--{@code}}{{@link$L$T$$%s%n//@param#!";
 
-  /** From those that hold anything to those that many keys take. */
+  /** Ordered from texts with any characters to texts that many keys accept. */
   private static final List<String> CANARIES =
       List.of(
           "@param PWNED\u0000"
@@ -48,7 +48,7 @@ class EveryTextTest {
 
   private static final EveryKey MAPPING = new EveryKey();
 
-  /** By path, the strongest of the canaries that the mapping takes there. */
+  /** The most general canary that the mapping accepts, by path. */
   private static final Map<String, Integer> taken = new TreeMap<>();
 
   @TempDir Path folder;
@@ -97,7 +97,7 @@ class EveryTextTest {
     assertThat(TypeScript.check(folder, declarations(files))).isEmpty();
   }
 
-  /** What would be names is left as it is. */
+  /** Checks that the code is the same; names are left unchanged. */
   @Test
   void leavesTheCodeAsItIs() throws IOException {
     Map<String, String> plain = Generated.fromText(MAPPING.with(path -> null));
@@ -114,7 +114,10 @@ class EveryTextTest {
         });
   }
 
-  /** The mapping with all that it takes at once; each a little different, as names have to be. */
+  /**
+   * The mapping with all accepted canaries; each is slightly different, because names must be
+   * unique.
+   */
   private static String with(Predicate<Integer> which) {
     Map<String, String> strings = new HashMap<>();
     taken.forEach(
@@ -150,7 +153,7 @@ class EveryTextTest {
     return declarations;
   }
 
-  /** Without comments and literals, which are broken into lines by their length. */
+  /** The files without comments and literals, whose line breaks depend on their length. */
   private static Map<String, String> code(Map<String, String> files) {
     Map<String, String> code = new TreeMap<>();
     files.forEach(

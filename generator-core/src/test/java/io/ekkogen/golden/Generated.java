@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is generated for a mapping: text by path. */
+/** Generates the files of a mapping, as text by path. */
 final class Generated {
   private Generated() {}
 
@@ -44,9 +44,8 @@ final class Generated {
   }
 
   /**
-   * For the texts of several mappings, to be compiled at once. Their files are apart: what is
-   * generated for the mapping {@code KEY} is in {@code test/of_KEY/}, and a compiler that refuses
-   * one of them names that path.
+   * For the texts of several mappings, to be compiled together. The files of the mapping {@code
+   * KEY} are in {@code test/of_KEY/}, so that a compiler's messages name the mapping.
    */
   static Map<String, String> together(Map<String, String> texts) {
     Map<String, String> files = new LinkedHashMap<>();

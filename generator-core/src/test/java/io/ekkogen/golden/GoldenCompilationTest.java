@@ -37,7 +37,7 @@ class GoldenCompilationTest {
     assertThat(JavaCompilation.here(goldens(), folder, "-Xdoclint:all,-missing")).isEmpty();
   }
 
-  /** Those of all mappings, which have packages of their own. */
+  /** The goldens of all mappings, which have separate packages. */
   private static Map<String, String> goldens() throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     for (String mapping : Goldens.mappings().toList()) {

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code -Dekkogen.goldens=update} writes the goldens anew; the difference is for review. */
+/**
+ * Compares generated files with the goldens. {@code -Dekkogen.goldens=update} regenerates these,
+ * for review.
+ */
 @ResourceLock(Goldens.FOLDER)
 class GoldenFilesTest {
 
@@ -41,7 +44,7 @@ class GoldenFilesTest {
             });
   }
 
-  /** Without it the file would not be overwritten by the next run. */
+  /** Without the mark, the next run would not overwrite the file. */
   @ParameterizedTest
   @MethodSource("io.ekkogen.golden.Goldens#mappings")
   void everyFileBearsTheMark(String mapping) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The files under {@code golden/}: what generated code has to look like, to the byte. */
+/** The files under {@code golden/}, with which generated files must be identical. */
 final class Goldens {
-  /** What tests lock that read or write them. */
+  /** The resource lock of tests that read or write them. */
   static final String FOLDER = "goldens";
 
-  /** A mapping each, in {@code mappings/NAME/NAME.ekko.json}. */
+  /** The names of the mappings, {@code mappings/NAME/NAME.ekko.json}. */
   static Stream<String> mappings() {
     return Stream.of("mathlib", "format", "rich", "values", "structures", "events");
   }

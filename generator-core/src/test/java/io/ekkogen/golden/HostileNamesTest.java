@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that generated code uses itself, and names as long as names may be. */
+/** Names that generated code itself uses, and names of the maximum length. */
 @Tag("jdk-independent")
 class HostileNamesTest {
   private static final String LONGEST = "n".repeat(200);
 
   @TempDir Path folder;
 
-  /** Everything in the mapping bears the name. */
+  /** Names for all declarations of the mapping. */
   static Stream<String> names() {
     return Stream.of(
         LONGEST,
@@ -95,13 +95,13 @@ class HostileNamesTest {
     assertCompile(names(), HostileNamesTest::mapping, folder);
   }
 
-  /** As above, of a library whose functions take callbacks. */
+  /** The same for a library whose functions take callbacks. */
   @Test
   void compileAndParseWithCallbacks() throws IOException, InterruptedException {
     assertCompile(namesOfTypes(), HostileNamesTest::callbacks, folder);
   }
 
-  /** Compiles what is generated for a mapping of each name, all at once. */
+  /** Compiles the generated code for a mapping of each name, all together. */
   static void assertCompile(Stream<String> names, UnaryOperator<String> mapping, Path folder)
       throws IOException, InterruptedException {
     Map<String, String> files =

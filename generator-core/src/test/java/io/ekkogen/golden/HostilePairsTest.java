@@ -12,14 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Names that are harmless alone, and clash with one another or with what another makes us use. */
+/**
+ * Names that are harmless alone, but conflict with each other, or with code generated for another
+ * name.
+ */
 @Tag("jdk-independent")
 class HostilePairsTest {
   @TempDir Path folder;
 
   static Stream<String> mappings() {
     return Stream.of(
-        // Accessors of one name.
+        // Accessors with the same name.
         struct("S", "x: bool8, X: bool8, X_: bool8, x_: bool8, Class: bool8, class: bool8"),
         struct("S", "x: int, X: bool8, getX: int, pointer: bool8, Pointer: bool8"),
         // Fields that hide the types whose static methods a structure calls.
@@ -39,7 +42,7 @@ class HostilePairsTest {
               ]
             }
             """,
-        // Types of the names of annotations.
+        // Types with the names of annotations.
         Stream.of(
                 "FunctionalInterface",
                 "Override",
@@ -49,7 +52,7 @@ class HostilePairsTest {
                 "ScriptAccess")
             .map(name -> struct(name, "x: uint"))
             .collect(Collectors.joining(",")),
-        // Two files that differ by case, and a function of the name that one of them gets.
+        // Two files whose names differ in case, and a function with the adjusted name of one.
         struct("point", "x: int") + "," + struct("Point", "x: int"));
   }
 

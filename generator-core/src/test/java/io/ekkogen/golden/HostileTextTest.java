@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No text of a mapping becomes code, wherever it stands and whatever it holds. */
+/** No text of a mapping becomes code, whatever it contains and wherever it is. */
 @Tag("jdk-independent")
 class HostileTextTest {
   @TempDir Path folder;
 
-  /** As it stands between quotes of JSON. */
+  /** Texts in JSON form, without quotes. */
   static Stream<String> texts() {
     return Stream.of(
         "*/ class Evil {} /*",
@@ -57,7 +57,7 @@ class HostileTextTest {
     assertThat(Node.check(folder, files)).isEmpty();
   }
 
-  /** A mapping of each text, by the text's number. */
+  /** A mapping for each text, by the text's number. */
   private static Map<String, String> numbered(UnaryOperator<String> mapping) {
     Map<String, String> mappings = new LinkedHashMap<>();
     texts().forEach(text -> mappings.put("text" + mappings.size(), mapping.apply(text)));
@@ -99,7 +99,7 @@ class HostileTextTest {
     assertThat(hostile).isEqualTo(plain);
   }
 
-  /** The text of a constant is the only one that is code, as a literal. */
+  /** The text of a constant is the only one that appears in code, as a literal. */
   @Test
   void isALiteralInAConstant() throws IOException, InterruptedException {
     Map<String, String> files =
@@ -126,7 +126,7 @@ class HostileTextTest {
     return properties;
   }
 
-  /** Everything that is no comment, nor the version, which is a string. */
+  /** The code without comments and without the version, which is a string. */
   private static Map<String, String> code(Map<String, String> files) {
     Map<String, String> code = new TreeMap<>();
     files.forEach(
@@ -144,7 +144,7 @@ class HostileTextTest {
     return code;
   }
 
-  /** A mapping with {@code text} wherever text may stand. */
+  /** A mapping with {@code text} in every place for text. */
   private static String mapping(String text) {
     return """
         {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names that generated code uses itself, on everything that values can be made of. */
+/** Names that generated code itself uses, on all kinds of values. */
 @Tag("jdk-independent")
 class HostileValueNamesTest {
   @TempDir Path folder;

@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles generated Java as strictly as a user may ask for. */
+/** Compiles generated Java with all warnings as errors. */
 public final class JavaCompilation {
   private JavaCompilation() {}
 
@@ -43,9 +43,9 @@ public final class JavaCompilation {
   }
 
   /**
-   * Compiles the {@code .java} among {@code files} with the compiler of this JVM.
+   * Compiles the {@code .java} files of {@code files} with the compiler of this JVM.
    *
-   * @return what it says; empty when all is well
+   * @return its messages; empty if there are none
    */
   public static String here(Map<String, String> files, Path classes, String... more) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What Java allows as a name stays as the mapping writes it. */
+/** Names that Java allows stay unchanged. */
 class KeptNamesTest {
   private static final List<String> NAMES =
       List.of(

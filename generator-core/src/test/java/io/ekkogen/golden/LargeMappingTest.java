@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Libraries beyond what one class file can hold. */
+/** Libraries that are too large for one class file. */
 class LargeMappingTest {
   private static final int FUNCTIONS = 1600;
 
@@ -65,7 +65,7 @@ class LargeMappingTest {
         .contains("Too large for plain JNA");
   }
 
-  /** Two of a method's 255 slots each, and a result that takes one more argument. */
+  /** Each takes two of a method's 255 slots, and the result takes one more. */
   @ParameterizedTest
   @ValueSource(strings = {"long", "double", "P", "string", "int[]", "IntPtr", "ushort"})
   @Tag("jdk-independent")
@@ -99,7 +99,7 @@ class LargeMappingTest {
     return new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
   }
 
-  /** Functions of a name each; {@code symbol} is what one of the first calls. */
+  /** A mapping with many functions; {@code symbol} is the entry point of one of the first. */
   private static String mapping(String symbol) {
     return IntStream.range(0, FUNCTIONS)
         .mapToObj(

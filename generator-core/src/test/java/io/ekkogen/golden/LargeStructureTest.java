@@ -15,13 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Structures of as many fields as a mapping may have. */
+/** Structures with the maximum number of fields. */
 class LargeStructureTest {
   private static final int FIELDS = 1_500;
 
   @TempDir Path folder;
 
-  /** After a pointer, offsets differ by platform, so that each is a call to the layout engine. */
+  /** After a pointer, offsets depend on the platform, so each is a call of the layout engine. */
   @ParameterizedTest
   @ValueSource(
       strings = {

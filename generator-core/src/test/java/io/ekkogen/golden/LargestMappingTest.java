@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As much of everything as the limits allow still compiles. */
+/** A mapping at all limits still compiles. */
 @Tag("jdk-independent")
 class LargestMappingTest {
   @TempDir Path folder;

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A JDK of version 25 or later, wherever machines keep theirs. */
+/** Finds a JDK of version 25 or later in the usual places. */
 final class NewerJdk {
   static final int VERSION = 25;
 
-  /** Says why a test that needs it is skipped. */
+  /** The reason for skipping a test that needs it. */
   static final String MISSING =
       "no JDK >= "
           + VERSION
@@ -64,7 +64,7 @@ final class NewerJdk {
     return candidates;
   }
 
-  /** As the JDK's {@code release} file has it; 0 when it says nothing. */
+  /** The version in the JDK's {@code release} file; 0 if unknown. */
   private static int version(Path jdk) throws IOException {
     Path release = jdk.resolve("release");
     if (!Files.isRegularFile(release)) {

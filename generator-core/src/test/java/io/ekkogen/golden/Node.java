@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Node, where a machine has it, parses generated scripts. */
+/** Parses and runs generated scripts with Node, if it is installed. */
 final class Node {
   private Node() {}
 
@@ -24,12 +24,12 @@ final class Node {
   }
 
   /**
-   * Runs the glue among {@code files}, with a host and a runtime that answer everything, in
-   * contexts of their own. The glue makes what it makes, calls nothing by itself, and leaves
-   * nothing behind.
+   * Runs the glue files of {@code files} in separate contexts, with a host and a runtime that
+   * accept all calls. Glue must only create its exports: it calls nothing by itself and leaves no
+   * globals.
    *
    * @param folder where to put it
-   * @return what is wrong; empty when all is well
+   * @return the faults; empty if there are none
    */
   static String runGlue(Path folder, Map<String, String> files)
       throws IOException, InterruptedException {
@@ -82,11 +82,10 @@ final class Node {
       """;
 
   /**
-   * Parses the scripts and modules among {@code files}, in one process.
+   * Parses the scripts and modules of {@code files} in one process.
    *
    * @param folder where to put them
-   * @return what is wrong, after the path of each file that node does not parse; empty when all is
-   *     well
+   * @return the path and errors of each file that Node cannot parse; empty if there are none
    */
   static String check(Path folder, Map<String, String> files)
       throws IOException, InterruptedException {

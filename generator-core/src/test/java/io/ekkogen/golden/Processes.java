@@ -8,7 +8,10 @@ import java.util.List;
 final class Processes {
   private Processes() {}
 
-  /** What {@code command} prints, with a last line of its own when its exit code is not 0. */
+  /**
+   * Runs {@code command} and returns its output, followed by a line with the exit code if that is
+   * not 0.
+   */
   static String run(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Scripts of the sample, of the documentation and of the conformance suite compile under {@code tsc
- * --strict}. Where a script of the suite passes what the declarations are to refuse, it says so
- * with {@code @ts-expect-error}, which is an error itself where they take it.
+ * --strict}. Where a script of the suite passes a value that the declarations must reject, it has
+ * {@code @ts-expect-error}, which is itself an error if they accept it.
  */
 @Tag("jdk-independent")
 class ScriptTypesTest {
@@ -26,7 +26,7 @@ class ScriptTypesTest {
   private static final Path DOCUMENTED = Path.of("src", "test", "resources", "documented");
   private static final Path CONFORMANCE = ROOT.resolve("conformance");
 
-  /** The mappings that pages show, by the name of their library. */
+  /** The pages with mappings, by library name. */
   private static final Map<String, String> SHOWN =
       Map.of("stdio", "README.md", "shapes", "docs/structures.md", "events", "docs/callbacks.md");
 
@@ -84,7 +84,7 @@ class ScriptTypesTest {
     }
   }
 
-  /** The blocks of code of a page in a language. */
+  /** The code blocks of a page in a language. */
   private static List<String> fences(String page, String language) {
     return Pattern.compile("^```" + language + "\\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
         .matcher(page)

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Compiles TypeScript declarations, and scripts that use them, as strictly as a user may ask for.
- * Needs node.
+ * Compiles TypeScript declarations, and scripts that use them, with {@code --strict}. Needs Node.
  */
 public final class TypeScript {
   private static final String LIB = "/META-INF/resources/webjars/typescript/5.9.3/lib";
@@ -27,7 +26,7 @@ public final class TypeScript {
    *
    * @param folder where the files are put
    * @param files text by file name, such as {@code mathlib.d.ts} and {@code main.mjs}
-   * @return what the compiler says; empty when all is well
+   * @return the compiler's messages; empty if there are none
    */
   public static String check(Path folder, Map<String, String> files)
       throws IOException, InterruptedException {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Types of a mapping keep their names where generated code uses others of these names. */
+/**
+ * Types of a mapping keep their names even if generated code uses other types with the same names.
+ */
 @ResourceLock(Goldens.FOLDER)
 class UsedTypesTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*?(\\w+);$");
@@ -34,7 +36,7 @@ class UsedTypesTest {
     assertThat(JavaCompilation.here(files, folder)).isEmpty();
   }
 
-  /** Where a type has to be written in full, nothing may be called as its package is. */
+  /** If a type must be written with its package, no declaration may have the package's name. */
   @Test
   void aPackageIsHiddenByNothingWhereItIsNeeded() throws IOException {
     for (String name : usedTypes()) {

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** A mapping with every key of the format, and all the text in it. */
 public final class EveryKey {
-  /** Which objects of the mapping are of which kind, together with all of its keys. */
+  /** The objects of the mapping for each schema, which together have all of its keys. */
   private static final Map<String, List<String>> OBJECTS =
       Map.ofEntries(
           Map.entry("MappingReader.MAPPING", List.of("")),
@@ -100,15 +100,15 @@ public final class EveryKey {
     }
   }
 
-  /** Where the mapping has a string, as {@code /exports/f/doc}. */
+  /** The paths of the mapping's strings, such as {@code /exports/f/doc}. */
   public Set<String> paths() {
     return strings.keySet();
   }
 
   /**
-   * The mapping with other strings.
+   * The mapping with replaced strings.
    *
-   * @param replacement the string for a path, in JSON's quotes; null where it stays
+   * @param replacement the string for a path, in JSON's quotes; null to keep it
    */
   public String with(UnaryOperator<String> replacement) {
     String[] lines = text.split("\n", -1);
@@ -128,7 +128,7 @@ public final class EveryKey {
     return String.join("\n", lines);
   }
 
-  /** The keys that the readers know and the mapping has not, and the kinds that are not known. */
+  /** The keys of the readers that the mapping lacks, and unknown schemas. */
   public List<String> missing() throws IOException, ReflectiveOperationException {
     List<String> missing = new ArrayList<>();
     try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/ekkogen/mapping"))) {

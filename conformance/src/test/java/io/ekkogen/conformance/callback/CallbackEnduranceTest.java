@@ -29,7 +29,7 @@ class CallbackEnduranceTest {
     int count = 1_000_000 / SHARE;
     drop(count / 10);
     long begin = System.nanoTime();
-    // A stub or an object that stayed would be 1 KB or more; Java's heap grows by itself.
+    // A leaked stub or object would take at least 1 KB; Java's heap grows anyway.
     ResidentMemory.expectFlat(500_000, () -> drop(count));
     report(count + " callbacks made and dropped", begin, count);
   }

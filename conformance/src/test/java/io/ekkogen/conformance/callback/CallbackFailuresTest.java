@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What callbacks throw, where it arrives, and what native code gets meanwhile. */
+/** Exceptions of callbacks: where they arrive, and what native code gets meanwhile. */
 @Rules({"F-23", "F-142", "F-144"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)
@@ -34,7 +34,7 @@ class CallbackFailuresTest {
     lib = access.callbacks();
   }
 
-  /** What arrived of a checked exception that no method declares: JNA's proxies wrap it. */
+  /** Unwraps an undeclared checked exception, which JNA's proxies wrap. */
   private Throwable undeclared(Throwable arrived) {
     return access == AccessPath.LOAD ? arrived : arrived.getCause();
   }
@@ -203,7 +203,7 @@ class CallbackFailuresTest {
     lib.listen(null, null);
   }
 
-  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  @SuppressWarnings("unchecked") // the cast is erased
   private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
     throw (E) thrown;
   }

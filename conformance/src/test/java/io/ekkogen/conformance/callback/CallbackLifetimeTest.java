@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How long native code may call. */
+/** Lifetimes of callbacks. */
 @Rules({"F-29", "F-143", "F-212"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)

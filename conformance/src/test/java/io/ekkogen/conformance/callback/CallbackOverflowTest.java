@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Callbacks that use up the stack. Forked, because what is wrong here ends the JVM; and compiled in
- * several ways, which differ in the size of frames.
+ * Callbacks that overflow the stack. Forked, because a fault here ends the JVM; and run with
+ * several compilers, whose frame sizes differ.
  */
 @Rules("F-142")
 @Tag("stack-exhaustion")
@@ -34,7 +34,7 @@ class CallbackOverflowTest {
             """);
   }
 
-  /** Overflows from many depths, so that the end of the stack comes at many places. */
+  /** Overflows from many depths, so that the end of the stack is reached at many places. */
   static final class OverflowMain {
     private static int depths;
     private static final Callbacks LIB = Callbacks.load();
@@ -91,7 +91,7 @@ class CallbackOverflowTest {
       return name;
     }
 
-    /** Begins {@code depth} frames further down. */
+    /** Starts {@code depth} frames deeper. */
     private static Throwable overflow(int depth, IntUnaryOperator overflowing) {
       if (depth > 0) {
         return overflow(depth - 1, overflowing);
@@ -104,7 +104,7 @@ class CallbackOverflowTest {
       }
     }
 
-    /** Whose calls no call of Java's leads to. */
+    /** Overflows on a thread of native code, without a downcall on the stack. */
     private static String onAnotherThread() {
       List<Throwable> uncaught = new ArrayList<>();
       Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which exceptions of callbacks the call throws, and which are reported while it goes on. */
+/** Which exceptions of callbacks the call throws, and which are reported while it continues. */
 @Rules({"F-23", "F-210", "F-211"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What native code passes to callbacks, and gets from them. */
+/** Arguments and results of callbacks. */
 @Rules({"F-51", "F-60", "F-61", "F-145", "F-193"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An event loop of native code, which calls from a thread of its own. */
+/** A native event loop, which calls back on its own thread. */
 @Rules({"F-142", "F-144"})
 @Timeout(60)
 class EventLoopTest {
@@ -121,7 +121,7 @@ class EventLoopTest {
     assertThat(uncaught).containsExactly(thrown);
   }
 
-  /** Native code that calls back for that long looks at no result. */
+  /** Native code that calls back for that long ignores results. */
   @Test
   @Rules("F-210")
   void aLoopThatIsNotMarkedGoesOnAfterASecond() {
@@ -145,7 +145,7 @@ class EventLoopTest {
     assertThat(uncaught).containsExactly(thrown);
   }
 
-  /** JNA attaches a thread for each call, {@code java.lang.foreign} for good, as a daemon. */
+  /** JNA attaches a thread for each call, {@code java.lang.foreign} permanently, as a daemon. */
   @Test
   void aThreadIsOneObjectOverJavaLangForeign() {
     Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What callbacks are given by address and may replace, arrays that they return, and of them. */
+/**
+ * Arguments that callbacks get by address and may replace, arrays that they return, and arrays of
+ * callbacks.
+ */
 @Rules({"F-60", "F-61", "F-145"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a call gave is released, whichever way the call failed. */
+/** The results of a failed call are released, however the call fails. */
 @Rules("F-201")
 @ParameterizedClass
 @EnumSource(AccessPath.class)
@@ -96,7 +96,7 @@ class FailedCallsTest {
 
   @Test
   void aReturnedHandleOfAFunctionPointerIsClosed() {
-    // Plain JNA has another copy of the library, but function pointers close by this one.
+    // Plain JNA has another copy of the library, but function pointers close with this one.
     Failing loaded = Failing.load();
     MakeDoor maker = loaded.doorMaker();
     assertThrown(() -> maker.invoke(throwing));

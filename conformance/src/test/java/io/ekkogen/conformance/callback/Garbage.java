@@ -5,9 +5,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Makes the most of what nothing keeps: it is collected, and its memory used for something else.
- */
+/** Collects garbage, and reuses its memory for other data. */
 final class Garbage {
   private Garbage() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What comes of functions of a script that native code calls while no script runs. */
+/** Functions of a script that native code calls while no script runs. */
 @Rules("F-144")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class IdleScriptTest {
@@ -34,12 +34,12 @@ class IdleScriptTest {
     lib.listen(null, null);
   }
 
-  /** Has native code keep a function of {@code event}. */
+  /** Registers a function of {@code event} with native code. */
   private void listener(String body) {
     context.evalModule(IMPORT + "lib.keep((event) => {" + body + "}, null);");
   }
 
-  /** Waits for the script to have printed that. */
+  /** Waits until the script has printed {@code expected}. */
   private void awaitOutput(String expected) throws InterruptedException {
     for (int i = 0; i < 1000 && !output().equals(expected); i++) {
       Thread.sleep(10);

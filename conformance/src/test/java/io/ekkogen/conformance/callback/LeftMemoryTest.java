@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What callbacks put into memory of native code's, and how long it lives. */
+/** Lifetimes of memory whose addresses callbacks store in native code's memory. */
 @Rules({"F-29", "F-61", "F-104", "F-145"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)

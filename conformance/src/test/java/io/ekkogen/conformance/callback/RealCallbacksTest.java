@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What libraries of the system call. */
+/** Callbacks of libraries of the system. */
 @Rules({"F-61", "F-143", "F-145"})
 class RealCallbacksTest {
   private static final int UTF_8 = 1;

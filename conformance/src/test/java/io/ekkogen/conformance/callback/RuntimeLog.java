@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Collects what the runtime logs, in place of its being printed. */
+/** Collects the runtime's log messages instead of printing them. */
 final class RuntimeLog extends Handler implements BeforeEachCallback, AfterEachCallback {
   private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
   private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
-  /** All messages, in lines, with the stacks that belong to them. */
+  /** All messages in lines, with their stack traces. */
   List<String> lines() {
     return lines;
   }

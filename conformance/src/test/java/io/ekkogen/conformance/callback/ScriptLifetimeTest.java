@@ -9,7 +9,7 @@ import io.ekkogen.runtime.js.EkkoContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What functions of scripts give to native code lives as long as the functions. */
+/** Memory that functions of scripts pass to native code lives as long as the functions. */
 @Rules("F-145")
 class ScriptLifetimeTest {
   private static final String IMPORT = "import lib from 'native:exchange';";

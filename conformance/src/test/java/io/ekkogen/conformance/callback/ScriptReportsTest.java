@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What functions of scripts throw while native code goes on: it is reported, and fails the run. */
+/**
+ * Exceptions of scripts' functions while native code continues: they are reported, and the run
+ * fails.
+ */
 @Rules({"F-210", "F-211"})
 @Timeout(60)
 class ScriptReportsTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Threads of native code that call functions of scripts. */
+/** Calls of scripts' functions on threads of native code. */
 @Rules("F-144")
 class ScriptThreadsTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";

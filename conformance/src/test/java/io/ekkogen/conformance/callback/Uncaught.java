@@ -6,17 +6,17 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Collects what the handler of uncaught exceptions gets. */
+/** Collects uncaught exceptions. */
 final class Uncaught implements BeforeEachCallback, AfterEachCallback {
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
   private Thread.UncaughtExceptionHandler before;
 
-  /** What has come, in its order; more may come. */
+  /** The exceptions so far, in order. */
   List<Throwable> thrown() {
     return thrown;
   }
 
-  /** Waits for the next, and takes it away; null when none comes. */
+  /** Waits for the next exception, and removes it; null after a timeout. */
   Throwable next() throws InterruptedException {
     for (int i = 0; i < 1000 && thrown.isEmpty(); i++) {
       Thread.sleep(10);

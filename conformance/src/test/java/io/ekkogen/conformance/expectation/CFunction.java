@@ -3,10 +3,10 @@ package io.ekkogen.conformance.expectation;
 import java.util.List;
 import java.util.Map;
 
-/** What a mapping says about a function, as far as calling it goes. */
+/** The data of a mapping about a function that is needed to call it. */
 record CFunction(String name, List<Parameter> parameters) {
 
-  /** A parameter; {@code isHolder} where callers pass something for the result to stand in. */
+  /** A parameter; {@code isHolder} if callers pass a holder for a result. */
   record Parameter(String name, boolean isHolder) {}
 
   static CFunction of(String name, Map<String, Object> function) {

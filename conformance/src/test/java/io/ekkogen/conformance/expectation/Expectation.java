@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Steps that show one thing, each a call with its outcome; the notation is described in {@code
- * expectations/README.md}.
+ * Steps that demonstrate one behaviour, each a call with its outcome; {@code
+ * expectations/README.md} describes the notation.
  *
  * @param index its position in the file
- * @param shows what it shows, in a few words
- * @param rules the rules of the format page that it shows
+ * @param shows the behaviour, in a few words
+ * @param rules the rules of the format page that it demonstrates
  * @param over where it runs; empty for everywhere
  */
 record Expectation(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every expectation of every fixture, in every way that a program can get at the library. */
+/** Every expectation of every fixture, in every way in which a program can access the library. */
 class ExpectationTest {
   private static final Path SCRIPT = Path.of("src/test/resources/scripts/expectation.cjs");
 

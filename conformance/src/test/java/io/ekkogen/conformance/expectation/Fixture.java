@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One feature of the format: a C library, its mapping, and what is expected of the two. They are
- * {@code NAME.c}, {@code NAME.ekko.json} and {@code NAME.json}.
+ * A fixture for one feature of the format: a C library {@code NAME.c}, its mapping {@code
+ * NAME.ekko.json}, and its expectations {@code NAME.json}.
  */
 final class Fixture {
   private static final Path EXPECTATIONS = Path.of("src/test/resources/expectations");
@@ -99,7 +99,7 @@ final class Fixture {
     return plainJna;
   }
 
-  /** What the mapping says about an export. */
+  /** The function of an export. */
   CFunction function(String export) {
     Object function = Json.object(mapping.get("exports")).get(export);
     if (function == null) {

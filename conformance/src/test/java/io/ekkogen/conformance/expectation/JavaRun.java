@@ -59,7 +59,7 @@ final class JavaRun {
   private final Library library;
   private final JavaValues values = new JavaValues();
 
-  /** What was passed in the step at hand, by parameter. */
+  /** The arguments of the current step, by parameter. */
   private final Map<String, Object> passed = new LinkedHashMap<>();
 
   JavaRun(Fixture fixture, Library library) {
@@ -68,7 +68,7 @@ final class JavaRun {
   }
 
   /**
-   * Performs what runs over {@code way}.
+   * Performs the steps that run over {@code way}.
    *
    * @throws AssertionError when an outcome is not the expected one
    */
@@ -110,7 +110,7 @@ final class JavaRun {
                 check(expected, JavaValues.held(passed.get(name)), name + " after " + step));
   }
 
-  /** A name for the result, or names for what the holders hold: {@code { "db": "first" }}. */
+  /** Binds a name to the result, or names to the values of holders: {@code { "db": "first" }}. */
   private void bind(Object names, Object result) {
     if (names instanceof String name) {
       values.bind(name, result);
@@ -195,8 +195,8 @@ final class JavaRun {
   }
 
   /**
-   * The values by parameter. A list has them in order, without those of holders; what is beyond the
-   * parameters is variadic.
+   * The values by parameter. A list has them in order, without holders; further values are
+   * variadic.
    */
   private static Map<String, Object> given(CFunction function, Object with) {
     if (with instanceof Map<?, ?> byName) {
@@ -215,7 +215,7 @@ final class JavaRun {
     return given;
   }
 
-  /** Types and values in turn, as scripts pass them. */
+  /** Converts alternating types and values, as scripts pass them. */
   private Object[] boxed(List<Object> typesAndValues) {
     Object[] boxed = new Object[typesAndValues.size() / 2];
     for (int i = 0; i < boxed.length; i++) {

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The Java values that an expectation's JSON stands for. */
+/** Converts the JSON of expectations to Java values. */
 final class JavaValues {
   private final Map<String, Object> bound = new HashMap<>();
 
-  /** Gives a value a name, for {@code { "use": name }} in later steps. */
+  /** Binds a name to a value, for {@code { "use": name }} in later steps. */
   void bind(String name, Object value) {
     bound.put(name, value);
   }
@@ -32,7 +32,7 @@ final class JavaValues {
     return bound.get(name);
   }
 
-  /** The value of {@code json} as {@code type}, which may be a holder of it. */
+  /** Converts {@code json} to {@code type}, which may be a holder. */
   Object of(Object json, Class<?> type) {
     if (json == null) {
       return null;
@@ -52,12 +52,12 @@ final class JavaValues {
     return json instanceof BigDecimal number ? number(number, type) : json;
   }
 
-  /** Whether {@code json} stands for what a step has kept. */
+  /** Whether {@code json} refers to a bound value. */
   static boolean isUse(Object json) {
     return json instanceof Map<?, ?> map && map.keySet().equals(Set.of("use"));
   }
 
-  /** A new holder, of the value where it is to have one. */
+  /** Creates a holder, with a value if there is one. */
   Object holder(Class<?> type, Object json) {
     Object holder = make(type);
     if (json != null) {
@@ -73,7 +73,7 @@ final class JavaValues {
         || type.getSimpleName().equals("ByReference") && !Structure.class.isAssignableFrom(type);
   }
 
-  /** What a holder, a buffer or an argument itself holds now. */
+  /** The current value of a holder or buffer, or the argument itself. */
   static Object held(Object argument) {
     if (argument == null) {
       return null;
@@ -92,7 +92,7 @@ final class JavaValues {
         : (String) json;
   }
 
-  /** Of {@code { "repeat": ["x", 3] }}, the three. */
+  /** Expands {@code { "repeat": ["x", 3] }}. */
   private static List<Object> repeated(Map<String, Object> notation) {
     List<Object> repeat = Json.list(notation.get("repeat"));
     return Collections.nCopies(((BigDecimal) repeat.get(1)).intValueExact(), repeat.get(0));
@@ -114,7 +114,7 @@ final class JavaValues {
     };
   }
 
-  /** Of an unsigned type Java has the bits. */
+  /** Converts a number; Java has the bits of unsigned types. */
   private static Object number(BigDecimal number, Class<?> type) {
     Class<?> primitive = type == Object.class ? int.class : type;
     if (primitive == float.class || primitive == Float.class) {
@@ -209,7 +209,7 @@ final class JavaValues {
     try {
       return method.invoke(target, arguments);
     } catch (InvocationTargetException e) {
-      // What a setter refuses, a script sees refused by the call.
+      // If a setter rejects a value, in a script the call rejects it.
       if (e.getCause() instanceof RuntimeException refused) {
         throw refused;
       }

@@ -15,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as maps, lists, {@code String}, {@code BigDecimal}, {@code Boolean} and null. */
+/** Parses JSON to maps, lists, {@code String}, {@code BigDecimal}, {@code Boolean} and null. */
 final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -23,7 +23,8 @@ final class Json {
   private Json() {}
 
   static Object read(Path file) {
-    // As a Java String: a byte source has no lone surrogates, and expectations have.
+    // From a Java String, because a byte source cannot have unpaired surrogates, which expectations
+    // have.
     try (JsonParser parser =
         FACTORY.createParser(
             ObjectReadContext.empty(), Files.readString(file, StandardCharsets.UTF_8))) {
@@ -34,7 +35,7 @@ final class Json {
     }
   }
 
-  /** The value as an object; an empty one for null, which stands for a key that is left out. */
+  /** The value as an object; an empty one for null, which stands for an absent key. */
   static Map<String, Object> object(Object value) {
     Map<String, Object> members = new LinkedHashMap<>();
     if (value != null) {
@@ -43,12 +44,12 @@ final class Json {
     return members;
   }
 
-  /** The value as a list; an empty one for null, which stands for a key that is left out. */
+  /** The value as a list; an empty one for null, which stands for an absent key. */
   static List<Object> list(Object value) {
     return value == null ? List.of() : new ArrayList<>((List<?>) value);
   }
 
-  /** The value as a list of text; one text may stand without brackets. */
+  /** The value as a list of texts; a single text needs no brackets. */
   static List<String> texts(Object value) {
     return value instanceof String text
         ? List.of(text)

@@ -8,18 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A mapping and what the generator says about it.
+ * A mapping and the generator's diagnostic about it.
  *
- * <p>In {@code mappings.txt} each stands by itself between blank lines, its last line indented:
- * rules, a colon, and the code of the diagnostic with pieces of its text; or {@code accepted}. An
- * ellipsis stands for {@code "library": {"linux": "a.so"}}.
+ * <p>In {@code mappings.txt} mappings are separated by blank lines. The last line of each is
+ * indented: rules, a colon, and the code of the diagnostic with parts of its text; or {@code
+ * accepted}. An ellipsis stands for {@code "library": {"linux": "a.so"}}.
  *
  * <pre>
  * {…, "export": {}}
  *   F-2: EKKO1102 | did you mean "exports"?
  * </pre>
  *
- * @param code of the diagnostic that is expected; {@code accepted} where there is to be none
+ * @param code the code of the expected diagnostic; {@code accepted} for none
  */
 record JudgedMapping(List<String> rules, String text, String code, List<String> pieces) {
   private static final Path FILE = Path.of("src/test/resources/mappings.txt");

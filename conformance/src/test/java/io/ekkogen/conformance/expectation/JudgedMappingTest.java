@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the generator refuses, and what it notes. */
+/** Diagnostics of the generator for the mappings in {@code mappings.txt}. */
 class JudgedMappingTest {
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ class JudgedMappingTest {
     assertThat(codes(30_001)).contains("EKKO1207");
   }
 
-  /** What is said about a mapping of so many functions. */
+  /** The diagnostics about a mapping with the given number of functions. */
   private static List<String> codes(int functions) {
     String exports =
         IntStream.range(0, functions)

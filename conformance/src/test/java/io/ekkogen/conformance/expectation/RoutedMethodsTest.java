@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Which methods plain JNA is not left to serve: those in {@code routed.txt}. {@code
- * -Dekkogen.goldens=update} writes it anew; the difference is for review.
+ * The methods that plain JNA must not handle are those in {@code routed.txt}. {@code
+ * -Dekkogen.goldens=update} regenerates it for review.
  */
 class RoutedMethodsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/routed.txt");
@@ -58,7 +58,8 @@ class RoutedMethodsTest {
             .map(method -> method.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> routed = routed(fixture);
-    // Background calls and accessors of variables are no C functions that plain JNA could call.
+    // Background calls and accessors of variables are not C functions, so plain JNA cannot call
+    // them.
     routed.removeIf(method -> !fixture.hasExport(method));
     assertThat(marked).isEqualTo(routed);
   }
@@ -66,7 +67,7 @@ class RoutedMethodsTest {
   private static Set<String> routed(Fixture fixture) {
     InvocationMapper router =
         (InvocationMapper) Bindings.options(fixture.type()).get(Library.OPTION_INVOCATION_MAPPER);
-    fixture.load(); // with what it depends on
+    fixture.load(); // with its dependencies
     NativeLibrary library = NativeLibrary.getInstance(Bindings.file(fixture.name()).toString());
     return Arrays.stream(fixture.type().getMethods())
         .filter(method -> router.getInvocationHandler(library, method) != null)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Holds the format page against what shows its rules. */
+/** Checks that every rule of the format page is demonstrated by a test. */
 class RulesTest {
   private static final Path PAGE = Path.of("..", "docs", "format.md");
   private static final Pattern RULE = Pattern.compile("\\*\\*(F-\\d+)\\*\\*");

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param size in bytes
  * @param alignment in bytes
- * @param bitOffsets of the fields that have a name, in bits
+ * @param bitOffsets the offsets of named fields, in bits
  */
 record Answer(long size, long alignment, List<Long> bitOffsets) {
 
-  /** As {@link #toString} writes it. */
+  /** Parses the form of {@link #toString}. */
   static Answer parse(String text) {
     String[] parts = text.split(" \\| ");
     List<Long> whole = numbers(parts[0]);

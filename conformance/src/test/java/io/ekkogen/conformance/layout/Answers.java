@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code answers.txt}: what each compiler said about each structure. */
+/** The file {@code answers.txt}: the layouts of each structure by each compiler. */
 final class Answers {
   static final Path FILE = StructuresUnderTest.ORACLE.resolve("answers.txt");
 
@@ -44,7 +44,7 @@ final class Answers {
     return byCompiler.computeIfAbsent(compiler, it -> new LinkedHashMap<>());
   }
 
-  /** Compilers that agree share a line. */
+  /** Writes the answers; compilers that agree share a line. */
   void write(Set<String> structures) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String structure : structures) {

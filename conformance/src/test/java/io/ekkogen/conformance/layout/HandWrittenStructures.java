@@ -64,7 +64,7 @@ final class HandWrittenStructures {
     return all;
   }
 
-  /** {@code size_t}, which JNA leaves to its users. */
+  /** {@code size_t}, for which JNA has no type. */
   public static class Size extends IntegerType {
     private static final long serialVersionUID = 1;
 
@@ -200,7 +200,7 @@ final class HandWrittenStructures {
     public int value;
     public ByReference next;
 
-    /** A pointer to one. */
+    /** A pointer to a node. */
     public static class ByReference extends Node implements Structure.ByReference {}
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plain JNA, ekkogen and the compiler agree about structures on the platform at hand. */
+/** Plain JNA, ekkogen and the compiler agree about structures on this platform. */
 class JnaLayoutTest {
   private static final Map<String, StructureLayout> LAYOUTS =
       StructuresUnderTest.all().stream()
@@ -44,7 +44,7 @@ class JnaLayoutTest {
     }
   }
 
-  /** What compilers for this platform say; of few platforms there is none. */
+  /** The layouts by compilers for this platform; some platforms have none. */
   private static List<Answer> compilers(String structure) throws IOException {
     List<Answer> answers = new ArrayList<>();
     for (OracleCompiler compiler : OracleCompiler.values()) {
@@ -55,7 +55,7 @@ class JnaLayoutTest {
     return answers;
   }
 
-  /** JNA tells no alignment. */
+  /** The layout by JNA, which does not expose alignment. */
   private static Answer jna(StructureLayout layout, Structure structure) throws Exception {
     int size = structure.size();
     List<Long> places = new ArrayList<>();
@@ -65,7 +65,7 @@ class JnaLayoutTest {
     return new Answer(size, layout.alignment(), places);
   }
 
-  /** JNA tells it to subclasses. */
+  /** The offset of a field, which JNA exposes only to subclasses. */
   private static long offset(Structure structure, String field) throws Exception {
     Method offset = Structure.class.getDeclaredMethod("fieldOffset", String.class);
     offset.setAccessible(true);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Layouts against what compilers say: see {@code native-fixtures/oracle}. {@code
- * -Dekkogen.goldens=update} derives the answers anew.
+ * Compares layouts with those of compilers; see {@code native-fixtures/oracle}. {@code
+ * -Dekkogen.goldens=update} regenerates the answers.
  */
 @Rules("F-58")
 @Tag("jdk-independent")
@@ -69,7 +69,7 @@ class LayoutOracleTest {
     assertThat(derived.get()).isEqualTo(Answers.read().of(compiler));
   }
 
-  /** What ekkogen says, by {@code mapping.Structure}. */
+  /** The layouts by ekkogen, by {@code mapping.Structure}. */
   private static Map<String, Answer> expected(OracleCompiler compiler) {
     Map<String, Answer> all = new LinkedHashMap<>();
     StructuresUnderTest.all().forEach(subject -> all.putAll(subject.answers(compiler.platform())));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A C compiler for a target. Of Windows there are two, which agree. */
+/** A C compiler for a target. Windows has two, which agree. */
 enum OracleCompiler {
   LINUX_X64("linux/x64"),
   LINUX_X86("linux/x86"),
@@ -38,7 +38,7 @@ enum OracleCompiler {
     return Platform.ofKey(target.replace("-msvc", "")).orElseThrow();
   }
 
-  /** Compiles a source file; gives the object file, or empty where there is no such compiler. */
+  /** Compiles a source file to an object file; empty if the compiler is not installed. */
   Optional<Path> compile(Path source) throws IOException, InterruptedException {
     Path object = source.resolveSibling(name() + ".o");
     Process process =

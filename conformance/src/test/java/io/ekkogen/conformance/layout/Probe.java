@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * C source whose object file has a compiler's answers in it: arrays of constants that begin with a
- * number by which they are found, in whatever kind of object file.
+ * C source whose object file contains a compiler's answers: arrays of constants that start with a
+ * magic number, so that they can be found in any kind of object file.
  */
 final class Probe {
-  /** Begins what {@code sizeof}, {@code _Alignof} and {@code offsetof} give for a structure. */
+  /**
+   * The magic number of the results of {@code sizeof}, {@code _Alignof} and {@code offsetof} for a
+   * structure.
+   */
   private static final int LAYOUT = 0xE8808E11;
 
-  /** Stands behind an object in which all bits of one bit-field are one. */
+  /** The magic number after an object in which all bits of one bit-field are set. */
   private static final int BITS = 0xE8808E22;
 
   private static final long UNKNOWN = 0xFFFFFFFFL;

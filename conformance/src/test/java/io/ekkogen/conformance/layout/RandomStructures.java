@@ -6,20 +6,20 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Structures and unions made from seeds, as a mapping and as a C header. They have what the format
- * has, but for explicit offsets, and for what compilers for Windows disagree about.
+ * Generates structures and unions from seeds, as a mapping and as a C header. They use all features
+ * of the format except explicit offsets, and those about which compilers for Windows disagree.
  */
 final class RandomStructures {
   private static final int SEEDS = 32;
   private static final int PER_SEED = 10;
 
-  /** How many scalars a structure may have that others contain. */
+  /** The maximum number of scalars in a structure that others contain. */
   private static final int LARGEST_PART = 60;
 
   /**
    * A type of the format.
    *
-   * @param width how many bits a bit-field of it may have on every platform; 0 for none
+   * @param width the maximum width of a bit-field on every platform; 0 for none
    */
   private record Scalar(String name, String c, int width) {}
 
@@ -49,10 +49,10 @@ final class RandomStructures {
   private static final List<Scalar> BITS = SCALARS.stream().filter(it -> it.width > 0).toList();
 
   /**
-   * What has been made.
+   * A generated structure.
    *
-   * @param required the most that an {@code align} in it asks for
-   * @param parts how many scalars are in it
+   * @param required the largest {@code align} in it
+   * @param parts the number of scalars in it
    */
   private record Made(String name, int required, int parts) {}
 
@@ -110,7 +110,7 @@ final class RandomStructures {
     return random.nextInt(100) < percent;
   }
 
-  /** One of them in the making. */
+  /** A structure under construction. */
   private final class Structure {
     private final String name;
     private final boolean isUnion = chance(15);
@@ -173,7 +173,7 @@ final class RandomStructures {
       plain(field, any(SCALARS).name + (chance(25) ? "[%d]".formatted(1 + random.nextInt(9)) : ""));
     }
 
-    /** A scalar or an array of some. */
+    /** Adds a scalar or an array of scalars. */
     private void plain(String field, String type) {
       int bracket = type.indexOf('[');
       String element = bracket < 0 ? type : type.substring(0, bracket);
@@ -204,7 +204,7 @@ final class RandomStructures {
     private void bits(String field) {
       Scalar type = any(BITS);
       if (isUnion) {
-        // Something of the same type beside it, so that compilers for Windows agree.
+        // An adjacent field of the same type, so that compilers for Windows agree.
         plain(field + "a", type.name);
       }
       int kind = random.nextInt(100);

@@ -22,7 +22,7 @@ record StructuresUnderTest(String name, Path mapping, Path header) {
   private static final Path FIXTURES = Path.of("../native-fixtures").toAbsolutePath().normalize();
   static final Path ORACLE = FIXTURES.resolve("oracle");
 
-  /** Those that are made from seeds. */
+  /** The structures generated from seeds. */
   static final StructuresUnderTest RANDOM =
       new StructuresUnderTest(
           "random", ORACLE.resolve("random.ekko.json"), ORACLE.resolve("random.h"));
@@ -44,13 +44,13 @@ record StructuresUnderTest(String name, Path mapping, Path header) {
     return all;
   }
 
-  /** Not one of the system's libraries. */
+  /** Whether the mapping is for a fixture, not for a library of the system. */
   private boolean isFixture() {
     return Files.exists(header)
         || Files.exists(Path.of("src/test/resources/expectations", name + ".json"));
   }
 
-  /** As ekkogen lays the structures out. */
+  /** The layouts by ekkogen. */
   List<StructureLayout> layouts(Platform platform) {
     try {
       MappingSource source =
@@ -65,7 +65,7 @@ record StructuresUnderTest(String name, Path mapping, Path header) {
     }
   }
 
-  /** What ekkogen says, by {@code mapping.Structure}. */
+  /** The layouts by ekkogen, by {@code mapping.Structure}. */
   Map<String, Answer> answers(Platform platform) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     for (StructureLayout layout : layouts(platform)) {
@@ -79,7 +79,7 @@ record StructuresUnderTest(String name, Path mapping, Path header) {
     return name + "." + layout.name();
   }
 
-  /** The fields that C can be asked about. */
+  /** The named fields, whose layout C can report. */
   static List<FieldPlace> named(StructureLayout layout) {
     return layout.fields().stream().filter(field -> !field.name().isEmpty()).toList();
   }

@@ -30,7 +30,9 @@ class AllocationTest {
           .should()
           .callCodeUnitWhere(describe("it allocates native memory", AllocationTest::allocates));
 
-  /** The constructor that subclasses call, for memory that somebody else allocated, has no size. */
+  /**
+   * Whether a call allocates memory: the constructor for memory allocated elsewhere has no size.
+   */
   private static boolean allocates(JavaCall<?> call) {
     String called = call.getTargetOwner().getName() + "." + call.getTarget().getName();
     return ALLOCATING.contains(called) && !call.getTarget().getRawParameterTypes().isEmpty();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where memory ends, with guard pages and without. */
+/** Accesses beyond the end of memory, with and without guard pages. */
 @Tag("out-of-bounds")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The fixture has no recipe for it")
 class GuardedMemoryTest {
@@ -96,7 +96,7 @@ class GuardedMemoryTest {
         .endsWith("\n40000\n");
   }
 
-  /** Has more structures at once than a Linux process has mappings. */
+  /** Creates more structures than a Linux process can have mappings. */
   static final class ManyMain {
     public static void main(String[] args) {
       Odd[] odds = new Odd[40_000];

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Prints which memory that a function is given can be accessed: its last byte, the byte after it,
- * and what has been freed. To be run in a JVM of its own, with an allocator or another.
+ * Prints which memory is accessible: the last byte of an argument, the byte after it, and freed
+ * memory. Run in a separate JVM with one of the allocators.
  */
 final class ProbeMain {
   private static final Probes LIB = Probes.load();
@@ -66,7 +66,7 @@ final class ProbeMain {
     return false;
   }
 
-  /** Without guard pages nothing is ever found to be gone. */
+  /** Whether there are guard pages; without them, all accesses succeed. */
   private static boolean isGuarded() {
     return "guard".equals(System.getProperty("ekkogen.debug.memory"));
   }

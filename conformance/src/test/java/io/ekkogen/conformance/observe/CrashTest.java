@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Crashes of the JVM in native code, and what the crash log says about them. */
+/** Crashes of the JVM in native code, and their crash logs. */
 @Rules({"F-188", "F-189"})
 class CrashTest {
   @TempDir Path directory;

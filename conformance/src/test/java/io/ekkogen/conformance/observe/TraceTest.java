@@ -16,12 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code -Dekkogen.trace}, in JVMs of their own: it is read once. */
+/** {@code -Dekkogen.trace}, in separate JVMs, because it is read once. */
 @Rules("F-187")
 class TraceTest {
   @TempDir Path directory;
 
-  /** Without what differs from run to run: durations, addresses. */
+  /** Removes the parts that differ between runs: durations and addresses. */
   private static String steady(String trace) {
     return trace
         .replaceAll("  \\(\\d+ (ns|µs|ms)\\)", "")

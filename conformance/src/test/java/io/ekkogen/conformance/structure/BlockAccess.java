@@ -6,7 +6,7 @@ import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.blocks.Blocks;
 import io.ekkogen.conformance.blocks.Spot;
 
-/** How Java passes the first of a block to native code. */
+/** The ways in which Java passes the first structure of a block to native code. */
 enum BlockAccess {
   LOAD(Blocks.load()),
   PLAIN_JNA(Bindings.plainJna("blocks", Blocks.class)),
@@ -19,7 +19,7 @@ enum BlockAccess {
     this.lib = lib;
   }
 
-  /** As somebody who uses JNA writes it. */
+  /** A handwritten JNA interface. */
   public interface ByHand extends Library {
     double spots_sum(Spot first, int count);
 

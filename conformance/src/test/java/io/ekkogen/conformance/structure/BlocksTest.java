@@ -11,7 +11,7 @@ import io.ekkogen.conformance.blocks.Item;
 import io.ekkogen.conformance.blocks.Spot;
 import org.junit.jupiter.api.Test;
 
-/** Arrays of structures that lie one behind the other, also beyond one call. */
+/** Contiguous arrays of structures, also across calls. */
 @Rules("F-133")
 class BlocksTest {
   private final Blocks lib = Blocks.load();
@@ -53,7 +53,7 @@ class BlocksTest {
     lib.itemsName(items);
     assertThat(items[3].getName()).isEqualTo("item3");
     assertThat(items[3].tag).isEqualTo((byte) 4);
-    // A shorter block of the same.
+    // A shorter prefix of the block.
     assertThat(lib.itemsWeight(items, 2)).isEqualTo(10);
   }
 

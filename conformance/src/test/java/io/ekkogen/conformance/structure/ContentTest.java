@@ -26,7 +26,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What structures say of themselves, and when they are equal. */
+/** The text and equality of structures. */
 @Rules("F-137")
 class ContentTest {
 

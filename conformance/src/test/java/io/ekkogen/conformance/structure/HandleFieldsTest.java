@@ -11,7 +11,7 @@ import io.ekkogen.conformance.handles.Thing;
 import io.ekkogen.runtime.ClosedException;
 import org.junit.jupiter.api.Test;
 
-/** Handles that stand in structures. */
+/** Handles in structures. */
 @Rules("F-138")
 class HandleFieldsTest {
   private final Handles lib = Handles.load();

@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each public method of JNA's Structure does for a generated class what it does by hand. */
+/**
+ * Each public method of JNA's Structure does for a generated class what it does for a handwritten
+ * one.
+ */
 @Rules("F-191")
 class JnaMethodsTest {
 
@@ -42,7 +45,7 @@ class JnaMethodsTest {
 
   private static final Spots SPOTS = Native.load(Bindings.file("blocks").toString(), Spots.class);
 
-  /** What generated classes do on purpose: F-137. */
+  /** The methods that generated classes override on purpose: F-137. */
   private static final Set<String> THEIR_OWN =
       Set.of("equals(Object)", "hashCode()", "toString()", "toString(boolean)");
 
@@ -307,7 +310,7 @@ class JnaMethodsTest {
     pair.structure().getPointer().write(0, new double[] {x, y}, 0, 2);
   }
 
-  /** What a function was given, and what is in Java after it. */
+  /** The arguments that a function received, and the Java fields after the call. */
   private static List<Object> called(PairUnderTest pair) {
     double sum = SPOTS.spots_sum(pair.structure(), 1);
     SPOTS.spots_move(pair.structure(), 1, 10);

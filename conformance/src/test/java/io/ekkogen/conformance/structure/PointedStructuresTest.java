@@ -21,7 +21,7 @@ import java.lang.ref.WeakReference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lists, trees and rings, in Java's memory and in the library's, and who keeps what alive. */
+/** Lists, trees and rings, in memory of Java and of the library, and what keeps them alive. */
 class PointedStructuresTest {
   private final Pointed lib = Pointed.load();
 
@@ -195,7 +195,7 @@ class PointedStructuresTest {
     Node made = lib.listNew(2);
     own.setNext(made);
     lib.listFree(made.getPointer());
-    // What is freed is neither written nor read with the structure that points at it.
+    // Freed memory is neither written nor read with the structure that points at it.
     own.write();
     own.read();
     assertThat(own.getNext()).isSameAs(made);
@@ -284,7 +284,7 @@ class PointedStructuresTest {
     return tree;
   }
 
-  /** Memory that was freed too early has other content afterwards. */
+  /** Allocates memory, to overwrite any that was freed too early. */
   private static void churn() {
     for (int i = 0; i < 1_000; i++) {
       Node node = new Node();

@@ -8,7 +8,7 @@ import com.oracle.js.parser.ir.visitor.NodeVisitor;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The names of the members that a script reads and makes. */
+/** Collects the names of the members that a script reads and creates. */
 final class MemberNames extends NodeVisitor<LexicalContext> {
   private final SortedSet<String> names = new TreeSet<>();
 

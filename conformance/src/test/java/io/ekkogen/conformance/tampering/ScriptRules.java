@@ -28,16 +28,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What scripts of the host and generated glue must not do, since the built-in objects and
- * prototypes that it relies on may have been changed by the user's script. Scripts are read with
- * the engine's own parser.
+ * Checks that the host's scripts and generated glue do not rely on built-in objects and prototypes
+ * that a user's script may have changed. Scripts are parsed with the engine's own parser.
  */
 final class ScriptRules extends NodeVisitor<LexicalContext> {
 
   /** Global names that cannot be changed. */
   private static final Set<String> CONSTANTS = Set.of("undefined", "NaN", "Infinity");
 
-  /** What makes lists of the host's own. */
+  /** The functions that create the host's own lists. */
   private static final Set<String> LISTS = Set.of("newList", "asList");
 
   private record Variable(Scope scope, String name) {}
@@ -53,12 +52,12 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
     this.source = source;
   }
 
-  /** The violations in a script, each with its place. */
+  /** The violations in a script, with their locations. */
   static List<String> violations(String file, String text) {
     Source source = Source.sourceFor(file, text);
     ScriptRules rules = new ScriptRules(file, source);
     FunctionNode script = Scripts.parse(source);
-    script.accept(rules); // functions come before the variables that they use
+    script.accept(rules); // functions precede the variables that they use
     rules.violations.clear();
     script.accept(rules);
     return List.copyOf(rules.violations);
@@ -211,7 +210,7 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
     return false;
   }
 
-  /** Whether this calls the runtime of glue, which copies the lists that it is passed. */
+  /** Whether this is a call of the glue's runtime, which copies its list arguments. */
   private static boolean isOfRuntime(CallNode call) {
     return call.getFunction() instanceof AccessNode member
         && member.getBase() instanceof IdentNode base

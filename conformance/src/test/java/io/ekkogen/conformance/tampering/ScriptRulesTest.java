@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nothing that runs after a user's script has begun relies on what such a script can change. */
+/**
+ * Scripts that run after a user's script has started do not rely on anything that it can change.
+ */
 class ScriptRulesTest {
   @Test
   void hostScriptsKeepToTheRules() {

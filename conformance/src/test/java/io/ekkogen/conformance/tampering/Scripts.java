@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The scripts that must not rely on what a user's script can change. */
+/** The scripts that must not rely on anything that a user's script can change. */
 final class Scripts {
   private static final Path HOST =
       Path.of("../runtime-js/src/main/resources/io/ekkogen/runtime/js");
   private static final Path FIXTURES = Path.of("target/classes/META-INF/ekkogen");
   private static final Path GOLDENS = Path.of("../generator-core/src/test/resources/golden");
 
-  /** They take what the others use, and are done before any user's script begins. */
+  /** They capture what the others use, and are finished before any user's script starts. */
   private static final Set<String> BEFORE_ALL_OTHERS = Set.of("intrinsics.js", "globals.js");
 
   private Scripts() {}
@@ -53,7 +53,7 @@ final class Scripts {
     }
   }
 
-  /** A script as the engine's own parser reads it. */
+  /** Parses a script with the engine's own parser. */
   static FunctionNode parse(Source script) {
     ScriptEnvironment language =
         ScriptEnvironment.builder()

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 
 /**
  * Runs the fixtures' expectations from JavaScript with one built-in object, function or property
- * replaced, in a context of its own.
+ * replaced, in a separate context.
  */
 final class TamperedRun {
-  /** What is printed after the last place. */
+  /** The output after the last place. */
   static final String END = "all were tried";
 
-  /** The file with the number of the last place that was begun. */
+  /** The file with the number of the last place that was started. */
   static final String LAST = "last";
 
   private static final Path SCRIPT = Path.of("src/test/resources/scripts/tampered.cjs");
@@ -33,7 +33,7 @@ final class TamperedRun {
   private final String common;
 
   /**
-   * @param folder for what is passed to the script
+   * @param folder for files that are passed to the script
    */
   TamperedRun(Path folder) {
     this.folder = folder;
@@ -60,23 +60,26 @@ final class TamperedRun {
     }
   }
 
-  /** What the host's scripts read, and a script may put where every object inherits it. */
+  /**
+   * The names that the host's scripts read, which a script may define where every object inherits
+   * them.
+   */
   private static String names() {
     SortedSet<String> names = new TreeSet<>(List.of("then"));
     Scripts.ofTheHost().forEach(script -> names.addAll(MemberNames.in(Scripts.text(script))));
     return names.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
   }
 
-  /** All that can be tampered with, and how: {@code Array.prototype.push throwing}. */
+  /** All places of tampering, and how: {@code Array.prototype.push throwing}. */
   List<String> places() {
     return output("{ %s }".formatted(common));
   }
 
   /**
-   * What went wrong: results that are not the same, errors that are not clean.
+   * The violations: different results, and errors that are not clean.
    *
-   * @param share which of the expectations are run
-   * @param shares how many shares there are
+   * @param share the share of expectations to run
+   * @param shares the number of shares
    */
   List<String> violations(String place, int share, int shares) {
     List<String> lines =
@@ -113,7 +116,10 @@ final class TamperedRun {
     return out.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  /** Runs all places from one on: FOLDER FIRST SHARES. The folder has the last that was begun. */
+  /**
+   * Runs all places from a given one: FOLDER FIRST SHARES. The folder has the last one that was
+   * started.
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     int shares = Integer.parseInt(arguments[2]);

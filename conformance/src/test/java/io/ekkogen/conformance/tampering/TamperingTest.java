@@ -18,15 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A script that replaces built-in functions, or adds to prototypes, gets the same results or a
  * clean error. Each linker on each JDK tries a few replacements, with a share of the expectations.
- * {@code -Dekkogen.tampering=1} tries all, in a JVM of its own, which takes hours; a greater number
- * that share of the expectations.
+ * {@code -Dekkogen.tampering=1} tries all, in a separate JVM, which takes hours; a greater number n
+ * tries one nth of the expectations.
  */
 @Rules("F-155")
 class TamperingTest {
   private static final int SAMPLE = 12;
   private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);
 
-  /** Each JDK and linker tries others. */
+  /** Each JDK and linker tries different ones. */
   private static final long SEED =
       Objects.hash(System.getProperty("ekkogen.linker"), Runtime.version().feature());
 
@@ -53,7 +53,7 @@ class TamperingTest {
     return found;
   }
 
-  /** A JVM that ends is a violation of the place that it tried; the next one goes on after that. */
+  /** If a JVM ends, its current place is a violation; the next JVM continues after it. */
   private List<String> violationsOfAll() throws IOException, InterruptedException {
     List<String> found = new ArrayList<>();
     for (int first = 0; ; ) {

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Opens contexts over loaders of their own and closes them, and prints how many loaders are left.
- * What the engine remembers of classes is referred to softly; so that it does not count, the JVM is
- * to let go of soft references.
+ * Opens and closes contexts over separate class loaders, and prints how many loaders are left. The
+ * engine refers softly to classes, so the JVM must be set to clear soft references.
  */
 final class ClosedContexts {
   private static final int COUNT = 6;
@@ -45,7 +44,7 @@ final class ClosedContexts {
     runCompiled(directory, loaders);
     runCompiled(directory, loaders);
     loaders.collect();
-    // The polyglot library releases a dead engine when the next one is made.
+    // The polyglot library releases a dead engine when the next one is created.
     EkkoContext.builder().build().close();
     System.out.println("alive: " + loaders.alive());
   }
@@ -54,7 +53,7 @@ final class ClosedContexts {
     run(EkkoContext.builder().classLoader(loader));
   }
 
-  /** As {@code ekkogen run} does. */
+  /** Runs a script like {@code ekkogen run}. */
   private static void runCompiled(Path directory, Loaders loaders) {
     NativeModuleFinder finder = new MappingModuleFinder();
     run(

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Defines bindings, and the programs that use them, anew, as the class loader of an application
- * does that is deployed once more. The runtime and JNA are shared.
+ * Defines new classes for bindings and the programs that use them, like the class loader of a
+ * redeployed application. The runtime and JNA are shared.
  */
 final class FreshLoader extends ClassLoader {
   private static final List<String> OWN =
@@ -17,7 +17,10 @@ final class FreshLoader extends ClassLoader {
     super(FreshLoader.class.getClassLoader());
   }
 
-  /** Loads {@code program} anew and runs it, with this loader as the thread's. */
+  /**
+   * Loads {@code program} in this loader and runs it, with this as the thread's context class
+   * loader.
+   */
   void run(Class<? extends Runnable> program) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Class loaders that were used and dropped. */
+/** Tracks class loaders that were used and dropped. */
 final class Loaders {
   private static final int COLLECTIONS = 10;
 
   private final ReferenceQueue<ClassLoader> queue = new ReferenceQueue<>();
   private final List<WeakReference<ClassLoader>> alive = new ArrayList<>();
 
-  /** Remembers a loader, without keeping it. */
+  /** Tracks a loader through a weak reference. */
   void add(ClassLoader loader) {
     alive.add(new WeakReference<>(loader, queue));
   }
 
-  /** Uses so many loaders, one after the other, and drops each. */
+  /** Uses {@code count} loaders in sequence, and drops each. */
   static Loaders used(int count, Consumer<FreshLoader> use) {
     Loaders loaders = new Loaders();
     for (int i = 0; i < count; i++) {
@@ -29,7 +29,7 @@ final class Loaders {
     return loaders;
   }
 
-  /** Has garbage collected, repeatedly while loaders are left. */
+  /** Collects garbage, repeatedly while loaders are left. */
   void collect() throws InterruptedException {
     for (int i = 0; i < COLLECTIONS && !alive.isEmpty(); i++) {
       System.gc();
@@ -39,7 +39,7 @@ final class Loaders {
     }
   }
 
-  /** How many have not been collected. */
+  /** The number of loaders that have not been collected. */
   int alive() throws InterruptedException {
     collect();
     return alive.size();

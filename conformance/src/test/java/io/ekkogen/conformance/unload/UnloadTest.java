@@ -15,8 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Class loaders of bindings, such as those of applications that are deployed again and again, are
- * collected; native code may go on calling what it got from them.
+ * Class loaders of bindings, such as those of redeployed applications, are collected; native code
+ * may still call their callbacks.
  */
 class UnloadTest {
   private static final int MANY = 200;
@@ -49,7 +49,7 @@ class UnloadTest {
     assertThat(Reloaded.load().applyKept(2, 3)).isEqualTo(506);
   }
 
-  /** {@code Native.load} remembers each interface with its options, in which it is itself. */
+  /** {@code Native.load} keeps the options of each interface, which refer to the interface. */
   @Test
   void nothingButJnasOptionsKeepsInterfacesThatPlainJnaLoaded() throws Exception {
     Loaders loaders = Loaders.used(SOME, loader -> loader.run(LoadsPlainJna.class));

@@ -2,7 +2,7 @@ package io.ekkogen.runtime.loading;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** The first bytes of a file that may be no library. */
+/** The header of a file that may not be a library. */
 class BinaryHeaderFuzzTest {
   @FuzzTest(maxDuration = "1h")
   void isReadOrNotRecognised(byte[] start) {

@@ -2,7 +2,7 @@ package io.ekkogen.conformance.unload.programs;
 
 import io.ekkogen.conformance.reloaded.Reloaded;
 
-/** Is dropped without having unloaded its library. */
+/** A program that is dropped without having unloaded its library. */
 public final class LoadsAlone implements Runnable {
   @Override
   public void run() {

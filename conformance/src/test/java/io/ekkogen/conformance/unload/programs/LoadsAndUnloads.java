@@ -2,7 +2,7 @@ package io.ekkogen.conformance.unload.programs;
 
 import io.ekkogen.conformance.reloaded.Reloaded;
 
-/** Ends as it should: native code keeps callbacks, but the library is unloaded. */
+/** A program that ends correctly: native code keeps callbacks, but the library is unloaded. */
 public final class LoadsAndUnloads implements Runnable {
   @Override
   public void run() {

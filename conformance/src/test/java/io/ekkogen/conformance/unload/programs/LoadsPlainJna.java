@@ -4,7 +4,10 @@ import com.sun.jna.Native;
 import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.reloaded.Reloaded;
 
-/** Uses the generated interface with plain {@code Native.load}, which knows no unloading. */
+/**
+ * A program that uses the generated interface with plain {@code Native.load}, which has no
+ * unloading.
+ */
 public final class LoadsPlainJna implements Runnable {
   @Override
   public void run() {

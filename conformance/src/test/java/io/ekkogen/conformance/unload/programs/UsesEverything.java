@@ -9,7 +9,7 @@ import io.ekkogen.runtime.callback.CallbackRegistration;
 
 /** Uses a binding with structures, callbacks, handles, background calls and a variable. */
 final class UsesEverything {
-  /** Lives as long as its class, so that each would keep the other. */
+  /** Lives as long as its class: each could keep the other alive. */
   private static final Binary ADD = Integer::sum;
 
   private final Reloaded lib;
@@ -63,7 +63,7 @@ final class UsesEverything {
     }
   }
 
-  /** Leaves callbacks with native code, which nothing takes back. */
+  /** Leaves callbacks in native code that are never removed. */
   void leaveCallbacks() {
     lib.keepAll(new Binary[] {ADD, (a, b) -> a * b}, 2);
     expect(lib.applyKept(2, 3) > 0);
