@@ -27,6 +27,17 @@ import java.util.Optional;
  * comes back.
  */
 public abstract class ArrayKind implements JavaKind {
+  private final boolean isWritten;
+  private final boolean isKept;
+
+  /**
+   * @param isWritten whether the callee may change elements also of an array that is only passed
+   * @param isKept whether elements have to be kept until the call is over
+   */
+  ArrayKind(boolean isWritten, boolean isKept) {
+    this.isWritten = isWritten;
+    this.isKept = isKept;
+  }
 
   /** The type of an element. */
   abstract TypeName element(JavaTypes types);
@@ -43,12 +54,6 @@ public abstract class ArrayKind implements JavaKind {
    * @param bound how many elements come back, after a comma, where the call tells
    */
   abstract CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound);
-
-  /** Whether the callee may have changed elements. */
-  abstract boolean comesBack(Parameter parameter);
-
-  /** Whether elements have to be kept until the call is over. */
-  abstract boolean isKept();
 
   /** Copies what is at an address to a Java array. */
   abstract CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label);
@@ -110,10 +115,10 @@ public abstract class ArrayKind implements JavaKind {
             : copyIn(body, parameter, array);
     String address = prepare(body, parameter, made);
     body.argument("$L", address);
-    if (comesBack(parameter)) {
+    if (isWritten || parameter.direction().byPointer()) {
       body.copyBack("$L", copyOut(body, address, array, bound));
     }
-    if (isKept()) {
+    if (isKept) {
       body.keepReachable(array);
     }
   }

@@ -13,6 +13,7 @@ public final class CallbackArray extends PointerArray {
   private final CallbackType type;
 
   public CallbackArray(CallbackType type) {
+    super(false, true);
     this.type = type;
   }
 
@@ -41,16 +42,6 @@ public final class CallbackArray extends PointerArray {
         array,
         body.scope().callbackType(type),
         bound);
-  }
-
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return parameter.direction().byPointer();
-  }
-
-  @Override
-  boolean isKept() {
-    return true;
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class HandleArray extends PointerArray {
   private final HandleType type;
 
   public HandleArray(HandleType type) {
+    super(false, false);
     this.type = type;
   }
 
@@ -30,14 +31,7 @@ public final class HandleArray extends PointerArray {
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
-    String values = body.local(parameter.javaName() + "Values");
-    body.prepare(
-        "$T[] $L = $T.values($L)",
-        JavaTypes.NATIVE_HANDLE,
-        values,
-        JavaTypes.SCRIPT_HANDLES,
-        parameter.javaName());
-    pass(body, parameter, values);
+    passHeld(body, parameter, JavaTypes.NATIVE_HANDLE);
   }
 
   @Override
@@ -62,16 +56,6 @@ public final class HandleArray extends PointerArray {
   @Override
   CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
     throw JavaKind.impossible();
-  }
-
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return false;
-  }
-
-  @Override
-  boolean isKept() {
-    return false;
   }
 
   @Override

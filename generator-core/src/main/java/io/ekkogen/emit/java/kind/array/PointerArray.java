@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java.kind.array;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.ScalarCode;
@@ -15,6 +17,10 @@ import java.util.List;
 /** Arrays of pointers to what Java has objects for. */
 abstract class PointerArray extends ArrayKind {
 
+  PointerArray(boolean isWritten, boolean isKept) {
+    super(isWritten, isKept);
+  }
+
   /** The call that makes a Java array of pointers that native code passed. */
   abstract CodeBlock loaded(NativeScope scope);
 
@@ -24,6 +30,17 @@ abstract class PointerArray extends ArrayKind {
   @Override
   final CodeBlock elementSize(NativeScope scope) {
     return ScalarCode.width(ScalarType.INT_PTR);
+  }
+
+  /**
+   * Passes what a holder has that glue passes.
+   *
+   * @param values the type of the holder's values
+   */
+  final void passHeld(CallBody body, Parameter parameter, ClassName values) {
+    String array = body.local(parameter.javaName() + "Values");
+    body.prepare("$T[] $L = $T.values($L)", values, array, hostArgument(), parameter.javaName());
+    pass(body, parameter, array);
   }
 
   @Override

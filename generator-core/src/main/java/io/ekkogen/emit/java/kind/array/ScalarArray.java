@@ -16,6 +16,7 @@ public final class ScalarArray extends ArrayKind {
   private final ScalarType type;
 
   public ScalarArray(ScalarType type) {
+    super(true, type.isPointer());
     this.type = type;
   }
 
@@ -57,16 +58,6 @@ public final class ScalarArray extends ArrayKind {
   CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
     return CodeBlock.of(
         "$T.copyOut($L, $L$L$L)", JavaTypes.NATIVE_ARRAYS, address, array, width(), bound);
-  }
-
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return true;
-  }
-
-  @Override
-  boolean isKept() {
-    return type.isPointer();
   }
 
   @Override

@@ -15,6 +15,7 @@ public final class StringArray extends PointerArray {
   private final StringType type;
 
   public StringArray(StringType type) {
+    super(false, false);
     this.type = type;
   }
 
@@ -35,14 +36,7 @@ public final class StringArray extends PointerArray {
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
-    String values = body.local(parameter.javaName() + "Values");
-    body.prepare(
-        "$T[] $L = $T.values($L)",
-        JavaTypes.STRING,
-        values,
-        JavaTypes.SCRIPT_STRINGS,
-        parameter.javaName());
-    pass(body, parameter, values);
+    passHeld(body, parameter, JavaTypes.STRING);
   }
 
   @Override
@@ -70,17 +64,6 @@ public final class StringArray extends PointerArray {
         array,
         body.scope().encoding(type),
         bound);
-  }
-
-  /** Text is not read again unless the callee is known to write. */
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return parameter.direction().byPointer();
-  }
-
-  @Override
-  boolean isKept() {
-    return false;
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class StructArray extends ArrayKind {
   private final Struct struct;
 
   public StructArray(Struct struct) {
+    super(true, true);
     this.struct = struct;
   }
 
@@ -63,16 +64,6 @@ public final class StructArray extends ArrayKind {
         array,
         element(body.scope().types()),
         bound);
-  }
-
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return true;
-  }
-
-  @Override
-  boolean isKept() {
-    return true;
   }
 
   @Override

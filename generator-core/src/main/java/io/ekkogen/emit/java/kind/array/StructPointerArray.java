@@ -13,6 +13,7 @@ public final class StructPointerArray extends PointerArray {
   private final StructPointerType type;
 
   public StructPointerArray(StructPointerType type) {
+    super(true, true);
     this.type = type;
   }
 
@@ -35,16 +36,6 @@ public final class StructPointerArray extends PointerArray {
         array,
         element(body.scope().types()),
         bound);
-  }
-
-  @Override
-  boolean comesBack(Parameter parameter) {
-    return true;
-  }
-
-  @Override
-  boolean isKept() {
-    return true;
   }
 
   @Override
