@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The tables under {@code reader/}: a mapping on one line, in which » stands before the place of
- * the one problem to be found, and below it, indented, the code and words of what is said.
+ * Runs the tables under {@code reader/}: each case is a mapping on one line, in which » marks the
+ * place of the only problem, and below it, indented, the code and parts of the diagnostic.
  */
 class MalformedMappingsTest {
 

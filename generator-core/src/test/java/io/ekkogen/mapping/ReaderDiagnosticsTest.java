@@ -27,7 +27,7 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** One test for each code that the reader gives: where, what, and what to do. */
+/** One test for each code of the reader: the place, the message and the hint. */
 class ReaderDiagnosticsTest {
   @Test
   void bytesThatAreNoUtf8() {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What came of reading one mapping. */
+/** The result of reading a mapping. */
 record Reading(Optional<Mapping> mapping, List<Diagnostic> diagnostics) {
 
   static Reading of(String text) {
@@ -22,7 +22,7 @@ record Reading(Optional<Mapping> mapping, List<Diagnostic> diagnostics) {
     return new Reading(mapping, diagnostics.inTextOrder());
   }
 
-  /** A mapping that is complete but for {@code members}, on line 2. */
+  /** Reads a complete mapping with {@code members} on line 2. */
   static Reading ofMembers(String members) {
     return of(complete(members));
   }

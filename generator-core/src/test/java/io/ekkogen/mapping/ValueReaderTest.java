@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the reader makes of what is written well. */
+/** The records for valid mappings. */
 class ValueReaderTest {
   private static final String HASH = "0123456789ABCDEF".repeat(4);
 

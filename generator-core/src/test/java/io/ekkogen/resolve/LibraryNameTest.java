@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a library's name becomes in Java. */
+/** The Java names derived from a library's name. */
 class LibraryNameTest {
 
   private static Generation generate(String fileName) {
@@ -55,7 +55,10 @@ class LibraryNameTest {
     assertIsCalled(generate(file), expected);
   }
 
-  /** Its own name, those of the classes that go with it, and what a file system takes for them. */
+  /**
+   * Types with its own name, with those of its companion classes, and with names that are the same
+   * file.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"Stream", "StreamBinding", "STREAM", "StreamHostCallbacks"})
   void aDefaultGivesWayToTheMappingsTypes(String type) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** This module's own build: the projects in {@code src/it} are tests like any others. */
+/** This module's build: the projects in {@code src/it} are skipped like other tests. */
 class SkippedTestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"skipTests", "maven.test.skip", "skipITs"})

@@ -14,7 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.linker.Linker;
 
-/** What generated code links to stays small. */
+/** The API for generated code stays small. */
 @AnalyzeClasses(packages = "io.ekkogen.runtime", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -181,7 +181,7 @@ class AsyncCallsTest {
 
   @Test
   void theErrorCodeIsTheCallsOwn() {
-    CapturedError.set(7); // as a call before left it on this thread
+    CapturedError.set(7); // left by an earlier call on this thread
     assertThat(AsyncCalls.submitTo(Runnable::run, () -> null).lastError()).isZero();
     NativeFuture<Object> failed =
         AsyncCalls.submitTo(

@@ -14,7 +14,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 
-/** This JVM has no setting that asks for observation. */
+/** Without settings for observation in this JVM. */
 class CallObserversTest {
   private static final Signature SIGNATURE = Signature.parse("(IA)J");
   private static final MethodHandle RAW = MethodHandles.empty(SIGNATURE.methodType());
@@ -40,7 +40,7 @@ class CallObserversTest {
         .isSameAs(target);
   }
 
-  /** Links to the same handle, whatever the function. */
+  /** A linker that links every function to the same handle. */
   private static final class OneHandle implements Linker {
     @Override
     public String name() {

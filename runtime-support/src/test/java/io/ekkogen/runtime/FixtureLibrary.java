@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 
-/** A binding whose file is one of the fixtures, and may become another. */
+/** Opens bindings with the files of fixtures. */
 final class FixtureLibrary {
   private static final String PROPERTY = "ekkogen.library.fixture";
 

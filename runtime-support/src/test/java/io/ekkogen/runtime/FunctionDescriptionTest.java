@@ -12,7 +12,7 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandles;
 import org.junit.jupiter.api.Test;
 
-/** One description, read on several platforms. */
+/** One description, resolved on several platforms. */
 class FunctionDescriptionTest {
   private static final Platform WINDOWS_X86 =
       new Platform(OperatingSystem.WINDOWS, Architecture.X86);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Handles whose library has been unloaded, so that its close function throws. */
+/** Handles of an unloaded library, whose close function throws. */
 class HandlesAfterUnloadTest {
   private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
   private final List<LogRecord> records = Collections.synchronizedList(new ArrayList<>());

@@ -26,7 +26,7 @@ class NativeHandleTest {
     return new Database(Values.allocate(8), Values.RELEASE);
   }
 
-  /** As it is generated. */
+  /** A handle class like generated ones. */
   static final class Database extends NativeHandle {
     Database(long address, NativeRelease close) {
       super(address, close);
@@ -165,7 +165,7 @@ class NativeHandleTest {
               try {
                 address = NativeHandle.acquire(db, "exec: db");
               } catch (IllegalStateException closed) {
-                // Somebody was quicker.
+                // Another thread was faster.
               }
               db.close();
               NativeHandle.release(db, address);
@@ -224,7 +224,10 @@ class NativeHandleTest {
     NativeHandles.release(null);
   }
 
-  /** As a call with a {@code ref} handle does it; {@code after} is what the callee left. */
+  /**
+   * Does what a call with a {@code ref} handle does; {@code after} is the address that the callee
+   * left.
+   */
   private static void passByReference(Database.ByReference reference, Runnable call, long after) {
     Database held = reference.getValue();
     long address = NativeHandle.acquireNullable(held, "reopen: db");
@@ -280,7 +283,7 @@ class NativeHandleTest {
     assertThat(reference.getValue()).isSameAs(db);
     assertThat(db.isClosed()).isFalse();
 
-    // Somebody put another handle in while the call ran.
+    // Another thread set another handle during the call.
     Database other = open();
     passByReference(reference, () -> reference.setValue(other), 0);
     assertThat(other.isClosed()).isFalse();

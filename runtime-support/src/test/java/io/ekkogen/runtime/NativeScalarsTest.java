@@ -7,7 +7,7 @@ import io.ekkogen.runtime.layout.CScalar;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values at the widths they have on platforms that this may not be. */
+/** Values at their widths on all platforms. */
 class NativeScalarsTest {
 
   @ParameterizedTest

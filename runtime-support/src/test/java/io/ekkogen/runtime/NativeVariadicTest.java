@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of lists of arguments; what a call does with them is tested against real C. */
+/** The cache of argument lists; calls are tested against real C elsewhere. */
 class NativeVariadicTest {
 
   @Test
@@ -46,7 +46,8 @@ class NativeVariadicTest {
   }
 
   /**
-   * What an ABI with rules of its own for dots goes by: the promoted types, and where they begin.
+   * An ABI with special rules for variadic arguments needs the promoted types and the number of
+   * fixed ones.
    */
   @Test
   void theLinkerIsToldThePromotedTypesAndWhereTheyBegin() throws IOException {
@@ -99,7 +100,7 @@ class NativeVariadicTest {
     return function.convert(null, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "absent");
   }
 
-  /** Nine values, integers or not as the bits say. */
+  /** Nine values, which are integers or not according to the bits. */
   private static Object[] ofShape(int bits) {
     Object[] values = new Object[9];
     for (int i = 0; i < values.length; i++) {

@@ -5,12 +5,12 @@ import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;
 
-/** An interface of the calls fixture, as the generator writes them. */
+/** An interface of the calls fixture, like generated ones. */
 interface PlainCalls extends Library {
   Map<String, Object> OPTIONS =
       PlainJna.options(
           MethodHandles.lookup(), "PlainCallsBinding", Map.of("sumOf", "sum_of"), Set.of("sumOf"));
 
-  /** Adds what {@code kinds} describes, each weighted by its position. */
+  /** Adds the values that {@code kinds} describes, each weighted by its position. */
   double sumOf(String kinds, Object... arguments);
 }

@@ -5,7 +5,7 @@ import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandles;
 
-/** A binding as the generator writes them. */
+/** A binding like generated ones. */
 final class PlainCallsBinding implements PlainCalls {
   private static final NativeBinding LIBRARY =
       NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Methods that end in {@code Object...}, which JNA spreads before it asks who serves them. */
+/** Methods that end in {@code Object...}, which JNA spreads before it looks for a handler. */
 class PlainJnaTest {
   @TempDir Path directory;
   private PlainCalls calls;

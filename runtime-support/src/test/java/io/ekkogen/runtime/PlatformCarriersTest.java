@@ -11,13 +11,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 
-/** Raw handles have one type on every platform; the linkers' have not. */
+/** Raw handles have the same type on every platform, unlike those of linkers. */
 class PlatformCarriersTest {
   private static final Platform LLP64 = new Platform(OperatingSystem.WINDOWS, Architecture.X64);
   private static final Platform LP64 = new Platform(OperatingSystem.LINUX, Architecture.X64);
   private static final Platform ILP32 = new Platform(OperatingSystem.LINUX, Architecture.X86);
 
-  /** A function that gives back its argument, on a platform, as generated code calls it. */
+  /** A function on a platform that returns its argument, as generated code calls it. */
   private static MethodHandle echo(String code, Platform platform) {
     Signature signature = Signature.parse("(" + code + ")" + code);
     MethodType linked = signature.fixed(platform).methodType();

@@ -46,31 +46,31 @@ public final class Values {
     }
   }
 
-  /** The address of zeroed memory that {@link #RELEASE} is for. */
+  /** Allocates zeroed memory for {@link #RELEASE}. */
   public static long allocate(int size) {
     return (long) call("allocate", "(I)A", size);
   }
 
-  /** The address of such memory, which holds {@code bytes} at its beginning. */
+  /** Allocates such memory, starting with {@code bytes}. */
   public static long allocateWith(byte... bytes) {
     long address = allocate(bytes.length);
     new Pointer(address).write(0, bytes, 0, bytes.length);
     return address;
   }
 
-  /** The address of {@code bytes} at the end of readable memory. */
+  /** Puts {@code bytes} at the end of readable memory, and returns the address. */
   public static long atMemoryEnd(byte... bytes) {
     long address = (long) call("memory_end", "(I)A", bytes.length);
     new Pointer(address).write(0, bytes, 0, bytes.length);
     return address;
   }
 
-  /** How often memory has been released, in this JVM. */
+  /** The number of releases in this JVM. */
   public static int releases() {
     return (int) call("releases", "()I");
   }
 
-  /** {@code bytes} with {@code zeros} zeros behind them. */
+  /** {@code bytes} followed by {@code zeros} zeros. */
   public static byte[] terminated(byte[] bytes, int zeros) {
     return Arrays.copyOf(bytes, bytes.length + zeros);
   }

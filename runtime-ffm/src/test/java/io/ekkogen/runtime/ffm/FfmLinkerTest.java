@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is asked of {@code java.lang.foreign}; what comes of it is tested against real C. */
+/** The use of {@code java.lang.foreign}; its results are tested against real C elsewhere. */
 class FfmLinkerTest {
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class FfmLinkerTest {
     assertThat(FfmLinker.foreignOptions(options)).containsExactly(ErrorCapture.OPTION);
   }
 
-  /** Each with a slot more than it has without: where that is too many, libffi's handle serves. */
+  /** Each takes one slot more than without; if there are too many, libffi's handle is used. */
   @ParameterizedTest
   @ValueSource(strings = {"J", "D", "A", "{DD}", "b"})
   void aHundredAndTwentyFiveParametersLinkWithTheLastError(String parameter) {

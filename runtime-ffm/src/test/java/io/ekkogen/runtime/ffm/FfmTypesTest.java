@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** How unsigned integers are passed, on platforms that this may not be. */
+/** The passing of unsigned integers, on all platforms. */
 class FfmTypesTest {
   private static final Platform APPLE = new Platform(OperatingSystem.DARWIN, Architecture.ARM64);
 

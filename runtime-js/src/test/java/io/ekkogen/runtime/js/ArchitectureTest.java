@@ -48,7 +48,7 @@ class ArchitectureTest {
           .haveNameMatching("java\\.io\\.(File(InputStream|Reader)|RandomAccessFile)")
           .because("scripts read from their module roots alone");
 
-  /** The engine shows scripts no method of a class that is not public. */
+  /** The engine hides methods of non-public classes from scripts. */
   @ArchTest
   static final ArchRule hostsAreGuarded =
       methods()

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What glue does with calls: handles, forms, failures, calls in the background, modules. */
+/** Calls of glue: handles, overloads, failures, background calls, modules. */
 class GlueCallsTest extends GlueRuntime {
   @Test
   void argumentsOfAShortFormMoveToTheirPlaces() {

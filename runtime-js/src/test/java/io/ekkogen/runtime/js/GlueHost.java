@@ -20,7 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Stands for the class that generated glue calls. */
+/** A host class for glue in tests. */
 public final class GlueHost {
   /** Adds one to each byte. */
   @ScriptAccess
@@ -117,7 +117,7 @@ public final class GlueHost {
 
   private final CyclicBarrier meeting = new CyclicBarrier(2);
 
-  /** Gives a thing when the test lets it. */
+  /** Returns a thing when the test allows it. */
   @ScriptAccess
   public void openLater(ScriptCall call) throws InterruptedException {
     call.run(
@@ -127,10 +127,10 @@ public final class GlueHost {
           opened.complete(new Thing(0x30));
           return opened.join();
         });
-    begun.await(); // a call that has not begun never would
+    begun.await(); // a call that has not started would never run
   }
 
-  /** As {@link #openLater}, by reference. */
+  /** Like {@link #openLater}, by reference. */
   @ScriptAccess
   public void reopenLater(ScriptCall call, NativeHandle.Reference<NativeHandle> reference)
       throws InterruptedException {
@@ -152,14 +152,14 @@ public final class GlueHost {
 
   private final Memory text = new Memory(16);
 
-  /** "hi" and more, each in its code units. */
+  /** The text "hi" and more in its code units. */
   @ScriptAccess
   public long utf16() {
     text.write(0, new short[] {'h', 'i', 0, 'x'}, 0, 4);
     return Pointer.nativeValue(text);
   }
 
-  /** A handle that nothing has to close. */
+  /** A handle that needs no closing. */
   public static final class Thing extends NativeHandle {
     Thing(long address) {
       super(address, null);

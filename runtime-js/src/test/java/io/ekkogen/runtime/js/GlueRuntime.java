@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hands what glue gets as {@code rt} to scripts, by a glue that does nothing else. */
+/** Passes the object {@code rt} of glue to test scripts. */
 abstract class GlueRuntime {
   private static final String GLUE = "(function (host, rt) { return { host, rt }; })";
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What glue does with values: checks them, copies them, reads them back. */
+/** Values in glue: checks, copies and read-back. */
 class GlueValuesTest extends GlueRuntime {
   @Test
   void typesOfPlatformWidthAreCheckedAndGiveBigintsOrSafeNumbers() {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Runs random statements of {@link HostFuzzCode} and looks at all that scripts can see of them:
- * nothing of Java may show, and nothing of a file outside the module root.
+ * Runs random statements of {@link HostFuzzCode} and checks all that scripts can see of them:
+ * nothing about Java, and nothing about files outside the module root.
  */
 public final class HostFuzz {
   private static final String CANARY = "QcanaryQ";
@@ -31,7 +31,9 @@ public final class HostFuzz {
   private static final int STATEMENTS_IN_A_BATCH = 50;
   private static final int BATCHES_IN_A_CONTEXT = 20;
 
-  /** Prepares a context: what {@code attempt} keeps of each statement is read by {@code report}. */
+  /**
+   * Prepares a context: {@code report} reads what {@code attempt} has recorded of each statement.
+   */
   private static final String PRELUDE =
       """
       (() => {
@@ -102,9 +104,9 @@ public final class HostFuzz {
   /**
    * Fuzzes for some time.
    *
-   * @param folder an empty one to work in
-   * @return how many statements ran
-   * @throws AssertionError with the statements, when scripts saw what they must not see
+   * @param folder an empty working directory
+   * @return the number of statements that were run
+   * @throws AssertionError with the statements, when scripts saw something that they must not see
    */
   public static int run(long seed, Duration limit, Path folder) throws IOException {
     HostFuzz fuzz = new HostFuzz(seed, folder.toRealPath());
@@ -154,14 +156,14 @@ public final class HostFuzz {
     throw found(String.join("\n", batch), seen);
   }
 
-  /** All that scripts and people see of some statements. */
+  /** Runs statements, and returns all that scripts and people see of them. */
   private String run(EkkoContext context, String module) {
     printed.reset();
     String failure = "";
     try {
       context.evalModule(module);
     } catch (ScriptException e) {
-      failure = e.getMessage(); // of a callback that threw, and has no caller left
+      failure = e.getMessage(); // from a callback without a caller
     }
     return failure + context.eval("report()").asString() + printed.toString(StandardCharsets.UTF_8);
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 
-/** Makes random expressions that call what the host gives to scripts, with odd arguments. */
+/** Generates random expressions that call the host's functions with unusual arguments. */
 final class HostFuzzCode {
   private static final List<String> STARTS =
       List.of(
@@ -215,7 +215,7 @@ final class HostFuzzCode {
     this.outside = outside;
   }
 
-  /** An expression; it may throw, and gives a value, a promise, or a timer to be cleared. */
+  /** Generates an expression, which may throw, or yield a value, a promise, or a timer to clear. */
   String statement() {
     return switch (random.nextInt(20)) {
       case 0, 1, 2 -> "import(" + specifier() + ")";
@@ -274,7 +274,7 @@ final class HostFuzzCode {
         : "construct(" + function + ", [" + values() + "])";
   }
 
-  /** What package.json files do not say is looked for in the objects that they are parsed to. */
+  /** Keys that a package.json lacks are looked up in the prototypes of its parsed objects. */
   private String redirected() {
     String key = pick(List.of("main", "exports", "type", "import", "require", "default"));
     return "(() => { Object.prototype.%s = %s; try { return %s('%s'); } finally { delete Object.prototype.%s; } })()"

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** For longer: {@code -Dekkogen.fuzz.seconds=3600 -Dekkogen.fuzz.seed=7}. */
+/**
+ * Runs the fuzzer briefly; for longer runs: {@code -Dekkogen.fuzz.seconds=3600
+ * -Dekkogen.fuzz.seed=7}.
+ */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
 class HostFuzzTest {
   @TempDir Path temp;

@@ -17,7 +17,9 @@ class HostGuardTest {
     scripts = new ScriptFolder(temp);
   }
 
-  /** Most of the stack goes to frames of the script; near its end each of them calls the host. */
+  /**
+   * Most of the stack is used by frames of the script; near its end each of them calls the host.
+   */
   @Test
   void theEndOfTheStackInTheHostIsARangeError() {
     assertThat(

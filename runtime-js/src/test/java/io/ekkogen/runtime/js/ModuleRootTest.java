@@ -35,7 +35,7 @@ class ModuleRootTest {
     Files.createSymbolicLink(scripts.path(from), Path.of(to));
   }
 
-  /** Requires and imports each name; what is thrown is printed, with stars for the name. */
+  /** A script that requires and imports each name, and prints errors, with stars for the name. */
   private String attempts(String... names) {
     StringBuilder list = new StringBuilder();
     for (String name : names) {
@@ -118,7 +118,7 @@ class ModuleRootTest {
   @Test
   void packagesAboveAndLinkedOnesCanBeRead() throws IOException {
     scripts.file("node_modules/above/index.js", "module.exports = 'above';");
-    // as npm link does it, with dependencies in the package and hoisted above it
+    // like npm link, with dependencies in the package and hoisted above it
     scripts.file("dev/linked/package.json", "{\"main\": \"lib/start\"}");
     scripts.file(
         "dev/linked/lib/start.js",
@@ -128,7 +128,7 @@ class ModuleRootTest {
     scripts.file("dev/node_modules/hoisted/index.js", "module.exports = 'hoisted';");
     link("root/node_modules/linked", "../../dev/linked");
     link("root/node_modules/@scope/linked", "../../../dev/linked");
-    // as pnpm does it, with a store elsewhere
+    // like pnpm, with a store elsewhere
     String store = "store/v1/dep/1.0/node_modules/";
     scripts.file(store + "dep/package.json", "{\"exports\": \"./d.js\"}");
     scripts.file(store + "dep/d.js", "module.exports = 'dep of ' + require('peer');");

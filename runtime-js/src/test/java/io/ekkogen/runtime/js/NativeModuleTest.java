@@ -42,7 +42,7 @@ class NativeModuleTest {
     }
   }
 
-  /** One whose library is not there. */
+  /** A host class whose library is missing. */
   @Generated("test")
   public static final class Unloadable {
     static {
@@ -54,7 +54,7 @@ class NativeModuleTest {
     public Unloadable() {}
   }
 
-  /** Not a host: its code must not run because a manifest names it. */
+  /** Not a host class: its code must not run although a manifest names it. */
   public static final class Foreign {
     static {
       System.setProperty("ekkogen.test.foreign", "ran");

@@ -53,7 +53,9 @@ class RunTest {
         .isEqualTo("Uncaught 'text'\n");
   }
 
-  /** An assertion of the engine fails on two modules of one text; tests run with assertions. */
+  /**
+   * Two modules with the same text violate an assertion of the engine; tests run with assertions.
+   */
   @Test
   void anInternalErrorOfTheEngineShowsNothingOfJava() {
     Result result =
@@ -255,7 +257,7 @@ class RunTest {
         CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
     CompletableFuture<Value> waiting =
         CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
-    Thread.sleep(300); // until they are what they are called; sooner would only test less
+    Thread.sleep(300); // until their names are true; less time would only test less
     context.close();
     for (CompletableFuture<Value> call : List.of(running, waiting)) {
       assertThat(call)

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** A folder of scripts, and what running one of them prints. */
+/** A folder of scripts, which can be run. */
 final class ScriptFolder {
   private final Path directory;
   private UnaryOperator<EkkoContext.Builder> settings = builder -> builder;

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds whatever the allocator; where guarded blocks end is tested with native code. */
+/**
+ * Properties of all allocators; the ends of guarded blocks are tested with native code elsewhere.
+ */
 class AllocatorTest {
 
   @ParameterizedTest

@@ -47,7 +47,7 @@ class GuardedSpaceTest {
     assertThat(space.take(page)).isNotNull();
   }
 
-  /** The system's pages, and a list of what was reserved and given back. */
+  /** Maps the system's pages, and lists reservations and releases. */
   private static final class ListingMapper extends PageMapper {
     private final PageMapper system = PageMapper.current();
     private final List<Long> reserved = new ArrayList<>();

@@ -28,7 +28,7 @@ class FunctionObjectsTest {
               Object object = new Object();
               if (made.isEmpty()) {
                 made.add(object);
-                // As another thread that asks meanwhile.
+                // Like another thread at the same time.
                 made.add(shared.get().at(address));
               }
               return object;

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** What the scalars of platform width are, platform by platform. */
+/** The fixed types of the scalars of platform width, by platform. */
 class PlatformWidthTest {
 
-  /** As C compilers for these targets have it. */
+  /** According to C compilers for these targets. */
   @ParameterizedTest
   @CsvSource({
     "windows/x86,        INT8,  UINT16, INT32, UINT32, INT32, UINT32",

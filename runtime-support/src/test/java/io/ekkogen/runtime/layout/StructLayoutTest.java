@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * One case of each rule; the answers of compilers about hundreds of structures are in the
- * conformance tests.
- */
+/** One case for each rule; the conformance tests compare hundreds of structures with compilers. */
 class StructLayoutTest {
 
   /** Size, alignment, and offsets in bits. */
@@ -21,7 +18,7 @@ class StructLayoutTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // Natural alignment, which of 8 bytes is 4 on x86 Linux.
+        // Natural alignment, which for 8 bytes is 4 on x86 Linux.
         "linux/x64     | {BJB}                | 24 8  | 0 64 128",
         "linux/x86     | {BJB}                | 16 4  | 0 32 96",
         "windows/x86   | {BJB}                | 24 8  | 0 64 128",
@@ -30,7 +27,7 @@ class StructLayoutTest {
         "linux/x64     | {B{SI}B}             | 16 4  | 0 32 96",
         "linux/x64     | {B[S3]B}             | 10 2  | 0 16 64",
         "linux/x64     | <B[S3]I>             | 8 4   | 0 0 0",
-        // pack limits, align asks.
+        // pack sets a maximum, align a minimum.
         "linux/x64     | {!1 BJB}             | 10 1  | 0 8 72",
         "linux/x64     | {!2 BJB}             | 12 2  | 0 16 80",
         "linux/x64     | {!16 BJB}            | 24 8  | 0 64 128",
@@ -41,27 +38,27 @@ class StructLayoutTest {
         // Explicit offsets, and a size.
         "linux/x64     | {@0 I@2 S@8 B}       | 12 4  | 0 16 64",
         "linux/x64     | {#30 @8 I}           | 32 4  | 64",
-        // Bit-fields that share what they fit in, and cross no unit of their type.
+        // Bit-fields share a unit if they fit, and do not cross units of their type.
         "linux/x64     | {I:3I:5I:24I:1}      | 8 4   | 0 3 8 32",
         "linux/x64     | {s:10s:10}           | 4 2   | 0 16",
         "linux/x64     | {B:4I:20}            | 4 4   | 0 4",
         "windows/x64   | {B:4I:20}            | 8 4   | 0 32",
         "linux/x64     | {cI:5}               | 4 4   | 0 8",
         "windows/x64   | {cI:5}               | 8 4   | 0 32",
-        // Under pack they may cross.
+        // With pack they may cross units.
         "linux/x64     | {!1 b:3i:30J:47}     | 10 1  | 0 3 33",
         "windows/x64   | {!1 b:3i:30J:47}     | 13 1  | 0 8 40",
-        // A width of zero ends a unit, and aligns on ARM alone; pack does not limit it.
+        // A width of zero ends a unit, and affects alignment only on ARM; pack does not limit it.
         "linux/x64     | {B:1I.0B:1}          | 5 1   | 0 32 32",
         "linux/arm64   | {B:1I.0B:1}          | 8 4   | 0 32 32",
         "darwin/arm64  | {B:1I.0B:1}          | 5 1   | 0 32 32",
         "linux/arm64   | {!1 B:1I.0B:1}       | 8 4   | 0 32 32",
         "windows/x64   | {B:1I.0B:1}          | 8 4   | 0 32 32",
         "windows/x64   | {BI.0B}              | 2 1   | 0 8 8",
-        // Unnamed ones align on ARM alone.
+        // Unnamed ones affect alignment only on ARM.
         "linux/x64     | {BI.3}               | 2 1   | 0 8",
         "linux/arm64   | {BI.3}               | 4 4   | 0 8",
-        // In a union they begin where it does.
+        // In a union they are at its start.
         "linux/x64     | <I:3B>               | 4 4   | 0 0",
         "windows/x64   | <I:3I>               | 4 4   | 0 0",
       })

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ByValueTest {
 
-  /** Words of the reason why it is no argument; a dash where it can be one. */
+  /** A part of the reason why a structure cannot be an argument; a dash if it can. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How long an exception waits for the call in progress to return. */
+/** How long an exception stays pending. */
 class PendingCallbackExceptionsTest {
   private final List<Throwable> reported = new ArrayList<>();
   private final RuntimeException thrown = new RuntimeException("thrown");
@@ -31,7 +31,7 @@ class PendingCallbackExceptionsTest {
     PendingCallbackExceptions.clock = System::nanoTime;
   }
 
-  /** A callback, and who hears of its exceptions. */
+  /** A callback that records its reported exceptions. */
   private final class Throwing implements ExceptionSource {
     private final ExceptionPolicy policy;
 

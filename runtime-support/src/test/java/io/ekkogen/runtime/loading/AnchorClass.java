@@ -8,9 +8,9 @@ import java.security.CodeSource;
 import java.security.SecureClassLoader;
 import java.security.cert.Certificate;
 
-/** Defines a class that claims to come from anywhere, as bindings do. */
+/** Defines an anchor class with any code source. */
 final class AnchorClass {
-  /** What is defined, each time in another class loader. */
+  /** The class that is defined, each time in a new class loader. */
   private static final class Binding {}
 
   private AnchorClass() {}

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * An attacker puts another directory in the place of the cache, between the look at a copy's bytes
- * and its opening.
+ * An attacker replaces the cache by another directory after a copy was verified and before it is
+ * opened.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
 class CacheSwapTest extends LibrarySearchFixture {
@@ -32,7 +32,7 @@ class CacheSwapTest extends LibrarySearchFixture {
     properties.put("ekkogen.cache", cache.toString());
   }
 
-  /** What is opened: bytes in place of a library, read when the attack has been made. */
+  /** The bytes that are opened after the attack, in place of a library. */
   private byte[] opened() throws Exception {
     return new ArtifactCache(new Host(HERE, properties::get, variables::get))
         .withCopy(

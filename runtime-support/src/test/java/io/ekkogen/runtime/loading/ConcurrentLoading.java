@@ -22,7 +22,7 @@ final class ConcurrentLoading {
 
   private ConcurrentLoading() {}
 
-  /** Says "ready", waits for a line, loads, and says which one file all threads opened. */
+  /** Prints "ready", waits for a line, loads, and prints the file that all threads opened. */
   public static void main(String[] arguments) throws Exception {
     String library = arguments[0];
     Platform platform = Platform.current();
@@ -43,7 +43,7 @@ final class ConcurrentLoading {
                 if (add.invokeInt(new Object[] {5, 3}) != 8) {
                   throw new AssertionError("5 + 3 is not 8");
                 }
-                // The copy is named by its hash; it must be whole whenever anybody may open it.
+                // The copy is named by its hash, and must be complete whenever it can be opened.
                 Path file = Path.of(loaded.path());
                 try (InputStream in = Files.newInputStream(file)) {
                   if (!file.getParent().endsWith(Sha256.of(in))) {

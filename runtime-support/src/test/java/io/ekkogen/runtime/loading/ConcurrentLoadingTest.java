@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConcurrentLoadingTest {
-  /** Bytes added behind the library, so that copying it takes a while. */
+  /** Padding after the library, so that copying takes some time. */
   private static final int PADDING = 16 << 20;
 
   @TempDir Path root;

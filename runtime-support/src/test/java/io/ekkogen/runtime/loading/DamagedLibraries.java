@@ -3,12 +3,12 @@ package io.ekkogen.runtime.loading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Opens files of a directory, {@code 0.so} and so on, in a process that may not survive it. */
+/** Opens files of a directory, {@code 0.so} and so on, in a process that may crash. */
 public final class DamagedLibraries {
   private DamagedLibraries() {}
 
   /**
-   * Writes to {@code progress} which file is opened before it is.
+   * Writes the number of each file to {@code progress} before it is opened.
    *
    * @param arguments the directory, the first number and the number after the last
    */
@@ -21,11 +21,11 @@ public final class DamagedLibraries {
         LibraryLoader.open(directory.resolve(i + ".so").toString());
         opened++;
       } catch (UnsatisfiedLinkError refused) {
-        // As it should be.
+        // As expected.
       }
     }
     System.out.println("opened " + opened);
-    // What the libraries have to do at the end is not asked for.
+    // Skips the libraries' termination functions.
     Runtime.getRuntime().halt(0);
   }
 }

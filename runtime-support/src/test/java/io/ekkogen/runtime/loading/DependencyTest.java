@@ -24,9 +24,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * Libraries that need others. What is open in a process is open for all tests, and loaders go by
- * names; so each test has libraries with names of its own, of the same length, written over those
- * in the files.
+ * Libraries with dependencies. Open libraries are shared by all tests of a process, and loaders
+ * identify them by name; so each test uses unique names of the same length, patched into the files.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "names are replaced in ELF files")
 class DependencyTest extends LibrarySearchFixture {
@@ -87,7 +86,7 @@ class DependencyTest extends LibrarySearchFixture {
         app.toUri().toURL(), new URLClassLoader(new URL[] {jar.toUri().toURL()}, null));
   }
 
-  /** Of all that define {@code base_next}, what was opened first in this process counts. */
+  /** The first library in this process that defines {@code base_next} provides it. */
   private static void assertServes(LoadedLibrary dependent) {
     Function function = Function.getFunction(new Pointer(dependent.symbol("dependent_next")));
     int first = function.invokeInt(new Object[0]);

@@ -3,7 +3,7 @@ package io.ekkogen.runtime.loading;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Writes the headers of native files by hand, for machines that are not there to compile for. */
+/** Creates headers of native files, for platforms without a compiler here. */
 final class Headers {
   private Headers() {}
 

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A class path whose resources have any URLs, such as those of jars in a jar. */
+/** A class path whose resources have arbitrary URLs, such as those of jars in a jar. */
 final class JarUrls extends ClassLoader {
   private final Map<URL, byte[]> resources = new LinkedHashMap<>();
 
@@ -20,13 +20,13 @@ final class JarUrls extends ClassLoader {
     super(null);
   }
 
-  /** Adds a resource after those added before; {@code root} is of the jar or directory it is in. */
+  /** Adds a resource at the end; {@code root} is the URL of its jar or directory. */
   JarUrls with(String root, String name, byte[] content) throws MalformedURLException {
     resources.put(url(root + name, content), content);
     return this;
   }
 
-  /** A URL that the JDK need not know. */
+  /** A URL with a scheme that the JDK may not know. */
   static URL url(String text, byte[] content) throws MalformedURLException {
     return new URL(
         null,

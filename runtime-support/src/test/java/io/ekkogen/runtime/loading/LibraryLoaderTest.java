@@ -141,7 +141,7 @@ class LibraryLoaderTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void filesThatCannotBeReadAreReported() {
-    // A regular file whose first byte nobody can read, not even root.
+    // A regular file whose first byte cannot be read, not even by root.
     assertFails(Path.of("/proc/self/mem"), "cannot be read: Input/output error");
   }
 

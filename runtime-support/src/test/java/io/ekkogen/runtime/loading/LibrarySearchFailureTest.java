@@ -160,7 +160,7 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
         .contains("class path " + classes.toUri().toURL() + RESOURCE + "  is a directory");
   }
 
-  /** The message with reasons right after their places, wherever the column would be. */
+  /** The message with each reason directly after its place, without columns. */
   private static String unaligned(String message) {
     return message.replaceAll("(?<=\\S) {2,}", "  ");
   }

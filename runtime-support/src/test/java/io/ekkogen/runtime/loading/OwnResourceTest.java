@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Several jars hold a file of one name. */
+/** Several jars that have a file with the same name. */
 class OwnResourceTest extends LibrarySearchFixture {
   private static final String OWN = "jar:file:/lib/own.jar!/";
   private static final String FIRST = "jar:file:/lib/a.jar!/";
@@ -138,7 +138,7 @@ class OwnResourceTest extends LibrarySearchFixture {
     return JarUrls.url("file:/lib/own.jar", new byte[0]);
   }
 
-  /** The library with bytes after its end, which nobody reads. */
+  /** The library with additional unused bytes. */
   private byte[] other(int length) {
     return Arrays.copyOf(mathlib, mathlib.length + length);
   }

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** What the runtime logs until this is closed, kept from the console. */
+/** Collects the runtime's log instead of printing it, until this is closed. */
 final class RuntimeWarnings extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
   private final List<String> messages = new ArrayList<>();

@@ -25,7 +25,7 @@ class NativeStringsTest {
   @BeforeEach
   void enter() {
     scratch = Scratch.enter();
-    // What was there before must not look like a terminator.
+    // Previous content must not look like a terminator.
     new Pointer(scratch.allocate(4096)).setMemory(0, 4096, (byte) 0x55);
     scratch.leave();
     scratch = Scratch.enter();
@@ -141,7 +141,7 @@ class NativeStringsTest {
     return NativeStrings.copy(address, encoding);
   }
 
-  /** Reading one byte more would end the JVM. */
+  /** Reading one more byte would end the JVM. */
   @ParameterizedTest
   @ValueSource(strings = {"utf-8", "utf-16", "utf-32"})
   void nothingBehindTheTerminatorIsRead(String name) {
@@ -195,7 +195,7 @@ class NativeStringsTest {
     assertThat(Values.releases()).isEqualTo(before + 1);
   }
 
-  /** As generated code takes text that a function returned. */
+  /** Reads a returned text like generated code. */
   private static String taken(long address, NativeEncoding encoding, NativeRelease release) {
     try {
       return NativeStrings.copy(address, encoding);

@@ -29,8 +29,8 @@ class ReturnedArraysTest {
   }
 
   /**
-   * Uses memory as generated code uses what a function returned. It holds 1, 2 as 64-bit numbers of
-   * the machine's byte order.
+   * Uses memory like generated code uses a returned array. It contains 1, 2 as 64-bit numbers in
+   * native byte order.
    */
   private void owned(LongConsumer use) {
     expectedReleases++;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Buffers that a callee fills with text, and arrays of strings. */
+/** Text buffers that a callee fills, and arrays of strings. */
 class TextBufferTest {
   private static final NativeEncoding UTF_8 = NativeEncoding.UTF_8;
   private final StringBuilder text = new StringBuilder("before");
@@ -56,7 +56,7 @@ class TextBufferTest {
     assertThat(text).hasToString("x".repeat(10));
   }
 
-  /** Sizes whose number of bytes is no {@code int}, so that it could come out as 0 or negative. */
+  /** Sizes whose number of bytes overflows an {@code int}, to 0 or a negative number. */
   @ParameterizedTest
   @ValueSource(longs = {0x20000000, 0x40000000, 0x7FFFFFFF, 0x100000000L, Long.MAX_VALUE})
   void aTextMayHaveASizeThatNoBufferHas(long units) {

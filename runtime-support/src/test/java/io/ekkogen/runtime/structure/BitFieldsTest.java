@@ -15,7 +15,7 @@ class BitFieldsTest {
     return memory;
   }
 
-  /** Against arithmetic on the whole memory as one number, least significant byte first. */
+  /** Compares with arithmetic on the whole memory as one number, least significant byte first. */
   @Test
   void everyPlaceAndWidthReadsAndWritesItsBitsAlone() {
     Random random = new Random(1);

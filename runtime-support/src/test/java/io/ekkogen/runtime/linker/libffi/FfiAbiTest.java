@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The numbers that are asked of libffi, on platforms that this may not be. A wrong one can go
- * unnoticed in a call, because libffi restores the stack.
+ * The ABI numbers that are passed to libffi, on all platforms. A wrong one may go unnoticed in a
+ * call, because libffi restores the stack.
  */
 class FfiAbiTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What libffi is told, also for platforms that the tests do not run on. */
+/** The descriptions of structures for libffi, on all platforms. */
 class FfiStructTest {
 
   private static String text(FfiStruct struct) {
@@ -30,12 +30,12 @@ class FfiStructTest {
     return element == Element.Special.NOTHING ? "_" : "M";
   }
 
-  /** Size, alignment and elements; M is passed in memory, _ in no register. */
+  /** Size, alignment and elements; M is passed in memory, _ takes no register. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        // System V: eight bytes for eight bytes.
+        // System V: one element for each eightbyte.
         "linux/x64    | {FF}         | 8 4 D",
         "linux/x64    | {F}          | 4 4 F",
         "linux/x64    | {FFF}        | 12 4 DF",
@@ -57,7 +57,7 @@ class FfiStructTest {
         "windows/x64  | {JJJ}        | 24 8 b",
         "windows/x86  | {JD}         | 16 4 b",
         "linux/x86    | {^16 I}      | 16 4 b",
-        // ARM64: up to four of one floating-point type, else only the size.
+        // ARM64: up to four of the same floating-point type; otherwise only the size counts.
         "linux/arm64  | {FF}         | 8 4 FF",
         "linux/arm64  | {[D4]}       | 32 8 DDDD",
         "linux/arm64  | {[D5]}       | 40 8 b",
@@ -124,7 +124,7 @@ class FfiStructTest {
     assertThat(HiddenPointer.visible(Signature.parse("(I){!1 cI}"))).hasToString("(AI)A");
   }
 
-  /** An eightbyte of padding takes no register, so that closures must not be told of it. */
+  /** An eightbyte of padding takes no register, so it must be hidden from closures. */
   @ParameterizedTest
   @CsvSource({
     "linux/x64, (A{^16 I}I)I, (AJI)I",

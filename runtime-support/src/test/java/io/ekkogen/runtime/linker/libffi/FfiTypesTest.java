@@ -12,10 +12,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in an {@code ffi_type}, which every function with that type shares. */
+/** The content of {@code ffi_type}s, which all functions with a type share. */
 class FfiTypesTest {
 
-  /** Each of them is in no other test, so that libffi has not seen it. */
+  /** No other test uses them, so libffi has not seen them. */
   @ParameterizedTest
   @ValueSource(
       strings = {"{bSiJbS}", "{FDbFD}", "{b{bsD}s{bsD}b}", "{bbsbbbbA}", "{!1 bIb}", "<[F3]J>"})

@@ -11,7 +11,7 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of JNA, on platforms that this may not be. */
+/** The call flags that are passed to JNA, on all platforms. */
 class JnaInvocationTest {
   private static final Platform WINDOWS_X86 =
       new Platform(OperatingSystem.WINDOWS, Architecture.X86);

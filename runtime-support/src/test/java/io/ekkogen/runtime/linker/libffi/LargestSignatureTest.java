@@ -10,7 +10,7 @@ import io.ekkogen.runtime.linker.CallingConvention;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A method handle has 255 slots, of which linking takes some: the generator accepts 125 pairs. */
+/** A method handle has 255 slots, some of which linking needs: the generator accepts 125 pairs. */
 class LargestSignatureTest {
 
   @ParameterizedTest
@@ -26,7 +26,7 @@ class LargestSignatureTest {
     }
   }
 
-  /** The handle that JNA's own invocation stands behind has room for as many. */
+  /** A handle over JNA's own invocation has room for as many. */
   @ParameterizedTest
   @CsvSource({"J, V", "J, J", "D, D", "A, A", "{DD}, D", "b, b"})
   void aHundredAndTwentyFiveParametersLinkWithTheLastError(String parameter, String result) {

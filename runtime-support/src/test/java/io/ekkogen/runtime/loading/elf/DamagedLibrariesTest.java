@@ -18,8 +18,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Opens copies of a library with one to six bytes changed in what loaders read. {@code
- * -Dekkogen.damaged=N} makes N of them.
+ * Opens copies of a library with one to six changed bytes in the parts that loaders read. {@code
+ * -Dekkogen.damaged=N} creates N copies.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no ELF files")
 class DamagedLibrariesTest {
@@ -47,7 +47,10 @@ class DamagedLibrariesTest {
     }
   }
 
-  /** Opens the files from a number on; the number of the one that ended the process, or the end. */
+  /**
+   * Opens the files from {@code first} on, and returns the number of the one that ended the
+   * process, or the end.
+   */
   private int open(int first) throws Exception {
     Path output = directory.resolve("output");
     Process process =
@@ -90,7 +93,7 @@ class DamagedLibrariesTest {
       }
     }
 
-    // What is another address of code cannot be told to be wrong; without checks, a quarter dies.
+    // A wrong address within the code cannot be detected; without checks, a quarter crashes.
     assertThat(deaths).hasSizeLessThanOrEqualTo(COUNT / 100);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each fault is made in a library that a compiler has written. */
+/** Each fault is introduced into a compiled library. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no ELF files")
 class ElfCheckTest {
   private static final int THREAD_LOCAL = 6;
@@ -54,7 +54,7 @@ class ElfCheckTest {
     return fault(message, elf -> elf.i64(elf.dynamic(tag) + 8, value));
   }
 
-  /** Takes an entry out of the dynamic section, for one that loaders do not know. */
+  /** Replaces an entry of the dynamic section by one that loaders ignore. */
   private static Arguments without(String message, long tag) {
     return fault(message, elf -> elf.i64(elf.dynamic(tag), 0x6ffffff5L));
   }

@@ -18,7 +18,9 @@ final class ElfEditor {
     bytes = ByteBuffer.wrap(this.content).order(ByteOrder.nativeOrder());
   }
 
-  /** Parts that loaders read: the headers, the tables of the first segment, the dynamic section. */
+  /**
+   * The parts that loaders read: the headers, the tables of the first segment, the dynamic section.
+   */
   List<int[]> regions() {
     int load = programHeader(1);
     int dynamic = programHeader(2);
@@ -55,12 +57,12 @@ final class ElfEditor {
     throw new AssertionError("no dynamic entry " + tag);
   }
 
-  /** The offset of what an entry of the dynamic section points to. */
+  /** The offset of the table to which an entry of the dynamic section points. */
   int table(long tag) {
     return offset(bytes.getLong(dynamic(tag) + 8));
   }
 
-  /** The offset of what is at an address. */
+  /** The offset of an address. */
   int offset(long address) {
     for (int i = 0; i < programHeaders(); i++) {
       int header = (int) bytes.getLong(32) + i * PROGRAM_HEADER;

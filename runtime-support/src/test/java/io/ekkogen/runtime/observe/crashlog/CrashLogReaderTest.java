@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that nobody should trust. */
+/** Untrusted crash logs. */
 class CrashLogReaderTest {
   @TempDir Path directory;
   private Path file;
@@ -47,7 +47,7 @@ class CrashLogReaderTest {
     good = Files.readAllBytes(file);
   }
 
-  /** Reads everything, and writes all that a report may. */
+  /** Reads everything, and formats all that a report may contain. */
   private void use(byte[] content) throws IOException {
     RecordedProcess process = CrashLogReader.read(file, content);
     for (RecordedThread thread : process.threads()) {

@@ -178,7 +178,7 @@ class CrashLogTest {
     assertThat(process.threads()).allSatisfy(thread -> assertThat(thread.calls()).hasSize(1));
   }
 
-  /** Before JDK 21 there are none. */
+  /** Before JDK 21 there are no virtual threads. */
   @Test
   void virtualThreadsHaveASlotOnlyWhileTheyAreInACall() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
