@@ -8,13 +8,13 @@ import java.lang.ref.Cleaner;
  */
 final class HandleLeak implements Runnable {
   private final String handle;
-  private final Made made;
+  private final Creation creation;
   private Cleaner.Cleanable cleanable;
   private volatile boolean forgotten;
 
   private HandleLeak(String handle) {
     this.handle = handle;
-    made = new Made(handle + " was made here");
+    creation = new Creation(handle + " was made here");
   }
 
   /** Watches {@code handle}; returns null unless this is enabled. */
@@ -36,7 +36,7 @@ final class HandleLeak implements Runnable {
   public void run() {
     if (!forgotten) {
       System.getLogger("io.ekkogen.runtime")
-          .log(System.Logger.Level.WARNING, handle + " was never closed", made);
+          .log(System.Logger.Level.WARNING, handle + " was never closed", creation);
     }
   }
 
@@ -44,10 +44,10 @@ final class HandleLeak implements Runnable {
    * The stack trace of a handle's creation, set as elements: the trace that a Throwable records by
    * itself keeps the classes of its frames reachable.
    */
-  private static final class Made extends Throwable {
+  private static final class Creation extends Throwable {
     private static final long serialVersionUID = 1;
 
-    Made(String message) {
+    Creation(String message) {
       super(message);
       setStackTrace(Thread.currentThread().getStackTrace());
     }

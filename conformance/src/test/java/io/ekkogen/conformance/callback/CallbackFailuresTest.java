@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(AccessPath.class)
 class CallbackFailuresTest {
-  @RegisterExtension private final Uncaught uncaught = new Uncaught();
+  @RegisterExtension
+  private final UncaughtExceptionCollector uncaught = new UncaughtExceptionCollector();
+
   private final AccessPath access;
   private final Callbacks lib;
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(AccessPath.class)
 class CallbackReportsTest {
-  @RegisterExtension private final Uncaught uncaught = new Uncaught();
+  @RegisterExtension
+  private final UncaughtExceptionCollector uncaught = new UncaughtExceptionCollector();
+
   private final List<String> callbacks = new CopyOnWriteArrayList<>();
   private final List<Throwable> reported = new CopyOnWriteArrayList<>();
   private final List<Integer> turns = new ArrayList<>();

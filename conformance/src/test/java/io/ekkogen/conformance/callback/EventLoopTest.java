@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(60)
 class EventLoopTest {
   private final EventLoops lib = EventLoops.load();
-  @RegisterExtension private final Uncaught handler = new Uncaught();
+
+  @RegisterExtension
+  private final UncaughtExceptionCollector handler = new UncaughtExceptionCollector();
+
   private final List<Throwable> uncaught = handler.thrown();
 
   @Test

@@ -23,7 +23,10 @@ class IdleScriptTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";
 
   private final Callbacks lib = Callbacks.load();
-  @RegisterExtension private final Uncaught uncaught = new Uncaught();
+
+  @RegisterExtension
+  private final UncaughtExceptionCollector uncaught = new UncaughtExceptionCollector();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final EkkoContext context =
       EkkoContext.builder().grantNative("callbacks").out(out).build();

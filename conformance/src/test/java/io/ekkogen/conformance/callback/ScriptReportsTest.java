@@ -39,7 +39,10 @@ class ScriptReportsTest {
 
   @TempDir private Path directory;
   @RegisterExtension private final RuntimeLog log = new RuntimeLog();
-  @RegisterExtension private final Uncaught uncaught = new Uncaught();
+
+  @RegisterExtension
+  private final UncaughtExceptionCollector uncaught = new UncaughtExceptionCollector();
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final List<ScriptException> handled = new CopyOnWriteArrayList<>();

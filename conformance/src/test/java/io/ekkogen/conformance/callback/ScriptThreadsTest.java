@@ -22,7 +22,10 @@ class ScriptThreadsTest {
   private static final String LIMIT = "ekkogen.callback.limit";
 
   private final Callbacks lib = Callbacks.load();
-  @RegisterExtension private final Uncaught handler = new Uncaught();
+
+  @RegisterExtension
+  private final UncaughtExceptionCollector handler = new UncaughtExceptionCollector();
+
   private final List<Throwable> uncaught = handler.thrown();
 
   @AfterEach

@@ -55,7 +55,7 @@ class RulesTest {
     Fixture.all().stream()
         .flatMap(fixture -> fixture.expectations().stream())
         .forEach(expectation -> shown.addAll(expectation.rules()));
-    JudgedMapping.all().forEach(mapping -> shown.addAll(mapping.rules()));
+    DiagnosedMapping.all().forEach(mapping -> shown.addAll(mapping.rules()));
     testClasses()
         .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredMethods())))
         .forEach(element -> shown.addAll(rules(element)));

@@ -16,7 +16,7 @@ final class ThreadSlots {
   private static final MethodHandle IS_VIRTUAL = isVirtual();
 
   private final ByteBuffer log;
-  private final Given[] given = new Given[CrashLogFormat.SLOT_COUNT];
+  private final Assigned[] assigned = new Assigned[CrashLogFormat.SLOT_COUNT];
   private final ThreadLocal<ThreadSlot> current = new ThreadLocal<>();
   private long claims;
 
@@ -25,13 +25,13 @@ final class ThreadSlots {
   }
 
   /** A slot that is assigned. */
-  private static final class Given {
+  private static final class Assigned {
     final ThreadSlot slot;
     WeakReference<Thread> owner;
     long osThread;
     long claim;
 
-    Given(ThreadSlot slot) {
+    Assigned(ThreadSlot slot) {
       this.slot = slot;
     }
 
@@ -60,13 +60,13 @@ final class ThreadSlots {
     if (isVirtual(Thread.currentThread())) {
       current.remove();
       synchronized (this) {
-        given[slot.index()].owner.clear();
+        assigned[slot.index()].owner.clear();
       }
     }
   }
 
   private synchronized ThreadSlot claim(Thread thread, long osThread) {
-    Given chosen = choose(osThread);
+    Assigned chosen = choose(osThread);
     if (chosen == null) {
       int missed = log.getInt(CrashLogFormat.HEADER_UNRECORDED);
       log.putInt(CrashLogFormat.HEADER_UNRECORDED, missed + 1);
@@ -88,13 +88,13 @@ final class ThreadSlots {
    * Chooses the previous slot of this operating system thread, else an unused one, else the least
    * recently assigned.
    */
-  private Given choose(long osThread) {
-    Given oldest = null;
-    for (int i = 0; i < given.length; i++) {
-      Given candidate = given[i];
+  private Assigned choose(long osThread) {
+    Assigned oldest = null;
+    for (int i = 0; i < assigned.length; i++) {
+      Assigned candidate = assigned[i];
       if (candidate == null) {
-        given[i] = new Given(new ThreadSlot(log, i));
-        return given[i];
+        assigned[i] = new Assigned(new ThreadSlot(log, i));
+        return assigned[i];
       }
       if (candidate.isFree()) {
         if (candidate.osThread == osThread && osThread != OsThread.UNKNOWN) {

@@ -21,25 +21,25 @@ import java.util.List;
  *
  * @param code the code of the expected diagnostic; {@code accepted} for none
  */
-record JudgedMapping(List<String> rules, String text, String code, List<String> pieces) {
+record DiagnosedMapping(List<String> rules, String text, String code, List<String> pieces) {
   private static final Path FILE = Path.of("src/test/resources/mappings.txt");
 
-  static List<JudgedMapping> all() {
+  static List<DiagnosedMapping> all() {
     try {
       return Arrays.stream(Files.readString(FILE).split("\n\\s*\n"))
           .filter(block -> !block.startsWith("#"))
-          .map(JudgedMapping::parse)
+          .map(DiagnosedMapping::parse)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static JudgedMapping parse(String block) {
+  private static DiagnosedMapping parse(String block) {
     int verdict = block.stripTrailing().lastIndexOf('\n');
     String[] parts = block.substring(verdict + 1).strip().split(": ", 2);
     String[] says = parts[1].split(" \\| ");
-    return new JudgedMapping(
+    return new DiagnosedMapping(
         List.of(parts[0].split(", ")),
         block.substring(0, verdict).replace("…", "\"library\": {\"linux\": \"a.so\"}"),
         says[0],

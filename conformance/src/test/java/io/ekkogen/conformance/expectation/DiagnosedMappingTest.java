@@ -18,11 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Diagnostics of the generator for the mappings in {@code mappings.txt}. */
-class JudgedMappingTest {
+class DiagnosedMappingTest {
 
   @ParameterizedTest
   @MethodSource
-  void theGeneratorSaysWhatThePageSays(JudgedMapping mapping) {
+  void theGeneratorSaysWhatThePageSays(DiagnosedMapping mapping) {
     Generation generation = generate(mapping.text());
     List<Diagnostic> said = generation.diagnostics();
     if (mapping.code().equals("accepted")) {
@@ -71,8 +71,8 @@ class JudgedMappingTest {
             new MappingSource("m.ekko.json", mapping.getBytes(StandardCharsets.UTF_8))));
   }
 
-  static Stream<JudgedMapping> theGeneratorSaysWhatThePageSays() {
-    return JudgedMapping.all().stream();
+  static Stream<DiagnosedMapping> theGeneratorSaysWhatThePageSays() {
+    return DiagnosedMapping.all().stream();
   }
 
   private static String text(Diagnostic diagnostic) {

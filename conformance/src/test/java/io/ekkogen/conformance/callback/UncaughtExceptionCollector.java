@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Collects uncaught exceptions. */
-final class Uncaught implements BeforeEachCallback, AfterEachCallback {
+final class UncaughtExceptionCollector implements BeforeEachCallback, AfterEachCallback {
   private final List<Throwable> thrown = new CopyOnWriteArrayList<>();
   private Thread.UncaughtExceptionHandler before;
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Rules({"F-29", "F-61", "F-104", "F-145"})
 @ParameterizedClass
 @EnumSource(AccessPath.class)
-class LeftMemoryTest {
+class CallbackMemoryTest {
   private final Exchange lib;
   private final Binary subtract = (a, b) -> a - b;
 
-  LeftMemoryTest(AccessPath access) {
+  CallbackMemoryTest(AccessPath access) {
     lib = access.exchange();
   }
 
