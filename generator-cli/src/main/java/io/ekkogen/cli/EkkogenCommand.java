@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done",
       "1:internal error, or a script that failed",
-      "2:wrong command line",
+      "2:invalid command line",
       "3:invalid mapping; nothing was written",
       "5:a file cannot be read or written, or output was lost"
     })
 final class EkkogenCommand implements Runnable {
-  static final String JS_INCLUDES_JAVA = "Target js includes the Java it builds on.";
+  static final String JS_INCLUDES_JAVA = "Target js includes the Java that it uses.";
 
   @Spec private CommandSpec spec;
 

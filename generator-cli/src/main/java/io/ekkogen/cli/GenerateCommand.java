@@ -47,13 +47,13 @@ final class GenerateCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "DIR",
       defaultValue = "generated",
-      description = "Where files go; ./${DEFAULT-VALUE} unless given.")
+      description = "The output directory; the default is ./${DEFAULT-VALUE}.")
   private Path directory;
 
   @Option(
       names = {"-p", "--package"},
       paramLabel = "NAME",
-      description = "The Java package; wins over the mapping's java.package.")
+      description = "The Java package; overrides the mapping's java.package.")
   private Optional<String> javaPackage = Optional.empty();
 
   @Option(
@@ -62,7 +62,7 @@ final class GenerateCommand implements Callable<Integer> {
       split = ",",
       converter = TargetConverter.class,
       description =
-          "What to generate: java, js, ts, or several with commas; all unless given. "
+          "The targets: java, js, ts, or several separated by commas; the default is all. "
               + EkkogenCommand.JS_INCLUDES_JAVA)
   private Set<Target> targets = EnumSet.allOf(Target.class);
 

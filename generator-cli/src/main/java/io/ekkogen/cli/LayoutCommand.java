@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The command {@code ekkogen layout}: shows where the fields of structures are. */
 @Command(
     name = "layout",
-    description = "Show where the fields of structures lie, with sizes, offsets and padding.",
+    description = "Show where the fields of structures are, with sizes, offsets and padding.",
     mixinStandardHelpOptions = true)
 final class LayoutCommand implements Callable<Integer> {
   private static final String ALL = "all";
@@ -61,7 +61,7 @@ final class LayoutCommand implements Callable<Integer> {
   @Parameters(
       index = "1..*",
       paramLabel = "STRUCT",
-      description = "Structures or unions of the mapping; all unless given.")
+      description = "Structures or unions of the mapping; the default is all.")
   private List<String> names = List.of();
 
   @Option(
@@ -70,9 +70,9 @@ final class LayoutCommand implements Callable<Integer> {
       split = ",",
       converter = TargetConverter.class,
       description =
-          "For which platforms: linux/x64, windows/x86 and so on, several with commas; linux,"
-              + " windows or darwin for its x64, x86 and arm64, as far as in use; or all of"
-              + " these. This machine's unless given.")
+          "The platforms: linux/x64, windows/x86 and so on, separated by commas; linux, windows or"
+              + " darwin for its x64, x86 and arm64, as far as in use; or all of these. The default"
+              + " is this machine's.")
   private List<Platforms> targets = List.of();
 
   @Option(

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "run",
-    description = "Run a script; a mapping beside it is enough to import native:NAME.",
+    description = "Run a script; a mapping next to it is enough to import native:NAME.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
@@ -34,14 +34,14 @@ final class RunCommand implements Callable<Integer> {
       names = "--root",
       paramLabel = "DIR",
       description =
-          "A further folder that scripts may import from; can be repeated. They import from below"
-              + " the nearest folder above the script with a package.json, else from the script's.")
+          "Adds a folder from which scripts may import; can be repeated. They may always import from"
+              + " the nearest folder above the script with a package.json, or else from the script's.")
   private List<Path> roots = List.of();
 
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "An ES module or CommonJS script.")
   private Path script;
 
-  @Parameters(index = "1..*", paramLabel = "ARGS", description = "Handed to the script.")
+  @Parameters(index = "1..*", paramLabel = "ARGS", description = "Arguments for the script.")
   private List<String> arguments = List.of();
 
   /** Returns the script's exit status, or 1 if it failed. */

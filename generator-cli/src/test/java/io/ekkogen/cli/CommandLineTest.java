@@ -49,7 +49,7 @@ class CommandLineTest extends CommandTest {
     Outcome outcome = ekkogen("generate", "--help");
 
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("--package=NAME", "./generated unless given");
+    assertThat(outcome.out()).contains("--package=NAME", "the default is ./generated");
   }
 
   @Test
@@ -80,8 +80,8 @@ class CommandLineTest extends CommandTest {
 
   @Test
   void saysThatJavaScriptBringsItsJava() {
-    assertThat(words(ekkogen("--help"))).contains("js includes the Java it builds on");
-    assertThat(words(ekkogen("generate", "--help"))).contains("js includes the Java it builds on");
+    assertThat(words(ekkogen("--help"))).contains("js includes the Java that it uses");
+    assertThat(words(ekkogen("generate", "--help"))).contains("js includes the Java that it uses");
   }
 
   private static String words(Outcome outcome) {
