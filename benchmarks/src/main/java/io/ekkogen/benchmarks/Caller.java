@@ -11,7 +11,7 @@ interface Caller {
 
   String getVersion();
 
-  /** Between two points that the caller keeps. */
+  /** The distance between two points that the caller keeps. */
   double distance();
 
   static Caller of(String name) throws IOException {

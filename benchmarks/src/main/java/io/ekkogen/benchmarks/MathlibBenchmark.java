@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MathlibBenchmark {
-  /** Who makes the calls; each value runs in a JVM of its own. {@code ffm} needs Java 22. */
+  /** The kind of caller; each value runs in a separate JVM. {@code ffm} needs Java 22. */
   @Param({"ffm", "libffi", "jna-interface", "jna-direct"})
   public String caller;
 

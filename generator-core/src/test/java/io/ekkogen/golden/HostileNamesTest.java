@@ -147,7 +147,7 @@ class HostileNamesTest {
         .contains("export class stat {", "export function stat_(");
   }
 
-  /** A class of this name stands in no scope where the variable does. */
+  /** A class of this name is never in the scope of the variable. */
   @Test
   void keepStructuresApartFromTheVariablesOfTheGlue() {
     String glue = Generated.fromText(mapping("result")).get("META-INF/ekkogen/test.glue.js");

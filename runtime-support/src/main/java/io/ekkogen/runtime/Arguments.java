@@ -209,14 +209,14 @@ public final class Arguments {
     }
   }
 
-  /** As the other overload, for {@code WCHAR}. */
+  /** Like the other overload, for {@code WCHAR}. */
   public static long narrowAddressOf(IntByReference reference, CScalar type, String label) {
     requireNonNull(reference, label);
     NativeScalars.store(reference.getPointer(), 0, type, reference.getValue(), label);
     return Pointer.nativeValue(reference.getPointer());
   }
 
-  /** As the other overload, for {@code WCHAR}. */
+  /** Like the other overload, for {@code WCHAR}. */
   public static void takeNarrow(IntByReference reference, CScalar type) {
     if (reference != null) {
       reference.setValue((int) NativeScalars.load(reference.getPointer(), 0, type));

@@ -362,7 +362,7 @@ class JnaMethodsTest {
 
     Person person = new Person();
     person.writeField("title", "Dr.");
-    person.getPointer().setPointer(0, new Pointer(1)); // where no text is
+    person.getPointer().setPointer(0, new Pointer(1)); // an address without a text
     person.title = null;
     assertThat(person.readField("title")).isEqualTo("Dr.");
     person.writeField("title", "Prof.");

@@ -11,7 +11,9 @@ import io.ekkogen.conformance.structs.Structs;
 import io.ekkogen.conformance.structs.Tiny;
 import org.junit.jupiter.api.Test;
 
-/** What this machine's compiler says about generated classes. All platforms: LayoutOracleTest. */
+/**
+ * Compares generated classes with this platform's compiler; for all platforms see LayoutOracleTest.
+ */
 class LayoutTest {
 
   @Test

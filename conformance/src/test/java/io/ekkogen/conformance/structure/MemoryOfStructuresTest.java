@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
-/** Memory of their own, views of other memory, and what lies in both. */
+/** Structures with their own memory, and views of other memory. */
 @Rules("F-136")
 class MemoryOfStructuresTest {
 
@@ -108,7 +108,7 @@ class MemoryOfStructuresTest {
     assertThat(line.start.x).isEqualTo(1);
     line.start.y = 5;
     assertThat(Nested.load().lineSum(line)).isEqualTo(1 + 5 + 1 + 2);
-    // Another line's own, and one of the same.
+    // A part of another line, and one of the same line.
     Line other = new Line();
     other.start = line.start;
     other.end = line.start;

@@ -4,7 +4,7 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import java.util.List;
 
-/** A pair of doubles whose class is generated or written by hand, with what subclasses see. */
+/** A pair of doubles with a generated or handwritten class, including protected methods. */
 interface PairUnderTest {
   double x();
 
@@ -69,7 +69,7 @@ interface PairUnderTest {
     }
   }
 
-  /** As somebody who uses JNA writes it. */
+  /** A handwritten JNA structure. */
   @Structure.FieldOrder({"x", "y"})
   class ByHand extends Structure implements PairUnderTest {
     public double x;

@@ -17,7 +17,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Structures that have parts, and point at others of their kind. */
+/** Structures with nested parts, and with pointers to the same type. */
 @Rules("F-129")
 class PartsAndPointersTest {
   private final Roads lib = Roads.load();

@@ -21,11 +21,11 @@ import io.ekkogen.conformance.structs.Pair;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Generated structures in JNA interfaces and structures that are written by hand. */
+/** Generated structures in handwritten JNA interfaces and structures. */
 @Rules("F-141")
 class PlainJnaStructuresTest {
 
-  /** As somebody who uses JNA writes them. */
+  /** A handwritten JNA interface. */
   public interface Structs extends Library {
     double pair_sum(Pair pair);
 
@@ -149,7 +149,7 @@ class PlainJnaStructuresTest {
     assertThat(sum).isEqualTo(10 + 2 + 3 + 104);
   }
 
-  /** A structure by hand, with generated ones in it, and pointed at. */
+  /** A handwritten structure with nested generated ones, and pointers to them. */
   @Structure.FieldOrder({"count", "line", "pair", "pairs"})
   public static class ByHand extends Structure {
     public int count;
@@ -182,7 +182,7 @@ class PlainJnaStructuresTest {
     assertThat(hand.line.start.x).isEqualTo(4);
   }
 
-  /** What of JNA's Structure people call. */
+  /** Protected methods of JNA's Structure that programs call. */
   static final class Fields extends Pair {
     List<String> order() {
       return getFieldOrder();

@@ -65,7 +65,7 @@ class PointedStructuresTest {
     assertThat(ints).containsExactly(5, 6);
   }
 
-  /** So many comparisons fit into a method, whatever a mapping has. */
+  /** The generated comparison is limited, because a method's size is. */
   @Test
   @Rules("F-192")
   void anArrayIsComparedWithTheSixteenBeforeIt() {

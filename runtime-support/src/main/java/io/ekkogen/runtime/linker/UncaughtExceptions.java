@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.linker;
 
-/** Exceptions that nobody is there to catch. */
+/** Reports exceptions that no caller can catch. */
 public final class UncaughtExceptions {
   private UncaughtExceptions() {}
 

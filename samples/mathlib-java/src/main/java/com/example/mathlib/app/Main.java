@@ -7,7 +7,7 @@ import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
 import java.io.IOException;
 
-/** Calls libmathlib through its generated binding, opened in both of the ways there are. */
+/** Calls libmathlib through its generated binding, opened in both ways. */
 public final class Main {
   private Main() {}
 
@@ -33,7 +33,7 @@ public final class Main {
     System.out.println(mathlib.distance(new Point(0, 0), new Point(3, 4)));
   }
 
-  /** Plain JNA does not know where the library lies in a jar; {@code load()} does. */
+  /** Plain JNA does not find the library in the jar; {@code load()} does. */
   private static File libraryFile() throws IOException {
     Platform platform = Platform.current();
     String name = platform.os().libraryFileName("mathlib");
