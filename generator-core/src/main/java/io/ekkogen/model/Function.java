@@ -50,10 +50,10 @@ public record Function(
   }
 
   /** What it takes of a class. */
-  Partition.Share share() {
+  Partition.ClassFileCost cost() {
     int details =
         entryPoint.special().size() + convention.special().size() + call.platforms().size();
-    return Partition.Share.ofFunction(parameters.size(), methods() - 1, details);
+    return Partition.ClassFileCost.ofFunction(parameters.size(), methods() - 1, details);
   }
 
   /** Whether a parameter is called {@code name} in Java. */

@@ -53,8 +53,9 @@ record LibraryIndex(
   private static List<List<Function>> parts(List<Function> functions, int handles, int globals) {
     long releases =
         functions.stream().flatMap(it -> it.returns().free().stream()).distinct().count();
-    Partition.Share others = Partition.Share.ofOthers(globals, handles + (int) releases);
-    return Partition.of(functions, Function::share, others);
+    Partition.ClassFileCost others =
+        Partition.ClassFileCost.ofOthers(globals, handles + (int) releases);
+    return Partition.of(functions, Function::cost, others);
   }
 
   /** The types of what is passed, of fields and of globals. */

@@ -11,7 +11,7 @@ import java.util.function.Function;
  */
 public final class Partition {
   /** Below the limits by what every class has of its own, and the list of artifacts. */
-  private static final Share MOST = new Share(60_000, 61_000);
+  private static final ClassFileCost MOST = new ClassFileCost(60_000, 61_000);
 
   private Partition() {}
 
@@ -21,8 +21,8 @@ public final class Partition {
    * @param constants entries of the constant pool, in the worst case
    * @param code bytes of code that initialise it
    */
-  public record Share(int constants, int code) {
-    private static final Share NOTHING = new Share(0, 0);
+  public record ClassFileCost(int constants, int code) {
+    private static final ClassFileCost NOTHING = new ClassFileCost(0, 0);
 
     /**
      * What a function takes.
@@ -31,8 +31,8 @@ public final class Partition {
      * @param forms the methods it has beside its own
      * @param details what its handle is told of single systems and platforms
      */
-    public static Share ofFunction(int parameters, int forms, int details) {
-      return new Share(12 + 2 * parameters + 20 * forms + 2 * details, 40 + 9 * details);
+    public static ClassFileCost ofFunction(int parameters, int forms, int details) {
+      return new ClassFileCost(12 + 2 * parameters + 20 * forms + 2 * details, 40 + 9 * details);
     }
 
     /**
@@ -41,12 +41,12 @@ public final class Partition {
      * @param globals exported variables
      * @param releases functions that close handles or free results
      */
-    public static Share ofOthers(int globals, int releases) {
-      return new Share(14 * globals + 6 * releases, 57 * globals + 9 * releases);
+    public static ClassFileCost ofOthers(int globals, int releases) {
+      return new ClassFileCost(14 * globals + 6 * releases, 57 * globals + 9 * releases);
     }
 
-    private Share plus(Share other) {
-      return new Share(constants + other.constants, code + other.code);
+    private ClassFileCost plus(ClassFileCost other) {
+      return new ClassFileCost(constants + other.constants, code + other.code);
     }
 
     private boolean fits() {
@@ -59,19 +59,20 @@ public final class Partition {
    *
    * @param others what the last part holds as well
    */
-  public static <T> List<List<T>> of(List<T> functions, Function<T, Share> shares, Share others) {
+  public static <T> List<List<T>> of(
+      List<T> functions, Function<T, ClassFileCost> costs, ClassFileCost others) {
     List<List<T>> parts = new ArrayList<>();
     List<T> part = new ArrayList<>();
-    Share taken = Share.NOTHING;
+    ClassFileCost taken = ClassFileCost.NOTHING;
     for (T function : functions) {
-      Share share = shares.apply(function);
-      if (!taken.plus(share).fits()) {
+      ClassFileCost cost = costs.apply(function);
+      if (!taken.plus(cost).fits()) {
         parts.add(part);
         part = new ArrayList<>();
-        taken = Share.NOTHING;
+        taken = ClassFileCost.NOTHING;
       }
       part.add(function);
-      taken = taken.plus(share);
+      taken = taken.plus(cost);
     }
     parts.add(part);
     if (!taken.plus(others).fits()) {

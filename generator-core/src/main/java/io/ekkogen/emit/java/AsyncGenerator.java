@@ -23,12 +23,12 @@ import javax.lang.model.element.Modifier;
 final class AsyncGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final MethodForms forms;
+  private final Overloads forms;
 
   AsyncGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
-    this.forms = new MethodForms(library, false);
+    this.forms = new Overloads(library, false);
   }
 
   GeneratedFile generate() {

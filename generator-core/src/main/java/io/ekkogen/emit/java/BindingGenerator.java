@@ -33,7 +33,7 @@ final class BindingGenerator {
   private final InterfaceTypes interfaceTypes;
   private final ConstantNames constants;
   private final BindingConstants handles;
-  private final MethodForms forms;
+  private final Overloads forms;
 
   BindingGenerator(Library library) {
     this.library = library;
@@ -41,7 +41,7 @@ final class BindingGenerator {
     this.interfaceTypes = new InterfaceTypes(types);
     this.constants = new ConstantNames(library);
     this.handles = new BindingConstants(library, constants);
-    this.forms = new MethodForms(library, false);
+    this.forms = new Overloads(library, false);
   }
 
   /** The binding; before it the classes it extends, where one class cannot hold all functions. */
@@ -50,7 +50,7 @@ final class BindingGenerator {
     List<List<Function>> parts = library.parts();
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type = ClassChain.start(library.bindingName(), types, part, last);
+      TypeSpec.Builder type = SplitClasses.start(library.bindingName(), types, part, last);
       type.addAnnotation(SourceFile.generated());
       type.addJavadoc(
           last ? "How {@link $L} calls native code. Not API." : "A part of {@link $L}.",

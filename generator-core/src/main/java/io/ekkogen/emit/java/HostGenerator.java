@@ -52,7 +52,7 @@ final class HostGenerator {
     List<List<Function>> parts = library.parts();
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type = ClassChain.start(library.hostName(), types, part, last);
+      TypeSpec.Builder type = SplitClasses.start(library.hostName(), types, part, last);
       type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
       if (part == 0 && library.callsBack()) {
         type.addSuperinterface(JavaTypes.CALLS_BACK);
@@ -105,7 +105,7 @@ final class HostGenerator {
     if (function.returns().fillsMemory()) {
       String result = free("result", function);
       body.argument("$L.address()", body.local(result));
-      body.keepReachable(result);
+      body.keepAlive(result);
     }
     for (Parameter parameter : function.parameters()) {
       JavaKinds.of(parameter.type()).hostArgument(body, parameter);

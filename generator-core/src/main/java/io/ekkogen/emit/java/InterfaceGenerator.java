@@ -38,14 +38,14 @@ final class InterfaceGenerator {
   private final Library library;
   private final JavaTypes types;
   private final InterfaceTypes interfaceTypes;
-  private final MethodForms forms;
+  private final Overloads forms;
   private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library) {
     this.library = library;
     this.types = new JavaTypes(library);
     this.interfaceTypes = new InterfaceTypes(types);
-    this.forms = new MethodForms(library, true);
+    this.forms = new Overloads(library, true);
     this.servesPlainJna = library.servesPlainJna();
   }
 
@@ -178,7 +178,7 @@ final class InterfaceGenerator {
       }
       type.addMethod(
           head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-              .addJavadoc(FormDocs.shortForm(function, interfaceTypes))
+              .addJavadoc(OverloadDocs.shortForm(function, interfaceTypes))
               .build());
     }
     function
@@ -190,7 +190,7 @@ final class InterfaceGenerator {
                     forms
                         .asyncHead(function, form.javaName())
                         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc(FormDocs.async(function, interfaceTypes))
+                        .addJavadoc(OverloadDocs.async(function, interfaceTypes))
                         .build()));
   }
 

@@ -109,13 +109,13 @@ public final class AdjustedNames {
             .distinct()
             .count();
     int conventions = mapping.callingConvention().bySystem().size();
-    Partition.Share others =
-        Partition.Share.ofOthers(
+    Partition.ClassFileCost others =
+        Partition.ClassFileCost.ofOthers(
             mapping.globals().size(), mapping.handles().size() + (int) releases);
-    return Partition.of(mapping.exports(), function -> share(function, conventions), others).size();
+    return Partition.of(mapping.exports(), function -> cost(function, conventions), others).size();
   }
 
-  private static Partition.Share share(FunctionMapping function, int conventions) {
+  private static Partition.ClassFileCost cost(FunctionMapping function, int conventions) {
     boolean isShort = function.parameters().stream().anyMatch(it -> it.length().isPresent());
     boolean isAsync = function.call().async().filter(Located::value).isPresent();
     int details =
@@ -123,7 +123,7 @@ public final class AdjustedNames {
             + function.callingConvention().bySystem().size()
             + conventions
             + function.call().platforms().size();
-    return Partition.Share.ofFunction(
+    return Partition.ClassFileCost.ofFunction(
         function.parameters().size(), (isShort ? 1 : 0) + (isAsync ? 1 : 0), details);
   }
 

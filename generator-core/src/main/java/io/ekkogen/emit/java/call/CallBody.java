@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * The body of a method that calls native code: prepare the arguments, call, take the results, and
- * let go of what the call needed. Only the parts that a function needs are written.
+ * clean up. Only the parts that a function needs are written.
  */
 public final class CallBody {
   /** Of a statement inside try, method and class. */
@@ -37,12 +37,12 @@ public final class CallBody {
   private final List<CodeBlock> rooms = new ArrayList<>();
   private final Map<Parameter, String> addresses = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
-  private final List<CodeBlock> takeBack = new ArrayList<>();
+  private final List<CodeBlock> afterCall = new ArrayList<>();
   private final List<CodeBlock> copyBack = new ArrayList<>();
-  private final List<CodeBlock> handOver = new ArrayList<>();
-  private final List<CodeBlock> onFailure = new ArrayList<>();
+  private final List<CodeBlock> transferOwnership = new ArrayList<>();
+  private final List<CodeBlock> onError = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
-  private final List<CodeBlock> letGo = new ArrayList<>();
+  private final List<CodeBlock> cleanup = new ArrayList<>();
   private final Map<String, CodeBlock> blocks = new HashMap<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
@@ -112,8 +112,8 @@ public final class CallBody {
    * threw, or what came back cannot be converted. It throws nothing, and does nothing where it did
    * not come to the call.
    */
-  public void onFailure(String format, Object... values) {
-    onFailure.add(CodeBlock.of(format, values));
+  public void onError(String format, Object... values) {
+    onError.add(CodeBlock.of(format, values));
   }
 
   /** Whether a call can fail when native code has begun to write to what it was given. */
@@ -121,18 +121,19 @@ public final class CallBody {
     return scope.function().call().error().isPresent() || scope.mayCallBack();
   }
 
-  public void takeBack(String format, Object... values) {
-    takeBack.add(CodeBlock.of(format, values));
+  /** A statement after a call that succeeded. */
+  public void afterCall(String format, Object... values) {
+    afterCall.add(CodeBlock.of(format, values));
   }
 
-  /** A statement for when all else has been taken back, such as the count that bounds a copy. */
+  /** A statement after those of {@link #afterCall}, which may load the count that bounds a copy. */
   public void copyBack(String format, Object... values) {
     copyBack.add(CodeBlock.of(format, values));
   }
 
   /** A statement that gives the caller what it is to close, when nothing can fail any more. */
-  public void handOver(String format, Object... values) {
-    handOver.add(CodeBlock.of(format, values));
+  public void transferOwnership(String format, Object... values) {
+    transferOwnership.add(CodeBlock.of(format, values));
   }
 
   /**
@@ -170,7 +171,7 @@ public final class CallBody {
   }
 
   /** A check, once, that a reference is there whose value is asked for before the call. */
-  public void requireReference(Parameter parameter) {
+  public void requireNonNullReference(Parameter parameter) {
     boolean isReference = parameter.direction().byPointer() && !scope.isHost();
     if (isReference && required.add(parameter.name())) {
       requireNonNull(parameter);
@@ -178,13 +179,13 @@ public final class CallBody {
   }
 
   /** A statement for when the call is over, however it ended. */
-  public void letGo(String format, Object... values) {
-    letGo.add(CodeBlock.of(format, values));
+  public void cleanup(String format, Object... values) {
+    cleanup.add(CodeBlock.of(format, values));
   }
 
   /** The object's address goes into the call, so the object must outlive it. */
-  public void keepReachable(String variable) {
-    letGo("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable);
+  public void keepAlive(String variable) {
+    cleanup("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable);
   }
 
   /**
@@ -224,7 +225,7 @@ public final class CallBody {
   }
 
   public CodeBlock build() {
-    takeBack.addAll(copyBack);
+    afterCall.addAll(copyBack);
     String failure = local("failure");
     String result = local("result");
     boolean isKept = keepsResult();
@@ -250,32 +251,32 @@ public final class CallBody {
     if (isKept && resultCloser != null) {
       body.addStatement("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, resultCloser);
     }
-    onFailure.forEach(body::addStatement);
+    onError.forEach(body::addStatement);
     body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
     if (isKept && scope.isFreed()) {
-      letGo("$L.releaseResult($L)", scope.release(), result);
+      cleanup("$L.releaseResult($L)", scope.release(), result);
     }
-    if (scratch != null || !letGo.isEmpty()) {
+    if (scratch != null || !cleanup.isEmpty()) {
       body.nextControlFlow("finally");
       if (scratch != null) {
         body.addStatement("$L.leave()", scratch);
       }
-      letGo.forEach(body::addStatement);
+      cleanup.forEach(body::addStatement);
     }
     return body.endControlFlow().build();
   }
 
   /** Whether the raw result is in a variable from before the call until it is released. */
   private boolean keepsResult() {
-    boolean isClosed = resultCloser != null && (scope.leavesPending() || !takeBack.isEmpty());
+    boolean isClosed = resultCloser != null && (scope.leavesPending() || !afterCall.isEmpty());
     return scope.isFreed() || isClosed;
   }
 
   private void addVoidCall(CodeBlock.Builder body) {
     CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
     body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
-    takeBack.forEach(body::addStatement);
-    handOver.forEach(body::addStatement);
+    afterCall.forEach(body::addStatement);
+    transferOwnership.forEach(body::addStatement);
     if (resultHolder != null) {
       body.addStatement("return $L", resultHolder);
     }
@@ -292,7 +293,7 @@ public final class CallBody {
       body.addStatement("$L.throwPending()", scope.binding());
     }
     addErrorCheck(body, result);
-    takeBack.forEach(body::addStatement);
+    afterCall.forEach(body::addStatement);
     addReturn(body, CodeBlock.of("$L", result), false);
   }
 
@@ -307,14 +308,14 @@ public final class CallBody {
   /** Converts a result that has not been, hands over what came with it, and returns it. */
   private void addReturn(CodeBlock.Builder body, CodeBlock variable, boolean isConverted) {
     CodeBlock value = isConverted ? variable : convert(variable);
-    boolean isAtOnce = handOver.isEmpty() || value.equals(variable);
+    boolean isAtOnce = transferOwnership.isEmpty() || value.equals(variable);
     if (isAtOnce) {
-      handOver.forEach(body::addStatement);
+      transferOwnership.forEach(body::addStatement);
       body.addStatement("return $L", value);
     } else {
       String converted = local("converted");
       body.addStatement("$L $L = $L", resultType, converted, value);
-      handOver.forEach(body::addStatement);
+      transferOwnership.forEach(body::addStatement);
       body.addStatement("return $L", converted);
     }
   }
@@ -328,11 +329,11 @@ public final class CallBody {
     if (scope.function().call().error().isPresent()) {
       assign(body, resultCast, result, flat, call);
       addErrorCheck(body, result);
-      takeBack.forEach(body::addStatement);
+      afterCall.forEach(body::addStatement);
       addReturn(body, CodeBlock.of("$L", result), false);
       return;
     }
-    boolean isLast = takeBack.isEmpty() && handOver.isEmpty();
+    boolean isLast = afterCall.isEmpty() && transferOwnership.isEmpty();
     if (isLast && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
       body.addStatement(
           "return $L",
@@ -349,7 +350,7 @@ public final class CallBody {
     } else {
       assign(body, resultCast, result, flat, call);
     }
-    takeBack.forEach(body::addStatement);
+    afterCall.forEach(body::addStatement);
     addReturn(body, CodeBlock.of("$L", result), atOnce);
   }
 

@@ -34,8 +34,8 @@ public final class VariadicCalls {
         function.name() + ": arguments");
     body.target("$L.handle($L)", scope.handle(), variadic);
     body.argument("$L.values()", variadic);
-    body.takeBack("$L.copyBack()", variadic);
-    body.letGo("$T.release($L)", JavaTypes.VARIADIC_ARGUMENTS, variadic);
+    body.afterCall("$L.copyBack()", variadic);
+    body.cleanup("$T.release($L)", JavaTypes.VARIADIC_ARGUMENTS, variadic);
   }
 
   /** The kinds of callback that objects among the arguments may be. */

@@ -61,7 +61,7 @@ public final class HostCallbackMethods {
       String result = body.local(FreeName.of("result", called::hasJavaParameter));
       method.addParameter(JavaTypes.NATIVE_BLOCK, result);
       body.argument("$L.address()", result);
-      body.keepReachable(result);
+      body.keepAlive(result);
     }
     String address = body.local("address");
     method.addParameter(TypeName.LONG, address);

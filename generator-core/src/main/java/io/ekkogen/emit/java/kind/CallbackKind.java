@@ -52,7 +52,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
     }
     String name = parameter.javaName();
     body.argument("$L", address(body, parameter, name));
-    body.keepReachable(name);
+    body.keepAlive(name);
   }
 
   private CodeBlock address(CallBody body, Parameter parameter, String callback) {
@@ -75,7 +75,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
           before,
           name);
       value = address(body, parameter, before);
-      body.keepReachable(before);
+      body.keepAlive(before);
     }
     CodeBlock made =
         CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
@@ -85,7 +85,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
       body.prepare("long $L = $L", cell, made);
     }
     body.argument("$L", cell);
-    body.takeBack(
+    body.afterCall(
         "$L$L.setValue($L.of($T.addressAt($L)))",
         parameter.nullable() ? "if (" + name + " != null) " : "",
         name,
@@ -114,7 +114,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
     }
     String name = parameter.javaName();
     body.argument("$L", scriptAddress(body.scope(), CodeBlock.of("$L", name)));
-    body.keepReachable(name);
+    body.keepAlive(name);
   }
 
   private CodeBlock scriptAddress(NativeScope scope, CodeBlock function) {
@@ -145,7 +145,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
         own(method.types()),
         call,
         value ->
-            Upcalls.giveAddress(
+            Upcalls.returnAddress(
                 method,
                 CodeBlock.of(
                     "$L.addressOf($L, $L)", method.stub(), value, method.callbackType(type))));
@@ -158,7 +158,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
 
   @Override
   public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.giveCalled(
+    return Upcalls.returnCalled(
         method, JavaTypes.SCRIPT_CALLBACK, CodeBlock.of(", $L", method.scriptCallbackType(type)));
   }
 

@@ -53,7 +53,7 @@ public final class HandleKind implements JavaKind {
     body.declare("long $L = 0", address);
     body.prepare("$L = $T.$L($L, $S)", address, JavaTypes.NATIVE_HANDLE, acquire, name, label);
     body.argument("$L", address);
-    body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
+    body.cleanup("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, name, address);
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class HandleKind implements JavaKind {
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      HandleReference.addPassed(method, parameter, type);
+      HandleReference.addUpcall(method, parameter, type);
     } else {
       method.argument("$T.of($L, null)", method.types().maker(type), parameter.javaName());
     }
@@ -93,7 +93,7 @@ public final class HandleKind implements JavaKind {
 
   @Override
   public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
-    return Upcalls.giveObject(method, method.types().handle(type), call);
+    return Upcalls.returnObject(method, method.types().handle(type), call);
   }
 
   @Override
@@ -107,7 +107,7 @@ public final class HandleKind implements JavaKind {
 
   @Override
   public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.giveCalled(method, method.types().handle(type));
+    return Upcalls.returnCalled(method, method.types().handle(type));
   }
 
   @Override

@@ -22,12 +22,12 @@ final class HandleReference {
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
     if (!parameter.comesBackNull()) {
-      body.takeBack("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
+      body.afterCall("$T.requireStored($L, $S)", JavaTypes.ARGUMENTS, cell, scope.label(parameter));
     }
     ClassName handle = scope.types().maker(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
-    body.handOver("$L", CallBody.unlessNull(parameter, taken));
-    body.onFailure("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
+    body.transferOwnership("$L", CallBody.unlessNull(parameter, taken));
+    body.onError("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
 
   /** What native code puts in the place of a handle is a new one; the old one is then its own. */
@@ -63,15 +63,15 @@ final class HandleReference {
             cell,
             scope.types().maker(type),
             scope.closer(type.handle(), parameter.owned()));
-    body.handOver("$L", CallBody.unlessNull(parameter, replaced));
-    body.onFailure(
+    body.transferOwnership("$L", CallBody.unlessNull(parameter, replaced));
+    body.onError(
         "$T.discard($L, $L, $L, $L)",
         JavaTypes.NATIVE_HANDLE,
         name,
         address,
         cell,
         scope.closer(type.handle(), parameter.owned()));
-    body.letGo("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
+    body.cleanup("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
   }
 
   /** A pointer to the pointer; the variable that holds its address. */
@@ -93,7 +93,7 @@ final class HandleReference {
   }
 
   /** A pointer to a handle that native code passes to a callback. */
-  static void addPassed(UpcallMethod method, Parameter parameter, HandleType type) {
+  static void addUpcall(UpcallMethod method, Parameter parameter, HandleType type) {
     ClassName handle = method.types().handle(type);
     ClassName reference = handle.nestedClass("ByReference");
     CodeBlock made =

@@ -14,7 +14,7 @@ public final class HostBlocks {
       nullableArgument(body, parameter);
     } else {
       body.argument("$L.address()", parameter.javaName());
-      body.keepReachable(parameter.javaName());
+      body.keepAlive(parameter.javaName());
     }
   }
 
@@ -22,6 +22,6 @@ public final class HostBlocks {
   public static void nullableArgument(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
     body.argument("$T.addressOf($L)", JavaTypes.SCRIPT_ARGUMENTS, name);
-    body.keepReachable(name);
+    body.keepAlive(name);
   }
 }

@@ -52,7 +52,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
       if (!parameter.nullable()) {
         body.requireNonNull(parameter);
       }
-      body.keepReachable(parameter.javaName());
+      body.keepAlive(parameter.javaName());
     }
     CodeBlock value = CodeBlock.of("$L", parameter.javaName());
     body.argument("$L", ScalarCode.toNative(type, value, body.scope().label(parameter)));
@@ -87,7 +87,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      ScalarReference.addPassed(method, parameter, type);
+      ScalarReference.addUpcall(method, parameter, type);
     } else {
       CodeBlock value = CodeBlock.of("$L", parameter.javaName());
       method.argument("$L", ScalarCode.fromNative(type, value));
@@ -102,7 +102,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
         call,
         value ->
             type.isPointer()
-                ? Upcalls.giveAddress(
+                ? Upcalls.returnAddress(
                     method, CodeBlock.of("$L.addressOf($L)", method.stub(), value))
                 : CodeBlock.of(
                     "return $L", ScalarCode.toNative(type, value, method.resultLabel())));
@@ -118,7 +118,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   @Override
   public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
     CodeBlock raw = HostScalars.called(type, Upcalls.scriptCall(method), method.arguments());
-    return Upcalls.giveRaw(method, type.raw(), raw);
+    return Upcalls.returnRaw(method, type.raw(), raw);
   }
 
   @Override

@@ -23,7 +23,7 @@ final class ScalarReference {
     CodeBlock cleared =
         CodeBlock.of("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
     if (isOut && body.failsLate()) {
-      body.onFailure("$T.discard($L)", JavaTypes.ARGUMENTS, name);
+      body.onError("$T.discard($L)", JavaTypes.ARGUMENTS, name);
     }
     if (isNarrow(type)) {
       if (isOut) {
@@ -36,7 +36,7 @@ final class ScalarReference {
           parameter,
           isOut ? cleared : CodeBlock.of("$T.addressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
     }
-    body.keepReachable(name);
+    body.keepAlive(name);
   }
 
   /** Whether C's value may be narrower than the reference's. */
@@ -67,7 +67,7 @@ final class ScalarReference {
   /** A reference holds a value of its own width again, also when the function failed. */
   private static void addConverted(
       CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
-    body.takeBack("$L", CallBody.unlessNull(parameter, widened));
+    body.afterCall("$L", CallBody.unlessNull(parameter, widened));
     if (parameter.direction() != Direction.REF || !body.failsLate()) {
       argument(body, parameter, narrowed);
       return;
@@ -76,7 +76,7 @@ final class ScalarReference {
     body.declare("long $L = 0", address);
     body.prepare("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
     body.argument("$L", address);
-    body.onFailure("if ($L != 0) $L", address, widened);
+    body.onError("if ($L != 0) $L", address, widened);
   }
 
   private static void argument(CallBody body, Parameter parameter, CodeBlock address) {
@@ -88,7 +88,7 @@ final class ScalarReference {
   }
 
   /** JNA's reference to native code's value, or to a copy of one that has another width in C. */
-  static void addPassed(UpcallMethod method, Parameter parameter, ScalarType type) {
+  static void addUpcall(UpcallMethod method, Parameter parameter, ScalarType type) {
     String name = parameter.javaName();
     ClassName reference = JavaTypes.reference(type);
     CodeBlock at =

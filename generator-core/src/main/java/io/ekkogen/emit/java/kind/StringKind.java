@@ -79,7 +79,7 @@ public final class StringKind implements JavaKind, GlobalKind {
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      method.argument("$L", TextBuffer.addPassed(method, parameter, type));
+      method.argument("$L", TextBuffer.addUpcall(method, parameter, type));
     } else {
       method.argument(copy(method, CodeBlock.of("$L", parameter.javaName())));
     }
@@ -92,7 +92,7 @@ public final class StringKind implements JavaKind, GlobalKind {
         JavaTypes.STRING,
         call,
         text ->
-            Upcalls.giveAddress(
+            Upcalls.returnAddress(
                 method,
                 CodeBlock.of("$L.addressOf($L, $L)", method.stub(), text, method.encoding(type))));
   }
@@ -100,7 +100,7 @@ public final class StringKind implements JavaKind, GlobalKind {
   @Override
   public void scriptArgument(UpcallMethod method, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      String text = TextBuffer.addPassed(method, parameter, type);
+      String text = TextBuffer.addUpcall(method, parameter, type);
       method.argument("$T.of($L)", JavaTypes.SCRIPT_TEXT, text);
     } else {
       upcallArgument(method, parameter);
@@ -109,7 +109,7 @@ public final class StringKind implements JavaKind, GlobalKind {
 
   @Override
   public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.giveCalled(
+    return Upcalls.returnCalled(
         method, JavaTypes.STRING, CodeBlock.of(", $L", method.encoding(type)));
   }
 

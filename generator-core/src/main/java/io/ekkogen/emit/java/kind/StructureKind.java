@@ -44,20 +44,20 @@ public final class StructureKind implements JavaKind {
             isOut ? "clearedAddressOf" : "addressOf",
             name,
             body.scope().label(parameter),
-            isOut ? readOnes(body.scope().function()) : "");
+            isOut ? readStructures(body.scope().function()) : "");
     boolean mayBeNull = parameter.nullable();
     body.argument("$L", mayBeNull ? CodeBlock.of("$L == null ? 0 : $L", name, address) : address);
     if (isOut && body.failsLate()) {
-      body.onFailure("$T.discard($L)", JavaTypes.STRUCTURE_ARGUMENTS, name);
+      body.onError("$T.discard($L)", JavaTypes.STRUCTURE_ARGUMENTS, name);
     }
     if (parameter.direction().byPointer()) {
-      body.takeBack("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L.autoRead()", name)));
+      body.afterCall("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L.autoRead()", name)));
     }
-    body.keepReachable(name);
+    body.keepAlive(name);
   }
 
   /** Arguments that may be the same structure as one that is {@code out}, and are read. */
-  private CodeBlock readOnes(Function function) {
+  private CodeBlock readStructures(Function function) {
     CodeBlock.Builder others = CodeBlock.builder();
     for (Parameter other : function.parameters()) {
       if (other.direction() != Direction.OUT && other.type().mappingName().equals(struct.name())) {
@@ -74,7 +74,7 @@ public final class StructureKind implements JavaKind {
     CodeBlock byValue = CodeBlock.of("$T", body.scope().types().byValue(struct));
     body.prepare("$L $L = new $L()", byValue, result, byValue);
     body.firstArgument("$L.address()", result);
-    body.takeBack("$L.read()", result);
+    body.afterCall("$L.read()", result);
     body.resultIn(result);
   }
 

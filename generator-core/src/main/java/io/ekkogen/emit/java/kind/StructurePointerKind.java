@@ -95,12 +95,12 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public void upcallArgument(UpcallMethod method, Parameter parameter) {
-    ScalarReference.addPassed(method, parameter, ScalarType.INT_PTR);
+    ScalarReference.addUpcall(method, parameter, ScalarType.INT_PTR);
   }
 
   @Override
   public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
-    return Upcalls.giveObject(method, method.types().struct(type.target()), call);
+    return Upcalls.returnObject(method, method.types().struct(type.target()), call);
   }
 
   @Override
@@ -110,7 +110,7 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.giveCalled(method, JavaTypes.NATIVE_BLOCK);
+    return Upcalls.returnCalled(method, JavaTypes.NATIVE_BLOCK);
   }
 
   @Override

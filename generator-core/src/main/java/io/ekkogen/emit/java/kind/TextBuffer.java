@@ -47,7 +47,7 @@ final class TextBuffer {
       body.prepare("long $L = $L", address, memory);
     }
     body.argument("$L", address);
-    body.takeBack(
+    body.afterCall(
         "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);
   }
 
@@ -66,7 +66,7 @@ final class TextBuffer {
         return units;
       }
       // The callee may write another number there.
-      body.requireReference(size);
+      body.requireNonNullReference(size);
     }
     String kept = body.local(parameter.javaName() + "Size");
     body.prepare("long $L = $L", kept, units);
@@ -74,7 +74,7 @@ final class TextBuffer {
   }
 
   /** Text in memory of native code's; gives the variable that has it. */
-  static String addPassed(UpcallMethod method, Parameter parameter, StringType type) {
+  static String addUpcall(UpcallMethod method, Parameter parameter, StringType type) {
     String name = parameter.javaName();
     String size = method.local(name + "Size");
     String text = method.local(name + "Buffer");

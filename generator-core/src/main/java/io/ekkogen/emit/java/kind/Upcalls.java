@@ -14,17 +14,17 @@ public final class Upcalls {
   private Upcalls() {}
 
   /** A statement that gives native code an address. */
-  public static CodeBlock giveAddress(UpcallMethod method, CodeBlock address) {
+  public static CodeBlock returnAddress(UpcallMethod method, CodeBlock address) {
     return CodeBlock.of("return $L", method.required(address));
   }
 
   /** Gives native code the address of an object that a callback returns. */
-  static List<CodeBlock> giveObject(UpcallMethod method, TypeName type, CodeBlock call) {
+  static List<CodeBlock> returnObject(UpcallMethod method, TypeName type, CodeBlock call) {
     return method.passOn(
         "result",
         type,
         call,
-        object -> giveAddress(method, CodeBlock.of("$L.addressOf($L)", method.stub(), object)));
+        object -> returnAddress(method, CodeBlock.of("$L.addressOf($L)", method.stub(), object)));
   }
 
   /** The method that calls a script's function, without its arguments. */
@@ -38,21 +38,21 @@ public final class Upcalls {
   }
 
   /** Gives native code the address of the object that a script's function returns. */
-  public static List<CodeBlock> giveCalled(UpcallMethod method, TypeName type) {
-    return giveCalled(method, type, CodeBlock.of(""));
+  public static List<CodeBlock> returnCalled(UpcallMethod method, TypeName type) {
+    return returnCalled(method, type, CodeBlock.of(""));
   }
 
   /**
    * @param more what the conversion takes beside the object
    */
-  static List<CodeBlock> giveCalled(UpcallMethod method, TypeName type, CodeBlock more) {
+  static List<CodeBlock> returnCalled(UpcallMethod method, TypeName type, CodeBlock more) {
     CodeBlock address =
         CodeBlock.of("$L.addressOf($L$L)", method.stub(), called(method, type), more);
-    return giveRaw(method, CScalar.ADDRESS, address);
+    return returnRaw(method, CScalar.ADDRESS, address);
   }
 
   /** Gives native code a raw value. */
-  static List<CodeBlock> giveRaw(UpcallMethod method, CScalar type, CodeBlock raw) {
+  static List<CodeBlock> returnRaw(UpcallMethod method, CScalar type, CodeBlock raw) {
     CodeBlock value = type == CScalar.ADDRESS ? method.required(raw) : raw;
     return method.passOn(
         "result", TypeName.get(type.carrier()), value, result -> CodeBlock.of("return $L", result));

@@ -91,7 +91,7 @@ public abstract class ArrayKind implements JavaKind {
   final void pass(CallBody body, Parameter parameter, String array) {
     Optional<Parameter> count = parameter.length().map(body.scope().function()::parameter);
     if (count.isPresent() && count.get().direction() != Direction.OUT) {
-      body.requireReference(count.get());
+      body.requireNonNullReference(count.get());
       body.prepare(
           parameter.nullable()
               ? "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)"
@@ -119,7 +119,7 @@ public abstract class ArrayKind implements JavaKind {
       body.copyBack("$L", copyOut(body, address, array, bound));
     }
     if (isKept) {
-      body.keepReachable(array);
+      body.keepAlive(array);
     }
   }
 
@@ -207,11 +207,11 @@ public abstract class ArrayKind implements JavaKind {
   @Override
   public final List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
     return method.passOnLater(
-        "result", array(method.types()), call, array -> give(method, array.toString()));
+        "result", array(method.types()), call, array -> returnCopy(method, array.toString()));
   }
 
   /** Gives native code a copy of an array that a callback returned. */
-  List<CodeBlock> give(UpcallMethod method, String array) {
+  List<CodeBlock> returnCopy(UpcallMethod method, String array) {
     String address = method.local("address");
     return List.of(
         CodeBlock.of(
@@ -223,7 +223,7 @@ public abstract class ArrayKind implements JavaKind {
             elementSize(method),
             method.resultLabel()),
         store(method, array, address, method.resultLabel()),
-        Upcalls.giveAddress(method, CodeBlock.of("$L", address)));
+        Upcalls.returnAddress(method, CodeBlock.of("$L", address)));
   }
 
   static CodeBlock length(String array) {
@@ -241,7 +241,7 @@ public abstract class ArrayKind implements JavaKind {
 
   @Override
   public final List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.giveCalled(method, JavaTypes.NATIVE_BLOCK);
+    return Upcalls.returnCalled(method, JavaTypes.NATIVE_BLOCK);
   }
 
   @Override

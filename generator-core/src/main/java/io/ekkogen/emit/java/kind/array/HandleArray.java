@@ -45,7 +45,7 @@ public final class HandleArray extends PointerArray {
         array,
         body.scope().label(parameter));
     body.argument("$L", copyIn(body, parameter, acquired));
-    body.letGo("$T.release($L)", JavaTypes.NATIVE_HANDLES, acquired);
+    body.cleanup("$T.release($L)", JavaTypes.NATIVE_HANDLES, acquired);
   }
 
   @Override

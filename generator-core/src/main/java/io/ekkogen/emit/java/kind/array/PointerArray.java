@@ -87,7 +87,7 @@ abstract class PointerArray extends ArrayKind {
   }
 
   @Override
-  final List<CodeBlock> give(UpcallMethod method, String array) {
+  final List<CodeBlock> returnCopy(UpcallMethod method, String array) {
     String pointers = method.local("pointers");
     return List.of(
         CodeBlock.of(
@@ -99,7 +99,7 @@ abstract class PointerArray extends ArrayKind {
             method.resultCount(),
             method.resultLabel()),
         store(method, array, pointers, method.resultLabel()),
-        Upcalls.giveAddress(method, CodeBlock.of("$L.address()", pointers)));
+        Upcalls.returnAddress(method, CodeBlock.of("$L.address()", pointers)));
   }
 
   @Override

@@ -9,8 +9,8 @@ import javax.lang.model.element.Modifier;
  * Whoever initialises the last initialises all, and static members are inherited, so that nobody
  * else need know of the parts.
  */
-final class ClassChain {
-  private ClassChain() {}
+final class SplitClasses {
+  private SplitClasses() {}
 
   /**
    * Starts a part: the last has the class's name and is final, the others are numbered from 1 and

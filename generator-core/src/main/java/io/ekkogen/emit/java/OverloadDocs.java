@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Documents the other forms of a method. */
-final class FormDocs {
-  private FormDocs() {}
+final class OverloadDocs {
+  private OverloadDocs() {}
 
   static CodeBlock shortForm(Function function, InterfaceTypes types) {
     String counts =

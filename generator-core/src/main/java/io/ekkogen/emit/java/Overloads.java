@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
  * background. They are methods of the interface like the rest, because JNA's proxies do not get on
  * with default methods.
  */
-final class MethodForms {
+final class Overloads {
   private final Library library;
   private final InterfaceTypes types;
   private final boolean isDeclared;
@@ -31,7 +31,7 @@ final class MethodForms {
   /**
    * @param isDeclared whether this is for the interface, which has the annotations
    */
-  MethodForms(Library library, boolean isDeclared) {
+  Overloads(Library library, boolean isDeclared) {
     this.library = library;
     this.types = new InterfaceTypes(new JavaTypes(library));
     this.isDeclared = isDeclared;
