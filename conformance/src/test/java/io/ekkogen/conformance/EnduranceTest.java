@@ -79,7 +79,7 @@ class EnduranceTest {
           switch (i % 10) {
             case 3 -> strings.byteLength("five.");
             case 5 -> (int) structs.pairSum(pair) + 2;
-            case 7 -> (int) structs.pairSwap(new Pair.ByValue(pair)).x + 3;
+            case 7 -> (int) structs.pairSwap(new Pair.ByValue(pair)).getX() + 3;
             default -> scalars.echoInt(5);
           };
     }
@@ -89,7 +89,7 @@ class EnduranceTest {
   /** Makes callbacks with a number, a text and structures in turn; each is a new object. */
   private void callBack(int count) {
     Spot spot = new Spot();
-    spot.x = 3;
+    spot.setX(3);
     long sum = 0;
     for (int i = 0; i < count; i++) {
       if (i % COLLECTED == COLLECTED - 1) {
@@ -100,10 +100,12 @@ class EnduranceTest {
           switch (i % 4) {
             case 0 -> callbacks.callInt(value -> captured ? value : 0, 3);
             case 1 -> callbacks.callString(text -> captured ? text : "", "two").length();
-            case 2 -> (int) callbacks.callSpotAt(at -> captured ? at : null, spot).x;
+            case 2 -> (int) callbacks.callSpotAt(at -> captured ? at : null, spot).getX();
             default ->
                 (int)
-                    callbacks.callSpot(value -> captured ? value : null, new Spot.ByValue(spot)).x;
+                    callbacks
+                        .callSpot(value -> captured ? value : null, new Spot.ByValue(spot))
+                        .getX();
           };
     }
     assertThat(sum).isEqualTo(3L * count);

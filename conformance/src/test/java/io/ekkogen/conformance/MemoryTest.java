@@ -21,16 +21,10 @@ class MemoryTest {
   void aPointerFieldKeepsTheMemoryItWasGiven() {
     Slice.ByValue slice = new Slice.ByValue();
     Memory memory = new Memory(64);
-    slice.pointer = memory;
-    slice.read();
-    assertThat(slice.pointer).as("nothing was written yet").isNull();
-    slice.pointer = memory;
-    slice.write();
-    slice.read();
-    assertThat(slice.pointer).isSameAs(memory);
+    slice.setPointer_(memory);
+    assertThat(slice.getPointer_()).isSameAs(memory);
     slice.getPointer().setPointer(0, new Pointer(0x1000));
-    slice.read();
-    assertThat(slice.pointer).isEqualTo(new Pointer(0x1000));
+    assertThat(slice.getPointer_()).isEqualTo(new Pointer(0x1000));
   }
 
   @Test
@@ -94,8 +88,8 @@ class MemoryTest {
       for (int i = 0; i < 200_000; i++) {
         double sum = lib.pairSum(new Pair(i, 1));
         Pair.ByValue pair = new Pair.ByValue();
-        pair.x = i;
-        if (sum != i + 1.0 || lib.pairSwap(pair).y != i) {
+        pair.setX(i);
+        if (sum != i + 1.0 || lib.pairSwap(pair).getY() != i) {
           System.out.print("wrong at " + i + "\n");
           return;
         }

@@ -51,22 +51,23 @@ class RealStructuresTest {
   void timesAreTakenApartAndPutTogether() {
     LongByReference moment = new LongByReference(86_400L * 365 + 3_661);
     Tm time = libc.gmtime(moment);
-    assertThat(time.year).isEqualTo(71);
-    assertThat(time.mon).isZero();
-    assertThat(time.mday).isEqualTo(1);
-    assertThat(time.wday).isEqualTo(5);
-    assertThat(new int[] {time.hour, time.min, time.sec}).containsExactly(1, 1, 1);
+    assertThat(time.getYear()).isEqualTo(71);
+    assertThat(time.getMon()).isZero();
+    assertThat(time.getMday()).isEqualTo(1);
+    assertThat(time.getWday()).isEqualTo(5);
+    assertThat(new int[] {time.getHour(), time.getMin(), time.getSec()}).containsExactly(1, 1, 1);
     StringBuilder text = new StringBuilder();
     assertThat(libc.strftime(text, 64, "%Y-%m-%d %H:%M:%S", time)).isEqualTo(19);
     assertThat(text).hasToString("1971-01-01 01:01:01");
 
     Tm odd = new Tm();
-    odd.year = 124;
-    odd.mon = 1;
-    odd.mday = 30; // 2024-03-01
-    odd.hour = 12;
+    odd.setYear(124);
+    odd.setMon(1);
+    odd.setMday(30); // 2024-03-01
+    odd.setHour(12);
     assertThat(libc.mktime(odd)).isPositive();
-    assertThat(new int[] {odd.mon, odd.mday, odd.wday, odd.yday}).containsExactly(2, 1, 5, 60);
+    assertThat(new int[] {odd.getMon(), odd.getMday(), odd.getWday(), odd.getYday()})
+        .containsExactly(2, 1, 5, 60);
   }
 
   @Test
@@ -105,13 +106,13 @@ class RealStructuresTest {
     Files.setPosixFilePermissions(file, permissions);
     Stat status = new Stat();
     libc.stat(file.toString(), status);
-    assertThat(status.size).isEqualTo(12);
-    assertThat(status.mode).isEqualTo(REGULAR_FILE | 0640);
-    assertThat(status.ino).isEqualTo(Files.getAttribute(file, "unix:ino"));
-    assertThat(status.uid).isEqualTo(Files.getAttribute(file, "unix:uid"));
-    assertThat(status.mtim.getSec())
+    assertThat(status.getSize()).isEqualTo(12);
+    assertThat(status.getMode()).isEqualTo(REGULAR_FILE | 0640);
+    assertThat(status.getIno()).isEqualTo(Files.getAttribute(file, "unix:ino"));
+    assertThat(status.getUid()).isEqualTo(Files.getAttribute(file, "unix:uid"));
+    assertThat(status.getMtim().getSec())
         .isEqualTo(Files.getLastModifiedTime(file).toInstant().getEpochSecond());
-    assertThat(status.mtim.getNsec())
+    assertThat(status.getMtim().getNsec())
         .isEqualTo(Files.getLastModifiedTime(file).toInstant().getNano());
     NativeException failure =
         catchThrowableOfType(
@@ -180,22 +181,21 @@ class RealStructuresTest {
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     Chunk in = new Chunk();
     Chunk out = new Chunk();
-    int size = in.bytes.length;
+    int size = in.getBytes().length;
     int position = 0;
     int status;
     do {
-      if (stream.availIn == 0) {
+      if (stream.getAvailIn() == 0) {
         int length = Math.min(size, source.length - position);
-        System.arraycopy(source, position, in.bytes, 0, length);
+        in.setBytes(Arrays.copyOf(Arrays.copyOfRange(source, position, position + length), size));
         position += length;
         stream.setNextIn(in);
-        stream.availIn = length;
+        stream.setAvailIn(length);
       }
       stream.setNextOut(out);
-      stream.availOut = size;
+      stream.setAvailOut(size);
       status = step.run(position == source.length ? Zlib.FINISH : 0);
-      out.read();
-      result.write(out.bytes, 0, size - stream.availOut);
+      result.write(out.getBytes(), 0, size - stream.getAvailOut());
     } while (status != Zlib.STREAM_END);
     return result.toByteArray();
   }
@@ -205,16 +205,17 @@ class RealStructuresTest {
     Stream stream = new Stream();
     zlib.inflateInit(stream, zlib.version(), stream.size());
     Chunk chunk = new Chunk();
-    Arrays.fill(chunk.bytes, (byte) 'x');
+    byte[] wrong = chunk.getBytes();
+    Arrays.fill(wrong, (byte) 'x');
+    chunk.setBytes(wrong);
     stream.setNextIn(chunk);
-    stream.availIn = 100;
+    stream.setAvailIn(100);
     stream.setNextOut(new Chunk());
-    stream.availOut = 100;
+    stream.setAvailOut(100);
     NativeException failure =
         catchThrowableOfType(NativeException.class, () -> zlib.inflate(stream, 0));
     assertThat(failure.code()).as("Z_DATA_ERROR").isEqualTo(-3);
-    stream.read();
-    assertThat(stream.message).isEqualTo("incorrect header check");
+    assertThat(stream.getMessage()).isEqualTo("incorrect header check");
     zlib.inflateEnd(stream);
   }
 }

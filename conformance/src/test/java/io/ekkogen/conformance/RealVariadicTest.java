@@ -49,11 +49,11 @@ class RealVariadicTest {
     libc.closeFile(copy);
     Flock lock = new Flock();
     short toWrite = 1;
-    lock.type = toWrite;
+    lock.setType(toWrite);
     int getLock = 5;
     libc.fcntl(file, getLock, lock);
     short unlocked = 2;
-    assertThat(lock.type).isEqualTo(unlocked);
+    assertThat(lock.getType()).isEqualTo(unlocked);
     libc.closeFile(file);
   }
 
@@ -61,13 +61,13 @@ class RealVariadicTest {
   void ioctlWritesThroughAPointer() {
     Pipe ends = new Pipe();
     libc.pipe(ends);
-    libc.write(ends.write, new byte[7], 7);
+    libc.write(ends.getWrite(), new byte[7], 7);
     IntByReference waiting = new IntByReference();
     long bytesToRead = 0x541B;
-    libc.ioctl(ends.read, bytesToRead, waiting);
+    libc.ioctl(ends.getRead(), bytesToRead, waiting);
     assertThat(waiting.getValue()).isEqualTo(7);
-    libc.closeFile(ends.read);
-    libc.closeFile(ends.write);
+    libc.closeFile(ends.getRead());
+    libc.closeFile(ends.getWrite());
   }
 
   @Test

@@ -54,7 +54,7 @@ public record Struct(StructName names, List<Field> fields, CStruct layout, Optio
   /**
    * A member of a structure.
    *
-   * @param accessor what follows {@code get} and {@code set} where JNA cannot carry the field
+   * @param accessor what follows {@code get} and {@code set}
    * @param member which of the layout's members it is
    * @param bits the width of a bit-field
    * @param overlaps whether it shares bytes with another field, on any platform

@@ -70,10 +70,8 @@ class LargeStructureTest {
         new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
       Class<?> type = loader.loadClass("test.Large");
       Object large = type.getConstructor().newInstance();
-      type.getField("text").set(large, -1);
-      type.getField("f1499").set(large, -2);
-      type.getMethod("write").invoke(large);
-      type.getMethod("read").invoke(large);
+      type.getMethod("setText", int.class).invoke(large, -1);
+      type.getMethod("setF1499", int.class).invoke(large, -2);
 
       assertThat(large.toString())
           .startsWith("Large{f0=null, text=4294967295, f2=0, f3=0, ")

@@ -13,28 +13,26 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureArguments;
 
 /** Checks and converts arguments, for generated code. */
 public final class Arguments {
   private Arguments() {}
 
   /**
-   * The address of a structure whose fields have just been stored.
+   * The address of a structure.
    *
    * @param label names the argument in messages, such as {@code distance: p1}
    * @throws NullPointerException when it is null
    */
   public static long addressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);
-    StructureArguments.store(structure);
     return structure.address();
   }
 
   /** The address of a structure that the callee fills. Its memory is zeroed first. */
   public static long clearedAddressOf(NativeStructure structure, String label) {
     requireNonNull(structure, label);
-    StructureArguments.clear(structure);
+    structure.clear();
     return structure.address();
   }
 
@@ -50,6 +48,15 @@ public final class Arguments {
       }
     }
     return clearedAddressOf(structure, label);
+  }
+
+  /**
+   * Zeroes an {@code out} structure, if there is one, that a failed call may have begun to fill.
+   */
+  public static void discard(NativeStructure structure) {
+    if (structure != null) {
+      structure.clear();
+    }
   }
 
   /** The address of the value that a reference holds. */

@@ -87,7 +87,6 @@ final class VariadicConversion {
       return NativeStrings.copyIn(scratch, text.toString(), NativeEncoding.WIDE, label);
     }
     if (value instanceof NativeStructure structure && !(value instanceof Structure.ByValue)) {
-      copyBack.add(structure::autoRead);
       return Arguments.addressOf(structure, label);
     }
     if (value instanceof Structure structure && !(value instanceof Structure.ByValue)) {

@@ -35,7 +35,7 @@ class CallbackMemoryTest {
   @Test
   void structuresPointedAtAreStoredAsOthersAre() {
     int[] call = {0};
-    Rearrange rearrange = (items, count) -> items[1].name = "changed" + ++call[0];
+    Rearrange rearrange = (items, count) -> items[1].setName("changed" + ++call[0]);
     lib.rearrange(rearrange);
     lib.rearrange(rearrange);
     Garbage.collect();
@@ -46,18 +46,18 @@ class CallbackMemoryTest {
 
   @Test
   void textInStructuresStaysUnlessItIsChanged() {
-    lib.visit(item -> item.id = 7);
+    lib.visit(item -> item.setId(7));
     assertThat(lib.isWhereItWas(0)).isTrue();
-    lib.visitAll((items, count) -> items[2].id = 7, 1);
+    lib.visitAll((items, count) -> items[2].setId(7), 1);
     assertThat(lib.isWhereItWas(1)).isTrue();
     assertThat(lib.isWhereItWas(2)).isTrue();
   }
 
   @Test
   void textThatACallbackLeavesLivesOn() {
-    lib.visit(item -> item.name = "changed");
-    io.ekkogen.conformance.exchange.Visit visit = item -> item.name = "another" + item.id;
-    VisitAll visitAll = (items, count) -> items[2].name = "last";
+    lib.visit(item -> item.setName("changed"));
+    io.ekkogen.conformance.exchange.Visit visit = item -> item.setName("another" + item.getId());
+    VisitAll visitAll = (items, count) -> items[2].setName("last");
     lib.visit(visit);
     lib.visitAll(visitAll, 2);
     RenameAll rename =
@@ -111,7 +111,7 @@ class CallbackMemoryTest {
           names[1] = "the same text each time";
           names[call[0] == 0 ? 0 : 2] = "text of call " + call[0];
         };
-    VisitAll visit = (items, count) -> items[call[0] * 2].name = "name of call " + call[0];
+    VisitAll visit = (items, count) -> items[call[0] * 2].setName("name of call " + call[0]);
     lib.renameAll(rename);
     lib.visitAll(visit, 0);
     call[0] = 1;

@@ -87,15 +87,18 @@ class CallbackTypesTest {
 
   @Test
   void structuresByValue() {
-    assertThat(lib.callSpot(spot -> new Spot.ByValue(spot.y, spot.x), new Spot.ByValue(1, 2)))
+    assertThat(
+            lib.callSpot(
+                spot -> new Spot.ByValue(spot.getY(), spot.getX()), new Spot.ByValue(1, 2)))
         .isEqualTo(new Spot(2, 1));
     assertThat(
             lib.callWide(
-                wide -> new Wide.ByValue(wide.c, wide.b, wide.a), new Wide.ByValue(1, 2, 3)))
+                wide -> new Wide.ByValue(wide.getC(), wide.getB(), wide.getA()),
+                new Wide.ByValue(1, 2, 3)))
         .isEqualTo(new Wide(3, 2, 1));
     assertThat(
             lib.callSmall(
-                small -> new Small.ByValue(small.id + 1, (byte) (small.tag + 1)),
+                small -> new Small.ByValue(small.getId() + 1, (byte) (small.getTag() + 1)),
                 new Small.ByValue(7, (byte) 'a')))
         .isEqualTo(new Small(8, (byte) 'b'));
   }
@@ -107,7 +110,7 @@ class CallbackTypesTest {
     Spot result =
         lib.callSpotAt(
             given -> {
-              given.x = 9;
+              given.setX(9);
               return other;
             },
             spot);
@@ -121,28 +124,27 @@ class CallbackTypesTest {
   @Rules("F-190")
   void structuresByTheFirstOfThem() {
     Spot[] own = (Spot[]) new Spot(1, 0).toArray(3);
-    own[2].y = 5;
+    own[2].setY(5);
     assertThat(lib.spotsFrom(() -> own[0], 3)).isEqualTo(6);
     double sum =
         lib.spotsVisit(
             (first, count) -> {
               Spot[] spots = (Spot[]) first.toArray(count);
-              assertThat(spots[3].x).isEqualTo(4);
-              spots[1].x = 20;
+              assertThat(spots[3].getX()).isEqualTo(4);
+              spots[1].setX(20);
               assertThat(lib.spotsSum(first, count)).isEqualTo(28);
-              spots[0].x = 10;
-              spots[2].setAutoWrite(false);
-              spots[2].x = 1000;
-              spots[3].y = 100;
+              spots[0].setX(10);
+              spots[2].setX(30);
+              spots[3].setY(100);
             },
             4);
-    assertThat(sum).isEqualTo(10 + 20 + 3 + 104);
+    assertThat(sum).isEqualTo(10 + 20 + 30 + 104);
     sum =
         lib.spotsVisitAll(
             (spots, count) -> {
-              spots[1].x = 20;
+              spots[1].setX(20);
               assertThat(lib.spotsSum(spots[0], count)).isEqualTo(28);
-              spots[2].x = 30;
+              spots[2].setX(30);
             },
             4);
     assertThat(sum).isEqualTo(1 + 20 + 30 + 4);
@@ -163,7 +165,7 @@ class CallbackTypesTest {
         (count, value, spot, none) -> {
           count.setValue(9);
           value.setValue(8);
-          spot.x = 7;
+          spot.setX(7);
         });
     assertThat(lib.changed()).isEqualTo(9874);
   }
@@ -200,12 +202,12 @@ class CallbackTypesTest {
                 seen.add(Arrays.asList(doubles, flags, longs, spots, count));
                 return;
               }
-              seen.add(ints[2] + doubles[2] + longs[2] + spots[2].y + (flags[2] ? 1 : 0));
+              seen.add(ints[2] + doubles[2] + longs[2] + spots[2].getY() + (flags[2] ? 1 : 0));
               ints[0] = 11;
               doubles[1] = 21.5;
               flags[1] = true;
               longs[2] = 40;
-              spots[0].x = 6;
+              spots[0].setX(6);
             });
     assertThat(seen).containsExactly(42.5, Arrays.asList(null, null, null, null, 0));
     assertThat(result).isEqualTo(16 + 24.5 + 300 + 70 + 26);
@@ -217,7 +219,7 @@ class CallbackTypesTest {
         lib.callFilling(
             (spot, numbers, count) -> {
               assertThat(spot).isEqualTo(new Spot(0, 0));
-              spot.x = 1;
+              spot.setX(1);
               numbers[1] = 5;
             });
     assertThat(result).isEqualTo(1 + 7 + 5);
@@ -231,7 +233,7 @@ class CallbackTypesTest {
               for (int i = 0; i < 5; i++) {
                 lib.tick();
               }
-              same.y = 3;
+              same.setY(3);
             });
     assertThat(result).isEqualTo(503);
   }
@@ -295,7 +297,7 @@ class CallbackTypesTest {
   @Test
   void fieldsOfStructures() {
     Hooks hooks = new Hooks();
-    hooks.seed = 10;
+    hooks.setSeed(10);
     Binary subtract = (a, b) -> a - b;
     hooks.setFirst(subtract);
     assertThat(lib.hooksRun(hooks, 3)).isEqualTo(7);

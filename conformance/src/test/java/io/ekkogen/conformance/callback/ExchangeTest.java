@@ -120,19 +120,18 @@ class ExchangeTest {
   @Test
   void pointersToStructuresAreReplaced() {
     Labelled mine = new Labelled();
-    mine.name = "mine";
-    mine.id = 9;
-    mine.write();
+    mine.setName("mine");
+    mine.setId(9);
     assertThat(lib.follow(item -> item.setValue(mine.getPointer()))).isEqualTo("mine");
     assertThat(lib.follow(item -> item.setValue(null))).isNull();
     lib.resetItems();
     assertThat(
             lib.rearrange(
                 (items, count) -> {
-                  assertThat(items[2].name).isEqualTo("three");
+                  assertThat(items[2].getName()).isEqualTo("three");
                   items[2] = items[0];
                   items[0] = mine;
-                  items[1].id = 5;
+                  items[1].setId(5);
                 }))
         .isEqualTo(951);
     assertThat(lib.rearrange((items, count) -> items[1] = null)).isEqualTo(901);

@@ -150,9 +150,9 @@ class FailedCallsTest {
     assertThrown(() -> lib.writeAll(throwing, number, flag, plan));
     assertThat(number.getValue()).isZero();
     assertThat(flag.getValue()).as("what is ref is seen").isFalse();
-    assertThat(plan.number).isZero();
+    assertThat(plan.getNumber()).isZero();
     assertThat(lib.writeAll(null, number, flag, plan)).isZero();
-    assertThat(number.getValue()).isEqualTo(plan.number).isEqualTo(42);
+    assertThat(number.getValue()).isEqualTo(plan.getNumber()).isEqualTo(42);
     assertThat(flag.getValue()).isTrue();
   }
 

@@ -233,11 +233,13 @@ class RealCallbacksTest {
     assertThat(blocks).isNotEmpty();
     Chunk input = new Chunk();
     Chunk output = new Chunk();
-    Arrays.fill(input.bytes, (byte) 'x');
+    byte[] text = input.getBytes();
+    Arrays.fill(text, (byte) 'x');
+    input.setBytes(text);
     stream.setNextIn(input);
     stream.setNextOut(output);
-    stream.availIn = input.bytes.length;
-    stream.availOut = output.bytes.length;
+    stream.setAvailIn(text.length);
+    stream.setAvailOut(text.length);
     assertThat(zlib.deflate(stream, Zlib.FINISH)).isEqualTo(Zlib.STREAM_END);
     assertThat(stream.getTotalOut()).isLessThan(100);
     assertThat(zlib.deflateEnd(stream)).isZero();

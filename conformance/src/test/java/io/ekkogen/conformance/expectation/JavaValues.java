@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -153,31 +154,26 @@ final class JavaValues {
     Object structure = make(type);
     fields.forEach(
         (name, value) -> {
-          try {
-            var field = type.getField(name);
-            field.set(structure, of(value, field.getType()));
-          } catch (NoSuchFieldException e) {
-            Method setter = setter(type, "set" + capitalised(name));
-            invoke(setter, structure, of(value, setter.getParameterTypes()[0]));
-          } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-          }
+          Method setter = setter(type, "set" + accessor(type, name));
+          invoke(setter, structure, of(value, setter.getParameterTypes()[0]));
         });
     return structure;
   }
 
   static Object field(Object structure, String name) {
-    try {
-      return structure.getClass().getField(name).get(structure);
-    } catch (NoSuchFieldException e) {
-      return property(structure, "get" + capitalised(name));
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
-    }
+    return property(structure, "get" + accessor(structure.getClass(), name));
   }
 
   static String capitalised(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** What the accessors of a field are called: JNA's structures have a {@code getPointer}. */
+  private static String accessor(Class<?> type, String field) {
+    String name = capitalised(field);
+    return Arrays.stream(type.getMethods()).anyMatch(it -> it.getName().equals("get" + name + "_"))
+        ? name + "_"
+        : name;
   }
 
   private static Object make(Class<?> type) {

@@ -102,8 +102,7 @@ class GuardedMemoryTest {
       Odd[] odds = new Odd[40_000];
       for (int i = 0; i < odds.length; i++) {
         odds[i] = new Odd();
-        odds[i].bytes[12] = 1;
-        odds[i].write();
+        odds[i].setBytes(12, (byte) 1);
       }
       int sum = 0;
       for (Odd odd : odds) {

@@ -45,7 +45,7 @@ final class ProbeMain {
 
   private static Labelled labelled() {
     Labelled labelled = new Labelled();
-    labelled.label = "abc";
+    labelled.setLabel("abc");
     return labelled;
   }
 

@@ -69,8 +69,8 @@ class TraceTest {
       lib.nullText();
       lib.fail(2);
       Corner.ByValue corner = new Corner.ByValue();
-      corner.x = 1;
-      corner.y = 2.5;
+      corner.setX(1);
+      corner.setY(2.5);
       lib.opposite(corner, 2);
       lib.sumOf(2, 30, 12);
       lib.visit(value -> lib.add(value, 1), 6);

@@ -22,12 +22,11 @@ class BlocksTest {
     assertThat(spots[0]).isEqualTo(new Spot(1, 2));
     assertThat(spots[2].address() - spots[0].address()).isEqualTo(2L * spots[0].size());
     lib.spotsKeep(spots);
-    spots[1].x = 5;
-    spots[1].write();
+    spots[1].setX(5);
     assertThat(lib.spotsKept(1)).isEqualTo(5);
     lib.spotsMove(spots, 0.5);
     assertThat(lib.spotsKept(1)).isEqualTo(5.5);
-    assertThat(spots[1].x).isEqualTo(5.5);
+    assertThat(spots[1].getX()).isEqualTo(5.5);
   }
 
   @Test
@@ -47,12 +46,12 @@ class BlocksTest {
     Item[] items = (Item[]) new Item().toArray(4);
     for (int i = 0; i < items.length; i++) {
       items[i].setWeight(10L * i);
-      items[i].tag = (byte) i;
+      items[i].setTag((byte) i);
     }
     assertThat(lib.itemsWeight(items)).isEqualTo(60);
     lib.itemsName(items);
     assertThat(items[3].getName()).isEqualTo("item3");
-    assertThat(items[3].tag).isEqualTo((byte) 4);
+    assertThat(items[3].getTag()).isEqualTo((byte) 4);
     // A shorter prefix of the block.
     assertThat(lib.itemsWeight(items, 2)).isEqualTo(10);
   }
@@ -62,8 +61,7 @@ class BlocksTest {
     try (Memory memory = new Memory(48)) {
       memory.clear();
       Structure[] spots = new Spot(memory).toArray(3);
-      ((Spot) spots[2]).y = 7;
-      spots[2].write();
+      ((Spot) spots[2]).setY(7);
       assertThat(memory.getDouble(40)).isEqualTo(7);
       assertThatIllegalArgumentException().isThrownBy(() -> new Spot(memory).toArray(4));
     }

@@ -38,16 +38,16 @@ class ContentTest {
             "Line{start=Point{x=1.0, y=2.0}, end=Point{x=3.0, y=4.0},"
                 + " dashes=[1, 2, 3, 65535], color=7}");
     Person person = new Person();
-    person.name = "Ada";
+    person.setName("Ada");
     person.setTags(new String[] {"a", null});
     assertThat(person).hasToString("Person{name=Ada, title=null, wide=null, tags=[a, null]}");
     Badge badge = new Badge();
     badge.setName("bob");
-    badge.age = (byte) 200;
+    badge.setAge((byte) 200);
     assertThat(badge).hasToString("Badge{name=bob, age=200, code=}");
     Flags flags = new Flags();
     flags.setFirst(true);
-    flags.third = (short) 65535;
+    flags.setThird((short) 65535);
     assertThat(flags).hasToString("Flags{first=true, second=false, third=65535}");
   }
 
@@ -56,7 +56,7 @@ class ContentTest {
     Head head = new Head();
     head.setVersion((byte) 15);
     head.setUrgent(true);
-    head.length = -1;
+    head.setLength(-1);
     assertThat(head).hasToString("Head{version=15, urgent=true, length=4294967295}");
     Wides wides = new Wides();
     wides.setLast(0xFFFFFFFFL);
@@ -82,7 +82,7 @@ class ContentTest {
     assertThat(note.toString()).startsWith("Note{number=1, ");
     note.setText("five");
     assertThat(note.getText()).isEqualTo("five");
-    assertThat(note.getLabel().text).isEqualTo("five");
+    assertThat(note.getLabel().getText()).isEqualTo("five");
   }
 
   @Test
@@ -97,14 +97,14 @@ class ContentTest {
   @Test
   void pointersAreShownAndComparedByAddress() {
     Node node = new Node();
-    node.value = 1;
+    node.setValue(1);
     Node target = new Node();
     node.setNext(target);
     assertThat(node)
         .hasToString("Node{value=1, next=" + new Pointer(target.address()) + "}")
         .isNotEqualTo(new Node());
     Node other = new Node();
-    other.value = 1;
+    other.setValue(1);
     other.setNext(target);
     assertThat(other).isEqualTo(node).hasSameHashCodeAs(node);
   }
@@ -127,12 +127,12 @@ class ContentTest {
       dirty.setMemory(0, 12, (byte) 0x55);
       Flags view = new Flags(dirty);
       view.setFirst(true);
-      view.second = true;
-      view.third = 3;
+      view.setSecond(true);
+      view.setThird((short) 3);
       Flags clean = new Flags();
       clean.setFirst(true);
-      clean.second = true;
-      clean.third = 3;
+      clean.setSecond(true);
+      clean.setThird((short) 3);
       assertThat(view).isEqualTo(clean);
     }
   }
@@ -141,7 +141,7 @@ class ContentTest {
   void theContentIsWhatIsThereNow() {
     Large large = new Large(1, 2, 3);
     int before = large.hashCode();
-    large.a = 9;
+    large.setA(9);
     assertThat(large.hashCode()).isNotEqualTo(before);
     assertThat(large).isEqualTo(new Large(9, 2, 3));
     Signs signs = new Signs();

@@ -26,33 +26,19 @@ class FirstOfBlockTest {
   private static Spot[] block(double... values) {
     Spot[] spots = (Spot[]) new Spot().toArray(values.length);
     for (int i = 0; i < values.length; i++) {
-      spots[i].x = values[i];
+      spots[i].setX(values[i]);
     }
     return spots;
   }
 
   @ParameterizedTest
   @EnumSource
-  void allIsWrittenBeforeACallAndReadAfterIt(BlockAccess access) {
+  void aCallSeesAllOfIt(BlockAccess access) {
     Spot[] spots = block(1, 2, 3);
     assertThat(access.sum(spots[0], 3)).isEqualTo(6);
     access.move(spots[0], 3, 1);
     assertThat(spots).containsExactly(new Spot(2, -1), new Spot(3, -1), new Spot(4, -1));
     assertThat(access.sum(spots[1], 1)).as("another than the first is alone").isEqualTo(2);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void eachElementHasItsSwitches(BlockAccess access) {
-    Spot[] spots = block(1, 2, 3);
-    spots[1].setAutoSynch(false);
-    assertThat(access.sum(spots[0], 3)).isEqualTo(4);
-    access.move(spots[0], 3, 1);
-    assertThat(spots).containsExactly(new Spot(2, -1), new Spot(2, 0), new Spot(4, -1));
-    spots[0].setAutoSynch(false);
-    spots[0].x = 100;
-    spots[2].x = 100;
-    assertThat(access.sum(spots[0], 3)).as("the first decides for all").isEqualTo(1 + 0 + 3);
   }
 
   @Test
@@ -65,7 +51,7 @@ class FirstOfBlockTest {
   @Test
   void whatAFunctionReturnedIsABlock() {
     Spot[] spots = lib.spotsNew(4);
-    spots[3].x = 10;
+    spots[3].setX(10);
     assertThat(lib.spotSum(spots[0], 4)).isEqualTo(0 + 2 + 6 + 10 + 9);
     lib.spotMove(spots[0], 4, 1);
     assertThat(spots[3]).isEqualTo(new Spot(11, 8));
@@ -78,45 +64,36 @@ class FirstOfBlockTest {
     Ends ends = new Ends();
     ends.setFirst(nodes[0]);
     for (int i = 0; i < 3; i++) {
-      nodes[i].value = i + 1;
+      nodes[i].setValue(i + 1);
     }
     assertThat(pointed.endsDouble(ends, 3)).isEqualTo(6);
-    assertThat(nodes[2].value).isEqualTo(6);
-    nodes[1].setAutoSynch(false);
-    nodes[1].value = 50;
-    assertThat(pointed.endsDouble(ends, 3)).isEqualTo(12);
-    assertThat(nodes[1].value).isEqualTo(50);
-    // Lists in a block are followed once.
-    nodes[1].setAutoSynch(true);
+    assertThat(nodes[2].getValue()).isEqualTo(6);
+    nodes[1].setValue(50);
     nodes[0].setNext(nodes[1]);
     nodes[1].setNext(nodes[2]);
-    nodes[2].value = 5;
-    assertThat(pointed.listSum(nodes[0])).isEqualTo(4 + 50 + 5);
+    nodes[2].setValue(5);
+    assertThat(pointed.listSum(nodes[0])).isEqualTo(2 + 50 + 5);
   }
 
   @Test
   void anArrayInAStructureIsABlock() {
     Shape shape = new Shape();
     for (int i = 0; i < 3; i++) {
-      shape.corners[i].x = i + 1;
+      shape.getCorners(i).setX(i + 1);
     }
-    Pointer corners = shape.corners[0].getPointer();
-    shape.corners[0].autoWrite();
+    Pointer corners = shape.getCorners(0).getPointer();
     assertThat(corners.getDouble(32)).isEqualTo(3);
     corners.setDouble(40, 9);
-    shape.corners[0].autoRead();
-    assertThat(shape.corners[2].y).isEqualTo(9);
-    shape.corners[1] = new Point(5, 6);
-    shape.write();
-    shape.corners[1].x = 7;
-    shape.corners[0].autoWrite();
+    assertThat(shape.getCorners(2).getY()).isEqualTo(9);
+    shape.setCorners(1, new Point(5, 6));
+    assertThat(corners.getDouble(16)).isEqualTo(5);
+    shape.getCorners(1).setX(7);
     assertThat(corners.getDouble(16)).isEqualTo(7);
   }
 
   @Test
   void pointersOfElementsHaveTheBoundsOfTheBlock() {
     Spot[] spots = block(1, 2, 3);
-    spots[0].autoWrite();
     Memory first = (Memory) spots[0].getPointer();
     Memory last = (Memory) spots[2].getPointer();
     assertThat(first.size()).isEqualTo(16);
@@ -141,7 +118,7 @@ class FirstOfBlockTest {
   void blocksAreMadeOfBlocks() {
     Spot[] spots = block(1, 2, 3);
     Spot[] rest = (Spot[]) spots[1].toArray(2);
-    rest[1].x = 30;
+    rest[1].setX(30);
     assertThat(lib.spotSum(rest[0], 2)).isEqualTo(32);
     assertThat(rest[1].address()).isEqualTo(spots[2].address());
     assertThatThrownBy(() -> spots[1].toArray(3))

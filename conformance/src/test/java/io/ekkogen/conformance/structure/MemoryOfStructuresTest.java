@@ -11,6 +11,7 @@ import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.nested.Badge;
 import io.ekkogen.conformance.nested.Line;
 import io.ekkogen.conformance.nested.Nested;
+import io.ekkogen.conformance.nested.Person;
 import io.ekkogen.conformance.nested.Point;
 import io.ekkogen.conformance.nested.Shape;
 import io.ekkogen.conformance.packed.Aligned64;
@@ -30,7 +31,7 @@ class MemoryOfStructuresTest {
   @Test
   void aNewStructureIsZero() {
     assertThat(new Pair()).isEqualTo(new Pair(0, 0));
-    assertThat(new Shape().corners[2]).isEqualTo(new Point(0, 0));
+    assertThat(new Shape().getCorners(2)).isEqualTo(new Point(0, 0));
     assertThat(new Pair().getPointer().getByteArray(0, 16)).containsOnly(0);
   }
 
@@ -40,12 +41,10 @@ class MemoryOfStructuresTest {
       memory.write(0, new double[] {1, 2, 3, 4}, 0, 4);
       Pair second = new Pair(memory.share(16));
       assertThat(second).hasToString("Pair{x=3.0, y=4.0}");
-      second.y = 5;
-      second.write();
+      second.setY(5);
       assertThat(memory.getDouble(24)).isEqualTo(5);
       memory.setDouble(16, 9);
-      second.read();
-      assertThat(second.x).isEqualTo(9);
+      assertThat(second.getX()).isEqualTo(9);
     }
   }
 
@@ -65,7 +64,7 @@ class MemoryOfStructuresTest {
     Shape shape = new Shape();
     assertThat(shape.getPointer().getDouble(0)).isZero();
     Line line = new Line();
-    for (Pointer memory : new Pointer[] {shape.getPointer(), line.end.getPointer()}) {
+    for (Pointer memory : new Pointer[] {shape.getPointer(), line.getEnd().getPointer()}) {
       long size = ((Memory) memory).size();
       assertThatThrownBy(() -> memory.getByte(size)).isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> memory.getByte(-1)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -75,22 +74,30 @@ class MemoryOfStructuresTest {
           .isInstanceOf(IndexOutOfBoundsException.class);
       assertThatThrownBy(() -> memory.share(8, size)).isInstanceOf(IndexOutOfBoundsException.class);
     }
-    Memory corner = (Memory) shape.corners[1].getPointer();
+    Memory corner = (Memory) shape.getCorners(1).getPointer();
     assertThat(corner.size()).isEqualTo(16);
     assertThat(corner.getDouble(24)).as("of the next in the array").isZero();
     assertThatThrownBy(() -> corner.getByte(32)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
+  @Rules("F-245")
   void aNestedStructureIsAViewOfTheOuterOne() {
     Line line = new Line();
-    line.start.x = 3;
-    line.start.write();
+    Point start = line.getStart();
+    line.getStart().setX(3);
     assertThat(line.getPointer().getDouble(0)).isEqualTo(3);
     line.getPointer().setDouble(8, 4);
-    Point start = line.start;
-    line.read();
-    assertThat(line.start).isSameAs(start).isEqualTo(new Point(3, 4));
+    assertThat(line.getStart()).isSameAs(start).isEqualTo(new Point(3, 4));
+    line.setStart(new Point(5, 6));
+    assertThat(line.getStart()).isSameAs(start).isEqualTo(new Point(5, 6));
+    Shape shape = new Shape();
+    Point corner = shape.getCorners(1);
+    assertThat(shape.getCorners()[1]).isSameAs(corner);
+    Line[] block = (Line[]) line.toArray(2);
+    start.setX(7);
+    assertThat(block[0].getStart()).isSameAs(start);
+    assertThat(block[0].getPointer().getDouble(0)).as("has moved along").isEqualTo(7);
   }
 
   @Test
@@ -98,24 +105,21 @@ class MemoryOfStructuresTest {
   void assigningAStructureCopiesIt() {
     Line line = new Line();
     Point point = new Point(1, 2);
-    line.start = point;
-    line.end = point;
-    line.write();
-    assertThat(line.start).isEqualTo(point).isNotSameAs(point);
-    point.x = 9;
-    point.write();
-    line.read();
-    assertThat(line.start.x).isEqualTo(1);
-    line.start.y = 5;
+    line.setStart(point);
+    line.setEnd(point);
+    assertThat(line.getStart()).isEqualTo(point).isNotSameAs(point);
+    point.setX(9);
+    assertThat(line.getStart().getX()).isEqualTo(1);
+    line.getStart().setY(5);
     assertThat(Nested.load().lineSum(line)).isEqualTo(1 + 5 + 1 + 2);
     // A part of another line, and one of the same line.
     Line other = new Line();
-    other.start = line.start;
-    other.end = line.start;
+    other.setStart(line.getStart());
+    other.setEnd(line.getStart());
     assertThat(Nested.load().lineSum(other)).isEqualTo(12);
-    line.end = line.start;
+    line.setEnd(line.getStart());
     assertThat(Nested.load().lineSum(line)).isEqualTo(12);
-    line.end.x = 0;
+    line.getEnd().setX(0);
     assertThat(Nested.load().lineSum(line)).isEqualTo(11);
   }
 
@@ -123,66 +127,81 @@ class MemoryOfStructuresTest {
   @Rules("F-127")
   void partsMayChangePlaces() {
     Line line = new Line();
-    line.start.x = 1;
-    line.end.x = 2;
-    Point start = line.start;
-    line.start = line.end;
-    line.end = start;
-    line.write();
-    assertThat(line.start.x).isEqualTo(2);
-    assertThat(line.end.x).isEqualTo(1);
-    line.read();
-    assertThat(line.start).isEqualTo(new Point(2, 0));
-    assertThat(line.end).isEqualTo(new Point(1, 0));
+    line.getStart().setX(1);
+    line.getEnd().setX(2);
+    Point start = new Point.ByValue(line.getStart());
+    line.setStart(line.getEnd());
+    line.setEnd(start);
+    assertThat(line.getStart()).isEqualTo(new Point(2, 0));
+    assertThat(line.getEnd()).isEqualTo(new Point(1, 0));
 
     Shape shape = new Shape();
     for (int i = 0; i < 3; i++) {
-      shape.corners[i].x = i;
+      shape.getCorners(i).setX(i);
     }
-    Collections.reverse(Arrays.asList(shape.corners));
-    shape.write();
-    shape.read();
-    assertThat(shape.corners).containsExactly(new Point(2, 0), new Point(1, 0), new Point(0, 0));
+    Point[] corners = shape.getCorners();
+    Collections.reverse(Arrays.asList(corners));
+    assertThat(shape.getCorners(0)).as("another array").isEqualTo(new Point(0, 0));
+    shape.setCorners(corners);
+    assertThat(shape.getCorners())
+        .containsExactly(new Point(2, 0), new Point(1, 0), new Point(0, 0));
   }
 
   @Test
   @Rules("F-127")
   void anArrayThatIsAssignedStaysTheProgramsOwn() {
     Shape from = new Shape();
-    from.corners[0].x = 1;
+    from.getCorners(0).setX(1);
     Shape to = new Shape();
-    to.corners = from.corners;
-    to.write();
-    assertThat(to.corners).isNotSameAs(from.corners);
-    from.corners[0].x = 9;
-    from.write();
-    to.write();
-    to.read();
-    assertThat(to.corners[0].x).isEqualTo(1);
-    to.corners = from.corners;
-    to.read();
-    assertThat(to.corners[0].x).isEqualTo(1);
-    from.read();
-    assertThat(from.corners[0].x).isEqualTo(9);
+    Point[] corners = from.getCorners();
+    to.setCorners(corners);
+    corners[0].setX(9);
+    assertThat(to.getCorners(0).getX()).isEqualTo(1);
+    assertThat(from.getCorners(0).getX()).isEqualTo(9);
   }
 
   @Test
+  @Rules("F-245")
   void nothingIsLeftOutOfAStructure() {
     Line line = new Line();
-    line.start = null;
-    assertThatNullPointerException().isThrownBy(line::write).withMessageContaining("Line.start");
-    line = new Line();
-    line.dashes = null;
-    assertThatNullPointerException().isThrownBy(line::write).withMessageContaining("Line.dashes");
-    line.dashes = new short[3];
+    assertThatNullPointerException()
+        .isThrownBy(() -> line.setStart(null))
+        .withMessageContaining("Line.start");
+    assertThatNullPointerException()
+        .isThrownBy(() -> line.setDashes(null))
+        .withMessageContaining("Line.dashes");
     assertThatIllegalArgumentException()
-        .isThrownBy(line::write)
+        .isThrownBy(() -> line.setDashes(new short[3]))
         .withMessageContaining("Line.dashes");
     Shape shape = new Shape();
-    shape.corners[1] = null;
     assertThatNullPointerException()
-        .isThrownBy(shape::write)
+        .isThrownBy(() -> shape.setCorners(1, null))
         .withMessageContaining("Shape.corners[1]");
+    assertThatNullPointerException()
+        .isThrownBy(() -> shape.setCorners(new Point[] {new Point(1, 2), null, new Point()}))
+        .withMessageContaining("Shape.corners[1]");
+    assertThat(shape).as("all are stored, or none").isEqualTo(new Shape());
+  }
+
+  @Test
+  @Rules("F-59")
+  void elementsAreReadAndStoredAlone() {
+    Line line = new Line();
+    line.setDashes(new short[] {1, 2, 3, 4});
+    line.setDashes(3, (short) -1);
+    assertThat(line.getDashes(3)).isEqualTo((short) -1);
+    assertThat(line.getDashes()).containsExactly(1, 2, 3, -1);
+    assertThatThrownBy(() -> line.getDashes(4)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> line.setDashes(-1, (short) 0))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    Shape shape = new Shape();
+    shape.setCorners(2, new Point(1, 2));
+    assertThat(shape.getCorners()[2]).isEqualTo(new Point(1, 2));
+    assertThatThrownBy(() -> shape.getCorners(3)).isInstanceOf(IndexOutOfBoundsException.class);
+    Person person = new Person();
+    person.setTags(1, "two");
+    assertThat(person.getTags()).containsExactly(null, "two");
+    assertThat(person.getTags(1)).isEqualTo("two");
   }
 
   @Test
@@ -207,21 +226,17 @@ class MemoryOfStructuresTest {
     Number number = new Number();
     number.setReal(1);
     assertThat(number.getInteger()).isEqualTo(0x3FF0000000000000L);
-    number.getHalves().low = 5;
-    assertThat(number.getInteger()).as("not written yet").isEqualTo(0x3FF0000000000000L);
+    number.getHalves().setLow(5);
+    assertThat(number.getInteger()).isEqualTo(0x3FF0000000000005L);
     number.setBytes(new byte[] {1, 0, 0, 0, 0, 0, 0, 0});
-    assertThat(number.getHalves().low).isEqualTo(1);
+    assertThat(number.getHalves().getLow()).isEqualTo(1);
   }
 
   @Test
-  void clearZeroesMemoryAndLeavesTheFields() {
+  void clearZeroesMemory() {
     Line line = new Line();
-    line.start.x = 5;
-    line.write();
+    line.getStart().setX(5);
     line.clear();
-    assertThat(line.getPointer().getDouble(0)).isZero();
-    assertThat(line.start.x).isEqualTo(5);
-    line.read();
     assertThat(line).isEqualTo(new Line());
   }
 
@@ -234,7 +249,6 @@ class MemoryOfStructuresTest {
         () -> {
           for (int i = 0; i < 20_000; i++) {
             Pair pair = new Pair(Thread.currentThread().getId(), i);
-            pair.write();
             addresses.add(pair.address());
             alive.add(pair);
           }
@@ -245,10 +259,7 @@ class MemoryOfStructuresTest {
     other.join();
     assertThat(addresses).hasSize(40_000);
     Set<Pair> read = new HashSet<>();
-    for (Pair pair : alive) {
-      pair.read();
-      read.add(pair);
-    }
+    read.addAll(alive);
     assertThat(read).hasSize(40_000);
   }
 }

@@ -34,18 +34,18 @@ interface PairUnderTest {
 
     @Override
     public double x() {
-      return x;
+      return getX();
     }
 
     @Override
     public double y() {
-      return y;
+      return getY();
     }
 
     @Override
     public void set(double newX, double newY) {
-      x = newX;
-      y = newY;
+      setX(newX);
+      setY(newY);
     }
 
     @Override

@@ -24,8 +24,8 @@ class PartsAndPointersTest {
 
   private static Road road(int length, int x) {
     Road road = new Road();
-    road.length = length;
-    road.at = new Mark(x, 0);
+    road.setLength(length);
+    road.setAt(new Mark(x, 0));
     return road;
   }
 
@@ -40,7 +40,10 @@ class PartsAndPointersTest {
     other.setBack(self);
     assertThat(lib.roadsLength(self)).isEqualTo(33);
     lib.roadsGrow(self);
-    assertThat(new int[] {self.length, self.at.x, other.length, other.at.x})
+    assertThat(
+            new int[] {
+              self.getLength(), self.getAt().getX(), other.getLength(), other.getAt().getX()
+            })
         .containsExactly(2, 3, 11, 21);
   }
 
@@ -65,10 +68,10 @@ class PartsAndPointersTest {
     Road first = road(1, 0);
     Road second = road(2, 0);
     first.setNext(second);
-    first.at = new Mark(4, 0);
+    first.setAt(new Mark(4, 0));
     assertThat(lib.roadsLength(first)).isEqualTo(7);
-    first.at = new Mark(7, 0);
-    second.length = 20;
+    first.setAt(new Mark(7, 0));
+    second.setLength(20);
     assertThat(lib.roadsLength(first)).isEqualTo(28);
   }
 
@@ -78,32 +81,31 @@ class PartsAndPointersTest {
     Road first = new Road();
     Road second = new Road();
     first.setNext(second);
-    first.write();
-    second.length = 5;
+    second.setLength(5);
     assertThat(new Road(first.getPointer()).getNext()).isSameAs(second);
-    assertThat(new Mark(first.getPointer().share(4))).isEqualTo(first.at);
-    assertThat(second.length).isEqualTo(5);
+    assertThat(new Mark(first.getPointer().share(4))).isEqualTo(first.getAt());
+    assertThat(second.getLength()).isEqualTo(5);
   }
 
   @Test
   void aPartThatIsPointedAtFollowsItsField() {
     Road road = new Road();
-    road.setCurrent(road.spans[0].a);
-    road.spans[0].a = new Mark(5, 5);
+    road.setCurrent(road.getSpans(0).getA());
+    road.getSpans(0).setA(new Mark(5, 5));
     assertThat(lib.roadCurrent(road)).isEqualTo(5);
-    road.spans[0].a.x = 9;
+    road.getSpans(0).getA().setX(9);
     assertThat(lib.roadCurrent(road)).isEqualTo(9);
-    assertThat(road.getCurrent().x).isEqualTo(9);
+    assertThat(road.getCurrent().getX()).isEqualTo(9);
   }
 
   @Test
   void assignedPartsBringWhatTheyPointAt() {
     Road first = new Road();
-    first.length = 1;
+    first.setLength(1);
     Sign sign = new Sign();
     sign.setMark(new Mark(1, 2));
     Mark mark = sign.getMark();
-    mark.x = 8;
+    mark.setX(8);
     first.setCurrent(mark);
     assertThat(lib.roadCurrent(first)).isEqualTo(8);
   }
@@ -113,9 +115,9 @@ class PartsAndPointersTest {
   void partsChangePlacesBetweenStructures() {
     Road first = digits(1, 2, 3, 4);
     Road second = digits(5, 6, 7, 8);
-    Mark mark = first.spans[0].a;
-    first.spans[0].a = second.spans[0].a;
-    second.spans[0].a = mark;
+    Mark mark = new Mark.ByValue(first.getSpans(0).getA());
+    first.getSpans(0).setA(second.getSpans(0).getA());
+    second.getSpans(0).setA(mark);
     assertThat(lib.roadDigits(first)).isEqualTo(5234);
     assertThat(lib.roadDigits(second)).isEqualTo(1678);
     assertThat(lib.roadDigits(first)).isEqualTo(5234);
@@ -125,25 +127,24 @@ class PartsAndPointersTest {
   @Rules("F-127")
   void partsChangePlacesAtAnyDepth() {
     Road road = digits(1, 2, 3, 4);
-    Mark mark = road.spans[0].a;
-    road.spans[0].a = road.spans[1].b;
-    road.spans[1].b = mark;
+    Mark mark = new Mark.ByValue(road.getSpans(0).getA());
+    road.getSpans(0).setA(road.getSpans(1).getB());
+    road.getSpans(1).setB(mark);
     assertThat(lib.roadDigits(road)).isEqualTo(4231);
-    Span span = road.spans[0];
-    road.spans[0] = road.spans[1];
-    road.spans[1] = span;
+    Span span = new Span.ByValue(road.getSpans(0));
+    road.setSpans(0, road.getSpans(1));
+    road.setSpans(1, span);
     assertThat(lib.roadDigits(road)).isEqualTo(3142);
-    road.spans = new Span[] {road.spans[1], road.spans[0]};
+    road.setSpans(new Span[] {road.getSpans(1), road.getSpans(0)});
     assertThat(lib.roadDigits(road)).isEqualTo(4231);
   }
 
   private Road digits(int... x) {
     Road road = new Road();
-    road.spans[0].a.x = x[0];
-    road.spans[0].b.x = x[1];
-    road.spans[1].a.x = x[2];
-    road.spans[1].b.x = x[3];
-    road.write();
+    road.getSpans(0).getA().setX(x[0]);
+    road.getSpans(0).getB().setX(x[1]);
+    road.getSpans(1).getA().setX(x[2]);
+    road.getSpans(1).getB().setX(x[3]);
     return road;
   }
 
@@ -151,33 +152,34 @@ class PartsAndPointersTest {
   @Rules("F-127")
   void whatIsAssignedIsNotWrittenToWhereItLies() {
     Road road = new Road();
-    road.at = lib.markOrigin();
-    road.at.x = 5;
+    road.setAt(lib.markOrigin());
+    road.getAt().setX(5);
     assertThat(lib.roadsLength(road)).isEqualTo(9);
-    assertThat(lib.markOrigin().x).as("constant memory").isEqualTo(3);
+    assertThat(lib.markOrigin().getX()).as("constant memory").isEqualTo(3);
   }
 
   @Test
-  void whatHasMovedIsPointedAtWhereItIs() {
+  void whatHasMovedIsPointedAtWhereItWas() {
     Road road = new Road();
     Mark mark = new Mark(1, 0);
     road.setCurrent(mark);
     Mark[] marks = (Mark[]) mark.toArray(2);
-    marks[0].x = 43;
-    assertThat(road.getCurrent()).isSameAs(mark);
+    marks[0].setX(43);
+    assertThat(road.getCurrent()).isNotSameAs(mark).isEqualTo(new Mark(1, 0));
+    assertThat(lib.roadCurrent(road)).isEqualTo(1);
+    road.setCurrent(mark);
     assertThat(lib.roadCurrent(road)).isEqualTo(43);
-    assertThat(road.getPointer()).isNotEqualTo(mark.getPointer());
   }
 
   @Test
   @Rules("F-136")
   void anArrayOfViewsBeginsWhereThePartDoes() {
     Road road = digits(1, 2, 3, 4);
-    Span[] spans = (Span[]) road.spans[1].toArray(1);
-    assertThat(spans[0].a.x).isEqualTo(3);
-    assertThat(((Span[]) road.spans[0].toArray(2))[1].b.x).isEqualTo(4);
+    Span[] spans = (Span[]) road.getSpans(1).toArray(1);
+    assertThat(spans[0].getA().getX()).isEqualTo(3);
+    assertThat(((Span[]) road.getSpans(0).toArray(2))[1].getB().getX()).isEqualTo(4);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> road.spans[0].b.toArray(2))
+        .isThrownBy(() -> road.getSpans(0).getB().toArray(2))
         .withMessageContaining("got 8");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> road.toArray(0))
@@ -187,7 +189,7 @@ class PartsAndPointersTest {
   @Test
   void structuresInMemoryOfJavaAreWrittenToo() {
     Mark mark = new Mark(new Memory(8).share(0));
-    mark.x = 7;
+    mark.setX(7);
     Road road = new Road();
     road.setCurrent(mark);
     assertThat(lib.roadCurrent(road)).isEqualTo(7);
@@ -210,16 +212,13 @@ class PartsAndPointersTest {
     Memory memory = new Memory(200);
     memory.clear();
     Road road = new Road(memory);
-    Mark at = road.at;
-    Road pointing = new Road();
-    pointing.setNext(road);
+    Mark at = road.getAt();
     memory.close();
-    assertClosed(road::read);
-    assertClosed(road::write);
-    assertClosed(at::read);
+    assertClosed(road::getLength);
+    assertClosed(() -> road.setLength(1));
+    assertClosed(at::getX);
     assertClosed(road::getNext);
     assertClosed(() -> lib.roadsLength(road));
-    assertClosed(() -> lib.roadsLength(pointing));
   }
 
   private static void assertClosed(Runnable use) {
@@ -232,7 +231,6 @@ class PartsAndPointersTest {
   void whatAPointerWasSetToStaysAlive() throws InterruptedException {
     Road road = new Road();
     road.setCurrent(new Mark(11, 0));
-    road.getCurrent().toArray(1);
     WeakReference<Object> garbage = new WeakReference<>(new Object());
     for (int i = 0; i < 100 && garbage.get() != null; i++) {
       System.gc();

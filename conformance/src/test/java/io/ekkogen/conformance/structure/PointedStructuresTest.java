@@ -29,7 +29,7 @@ class PointedStructuresTest {
     Node first = null;
     for (int i = length; i > 0; i--) {
       Node node = new Node();
-      node.value = i;
+      node.setValue(i);
       node.setNext(first);
       first = node;
     }
@@ -40,13 +40,13 @@ class PointedStructuresTest {
   @Rules("F-192")
   void oneObjectHasOneMemoryInACall() {
     Node node = new Node();
-    node.value = 1;
+    node.setValue(1);
     assertThat(lib.nodesBoth(node, node)).isEqualTo(1);
-    assertThat(node.value).isEqualTo(12);
+    assertThat(node.getValue()).isEqualTo(12);
     assertThat(lib.nodesAmong(node, new Node[] {node, node})).isEqualTo(2);
-    assertThat(node.value).isEqualTo(33);
+    assertThat(node.getValue()).isEqualTo(33);
     lib.nodeAfter(node, node);
-    assertThat(node.value).isEqualTo(34);
+    assertThat(node.getValue()).isEqualTo(34);
     IntByReference cell = new IntByReference(1);
     assertThat(lib.intsBoth(cell, cell)).isEqualTo(1);
     assertThat(cell.getValue()).isEqualTo(12);
@@ -100,9 +100,9 @@ class PointedStructuresTest {
     Node[] nodes = {list(1), null};
     assertThat(lib.nodesSwap(nodes, nodes)).isEqualTo(1);
     assertThat(nodes[0]).isNull();
-    assertThat(nodes[1].value).isEqualTo(1);
+    assertThat(nodes[1].getValue()).isEqualTo(1);
     assertThat(lib.nodesPut(nodes, nodes)).isEqualTo(1);
-    assertThat(nodes[0].value).isEqualTo(1);
+    assertThat(nodes[0].getValue()).isEqualTo(1);
     assertThat(nodes[1]).isNull();
   }
 
@@ -129,7 +129,7 @@ class PointedStructuresTest {
     while (last.getNext() != null) {
       last = last.getNext();
     }
-    assertThat(last.value).isEqualTo(400_000);
+    assertThat(last.getValue()).isEqualTo(400_000);
   }
 
   @Test
@@ -137,30 +137,26 @@ class PointedStructuresTest {
   void aRingIsWalkedOnce() {
     Node one = list(3);
     one.getNext().getNext().setNext(one);
-    one.value = 10;
-    one.write();
+    one.setValue(10);
     assertThat(new Pointer(one.address()).getInt(0)).isEqualTo(10);
-    one.getNext().value = 20;
-    one.write();
+    one.getNext().setValue(20);
     assertThat(new Pointer(one.getNext().address()).getInt(0)).isEqualTo(20);
     new Pointer(one.getNext().address()).setInt(0, 30);
-    one.read();
-    assertThat(one.getNext().value).isEqualTo(30);
+    assertThat(one.getNext().getValue()).isEqualTo(30);
     one.setNext(one);
-    one.read();
     assertThat(one.getNext()).isSameAs(one);
   }
 
   @Test
-  @Rules("F-128")
+  @Rules({"F-128", "F-245"})
   void aPointerGivesTheObjectThatItWasSetToUntilNativeCodeChangesIt() {
     Node list = list(2);
     Node second = list.getNext();
     assertThat(list.getNext()).isSameAs(second);
     Node pushed = new Node();
-    pushed.value = 9;
+    pushed.setValue(9);
     lib.listPush(list, pushed);
-    assertThat(list.getNext().value).isEqualTo(9);
+    assertThat(list.getNext().getValue()).isEqualTo(9);
     assertThat(list.getNext().address()).isEqualTo(pushed.address());
     assertThat(list.getNext()).isNotSameAs(second);
     list.setNext(null);
@@ -173,45 +169,39 @@ class PointedStructuresTest {
   void whatTheLibraryOwnsIsSeenAsItIs() {
     Node start = lib.ringStart();
     assertThat(start.getNext().getNext().getNext().address()).isEqualTo(start.address());
+    assertThat(start.getNext()).as("while the pointer is the same").isSameAs(start.getNext());
     Node last = lib.listLast(lib.shelfStart());
-    assertThat(last.value).isEqualTo(30);
-    last.value = 31;
-    last.write();
+    assertThat(last.getValue()).isEqualTo(30);
+    last.setValue(31);
     assertThat(lib.listSum(lib.shelfStart())).isEqualTo(61);
-    last.value = 30;
-    last.write();
+    last.setValue(30);
     PointerByReference found = new PointerByReference();
     assertThat(lib.listFind(lib.shelfStart(), 20, found)).isEqualTo(1);
-    assertThat(new Node(found.getValue()).value).isEqualTo(20);
+    assertThat(new Node(found.getValue()).getValue()).isEqualTo(20);
   }
 
   @Test
   @Rules("F-129")
   void javaMayBePointedAtWhatTheLibraryOwns() {
     Node own = new Node();
-    own.value = 5;
+    own.setValue(5);
     own.setNext(lib.shelfStart());
     assertThat(lib.listSum(own)).isEqualTo(65);
     Node made = lib.listNew(2);
     own.setNext(made);
     lib.listFree(made.getPointer());
-    // Freed memory is neither written nor read with the structure that points at it.
-    own.write();
-    own.read();
+    // What is freed is not touched with the structure that points at it.
     assertThat(own.getNext()).isSameAs(made);
   }
 
   @Test
   void whatNativeCodeKeepsIsTheObjectsMemory() {
     Node node = new Node();
-    node.value = 1;
+    node.setValue(1);
     lib.keep(node);
     lib.keptSet(7);
-    node.read();
-    assertThat(node.value).isEqualTo(7);
-    node.value = 8;
-    assertThat(lib.keptValue()).isEqualTo(7);
-    node.write();
+    assertThat(node.getValue()).isEqualTo(7);
+    node.setValue(8);
     assertThat(lib.keptValue()).isEqualTo(8);
     lib.keep(null);
     assertThat(lib.keptValue()).isEqualTo(-1);
@@ -240,15 +230,15 @@ class PointedStructuresTest {
     Node first = list(3);
     ends.setFirst(first);
     ends.setLast(list(1));
-    ends.total = new Memory(4);
+    ends.setTotal(new Memory(4));
     Ends.ByValue copy = new Ends.ByValue(ends);
     assertThat(copy).isEqualTo(ends);
     assertThat(copy.getPointer()).isNotEqualTo(ends.getPointer());
     assertThat(copy.getFirst()).isSameAs(first);
     ends.setFirst(null);
-    ends.total = null;
+    ends.setTotal(null);
     assertThat(lib.endsSum(copy)).isEqualTo(2);
-    assertThat(((Memory) copy.total).size()).isEqualTo(4);
+    assertThat(((Memory) copy.getTotal()).size()).isEqualTo(4);
     assertThatNullPointerException().isThrownBy(() -> new Ends.ByValue((Ends) null));
   }
 
@@ -260,11 +250,10 @@ class PointedStructuresTest {
     Ends.ByValue ends = new Ends.ByValue();
     ends.setFirst(list(3));
     ends.setLast(list(1));
-    ends.total = new Memory(4);
+    ends.setTotal(new Memory(4));
     Person person = new Person();
-    person.name = "Ada".repeat(10);
+    person.setName("Ada".repeat(10));
     person.setTags(new String[] {"one".repeat(10), "two".repeat(10)});
-    person.write();
     WeakReference<Object> garbage = new WeakReference<>(new Object());
     for (int i = 0; i < 100 && garbage.get() != null; i++) {
       System.gc();
@@ -273,14 +262,14 @@ class PointedStructuresTest {
     }
     assertThat(lib.treeLeast(tree)).isEqualTo("left");
     assertThat(lib.endsSum(ends)).isEqualTo(2);
-    assertThat(((Memory) ends.total).size()).isEqualTo(4);
+    assertThat(((Memory) ends.getTotal()).size()).isEqualTo(4);
     assertThat(Nested.load().personJoined(person)).startsWith("AdaAda");
     assertThat(person.getTags()[1]).startsWith("twotwo");
   }
 
   private static Tree leaf(String name) {
     Tree tree = new Tree();
-    tree.name = name;
+    tree.setName(name);
     return tree;
   }
 
@@ -288,8 +277,7 @@ class PointedStructuresTest {
   private static void churn() {
     for (int i = 0; i < 1_000; i++) {
       Node node = new Node();
-      node.value = -1;
-      node.write();
+      node.setValue(-1);
     }
   }
 
@@ -309,15 +297,14 @@ class PointedStructuresTest {
 
   @Test
   @Rules("F-126")
-  void textThatIsTheSameStaysWhereItIs() {
+  void textStaysWhereItIsUntilAnotherIsStored() {
     Person person = new Person();
-    person.name = "Ada";
-    person.write();
+    person.setName("Ada");
     Pointer before = person.getPointer().getPointer(0);
     assertThat(Nested.load().sameName(person, before)).isTrue();
-    person.name = "Bob";
+    person.setName("Bob");
     assertThat(Nested.load().personJoined(person)).isEqualTo("Bob/-");
-    person.name = null;
+    person.setName(null);
     assertThat(Nested.load().personJoined(person)).isEqualTo("-/-");
   }
 }

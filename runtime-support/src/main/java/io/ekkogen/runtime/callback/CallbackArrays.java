@@ -68,7 +68,7 @@ public final class CallbackArrays {
         label,
         length -> {
           StructureMemory memory = StructureMemory.at(address, (long) length * Native.POINTER_SIZE);
-          return FieldCallbacks.loadAll(memory, 0, length, type, kind);
+          return FunctionPointerType.of(type, () -> kind).loadArray(memory, 0, length);
         });
   }
 }

@@ -2,14 +2,15 @@ package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.FieldHandles;
+import io.ekkogen.runtime.HandleType;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.PointedStructures;
-import io.ekkogen.runtime.structure.ReturnedStructures;
+import io.ekkogen.runtime.structure.NativeType;
 import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructurePointerType;
+import io.ekkogen.runtime.structure.TextType;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,12 +22,21 @@ import java.util.function.Supplier;
  * <p>A null array is NULL; nothing is stored for it.
  */
 public final class CallbackPointers {
+  /** For storing alone, which is the same for all handles, and all structures. */
+  private static final HandleType<NativeHandle> HANDLE = HandleType.of(NativeHandle.class, null);
+
+  private static final StructurePointerType<NativeStructure> STRUCTURE =
+      StructurePointerType.to(NativeStructure.class, null);
+
   private final CallbackReturnMemory given;
   private final String label;
   private final int count;
 
   /** The memory of the pointers; null for NULL. */
   private final StructureMemory memory;
+
+  /** The texts that the callback got; null where it got none. */
+  private String[] seen;
 
   CallbackPointers(CallbackReturnMemory given, String label, int count, StructureMemory memory) {
     this.given = given;
@@ -50,29 +60,28 @@ public final class CallbackPointers {
 
   /** Reads the texts. */
   public String[] strings(NativeEncoding encoding) {
-    return memory == null ? null : FieldArrays.loadTexts(memory, 0, count, encoding);
+    String[] texts = load(TextType.of(encoding));
+    seen = texts == null ? null : texts.clone();
+    return texts;
   }
 
   /** Creates views of the structures. */
   public <S extends NativeStructure> S[] structures(Class<S> type, Function<Pointer, S> view) {
-    return memory == null
-        ? null
-        : PointedStructures.loadAll(
-            memory,
-            0,
-            count,
-            type,
-            pointer -> ReturnedStructures.passed(Pointer.nativeValue(pointer), view));
+    return load(StructurePointerType.to(type, view));
   }
 
   /** Creates handles; closing these does not call the close function. */
   public <H extends NativeHandle> H[] handles(Class<H> type, NativeHandle.Maker<H> maker) {
-    return memory == null ? null : FieldHandles.loadAll(memory, 0, count, type, maker);
+    return load(HandleType.of(type, maker));
   }
 
   /** Reads the functions. */
   public <C> C[] callbacks(Class<C> type, CallbackKind<C> kind) {
-    return memory == null ? null : FieldCallbacks.loadAll(memory, 0, count, type, kind);
+    return load(FunctionPointerType.of(type, () -> kind));
+  }
+
+  private <T> T[] load(NativeType<T> type) {
+    return memory == null ? null : type.loadArray(memory, 0, count);
   }
 
   /**
@@ -81,20 +90,25 @@ public final class CallbackPointers {
    * @throws IllegalArgumentException when one contains a NUL or cannot be encoded
    */
   public void store(String[] texts, NativeEncoding encoding) {
-    if (isGiven(texts)) {
-      FieldArrays.store(memory, 0, texts, texts.length, encoding, label);
-      keep();
+    if (memory == null || texts == null) {
+      return;
     }
+    TextType type = TextType.of(encoding);
+    for (int i = 0; i < texts.length; i++) {
+      if (seen == null || i >= seen.length || !Objects.equals(texts[i], seen[i])) {
+        type.store(memory, bytes(i), texts[i], label + "[" + i + "]");
+      }
+    }
+    keep();
   }
 
-  /** Stores structures and their changed fields. */
+  /** Stores pointers to structures. */
   public void store(NativeStructure[] structures) {
-    if (isGiven(structures)) {
-      PointedStructures.storeAll(memory, 0, structures, structures.length, label);
+    store(STRUCTURE, structures);
+    if (memory != null && structures != null) {
       for (NativeStructure structure : structures) {
-        given.storeChanges(structure);
+        given.keepContent(structure);
       }
-      keep();
     }
   }
 
@@ -104,22 +118,24 @@ public final class CallbackPointers {
    * @throws IllegalStateException when one is closed
    */
   public void store(NativeHandle[] handles) {
-    if (isGiven(handles)) {
-      FieldHandles.storeAll(memory, 0, handles, handles.length, label);
-      keep();
-    }
+    store(HANDLE, handles);
   }
 
   /** Stores functions. */
   public <C> void store(C[] callbacks, CallbackKind<C> kind) {
-    if (isGiven(callbacks)) {
-      FieldCallbacks.storeAll(memory, 0, callbacks, callbacks.length, kind, label);
-      keep();
-    }
+    store(type(kind), callbacks);
   }
 
-  private boolean isGiven(Object[] array) {
-    return memory != null && array != null;
+  /** For storing alone. */
+  private static <C> FunctionPointerType<C> type(CallbackKind<C> kind) {
+    return FunctionPointerType.of(null, () -> kind);
+  }
+
+  private <T> void store(NativeType<T> type, T[] values) {
+    if (memory != null && values != null) {
+      type.storeArray(memory, 0, values, values.length, label);
+      keep();
+    }
   }
 
   /** Keeps the stored objects alive, which native code's memory cannot do. */
@@ -136,7 +152,7 @@ public final class CallbackPointers {
       return null;
     }
     R reference = make.get();
-    reference.setValue(FieldHandles.load(memory, 0, type, maker));
+    reference.setValue(HandleType.of(type, maker).load(memory, 0));
     return reference;
   }
 
@@ -147,20 +163,20 @@ public final class CallbackPointers {
    */
   public void store(NativeHandle.Reference<?> reference) {
     if (reference != null) {
-      FieldHandles.store(memory, 0, reference.getValue(), label);
+      HANDLE.store(memory, 0, reference.getValue(), label);
       keep();
     }
   }
 
   /** Creates a reference to the single function. */
   public <C> CallbackByReference<C> reference(CallbackKind<C> kind) {
-    return memory == null ? null : new CallbackByReference<>(FieldCallbacks.load(memory, 0, kind));
+    return memory == null ? null : new CallbackByReference<>(type(kind).load(memory, 0));
   }
 
   /** Stores the function of a reference. */
   public <C> void store(CallbackByReference<C> reference, CallbackKind<C> kind) {
     if (reference != null) {
-      FieldCallbacks.store(memory, 0, reference.getValue(), kind);
+      type(kind).store(memory, 0, reference.getValue(), label);
       keep();
     }
   }

@@ -11,8 +11,6 @@ import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.ReturnedStructures;
-import io.ekkogen.runtime.structure.StructureArguments;
 import io.ekkogen.runtime.structure.StructureArrays;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.List;
@@ -169,7 +167,6 @@ abstract class CallbackReturnMemory {
     if (structure == null) {
       return 0;
     }
-    StructureArguments.store(structure);
     return structure.address();
   }
 
@@ -197,20 +194,24 @@ abstract class CallbackReturnMemory {
     return type.addressOf(function);
   }
 
-  /**
-   * Stores changes that the callback made to a structure that native code passed; null has no
-   * effect.
-   */
-  public void storeChanges(NativeStructure view) {
-    ReturnedStructures.storeChanges(view, this::keep);
+  /** Keeps what the callback put into a structure that native code passed; null is none. */
+  public void keepContent(NativeStructure view) {
+    if (view != null) {
+      StructureMemory memory = StructureMemory.blockOf(view);
+      if (!memory.isOwn()) {
+        keep(memory, Pointer.nativeValue(memory));
+      }
+    }
   }
 
   /**
-   * Stores the callback's changes to an array of structures that native code passed. A replaced
-   * element is copied; a null element leaves memory unchanged.
+   * Keeps what the callback put into structures that native code passed one behind the other. An
+   * element that is another than before is copied to its place; null leaves what is there.
    */
-  public void storeChanges(NativeStructure[] structures, long address) {
-    ReturnedStructures.storeChanges(structures, address, this::keep);
+  public void keepContent(NativeStructure[] structures, long address) {
+    if (structures != null) {
+      StructureArrays.storeMoved(structures, address, this::keep);
+    }
   }
 
   /** Copies structures that the callback returned to the memory allocated for them. */
@@ -231,7 +232,6 @@ abstract class CallbackReturnMemory {
       throw new NullPointerException(name + " must not return null");
     }
     kept = structure;
-    StructureArguments.store(structure);
     int size = structure.size();
     new Pointer(address).write(0, structure.getPointer().getByteArray(0, size), 0, size);
   }

@@ -74,6 +74,17 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
         : !(type instanceof CStruct struct) || struct.isNatural();
   }
 
+  /** Whether it is a union, or contains one at any depth. */
+  public boolean hasUnion() {
+    return isUnion || members.stream().anyMatch(member -> hasUnion(member.type()));
+  }
+
+  private static boolean hasUnion(CType type) {
+    return type instanceof CArray array
+        ? hasUnion(array.element())
+        : type instanceof CStruct struct && struct.hasUnion();
+  }
+
   @Override
   public int size(Platform platform) {
     return layout(platform).size();

@@ -50,14 +50,8 @@ abstract class LayoutRules {
     }
     alignment = Math.max(alignment, struct.align());
     long size = Math.max(bytes(end), struct.leastSize());
-    boolean hasParts =
-        struct.members().stream().anyMatch(member -> !(member.type() instanceof CScalar));
     return new StructLayout(
-        Math.toIntExact(alignUp(size, alignment)),
-        alignment,
-        bitOffsets,
-        hasParts,
-        struct.isNatural());
+        struct, Math.toIntExact(alignUp(size, alignment)), alignment, bitOffsets);
   }
 
   /** Places a member that is not a bit-field. */

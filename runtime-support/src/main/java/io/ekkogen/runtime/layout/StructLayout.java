@@ -10,15 +10,13 @@ import java.util.List;
  * <p>This is the only layout engine: the generator writes its results into source code, and
  * generated code uses it at run time where platforms differ.
  *
+ * @param struct what is laid out
  * @param size in bytes
  * @param alignment in bytes
  * @param bitOffsets the offset of each member from the start of the structure, in bits; except for
  *     bit-fields, a multiple of 8
- * @param hasParts whether a member is an array or a structure
- * @param isNatural see {@link CStruct#isNatural}
  */
-public record StructLayout(
-    int size, int alignment, List<Long> bitOffsets, boolean hasParts, boolean isNatural) {
+public record StructLayout(CStruct struct, int size, int alignment, List<Long> bitOffsets) {
 
   public StructLayout {
     bitOffsets = List.copyOf(bitOffsets);

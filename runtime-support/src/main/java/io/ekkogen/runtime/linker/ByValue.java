@@ -95,19 +95,11 @@ public final class ByValue {
   }
 
   private static Optional<String> unusual(CStruct struct) {
-    return struct.isNatural() && !hasUnion(struct)
+    return struct.isNatural() && !struct.hasUnion()
         ? Optional.empty()
         : Optional.of(
             "ekkogen does not know how unions, bit-fields, \"pack\", \"align\" and explicit layouts"
                 + " are passed there");
-  }
-
-  private static boolean hasUnion(CType type) {
-    return type instanceof CArray array
-        ? hasUnion(array.element())
-        : type instanceof CStruct struct
-            && (struct.isUnion()
-                || struct.members().stream().anyMatch(member -> hasUnion(member.type())));
   }
 
   private static boolean isOneFloatingNumber(CType type) {

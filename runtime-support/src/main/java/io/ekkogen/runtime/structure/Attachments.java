@@ -6,15 +6,14 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * What has to stay alive because its address stands in a structure's memory, by where it stands:
- * text, structures, handles, pointers that own their memory. A view of a part of the memory shares
- * those of the whole.
+ * The objects that have to stay alive because their address is in a structure's memory, by its
+ * offset: text, structures, handles, pointers that own their memory. A view of a part of the memory
+ * shares those of the whole.
  */
 final class Attachments {
   private final Attachments whole;
   private final long begin;
   private TreeMap<Long, Object> objects;
-  private boolean mayLeadOn;
 
   /** Of a structure that is not part of another. */
   Attachments() {
@@ -39,7 +38,6 @@ final class Attachments {
         whole.objects = new TreeMap<>();
       }
       whole.objects.put(begin + offset, object);
-      whole.mayLeadOn |= object instanceof PointedStructures.Target;
     } else if (whole.objects != null) {
       whole.objects.remove(begin + offset);
     }
@@ -63,11 +61,6 @@ final class Attachments {
 
   boolean isEmpty() {
     return whole.objects == null || whole.objects.isEmpty();
-  }
-
-  /** Whether structures may be among them. */
-  boolean mayLeadOn() {
-    return whole.mayLeadOn;
   }
 
   /** Lets go of those of the first {@code length} bytes. */

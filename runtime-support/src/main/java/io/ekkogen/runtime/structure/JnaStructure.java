@@ -8,14 +8,11 @@ import java.lang.reflect.Field;
 import java.util.List;
 
 /**
- * What JNA expects of a structure, answered without reflection: size and alignment are known, and
- * it sees no fields. Only where JNA itself passes one by value, for an interface that is written by
- * hand, does it work out a layout of its own.
+ * Answers what JNA asks of a structure, without reflection: size and alignment are known, and there
+ * are no fields. Only where JNA itself passes one by value, for an interface that is written by
+ * hand, does it work out a layout of its own, from {@link JnaFields}.
  */
 abstract class JnaStructure extends UnloadableStructures.Base {
-  /** Whether JNA is at work on a layout of its own, for which it may see the fields. */
-  private boolean isLaidOutByJna;
-
   JnaStructure(StructureMemory memory) {
     super(memory);
   }
@@ -25,12 +22,6 @@ abstract class JnaStructure extends UnloadableStructures.Base {
 
   /** The native memory, with the bounds of the structure, or of the block that it is in. */
   abstract StructureMemory memory();
-
-  /** Stores the fields for a call, if {@link #getAutoWrite()} says so. */
-  abstract void storeForCall();
-
-  /** Makes it the first of the structures in a block of memory. */
-  abstract void beginBlock(Structure[] elements, StructureMemory block);
 
   /** In bytes. */
   @Override
@@ -80,26 +71,17 @@ abstract class JnaStructure extends UnloadableStructures.Base {
   @Override
   protected final void setAlignType(int alignType) {}
 
-  /** Empty, except for a layout of JNA's own: otherwise it would reflect on the fields. */
+  /** There are none: the fields are getters and setters. */
   @Override
   protected final List<Field> getFieldList() {
-    return isLaidOutByJna ? super.getFieldList() : List.of();
+    return List.of();
   }
 
-  /** JNA begins a layout of its own. */
+  /** JNA begins a layout of its own, to pass the structure by value. */
   @Override
   protected final List<Field> getFields(boolean force) {
     super.setAlignType(ALIGN_DEFAULT);
-    isLaidOutByJna = true;
-    try {
-      List<Field> fields = super.getFields(force);
-      if (fields.size() != layout().bitOffsets().size() || !layout().isNatural()) {
-        throw notCarried();
-      }
-      return fields;
-    } finally {
-      isLaidOutByJna = false;
-    }
+    return JnaFields.of(layout()).orElseThrow(this::notByValue);
   }
 
   /** JNA calls it for a structure that is to take a result by value. */
@@ -107,15 +89,22 @@ abstract class JnaStructure extends UnloadableStructures.Base {
   protected final void allocateMemory() {
     memory();
     super.allocateMemory();
-    List<Field> fields = getFields(true);
-    for (int i = 0; i < fields.size(); i++) {
-      if (fieldOffset(fields.get(i).getName()) != layout().offset(i)) {
-        throw notCarried();
-      }
+    getFields(true);
+  }
+
+  /** JNA asks before it passes a structure, whose memory its native side then reads. */
+  @Override
+  public final void autoWrite() {
+    if (this instanceof ByValue) {
+      allocateMemory();
     }
   }
 
-  private IllegalStateException notCarried() {
+  /** Has no effect, as getters read native memory. */
+  @Override
+  public final void autoRead() {}
+
+  private IllegalStateException notByValue() {
     return new IllegalStateException(
         getClass().getName()
             + " has fields that JNA cannot pass by value; call the generated interface instead of"
@@ -123,70 +112,53 @@ abstract class JnaStructure extends UnloadableStructures.Base {
   }
 
   /**
-   * Stores the fields if {@link #getAutoWrite()} says so, with those of the block that the
-   * structure is the first of. JNA asks before it passes a structure, whose memory its native side
-   * then reads.
-   */
-  @Override
-  public final void autoWrite() {
-    memory();
-    if (this instanceof ByValue) {
-      allocateMemory();
-      if (getAutoWrite()) {
-        super.write();
-      }
-    }
-    storeForCall();
-  }
-
-  /**
    * Whether the bytes of both structures are the same.
    *
-   * @param write whether the fields of both are stored before. Memory is not cleared before that:
-   *     what has a getter and a setter is nowhere else
+   * @param write whether {@code other} is written before. Memory is not cleared before that, as the
+   *     fields of this structure are nowhere else
    */
   @Override
   public final boolean dataEquals(Structure other, boolean write) {
     if (write) {
       other.write();
-      write();
     }
     return super.dataEquals(other, false);
   }
 
-  /** The offset of a public field, in bytes. */
+  /** Always an IllegalArgumentException, as by JNA for a field that does not exist. */
   @Override
   protected final int fieldOffset(String name) {
-    return field(name).offset();
+    throw noField(name);
   }
 
-  /** Loads one public field. */
+  /** Always an IllegalArgumentException, as by JNA for a field that does not exist. */
   @Override
   public final Object readField(String name) {
-    return field(name).load();
+    throw noField(name);
   }
 
-  /** Stores one public field. */
+  /** Always an IllegalArgumentException, as by JNA for a field that does not exist. */
   @Override
   public final void writeField(String name) {
-    field(name).store();
+    throw noField(name);
   }
 
-  /** Gives a public field a value, and stores it. */
+  /** Always an IllegalArgumentException, as by JNA for a field that does not exist. */
   @Override
   public final void writeField(String name, Object value) {
-    PublicField field = field(name);
-    field.set(value);
-    field.store();
+    throw noField(name);
   }
 
-  /** A public field, or an IllegalArgumentException. */
-  abstract PublicField field(String name);
+  private IllegalArgumentException noField(String name) {
+    return new IllegalArgumentException(
+        "No such field: %s has no public field %s; getters read native memory, setters write it"
+            .formatted(NativeStructure.nameOf(getClass()), name));
+  }
 
   /**
    * Makes structures in one block of memory, of which this one is the first. It moves there, unless
-   * it is a view: then the others are views of what follows it. Passed by pointer, it stands for
-   * all of them: they are written before a call and read after it.
+   * it is a view: then the others are views of what follows it. A pointer that was set to it before
+   * still points at its former memory.
    *
    * @param array takes them
    * @throws IllegalArgumentException when it is empty, or this a view of memory that is too small
@@ -197,29 +169,19 @@ abstract class JnaStructure extends UnloadableStructures.Base {
       throw tooFew(0);
     }
     int size = size();
-    StructureMemory before = memory();
     StructureMemory block =
-        before.enlarged(Math.multiplyExact(size, array.length), layout(), getClass());
+        memory().enlarged(Math.multiplyExact(size, array.length), layout(), getClass());
     array[0] = this;
     useMemory(block.share(0, size));
     for (int i = 1; i < array.length; i++) {
       array[i] = newInstance(getClass(), (Pointer) block.share((long) i * size, size));
     }
-    if (!(this instanceof ByValue)) {
-      beginBlock(array, block);
-      rememberAs(before, array);
-    }
-    return array;
-  }
-
-  /** What native code passed stays what is compared, and is now all of the block. */
-  private void rememberAs(StructureMemory before, Structure[] array) {
-    if (before.remembered() != null) {
-      memory().rememberAs(before);
-      for (int i = 1; i < array.length; i++) {
-        ((JnaStructure) array[i]).memory().remember();
+    if (!(this instanceof ByValue)) { // whose memory stays where it is
+      for (Structure element : array) {
+        ((JnaStructure) element).memory().joinBlock(block);
       }
     }
+    return array;
   }
 
   /** As the other, with an array of this structure's class. */

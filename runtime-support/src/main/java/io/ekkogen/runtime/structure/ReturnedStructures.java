@@ -3,12 +3,13 @@ package io.ekkogen.runtime.structure;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.ReturnedArrays;
+import java.lang.reflect.Array;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Structures that functions returned pointers to; null for NULL. What has to be released is copied,
- * and then released exactly once, also when copying fails.
+ * Structures that native code gives pointers to, as results and as arguments of callbacks; null for
+ * NULL. What has to be released is copied, and then released exactly once, also when copying fails.
  */
 public final class ReturnedStructures {
   private ReturnedStructures() {}
@@ -28,6 +29,11 @@ public final class ReturnedStructures {
     return copy;
   }
 
+  /** Fills a structure with what is at an address. */
+  public static void copyTo(NativeStructure copy, long address) {
+    copy.memory().copyFrom(address, 0, copy.size());
+  }
+
   /**
    * Copies of structures that are one block, in a block as {@code toArray} makes it.
    *
@@ -43,14 +49,14 @@ public final class ReturnedStructures {
         label,
         length -> {
           if (length == 0) {
-            return NestedStructures.newArray(type, 0);
+            return newArray(type, 0);
           }
           StructureMemory copy = new StructureMemory();
           int alignment = view.apply(new Pointer(address)).layout().alignment();
           int bytes = Math.multiplyExact(length, size);
           copy.bind(bytes, alignment, type);
-          copy.write(0, new Pointer(address).getByteArray(0, bytes), 0, bytes);
-          return NestedStructures.block(copy, length, size, type, view);
+          copy.copyFrom(address, 0, bytes);
+          return block(copy, length, size, type, view);
         });
   }
 
@@ -62,7 +68,7 @@ public final class ReturnedStructures {
         count,
         label,
         length -> {
-          S[] all = NestedStructures.newArray(type, length);
+          S[] all = newArray(type, length);
           Pointer pointers = new Pointer(address);
           for (int i = 0; i < length; i++) {
             Pointer pointer = pointers.getPointer((long) i * Native.POINTER_SIZE);
@@ -81,94 +87,26 @@ public final class ReturnedStructures {
         label,
         length -> {
           if (length == 0) {
-            return NestedStructures.newArray(type, 0);
+            return newArray(type, 0);
           }
           StructureMemory passed = StructureMemory.at(address, (long) length * size);
-          S[] all = NestedStructures.block(passed, length, size, type, view);
-          for (S element : all) {
-            element.memory().remember();
-          }
-          return all;
+          return block(passed, length, size, type, view);
         });
   }
 
-  /** A view of what native code passes to a callback; null for NULL. */
-  public static <S extends NativeStructure> S passed(long address, Function<Pointer, S> view) {
-    S passed = view(address, view);
-    if (passed != null) {
-      passed.memory().remember();
+  /** The views of structures that lie one behind the other in a block of memory. */
+  private static <S extends NativeStructure> S[] block(
+      StructureMemory memory, int length, int size, Class<S> type, Function<Pointer, S> view) {
+    S[] all = newArray(type, length);
+    for (int i = 0; i < length; i++) {
+      all[i] = view.apply(memory.share((long) i * size, size));
+      all[i].memory().joinBlock(memory);
     }
-    return passed;
+    return all;
   }
 
-  /** Keeps alive what a structure's memory does that is, or has been copied to, at an address. */
-  @FunctionalInterface
-  public interface Keeper {
-    void keep(StructureMemory memory, long address);
-  }
-
-  /**
-   * Stores what Java has changed in a view since it was passed, and nothing else: the memory may be
-   * constant, or no more, or native code may have changed it meanwhile. What was not passed is
-   * Java's own, and stored whole; null is nothing.
-   */
-  public static void storeChanges(NativeStructure view, Keeper keeper) {
-    if (view == null || !view.getAutoWrite()) {
-      return;
-    }
-    for (NativeStructure element : view.elements()) {
-      storeChangesAlone(element, keeper);
-    }
-  }
-
-  /** As {@link #storeChanges}, without the others of the view's block. */
-  private static void storeChangesAlone(NativeStructure view, Keeper keeper) {
-    if (!view.getAutoWrite()) {
-      return;
-    }
-    if (view.memory().remembered() == null) {
-      view.write();
-      return;
-    }
-    view.storeChanges();
-    if (!view.memory().attachments().isEmpty()) {
-      keeper.keep(view.memory(), view.address());
-    }
-  }
-
-  /**
-   * As the other overload, of structures one behind the other. An element that is another than the
-   * view that was passed is copied to its place; null leaves what is there.
-   */
-  public static void storeChanges(NativeStructure[] structures, long address, Keeper keeper) {
-    if (structures == null) {
-      return;
-    }
-    // Views may have changed places: none is overwritten before it has been copied.
-    byte[][] others = new byte[structures.length][];
-    for (int i = 0; i < structures.length; i++) {
-      NativeStructure structure = structures[i];
-      if (structure == null) {
-        continue;
-      }
-      storeChangesAlone(structure, keeper);
-      if (structure.address() != address + (long) i * structure.size()) {
-        others[i] = structure.getPointer().getByteArray(0, structure.size());
-      }
-    }
-    for (int i = 0; i < structures.length; i++) {
-      if (others[i] != null) {
-        long place = address + (long) i * others[i].length;
-        new Pointer(place).write(0, others[i], 0, others[i].length);
-        keeper.keep(structures[i].memory(), place);
-      }
-    }
-  }
-
-  /** Fills a structure with what is at an address. */
-  public static void copyTo(NativeStructure copy, long address) {
-    int size = copy.size();
-    copy.getPointer().write(0, new Pointer(address).getByteArray(0, size), 0, size);
-    copy.read();
+  @SuppressWarnings("unchecked") // of this type
+  private static <S> S[] newArray(Class<S> type, int length) {
+    return (S[]) Array.newInstance(type, length);
   }
 }

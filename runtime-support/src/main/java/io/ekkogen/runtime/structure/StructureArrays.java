@@ -4,13 +4,12 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.Scratch;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Arrays of structures as arguments. Their fields are stored before the call, and loaded after it.
- * A null array is a null pointer.
+ * Arrays of structures as arguments. Those that are no block are copied to one for the call, and
+ * back after it. A null array is a null pointer.
  */
 public final class StructureArrays {
   private StructureArrays() {}
@@ -40,7 +39,6 @@ public final class StructureArrays {
     for (int i = 0; i < array.length; i++) {
       requireElement(array[i], label, i);
     }
-    NativeStructure.storeAll(array);
     if (isBlock(array, size)) {
       return array[0].address();
     }
@@ -61,10 +59,38 @@ public final class StructureArrays {
     long next = address;
     for (int i = 0; array != null && i < array.length; i++) {
       requireElement(array[i], label, i);
-      StructureArguments.store(array[i]);
       int size = array[i].size();
       new Pointer(next).write(0, array[i].getPointer().getByteArray(0, size), 0, size);
       next += size;
+    }
+  }
+
+  /** Keeps alive what a structure's memory does that is, or has been copied to, at an address. */
+  @FunctionalInterface
+  public interface Keeper {
+    void keep(StructureMemory memory, long address);
+  }
+
+  /**
+   * Copies to a block the structures that are not where they are in the array; null leaves what is
+   * there.
+   */
+  public static void storeMoved(NativeStructure[] array, long address, Keeper keeper) {
+    // Views may have changed places: none is overwritten before it has been copied.
+    byte[][] moved = new byte[array.length][];
+    for (int i = 0; i < array.length; i++) {
+      if (array[i] != null && array[i].address() != address + (long) i * array[i].size()) {
+        moved[i] = array[i].getPointer().getByteArray(0, array[i].size());
+      }
+    }
+    for (int i = 0; i < array.length; i++) {
+      if (array[i] != null) {
+        long place = address + (long) i * array[i].size();
+        if (moved[i] != null) {
+          new Pointer(place).write(0, moved[i], 0, moved[i].length);
+        }
+        keeper.keep(array[i].memory(), place);
+      }
     }
   }
 
@@ -84,7 +110,7 @@ public final class StructureArrays {
   }
 
   /**
-   * Loads what the callee left in a block.
+   * Copies to structures what the callee left in their block.
    *
    * @param make makes a structure for an element that is null
    */
@@ -93,7 +119,7 @@ public final class StructureArrays {
     copyOut(address, array, make, Integer.MAX_VALUE);
   }
 
-  /** Loads the first {@code count} structures. */
+  /** As the other, for the first {@code count} structures. */
   public static <S extends NativeStructure> void copyOut(
       long address, S[] array, Supplier<S> make, long count) {
     if (array == null) {
@@ -107,11 +133,10 @@ public final class StructureArrays {
       }
       int size = array[i].size();
       if (array[i].address() != next) {
-        array[i].getPointer().write(0, new Pointer(next).getByteArray(0, size), 0, size);
+        array[i].memory().copyFrom(next, 0, size);
       }
       next += size;
     }
-    NativeStructure.loadAll(length == array.length ? array : Arrays.copyOf(array, length));
   }
 
   /**
@@ -140,7 +165,6 @@ public final class StructureArrays {
     Pointer[] pointers = new Pointer[array.length];
     for (int i = 0; i < array.length; i++) {
       if (array[i] != null) {
-        StructureArguments.store(array[i]);
         pointers[i] = new Pointer(array[i].address());
       }
     }
@@ -148,7 +172,7 @@ public final class StructureArrays {
   }
 
   /**
-   * Loads the structures that the callee left pointers to. Where a pointer is another, the element
+   * Takes over the pointers that the callee left. Where one is another than before, the element
    * becomes a view of what it points at.
    */
   public static <S extends NativeStructure> void pointersOut(
@@ -163,9 +187,7 @@ public final class StructureArrays {
       Pointer pointer = new Pointer(address).getPointer((long) i * Native.POINTER_SIZE);
       if (pointer == null) {
         array[i] = null;
-      } else if (array[i] != null && array[i].address() == Pointer.nativeValue(pointer)) {
-        array[i].autoRead();
-      } else {
+      } else if (array[i] == null || array[i].address() != Pointer.nativeValue(pointer)) {
         array[i] = view.apply(pointer);
       }
     }

@@ -21,12 +21,10 @@ public final class StructureMemory extends SlabMemory {
   /** The block that it is an element of, whose bounds its pointers have; null where it is none. */
   private StructureMemory block;
 
-  private byte[] remembered;
-  private boolean isSnapshot;
-  private boolean isBeingWritten;
+  /** Null where there are none yet. */
+  private Views views;
 
-  /** What it was, while a structure is being written whose parts have changed places. */
-  private StructureMemory before;
+  private boolean isClaimed;
 
   /** Memory of its own, which is allocated by {@link #bind}. */
   StructureMemory() {
@@ -190,19 +188,6 @@ public final class StructureMemory extends SlabMemory {
     return part;
   }
 
-  /** What this is a part of; null where that is no structure, or a block of them. */
-  StructureMemory whole() {
-    return source instanceof StructureMemory memory ? memory : null;
-  }
-
-  private StructureMemory outermost() {
-    StructureMemory outermost = this;
-    while (outermost.whole() != null) {
-      outermost = outermost.whole();
-    }
-    return outermost;
-  }
-
   /**
    * Memory for structures one behind the other, of which the first is here: a copy, or of a view
    * another view.
@@ -231,6 +216,12 @@ public final class StructureMemory extends SlabMemory {
     return larger;
   }
 
+  /** The memory of a structure, or that of the block that it is in. */
+  public static StructureMemory blockOf(NativeStructure structure) {
+    StructureMemory memory = structure.memory();
+    return memory.block == null ? memory : memory.block;
+  }
+
   /** Makes it an element of a block: its pointers have the block's bounds. */
   void joinBlock(StructureMemory all) {
     if (all != this) {
@@ -238,88 +229,21 @@ public final class StructureMemory extends SlabMemory {
     }
   }
 
-  /** Whether it is content on its way from one structure to another. */
-  boolean isSnapshot() {
-    return isSnapshot;
+  /** Whether no structure has this very object for its memory yet; from now on one has. */
+  boolean claim() {
+    boolean isFree = !isClaimed;
+    isClaimed = true;
+    return isFree;
   }
 
-  /** A copy as it is; while it is being written, as it was when first asked for. */
-  StructureMemory before() {
-    StructureMemory all = outermost();
-    StructureMemory then = this;
-    if (all.isBeingWritten) {
-      if (all.before == null) {
-        all.before = all.copy();
-      }
-      then = all.before.share(peer - all.peer, size);
+  /** A part that has the bounds that {@code former} has in what that is a part of. */
+  StructureMemory partAs(StructureMemory former, long offset) {
+    StructureMemory part = new StructureMemory(this, offset);
+    part.size = former.size;
+    if (former.block != null) {
+      part.block = share(offset + former.block.peer - former.peer, former.block.size);
     }
-    StructureMemory copy = then.copy();
-    copy.isSnapshot = true;
-    return copy;
-  }
-
-  private StructureMemory copy() {
-    StructureMemory copy = new StructureMemory();
-    copy.bind((int) size, 1, NativeStructure.class);
-    copy.copyFrom(this, 0);
-    return copy;
-  }
-
-  /** Content on its way from one structure to another. */
-  static StructureMemory of(byte[] content) {
-    StructureMemory memory = new StructureMemory();
-    memory.bind(content.length, 1, NativeStructure.class);
-    memory.write(0, content, 0, content.length);
-    memory.isSnapshot = true;
-    return memory;
-  }
-
-  /** Remembers what is here, for what changes later. */
-  void remember() {
-    remembered = getByteArray(0, (int) size);
-  }
-
-  /** A copy of the bytes from {@code begin} to {@code end}, with zeros around them. */
-  StructureMemory only(int begin, int end) {
-    StructureMemory copy = new StructureMemory();
-    copy.bind((int) size, 1, NativeStructure.class);
-    copy.copyRange(this, begin, end);
-    return copy;
-  }
-
-  /** Copies bytes of {@code other} to the same place here, and what is attached to them. */
-  void copyRange(StructureMemory other, int begin, int end) {
-    int length = end - begin;
-    write(begin, other.getByteArray(begin, length), 0, length);
-    attachRange(other, begin, end);
-  }
-
-  /** Keeps what {@code other} does for these bytes. */
-  void attachRange(StructureMemory other, int begin, int end) {
-    attachments.from(begin).copyFrom(other.attachments.from(begin), end - begin, 0);
-  }
-
-  /** Remembers what {@code before} does, which it takes the place of. */
-  void rememberAs(StructureMemory before) {
-    remembered = before.remembered;
-  }
-
-  byte[] remembered() {
-    return remembered;
-  }
-
-  /** Says that the fields of a structure are being stored; false if that was known. */
-  boolean beginWriting() {
-    StructureMemory all = outermost();
-    boolean isFirst = !all.isBeingWritten;
-    all.isBeingWritten = true;
-    return isFirst;
-  }
-
-  void endWriting() {
-    StructureMemory all = outermost();
-    all.isBeingWritten = false;
-    all.before = null;
+    return part;
   }
 
   /** Copies the bytes of {@code other}, and what is attached to them, to {@code offset}. */
@@ -327,6 +251,28 @@ public final class StructureMemory extends SlabMemory {
     int length = (int) other.size;
     write(offset, other.getByteArray(0, length), 0, length);
     attachments.copyFrom(other.attachments, length, offset);
+  }
+
+  /** Copies bytes at an address that is not of this memory to {@code offset}. */
+  void copyFrom(long address, long offset, int length) {
+    write(offset, new Pointer(address).getByteArray(0, length), 0, length);
+  }
+
+  /** The structures that were found here. */
+  Views views() {
+    if (views == null) {
+      views = new Views();
+    }
+    return views;
+  }
+
+  /** Takes over the views of {@code former}, whose structure now has this memory. */
+  void takeViews(StructureMemory former) {
+    views = former.views;
+    former.views = null;
+    if (views != null) {
+      views.moveTo(this);
+    }
   }
 
   /** The pointer that was stored where it still has its address, because it may own its memory. */

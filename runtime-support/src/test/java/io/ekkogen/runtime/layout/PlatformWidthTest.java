@@ -80,11 +80,11 @@ class PlatformWidthTest {
   void structuresAreLaidOutAtTheWidthOfThePlatform() {
     CStruct struct = CStruct.parse("{cLWzc}");
     assertThat(struct.layout(Platform.ofKey("linux/x64").orElseThrow()))
-        .isEqualTo(new StructLayout(40, 8, List.of(0L, 64L, 128L, 192L, 256L), false, true));
+        .isEqualTo(new StructLayout(struct, 40, 8, List.of(0L, 64L, 128L, 192L, 256L)));
     assertThat(struct.layout(Platform.ofKey("windows/x64").orElseThrow()))
-        .isEqualTo(new StructLayout(32, 8, List.of(0L, 32L, 64L, 128L, 192L), false, true));
+        .isEqualTo(new StructLayout(struct, 32, 8, List.of(0L, 32L, 64L, 128L, 192L)));
     assertThat(struct.layout(Platform.ofKey("linux/x86").orElseThrow()))
-        .isEqualTo(new StructLayout(20, 4, List.of(0L, 32L, 64L, 96L, 128L), false, true));
+        .isEqualTo(new StructLayout(struct, 20, 4, List.of(0L, 32L, 64L, 96L, 128L)));
   }
 
   @ParameterizedTest

@@ -31,13 +31,13 @@ final class UsesEverything {
     either.setNumber(4);
     expect(lib.callEither(same -> same, either).getNumber() == 4);
     Labelled[] items = (Labelled[]) new Labelled().toArray(2);
-    items[1].name = "second";
+    items[1].setName("second");
     expect(lib.sumItems(() -> items) == 600);
   }
 
   private void callbacks() {
     lib.resetItems();
-    expect(lib.visit(item -> item.name = "visited").equals("visited"));
+    expect(lib.visit(item -> item.setName("visited")).equals("visited"));
     Binary registered = (a, b) -> a - b;
     try (CallbackRegistration kept = CallbackRegistration.of(registered)) {
       lib.setHook(registered);

@@ -109,7 +109,8 @@ public final class ConstantNames {
     return FreeName.of(wish, constant -> !taken.add(constant));
   }
 
-  static String upperSnakeCase(String name) {
+  /** {@code getVersion} becomes {@code GET_VERSION}. */
+  public static String upperSnakeCase(String name) {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 }

@@ -48,10 +48,7 @@ public final class StructureKind implements JavaKind {
     boolean mayBeNull = parameter.nullable();
     body.argument("$L", mayBeNull ? CodeBlock.of("$L == null ? 0 : $L", name, address) : address);
     if (isOut && body.failsLate()) {
-      body.onError("$T.discard($L)", JavaTypes.STRUCTURE_ARGUMENTS, name);
-    }
-    if (parameter.direction().byPointer()) {
-      body.afterCall("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L.autoRead()", name)));
+      body.onError("$T.discard($L)", JavaTypes.ARGUMENTS, name);
     }
     body.keepAlive(name);
   }
@@ -74,7 +71,6 @@ public final class StructureKind implements JavaKind {
     CodeBlock byValue = CodeBlock.of("$T", body.scope().types().byValue(struct));
     body.prepare("$L $L = new $L()", byValue, result, byValue);
     body.firstArgument("$L.address()", result);
-    body.afterCall("$L.read()", result);
     body.resultIn(result);
   }
 
@@ -103,14 +99,14 @@ public final class StructureKind implements JavaKind {
     ClassName type = method.types().struct(struct);
     String view = method.local(name + "View");
     method.before(
-        "$T $L = $T.passed($L, $T::new)",
+        "$T $L = $T.view($L, $T::new)",
         type,
         view,
         JavaTypes.RETURNED_STRUCTURES,
         passed(method, parameter),
         type);
     method.argument("$L", view);
-    method.after("$L.storeChanges($L)", method.stub(), view);
+    method.after("$L.keepContent($L)", method.stub(), view);
   }
 
   /** The address that native code passed, of memory without content where it is {@code out}. */

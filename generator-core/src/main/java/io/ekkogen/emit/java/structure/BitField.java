@@ -1,8 +1,8 @@
 package io.ekkogen.emit.java.structure;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
@@ -11,13 +11,13 @@ import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
 import java.util.List;
 
-/** Some bits of an integer, which JNA knows nothing of. */
+/** Some bits of an integer. */
 final class BitField extends FieldCode {
   private final ScalarType type;
   private final int width;
 
-  BitField(Struct struct, Struct.Field field, StructPlaces places, ScalarType type) {
-    super(struct, field, places);
+  BitField(Struct.Field field, Place place, ScalarType type) {
+    super(field, place);
     this.type = type;
     this.width = field.bits().orElseThrow();
   }
@@ -28,15 +28,21 @@ final class BitField extends FieldCode {
   }
 
   @Override
-  boolean isCarried() {
-    return false;
+  FieldSpec constant() {
+    return constant(
+        JavaTypes.BIT_FIELD,
+        CodeBlock.of(
+            "$T.$L($L, $L, $S)",
+            JavaTypes.BIT_FIELD,
+            type.isUnsigned() || type.isBoolean() ? "unsigned" : "signed",
+            place().bitOffset(),
+            width,
+            place().label()));
   }
 
   @Override
-  CodeBlock load(CodeBlock memory) {
-    CodeBlock bits =
-        CodeBlock.of(
-            "$T.load$L($L, $L, $L)", JavaTypes.BIT_FIELDS, sign(), memory, bitOffset(), width);
+  CodeBlock get() {
+    CodeBlock bits = CodeBlock.of("$L.get(this)", name());
     if (type.isBoolean()) {
       return CodeBlock.of("$L != 0", bits);
     }
@@ -44,23 +50,15 @@ final class BitField extends FieldCode {
   }
 
   @Override
-  CodeBlock store(CodeBlock memory, CodeBlock value) {
+  CodeBlock set(CodeBlock value) {
     CodeBlock number =
         type.isBoolean() ? CodeBlock.of("$L ? 1 : 0", value) : Unsignedness.widened(type, value);
-    return CodeBlock.of(
-        "$T.store$L($L, $L, $L, $L, $S)",
-        JavaTypes.BIT_FIELDS,
-        sign(),
-        memory,
-        bitOffset(),
-        width,
-        number,
-        label());
+    return CodeBlock.of("$L.set(this, $L)", name(), number);
   }
 
   @Override
-  CodeBlock show(CodeBlock value) {
-    return ScalarField.shown(type, value);
+  CodeBlock shown() {
+    return ScalarField.shown(type, getter());
   }
 
   @Override
@@ -81,9 +79,5 @@ final class BitField extends FieldCode {
   @Override
   boolean isUnsigned() {
     return type.isUnsigned();
-  }
-
-  private String sign() {
-    return type.isUnsigned() || type.isBoolean() ? "Unsigned" : "Signed";
   }
 }

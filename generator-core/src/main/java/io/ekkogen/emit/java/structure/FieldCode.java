@@ -1,56 +1,78 @@
 package io.ekkogen.emit.java.structure;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.model.Struct;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
-/** How generated code reads, writes and shows one field of a structure; one class for each kind. */
+/**
+ * How generated code reads, writes and shows one field of a structure; one class for each form that
+ * has. Each field has a constant, which says where it lies.
+ */
 abstract class FieldCode {
   private final Struct.Field field;
-  private final StructPlaces places;
-  private final String label;
+  private final Place place;
 
-  FieldCode(Struct struct, Struct.Field field, StructPlaces places) {
+  FieldCode(Struct.Field field, Place place) {
     this.field = field;
-    this.places = places;
-    this.label = struct.name() + "." + field.name();
+    this.place = place;
   }
+
+  /**
+   * @param constant the name of the constant
+   * @param label what messages call the field
+   */
+  record Place(Struct.Field field, StructPlaces places, String constant, String label) {
+    /** In bytes: a number, or a question to the layout engine where platforms differ. */
+    CodeBlock offset() {
+      return places.sameEverywhere()
+          ? CodeBlock.of("$L", places.offset(field))
+          : CodeBlock.of("LAYOUT.offset($L)", field.member());
+    }
+
+    /** As {@link #offset}, in bits. */
+    CodeBlock bitOffset() {
+      return places.sameEverywhere()
+          ? CodeBlock.of("$L", places.bitOffset(field))
+          : CodeBlock.of("LAYOUT.bitOffset($L)", field.member());
+    }
+  }
+
+  /**
+   * The accessors of one element of an array.
+   *
+   * @param get the element at {@code index}
+   * @param set a statement that stores {@code value} at {@code index}
+   */
+  record Element(TypeName type, CodeBlock get, CodeBlock set) {}
 
   /** The field's type in Java. */
   abstract TypeName type();
 
-  /** Whether JNA has a field for it, at its true width. */
-  abstract boolean isCarried();
+  /** The constant that says where the field lies. */
+  abstract FieldSpec constant();
 
-  /**
-   * The value in native memory.
-   *
-   * @param current what the public field holds
-   */
-  CodeBlock load(CodeBlock memory, CodeBlock current) {
-    return load(memory);
-  }
-
-  /** The value in native memory, for a getter, which holds nothing. */
-  abstract CodeBlock load(CodeBlock memory);
+  /** The value in native memory. */
+  abstract CodeBlock get();
 
   /** A statement that stores {@code value}. */
-  abstract CodeBlock store(CodeBlock memory, CodeBlock value);
+  abstract CodeBlock set(CodeBlock value);
 
-  /** As the other, for what the public field holds. */
-  CodeBlock storeField(CodeBlock memory) {
-    return store(memory, value());
+  /** Of an array. */
+  Optional<Element> element() {
+    return Optional.empty();
   }
 
   /**
-   * {@code value} as it is shown, and compared. Where other fields share its bytes they may be no
+   * The value as it is shown, and compared. Where other fields share its bytes they may be no
    * pointer to text, so that none is followed.
    */
-  CodeBlock show(CodeBlock value) {
-    return value;
+  CodeBlock shown() {
+    return getter();
   }
 
   /**
@@ -61,8 +83,13 @@ abstract class FieldCode {
     return List.of();
   }
 
-  /** What a getter gives, where that is not simply the value; in Javadoc. */
-  Optional<String> given() {
+  /** What the getter returns, where that is not simply the value; in Javadoc. */
+  Optional<String> returned() {
+    return Optional.empty();
+  }
+
+  /** What the setter does beside storing the value; in Javadoc. */
+  Optional<String> effect() {
     return Optional.empty();
   }
 
@@ -71,36 +98,26 @@ abstract class FieldCode {
     return false;
   }
 
-  /** Whether it is a public field, rather than a getter and a setter. */
-  final boolean isPlain() {
-    return isCarried() && !field.overlaps();
-  }
-
   final Struct.Field field() {
     return field;
   }
 
-  /** The public field. */
-  final CodeBlock value() {
-    return CodeBlock.of("$N", field.javaName());
+  final Place place() {
+    return place;
   }
 
-  /** What messages call it. */
-  final String label() {
-    return label;
+  final String name() {
+    return place.constant();
   }
 
-  /** A number, or a question to the layout engine where platforms differ. */
-  final CodeBlock offset() {
-    return places.sameEverywhere()
-        ? CodeBlock.of("$L", places.offset(field))
-        : CodeBlock.of("LAYOUT.offset($L)", field.member());
+  /** A call of the getter. */
+  final CodeBlock getter() {
+    return CodeBlock.of("get$L()", field.accessor());
   }
 
-  /** As {@link #offset}, in bits. */
-  final CodeBlock bitOffset() {
-    return places.sameEverywhere()
-        ? CodeBlock.of("$L", places.bitOffset(field))
-        : CodeBlock.of("LAYOUT.bitOffset($L)", field.member());
+  final FieldSpec constant(TypeName type, CodeBlock value) {
+    return FieldSpec.builder(type, name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
   }
 }

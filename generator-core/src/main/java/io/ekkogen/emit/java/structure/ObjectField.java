@@ -3,62 +3,96 @@ package io.ekkogen.emit.java.structure;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Struct;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** An object of a generated class, or an array of them. */
-abstract class ObjectField extends FieldCode {
-  final ClassName type;
-  final OptionalInt length;
+/**
+ * A field whose values are objects: text, a structure, a handle, a function; or an array of them.
+ */
+final class ObjectField extends FieldCode {
+  private final ObjectKind kind;
+  private final OptionalInt length;
 
   /**
    * @param length of an array
    */
-  ObjectField(
-      Struct struct, Struct.Field field, StructPlaces places, ClassName type, OptionalInt length) {
-    super(struct, field, places);
-    this.type = type;
+  ObjectField(Struct.Field field, Place place, ObjectKind kind, OptionalInt length) {
+    super(field, place);
+    this.kind = kind;
     this.length = length;
   }
 
   @Override
-  final TypeName type() {
-    return length.isEmpty() ? type : ArrayTypeName.of(type);
+  TypeName type() {
+    return length.isEmpty() ? kind.type() : ArrayTypeName.of(kind.type());
   }
 
-  /** Of what is pointed at. */
-  final List<String> nullRules() {
-    return length.isEmpty()
-        ? List.of("may be null")
-        : List.of("of " + length.getAsInt() + " elements, which may be null", "not null");
+  @Override
+  FieldSpec constant() {
+    ClassName form = length.isEmpty() ? JavaTypes.STRUCTURE_FIELD : JavaTypes.ARRAY_FIELD;
+    return constant(
+        ParameterizedTypeName.get(form, kind.type()),
+        CodeBlock.of(
+            "new $T<>($L, $L, $L$S)",
+            form,
+            place().offset(),
+            kind.nativeType(),
+            length.isEmpty() ? "" : length.getAsInt() + ", ",
+            place().label()));
   }
 
-  /** The addresses: what is there may be more than can be shown, or nothing any more. */
-  final CodeBlock addresses() {
-    return length.isEmpty()
-        ? CodeBlock.of("memory().getPointer($L)", offset())
-        : CodeBlock.of("memory().getPointerArray($L, $L)", offset(), length.getAsInt());
+  @Override
+  CodeBlock get() {
+    return CodeBlock.of("$L.get(this)", name());
   }
 
-  /**
-   * What a pointer was set to, or what {@code maker} makes of where it points.
-   *
-   * @param runtime has {@code load} and {@code loadAll}
-   * @param maker a reference to a method that takes an address
-   */
-  final CodeBlock loadKept(ClassName runtime, CodeBlock memory, CodeBlock maker) {
+  @Override
+  CodeBlock set(CodeBlock value) {
+    return CodeBlock.of("$L.set(this, $L)", name(), value);
+  }
+
+  @Override
+  Optional<Element> element() {
     return length.isEmpty()
-        ? CodeBlock.of("$T.load($L, $L, $T.class, $L)", runtime, memory, offset(), type, maker)
-        : CodeBlock.of(
-            "$T.loadAll($L, $L, $L, $T.class, $L)",
-            runtime,
-            memory,
-            offset(),
-            length.getAsInt(),
-            type,
-            maker);
+        ? Optional.empty()
+        : Optional.of(
+            new Element(
+                kind.type(),
+                CodeBlock.of("$L.get(this, index)", name()),
+                CodeBlock.of("$L.set(this, index, value)", name())));
+  }
+
+  @Override
+  CodeBlock shown() {
+    return switch (kind.shown()) {
+      case VALUE -> getter();
+      case FOLLOWED ->
+          field().overlaps() ? CodeBlock.of("$L.shownUnfollowed(this)", name()) : getter();
+      case ADDRESS -> CodeBlock.of("$L.shown(this)", name());
+    };
+  }
+
+  @Override
+  List<String> rules() {
+    return length.isEmpty()
+        ? kind.rules()
+        : List.of(
+            "of %d elements, %s".formatted(length.getAsInt(), kind.elementRules()), "not null");
+  }
+
+  @Override
+  Optional<String> returned() {
+    return kind.returned();
+  }
+
+  @Override
+  Optional<String> effect() {
+    return kind.effect();
   }
 }

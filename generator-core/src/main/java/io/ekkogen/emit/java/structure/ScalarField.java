@@ -1,8 +1,8 @@
 package io.ekkogen.emit.java.structure;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarAccess;
@@ -12,12 +12,14 @@ import io.ekkogen.model.Struct;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 
-/** A number, a boolean, an enum or a pointer. */
+/** A number, a boolean, an enum or a pointer. Its constant is its offset. */
 final class ScalarField extends FieldCode {
+  static final CodeBlock MEMORY = CodeBlock.of("memory()");
+
   private final ScalarType type;
 
-  ScalarField(Struct struct, Struct.Field field, StructPlaces places, ScalarType type) {
-    super(struct, field, places);
+  ScalarField(Struct.Field field, Place place, ScalarType type) {
+    super(field, place);
     this.type = type;
   }
 
@@ -27,23 +29,23 @@ final class ScalarField extends FieldCode {
   }
 
   @Override
-  boolean isCarried() {
-    return type != ScalarType.BOOL8 && !type.isWide();
+  FieldSpec constant() {
+    return constant(TypeName.INT, place().offset());
   }
 
   @Override
-  CodeBlock load(CodeBlock memory) {
-    return ScalarAccess.load(type, memory, offset());
+  CodeBlock get() {
+    return ScalarAccess.load(type, MEMORY, CodeBlock.of("$L", name()));
   }
 
   @Override
-  CodeBlock store(CodeBlock memory, CodeBlock value) {
-    return ScalarAccess.store(type, memory, offset(), value, label());
+  CodeBlock set(CodeBlock value) {
+    return ScalarAccess.store(type, MEMORY, CodeBlock.of("$L", name()), value, place().label());
   }
 
   @Override
-  CodeBlock show(CodeBlock value) {
-    return shown(type, value);
+  CodeBlock shown() {
+    return shown(type, getter());
   }
 
   @Override

@@ -6,10 +6,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
@@ -21,23 +23,31 @@ import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CStruct;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** Generates a JNA structure whose fields are copied by code that is written out. */
+/** Generates a JNA structure whose fields are getters and setters on native memory itself. */
 public final class StructureGenerator {
   private static final ClassName JNA_STRUCTURE = ClassName.get("com.sun.jna", "Structure");
-  private static final ClassName FIELD_ORDER = JNA_STRUCTURE.nestedClass("FieldOrder");
 
   /** Slots that a constructor's parameters may take (Java Virtual Machine Specification, 4.3.3). */
   private static final int MAX_SLOTS = 254;
+
+  /** Of a constructor that stores values, by methods of the superclass, which are final. */
+  private static final AnnotationSpec THIS_ESCAPE =
+      AnnotationSpec.builder(SuppressWarnings.class)
+          .addMember("value", "$S", "this-escape")
+          .build();
 
   private final Library library;
   private final Struct struct;
   private final ClassName self;
   private final StructPlaces places;
-  private final StructEncodings encodings;
   private final List<FieldCode> fields;
 
   /**
@@ -50,8 +60,31 @@ public final class StructureGenerator {
     this.struct = struct;
     this.self = types.struct(struct);
     this.places = StructPlaces.of(library, struct);
-    this.encodings = new StructEncodings(struct);
-    this.fields = new FieldCodes(struct, places, types, encodings, callbackKinds).all();
+    Map<String, String> constants = constants();
+    this.fields =
+        struct.fields().stream()
+            .map(
+                field ->
+                    new FieldCode.Place(
+                        field,
+                        places,
+                        constants.get(field.name()),
+                        struct.name() + "." + field.name()))
+            .map(place -> FieldKinds.code(place, types, callbackKinds))
+            .toList();
+  }
+
+  /** The names of the fields' constants. They hide no type, and no parameter hides them. */
+  private Map<String, String> constants() {
+    Set<String> taken = new HashSet<>(Set.of("LAYOUT", "TYPE", "_"));
+    taken.addAll(library.javaTypes());
+    struct.fields().forEach(field -> taken.add(field.javaName()));
+    Map<String, String> constants = new HashMap<>();
+    for (Struct.Field field : struct.fields()) {
+      String wish = ConstantNames.upperSnakeCase(field.javaName());
+      constants.put(field.name(), FreeName.of(wish, name -> !taken.add(name)));
+    }
+    return constants;
   }
 
   public GeneratedFile generate() {
@@ -61,31 +94,18 @@ public final class StructureGenerator {
             .superclass(JavaTypes.NATIVE_STRUCTURE)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(javadoc())
-            .addField(layoutField());
-    encodings.constants().forEach(type::addField);
-    List<FieldCode> plain = plainFields();
-    if (!plain.isEmpty()) {
-      type.addAnnotation(fieldOrder(plain));
-      if (plain.size() < struct.layout().members().size()) {
-        type.addAnnotation(fieldMembers(plain));
-      }
-    }
-    plain.forEach(field -> type.addField(publicField(field)));
+            .addField(layoutField())
+            .addField(typeField());
+    fields.forEach(field -> type.addField(field.constant()));
     type.addMethod(emptyConstructor());
-    if (hasValueConstructor(plain)) {
-      MethodSpec.Builder constructor = valueConstructor(plain);
-      plain.forEach(field -> constructor.addStatement("this.$1L = $1L", field.value()));
+    if (hasValueConstructor()) {
+      MethodSpec.Builder constructor = valueConstructor().addAnnotation(THIS_ESCAPE);
+      fields.forEach(field -> constructor.addStatement(field.set(parameter(field))));
       type.addMethod(constructor.build());
     }
     type.addMethod(viewConstructor());
-    for (FieldCode field : fields) {
-      if (!field.isPlain()) {
-        AccessorPair.add(type, field, places);
-      }
-    }
+    fields.forEach(field -> FieldAccessors.add(type, field, places));
     type.addMethod(layoutMethod());
-    type.addMethod(copyMethod("readFields", plain, true));
-    type.addMethod(copyMethod("writeFields", plain, false));
     type.addMethod(describeMethod());
     type.addType(
         variant(
@@ -98,10 +118,6 @@ public final class StructureGenerator {
             .addMethod(copyConstructor())
             .build());
     return SourceFile.of(library, type.build());
-  }
-
-  private List<FieldCode> plainFields() {
-    return fields.stream().filter(FieldCode::isPlain).toList();
   }
 
   private CodeBlock javadoc() {
@@ -127,12 +143,6 @@ public final class StructureGenerator {
     if (layout.members().stream().anyMatch(CMember::isPlaced)) {
       remarks.add("Fields lie where the mapping says, other bytes are not described.");
     }
-    int copied = plainFields().size();
-    if (copied > 0 && copied < fields.size()) {
-      remarks.add(
-          "Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;"
-              + " getters and setters work on native memory itself.");
-    }
     return remarks;
   }
 
@@ -146,30 +156,14 @@ public final class StructureGenerator {
         .build();
   }
 
-  private static AnnotationSpec fieldOrder(List<FieldCode> fields) {
-    List<CodeBlock> names =
-        fields.stream().map(field -> CodeBlock.of("$S", field.field().javaName())).toList();
-    return AnnotationSpec.builder(FIELD_ORDER)
-        .addMember("value", "{$L}", CodeBlock.join(names, ",$W"))
+  private FieldSpec typeField() {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(JavaTypes.STRUCTURE_TYPE, self),
+            "TYPE",
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("$1T.of(LAYOUT, $2T.class, $2T::new)", JavaTypes.STRUCTURE_TYPE, self)
         .build();
-  }
-
-  private static AnnotationSpec fieldMembers(List<FieldCode> fields) {
-    List<CodeBlock> indices =
-        fields.stream().map(field -> CodeBlock.of("$L", field.field().member())).toList();
-    return AnnotationSpec.builder(JavaTypes.FIELD_MEMBERS)
-        .addMember("value", "{$L}", CodeBlock.join(indices, ",$W"))
-        .build();
-  }
-
-  private FieldSpec publicField(FieldCode field) {
-    FieldSpec.Builder spec =
-        FieldSpec.builder(field.type(), field.field().javaName(), Modifier.PUBLIC)
-            .addJavadoc(FieldDocs.of(field, places));
-    if (field.isUnsigned()) {
-      spec.addAnnotation(JavaTypes.UNSIGNED);
-    }
-    return spec.build();
   }
 
   private MethodSpec emptyConstructor() {
@@ -179,19 +173,30 @@ public final class StructureGenerator {
         .build();
   }
 
-  /** A structure of one pointer would have two constructors alike. */
-  private boolean hasValueConstructor(List<FieldCode> plain) {
+  /**
+   * Fields that share bytes have no values together. A structure of one pointer, or of one to
+   * another such structure, would have two constructors alike.
+   */
+  private boolean hasValueConstructor() {
     int slots = 0;
-    for (FieldCode field : plain) {
+    for (FieldCode field : fields) {
       boolean isWide = field.type().equals(TypeName.LONG) || field.type().equals(TypeName.DOUBLE);
       slots += isWide ? 2 : 1;
     }
-    boolean onePointer = plain.size() == 1 && plain.get(0).type().equals(JavaTypes.POINTER);
-    return plain.size() == fields.size() && slots <= MAX_SLOTS && !onePointer;
+    TypeName first = fields.get(0).type();
+    boolean onePointer =
+        fields.size() == 1 && (first.equals(JavaTypes.POINTER) || first.equals(self));
+    return fields.stream().noneMatch(field -> field.field().overlaps())
+        && slots <= MAX_SLOTS
+        && !onePointer;
+  }
+
+  private static CodeBlock parameter(FieldCode field) {
+    return CodeBlock.of("$N", field.field().javaName());
   }
 
   /** The head of a constructor with a parameter for each field. */
-  private MethodSpec.Builder valueConstructor(List<FieldCode> fields) {
+  private MethodSpec.Builder valueConstructor() {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PUBLIC)
@@ -225,42 +230,16 @@ public final class StructureGenerator {
         .build();
   }
 
-  private MethodSpec copyMethod(String name, List<FieldCode> plain, boolean read) {
-    String parameter = freeName("memory");
-    CodeBlock memory = CodeBlock.of("$L", parameter);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PROTECTED)
-            .addParameter(JavaTypes.STRUCTURE_MEMORY, parameter);
-    for (FieldCode field : plain) {
-      if (read) {
-        method.addStatement("$L = $L", field.value(), field.load(memory, field.value()));
-      } else {
-        method.addStatement(field.storeField(memory));
-      }
-    }
-    return method.build();
-  }
-
   private MethodSpec describeMethod() {
-    String values = freeName("values");
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("describe")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
-            .addParameter(JavaTypes.FIELD_VALUES, values);
+            .addParameter(JavaTypes.FIELD_VALUES, "values");
     for (FieldCode field : fields) {
-      CodeBlock value = field.isPlain() ? field.value() : AccessorPair.get(field);
-      method.addStatement("$L.add($S, $L)", values, field.field().name(), field.show(value));
+      method.addStatement("values.add($S, $L)", field.field().name(), field.shown());
     }
     return method.build();
-  }
-
-  /** A name for a parameter, which would hide a field. */
-  private String freeName(String wish) {
-    return FreeName.of(
-        wish, name -> fields.stream().anyMatch(it -> it.field().javaName().equals(name)));
   }
 
   private TypeSpec.Builder variant(String name, String doc, Object... docValues) {
@@ -271,11 +250,10 @@ public final class StructureGenerator {
             .superclass(self)
             .addSuperinterface(JNA_STRUCTURE.nestedClass(name))
             .addMethod(emptyConstructor());
-    List<FieldCode> plain = plainFields();
-    if (hasValueConstructor(plain)) {
-      List<CodeBlock> values = plain.stream().map(FieldCode::value).toList();
+    if (hasValueConstructor()) {
+      List<CodeBlock> values = fields.stream().map(StructureGenerator::parameter).toList();
       type.addMethod(
-          valueConstructor(plain).addStatement("super($L)", CodeBlock.join(values, ",$W")).build());
+          valueConstructor().addStatement("super($L)", CodeBlock.join(values, ",$W")).build());
     }
     return type.addMethod(viewConstructor());
   }
@@ -283,7 +261,7 @@ public final class StructureGenerator {
   private MethodSpec copyConstructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
-        .addJavadoc("A copy of {@code other}, which is written before.")
+        .addJavadoc("A copy of {@code other}.")
         .addParameter(self, "other")
         .addStatement("copyFrom(other)")
         .build();

@@ -21,7 +21,7 @@ import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
-import io.ekkogen.runtime.structure.FieldText;
+import io.ekkogen.runtime.structure.InlineTextType;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -179,7 +179,7 @@ public final class GlueSupport {
   @ScriptAccess
   public String inlineText(NativeBlock block, int offset, int length, String encoding) {
     try {
-      return FieldText.loadInline(block.address(offset, length), length, encoding(encoding));
+      return InlineTextType.load(block.address(offset, length), length, encoding(encoding));
     } finally {
       Reference.reachabilityFence(block);
     }
@@ -190,7 +190,7 @@ public final class GlueSupport {
   public void setInlineText(
       NativeBlock block, int offset, int length, String text, String encoding, String label) {
     try {
-      FieldText.storeInline(block.address(offset, length), length, text, encoding(encoding), label);
+      InlineTextType.store(block.address(offset, length), length, text, encoding(encoding), label);
     } finally {
       Reference.reachabilityFence(block);
     }

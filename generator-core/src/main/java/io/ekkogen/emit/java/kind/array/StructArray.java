@@ -99,7 +99,7 @@ public final class StructArray extends ArrayKind {
 
   @Override
   CodeBlock storeChanges(UpcallMethod method, String array, String address, String label) {
-    return CodeBlock.of("$L.storeChanges($L, $L)", method.stub(), array, address);
+    return CodeBlock.of("$L.keepContent($L, $L)", method.stub(), array, address);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class BitFieldsTest {
+class BitFieldTest {
 
   private static StructureMemory memory(int size) {
     StructureMemory memory = new StructureMemory();
@@ -27,11 +27,11 @@ class BitFieldsTest {
       int width = 1 + random.nextInt(64);
       int offset = random.nextInt(17 * 8 - width + 1);
       BigInteger mask = BigInteger.ONE.shiftLeft(width).subtract(BigInteger.ONE);
-      assertThat(BitFields.loadUnsigned(memory, offset, width))
+      assertThat(BitField.unsigned(offset, width, "S.f").load(memory))
           .isEqualTo(number(before).shiftRight(offset).and(mask).longValue());
 
       long value = width == 64 ? random.nextLong() : random.nextLong() >>> 64 - width;
-      BitFields.storeUnsigned(memory, offset, width, value, "S.f");
+      BitField.unsigned(offset, width, "S.f").store(memory, value);
       BigInteger expected =
           number(before)
               .andNot(mask.shiftLeft(offset))
@@ -39,9 +39,9 @@ class BitFieldsTest {
       assertThat(number(memory.getByteArray(0, 17))).isEqualTo(expected);
 
       long signed = value << 64 - width >> 64 - width;
-      BitFields.storeSigned(memory, offset, width, signed, "S.f");
+      BitField.signed(offset, width, "S.f").store(memory, signed);
       assertThat(number(memory.getByteArray(0, 17))).isEqualTo(expected);
-      assertThat(BitFields.loadSigned(memory, offset, width)).isEqualTo(signed);
+      assertThat(BitField.signed(offset, width, "S.f").load(memory)).isEqualTo(signed);
     }
   }
 
@@ -57,19 +57,19 @@ class BitFieldsTest {
   void whatDoesNotFitIsRefusedAndChangesNothing() {
     StructureMemory memory = memory(8);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BitFields.storeUnsigned(memory, 3, 4, 16, "Head.version"))
+        .isThrownBy(() -> BitField.unsigned(3, 4, "Head.version").store(memory, 16))
         .withMessage("Head.version is 16, but its bits take 0…15");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BitFields.storeUnsigned(memory, 3, 4, -1, "Head.version"));
+        .isThrownBy(() -> BitField.unsigned(3, 4, "Head.version").store(memory, -1));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BitFields.storeSigned(memory, 3, 4, 8, "Head.delta"))
+        .isThrownBy(() -> BitField.signed(3, 4, "Head.delta").store(memory, 8))
         .withMessage("Head.delta is 8, but its bits take -8…7");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BitFields.storeSigned(memory, 3, 4, -9, "Head.delta"));
+        .isThrownBy(() -> BitField.signed(3, 4, "Head.delta").store(memory, -9));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BitFields.storeSigned(memory, 0, 1, 1, "Head.sign"));
+        .isThrownBy(() -> BitField.signed(0, 1, "Head.sign").store(memory, 1));
     assertThat(memory.getLong(0)).isZero();
-    BitFields.storeSigned(memory, 0, 1, -1, "Head.sign");
+    BitField.signed(0, 1, "Head.sign").store(memory, -1);
     assertThat(memory.getLong(0)).isOne();
   }
 }

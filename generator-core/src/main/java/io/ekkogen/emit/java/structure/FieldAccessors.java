@@ -1,0 +1,81 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.StructPlaces;
+import io.ekkogen.emit.java.source.JavaTypes;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Generates {@code getX} and {@code setX} for a field, which work on native memory itself; for an
+ * array also for one element.
+ */
+final class FieldAccessors {
+  private static final CodeBlock VALUE = CodeBlock.of("value");
+  private static final ParameterSpec INDEX = ParameterSpec.builder(TypeName.INT, "index").build();
+
+  private FieldAccessors() {}
+
+  static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places) {
+    type.addMethod(
+        getter(field, field.type())
+            .addJavadoc(FieldDocs.ofGetter(field, places))
+            .addStatement("return $L", field.get())
+            .build());
+    field.element().ifPresent(element -> addElementGetter(type, field, element));
+    type.addMethod(
+        setter(field)
+            .addJavadoc(FieldDocs.ofSetter(field))
+            .addParameter(value(field, field.type()))
+            .addStatement(field.set(VALUE))
+            .build());
+    field.element().ifPresent(element -> addElementSetter(type, field, element));
+  }
+
+  private static void addElementGetter(
+      TypeSpec.Builder type, FieldCode field, FieldCode.Element element) {
+    type.addMethod(
+        getter(field, element.type())
+            .addJavadoc("One element of {@code $L}.", field.field().name())
+            .addParameter(INDEX)
+            .addStatement("return $L", element.get())
+            .build());
+  }
+
+  private static void addElementSetter(
+      TypeSpec.Builder type, FieldCode field, FieldCode.Element element) {
+    type.addMethod(
+        setter(field)
+            .addJavadoc("Stores one element of {@code $L}.", field.field().name())
+            .addParameter(INDEX)
+            .addParameter(value(field, element.type()))
+            .addStatement(element.set())
+            .build());
+  }
+
+  private static MethodSpec.Builder getter(FieldCode field, TypeName type) {
+    MethodSpec.Builder getter =
+        MethodSpec.methodBuilder("get" + field.field().accessor())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(type);
+    if (field.isUnsigned()) {
+      getter.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    return getter;
+  }
+
+  private static MethodSpec.Builder setter(FieldCode field) {
+    return MethodSpec.methodBuilder("set" + field.field().accessor()).addModifiers(Modifier.PUBLIC);
+  }
+
+  private static ParameterSpec value(FieldCode field, TypeName type) {
+    ParameterSpec.Builder value = ParameterSpec.builder(type, "value");
+    if (field.isUnsigned()) {
+      value.addAnnotation(JavaTypes.UNSIGNED);
+    }
+    return value.build();
+  }
+}

@@ -1,0 +1,213 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.ArrayType;
+import io.ekkogen.model.CallbackType;
+import io.ekkogen.model.Encoding;
+import io.ekkogen.model.EnumType;
+import io.ekkogen.model.HandleType;
+import io.ekkogen.model.InlineArrayType;
+import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.PointerType;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.StringType;
+import io.ekkogen.model.Struct;
+import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.StructType;
+import io.ekkogen.model.Type;
+import io.ekkogen.model.VoidType;
+import io.ekkogen.runtime.layout.CScalar;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Finds the code of a field by the kind of its type. */
+final class FieldKinds implements Type.Visitor<FieldCode> {
+  private static final List<String> NULLABLE = List.of("may be null");
+  private static final String NULLABLE_ELEMENTS = "which may be null";
+
+  private final Struct.Field field;
+  private final FieldCode.Place place;
+  private final OptionalInt length;
+  private final JavaTypes types;
+  private final Function<CallbackType, String> callbackKinds;
+
+  private FieldKinds(
+      Struct.Field field,
+      FieldCode.Place place,
+      OptionalInt length,
+      JavaTypes types,
+      Function<CallbackType, String> callbackKinds) {
+    this.field = field;
+    this.place = place;
+    this.length = length;
+    this.types = types;
+    this.callbackKinds = callbackKinds;
+  }
+
+  /**
+   * The code of a field.
+   *
+   * @param callbackKinds what converts callbacks of a type
+   */
+  static FieldCode code(
+      FieldCode.Place place, JavaTypes types, Function<CallbackType, String> callbackKinds) {
+    Struct.Field field = place.field();
+    return field.bits().isPresent()
+        ? new BitField(field, place, field.type().scalar().orElseThrow())
+        : field
+            .type()
+            .accept(new FieldKinds(field, place, OptionalInt.empty(), types, callbackKinds));
+  }
+
+  @Override
+  public FieldCode visitScalar(ScalarType scalar) {
+    if (length.isEmpty()) {
+      return new ScalarField(field, place, scalar);
+    }
+    if (scalar.raw() != CScalar.ADDRESS) {
+      return new NumberArrayField(field, place, scalar, length.getAsInt());
+    }
+    CodeBlock address = CodeBlock.of("$T.ADDRESS", JavaTypes.ADDRESS_TYPE);
+    return object(JavaTypes.POINTER, address, ObjectKind.Shown.VALUE, Optional.empty());
+  }
+
+  @Override
+  public FieldCode visitPointer(PointerType pointer) {
+    return visitScalar(pointer.scalar().orElseThrow());
+  }
+
+  @Override
+  public FieldCode visitEnum(EnumType type) {
+    return visitScalar(type.scalar().orElseThrow());
+  }
+
+  @Override
+  public FieldCode visitString(StringType string) {
+    return object(
+        JavaTypes.STRING,
+        CodeBlock.of("$T.of($L)", JavaTypes.TEXT_TYPE, encoding(string.encoding())),
+        ObjectKind.Shown.FOLLOWED,
+        Optional.empty());
+  }
+
+  @Override
+  public FieldCode visitHandle(HandleType handle) {
+    ClassName type = types.handle(handle);
+    return object(
+        type,
+        CodeBlock.of("$T.of($T.class, $T::of)", JavaTypes.HANDLE_TYPE, type, types.maker(handle)),
+        ObjectKind.Shown.ADDRESS,
+        Optional.of("what it was set to, or the library's own: closing it releases nothing"));
+  }
+
+  @Override
+  public FieldCode visitStruct(StructType nested) {
+    ClassName type = types.struct(nested.struct());
+    boolean followed = nested.struct().containsText();
+    return new ObjectField(
+        field,
+        place,
+        new ObjectKind(
+            type,
+            CodeBlock.of("$T.TYPE", types.inExpression(type)),
+            List.of("not null"),
+            "none of them null",
+            Optional.of(
+                length.isEmpty()
+                    ? "a view of the same memory, always the same object"
+                    : "views of the same memory, always the same objects"),
+            Optional.of("The value is copied."),
+            followed ? ObjectKind.Shown.FOLLOWED : ObjectKind.Shown.VALUE),
+        length);
+  }
+
+  @Override
+  public FieldCode visitStructPointer(StructPointerType pointer) {
+    ClassName type = types.struct(pointer.target());
+    return new ObjectField(
+        field,
+        place,
+        new ObjectKind(
+            type,
+            CodeBlock.of("$1T.to($2T.class, $2T::new)", JavaTypes.STRUCTURE_POINTER_TYPE, type),
+            NULLABLE,
+            NULLABLE_ELEMENTS,
+            Optional.of("what it was set to, or a view of what native code points it at"),
+            Optional.of("What it points at is kept alive."),
+            ObjectKind.Shown.ADDRESS),
+        length);
+  }
+
+  @Override
+  public FieldCode visitCallback(CallbackType callback) {
+    ClassName type = types.own(callback.javaName());
+    return object(
+        type,
+        CodeBlock.of(
+            "$T.of($T.class, () -> $L)",
+            JavaTypes.FUNCTION_POINTER_TYPE,
+            type,
+            callbackKinds.apply(callback)),
+        ObjectKind.Shown.ADDRESS,
+        Optional.of("what it was set to, or a function of native code"));
+  }
+
+  @Override
+  public FieldCode visitInlineArray(InlineArrayType array) {
+    OptionalInt elements = OptionalInt.of(array.length());
+    return array.element().accept(new FieldKinds(field, place, elements, types, callbackKinds));
+  }
+
+  @Override
+  public FieldCode visitInlineText(InlineTextType text) {
+    return new ObjectField(
+        field,
+        place,
+        new ObjectKind(
+            JavaTypes.STRING,
+            CodeBlock.of(
+                "$T.of($L, $L)",
+                JavaTypes.INLINE_TEXT_TYPE,
+                text.length(),
+                encoding(text.encoding())),
+            List.of("at most " + text.length() + " bytes", "not null"),
+            "none of them null",
+            Optional.empty(),
+            Optional.empty(),
+            ObjectKind.Shown.VALUE),
+        length);
+  }
+
+  @Override
+  public FieldCode visitVoid() {
+    throw new IllegalArgumentException(VoidType.VOID.mappingName());
+  }
+
+  @Override
+  public FieldCode visitArray(ArrayType array) {
+    throw new IllegalArgumentException(array.mappingName());
+  }
+
+  /** What may be null. */
+  private FieldCode object(
+      TypeName type, CodeBlock nativeType, ObjectKind.Shown shown, Optional<String> returned) {
+    return new ObjectField(
+        field,
+        place,
+        new ObjectKind(
+            type, nativeType, NULLABLE, NULLABLE_ELEMENTS, returned, Optional.empty(), shown),
+        length);
+  }
+
+  private static CodeBlock encoding(Encoding encoding) {
+    return encoding
+        .constant()
+        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
+        .orElseGet(() -> CodeBlock.of("$T.of($S)", JavaTypes.NATIVE_ENCODING, encoding.name()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.ekkogen.emit.java.structure;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.Struct;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers, booleans or enums, one behind the other. */
+final class NumberArrayField extends FieldCode {
+  private final ScalarType element;
+  private final int length;
+
+  NumberArrayField(Struct.Field field, Place place, ScalarType element, int length) {
+    super(field, place);
+    this.element = element;
+    this.length = length;
+  }
+
+  @Override
+  TypeName type() {
+    return ArrayTypeName.of(elementType());
+  }
+
+  private TypeName elementType() {
+    return JavaTypes.scalar(element);
+  }
+
+  @Override
+  FieldSpec constant() {
+    CodeBlock width =
+        element.isBoolean() || element.isWide()
+            ? CodeBlock.of(", $T.$L", JavaTypes.C_SCALAR, element.raw().name())
+            : CodeBlock.of("");
+    return constant(
+        ParameterizedTypeName.get(JavaTypes.NUMBER_ARRAY_FIELD, type()),
+        CodeBlock.of(
+            "new $T<>($L, $T.$Ls($L$L), $S)",
+            JavaTypes.NUMBER_ARRAY_FIELD,
+            place().offset(),
+            JavaTypes.NUMBER_ARRAY_TYPE,
+            elementType(),
+            length,
+            width,
+            place().label()));
+  }
+
+  @Override
+  CodeBlock get() {
+    return CodeBlock.of("$L.get(this)", name());
+  }
+
+  @Override
+  CodeBlock set(CodeBlock value) {
+    return CodeBlock.of("$L.set(this, $L)", name(), value);
+  }
+
+  @Override
+  Optional<Element> element() {
+    CodeBlock offset = CodeBlock.of("$L.offset(index)", name());
+    CodeBlock memory = ScalarField.MEMORY;
+    return Optional.of(
+        new Element(
+            elementType(),
+            ScalarAccess.load(element, memory, offset),
+            ScalarAccess.store(element, memory, offset, CodeBlock.of("value"), place().label())));
+  }
+
+  @Override
+  CodeBlock shown() {
+    return isUnsigned()
+        ? CodeBlock.of("$T.unsigned($L)", JavaTypes.FIELD_VALUES, getter())
+        : getter();
+  }
+
+  @Override
+  List<String> rules() {
+    return List.of("of " + length + " elements", "not null");
+  }
+
+  @Override
+  boolean isUnsigned() {
+    return element.isUnsigned();
+  }
+}

@@ -1,0 +1,83 @@
+package io.ekkogen.runtime.structure;
+
+import java.lang.reflect.Array;
+
+/**
+ * How values of one type are loaded from native memory and stored there: by fields of structures,
+ * by elements of arrays, and by what callbacks are passed. There is one class for each kind of
+ * type.
+ *
+ * @param <T> the type in Java
+ */
+public abstract class NativeType<T> {
+  private final Class<T> javaType;
+
+  /**
+   * @param javaType what arrays of it are made of
+   */
+  protected NativeType(Class<T> javaType) {
+    this.javaType = javaType;
+  }
+
+  /** In bytes. */
+  public abstract int size();
+
+  /** The value at {@code offset}. */
+  public abstract T load(StructureMemory memory, long offset);
+
+  /**
+   * Stores a value at {@code offset}, and keeps alive what native code then has a pointer to.
+   *
+   * @param label names the field in messages, such as {@code Line.start}
+   */
+  public abstract void store(StructureMemory memory, long offset, T value, String label);
+
+  /**
+   * What {@code toString} shows, and {@code equals} compares.
+   *
+   * @param follow whether pointers may be followed; false where the bytes may be no pointer
+   */
+  protected Object shown(StructureMemory memory, long offset, boolean follow) {
+    return load(memory, offset);
+  }
+
+  /** An element of an array that begins at {@code begin}. */
+  protected T loadElement(StructureMemory memory, long begin, int length, int index) {
+    return load(memory, begin + (long) index * size());
+  }
+
+  /** The values that lie one behind the other from {@code offset} on. */
+  public final T[] loadArray(StructureMemory memory, long offset, int length) {
+    @SuppressWarnings("unchecked") // of this type
+    T[] all = (T[]) Array.newInstance(javaType, length);
+    for (int i = 0; i < length; i++) {
+      all[i] = loadElement(memory, offset, length, i);
+    }
+    return all;
+  }
+
+  /**
+   * Stores values one behind the other: all of them, or none.
+   *
+   * @throws NullPointerException when there is no array
+   * @throws IllegalArgumentException when it has more elements, or fewer
+   */
+  public final void storeArray(
+      StructureMemory memory, long offset, T[] values, int length, String label) {
+    NumberArrayType.requireLength(values, length, label);
+    if (length == 0) {
+      return;
+    }
+    // Elements may be views of each other's places: none is overwritten before it is copied.
+    StructureMemory staged = StructureMemory.ofSize((long) length * size());
+    for (int i = 0; i < length; i++) {
+      store(staged, (long) i * size(), values[i], label + "[" + i + "]");
+    }
+    memory.copyFrom(staged, offset);
+  }
+
+  /** The value as a T, if it is one; else null. */
+  protected final T cast(Object value) {
+    return javaType.isInstance(value) ? javaType.cast(value) : null;
+  }
+}
