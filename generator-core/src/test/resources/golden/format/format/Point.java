@@ -7,35 +7,54 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8
  * elsewhere.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"x", "y"})
 public class Point extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{DD}");
+  static final StructureType<Point> TYPE = StructureType.of(LAYOUT, Point.class, Point::new);
 
-  /** Offset 0. */
-  public double x;
+  private static final int X = 0;
 
-  /** Offset 8. */
-  public double y;
+  private static final int Y = 8;
 
   /** A structure with memory of its own, all zero. */
   public Point() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public Point(double x, double y) {
-    this.x = x;
-    this.y = y;
+    memory().setDouble(X, x);
+    memory().setDouble(Y, y);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Point(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  public double getX() {
+    return memory().getDouble(X);
+  }
+
+  /** Stores {@code x}. */
+  public void setX(double value) {
+    memory().setDouble(X, value);
+  }
+
+  /** Offset 8. */
+  public double getY() {
+    return memory().getDouble(Y);
+  }
+
+  /** Stores {@code y}. */
+  public void setY(double value) {
+    memory().setDouble(Y, value);
   }
 
   @Override
@@ -44,21 +63,9 @@ public class Point extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    x = memory.getDouble(0);
-    y = memory.getDouble(8);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setDouble(0, x);
-    memory.setDouble(8, y);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("x", x);
-    values.add("y", y);
+    values.add("x", getX());
+    values.add("y", getY());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -92,7 +99,7 @@ public class Point extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Point other) {
       copyFrom(other);
     }

@@ -57,12 +57,8 @@ final class MathlibBinding implements Mathlib {
   @Override
   public double distance(Point p1, Point p2) {
     try {
-      double result =
-          (double) DISTANCE.invokeExact(
-              Arguments.addressOf(p1, "distance: p1"), Arguments.addressOf(p2, "distance: p2"));
-      p1.autoRead();
-      p2.autoRead();
-      return result;
+      return (double) DISTANCE.invokeExact(
+          Arguments.addressOf(p1, "distance: p1"), Arguments.addressOf(p2, "distance: p2"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

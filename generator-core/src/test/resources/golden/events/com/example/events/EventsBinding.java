@@ -101,10 +101,7 @@ final class EventsBinding implements CallsBack, Events {
   @Override
   public int run(Hooks hooks) {
     try {
-      int result =
-          (int) RUN.invokeExact(hooks == null ? 0 : Arguments.addressOf(hooks, "run: hooks"));
-      if (hooks != null) hooks.autoRead();
-      return result;
+      return (int) RUN.invokeExact(hooks == null ? 0 : Arguments.addressOf(hooks, "run: hooks"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

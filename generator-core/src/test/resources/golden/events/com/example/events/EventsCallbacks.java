@@ -59,11 +59,11 @@ final class EventsCallbacks {
   private EventsCallbacks() {}
 
   private static int callOrder(CallbackStub<Order> stub, long a, long b) {
-    Point aView = ReturnedStructures.passed(a, Point::new);
-    Point bView = ReturnedStructures.passed(b, Point::new);
+    Point aView = ReturnedStructures.view(a, Point::new);
+    Point bView = ReturnedStructures.view(b, Point::new);
     int result = stub.callback().invoke(aView, bView);
-    stub.storeChanges(aView);
-    stub.storeChanges(bView);
+    stub.keepContent(aView);
+    stub.keepContent(bView);
     return result;
   }
 
@@ -115,13 +115,9 @@ final class EventsCallbacks {
     @Override
     public int invoke(Point a, Point b) {
       try {
-        int result =
-            (int) handle.invokeExact(
-                a == null ? 0 : Arguments.addressOf(a, "Order: a"),
-                b == null ? 0 : Arguments.addressOf(b, "Order: b"));
-        if (a != null) a.autoRead();
-        if (b != null) b.autoRead();
-        return result;
+        return (int) handle.invokeExact(
+            a == null ? 0 : Arguments.addressOf(a, "Order: a"),
+            b == null ? 0 : Arguments.addressOf(b, "Order: b"));
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
@@ -177,7 +173,6 @@ final class EventsCallbacks {
             result.address(),
             Arguments.addressOf(at, "Operation: at"),
             EventsCallbacks.OPERATION.addressOf(next));
-        result.read();
         return result;
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);

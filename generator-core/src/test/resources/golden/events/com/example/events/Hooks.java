@@ -4,32 +4,49 @@ package com.example.events;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.callback.FieldCallbacks;
+import io.ekkogen.runtime.callback.FunctionPointerType;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldMembers;
+import io.ekkogen.runtime.structure.ArrayField;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureField;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Hooks { Name name; Operation operations[2]; int depth; }}: 16 bytes on
  * windows/x86, linux/x86 and linux/arm, 32 bytes elsewhere; aligned to 4 on windows/x86,
  * linux/x86 and linux/arm, 8 elsewhere.
- *
- * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
- * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"depth"})
-@FieldMembers({2})
 public class Hooks extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{A[A2]I}");
+  static final StructureType<Hooks> TYPE = StructureType.of(LAYOUT, Hooks.class, Hooks::new);
 
-  /** Offset 12 on windows/x86, linux/x86 and linux/arm, 24 elsewhere. */
-  public int depth;
+  private static final StructureField<Name> NAME =
+      new StructureField<>(
+          LAYOUT.offset(0),
+          FunctionPointerType.of(Name.class, () -> EventsCallbacks.NAME),
+          "Hooks.name");
+
+  private static final ArrayField<Operation> OPERATIONS =
+      new ArrayField<>(
+          LAYOUT.offset(1),
+          FunctionPointerType.of(Operation.class, () -> EventsCallbacks.OPERATION),
+          2,
+          "Hooks.operations");
+
+  private static final int DEPTH = LAYOUT.offset(2);
 
   /** A structure with memory of its own, all zero. */
   public Hooks() {}
+
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Hooks(Name name, Operation[] operations, int depth) {
+    NAME.set(this, name);
+    OPERATIONS.set(this, operations);
+    memory().setInt(DEPTH, depth);
+  }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Hooks(Pointer memory) {
@@ -42,16 +59,16 @@ public class Hooks extends NativeStructure {
    * @return what it was set to, or a function of native code
    */
   public Name getName() {
-    return FieldCallbacks.load(memory(), LAYOUT.offset(0), EventsCallbacks.NAME);
+    return NAME.get(this);
   }
 
   /**
-   * Stores {@code name} in native memory at once.
+   * Stores {@code name}.
    *
    * @param value may be null
    */
   public void setName(Name value) {
-    FieldCallbacks.store(memory(), LAYOUT.offset(0), value, EventsCallbacks.NAME);
+    NAME.set(this, value);
   }
 
   /**
@@ -61,18 +78,36 @@ public class Hooks extends NativeStructure {
    * @return what it was set to, or a function of native code
    */
   public Operation[] getOperations() {
-    return FieldCallbacks.loadAll(
-        memory(), LAYOUT.offset(1), 2, Operation.class, EventsCallbacks.OPERATION);
+    return OPERATIONS.get(this);
+  }
+
+  /** One element of {@code operations}. */
+  public Operation getOperations(int index) {
+    return OPERATIONS.get(this, index);
   }
 
   /**
-   * Stores {@code operations} in native memory at once.
+   * Stores {@code operations}.
    *
    * @param value of 2 elements, which may be null; not null
    */
   public void setOperations(Operation[] value) {
-    FieldCallbacks.storeAll(
-        memory(), LAYOUT.offset(1), value, 2, EventsCallbacks.OPERATION, "Hooks.operations");
+    OPERATIONS.set(this, value);
+  }
+
+  /** Stores one element of {@code operations}. */
+  public void setOperations(int index, Operation value) {
+    OPERATIONS.set(this, index, value);
+  }
+
+  /** Offset 12 on windows/x86, linux/x86 and linux/arm, 24 elsewhere. */
+  public int getDepth() {
+    return memory().getInt(DEPTH);
+  }
+
+  /** Stores {@code depth}. */
+  public void setDepth(int value) {
+    memory().setInt(DEPTH, value);
   }
 
   @Override
@@ -81,26 +116,21 @@ public class Hooks extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    depth = memory.getInt(LAYOUT.offset(2));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(LAYOUT.offset(2), depth);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("name", memory().getPointer(LAYOUT.offset(0)));
-    values.add("operations", memory().getPointerArray(LAYOUT.offset(1), 2));
-    values.add("depth", depth);
+    values.add("name", NAME.shown(this));
+    values.add("operations", OPERATIONS.shown(this));
+    values.add("depth", getDepth());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Hooks implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
+
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(Name name, Operation[] operations, int depth) {
+      super(name, operations, depth);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
@@ -113,12 +143,17 @@ public class Hooks extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(Name name, Operation[] operations, int depth) {
+      super(name, operations, depth);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Hooks other) {
       copyFrom(other);
     }

@@ -7,7 +7,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Flags { _Bool class; _Bool memory; }}: 2 bytes, aligned to 1, on every target.
@@ -17,9 +17,21 @@ import io.ekkogen.runtime.structure.StructureMemory;
 @Generated("ekkogen")
 public class Flags extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{bb}");
+  static final StructureType<Flags> TYPE = StructureType.of(LAYOUT, Flags.class, Flags::new);
+
+  private static final int CLASS_ = 0;
+
+  private static final int MEMORY = 1;
 
   /** A structure with memory of its own, all zero. */
   public Flags() {}
+
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Flags(boolean class_, boolean memory) {
+    memory().setByte(CLASS_, (byte) (class_ ? 1 : 0));
+    memory().setByte(MEMORY, (byte) (memory ? 1 : 0));
+  }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Flags(Pointer memory) {
@@ -32,34 +44,28 @@ public class Flags extends NativeStructure {
    * <p>Offset 0.
    */
   public boolean getClass_() {
-    return memory().getByte(0) != 0;
+    return memory().getByte(CLASS_) != 0;
   }
 
-  /** Stores {@code class} in native memory at once. */
+  /** Stores {@code class}. */
   public void setClass_(boolean value) {
-    memory().setByte(0, (byte) (value ? 1 : 0));
+    memory().setByte(CLASS_, (byte) (value ? 1 : 0));
   }
 
   /** Offset 1. */
   public boolean getMemory() {
-    return memory().getByte(1) != 0;
+    return memory().getByte(MEMORY) != 0;
   }
 
-  /** Stores {@code memory} in native memory at once. */
+  /** Stores {@code memory}. */
   public void setMemory(boolean value) {
-    memory().setByte(1, (byte) (value ? 1 : 0));
+    memory().setByte(MEMORY, (byte) (value ? 1 : 0));
   }
 
   @Override
   protected final StructLayout layout() {
     return LAYOUT;
   }
-
-  @Override
-  protected void readFields(StructureMemory memory_) {}
-
-  @Override
-  protected void writeFields(StructureMemory memory_) {}
 
   @Override
   protected void describe(FieldValues values) {
@@ -72,6 +78,11 @@ public class Flags extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(boolean class_, boolean memory) {
+      super(class_, memory);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
       super(memory);
@@ -83,12 +94,17 @@ public class Flags extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(boolean class_, boolean memory) {
+      super(class_, memory);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Flags other) {
       copyFrom(other);
     }

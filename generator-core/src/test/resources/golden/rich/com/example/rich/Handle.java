@@ -7,7 +7,7 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Handle { void *pointer; }}: 4 bytes on windows/x86 and linux/x86, 8 bytes
@@ -16,12 +16,11 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * <p>Only a pointer.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"pointer"})
 public class Handle extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{A}");
+  static final StructureType<Handle> TYPE = StructureType.of(LAYOUT, Handle.class, Handle::new);
 
-  /** Offset 0. May be null. */
-  public Pointer pointer;
+  private static final int POINTER = LAYOUT.offset(0);
 
   /** A structure with memory of its own, all zero. */
   public Handle() {}
@@ -31,24 +30,28 @@ public class Handle extends NativeStructure {
     super(memory);
   }
 
+  /** Offset 0. */
+  public Pointer getPointer_() {
+    return memory().getPointer(POINTER);
+  }
+
+  /**
+   * Stores {@code pointer}.
+   *
+   * @param value may be null
+   */
+  public void setPointer_(Pointer value) {
+    memory().setPointer(POINTER, value);
+  }
+
   @Override
   protected final StructLayout layout() {
     return LAYOUT;
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    pointer = memory.getPointer(LAYOUT.offset(0));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setPointer(LAYOUT.offset(0), pointer);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("pointer", pointer);
+    values.add("pointer", getPointer_());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -72,7 +75,7 @@ public class Handle extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Handle other) {
       copyFrom(other);
     }

@@ -6,10 +6,9 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField;
@@ -19,77 +18,220 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  *
  * <p>One field of each type.
- *
- * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
- * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"boolField", "sbyteField", "byteField", "shortField", "ushortField",
-        "intField", "uintField", "longField", "ulongField", "floatField", "doubleField",
-        "intptrField", "uintptrField"})
-@FieldMembers({0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
 public class Mixed extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
+  static final StructureType<Mixed> TYPE = StructureType.of(LAYOUT, Mixed.class, Mixed::new);
 
-  /** Offset 0. */
-  public boolean boolField;
+  private static final int BOOL_FIELD = LAYOUT.offset(0);
 
-  /** Offset 5. */
-  public byte sbyteField;
+  private static final int BOOL8_FIELD = LAYOUT.offset(1);
 
-  /** Offset 6. */
-  @Unsigned
-  public byte byteField;
+  private static final int SBYTE_FIELD = LAYOUT.offset(2);
 
-  /** Offset 8. */
-  public short shortField;
+  private static final int BYTE_FIELD = LAYOUT.offset(3);
 
-  /** Offset 10. */
-  @Unsigned
-  public short ushortField;
+  private static final int SHORT_FIELD = LAYOUT.offset(4);
 
-  /** Offset 12. */
-  public int intField;
+  private static final int USHORT_FIELD = LAYOUT.offset(5);
 
-  /** Offset 16. */
-  @Unsigned
-  public int uintField;
+  private static final int INT_FIELD = LAYOUT.offset(6);
 
-  /** Offset 20 on linux/x86, 24 elsewhere. */
-  public long longField;
+  private static final int UINT_FIELD = LAYOUT.offset(7);
 
-  /** Offset 28 on linux/x86, 32 elsewhere. */
-  @Unsigned
-  public long ulongField;
+  private static final int LONG_FIELD = LAYOUT.offset(8);
 
-  /** Offset 36 on linux/x86, 40 elsewhere. */
-  public float floatField;
+  private static final int ULONG_FIELD = LAYOUT.offset(9);
 
-  /** Offset 40 on linux/x86, 48 elsewhere. */
-  public double doubleField;
+  private static final int FLOAT_FIELD = LAYOUT.offset(10);
 
-  /** Offset 48 on linux/x86, 56 elsewhere. May be null. */
-  public Pointer intptrField;
+  private static final int DOUBLE_FIELD = LAYOUT.offset(11);
 
-  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. May be null. */
-  public Pointer uintptrField;
+  private static final int INTPTR_FIELD = LAYOUT.offset(12);
+
+  private static final int UINTPTR_FIELD = LAYOUT.offset(13);
 
   /** A structure with memory of its own, all zero. */
   public Mixed() {}
+
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Mixed(boolean boolField, boolean bool8Field, byte sbyteField, @Unsigned byte byteField,
+      short shortField, @Unsigned short ushortField, int intField, @Unsigned int uintField,
+      long longField, @Unsigned long ulongField, float floatField, double doubleField,
+      Pointer intptrField, Pointer uintptrField) {
+    memory().setInt(BOOL_FIELD, boolField ? 1 : 0);
+    memory().setByte(BOOL8_FIELD, (byte) (bool8Field ? 1 : 0));
+    memory().setByte(SBYTE_FIELD, sbyteField);
+    memory().setByte(BYTE_FIELD, byteField);
+    memory().setShort(SHORT_FIELD, shortField);
+    memory().setShort(USHORT_FIELD, ushortField);
+    memory().setInt(INT_FIELD, intField);
+    memory().setInt(UINT_FIELD, uintField);
+    memory().setLong(LONG_FIELD, longField);
+    memory().setLong(ULONG_FIELD, ulongField);
+    memory().setFloat(FLOAT_FIELD, floatField);
+    memory().setDouble(DOUBLE_FIELD, doubleField);
+    memory().setPointer(INTPTR_FIELD, intptrField);
+    memory().setPointer(UINTPTR_FIELD, uintptrField);
+  }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Mixed(Pointer memory) {
     super(memory);
   }
 
-  /** Offset 4. */
-  public boolean getBool8Field() {
-    return memory().getByte(LAYOUT.offset(1)) != 0;
+  /** Offset 0. */
+  public boolean getBoolField() {
+    return memory().getInt(BOOL_FIELD) != 0;
   }
 
-  /** Stores {@code bool8Field} in native memory at once. */
+  /** Stores {@code boolField}. */
+  public void setBoolField(boolean value) {
+    memory().setInt(BOOL_FIELD, value ? 1 : 0);
+  }
+
+  /** Offset 4. */
+  public boolean getBool8Field() {
+    return memory().getByte(BOOL8_FIELD) != 0;
+  }
+
+  /** Stores {@code bool8Field}. */
   public void setBool8Field(boolean value) {
-    memory().setByte(LAYOUT.offset(1), (byte) (value ? 1 : 0));
+    memory().setByte(BOOL8_FIELD, (byte) (value ? 1 : 0));
+  }
+
+  /** Offset 5. */
+  public byte getSbyteField() {
+    return memory().getByte(SBYTE_FIELD);
+  }
+
+  /** Stores {@code sbyteField}. */
+  public void setSbyteField(byte value) {
+    memory().setByte(SBYTE_FIELD, value);
+  }
+
+  /** Offset 6. */
+  @Unsigned
+  public byte getByteField() {
+    return memory().getByte(BYTE_FIELD);
+  }
+
+  /** Stores {@code byteField}. */
+  public void setByteField(@Unsigned byte value) {
+    memory().setByte(BYTE_FIELD, value);
+  }
+
+  /** Offset 8. */
+  public short getShortField() {
+    return memory().getShort(SHORT_FIELD);
+  }
+
+  /** Stores {@code shortField}. */
+  public void setShortField(short value) {
+    memory().setShort(SHORT_FIELD, value);
+  }
+
+  /** Offset 10. */
+  @Unsigned
+  public short getUshortField() {
+    return memory().getShort(USHORT_FIELD);
+  }
+
+  /** Stores {@code ushortField}. */
+  public void setUshortField(@Unsigned short value) {
+    memory().setShort(USHORT_FIELD, value);
+  }
+
+  /** Offset 12. */
+  public int getIntField() {
+    return memory().getInt(INT_FIELD);
+  }
+
+  /** Stores {@code intField}. */
+  public void setIntField(int value) {
+    memory().setInt(INT_FIELD, value);
+  }
+
+  /** Offset 16. */
+  @Unsigned
+  public int getUintField() {
+    return memory().getInt(UINT_FIELD);
+  }
+
+  /** Stores {@code uintField}. */
+  public void setUintField(@Unsigned int value) {
+    memory().setInt(UINT_FIELD, value);
+  }
+
+  /** Offset 20 on linux/x86, 24 elsewhere. */
+  public long getLongField() {
+    return memory().getLong(LONG_FIELD);
+  }
+
+  /** Stores {@code longField}. */
+  public void setLongField(long value) {
+    memory().setLong(LONG_FIELD, value);
+  }
+
+  /** Offset 28 on linux/x86, 32 elsewhere. */
+  @Unsigned
+  public long getUlongField() {
+    return memory().getLong(ULONG_FIELD);
+  }
+
+  /** Stores {@code ulongField}. */
+  public void setUlongField(@Unsigned long value) {
+    memory().setLong(ULONG_FIELD, value);
+  }
+
+  /** Offset 36 on linux/x86, 40 elsewhere. */
+  public float getFloatField() {
+    return memory().getFloat(FLOAT_FIELD);
+  }
+
+  /** Stores {@code floatField}. */
+  public void setFloatField(float value) {
+    memory().setFloat(FLOAT_FIELD, value);
+  }
+
+  /** Offset 40 on linux/x86, 48 elsewhere. */
+  public double getDoubleField() {
+    return memory().getDouble(DOUBLE_FIELD);
+  }
+
+  /** Stores {@code doubleField}. */
+  public void setDoubleField(double value) {
+    memory().setDouble(DOUBLE_FIELD, value);
+  }
+
+  /** Offset 48 on linux/x86, 56 elsewhere. */
+  public Pointer getIntptrField() {
+    return memory().getPointer(INTPTR_FIELD);
+  }
+
+  /**
+   * Stores {@code intptrField}.
+   *
+   * @param value may be null
+   */
+  public void setIntptrField(Pointer value) {
+    memory().setPointer(INTPTR_FIELD, value);
+  }
+
+  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. */
+  public Pointer getUintptrField() {
+    return memory().getPointer(UINTPTR_FIELD);
+  }
+
+  /**
+   * Stores {@code uintptrField}.
+   *
+   * @param value may be null
+   */
+  public void setUintptrField(Pointer value) {
+    memory().setPointer(UINTPTR_FIELD, value);
   }
 
   @Override
@@ -98,61 +240,36 @@ public class Mixed extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    boolField = memory.getInt(LAYOUT.offset(0)) != 0;
-    sbyteField = memory.getByte(LAYOUT.offset(2));
-    byteField = memory.getByte(LAYOUT.offset(3));
-    shortField = memory.getShort(LAYOUT.offset(4));
-    ushortField = memory.getShort(LAYOUT.offset(5));
-    intField = memory.getInt(LAYOUT.offset(6));
-    uintField = memory.getInt(LAYOUT.offset(7));
-    longField = memory.getLong(LAYOUT.offset(8));
-    ulongField = memory.getLong(LAYOUT.offset(9));
-    floatField = memory.getFloat(LAYOUT.offset(10));
-    doubleField = memory.getDouble(LAYOUT.offset(11));
-    intptrField = memory.getPointer(LAYOUT.offset(12));
-    uintptrField = memory.getPointer(LAYOUT.offset(13));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(LAYOUT.offset(0), boolField ? 1 : 0);
-    memory.setByte(LAYOUT.offset(2), sbyteField);
-    memory.setByte(LAYOUT.offset(3), byteField);
-    memory.setShort(LAYOUT.offset(4), shortField);
-    memory.setShort(LAYOUT.offset(5), ushortField);
-    memory.setInt(LAYOUT.offset(6), intField);
-    memory.setInt(LAYOUT.offset(7), uintField);
-    memory.setLong(LAYOUT.offset(8), longField);
-    memory.setLong(LAYOUT.offset(9), ulongField);
-    memory.setFloat(LAYOUT.offset(10), floatField);
-    memory.setDouble(LAYOUT.offset(11), doubleField);
-    memory.setPointer(LAYOUT.offset(12), intptrField);
-    memory.setPointer(LAYOUT.offset(13), uintptrField);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("boolField", boolField);
+    values.add("boolField", getBoolField());
     values.add("bool8Field", getBool8Field());
-    values.add("sbyteField", sbyteField);
-    values.add("byteField", Byte.toUnsignedInt(byteField));
-    values.add("shortField", shortField);
-    values.add("ushortField", Short.toUnsignedInt(ushortField));
-    values.add("intField", intField);
-    values.add("uintField", Integer.toUnsignedLong(uintField));
-    values.add("longField", longField);
-    values.add("ulongField", Long.toUnsignedString(ulongField));
-    values.add("floatField", floatField);
-    values.add("doubleField", doubleField);
-    values.add("intptrField", intptrField);
-    values.add("uintptrField", uintptrField);
+    values.add("sbyteField", getSbyteField());
+    values.add("byteField", Byte.toUnsignedInt(getByteField()));
+    values.add("shortField", getShortField());
+    values.add("ushortField", Short.toUnsignedInt(getUshortField()));
+    values.add("intField", getIntField());
+    values.add("uintField", Integer.toUnsignedLong(getUintField()));
+    values.add("longField", getLongField());
+    values.add("ulongField", Long.toUnsignedString(getUlongField()));
+    values.add("floatField", getFloatField());
+    values.add("doubleField", getDoubleField());
+    values.add("intptrField", getIntptrField());
+    values.add("uintptrField", getUintptrField());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Mixed implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
+
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(boolean boolField, boolean bool8Field, byte sbyteField,
+        @Unsigned byte byteField, short shortField, @Unsigned short ushortField, int intField,
+        @Unsigned int uintField, long longField, @Unsigned long ulongField, float floatField,
+        double doubleField, Pointer intptrField, Pointer uintptrField) {
+      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, intField,
+          uintField, longField, ulongField, floatField, doubleField, intptrField, uintptrField);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
@@ -165,12 +282,21 @@ public class Mixed extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(boolean boolField, boolean bool8Field, byte sbyteField, @Unsigned byte byteField,
+        short shortField, @Unsigned short ushortField, int intField, @Unsigned int uintField,
+        long longField, @Unsigned long ulongField, float floatField, double doubleField,
+        Pointer intptrField, Pointer uintptrField) {
+      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, intField,
+          uintField, longField, ulongField, floatField, doubleField, intptrField, uintptrField);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Mixed other) {
       copyFrom(other);
     }

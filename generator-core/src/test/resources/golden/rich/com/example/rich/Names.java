@@ -8,50 +8,96 @@ import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read;
  * int32_t toJSON; }}: 24 bytes; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"constructor", "toString", "size", "read", "toJSON"})
 public class Names extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IIJbI}");
+  static final StructureType<Names> TYPE = StructureType.of(LAYOUT, Names.class, Names::new);
 
-  /** Offset 0. */
-  public int constructor;
+  private static final int CONSTRUCTOR = 0;
 
-  /** Offset 4. */
-  public int toString;
+  private static final int TO_STRING = 4;
 
-  /** Offset 8. */
-  @Unsigned
-  public long size;
+  private static final int SIZE = 8;
 
-  /** Offset 16. */
-  @Unsigned
-  public byte read;
+  private static final int READ = 16;
 
-  /** Offset 20. */
-  public boolean toJSON;
+  private static final int TO_JSON = 20;
 
   /** A structure with memory of its own, all zero. */
   public Names() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public Names(int constructor, int toString, @Unsigned long size, @Unsigned byte read,
       boolean toJSON) {
-    this.constructor = constructor;
-    this.toString = toString;
-    this.size = size;
-    this.read = read;
-    this.toJSON = toJSON;
+    memory().setInt(CONSTRUCTOR, constructor);
+    memory().setInt(TO_STRING, toString);
+    memory().setLong(SIZE, size);
+    memory().setByte(READ, read);
+    memory().setInt(TO_JSON, toJSON ? 1 : 0);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Names(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  public int getConstructor() {
+    return memory().getInt(CONSTRUCTOR);
+  }
+
+  /** Stores {@code constructor}. */
+  public void setConstructor(int value) {
+    memory().setInt(CONSTRUCTOR, value);
+  }
+
+  /** Offset 4. */
+  public int getToString() {
+    return memory().getInt(TO_STRING);
+  }
+
+  /** Stores {@code toString}. */
+  public void setToString(int value) {
+    memory().setInt(TO_STRING, value);
+  }
+
+  /** Offset 8. */
+  @Unsigned
+  public long getSize() {
+    return memory().getLong(SIZE);
+  }
+
+  /** Stores {@code size}. */
+  public void setSize(@Unsigned long value) {
+    memory().setLong(SIZE, value);
+  }
+
+  /** Offset 16. */
+  @Unsigned
+  public byte getRead() {
+    return memory().getByte(READ);
+  }
+
+  /** Stores {@code read}. */
+  public void setRead(@Unsigned byte value) {
+    memory().setByte(READ, value);
+  }
+
+  /** Offset 20. */
+  public boolean getToJSON() {
+    return memory().getInt(TO_JSON) != 0;
+  }
+
+  /** Stores {@code toJSON}. */
+  public void setToJSON(boolean value) {
+    memory().setInt(TO_JSON, value ? 1 : 0);
   }
 
   @Override
@@ -60,30 +106,12 @@ public class Names extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    constructor = memory.getInt(0);
-    toString = memory.getInt(4);
-    size = memory.getLong(8);
-    read = memory.getByte(16);
-    toJSON = memory.getInt(20) != 0;
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(0, constructor);
-    memory.setInt(4, toString);
-    memory.setLong(8, size);
-    memory.setByte(16, read);
-    memory.setInt(20, toJSON ? 1 : 0);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("constructor", constructor);
-    values.add("toString", toString);
-    values.add("size", Long.toUnsignedString(size));
-    values.add("read", Byte.toUnsignedInt(read));
-    values.add("toJSON", toJSON);
+    values.add("constructor", getConstructor());
+    values.add("toString", getToString());
+    values.add("size", Long.toUnsignedString(getSize()));
+    values.add("read", Byte.toUnsignedInt(getRead()));
+    values.add("toJSON", getToJSON());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -119,7 +147,7 @@ public class Names extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Names other) {
       copyFrom(other);
     }

@@ -927,7 +927,6 @@ final class RichBinding implements Rich {
           result.address(),
           io.ekkogen.runtime.Arguments.addressOf(a, "addPoints: a"),
           io.ekkogen.runtime.Arguments.addressOf(b, "addPoints: b"));
-      result.read();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -941,7 +940,6 @@ final class RichBinding implements Rich {
   public void movePoint(Point p, double dx, double dy) {
     try {
       MOVE_POINT.invokeExact(io.ekkogen.runtime.Arguments.addressOf(p, "movePoint: p"), dx, dy);
-      p.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -953,7 +951,6 @@ final class RichBinding implements Rich {
   public void origin(Point p) {
     try {
       ORIGIN.invokeExact(io.ekkogen.runtime.Arguments.clearedAddressOf(p, "origin: p"));
-      p.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -987,8 +984,6 @@ final class RichBinding implements Rich {
               io.ekkogen.runtime.Arguments.addressOf(handle),
               io.ekkogen.runtime.Arguments.addressOf(total, "everyDirection: total"),
               io.ekkogen.runtime.Arguments.bool8AddressOf(failed, "everyDirection: failed"));
-      changed.autoRead();
-      filled.autoRead();
       io.ekkogen.runtime.Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
@@ -1013,7 +1008,6 @@ final class RichBinding implements Rich {
       Mixed.ByValue result = new Mixed.ByValue();
       MIXED_OF.invokeExact(
           result.address(), (byte) (flag ? 1 : 0), io.ekkogen.runtime.Arguments.addressOf(next));
-      result.read();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1143,8 +1137,6 @@ final class RichBinding implements Rich {
           DELETE,
           nameAddressAddress,
           nameAddress_);
-      failure_.autoRead();
-      error.autoRead();
       NativeArrays.copyOut(nameAddressAddress, nameAddress);
       NativeArrays.copyOut(nameAddress_, name);
     } catch (Throwable failure__) {

@@ -8,7 +8,7 @@ import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct String { void *pointer; int class; int LAYOUT; uint16_t length; }}: 16 bytes on
@@ -16,37 +16,78 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * elsewhere.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"pointer", "class_", "LAYOUT_", "length"})
 public class String extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
+  static final StructureType<String> TYPE = StructureType.of(LAYOUT, String.class, String::new);
 
-  /** Offset 0. May be null. */
-  public Pointer pointer;
+  private static final int POINTER = LAYOUT.offset(0);
 
-  /** Offset 4 on windows/x86 and linux/x86, 8 elsewhere. */
-  public int class_;
+  private static final int CLASS_ = LAYOUT.offset(1);
 
-  /** Offset 8 on windows/x86 and linux/x86, 12 elsewhere. */
-  public int LAYOUT_;
+  private static final int LAYOUT__ = LAYOUT.offset(2);
 
-  /** Offset 12 on windows/x86 and linux/x86, 16 elsewhere. */
-  @Unsigned
-  public short length;
+  private static final int LENGTH = LAYOUT.offset(3);
 
   /** A structure with memory of its own, all zero. */
   public String() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public String(Pointer pointer, int class_, int LAYOUT_, @Unsigned short length) {
-    this.pointer = pointer;
-    this.class_ = class_;
-    this.LAYOUT_ = LAYOUT_;
-    this.length = length;
+    memory().setPointer(POINTER, pointer);
+    memory().setInt(CLASS_, class_);
+    memory().setInt(LAYOUT__, LAYOUT_);
+    memory().setShort(LENGTH, length);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public String(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  public Pointer getPointer_() {
+    return memory().getPointer(POINTER);
+  }
+
+  /**
+   * Stores {@code pointer}.
+   *
+   * @param value may be null
+   */
+  public void setPointer_(Pointer value) {
+    memory().setPointer(POINTER, value);
+  }
+
+  /** Offset 4 on windows/x86 and linux/x86, 8 elsewhere. */
+  public int getClass_() {
+    return memory().getInt(CLASS_);
+  }
+
+  /** Stores {@code class}. */
+  public void setClass_(int value) {
+    memory().setInt(CLASS_, value);
+  }
+
+  /** Offset 8 on windows/x86 and linux/x86, 12 elsewhere. */
+  public int getLAYOUT() {
+    return memory().getInt(LAYOUT__);
+  }
+
+  /** Stores {@code LAYOUT}. */
+  public void setLAYOUT(int value) {
+    memory().setInt(LAYOUT__, value);
+  }
+
+  /** Offset 12 on windows/x86 and linux/x86, 16 elsewhere. */
+  @Unsigned
+  public short getLength() {
+    return memory().getShort(LENGTH);
+  }
+
+  /** Stores {@code length}. */
+  public void setLength(@Unsigned short value) {
+    memory().setShort(LENGTH, value);
   }
 
   @Override
@@ -55,27 +96,11 @@ public class String extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    pointer = memory.getPointer(LAYOUT.offset(0));
-    class_ = memory.getInt(LAYOUT.offset(1));
-    LAYOUT_ = memory.getInt(LAYOUT.offset(2));
-    length = memory.getShort(LAYOUT.offset(3));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setPointer(LAYOUT.offset(0), pointer);
-    memory.setInt(LAYOUT.offset(1), class_);
-    memory.setInt(LAYOUT.offset(2), LAYOUT_);
-    memory.setShort(LAYOUT.offset(3), length);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("pointer", pointer);
-    values.add("class", class_);
-    values.add("LAYOUT", LAYOUT_);
-    values.add("length", Short.toUnsignedInt(length));
+    values.add("pointer", getPointer_());
+    values.add("class", getClass_());
+    values.add("LAYOUT", getLAYOUT());
+    values.add("length", Short.toUnsignedInt(getLength()));
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -109,7 +134,7 @@ public class String extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(String other) {
       copyFrom(other);
     }

@@ -7,32 +7,51 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /** {@code struct point { int x; int y; }}: 8 bytes, aligned to 4, on every target. */
 @Generated("ekkogen")
-@Structure.FieldOrder({"x", "y"})
 public class point_ extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{II}");
+  static final StructureType<point_> TYPE = StructureType.of(LAYOUT, point_.class, point_::new);
 
-  /** Offset 0. */
-  public int x;
+  private static final int X = 0;
 
-  /** Offset 4. */
-  public int y;
+  private static final int Y = 4;
 
   /** A structure with memory of its own, all zero. */
   public point_() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public point_(int x, int y) {
-    this.x = x;
-    this.y = y;
+    memory().setInt(X, x);
+    memory().setInt(Y, y);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public point_(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  public int getX() {
+    return memory().getInt(X);
+  }
+
+  /** Stores {@code x}. */
+  public void setX(int value) {
+    memory().setInt(X, value);
+  }
+
+  /** Offset 4. */
+  public int getY() {
+    return memory().getInt(Y);
+  }
+
+  /** Stores {@code y}. */
+  public void setY(int value) {
+    memory().setInt(Y, value);
   }
 
   @Override
@@ -41,21 +60,9 @@ public class point_ extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    x = memory.getInt(0);
-    y = memory.getInt(4);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(0, x);
-    memory.setInt(4, y);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("x", x);
-    values.add("y", y);
+    values.add("x", getX());
+    values.add("y", getY());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -89,7 +96,7 @@ public class point_ extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(point_ other) {
       copyFrom(other);
     }

@@ -5,31 +5,57 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.NumberArrayField;
+import io.ekkogen.runtime.structure.NumberArrayType;
+import io.ekkogen.runtime.structure.StructureType;
 
 /** {@code struct Aligned { float lanes[4]; }}: 16 bytes, aligned to 16, on every target. */
 @Generated("ekkogen")
-@Structure.FieldOrder({"lanes"})
 public class Aligned extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{^16 [F4]}");
+  static final StructureType<Aligned> TYPE = StructureType.of(LAYOUT, Aligned.class, Aligned::new);
 
-  /** {@code float lanes[4]}. Offset 0. Of 4 elements; not null. */
-  public float[] lanes;
+  private static final NumberArrayField<float[]> LANES =
+      new NumberArrayField<>(0, NumberArrayType.floats(4), "Aligned.lanes");
 
   /** A structure with memory of its own, all zero. */
   public Aligned() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public Aligned(float[] lanes) {
-    this.lanes = lanes;
+    LANES.set(this, lanes);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Aligned(Pointer memory) {
     super(memory);
+  }
+
+  /** {@code float lanes[4]}. Offset 0. */
+  public float[] getLanes() {
+    return LANES.get(this);
+  }
+
+  /** One element of {@code lanes}. */
+  public float getLanes(int index) {
+    return memory().getFloat(LANES.offset(index));
+  }
+
+  /**
+   * Stores {@code lanes}.
+   *
+   * @param value of 4 elements; not null
+   */
+  public void setLanes(float[] value) {
+    LANES.set(this, value);
+  }
+
+  /** Stores one element of {@code lanes}. */
+  public void setLanes(int index, float value) {
+    memory().setFloat(LANES.offset(index), value);
   }
 
   @Override
@@ -38,18 +64,8 @@ public class Aligned extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    lanes = FieldArrays.load(memory, 0, lanes, 4);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    FieldArrays.store(memory, 0, lanes, 4, "Aligned.lanes");
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("lanes", lanes);
+    values.add("lanes", getLanes());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -83,7 +99,7 @@ public class Aligned extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Aligned other) {
       copyFrom(other);
     }

@@ -8,37 +8,56 @@ import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Halves { unsigned int low; unsigned int high; }}: 8 bytes, aligned to 4, on
  * every target.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"low", "high"})
 public class Halves extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{ii}");
+  static final StructureType<Halves> TYPE = StructureType.of(LAYOUT, Halves.class, Halves::new);
 
-  /** Offset 0. */
-  @Unsigned
-  public int low;
+  private static final int LOW = 0;
 
-  /** Offset 4. */
-  @Unsigned
-  public int high;
+  private static final int HIGH = 4;
 
   /** A structure with memory of its own, all zero. */
   public Halves() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public Halves(@Unsigned int low, @Unsigned int high) {
-    this.low = low;
-    this.high = high;
+    memory().setInt(LOW, low);
+    memory().setInt(HIGH, high);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Halves(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  @Unsigned
+  public int getLow() {
+    return memory().getInt(LOW);
+  }
+
+  /** Stores {@code low}. */
+  public void setLow(@Unsigned int value) {
+    memory().setInt(LOW, value);
+  }
+
+  /** Offset 4. */
+  @Unsigned
+  public int getHigh() {
+    return memory().getInt(HIGH);
+  }
+
+  /** Stores {@code high}. */
+  public void setHigh(@Unsigned int value) {
+    memory().setInt(HIGH, value);
   }
 
   @Override
@@ -47,21 +66,9 @@ public class Halves extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    low = memory.getInt(0);
-    high = memory.getInt(4);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(0, low);
-    memory.setInt(4, high);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("low", Integer.toUnsignedLong(low));
-    values.add("high", Integer.toUnsignedLong(high));
+    values.add("low", Integer.toUnsignedLong(getLow()));
+    values.add("high", Integer.toUnsignedLong(getHigh()));
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -95,7 +102,7 @@ public class Halves extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Halves other) {
       copyFrom(other);
     }

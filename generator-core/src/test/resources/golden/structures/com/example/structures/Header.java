@@ -6,32 +6,48 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.BitFields;
-import io.ekkogen.runtime.structure.FieldMembers;
+import io.ekkogen.runtime.structure.BitField;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3;
  * unsigned int length; uint64_t sequence : 40; int delta : 24; }}: 17 bytes on windows/x86 and
  * windows/x64, 13 bytes elsewhere; aligned to 1.
  *
- * <p>Packed to 1. Public fields are copies, which {@link #read()} and {@link #write()} bring up
- * to date; getters and setters work on native memory itself.
+ * <p>Packed to 1.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"length"})
-@FieldMembers({3})
 public class Header extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{!1 b:4b:1b.3iJ:40I:24}");
+  static final StructureType<Header> TYPE = StructureType.of(LAYOUT, Header.class, Header::new);
 
-  /** Offset 1. */
-  @Unsigned
-  public int length;
+  private static final BitField VERSION =
+      BitField.unsigned(LAYOUT.bitOffset(0), 4, "Header.version");
+
+  private static final BitField URGENT = BitField.unsigned(LAYOUT.bitOffset(1), 1, "Header.urgent");
+
+  private static final int LENGTH = LAYOUT.offset(3);
+
+  private static final BitField SEQUENCE =
+      BitField.unsigned(LAYOUT.bitOffset(4), 40, "Header.sequence");
+
+  private static final BitField DELTA = BitField.signed(LAYOUT.bitOffset(5), 24, "Header.delta");
 
   /** A structure with memory of its own, all zero. */
   public Header() {}
+
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Header(@Unsigned byte version, boolean urgent, @Unsigned int length,
+      @Unsigned long sequence, int delta) {
+    VERSION.set(this, Byte.toUnsignedInt(version));
+    URGENT.set(this, urgent ? 1 : 0);
+    memory().setInt(LENGTH, length);
+    SEQUENCE.set(this, sequence);
+    DELTA.set(this, delta);
+  }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Header(Pointer memory) {
@@ -41,42 +57,52 @@ public class Header extends NativeStructure {
   /** {@code uint8_t version : 4}. Offset 0, bits 0 to 3. */
   @Unsigned
   public byte getVersion() {
-    return (byte) BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(0), 4);
+    return (byte) VERSION.get(this);
   }
 
   /**
-   * Stores {@code version} in native memory at once.
+   * Stores {@code version}.
    *
    * @param value from 0 to 15
    */
   public void setVersion(@Unsigned byte value) {
-    BitFields.storeUnsigned(
-        memory(), LAYOUT.bitOffset(0), 4, Byte.toUnsignedInt(value), "Header.version");
+    VERSION.set(this, Byte.toUnsignedInt(value));
   }
 
   /** {@code _Bool urgent : 1}. Offset 0, bit 4. */
   public boolean getUrgent() {
-    return BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(1), 1) != 0;
+    return URGENT.get(this) != 0;
   }
 
-  /** Stores {@code urgent} in native memory at once. */
+  /** Stores {@code urgent}. */
   public void setUrgent(boolean value) {
-    BitFields.storeUnsigned(memory(), LAYOUT.bitOffset(1), 1, value ? 1 : 0, "Header.urgent");
+    URGENT.set(this, value ? 1 : 0);
+  }
+
+  /** Offset 1. */
+  @Unsigned
+  public int getLength() {
+    return memory().getInt(LENGTH);
+  }
+
+  /** Stores {@code length}. */
+  public void setLength(@Unsigned int value) {
+    memory().setInt(LENGTH, value);
   }
 
   /** {@code uint64_t sequence : 40}. Offset 5, bits 0 to 39. */
   @Unsigned
   public long getSequence() {
-    return BitFields.loadUnsigned(memory(), LAYOUT.bitOffset(4), 40);
+    return SEQUENCE.get(this);
   }
 
   /**
-   * Stores {@code sequence} in native memory at once.
+   * Stores {@code sequence}.
    *
    * @param value from 0 to 1099511627775
    */
   public void setSequence(@Unsigned long value) {
-    BitFields.storeUnsigned(memory(), LAYOUT.bitOffset(4), 40, value, "Header.sequence");
+    SEQUENCE.set(this, value);
   }
 
   /**
@@ -84,16 +110,16 @@ public class Header extends NativeStructure {
    * 23 elsewhere.
    */
   public int getDelta() {
-    return (int) BitFields.loadSigned(memory(), LAYOUT.bitOffset(5), 24);
+    return (int) DELTA.get(this);
   }
 
   /**
-   * Stores {@code delta} in native memory at once.
+   * Stores {@code delta}.
    *
    * @param value from -8388608 to 8388607
    */
   public void setDelta(int value) {
-    BitFields.storeSigned(memory(), LAYOUT.bitOffset(5), 24, value, "Header.delta");
+    DELTA.set(this, value);
   }
 
   @Override
@@ -102,20 +128,10 @@ public class Header extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    length = memory.getInt(LAYOUT.offset(3));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(LAYOUT.offset(3), length);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
     values.add("version", Byte.toUnsignedInt(getVersion()));
     values.add("urgent", getUrgent());
-    values.add("length", Integer.toUnsignedLong(length));
+    values.add("length", Integer.toUnsignedLong(getLength()));
     values.add("sequence", Long.toUnsignedString(getSequence()));
     values.add("delta", getDelta());
   }
@@ -124,6 +140,12 @@ public class Header extends NativeStructure {
   public static final class ByReference extends Header implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
+
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(@Unsigned byte version, boolean urgent, @Unsigned int length,
+        @Unsigned long sequence, int delta) {
+      super(version, urgent, length, sequence, delta);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
@@ -136,12 +158,18 @@ public class Header extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(@Unsigned byte version, boolean urgent, @Unsigned int length,
+        @Unsigned long sequence, int delta) {
+      super(version, urgent, length, sequence, delta);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Header other) {
       copyFrom(other);
     }

@@ -6,48 +6,124 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldArrays;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.NestedStructures;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.NumberArrayField;
+import io.ekkogen.runtime.structure.NumberArrayType;
+import io.ekkogen.runtime.structure.StructureField;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }}: 44 bytes on
  * linux/x86, 48 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"start", "end", "dashes", "color"})
 public class Line extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{{DD}{DD}[s4]I}");
+  static final StructureType<Line> TYPE = StructureType.of(LAYOUT, Line.class, Line::new);
 
-  /** Offset 0. Not null; copied when stored. */
-  public Point start;
+  private static final StructureField<Point> START =
+      new StructureField<>(LAYOUT.offset(0), Point.TYPE, "Line.start");
 
-  /** Offset 16. Not null; copied when stored. */
-  public Point end;
+  private static final StructureField<Point> END =
+      new StructureField<>(LAYOUT.offset(1), Point.TYPE, "Line.end");
 
-  /** {@code uint16_t dashes[4]}. Offset 32. Of 4 elements; not null. */
-  @Unsigned
-  public short[] dashes;
+  private static final NumberArrayField<short[]> DASHES =
+      new NumberArrayField<>(LAYOUT.offset(2), NumberArrayType.shorts(4), "Line.dashes");
 
-  /** Offset 40. One of {@link Color}. */
-  public int color;
+  private static final int COLOR = LAYOUT.offset(3);
 
   /** A structure with memory of its own, all zero. */
   public Line() {}
 
   /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
   public Line(Point start, Point end, @Unsigned short[] dashes, int color) {
-    this.start = start;
-    this.end = end;
-    this.dashes = dashes;
-    this.color = color;
+    START.set(this, start);
+    END.set(this, end);
+    DASHES.set(this, dashes);
+    memory().setInt(COLOR, color);
   }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Line(Pointer memory) {
     super(memory);
+  }
+
+  /**
+   * Offset 0.
+   *
+   * @return a view of the same memory, always the same object
+   */
+  public Point getStart() {
+    return START.get(this);
+  }
+
+  /**
+   * Stores {@code start}. The value is copied.
+   *
+   * @param value not null
+   */
+  public void setStart(Point value) {
+    START.set(this, value);
+  }
+
+  /**
+   * Offset 16.
+   *
+   * @return a view of the same memory, always the same object
+   */
+  public Point getEnd() {
+    return END.get(this);
+  }
+
+  /**
+   * Stores {@code end}. The value is copied.
+   *
+   * @param value not null
+   */
+  public void setEnd(Point value) {
+    END.set(this, value);
+  }
+
+  /** {@code uint16_t dashes[4]}. Offset 32. */
+  @Unsigned
+  public short[] getDashes() {
+    return DASHES.get(this);
+  }
+
+  /** One element of {@code dashes}. */
+  @Unsigned
+  public short getDashes(int index) {
+    return memory().getShort(DASHES.offset(index));
+  }
+
+  /**
+   * Stores {@code dashes}.
+   *
+   * @param value of 4 elements; not null
+   */
+  public void setDashes(@Unsigned short[] value) {
+    DASHES.set(this, value);
+  }
+
+  /** Stores one element of {@code dashes}. */
+  public void setDashes(int index, @Unsigned short value) {
+    memory().setShort(DASHES.offset(index), value);
+  }
+
+  /** Offset 40. */
+  public int getColor() {
+    return memory().getInt(COLOR);
+  }
+
+  /**
+   * Stores {@code color}.
+   *
+   * @param value one of {@link Color}
+   */
+  public void setColor(int value) {
+    memory().setInt(COLOR, value);
   }
 
   @Override
@@ -56,27 +132,11 @@ public class Line extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    start = NestedStructures.load(memory, LAYOUT.offset(0), start, Point::new);
-    end = NestedStructures.load(memory, LAYOUT.offset(1), end, Point::new);
-    dashes = FieldArrays.load(memory, LAYOUT.offset(2), dashes, 4);
-    color = memory.getInt(LAYOUT.offset(3));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    start = NestedStructures.store(memory, LAYOUT.offset(0), start, Point::new, "Line.start");
-    end = NestedStructures.store(memory, LAYOUT.offset(1), end, Point::new, "Line.end");
-    FieldArrays.store(memory, LAYOUT.offset(2), dashes, 4, "Line.dashes");
-    memory.setInt(LAYOUT.offset(3), color);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("start", start);
-    values.add("end", end);
-    values.add("dashes", FieldValues.unsigned(dashes));
-    values.add("color", color);
+    values.add("start", getStart());
+    values.add("end", getEnd());
+    values.add("dashes", FieldValues.unsigned(getDashes()));
+    values.add("color", getColor());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -110,7 +170,7 @@ public class Line extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Line other) {
       copyFrom(other);
     }

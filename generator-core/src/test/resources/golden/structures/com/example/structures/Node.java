@@ -5,11 +5,12 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldMembers;
+import io.ekkogen.runtime.structure.ArrayField;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.PointedStructures;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureField;
+import io.ekkogen.runtime.structure.StructurePointerType;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Node { int value; Node *next; Node *children[2]; double *limit; }}: 20 bytes on
@@ -17,28 +18,49 @@ import io.ekkogen.runtime.structure.StructureMemory;
  * elsewhere.
  *
  * <p>Of a list, or of a tree.
- *
- * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
- * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"value", "limit"})
-@FieldMembers({0, 3})
 public class Node extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{IA[A2]A}");
+  static final StructureType<Node> TYPE = StructureType.of(LAYOUT, Node.class, Node::new);
 
-  /** Offset 0. */
-  public int value;
+  private static final int VALUE = LAYOUT.offset(0);
 
-  /** Offset 16 on windows/x86 and linux/x86, 32 elsewhere. May be null. */
-  public Pointer limit;
+  private static final StructureField<Node> NEXT =
+      new StructureField<>(
+          LAYOUT.offset(1), StructurePointerType.to(Node.class, Node::new), "Node.next");
+
+  private static final ArrayField<Node> CHILDREN =
+      new ArrayField<>(
+          LAYOUT.offset(2), StructurePointerType.to(Node.class, Node::new), 2, "Node.children");
+
+  private static final int LIMIT = LAYOUT.offset(3);
 
   /** A structure with memory of its own, all zero. */
   public Node() {}
 
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Node(int value, Node next, Node[] children, Pointer limit) {
+    memory().setInt(VALUE, value);
+    NEXT.set(this, next);
+    CHILDREN.set(this, children);
+    memory().setPointer(LIMIT, limit);
+  }
+
   /** A view of {@code memory}, which the caller keeps alive. */
   public Node(Pointer memory) {
     super(memory);
+  }
+
+  /** Offset 0. */
+  public int getValue() {
+    return memory().getInt(VALUE);
+  }
+
+  /** Stores {@code value}. */
+  public void setValue(int value) {
+    memory().setInt(VALUE, value);
   }
 
   /**
@@ -47,17 +69,16 @@ public class Node extends NativeStructure {
    * @return what it was set to, or a view of what native code points it at
    */
   public Node getNext() {
-    return PointedStructures.load(memory(), LAYOUT.offset(1), Node.class, Node::new);
+    return NEXT.get(this);
   }
 
   /**
-   * Stores {@code next} in native memory at once. What it points at is kept alive, and written and
-   * read with this structure.
+   * Stores {@code next}. What it points at is kept alive.
    *
    * @param value may be null
    */
   public void setNext(Node value) {
-    PointedStructures.store(memory(), LAYOUT.offset(1), value);
+    NEXT.set(this, value);
   }
 
   /**
@@ -66,17 +87,40 @@ public class Node extends NativeStructure {
    * @return what it was set to, or a view of what native code points it at
    */
   public Node[] getChildren() {
-    return PointedStructures.loadAll(memory(), LAYOUT.offset(2), 2, Node.class, Node::new);
+    return CHILDREN.get(this);
+  }
+
+  /** One element of {@code children}. */
+  public Node getChildren(int index) {
+    return CHILDREN.get(this, index);
   }
 
   /**
-   * Stores {@code children} in native memory at once. What it points at is kept alive, and written
-   * and read with this structure.
+   * Stores {@code children}. What it points at is kept alive.
    *
    * @param value of 2 elements, which may be null; not null
    */
   public void setChildren(Node[] value) {
-    PointedStructures.storeAll(memory(), LAYOUT.offset(2), value, 2, "Node.children");
+    CHILDREN.set(this, value);
+  }
+
+  /** Stores one element of {@code children}. */
+  public void setChildren(int index, Node value) {
+    CHILDREN.set(this, index, value);
+  }
+
+  /** Offset 16 on windows/x86 and linux/x86, 32 elsewhere. */
+  public Pointer getLimit() {
+    return memory().getPointer(LIMIT);
+  }
+
+  /**
+   * Stores {@code limit}.
+   *
+   * @param value may be null
+   */
+  public void setLimit(Pointer value) {
+    memory().setPointer(LIMIT, value);
   }
 
   @Override
@@ -85,29 +129,22 @@ public class Node extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    value = memory.getInt(LAYOUT.offset(0));
-    limit = memory.getPointer(LAYOUT.offset(3));
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setInt(LAYOUT.offset(0), value);
-    memory.setPointer(LAYOUT.offset(3), limit);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
-    values.add("value", value);
-    values.add("next", memory().getPointer(LAYOUT.offset(1)));
-    values.add("children", memory().getPointerArray(LAYOUT.offset(2), 2));
-    values.add("limit", limit);
+    values.add("value", getValue());
+    values.add("next", NEXT.shown(this));
+    values.add("children", CHILDREN.shown(this));
+    values.add("limit", getLimit());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Node implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
+
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(int value, Node next, Node[] children, Pointer limit) {
+      super(value, next, children, limit);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
@@ -120,12 +157,17 @@ public class Node extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(int value, Node next, Node[] children, Pointer limit) {
+      super(value, next, children, limit);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Node other) {
       copyFrom(other);
     }

@@ -7,12 +7,13 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.structure.FieldArrays;
-import io.ekkogen.runtime.structure.FieldText;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.NestedStructures;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.NumberArrayField;
+import io.ekkogen.runtime.structure.NumberArrayType;
+import io.ekkogen.runtime.structure.StructureField;
+import io.ekkogen.runtime.structure.StructureType;
+import io.ekkogen.runtime.structure.TextType;
 
 /**
  * {@code union Number { int64_t integer; double real; uint8_t bytes[8]; Halves point;
@@ -21,6 +22,20 @@ import io.ekkogen.runtime.structure.StructureMemory;
 @Generated("ekkogen")
 public class Number extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("<JD[b8]{ii}A>");
+  static final StructureType<Number> TYPE = StructureType.of(LAYOUT, Number.class, Number::new);
+
+  private static final int INTEGER = 0;
+
+  private static final int REAL = 0;
+
+  private static final NumberArrayField<byte[]> BYTES =
+      new NumberArrayField<>(0, NumberArrayType.bytes(8), "Number.bytes");
+
+  private static final StructureField<Halves> POINT =
+      new StructureField<>(0, Halves.TYPE, "Number.point");
+
+  private static final StructureField<String> TEXT =
+      new StructureField<>(0, TextType.of(NativeEncoding.ANSI), "Number.text");
 
   /** A union with memory of its own, all zero. */
   public Number() {}
@@ -32,69 +47,80 @@ public class Number extends NativeStructure {
 
   /** Offset 0. */
   public long getInteger() {
-    return memory().getLong(0);
+    return memory().getLong(INTEGER);
   }
 
-  /** Stores {@code integer} in native memory at once. */
+  /** Stores {@code integer}. */
   public void setInteger(long value) {
-    memory().setLong(0, value);
+    memory().setLong(INTEGER, value);
   }
 
   /** Offset 0. */
   public double getReal() {
-    return memory().getDouble(0);
+    return memory().getDouble(REAL);
   }
 
-  /** Stores {@code real} in native memory at once. */
+  /** Stores {@code real}. */
   public void setReal(double value) {
-    memory().setDouble(0, value);
+    memory().setDouble(REAL, value);
   }
 
   /** {@code uint8_t bytes[8]}. Offset 0. */
   @Unsigned
   public byte[] getBytes() {
-    return FieldArrays.load(memory(), 0, new byte[8], 8);
+    return BYTES.get(this);
+  }
+
+  /** One element of {@code bytes}. */
+  @Unsigned
+  public byte getBytes(int index) {
+    return memory().getByte(BYTES.offset(index));
   }
 
   /**
-   * Stores {@code bytes} in native memory at once.
+   * Stores {@code bytes}.
    *
    * @param value of 8 elements; not null
    */
   public void setBytes(@Unsigned byte[] value) {
-    FieldArrays.store(memory(), 0, value, 8, "Number.bytes");
+    BYTES.set(this, value);
+  }
+
+  /** Stores one element of {@code bytes}. */
+  public void setBytes(int index, @Unsigned byte value) {
+    memory().setByte(BYTES.offset(index), value);
   }
 
   /**
    * Offset 0.
    *
-   * @return a view of the same memory; its {@code write()} stores changes
+   * @return a view of the same memory, always the same object
    */
   public Halves getPoint() {
-    return new Halves(memory().share(0));
+    return POINT.get(this);
   }
 
   /**
-   * Stores {@code point} in native memory at once.
+   * Stores {@code point}. The value is copied.
    *
-   * @param value not null; copied when stored
+   * @param value not null
    */
   public void setPoint(Halves value) {
-    NestedStructures.store(memory(), 0, value, Halves::new, "Number.point");
+    POINT.set(this, value);
   }
 
   /** {@code const char *text}. Offset 0. */
   public String getText() {
-    return FieldText.load(memory(), 0, NativeEncoding.ANSI);
+    return TEXT.get(this);
   }
 
   /**
-   * Stores {@code text} in native memory at once.
+   * Stores {@code text}.
    *
    * @param value may be null
    */
   public void setText(String value) {
-    FieldText.store(memory(), 0, value, NativeEncoding.ANSI, "Number.text");
+    TEXT.set(this, value);
   }
 
   @Override
@@ -103,18 +129,12 @@ public class Number extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {}
-
-  @Override
-  protected void writeFields(StructureMemory memory) {}
-
-  @Override
   protected void describe(FieldValues values) {
     values.add("integer", getInteger());
     values.add("real", getReal());
     values.add("bytes", FieldValues.unsigned(getBytes()));
     values.add("point", getPoint());
-    values.add("text", memory().getPointer(0));
+    values.add("text", TEXT.shownUnfollowed(this));
   }
 
   /** A pointer to the union, for JNA structures that are written by hand. */
@@ -138,7 +158,7 @@ public class Number extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Number other) {
       copyFrom(other);
     }

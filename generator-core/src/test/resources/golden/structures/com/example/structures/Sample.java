@@ -3,56 +3,90 @@ package com.example.structures;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
-import io.ekkogen.runtime.FieldHandles;
 import io.ekkogen.runtime.Generated;
+import io.ekkogen.runtime.HandleType;
+import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.structure.FieldArrays;
-import io.ekkogen.runtime.structure.FieldMembers;
-import io.ekkogen.runtime.structure.FieldText;
+import io.ekkogen.runtime.structure.AddressType;
+import io.ekkogen.runtime.structure.ArrayField;
 import io.ekkogen.runtime.structure.FieldValues;
+import io.ekkogen.runtime.structure.InlineTextType;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.NestedStructures;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.NumberArrayField;
+import io.ekkogen.runtime.structure.NumberArrayType;
+import io.ekkogen.runtime.structure.StructureField;
+import io.ekkogen.runtime.structure.StructureType;
+import io.ekkogen.runtime.structure.TextType;
 
 /**
  * {@code struct Sample { char name[16]; const char *unit; const char *tags[2]; _Bool valid;
  * int32_t marks[3]; long raw[2]; Point points[2]; Session *session; Session *sessions[2];
  * void *user; void *slots[2]; }}: 112 bytes on windows/x86, 144 bytes on windows/x64, 108 bytes
  * on linux/x86, 152 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
- *
- * <p>Public fields are copies, which {@link #read()} and {@link #write()} bring up to date;
- * getters and setters work on native memory itself.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"unit", "points", "user", "slots"})
-@FieldMembers({1, 6, 9, 10})
 public class Sample extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}");
+  static final StructureType<Sample> TYPE = StructureType.of(LAYOUT, Sample.class, Sample::new);
 
-  private static final NativeEncoding WINDOWS_1252 = NativeEncoding.of("windows-1252");
+  private static final StructureField<String> NAME =
+      new StructureField<>(
+          LAYOUT.offset(0), InlineTextType.of(16, NativeEncoding.ANSI), "Sample.name");
 
-  /** {@code const char *unit}. Offset 16. May be null. */
-  public String unit;
+  private static final StructureField<String> UNIT =
+      new StructureField<>(LAYOUT.offset(1), TextType.of(NativeEncoding.UTF_8), "Sample.unit");
 
-  /**
-   * {@code Point points[2]}. Offset 56 on windows/x86, 64 on windows/x64, 52 on linux/x86, 72
-   * elsewhere. Of 2 elements, none of them null; copied when stored.
-   */
-  public Point[] points;
+  private static final ArrayField<String> TAGS =
+      new ArrayField<>(
+          LAYOUT.offset(2), TextType.of(NativeEncoding.of("windows-1252")), 2, "Sample.tags");
 
-  /** Offset 100 on windows/x86, 120 on windows/x64, 96 on linux/x86, 128 elsewhere. May be null. */
-  public Pointer user;
+  private static final int VALID = LAYOUT.offset(3);
 
-  /**
-   * {@code void *slots[2]}. Offset 104 on windows/x86, 128 on windows/x64, 100 on linux/x86, 136
-   * elsewhere. Of 2 elements; not null.
-   */
-  public Pointer[] slots;
+  private static final NumberArrayField<boolean[]> MARKS =
+      new NumberArrayField<>(
+          LAYOUT.offset(4), NumberArrayType.booleans(3, CScalar.INT32), "Sample.marks");
+
+  private static final NumberArrayField<long[]> RAW =
+      new NumberArrayField<>(
+          LAYOUT.offset(5), NumberArrayType.longs(2, CScalar.CLONG), "Sample.raw");
+
+  private static final ArrayField<Point> POINTS =
+      new ArrayField<>(LAYOUT.offset(6), Point.TYPE, 2, "Sample.points");
+
+  private static final StructureField<Session> SESSION =
+      new StructureField<>(
+          LAYOUT.offset(7), HandleType.of(Session.class, Session::of), "Sample.session");
+
+  private static final ArrayField<Session> SESSIONS =
+      new ArrayField<>(
+          LAYOUT.offset(8), HandleType.of(Session.class, Session::of), 2, "Sample.sessions");
+
+  private static final int USER = LAYOUT.offset(9);
+
+  private static final ArrayField<Pointer> SLOTS =
+      new ArrayField<>(LAYOUT.offset(10), AddressType.ADDRESS, 2, "Sample.slots");
 
   /** A structure with memory of its own, all zero. */
   public Sample() {}
+
+  /** A structure with memory of its own, whose fields have these values. */
+  @SuppressWarnings("this-escape")
+  public Sample(String name, String unit, String[] tags, boolean valid, boolean[] marks, long[] raw,
+      Point[] points, Session session, Session[] sessions, Pointer user, Pointer[] slots) {
+    NAME.set(this, name);
+    UNIT.set(this, unit);
+    TAGS.set(this, tags);
+    memory().setByte(VALID, (byte) (valid ? 1 : 0));
+    MARKS.set(this, marks);
+    RAW.set(this, raw);
+    POINTS.set(this, points);
+    SESSION.set(this, session);
+    SESSIONS.set(this, sessions);
+    memory().setPointer(USER, user);
+    SLOTS.set(this, slots);
+  }
 
   /** A view of {@code memory}, which the caller keeps alive. */
   public Sample(Pointer memory) {
@@ -61,69 +95,141 @@ public class Sample extends NativeStructure {
 
   /** {@code char name[16]}. Offset 0. */
   public String getName() {
-    return FieldText.loadInline(memory(), LAYOUT.offset(0), 16, NativeEncoding.ANSI);
+    return NAME.get(this);
   }
 
   /**
-   * Stores {@code name} in native memory at once.
+   * Stores {@code name}.
    *
    * @param value at most 16 bytes; not null
    */
   public void setName(String value) {
-    FieldText.storeInline(
-        memory(), LAYOUT.offset(0), 16, value, NativeEncoding.ANSI, "Sample.name");
+    NAME.set(this, value);
+  }
+
+  /** {@code const char *unit}. Offset 16. */
+  public String getUnit() {
+    return UNIT.get(this);
+  }
+
+  /**
+   * Stores {@code unit}.
+   *
+   * @param value may be null
+   */
+  public void setUnit(String value) {
+    UNIT.set(this, value);
   }
 
   /** {@code const char *tags[2]}. Offset 20 on windows/x86 and linux/x86, 24 elsewhere. */
   public String[] getTags() {
-    return FieldArrays.loadTexts(memory(), LAYOUT.offset(2), 2, WINDOWS_1252);
+    return TAGS.get(this);
+  }
+
+  /** One element of {@code tags}. */
+  public String getTags(int index) {
+    return TAGS.get(this, index);
   }
 
   /**
-   * Stores {@code tags} in native memory at once.
+   * Stores {@code tags}.
    *
    * @param value of 2 elements, which may be null; not null
    */
   public void setTags(String[] value) {
-    FieldArrays.store(memory(), LAYOUT.offset(2), value, 2, WINDOWS_1252, "Sample.tags");
+    TAGS.set(this, value);
+  }
+
+  /** Stores one element of {@code tags}. */
+  public void setTags(int index, String value) {
+    TAGS.set(this, index, value);
   }
 
   /** Offset 28 on windows/x86 and linux/x86, 40 elsewhere. */
   public boolean getValid() {
-    return memory().getByte(LAYOUT.offset(3)) != 0;
+    return memory().getByte(VALID) != 0;
   }
 
-  /** Stores {@code valid} in native memory at once. */
+  /** Stores {@code valid}. */
   public void setValid(boolean value) {
-    memory().setByte(LAYOUT.offset(3), (byte) (value ? 1 : 0));
+    memory().setByte(VALID, (byte) (value ? 1 : 0));
   }
 
   /** {@code int32_t marks[3]}. Offset 32 on windows/x86 and linux/x86, 44 elsewhere. */
   public boolean[] getMarks() {
-    return FieldArrays.loadBooleans(memory(), LAYOUT.offset(4), 3, CScalar.INT32);
+    return MARKS.get(this);
+  }
+
+  /** One element of {@code marks}. */
+  public boolean getMarks(int index) {
+    return memory().getInt(MARKS.offset(index)) != 0;
   }
 
   /**
-   * Stores {@code marks} in native memory at once.
+   * Stores {@code marks}.
    *
    * @param value of 3 elements; not null
    */
   public void setMarks(boolean[] value) {
-    FieldArrays.store(memory(), LAYOUT.offset(4), value, 3, CScalar.INT32, "Sample.marks");
+    MARKS.set(this, value);
+  }
+
+  /** Stores one element of {@code marks}. */
+  public void setMarks(int index, boolean value) {
+    memory().setInt(MARKS.offset(index), value ? 1 : 0);
   }
 
   /** {@code long raw[2]}. Offset 44 on windows/x86 and linux/x86, 56 elsewhere. */
   public long[] getRaw() {
-    return FieldArrays.loadLongs(memory(), LAYOUT.offset(5), 2, CScalar.CLONG);
+    return RAW.get(this);
+  }
+
+  /** One element of {@code raw}. */
+  public long getRaw(int index) {
+    return NativeScalars.load(memory(), RAW.offset(index), CScalar.CLONG);
   }
 
   /**
-   * Stores {@code raw} in native memory at once.
+   * Stores {@code raw}.
    *
    * @param value of 2 elements; not null
    */
   public void setRaw(long[] value) {
-    FieldArrays.store(memory(), LAYOUT.offset(5), value, 2, CScalar.CLONG, "Sample.raw");
+    RAW.set(this, value);
+  }
+
+  /** Stores one element of {@code raw}. */
+  public void setRaw(int index, long value) {
+    NativeScalars.store(memory(), RAW.offset(index), CScalar.CLONG, value, "Sample.raw");
+  }
+
+  /**
+   * {@code Point points[2]}. Offset 56 on windows/x86, 64 on windows/x64, 52 on linux/x86, 72
+   * elsewhere.
+   *
+   * @return views of the same memory, always the same objects
+   */
+  public Point[] getPoints() {
+    return POINTS.get(this);
+  }
+
+  /** One element of {@code points}. */
+  public Point getPoints(int index) {
+    return POINTS.get(this, index);
+  }
+
+  /**
+   * Stores {@code points}. The value is copied.
+   *
+   * @param value of 2 elements, none of them null; not null
+   */
+  public void setPoints(Point[] value) {
+    POINTS.set(this, value);
+  }
+
+  /** Stores one element of {@code points}. */
+  public void setPoints(int index, Point value) {
+    POINTS.set(this, index, value);
   }
 
   /**
@@ -133,16 +239,16 @@ public class Sample extends NativeStructure {
    * @return what it was set to, or the library's own: closing it releases nothing
    */
   public Session getSession() {
-    return FieldHandles.load(memory(), LAYOUT.offset(7), Session.class, Session::of);
+    return SESSION.get(this);
   }
 
   /**
-   * Stores {@code session} in native memory at once.
+   * Stores {@code session}.
    *
    * @param value may be null
    */
   public void setSession(Session value) {
-    FieldHandles.store(memory(), LAYOUT.offset(7), value, "Sample.session");
+    SESSION.set(this, value);
   }
 
   /**
@@ -152,16 +258,67 @@ public class Sample extends NativeStructure {
    * @return what it was set to, or the library's own: closing it releases nothing
    */
   public Session[] getSessions() {
-    return FieldHandles.loadAll(memory(), LAYOUT.offset(8), 2, Session.class, Session::of);
+    return SESSIONS.get(this);
+  }
+
+  /** One element of {@code sessions}. */
+  public Session getSessions(int index) {
+    return SESSIONS.get(this, index);
   }
 
   /**
-   * Stores {@code sessions} in native memory at once.
+   * Stores {@code sessions}.
    *
    * @param value of 2 elements, which may be null; not null
    */
   public void setSessions(Session[] value) {
-    FieldHandles.storeAll(memory(), LAYOUT.offset(8), value, 2, "Sample.sessions");
+    SESSIONS.set(this, value);
+  }
+
+  /** Stores one element of {@code sessions}. */
+  public void setSessions(int index, Session value) {
+    SESSIONS.set(this, index, value);
+  }
+
+  /** Offset 100 on windows/x86, 120 on windows/x64, 96 on linux/x86, 128 elsewhere. */
+  public Pointer getUser() {
+    return memory().getPointer(USER);
+  }
+
+  /**
+   * Stores {@code user}.
+   *
+   * @param value may be null
+   */
+  public void setUser(Pointer value) {
+    memory().setPointer(USER, value);
+  }
+
+  /**
+   * {@code void *slots[2]}. Offset 104 on windows/x86, 128 on windows/x64, 100 on linux/x86, 136
+   * elsewhere.
+   */
+  public Pointer[] getSlots() {
+    return SLOTS.get(this);
+  }
+
+  /** One element of {@code slots}. */
+  public Pointer getSlots(int index) {
+    return SLOTS.get(this, index);
+  }
+
+  /**
+   * Stores {@code slots}.
+   *
+   * @param value of 2 elements, which may be null; not null
+   */
+  public void setSlots(Pointer[] value) {
+    SLOTS.set(this, value);
+  }
+
+  /** Stores one element of {@code slots}. */
+  public void setSlots(int index, Pointer value) {
+    SLOTS.set(this, index, value);
   }
 
   @Override
@@ -170,42 +327,31 @@ public class Sample extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    unit = FieldText.load(memory, LAYOUT.offset(1), NativeEncoding.UTF_8);
-    points = NestedStructures.loadAll(memory, LAYOUT.offset(6), points, 2, Point.class, Point::new);
-    user = memory.getPointer(LAYOUT.offset(9));
-    slots = FieldArrays.load(memory, LAYOUT.offset(10), slots, 2);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    FieldText.store(memory, LAYOUT.offset(1), unit, NativeEncoding.UTF_8, "Sample.unit");
-    points =
-        NestedStructures.storeAll(
-            memory, LAYOUT.offset(6), points, 2, Point.class, Point::new, "Sample.points");
-    memory.setPointer(LAYOUT.offset(9), user);
-    FieldArrays.store(memory, LAYOUT.offset(10), slots, 2, "Sample.slots");
-  }
-
-  @Override
   protected void describe(FieldValues values) {
     values.add("name", getName());
-    values.add("unit", unit);
+    values.add("unit", getUnit());
     values.add("tags", getTags());
     values.add("valid", getValid());
     values.add("marks", getMarks());
     values.add("raw", getRaw());
-    values.add("points", points);
-    values.add("session", memory().getPointer(LAYOUT.offset(7)));
-    values.add("sessions", memory().getPointerArray(LAYOUT.offset(8), 2));
-    values.add("user", user);
-    values.add("slots", slots);
+    values.add("points", getPoints());
+    values.add("session", SESSION.shown(this));
+    values.add("sessions", SESSIONS.shown(this));
+    values.add("user", getUser());
+    values.add("slots", getSlots());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
   public static final class ByReference extends Sample implements Structure.ByReference {
     /** A structure with memory of its own, all zero. */
     public ByReference() {}
+
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByReference(String name, String unit, String[] tags, boolean valid, boolean[] marks,
+        long[] raw, Point[] points, Session session, Session[] sessions, Pointer user,
+        Pointer[] slots) {
+      super(name, unit, tags, valid, marks, raw, points, session, sessions, user, slots);
+    }
 
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByReference(Pointer memory) {
@@ -218,12 +364,19 @@ public class Sample extends NativeStructure {
     /** A structure with memory of its own, all zero. */
     public ByValue() {}
 
+    /** A structure with memory of its own, whose fields have these values. */
+    public ByValue(String name, String unit, String[] tags, boolean valid, boolean[] marks,
+        long[] raw, Point[] points, Session session, Session[] sessions, Pointer user,
+        Pointer[] slots) {
+      super(name, unit, tags, valid, marks, raw, points, session, sessions, user, slots);
+    }
+
     /** A view of {@code memory}, which the caller keeps alive. */
     public ByValue(Pointer memory) {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Sample other) {
       copyFrom(other);
     }

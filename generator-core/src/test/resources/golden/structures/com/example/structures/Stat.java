@@ -6,27 +6,26 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.structure.FieldMembers;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureMemory;
+import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }}: 64 bytes;
  * aligned to 4 on linux/x86, 8 elsewhere.
  *
- * <p>Fields lie where the mapping says, other bytes are not described. Public fields are copies,
- * which {@link #read()} and {@link #write()} bring up to date; getters and setters work on
- * native memory itself.
+ * <p>Fields lie where the mapping says, other bytes are not described.
  */
 @Generated("ekkogen")
-@Structure.FieldOrder({"size"})
-@FieldMembers({2})
 public class Stat extends NativeStructure {
   static final StructLayout LAYOUT = StructLayout.of("{#64 @8 i@8 s@24 J}");
+  static final StructureType<Stat> TYPE = StructureType.of(LAYOUT, Stat.class, Stat::new);
 
-  /** Offset 24. */
-  public long size;
+  private static final int MODE = 8;
+
+  private static final int PERMISSIONS = 8;
+
+  private static final int SIZE = 24;
 
   /** A structure with memory of its own, all zero. */
   public Stat() {}
@@ -39,23 +38,33 @@ public class Stat extends NativeStructure {
   /** Offset 8. */
   @Unsigned
   public int getMode() {
-    return memory().getInt(8);
+    return memory().getInt(MODE);
   }
 
-  /** Stores {@code mode} in native memory at once. */
+  /** Stores {@code mode}. */
   public void setMode(@Unsigned int value) {
-    memory().setInt(8, value);
+    memory().setInt(MODE, value);
   }
 
   /** Offset 8. */
   @Unsigned
   public short getPermissions() {
-    return memory().getShort(8);
+    return memory().getShort(PERMISSIONS);
   }
 
-  /** Stores {@code permissions} in native memory at once. */
+  /** Stores {@code permissions}. */
   public void setPermissions(@Unsigned short value) {
-    memory().setShort(8, value);
+    memory().setShort(PERMISSIONS, value);
+  }
+
+  /** Offset 24. */
+  public long getSize() {
+    return memory().getLong(SIZE);
+  }
+
+  /** Stores {@code size}. */
+  public void setSize(long value) {
+    memory().setLong(SIZE, value);
   }
 
   @Override
@@ -64,20 +73,10 @@ public class Stat extends NativeStructure {
   }
 
   @Override
-  protected void readFields(StructureMemory memory) {
-    size = memory.getLong(24);
-  }
-
-  @Override
-  protected void writeFields(StructureMemory memory) {
-    memory.setLong(24, size);
-  }
-
-  @Override
   protected void describe(FieldValues values) {
     values.add("mode", Integer.toUnsignedLong(getMode()));
     values.add("permissions", Short.toUnsignedInt(getPermissions()));
-    values.add("size", size);
+    values.add("size", getSize());
   }
 
   /** A pointer to the structure, for JNA structures that are written by hand. */
@@ -101,7 +100,7 @@ public class Stat extends NativeStructure {
       super(memory);
     }
 
-    /** A copy of {@code other}, which is written before. */
+    /** A copy of {@code other}. */
     public ByValue(Stat other) {
       copyFrom(other);
     }

@@ -64,7 +64,6 @@ final class StructuresBinding implements Structures {
     try {
       MOVE.invokeExact(
           Arguments.addressOf(point, "move: point"), Arguments.addressOf(by, "move: by"));
-      point.autoRead();
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -78,8 +77,6 @@ final class StructuresBinding implements Structures {
     try {
       Point.ByValue result = new Point.ByValue();
       MIDDLE.invokeExact(result.address(), Arguments.addressOf(line, "middle: line"));
-      line.autoRead();
-      result.read();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -162,7 +159,6 @@ final class StructuresBinding implements Structures {
     try {
       long result =
           (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list"));
-      if (list != null) list.autoRead();
       return ReturnedStructures.view(result, Node::new);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -174,13 +170,10 @@ final class StructuresBinding implements Structures {
   @Override
   public int find(Node list, int value, PointerByReference found) {
     try {
-      int result =
-          (int) FIND.invokeExact(
-              Arguments.addressOf(list, "find: list"),
-              value,
-              Arguments.clearedAddressOf(found, "find: found"));
-      list.autoRead();
-      return result;
+      return (int) FIND.invokeExact(
+          Arguments.addressOf(list, "find: list"),
+          value,
+          Arguments.clearedAddressOf(found, "find: found"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -218,7 +211,6 @@ final class StructuresBinding implements Structures {
     long result = 0;
     try {
       result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
-      line.autoRead();
       return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -254,7 +246,6 @@ final class StructuresBinding implements Structures {
     try {
       Number.ByValue result = new Number.ByValue();
       CONVERT.invokeExact(result.address(), Arguments.addressOf(number, "convert: number"));
-      result.read();
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
