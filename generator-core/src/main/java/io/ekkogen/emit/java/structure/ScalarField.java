@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ScalarType;
 import io.ekkogen.model.Struct;
@@ -65,12 +66,8 @@ final class ScalarField extends FieldCode {
 
   /** Unsigned where C's type is. */
   static CodeBlock shown(ScalarType type, CodeBlock value) {
-    return switch (type) {
-      case BYTE -> CodeBlock.of("$T.toUnsignedInt($L)", Byte.class, value);
-      case USHORT -> CodeBlock.of("$T.toUnsignedInt($L)", Short.class, value);
-      case UINT -> CodeBlock.of("$T.toUnsignedLong($L)", Integer.class, value);
-      case ULONG, CULONG, SIZE_T -> CodeBlock.of("$T.toUnsignedString($L)", Long.class, value);
-      default -> value;
-    };
+    return type.isUnsigned() && type.carrierBits() == Long.SIZE
+        ? CodeBlock.of("$T.toUnsignedString($L)", Long.class, value)
+        : Unsignedness.widened(type, value);
   }
 }
