@@ -39,7 +39,7 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
           ANNOTATION,
           "com.sun.jna.Structure.FieldOrder",
           "io.ekkogen.runtime.Generated",
-          "io.ekkogen.runtime.ScriptAccess",
+          "io.ekkogen.runtime.script.ScriptAccess",
           "io.ekkogen.runtime.Unsigned");
 
   @Override

@@ -1,7 +1,7 @@
 package io.ekkogen.benchmarks;
 
 import com.sun.jna.Native;
-import io.ekkogen.runtime.Linkers;
+import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.Linkers;
 import io.ekkogen.runtime.layout.CLeaf;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.Signature;
@@ -14,6 +13,7 @@ import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;

@@ -1,6 +1,6 @@
 package io.ekkogen.conformance;
 
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandles;
 
 /** Binds the calls fixture as generated code would. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.runtime.LastError;
-import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.NativeGlobal;
-import io.ekkogen.runtime.NativeVariadic;
-import io.ekkogen.runtime.VariadicArguments;
-import io.ekkogen.runtime.VariadicCallbacks;
+import io.ekkogen.runtime.binding.NativeBinding;
+import io.ekkogen.runtime.binding.NativeGlobal;
+import io.ekkogen.runtime.binding.NativeVariadic;
+import io.ekkogen.runtime.binding.VariadicArguments;
+import io.ekkogen.runtime.callback.VariadicCallbacks;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.platform.OperatingSystem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.conformance.scalars.Scalars;
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.List;

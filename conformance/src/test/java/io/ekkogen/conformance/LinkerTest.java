@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.Linkers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import java.lang.invoke.MethodHandle;

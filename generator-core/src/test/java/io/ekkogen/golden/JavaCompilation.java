@@ -1,7 +1,7 @@
 package io.ekkogen.golden;
 
 import com.sun.jna.Native;
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;

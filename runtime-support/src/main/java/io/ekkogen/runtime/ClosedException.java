@@ -4,7 +4,8 @@ package io.ekkogen.runtime;
 public final class ClosedException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  ClosedException(String message) {
+  /** Creates an exception that names what is closed. */
+  public ClosedException(String message) {
     super(message);
   }
 }

@@ -18,7 +18,7 @@ final class HandleLeak implements Runnable {
   }
 
   /** Watches {@code handle}; returns null unless this is enabled. */
-  static HandleLeak watch(NativeHandle handle) {
+  static HandleLeak watch(Object handle) {
     if (!Boolean.getBoolean("ekkogen.debug.handles")) {
       return null;
     }

@@ -2,7 +2,7 @@ package io.ekkogen.runtime;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CapturedError;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.memory.NativeScalars;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -91,9 +91,9 @@ public abstract class NativeHandle implements AutoCloseable {
    * @throws IllegalStateException when it is closed
    */
   public static long acquire(NativeHandle handle, String label) {
-    Arguments.requireNonNull(handle, label);
+    requireNonNull(handle, label);
     if (!handle.hold()) {
-      if (handle.abandoned || !PinnedHandles.include(handle)) {
+      if (handle.abandoned || !BackgroundCall.pins(handle)) {
         throw handle.closed(label);
       }
       // The handle was closed after this background call had pinned it, so closing is deferred.
@@ -131,7 +131,7 @@ public abstract class NativeHandle implements AutoCloseable {
    * @throws IllegalStateException when it is closed or in use by a call
    */
   public static long detach(NativeHandle handle, String label) {
-    Arguments.requireNonNull(handle, label);
+    requireNonNull(handle, label);
     int before = handle.state.compareAndExchange(0, CLOSED);
     if (before < 0) {
       throw handle.closed(label);
@@ -202,8 +202,8 @@ public abstract class NativeHandle implements AutoCloseable {
     }
   }
 
-  /** The address of a handle, even if it is closed; 0 for null. */
-  static long address(NativeHandle handle) {
+  /** For generated code: the address of a handle, even if it is closed; 0 for null. */
+  public static long address(NativeHandle handle) {
     return handle == null ? 0 : handle.address;
   }
 
@@ -227,6 +227,12 @@ public abstract class NativeHandle implements AutoCloseable {
   private void forget() {
     if (leak != null) {
       leak.forget();
+    }
+  }
+
+  private static void requireNonNull(NativeHandle handle, String label) {
+    if (handle == null) {
+      throw new NullPointerException(label + " must not be null");
     }
   }
 

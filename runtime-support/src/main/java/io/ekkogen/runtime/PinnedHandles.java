@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
  * handle is deferred, so that the call can still use it.
  */
 final class PinnedHandles implements AutoCloseable {
-  private static final ThreadLocal<PinnedHandles> CURRENT = new ThreadLocal<>();
-
   private final List<NativeHandle> handles = new ArrayList<>();
 
   /**
@@ -42,13 +40,7 @@ final class PinnedHandles implements AutoCloseable {
 
   /** Makes the call for which the handles are pinned. */
   <T> T call(Callable<T> call) throws Exception {
-    PinnedHandles before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      return call.call();
-    } finally {
-      CURRENT.set(before);
-    }
+    return BackgroundCall.run(call, handles);
   }
 
   /** Unpins the handles. Closing twice has no effect. */
@@ -56,11 +48,5 @@ final class PinnedHandles implements AutoCloseable {
   public synchronized void close() {
     handles.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
     handles.clear();
-  }
-
-  /** Whether the call on the current thread has pinned {@code handle}. */
-  static boolean include(NativeHandle handle) {
-    PinnedHandles current = CURRENT.get();
-    return current != null && current.handles.contains(handle);
   }
 }

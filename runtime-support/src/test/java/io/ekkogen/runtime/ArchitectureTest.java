@@ -32,7 +32,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("io.ekkogen.runtime.linker.libffi..")
           .and()
-          .haveNameNotMatching("io\\.ekkogen\\.runtime\\.Linkers.*")
+          .haveNameNotMatching("io\\.ekkogen\\.runtime\\.linking\\.Linkers.*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.ekkogen.runtime.linker.libffi..");
@@ -43,7 +43,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("io.ekkogen.runtime.linker..")
           .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.NativeLinkage")
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.linking.NativeLinkage")
           .should()
           .callMethodWhere(target(name("downcall")).and(target(owner(assignableTo(Linker.class)))))
           .because("a trace has every call, and so has a crash log");

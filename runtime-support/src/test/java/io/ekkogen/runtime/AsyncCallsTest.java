@@ -3,7 +3,6 @@ package io.ekkogen.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.ekkogen.runtime.NativeHandleTest.Database;
 import io.ekkogen.runtime.linker.CapturedError;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.ekkogen.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ekkogen.runtime.NativeHandleTest.Database;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;

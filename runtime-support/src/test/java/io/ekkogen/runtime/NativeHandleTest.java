@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.handle.NativeHandles;
 import io.ekkogen.runtime.memory.Scratch;
 import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +24,6 @@ class NativeHandleTest {
 
   private static Database open() {
     return new Database(Values.allocate(8), Values.RELEASE);
-  }
-
-  /** A handle class like generated ones. */
-  static final class Database extends NativeHandle {
-    Database(long address, NativeRelease close) {
-      super(address, close);
-    }
-
-    static final class ByReference extends NativeHandle.Reference<Database> {}
   }
 
   @Test

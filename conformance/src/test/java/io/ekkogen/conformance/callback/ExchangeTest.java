@@ -13,7 +13,7 @@ import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.conformance.exchange.Gate;
 import io.ekkogen.conformance.exchange.Labelled;
 import io.ekkogen.conformance.exchange.Mood;
-import io.ekkogen.runtime.callback.CallbackByReference;
+import io.ekkogen.runtime.CallbackByReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

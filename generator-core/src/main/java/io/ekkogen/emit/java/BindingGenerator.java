@@ -21,7 +21,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

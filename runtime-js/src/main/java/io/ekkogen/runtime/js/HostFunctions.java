@@ -1,10 +1,10 @@
 package io.ekkogen.runtime.js;
 
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.PrintStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;

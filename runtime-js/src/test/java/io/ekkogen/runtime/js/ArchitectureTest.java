@@ -13,11 +13,11 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.js.glue.CallServingCallbacks;
 import io.ekkogen.runtime.js.glue.GlueSupport;
 import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.script.ScriptAccess;
 
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

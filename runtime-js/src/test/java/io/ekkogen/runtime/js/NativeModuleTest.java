@@ -3,10 +3,10 @@ package io.ekkogen.runtime.js;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.ScriptFolder.Result;
 import io.ekkogen.runtime.js.module.NativeModule;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

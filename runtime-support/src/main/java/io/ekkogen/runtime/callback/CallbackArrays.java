@@ -1,10 +1,9 @@
 package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Native;
-import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.NativeScalars;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.structure.StructureMemory;
@@ -27,7 +26,7 @@ public final class CallbackArrays {
    * that are not registered.
    */
   public static <C> long copyIn(
-      Scratch scratch, C[] callbacks, CallbackKind<C> kind, NativeBinding library) {
+      Scratch scratch, C[] callbacks, CallbackKind<C> kind, CallbackOwner library) {
     return copyIn(scratch, callbacks, callback -> kind.retainedAddressOf(callback, library));
   }
 

@@ -1,16 +1,15 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.CallObservers;
-import io.ekkogen.runtime.Linkers;
-import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.NativeLinkage;
-import io.ekkogen.runtime.PlatformCarriers;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
+import io.ekkogen.runtime.linking.CallObservers;
+import io.ekkogen.runtime.linking.Linkers;
+import io.ekkogen.runtime.linking.NativeLinkage;
+import io.ekkogen.runtime.linking.PlatformCarriers;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -109,8 +108,8 @@ public final class CallbackKind<C> {
   }
 
   /**
-   * Like {@link io.ekkogen.runtime.FunctionDescription#leavesPending()}, for native functions of
-   * this type.
+   * Like {@link io.ekkogen.runtime.binding.FunctionDescription#leavesPending()}, for native
+   * functions of this type.
    */
   public CallbackKind<C> leavesPending() {
     leavesPending = true;
@@ -134,7 +133,7 @@ public final class CallbackKind<C> {
    * Like {@link #addressOf}, for a callback that native code retains: the library keeps it alive
    * unless it is registered.
    */
-  public long retainedAddressOf(C callback, NativeBinding library) {
+  public long retainedAddressOf(C callback, CallbackOwner library) {
     if (callback != null && !CallbackStubs.isRegistered(callback)) {
       library.retain(callback);
       CallbackStubs.neverFree(callback);

@@ -1,8 +1,6 @@
 package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Callback;
-import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.VariadicCallbacks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ public final class CallbackKinds implements VariadicCallbacks {
 
   /** Also throws if the object implements several callback types of the library. */
   @Override
-  public long retainedAddressOf(Callback callback, NativeBinding library, String label) {
+  public long retainedAddressOf(Callback callback, CallbackOwner library, String label) {
     if (callback instanceof FunctionPointer function) {
       return function.address();
     }
@@ -43,7 +41,7 @@ public final class CallbackKinds implements VariadicCallbacks {
     return address(type, callback, library);
   }
 
-  private <C> long address(Class<C> type, Object callback, NativeBinding library) {
+  private <C> long address(Class<C> type, Object callback, CallbackOwner library) {
     @SuppressWarnings("unchecked") // add() pairs each class with its kind
     CallbackKind<C> kind = (CallbackKind<C>) kinds.get(type);
     return kind.retainedAddressOf(type.cast(callback), library);

@@ -2,8 +2,9 @@ package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.HandleType;
+import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.handle.HandleType;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.NativeType;

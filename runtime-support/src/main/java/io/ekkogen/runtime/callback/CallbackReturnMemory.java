@@ -2,7 +2,6 @@ package io.ekkogen.runtime.callback;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
@@ -10,6 +9,7 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.ReturnedArrays;
 import io.ekkogen.runtime.platform.Platform;
+import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureArrays;
 import io.ekkogen.runtime.structure.StructureMemory;

@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.Article;
 import io.ekkogen.runtime.linker.ClosedCallbackException;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.linker.ExceptionSource;

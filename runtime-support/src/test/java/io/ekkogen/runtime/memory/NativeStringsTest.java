@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.Values;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.Values;
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.script.NativeBlock;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

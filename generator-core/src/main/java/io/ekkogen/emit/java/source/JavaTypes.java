@@ -19,8 +19,8 @@ public final class JavaTypes {
   public static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   public static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
 
-  public static final ClassName ARGUMENTS = runtime("Arguments");
-  public static final ClassName NATIVE_BINDING = runtime("NativeBinding");
+  public static final ClassName ARGUMENTS = binding("Arguments");
+  public static final ClassName NATIVE_BINDING = binding("NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
   public static final ClassName STRUCTURE_ARRAYS = structure("StructureArrays");
   public static final ClassName STRUCTURE_FIELD = structure("StructureField");
@@ -30,16 +30,16 @@ public final class JavaTypes {
   public static final ClassName ARRAY_FIELD = structure("ArrayField");
   public static final ClassName BIT_FIELD = structure("BitField");
   public static final ClassName FUNCTION_POINTER_TYPE = callback("FunctionPointerType");
-  public static final ClassName HANDLE_TYPE = runtime("HandleType");
+  public static final ClassName HANDLE_TYPE = handle("HandleType");
   public static final ClassName INLINE_TEXT_TYPE = structure("InlineTextType");
   public static final ClassName NUMBER_ARRAY_FIELD = structure("NumberArrayField");
   public static final ClassName NUMBER_ARRAY_TYPE = structure("NumberArrayType");
   public static final ClassName TEXT_TYPE = structure("TextType");
   public static final ClassName RETURNED_STRUCTURES = structure("ReturnedStructures");
   public static final ClassName FIELD_VALUES = structure("FieldValues");
-  public static final ClassName PLAIN_JNA = runtime("PlainJna");
-  public static final ClassName SCRIPT_ACCESS = runtime("ScriptAccess");
-  public static final ClassName SCRIPT_ARGUMENTS = runtime("ScriptArguments");
+  public static final ClassName PLAIN_JNA = binding("PlainJna");
+  public static final ClassName SCRIPT_ACCESS = script("ScriptAccess");
+  public static final ClassName SCRIPT_ARGUMENTS = script("ScriptArguments");
   public static final ClassName UNSIGNED = runtime("Unsigned");
   public static final ClassName GENERATED = runtime("Generated");
   public static final ClassName CALLING_CONVENTION =
@@ -48,37 +48,37 @@ public final class JavaTypes {
       ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
   public static final ClassName SCRATCH = memory("Scratch");
   public static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
-  public static final ClassName NATIVE_BLOCK = runtime("NativeBlock");
+  public static final ClassName NATIVE_BLOCK = script("NativeBlock");
   public static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
   public static final ClassName NATIVE_STRINGS = memory("NativeStrings");
   public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
   public static final ClassName NATIVE_FUTURE = runtime("NativeFuture");
-  public static final ClassName NATIVE_GLOBAL = runtime("NativeGlobal");
+  public static final ClassName NATIVE_GLOBAL = binding("NativeGlobal");
   public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
-  public static final ClassName NATIVE_HANDLES = runtime("NativeHandles");
-  public static final ClassName NATIVE_SCALARS = runtime("NativeScalars");
+  public static final ClassName NATIVE_HANDLES = handle("NativeHandles");
+  public static final ClassName NATIVE_SCALARS = memory("NativeScalars");
   public static final ClassName RETURNED_ARRAYS = memory("ReturnedArrays");
-  public static final ClassName NATIVE_RELEASE = memory("NativeRelease");
-  public static final ClassName NATIVE_VARIADIC = runtime("NativeVariadic");
-  public static final ClassName VARIADIC_ARGUMENTS = runtime("VariadicArguments");
-  public static final ClassName VARIADIC_CALLBACKS = runtime("VariadicCallbacks");
+  public static final ClassName NATIVE_RELEASE = runtime("NativeRelease");
+  public static final ClassName NATIVE_VARIADIC = binding("NativeVariadic");
+  public static final ClassName VARIADIC_ARGUMENTS = binding("VariadicArguments");
+  public static final ClassName VARIADIC_CALLBACKS = callback("VariadicCallbacks");
   public static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
-  public static final ClassName SCRIPT_CALL = runtime("ScriptCall");
-  public static final ClassName SCRIPT_HANDLES = runtime("ScriptHandles");
-  public static final ClassName SCRIPT_STRINGS = runtime("ScriptStrings");
-  public static final ClassName SCRIPT_TEXT = runtime("ScriptText");
-  public static final ClassName SCRIPT_VARARGS = runtime("ScriptVarargs");
+  public static final ClassName SCRIPT_CALL = script("ScriptCall");
+  public static final ClassName SCRIPT_HANDLES = script("ScriptHandles");
+  public static final ClassName SCRIPT_STRINGS = script("ScriptStrings");
+  public static final ClassName SCRIPT_TEXT = script("ScriptText");
+  public static final ClassName SCRIPT_VARARGS = script("ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
   public static final ClassName CALLBACK_ARRAYS = callback("CallbackArrays");
   public static final ClassName CALLBACK_BUFFERS = callback("CallbackBuffers");
-  public static final ClassName CALLBACK_BY_REFERENCE = callback("CallbackByReference");
+  public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
   public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
   public static final ClassName CALLBACK_KIND = callback("CallbackKind");
   public static final ClassName CALLBACK_KINDS = callback("CallbackKinds");
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
-  public static final ClassName GLOBAL_CALLBACKS = callback("GlobalCallbacks");
+  public static final ClassName GLOBAL_CALLBACKS = binding("GlobalCallbacks");
   public static final ClassName PASSED_ARRAYS = callback("PassedArrays");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
@@ -160,6 +160,18 @@ public final class JavaTypes {
 
   private static ClassName runtime(String name) {
     return ClassName.get("io.ekkogen.runtime", name);
+  }
+
+  private static ClassName binding(String name) {
+    return ClassName.get("io.ekkogen.runtime.binding", name);
+  }
+
+  private static ClassName handle(String name) {
+    return ClassName.get("io.ekkogen.runtime.handle", name);
+  }
+
+  private static ClassName script(String name) {
+    return ClassName.get("io.ekkogen.runtime.script", name);
   }
 
   private static ClassName memory(String name) {

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.js.engine;
 
-import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.ekkogen.runtime.js.engine;
 
 import io.ekkogen.runtime.ClosedException;
 import io.ekkogen.runtime.NativeException;
-import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptAccess;
 
 /**
  * A Java exception in terms of JavaScript.

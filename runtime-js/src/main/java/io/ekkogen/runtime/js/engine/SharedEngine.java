@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.js.engine;
 
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.platform.DetachedThreads;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,5 @@
 package io.ekkogen.runtime.js.ffi;
 
-import io.ekkogen.runtime.Linkers;
-import io.ekkogen.runtime.NativeLinkage;
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.engine.HostGuard;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.layout.CType;
@@ -10,8 +7,11 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linking.Linkers;
+import io.ekkogen.runtime.linking.NativeLinkage;
 import io.ekkogen.runtime.loading.LoadedLibrary;
 import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

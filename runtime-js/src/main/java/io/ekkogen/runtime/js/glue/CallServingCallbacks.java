@@ -2,10 +2,10 @@ package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.NativeFuture;
-import io.ekkogen.runtime.ScriptAccess;
-import io.ekkogen.runtime.ScriptCall;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptCall;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.js.loop.LateResult;
-import io.ekkogen.runtime.memory.NativeRelease;
 
 /**
  * The reference for a {@code ref} or {@code out} handle of a script's call. A new handle in it that

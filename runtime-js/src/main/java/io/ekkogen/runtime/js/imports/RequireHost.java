@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Value;

@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.js.loop;
 
-import io.ekkogen.runtime.Article;
+import io.ekkogen.runtime.callback.Article;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

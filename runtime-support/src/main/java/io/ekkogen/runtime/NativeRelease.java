@@ -1,0 +1,95 @@
+package io.ekkogen.runtime;
+
+import com.sun.jna.Function;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.linker.CallsBack;
+import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** The function that releases what native code gave away. Safe for use by several threads. */
+public final class NativeRelease implements CallsBack {
+
+  /**
+   * The C library's {@code free}. On Windows, where there are several, that of {@code ucrtbase.dll}
+   * or, on systems without it, of {@code msvcrt.dll}.
+   */
+  public static final NativeRelease C = new NativeRelease(cFree());
+
+  private final MethodHandle function;
+
+  private NativeRelease(MethodHandle function) {
+    this.function = function;
+  }
+
+  /**
+   * Release by a native function.
+   *
+   * @param function takes the address; what it returns is ignored
+   */
+  public static NativeRelease of(MethodHandle function) {
+    return new NativeRelease(function.asType(MethodType.methodType(void.class, long.class)));
+  }
+
+  /** Calls the function. What is thrown passes, also what a callback threw that it called. */
+  public void release(long address) {
+    try {
+      function.invokeExact(address);
+    } catch (Throwable e) {
+      throw NativeRelease.<RuntimeException>sneak(e);
+    }
+  }
+
+  /**
+   * For generated code: releases what a call returned, unless that is 0, when it has been copied or
+   * never will be. Leaves the error code of the call.
+   */
+  public void releaseResult(long address) {
+    if (address != 0) {
+      int code = CapturedError.get();
+      try {
+        release(address);
+      } finally {
+        CapturedError.set(code);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // Erased: nothing is cast.
+  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
+    throw (E) failure;
+  }
+
+  private static MethodHandle cFree() {
+    MethodHandles.Lookup lookup = MethodHandles.lookup();
+    MethodType type = MethodType.methodType(void.class, long.class);
+    try {
+      return Platform.current().os() == OperatingSystem.WINDOWS
+          ? lookup.findStatic(NativeRelease.class, "freeOnWindows", type)
+          : lookup.findStatic(Native.class, "free", type);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** JNA brings a C runtime of its own there, whose {@code free} is not the library's. */
+  private static void freeOnWindows(long address) {
+    Windows.FREE.invokeVoid(new Object[] {new Pointer(address)});
+  }
+
+  private static final class Windows {
+    static final Function FREE = find();
+
+    private static Function find() {
+      try {
+        return Function.getFunction("ucrtbase", "free");
+      } catch (UnsatisfiedLinkError none) {
+        return Function.getFunction("msvcrt", "free");
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.ekkogen.runtime.binding;
+
+import io.ekkogen.runtime.LastError;
+import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallingConvention;
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Describes a C function for every platform. Generated code builds it in one expression that ends
+ * in {@link #handle()} or {@link #variadic()}. Not thread-safe.
+ */
+public final class FunctionDescription {
+  private final Function<FunctionProperties, NativeFunction> library;
+  private final CallbackOwner owner;
+  private final FunctionProperties properties;
+
+  /**
+   * @param library adds a function
+   * @param owner keeps callbacks alive that are variadic arguments
+   */
+  FunctionDescription(
+      Function<FunctionProperties, NativeFunction> library,
+      CallbackOwner owner,
+      String symbol,
+      Signature signature) {
+    this.library = library;
+    this.owner = owner;
+    properties = new FunctionProperties(symbol, signature);
+  }
+
+  /** Sets the function's name in the mapping, if it differs from the symbol. */
+  public FunctionDescription name(String name) {
+    properties.name = name;
+    return this;
+  }
+
+  /** Sets the calling convention; the default is cdecl. */
+  public FunctionDescription convention(CallingConvention convention) {
+    properties.convention = convention;
+    return this;
+  }
+
+  /** Sets the calling convention on one operating system, such as {@code windows}. */
+  public FunctionDescription convention(String os, CallingConvention convention) {
+    properties.conventions.put(os, convention);
+    return this;
+  }
+
+  /** Sets the symbol on one operating system. */
+  public FunctionDescription symbol(String os, String symbol) {
+    properties.symbols.put(os, symbol);
+    return this;
+  }
+
+  /**
+   * Makes each call store {@code errno}, or on Windows the value of {@code GetLastError}, for
+   * {@link LastError}.
+   */
+  public FunctionDescription lastError() {
+    properties.lastError = true;
+    return this;
+  }
+
+  /** Declares that the function is short, never blocks and never calls back. */
+  public FunctionDescription critical() {
+    properties.critical = true;
+    return this;
+  }
+
+  /**
+   * Leaves the exception of a callback pending for {@link NativeBinding#throwPending()}, so that
+   * the caller gets the result and can release it.
+   */
+  public FunctionDescription leavesPending() {
+    properties.leavesPending = true;
+    return this;
+  }
+
+  /**
+   * Declares that the call waits for callbacks, as an event loop does: it continues when they
+   * throw.
+   */
+  public FunctionDescription waitsForCallbacks() {
+    properties.waitsForCallbacks = true;
+    return this;
+  }
+
+  /** Makes the function optional: a library that lacks it can be opened, and calls of it throw. */
+  public FunctionDescription optional() {
+    properties.optional = true;
+    return this;
+  }
+
+  /**
+   * Sets the platforms that have the function, as {@code os} or {@code os/arch}; the default is
+   * all. On other platforms its symbol is not looked up, and calls of it throw.
+   */
+  public FunctionDescription platforms(String... platforms) {
+    properties.platforms = List.of(platforms);
+    return this;
+  }
+
+  /**
+   * A handle that is linked at its first call.
+   *
+   * @return a handle of {@link Signature#methodType()}. It throws {@link IllegalStateException}
+   *     after {@link NativeBinding#close()}, and {@link UnsatisfiedLinkError} if the function is
+   *     absent
+   */
+  public MethodHandle handle() {
+    return library.apply(properties).handle();
+  }
+
+  /** The description of a variadic function; the signature has the fixed parameters. */
+  public NativeVariadic variadic() {
+    return new NativeVariadic(library.apply(properties), owner);
+  }
+
+  FunctionProperties properties() {
+    return properties;
+  }
+}

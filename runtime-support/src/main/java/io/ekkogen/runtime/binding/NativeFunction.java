@@ -1,0 +1,174 @@
+package io.ekkogen.runtime.binding;
+
+import io.ekkogen.runtime.ClosedException;
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
+import io.ekkogen.runtime.linker.SymbolNames;
+import io.ekkogen.runtime.linking.NativeLinkage;
+import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.lang.invoke.SwitchPoint;
+
+/**
+ * A function of a library, with a call site that is linked at its first call.
+ *
+ * <p>This is as fast as a handle linked in advance. A binding of thousands of functions links only
+ * those it calls, and needs no class for each.
+ */
+final class NativeFunction {
+  private static final MethodHandle LINK =
+      find("link", MethodType.methodType(MethodHandle.class, MutableCallSite.class));
+  private static final MethodHandle CLOSED =
+      find("closed", MethodType.methodType(ClosedException.class));
+  private static final MethodHandle ABSENT =
+      find("absent", MethodType.methodType(UnsatisfiedLinkError.class));
+
+  private final String library;
+  private final FunctionProperties properties;
+  private final SwitchPoint notClosed;
+  private final boolean callsBack;
+  private long address;
+  private Linker linker;
+
+  /** The reason why the function cannot be called here; null if it can. */
+  private String absence;
+
+  NativeFunction(
+      String library, FunctionProperties properties, SwitchPoint notClosed, boolean callsBack) {
+    this.library = library;
+    this.properties = properties;
+    this.notClosed = notClosed;
+    this.callsBack = callsBack;
+  }
+
+  /** The function's name in the mapping. */
+  String name() {
+    return properties.name;
+  }
+
+  String symbolHere() {
+    return properties.symbolOn(Platform.current());
+  }
+
+  Signature signature() {
+    return properties.signature;
+  }
+
+  /** A handle that is linked at its first call. */
+  MethodHandle handle() {
+    MethodType type = signature().methodType();
+    MutableCallSite site = new MutableCallSite(type);
+    site.setTarget(
+        MethodHandles.foldArguments(
+            MethodHandles.exactInvoker(type), MethodHandles.insertArguments(LINK, 0, this, site)));
+    return site.dynamicInvoker();
+  }
+
+  /**
+   * Looks the symbol up; false if the library lacks it although it is required. Replaces a library
+   * that an earlier attempt resolved.
+   */
+  synchronized boolean resolve(LoadedLibrary loaded, Linker chosen) {
+    Platform platform = Platform.current();
+    linker = chosen;
+    address = 0;
+    absence = null;
+    if (!properties.existsOn(platform)) {
+      absence = "its mapping has it on " + String.join(", ", properties.platforms) + " alone";
+      return true;
+    }
+    for (String name :
+        SymbolNames.candidates(
+            properties.symbolOn(platform),
+            signature().fixed(platform),
+            properties.optionsOn(platform).convention(),
+            platform)) {
+      address = loaded.symbol(name);
+      if (address != 0) {
+        return true;
+      }
+    }
+    absence = loaded.path() + " lacks it";
+    return properties.optional;
+  }
+
+  /** Whether the symbol was found. */
+  synchronized boolean isPresent() {
+    return address != 0;
+  }
+
+  /** The target of an unlinked call site: links it, and returns the handle for this first call. */
+  private MethodHandle link(MutableCallSite site) {
+    MethodHandle linked =
+        linked(signature(), properties.optionsOn(Platform.current()).fixedArguments());
+    site.setTarget(linked);
+    return linked;
+  }
+
+  /**
+   * A handle of {@code called}'s type, which throws after the library was closed.
+   *
+   * @param called the function's signature; for a variadic function, with the variadic arguments
+   * @param fixedArguments see {@link CallOptions}
+   */
+  synchronized MethodHandle linked(Signature called, int fixedArguments) {
+    MethodType type = called.methodType();
+    MethodHandle target =
+        absence == null ? downcall(called, fixedArguments) : throwing(type, ABSENT);
+    return notClosed.guardWithTest(target, throwing(type, CLOSED));
+  }
+
+  private MethodHandle downcall(Signature called, int fixedArguments) {
+    CallOptions options = properties.optionsOn(Platform.current()).variadicAfter(fixedArguments);
+    ObservedFunction function =
+        ObservedFunction.of(library, symbolHere(), called, options.lastError());
+    MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
+    if (!callsBack || options.critical()) {
+      return handle;
+    }
+    if (properties.waitsForCallbacks) {
+      handle = PendingCallbackExceptions.waiting(handle);
+    }
+    return properties.leavesPending
+        ? PendingCallbackExceptions.leavingPending(handle)
+        : PendingCallbackExceptions.rethrowing(handle);
+  }
+
+  /** A handle that throws the exception returned by a method of this class. */
+  private MethodHandle throwing(MethodType type, MethodHandle failure) {
+    MethodHandle thrower =
+        MethodHandles.throwException(
+            type.returnType(), failure.type().returnType().asSubclass(Throwable.class));
+    return MethodHandles.dropArguments(
+        MethodHandles.foldArguments(thrower, failure.bindTo(this)), 0, type.parameterList());
+  }
+
+  private ClosedException closed() {
+    return closedException(library);
+  }
+
+  static ClosedException closedException(String library) {
+    return new ClosedException("Library '" + library + "' is unloaded");
+  }
+
+  private UnsatisfiedLinkError absent() {
+    return new UnsatisfiedLinkError(
+        "Function '%s' of library '%s' is not available on %s: %s"
+            .formatted(symbolHere(), library, Platform.current(), absence));
+  }
+
+  private static MethodHandle find(String name, MethodType type) {
+    try {
+      return MethodHandles.lookup().findVirtual(NativeFunction.class, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package io.ekkogen.runtime.binding;
+
+import com.sun.jna.Callback;
+import com.sun.jna.IntegerType;
+import com.sun.jna.Pointer;
+import com.sun.jna.PointerType;
+import com.sun.jna.Structure;
+import com.sun.jna.WString;
+import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.structure.NativeStructure;
+import io.ekkogen.runtime.structure.StructureArrays;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Converts the variadic arguments of one call; see {@link VariadicArguments}. */
+final class VariadicConversion {
+  private final Scratch scratch;
+  private final NativeEncoding encoding;
+  private final VariadicCallbacks callbacks;
+  private final CallbackOwner owner;
+  private final List<Runnable> copyBack = new ArrayList<>(0);
+  private final List<NativeHandle> acquired = new ArrayList<>(0);
+
+  VariadicConversion(
+      Scratch scratch, NativeEncoding encoding, VariadicCallbacks callbacks, CallbackOwner owner) {
+    this.scratch = scratch;
+    this.encoding = encoding;
+    this.callbacks = callbacks;
+    this.owner = owner;
+  }
+
+  /** Converts a value to an Integer, Long, Double, Pointer or null. */
+  Object convert(Object value, String label) {
+    if (value == null || value instanceof Integer || value instanceof Pointer) {
+      return value;
+    }
+    if (value instanceof String text) {
+      return new Pointer(NativeStrings.copyIn(scratch, text, encoding, label));
+    }
+    Object number = number(value);
+    return number != null ? number : new Pointer(address(value, label));
+  }
+
+  void copyBack() {
+    copyBack.forEach(Runnable::run);
+  }
+
+  void release() {
+    acquired.forEach(handle -> NativeHandle.release(handle, NativeHandle.address(handle)));
+    acquired.clear();
+  }
+
+  /**
+   * Promotes a number to an int or a double, or keeps its 64 bits; null if {@code value} is not a
+   * number.
+   */
+  private static Object number(Object value) {
+    if (value instanceof Long || value instanceof Double) {
+      return value;
+    }
+    if (value instanceof Byte || value instanceof Short) {
+      return ((Number) value).intValue();
+    }
+    if (value instanceof Float number) {
+      return number.doubleValue();
+    }
+    if (value instanceof Boolean bool) {
+      return bool ? 1 : 0;
+    }
+    if (value instanceof Character character) {
+      return (int) character;
+    }
+    if (value instanceof IntegerType integer) {
+      return integer.toNative() instanceof Long wide ? (Object) wide : (Object) integer.intValue();
+    }
+    return null;
+  }
+
+  private long address(Object value, String label) {
+    if (value instanceof WString text) {
+      return NativeStrings.copyIn(scratch, text.toString(), NativeEncoding.WIDE, label);
+    }
+    if (value instanceof NativeStructure structure && !(value instanceof Structure.ByValue)) {
+      return Arguments.addressOf(structure, label);
+    }
+    if (value instanceof Structure structure && !(value instanceof Structure.ByValue)) {
+      structure.write();
+      copyBack.add(structure::read);
+      return Pointer.nativeValue(structure.getPointer());
+    }
+    if (value instanceof PointerType reference) {
+      return Pointer.nativeValue(reference.getPointer());
+    }
+    if (value instanceof NativeHandle handle) {
+      long address = NativeHandle.acquire(handle, label);
+      acquired.add(handle);
+      return address;
+    }
+    if (value instanceof Callback callback) {
+      return callbacks.retainedAddressOf(callback, owner, label);
+    }
+    if (value instanceof NativeBlock block) {
+      return block.address();
+    }
+    if (value.getClass().isArray()) {
+      return arrayAddress(value, label);
+    }
+    throw refused(value, label);
+  }
+
+  private long arrayAddress(Object value, String label) {
+    long address;
+    if (value instanceof byte[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof short[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof int[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof long[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof float[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof double[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof Pointer[] array) {
+      address = NativeArrays.copyIn(scratch, array);
+      copyBack.add(() -> NativeArrays.copyOut(address, array));
+    } else if (value instanceof String[] array) {
+      address = NativeStrings.copyIn(scratch, array, encoding, label);
+      copyBack.add(() -> NativeStrings.copyOut(address, array, encoding));
+    } else if (value instanceof NativeStructure[] array && array.length > 0) {
+      NativeStructure[] elements = array.clone();
+      Arguments.requireNonNull(elements[0], label + "[0]");
+      address = StructureArrays.copyIn(scratch, elements, elements[0].size(), label);
+      copyBack.add(() -> StructureArrays.copyOut(address, elements, null));
+    } else {
+      throw refused(value, label);
+    }
+    return address;
+  }
+
+  private static IllegalArgumentException refused(Object value, String label) {
+    return new IllegalArgumentException(
+        "%s is a %s; a variadic argument is a boxed number, Boolean or Character, a String or WString,"
+                .formatted(label, value.getClass().getTypeName())
+            + " a Pointer, reference, structure, handle or callback, an array of numbers, strings,"
+            + " pointers or structures, or null; structures by value are passed by pointer");
+  }
+}

@@ -1,0 +1,2 @@
+/** What generated Java code calls: libraries, functions, variables and their arguments. */
+package io.ekkogen.runtime.binding;

@@ -1,0 +1,2 @@
+/** Handles in arrays and structures, for generated code. */
+package io.ekkogen.runtime.handle;

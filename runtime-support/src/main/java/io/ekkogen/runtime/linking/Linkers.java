@@ -1,0 +1,74 @@
+package io.ekkogen.runtime.linking;
+
+import io.ekkogen.runtime.linker.Linker;
+import io.ekkogen.runtime.linker.libffi.LibffiLinker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * Selects the linker to use on this JVM.
+ *
+ * <p>A linker found by {@link ServiceLoader} (from JDK 22 on, the one over {@code
+ * java.lang.foreign}) is preferred over libffi. The system property {@value #PROPERTY} selects one
+ * by name.
+ */
+public final class Linkers {
+  /** The system property that selects a linker: {@code ffm} or {@code libffi}. */
+  public static final String PROPERTY = "ekkogen.linker";
+
+  private Linkers() {}
+
+  /**
+   * The linker for a library that is opened now.
+   *
+   * @throws UnsatisfiedLinkError when {@value #PROPERTY} names a linker that this JVM does not
+   *     have, or a setting of {@link CallObservers} is invalid
+   */
+  public static Linker select() {
+    CallObservers.requireUsable();
+    String forced = System.getProperty(PROPERTY);
+    List<Linker> available = Available.LINKERS;
+    if (forced == null || forced.isEmpty()) {
+      return available.get(0);
+    }
+    return available.stream()
+        .filter(linker -> linker.name().equals(forced))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnsatisfiedLinkError(
+                    "-D"
+                        + PROPERTY
+                        + "="
+                        + forced
+                        + ": this JVM (Java "
+                        + Runtime.version().feature()
+                        + ") has the linkers "
+                        + available.stream().map(Linker::name).toList()
+                        + ("ffm".equals(forced)
+                            ? "; ffm needs Java 22 or later, 64 bits, and ekkogen-runtime-ffm on"
+                                + " the class path"
+                            : "")));
+  }
+
+  /** All linkers of this JVM, the default one first. */
+  public static List<Linker> available() {
+    return Available.LINKERS;
+  }
+
+  /** The available linkers, looked up when the first library is opened. */
+  private static final class Available {
+    static final List<Linker> LINKERS = find();
+
+    private static List<Linker> find() {
+      List<Linker> linkers = new ArrayList<>();
+      // Its class files are Java 22's; an older JVM must not load them.
+      if (Runtime.version().feature() >= 22 && com.sun.jna.Native.POINTER_SIZE == Long.BYTES) {
+        ServiceLoader.load(Linker.class, Linker.class.getClassLoader()).forEach(linkers::add);
+      }
+      linkers.add(new LibffiLinker());
+      return List.copyOf(linkers);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.ekkogen.runtime.binding;
+
+import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.Scratch;
+import java.lang.invoke.MethodHandles;
+
+/** A binding like generated ones. */
+final class PlainCallsBinding implements PlainCalls {
+  private static final NativeBinding LIBRARY =
+      NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL);
+  private static final NativeVariadic SUM_OF = LIBRARY.function("sum_of", "(A)D").variadic();
+
+  private PlainCallsBinding() {}
+
+  static PlainCalls load() {
+    LIBRARY.open();
+    return new PlainCallsBinding();
+  }
+
+  @Override
+  public double sumOf(String kinds, Object... arguments) {
+    VariadicArguments variadic = null;
+    Scratch scratch = Scratch.enter();
+    try {
+      variadic =
+          SUM_OF.convert(scratch, arguments, NativeEncoding.ANSI, VariadicCallbacks.NONE, "sumOf");
+      return (double)
+          SUM_OF
+              .handle(variadic)
+              .invokeExact(
+                  NativeStrings.copyIn(scratch, kinds, NativeEncoding.ANSI, "sumOf: kinds"),
+                  variadic.values());
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      scratch.leave();
+      VariadicArguments.release(variadic);
+    }
+  }
+}
