@@ -2,7 +2,7 @@
 package format;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 

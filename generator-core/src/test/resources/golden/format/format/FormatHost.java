@@ -2,7 +2,7 @@
 package format;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptAccess;
 
 /** What the JavaScript glue of {@code native:format} calls. Not API. */
 @Generated("ekkogen")

@@ -3,7 +3,7 @@ package mathlib;
 
 import com.sun.jna.Library;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.PlainJna;
+import io.ekkogen.runtime.binding.PlainJna;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;

@@ -2,10 +2,10 @@
 package mathlib;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBlock;
-import io.ekkogen.runtime.ScriptAccess;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.script.ScriptAccess;
 import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:mathlib} calls. Not API. */

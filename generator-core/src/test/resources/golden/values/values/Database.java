@@ -3,7 +3,7 @@ package values;
 
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.NativeRelease;
 
 /**
  * An open database.

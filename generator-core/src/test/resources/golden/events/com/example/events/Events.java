@@ -3,10 +3,10 @@ package com.example.events;
 
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.PlainJna;
 import io.ekkogen.runtime.Unsigned;
-import io.ekkogen.runtime.callback.CallbackByReference;
+import io.ekkogen.runtime.binding.PlainJna;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 import java.util.Set;

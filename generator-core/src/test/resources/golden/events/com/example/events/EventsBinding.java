@@ -2,18 +2,18 @@
 package com.example.events;
 
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.Arguments;
+import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBinding;
-import io.ekkogen.runtime.NativeGlobal;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.NativeScalars;
+import io.ekkogen.runtime.NativeRelease;
+import io.ekkogen.runtime.binding.Arguments;
+import io.ekkogen.runtime.binding.GlobalCallbacks;
+import io.ekkogen.runtime.binding.NativeBinding;
+import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.callback.CallbackArrays;
-import io.ekkogen.runtime.callback.CallbackByReference;
-import io.ekkogen.runtime.callback.GlobalCallbacks;
 import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.structure.StructureArrays;

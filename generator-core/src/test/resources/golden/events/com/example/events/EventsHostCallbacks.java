@@ -2,8 +2,6 @@
 package com.example.events;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBlock;
-import io.ekkogen.runtime.ScriptText;
 import io.ekkogen.runtime.callback.CallbackArguments;
 import io.ekkogen.runtime.callback.CallbackBuffers;
 import io.ekkogen.runtime.callback.CallbackKind;
@@ -13,6 +11,8 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.script.ScriptText;
 import java.lang.invoke.MethodHandles;
 
 /** How native code calls functions of scripts. Not API. */

@@ -3,7 +3,7 @@ package com.example.events;
 
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.NativeRelease;
 
 /**
  * A handle of {@link Events}. {@link #close()} calls {@code close}, unless the handle is the

@@ -11,7 +11,7 @@ import com.sun.jna.ptr.PointerByReference;
 import com.sun.jna.ptr.ShortByReference;
 import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBinding;
+import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -242,8 +242,8 @@ final class RichBinding implements Rich {
   @Override
   public Pointer echoIntPtr(Pointer value) {
     try {
-      return io.ekkogen.runtime.Arguments.pointer(
-          (long) ECHO_INT_PTR.invokeExact(io.ekkogen.runtime.Arguments.addressOf(value)));
+      return io.ekkogen.runtime.binding.Arguments.pointer(
+          (long) ECHO_INT_PTR.invokeExact(io.ekkogen.runtime.binding.Arguments.addressOf(value)));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -254,8 +254,8 @@ final class RichBinding implements Rich {
   @Override
   public Pointer echoUIntPtr(Pointer value) {
     try {
-      return io.ekkogen.runtime.Arguments.pointer(
-          (long) ECHO_UINT_PTR.invokeExact(io.ekkogen.runtime.Arguments.addressOf(value)));
+      return io.ekkogen.runtime.binding.Arguments.pointer(
+          (long) ECHO_UINT_PTR.invokeExact(io.ekkogen.runtime.binding.Arguments.addressOf(value)));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -291,8 +291,8 @@ final class RichBinding implements Rich {
   public void swapBool(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapBool: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapBool: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapBool: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapBool: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -306,7 +306,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_BOOL.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getBool: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -319,10 +320,10 @@ final class RichBinding implements Rich {
   public void swapBool8(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL8.invokeExact(
-          io.ekkogen.runtime.Arguments.bool8AddressOf(left, "swapBool8: left"),
-          io.ekkogen.runtime.Arguments.bool8AddressOf(right, "swapBool8: right"));
-      io.ekkogen.runtime.Arguments.takeBool8(left);
-      io.ekkogen.runtime.Arguments.takeBool8(right);
+          io.ekkogen.runtime.binding.Arguments.bool8AddressOf(left, "swapBool8: left"),
+          io.ekkogen.runtime.binding.Arguments.bool8AddressOf(right, "swapBool8: right"));
+      io.ekkogen.runtime.binding.Arguments.takeBool8(left);
+      io.ekkogen.runtime.binding.Arguments.takeBool8(right);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -334,11 +335,11 @@ final class RichBinding implements Rich {
   @Override
   public boolean getBool8(int index, BoolByReference value) {
     try {
-      io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getBool8: value");
+      io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool8: value");
       int result =
           (int) GET_BOOL8.invokeExact(
-              index, io.ekkogen.runtime.Arguments.bool8AddressOf(value, "getBool8: value"));
-      io.ekkogen.runtime.Arguments.takeBool8(value);
+              index, io.ekkogen.runtime.binding.Arguments.bool8AddressOf(value, "getBool8: value"));
+      io.ekkogen.runtime.binding.Arguments.takeBool8(value);
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -351,8 +352,8 @@ final class RichBinding implements Rich {
   public void swapSbyte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_SBYTE.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapSbyte: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapSbyte: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapSbyte: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapSbyte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -366,7 +367,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_SBYTE.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getSbyte: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getSbyte: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -379,8 +381,8 @@ final class RichBinding implements Rich {
   public void swapByte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_BYTE.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapByte: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapByte: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapByte: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapByte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -394,7 +396,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_BYTE.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getByte: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getByte: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -407,8 +410,8 @@ final class RichBinding implements Rich {
   public void swapShort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_SHORT.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapShort: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapShort: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapShort: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapShort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -422,7 +425,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_SHORT.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getShort: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getShort: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -435,8 +439,8 @@ final class RichBinding implements Rich {
   public void swapUshort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_USHORT.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapUshort: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapUshort: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUshort: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUshort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -450,7 +454,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_USHORT.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUshort: value"));
+              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+                  value, "getUshort: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -463,8 +468,8 @@ final class RichBinding implements Rich {
   public void swapInt(IntByReference left, IntByReference right) {
     try {
       SWAP_INT.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapInt: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapInt: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapInt: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapInt: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -478,7 +483,7 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_INT.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getInt: value"));
+              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getInt: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -491,8 +496,8 @@ final class RichBinding implements Rich {
   public void swapUint(IntByReference left, IntByReference right) {
     try {
       SWAP_UINT.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapUint: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapUint: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUint: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUint: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -506,7 +511,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_UINT.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUint: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUint: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -519,8 +525,8 @@ final class RichBinding implements Rich {
   public void swapLong(LongByReference left, LongByReference right) {
     try {
       SWAP_LONG.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapLong: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapLong: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapLong: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapLong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -534,7 +540,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_LONG.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getLong: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getLong: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -547,8 +554,8 @@ final class RichBinding implements Rich {
   public void swapUlong(LongByReference left, LongByReference right) {
     try {
       SWAP_ULONG.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapUlong: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapUlong: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUlong: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUlong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -562,7 +569,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_ULONG.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUlong: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUlong: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -575,8 +583,8 @@ final class RichBinding implements Rich {
   public void swapFloat(FloatByReference left, FloatByReference right) {
     try {
       SWAP_FLOAT.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapFloat: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapFloat: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapFloat: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapFloat: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -590,7 +598,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_FLOAT.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getFloat: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getFloat: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -603,8 +612,8 @@ final class RichBinding implements Rich {
   public void swapDouble(DoubleByReference left, DoubleByReference right) {
     try {
       SWAP_DOUBLE.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapDouble: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapDouble: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapDouble: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapDouble: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -618,7 +627,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_DOUBLE.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getDouble: value"));
+              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+                  value, "getDouble: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -631,8 +641,8 @@ final class RichBinding implements Rich {
   public void swapIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_INT_PTR.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapIntPtr: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapIntPtr: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapIntPtr: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -646,7 +656,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_INT_PTR.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getIntPtr: value"));
+              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+                  value, "getIntPtr: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -659,8 +670,8 @@ final class RichBinding implements Rich {
   public void swapUIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_UINT_PTR.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(left, "swapUIntPtr: left"),
-          io.ekkogen.runtime.Arguments.addressOf(right, "swapUIntPtr: right"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUIntPtr: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -674,7 +685,8 @@ final class RichBinding implements Rich {
     try {
       int result =
           (int) GET_UINT_PTR.invokeExact(
-              index, io.ekkogen.runtime.Arguments.clearedAddressOf(value, "getUIntPtr: value"));
+              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+                  value, "getUIntPtr: value"));
       return result != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -688,9 +700,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleSbyte: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleSbyte: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Byte.BYTES);
@@ -712,9 +724,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleByte: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleByte: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleByte: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleByte: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Byte.BYTES);
@@ -735,9 +747,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleShort: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleShort: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleShort: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleShort: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Short.BYTES);
@@ -759,9 +771,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUshort: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUshort: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Short.BYTES);
@@ -783,9 +795,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleInt: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleInt: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleInt: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleInt: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Integer.BYTES);
@@ -806,9 +818,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUint: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUint: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUint: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUint: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Integer.BYTES);
@@ -829,9 +841,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleLong: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleLong: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleLong: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleLong: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Long.BYTES);
@@ -852,9 +864,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleUlong: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUlong: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Long.BYTES);
@@ -876,9 +888,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleFloat: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleFloat: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Float.BYTES);
@@ -900,9 +912,9 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
       long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
-      io.ekkogen.runtime.Arguments.requireNonNull(output, "scaleDouble: output");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleDouble: output");
       long outputAddress =
           output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
               scratch, output.length, Double.BYTES);
@@ -925,8 +937,8 @@ final class RichBinding implements Rich {
       Point.ByValue result = new Point.ByValue();
       ADD_POINTS.invokeExact(
           result.address(),
-          io.ekkogen.runtime.Arguments.addressOf(a, "addPoints: a"),
-          io.ekkogen.runtime.Arguments.addressOf(b, "addPoints: b"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(a, "addPoints: a"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(b, "addPoints: b"));
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -939,7 +951,8 @@ final class RichBinding implements Rich {
   @Override
   public void movePoint(Point p, double dx, double dy) {
     try {
-      MOVE_POINT.invokeExact(io.ekkogen.runtime.Arguments.addressOf(p, "movePoint: p"), dx, dy);
+      MOVE_POINT.invokeExact(
+          io.ekkogen.runtime.binding.Arguments.addressOf(p, "movePoint: p"), dx, dy);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -950,7 +963,7 @@ final class RichBinding implements Rich {
   @Override
   public void origin(Point p) {
     try {
-      ORIGIN.invokeExact(io.ekkogen.runtime.Arguments.clearedAddressOf(p, "origin: p"));
+      ORIGIN.invokeExact(io.ekkogen.runtime.binding.Arguments.clearedAddressOf(p, "origin: p"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -965,30 +978,33 @@ final class RichBinding implements Rich {
     Scratch scratch = Scratch.enter();
     try {
       long inputAddress = NativeArrays.copyIn(scratch, input);
-      io.ekkogen.runtime.Arguments.requireNonNull(changedItems, "everyDirection: changedItems");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(
+          changedItems, "everyDirection: changedItems");
       long changedItemsAddress = NativeArrays.copyIn(scratch, changedItems);
-      io.ekkogen.runtime.Arguments.requireNonNull(filledItems, "everyDirection: filledItems");
-      io.ekkogen.runtime.Arguments.clearedAddressOf(failed, "everyDirection: failed");
+      io.ekkogen.runtime.binding.Arguments.requireNonNull(
+          filledItems, "everyDirection: filledItems");
+      io.ekkogen.runtime.binding.Arguments.clearedAddressOf(failed, "everyDirection: failed");
       long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
       long result =
           (long) EVERY_DIRECTION.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
-              io.ekkogen.runtime.Arguments.addressOf(byValue, "everyDirection: byValue"),
-              io.ekkogen.runtime.Arguments.addressOf(changed, "everyDirection: changed"),
-              io.ekkogen.runtime.Arguments.clearedAddressOf(
+              io.ekkogen.runtime.binding.Arguments.addressOf(byValue, "everyDirection: byValue"),
+              io.ekkogen.runtime.binding.Arguments.addressOf(changed, "everyDirection: changed"),
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
                   filled, "everyDirection: filled", byValue, changed),
               inputAddress,
               changedItemsAddress,
               filledItemsAddress,
               count,
-              io.ekkogen.runtime.Arguments.addressOf(handle),
-              io.ekkogen.runtime.Arguments.addressOf(total, "everyDirection: total"),
-              io.ekkogen.runtime.Arguments.bool8AddressOf(failed, "everyDirection: failed"));
-      io.ekkogen.runtime.Arguments.takeBool8(failed);
+              io.ekkogen.runtime.binding.Arguments.addressOf(handle),
+              io.ekkogen.runtime.binding.Arguments.addressOf(total, "everyDirection: total"),
+              io.ekkogen.runtime.binding.Arguments.bool8AddressOf(
+                  failed, "everyDirection: failed"));
+      io.ekkogen.runtime.binding.Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
-      return io.ekkogen.runtime.Arguments.pointer(result);
+      return io.ekkogen.runtime.binding.Arguments.pointer(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -1007,7 +1023,9 @@ final class RichBinding implements Rich {
     try {
       Mixed.ByValue result = new Mixed.ByValue();
       MIXED_OF.invokeExact(
-          result.address(), (byte) (flag ? 1 : 0), io.ekkogen.runtime.Arguments.addressOf(next));
+          result.address(),
+          (byte) (flag ? 1 : 0),
+          io.ekkogen.runtime.binding.Arguments.addressOf(next));
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1062,9 +1080,9 @@ final class RichBinding implements Rich {
           (int) LOAD.invokeExact(
               NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
               result,
-              io.ekkogen.runtime.Arguments.addressOf(Arguments),
+              io.ekkogen.runtime.binding.Arguments.addressOf(Arguments),
               hostAddress,
-              io.ekkogen.runtime.Arguments.clearedAddressOf(rt, "load: rt"));
+              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(rt, "load: rt"));
       NativeArrays.copyOut(hostAddress, host);
       return result_;
     } catch (Throwable failure) {
@@ -1091,7 +1109,7 @@ final class RichBinding implements Rich {
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
           NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
-          io.ekkogen.runtime.Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
+          io.ekkogen.runtime.binding.Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -1127,11 +1145,12 @@ final class RichBinding implements Rich {
       long nameAddress_ =
           name == nameAddress ? nameAddressAddress : NativeArrays.copyIn(scratch, name);
       RichBinding.DELETE.invokeExact(
-          io.ekkogen.runtime.Arguments.addressOf(failure, "delete: failure"),
-          io.ekkogen.runtime.Arguments.addressOf(failure_, "delete: failure_"),
-          io.ekkogen.runtime.Arguments.clearedAddressOf(error, "delete: error", failure_, isShort),
-          io.ekkogen.runtime.Arguments.clearedAddressOf(args, "delete: args"),
-          io.ekkogen.runtime.Arguments.addressOf(isShort, "delete: isShort"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(failure, "delete: failure"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(failure_, "delete: failure_"),
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+              error, "delete: error", failure_, isShort),
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(args, "delete: args"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(isShort, "delete: isShort"),
           this_,
           Point,
           DELETE,

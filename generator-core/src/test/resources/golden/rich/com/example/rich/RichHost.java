@@ -2,12 +2,12 @@
 package com.example.rich;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBlock;
-import io.ekkogen.runtime.ScriptAccess;
-import io.ekkogen.runtime.ScriptArguments;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptArguments;
 import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:rich-lib} calls. Not API. */

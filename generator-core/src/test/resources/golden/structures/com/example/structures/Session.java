@@ -3,7 +3,7 @@ package com.example.structures;
 
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.NativeRelease;
 
 /**
  * A handle of {@link Structures}. {@link #close()} calls {@code closeSession}, unless the handle

@@ -2,14 +2,14 @@
 package com.example.structures;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.NativeBlock;
 import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.NativeScalars;
-import io.ekkogen.runtime.ScriptAccess;
-import io.ekkogen.runtime.ScriptArguments;
+import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.memory.NativeRelease;
+import io.ekkogen.runtime.memory.NativeScalars;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptArguments;
 import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:structures} calls. Not API. */
