@@ -3,6 +3,8 @@ package io.ekkogen.runtime.structure;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.structure.jna.JnaFields;
+import io.ekkogen.runtime.structure.jna.UnloadableStructures;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.ekkogen.runtime.structure;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.allocation.SlabMemory;
 import io.ekkogen.runtime.layout.StructLayout;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -78,7 +79,7 @@ public final class StructureMemory extends SlabMemory {
    */
   void bind(int size, int alignment, Class<?> type) {
     if (source == null) {
-      peer = use(Slab.allocate(size, alignment));
+      peer = takeFromSlab(size, alignment);
     } else if (source instanceof Memory memory) {
       requireRoom(size, memory.size() - offsetInSource(), type);
       if (memory instanceof StructureMemory element && element.size == size) {

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.structure.jna;
 
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
@@ -9,11 +9,11 @@ import com.sun.jna.Structure;
  * options of each structure class, and in them the library that the class, or one that it extends,
  * is nested in. Where there is none it keeps the class itself, and its loader for good.
  */
-interface UnloadableStructures extends Library {
+public interface UnloadableStructures extends Library {
 
   /** What structures extend. */
   abstract class Base extends Structure {
-    Base(Pointer memory) {
+    protected Base(Pointer memory) {
       super(memory);
     }
   }

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.allocation;
 
 import com.sun.jna.Memory;
 import java.nio.ByteBuffer;
@@ -7,21 +7,22 @@ import java.nio.ByteBuffer;
  * Memory that may come from a slab. Then scalars are read and written through the slab's buffer,
  * without a call of native code.
  */
-abstract class SlabMemory extends Memory {
+public abstract class SlabMemory extends Memory {
   /** The slab, and where in there the memory begins; null where it is not from one. */
   private ByteBuffer bytes;
 
   private int begin;
 
-  /** Uses a piece of a slab; gives its address. */
-  final long use(Slab.Piece piece) {
+  /** Takes zeroed memory from a slab; returns its address. */
+  protected final long takeFromSlab(int size, int alignment) {
+    Slab.Piece piece = Slab.allocate(size, alignment);
     bytes = piece.slab().bytes;
     begin = piece.begin();
     return piece.slab().address + begin;
   }
 
   /** Uses the slab of {@code whole}, of which this is a part. */
-  final void useSlabOf(SlabMemory whole, long offset) {
+  protected final void useSlabOf(SlabMemory whole, long offset) {
     bytes = whole.bytes;
     begin = (int) (whole.begin + offset);
   }

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.structure.jna;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CLeaf;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The fields from which JNA works out how a structure is passed by value: one of {@link JnaSlots}
  * for each scalar, at any depth, as calling conventions do not look at how structures are nested.
  */
-final class JnaFields {
+public final class JnaFields {
   private static final Map<Class<?>, List<Field>> SLOTS =
       Arrays.stream(JnaSlots.class.getFields())
           .sorted(Comparator.comparing(Field::getName))
@@ -39,7 +39,7 @@ final class JnaFields {
   }
 
   /** The fields; empty where JNA cannot pass such a structure by value. */
-  static Optional<List<Field>> of(StructLayout layout) {
+  public static Optional<List<Field>> of(StructLayout layout) {
     CStruct struct = layout.struct();
     if (!struct.isNatural() || struct.hasUnion() || layout.size() > LARGEST) {
       return Optional.empty();

@@ -1,6 +1,5 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.allocation;
 
-import io.ekkogen.runtime.allocation.NativeAllocator;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.structure.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

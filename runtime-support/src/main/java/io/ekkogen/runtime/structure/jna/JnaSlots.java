@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.structure;
+package io.ekkogen.runtime.structure.jna;
 
 import com.sun.jna.Pointer;
 
