@@ -35,9 +35,18 @@
     most: LARGEST / kind.size,
     allocate: (length, label) => allocate(length * kind.size, label, kind.alignment),
     place: (block) => wholeBlock(null, block),
+    fill(copy, array, label) {
+      const given = newList();
+      copy.given = given;
+      for (let i = 0; i < copy.length; i++) {
+        given[i] = array[i];
+        kind.set(copy.where, i * kind.size, given[i], `${label}[${i}]`);
+      }
+    },
     store(copy, i, value, label) {
-      copy.given ??= newList();
-      put(copy.given, i, value);
+      const given = newList();
+      given[i] = value;
+      copy.given = given;
       kind.set(copy.where, i * kind.size, value, label);
     },
     load(copy, i) {

@@ -23,7 +23,9 @@
   // What is an array or a cell for one argument is the same for another. What was only written before
   // gets its content by `fill`.
   const oneForAll = (make, fill, nullable, direction) => function (kind, value, label) {
-    this.instances ??= new Map();
+    if (kind.leadsToStructs) {
+      this.instances ??= new Map();
+    }
     const known = earlier(this, value, make, kind);
     if (known === undefined) {
       const made = make(kind, value, label, nullable, direction, this.instances);

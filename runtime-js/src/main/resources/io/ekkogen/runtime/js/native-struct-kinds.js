@@ -2,7 +2,7 @@
 (function (intrinsics, java, pointers, places, addresses, structs, elements) {
   'use strict';
 
-  const { BigInt, Number, asIntN, newList, put } = intrinsics;
+  const { BigInt, Number, asIntN, newList } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
@@ -34,13 +34,16 @@
         return object;
       },
       // What the script passed is updated, and a pointer that native code returns may lead to it.
-      store(copy, i, value, label) {
-        const item = structs.instance(value, type, type.Type(), label);
-        copy.given ??= newList();
-        copy.items ??= newList();
-        put(copy.given, i, value);
-        put(copy.items, i, item);
-        copyPlace(placeOf(item), inside(copy.where, i * type.size, type));
+      fill(copy, array, label) {
+        const given = newList();
+        const items = newList();
+        for (let i = 0; i < copy.length; i++) {
+          given[i] = array[i];
+          items[i] = structs.instance(given[i], type, type.Type(), `${label}[${i}]`);
+          copyPlace(placeOf(items[i]), inside(copy.where, i * type.size, type));
+        }
+        copy.given = given;
+        copy.items = items;
       },
       load(copy, i, array) {
         const element = copy.given?.[i] ?? array[i];
