@@ -3,7 +3,7 @@ package io.ekkogen.emit.js.declarations;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.js.module.ShortForms;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -78,7 +78,7 @@ final class DeclaredFunction {
       declared.add("..." + restName() + ": VariadicArguments<VariadicList>");
     }
     String before = "export function %s%s(".formatted(name, typeParameter);
-    text.append(JsText.list("  ", before, declared, "): " + result + ";")).append('\n');
+    text.append(JsLines.list("  ", before, declared, "): " + result + ";")).append('\n');
   }
 
   /** How many arguments a call has at least. With fewer it may be another form. */

@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.ScalarType;
 import java.util.ArrayList;
@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Declares in TypeScript the class of pointers, which every module has that uses one. */
 final class DeclaredPointer {
-  private static final int LINE_LENGTH = 100;
-
   String generate() {
     return """
           /** A native address that is not NULL; NULL is `null`. */
@@ -50,8 +48,8 @@ final class DeclaredPointer {
     }
     return names.entrySet().stream()
         .map(entry -> method.apply(union(entry.getValue()), entry.getKey()))
-        .flatMap(text -> LineWrap.wrap(text, LINE_LENGTH - "    ".length(), "  ").stream())
-        .map(line -> "    " + line + "\n")
+        .flatMap(text -> JsLines.filled("    ", text).stream())
+        .map(line -> line + "\n")
         .collect(Collectors.joining());
   }
 

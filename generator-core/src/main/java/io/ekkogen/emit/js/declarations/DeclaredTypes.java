@@ -2,6 +2,7 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.ExceptionDocs;
 import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
@@ -159,7 +160,7 @@ final class DeclaredTypes {
             .toList();
     String before = "export type %s = (".formatted(callback.jsName());
     String after = ") => %s;".formatted(TsTypes.returned(callback.returns()));
-    text.append(JsText.list("  ", before, parameters, after)).append('\n');
+    text.append(JsLines.list("  ", before, parameters, after)).append('\n');
     if (library.callsBack()) {
       text.append("  export const %s: {\n".formatted(callback.jsName()));
       text.append(

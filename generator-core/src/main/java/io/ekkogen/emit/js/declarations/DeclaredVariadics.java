@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.emit.LineWrap;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.ScalarType;
@@ -8,11 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Declares in TypeScript what variadic functions take: names of types, each with a value of it. */
 final class DeclaredVariadics {
-  private static final int LINE_LENGTH = 100;
   private static final String TEXT = "string | null";
 
   private static final String ARGUMENTS =
@@ -88,7 +86,6 @@ final class DeclaredVariadics {
 
   private static String members(String type, List<String> names) {
     String members = "& { [K in %s]: %s }".formatted(DeclaredPointer.union(names), type);
-    return LineWrap.wrap(members, LINE_LENGTH - "    ".length(), "  ").stream()
-        .collect(Collectors.joining("\n    ", "\n    ", ""));
+    return "\n" + String.join("\n", JsLines.filled("    ", members));
   }
 }

@@ -5,7 +5,7 @@ import io.ekkogen.emit.js.glue.kind.GlueBody;
 import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ShortForms;
-import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -121,21 +121,21 @@ final class GlueFunction {
     String after = ")" + conversion.after() + ";";
     if (async.isEmpty() && waiting.isEmpty()) {
       String call = "%s.%s(".formatted(host, function.javaName());
-      return JsText.list(INDENT, before + call, body.arguments(), after) + "\n";
+      return JsLines.list(INDENT, before + call, body.arguments(), after) + "\n";
     }
     String call = body.local("call");
     List<String> arguments = new ArrayList<>(List.of(call));
     arguments.addAll(body.arguments());
     if (async.isEmpty()) {
       String waited = "rt.waitFor((%s) => %s.%s(".formatted(call, host, waiting);
-      return JsText.list(INDENT, before + waited, arguments, ")" + after) + "\n";
+      return JsLines.list(INDENT, before + waited, arguments, ")" + after) + "\n";
     }
     String awaited = "await rt.async((%s) => %s.%s(".formatted(call, host, async.get().javaName());
     String called = errno.isEmpty() ? ")" : "), " + errno;
     return (hostReturns
-            ? JsText.list(
+            ? JsLines.list(
                 INDENT, before + "(" + awaited, arguments, called + ")).value" + after.substring(1))
-            : JsText.list(INDENT, awaited, arguments, called + after))
+            : JsLines.list(INDENT, awaited, arguments, called + after))
         + "\n";
   }
 
@@ -161,7 +161,7 @@ final class GlueFunction {
     }
     String before = "%s = { ".formatted(result);
     return "      if (%s) {\n%s\n      }\n"
-        .formatted(condition, JsText.list(INDENT + "  ", before, cameBack(), " };"));
+        .formatted(condition, JsLines.list(INDENT + "  ", before, cameBack(), " };"));
   }
 
   private List<String> cameBack() {

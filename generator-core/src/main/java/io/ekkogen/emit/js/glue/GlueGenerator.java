@@ -5,6 +5,7 @@ import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ShortForms;
 import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
@@ -57,10 +58,10 @@ public final class GlueGenerator {
         library.enumerations().stream()
             .map(it -> it.name() + ": " + JsText.string(it.type().mappingName()))
             .toList();
-    text.append(JsText.list("    ", "[", callbacks.toList(), "],")).append('\n');
-    text.append(JsText.list("    ", "[", structs.toList(), "],")).append('\n');
-    text.append(JsText.list("    ", "[", handles.toList(), "],")).append('\n');
-    text.append(JsText.list("    ", "{ ", enums, " });")).append('\n');
+    text.append(JsLines.list("    ", "[", callbacks.toList(), "],")).append('\n');
+    text.append(JsLines.list("    ", "[", structs.toList(), "],")).append('\n');
+    text.append(JsLines.list("    ", "[", handles.toList(), "],")).append('\n');
+    text.append(JsLines.list("    ", "{ ", enums, " });")).append('\n');
   }
 
   private void addFunction(Function function) {

@@ -2,7 +2,7 @@ package io.ekkogen.emit.js.glue;
 
 import io.ekkogen.emit.js.glue.kind.GlueBody;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
-import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -34,7 +34,7 @@ final class GlueHead {
       if (!rest.isEmpty()) {
         parameters.add("..." + rest);
       }
-      return JsText.list("  ", before + "(", parameters, ") {") + "\n";
+      return JsLines.list("  ", before + "(", parameters, ") {") + "\n";
     }
     String args = body.local("args");
     StringBuilder text = new StringBuilder();

@@ -3,6 +3,7 @@ package io.ekkogen.emit.js.glue;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ModuleExports;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Function;
@@ -51,7 +52,7 @@ final class GlueModule {
     List<String> names = library.functions().stream().map(Function::name).toList();
     return library.hasAbsentFunctions()
         ? "    has: (name) => %s.has(name)".formatted(constants.host())
-        : JsText.list("    ", "exports: [", JsText.strings(names), "]");
+        : JsLines.list("    ", "exports: [", JsText.strings(names), "]");
   }
 
   private String members() {
@@ -103,7 +104,7 @@ final class GlueModule {
         """
         .formatted(
             global.jsName(),
-            JsText.list(
+            JsLines.list(
                 "        ",
                 "%s.%s(".formatted(constants.host(), global.setter()),
                 List.of(kinds.of(global.type()).toGlobal(JsText.string(global.name() + ": value"))),

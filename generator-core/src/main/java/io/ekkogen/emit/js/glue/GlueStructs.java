@@ -5,6 +5,7 @@ import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
@@ -65,7 +66,7 @@ final class GlueStructs {
             ? ""
             : ", " + alignment.orElse(16) + overlapping;
     String after = "], () => %s%s);".formatted(name, more);
-    text.append(JsText.list("  ", before, JsText.strings(names), after)).append('\n');
+    text.append(JsLines.list("  ", before, JsText.strings(names), after)).append('\n');
   }
 
   private static boolean allOverlap(Struct struct) {
@@ -98,7 +99,7 @@ final class GlueStructs {
     List<String> entries = new ArrayList<>();
     for (Struct.Field field : struct.fields()) {
       String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
-      entries.add(JsText.list("    ", field.jsName() + ": [", List.of(kind(field), place), "],"));
+      entries.add(JsLines.list("    ", field.jsName() + ": [", List.of(kind(field), place), "],"));
     }
     String name = struct.jsName();
     text.append(

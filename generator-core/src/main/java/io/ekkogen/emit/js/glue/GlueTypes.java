@@ -3,6 +3,7 @@ package io.ekkogen.emit.js.glue;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Handle;
@@ -35,7 +36,7 @@ final class GlueTypes {
             .toList();
     text.append('\n').append(new JsDoc().text(enumeration.doc()).comment("  "));
     String before = "const %s = rt.enumeration({ ".formatted(enumeration.jsName());
-    text.append(JsText.list("  ", before, values, " });")).append('\n');
+    text.append(JsLines.list("  ", before, values, " });")).append('\n');
   }
 
   private void addHandle(Handle handle) {

@@ -43,6 +43,6 @@ public final class JsDoc {
     if (!tags.isEmpty()) {
       all.add(String.join("\n", tags));
     }
-    return all.isEmpty() ? "" : JsText.comment(indent, String.join("\n\n", all));
+    return all.isEmpty() ? "" : JsLines.comment(indent, String.join("\n\n", all));
   }
 }

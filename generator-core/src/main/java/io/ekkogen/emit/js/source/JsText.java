@@ -8,12 +8,9 @@ import io.ekkogen.model.Text;
 import io.ekkogen.model.Type;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes text of a mapping into JavaScript and TypeScript so that it stays text. */
 public final class JsText {
-  private static final int LINE_LENGTH = 100;
-
   private JsText() {}
 
   /** A string literal. */
@@ -54,65 +51,6 @@ public final class JsText {
 
   public static List<String> strings(List<String> texts) {
     return texts.stream().map(JsText::string).toList();
-  }
-
-  /**
-   * A list between {@code before} and {@code after}: on one line where that fits, else on lines of
-   * its own, filled. A test of a value's type has its own line, or two.
-   *
-   * @param indent what all lines begin with
-   */
-  public static String list(String indent, String before, List<String> items, String after) {
-    String line = indent + before + String.join(", ", items) + after;
-    return line.length() <= LINE_LENGTH || items.isEmpty()
-        ? line
-        : indent
-            + before.stripTrailing()
-            + "\n"
-            + fill(indent + "  ", items)
-            + indent
-            + after.stripLeading();
-  }
-
-  private static String fill(String indent, List<String> items) {
-    StringBuilder lines = new StringBuilder();
-    String line = "";
-    boolean isFull = false;
-    for (String item : items) {
-      boolean isAlone = item.startsWith("typeof ");
-      if (!line.isEmpty()
-          && (isFull || isAlone || line.length() + item.length() + 2 > LINE_LENGTH)) {
-        lines.append(line).append('\n');
-        line = "";
-      }
-      line += (line.isEmpty() ? indent : " ") + (isAlone ? broken(indent, item) : item) + ",";
-      isFull = isAlone;
-    }
-    return lines.append(line, 0, line.length() - 1).append('\n').toString();
-  }
-
-  private static String broken(String indent, String test) {
-    if (indent.length() + test.length() < LINE_LENGTH) {
-      return test;
-    }
-    int question = test.indexOf(" ? ");
-    return test.substring(0, question) + "\n" + indent + " " + test.substring(question);
-  }
-
-  /**
-   * A documentation comment.
-   *
-   * @param text one paragraph or more
-   */
-  static String comment(String indent, String text) {
-    int width = LINE_LENGTH - indent.length() - " * ".length();
-    List<String> lines = LineWrap.wrap(text.strip(), width, "");
-    if (lines.size() == 1 && lines.get(0).length() + 4 <= width) {
-      return indent + "/** " + lines.get(0) + " */\n";
-    }
-    return lines.stream()
-        .map(line -> (indent + " * " + line).stripTrailing() + "\n")
-        .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
   }
 
   /**

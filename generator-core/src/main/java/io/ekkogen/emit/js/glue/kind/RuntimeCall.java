@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.emit.js.source.JsLines;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ public record RuntimeCall(String function, List<String> arguments) {
 
   /** On one line, or on several where that is too long. */
   public String onLines(String indent, String before, String after) {
-    return JsText.list(indent, before + function + "(", arguments, ")" + after);
+    return JsLines.list(indent, before + function + "(", arguments, ")" + after);
   }
 
   @Override
