@@ -1,14 +1,15 @@
-// Addresses in memory, and what a script stored there.
-(function (intrinsics, java, values, places) {
+// Reads and writes addresses in memory.
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, places } = parts;
   const { BigInt, asUintN } = intrinsics;
   const { types } = values;
   const { kept } = places;
   const pointerSize = java.pointerSize();
   const raw = pointerSize === 8 ? types.ulong : types.uint;
 
-  // The address at an offset of a place, unsigned.
+  // Returns the unsigned address at an offset of a place.
   const addressAt = (where, offset) => BigInt(raw.get(where.view, offset));
 
   function setAddress(where, offset, address) {
@@ -17,7 +18,7 @@
     return unsigned;
   }
 
-  // What a script stored, if the pointer still leads there, and is of this type.
+  // Returns the object that a script stored, if the pointer still leads to it and it has this type.
   function stored(where, offset, type, address) {
     const known = kept(where, offset);
     return known !== undefined && known.address === address && known.type === type

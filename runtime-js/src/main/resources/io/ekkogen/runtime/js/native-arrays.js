@@ -1,11 +1,13 @@
 // Arrays, and cells for `ref` and `out` values. What native code gets is a copy:
 // { memory, length, label, where, given, items, isWritten }. The length and each element are read once.
-// A kind of value says how large a copy is (`allocate`), and how an element is stored there and loaded
-// again (`store`, `load`); a cell is a copy of one element.
-(function (intrinsics, values, memory, structs) {
+// The kind of the elements allocates the copy (`allocate`) and converts elements (`fill`, `back`, `store`,
+// `load`). A cell is a copy of one element.
+(function (intrinsics, java, parts) {
   'use strict';
 
-  const { Map, Number, TypeError, arrayBufferByteLength, freeze, isArray, isInstance, isInteger, isView, trunc, typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName } = intrinsics;
+  const { values, memory, structs } = parts;
+  const { Map, Number, TypeError, arrayBufferByteLength, freeze, isArray, isInstance, isInteger, isView, trunc,
+    typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName } = intrinsics;
   const { types, fail, article } = values;
   const { checkElements, checkHolder, held, hold } = memory;
   const { knownPlace, sharing } = structs;
@@ -106,7 +108,7 @@
     return copy;
   }
 
-  // Arguments in which a plain object becomes the same structure have the same `known`.
+  // Arguments with the same `known` convert a plain object to the same structure.
   function fillArray(kind, array, copy, label, known) {
     if (kind.leadsToStructs) {
       sharing(known ?? new Map(), () => { kind.fill(copy, array, label); });
@@ -188,7 +190,7 @@
     return left;
   }
 
-  // The functions of glue for each direction, and for what may be null: `make` makes one of them.
+  // Creates the functions of glue for each direction, with and without null, by `make`.
   function everyWay(make) {
     return {
       __proto__: null,

@@ -1,15 +1,16 @@
 // Bit-fields. Offsets are in bits from the structure's begin; on big-endian machines a byte's most
 // significant bit comes first.
-(function (intrinsics, java, values) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values } = parts;
   const { BigInt, Number, asIntN, asUintN, floor, freeze, min } = intrinsics;
   const { types, integerConverter } = values;
   const LE = java.littleEndian();
 
   // Calls `each` for the bytes that up to 32 bits lie in: with the byte's index, how far its part is
   // shifted in the byte and in the number, and how many bits that has.
-  function parts(offset, width, each) {
+  function eachByte(offset, width, each) {
     for (let bit = 0; bit < width;) {
       const at = offset + bit;
       const skip = at % 8;
@@ -21,14 +22,14 @@
 
   function readShort(view, offset, width) {
     let value = 0;
-    parts(offset, width, (index, inByte, inNumber, taken) => {
+    eachByte(offset, width, (index, inByte, inNumber, taken) => {
       value += ((types.byte.get(view, index) >> inByte) & (2 ** taken - 1)) * 2 ** inNumber;
     });
     return value;
   }
 
   function writeShort(view, offset, width, value) {
-    parts(offset, width, (index, inByte, inNumber, taken) => {
+    eachByte(offset, width, (index, inByte, inNumber, taken) => {
       const mask = 2 ** taken - 1;
       const others = types.byte.get(view, index) & ~(mask << inByte);
       types.byte.set(view, index, others | ((floor(value / 2 ** inNumber) & mask) << inByte));

@@ -1,8 +1,9 @@
 // Functions of scripts that native code calls: one object of Java's for each function and kind of
 // callback, which native code knows by one address.
-(function (intrinsics, java, values, pointers) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, pointers } = parts;
   const { BigInt, Map, TypeError, WeakMap, WeakRef, asIntN, defineProperty, deref, dispose, freeze, mapDelete,
     mapForEach, mapGet, mapSet, mapSize, weakGet, weakSet } = intrinsics;
   const { fail, failure } = values;

@@ -1,7 +1,8 @@
 // What surrounds a call: which arguments were left out, calls that a promise stands for, and errors.
-(function (intrinsics, java, makeError, values) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { makeError, values } = parts;
   const { BigInt, Promise, asList, asUintN, defineProperty, isExtensible, put } = intrinsics;
   const { failure, isOurs, safe } = values;
 

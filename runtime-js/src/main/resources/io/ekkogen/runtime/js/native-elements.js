@@ -1,13 +1,14 @@
-// What all kinds of value in memory have in common, which is what arrays, cells and fields ask of them.
-(function (intrinsics, memory, places, arrays) {
+// Completes kinds of value with what arrays and cells ask of them, so that a kind states only what differs.
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { memory, places, arrays } = parts;
   const { WeakMap, dataViewByteLength, freeze, makeArray, newList, put, weakGet, weakSet } = intrinsics;
   const { LARGEST, allocate } = memory;
   const { wholeBlock } = places;
   const { covered } = arrays;
 
-  // Elements are converted one by one. `load` gives undefined for an element that stays the same object.
+  // Converts elements one by one. `load` returns undefined for an element that remains the same object.
   const oneByOne = freeze({
     __proto__: null,
     arrays: 'an array',
@@ -27,9 +28,9 @@
     },
   });
 
-  // A kind made of { size, get(where, offset, label), set(where, offset, value, label) } and of what it does
-  // in a way of its own: `update` says what becomes of a script's value when the callee has changed it,
-  // `show` how it is shown.
+  // Completes { size, get(where, offset, label), set(where, offset, value, label) }. Optional members are
+  // `update`, which returns a script's value after the callee changed the memory, and `show`, which returns
+  // what is printed; others replace the ones here.
   const inMemory = (kind) => freeze({
     ...oneByOne,
     most: LARGEST / kind.size,
@@ -63,7 +64,7 @@
     __proto__: null,
   });
 
-  // A function that makes one kind for each type that it is called with.
+  // Wraps `make` so that it is called once for each type.
   function onceEach(make) {
     const made = new WeakMap();
     return (type) => {

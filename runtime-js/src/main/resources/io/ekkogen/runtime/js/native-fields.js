@@ -1,8 +1,9 @@
 // Text, handles and function pointers in memory. What has to stay alive because its address stands there
 // belongs to the memory.
-(function (intrinsics, java, values, pointers, places, addresses, handles, callbacks, elements) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, pointers, places, addresses, handles, callbacks, elements } = parts;
   const { BigInt, asIntN } = intrinsics;
   const { types, translated } = values;
   const { keep } = places;

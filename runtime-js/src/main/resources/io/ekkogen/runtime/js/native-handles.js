@@ -1,8 +1,9 @@
 // Handles: instances that stand for what a library gave out and takes back. What counts is the Java
 // handle that an object was made with, not what its prototype says.
-(function (intrinsics, java, values, memory, elements) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, memory, elements } = parts;
   const { TypeError, WeakMap, defineProperty, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
   const { MOST_OBJECTS, checkHolder, held, hold } = memory;

@@ -1,8 +1,10 @@
 // Arrays inside structures: views of the structure's memory, TypedArrays where there are such.
-(function (intrinsics, values, arrays, places, structs) {
+(function (intrinsics, java, parts) {
   'use strict';
 
-  const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray,
+  const { values, arrays, places, structs } = parts;
+  const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset,
+    descriptorOf, freeze, hasOwn, isArray,
     isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
   const { fail } = values;
   const { isTyped, typedLength } = arrays;

@@ -1,14 +1,15 @@
 // The kinds of value in memory, by the names that glue has for them: scalars by their types.
-(function (intrinsics, scalars, structKinds, fields, inline, bitFields, text, handles) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { scalars, nested, fields, inline, bits, text, handles } = parts;
   return intrinsics.freeze({
     __proto__: null,
     ...scalars,
-    ...structKinds,
+    ...nested,
     ...fields,
     array: inline.array,
-    bits: bitFields.bits,
+    bits: bits.bits,
     strings: text.strings,
     handles: handles.handles,
   });

@@ -1,8 +1,9 @@
 // Converts the arguments of a call of which several may be the same object. That has one memory in the
 // call: what the callee writes through one parameter it reads through the other.
-(function (intrinsics, memory, arrays, structs) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { memory, arrays, structs } = parts;
   const { Map, freeze, mapGet, mapSet, newList, put } = intrinsics;
   const { checkElements } = memory;
   const { NONE, everyWay } = arrays;

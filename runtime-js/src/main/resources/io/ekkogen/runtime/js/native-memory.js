@@ -1,7 +1,8 @@
 // Native memory, and the holders of what `ref` and `out` parameters leave.
-(function (intrinsics, java, values) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values } = parts;
   const { ArrayBuffer, DataView, Uint8Array, dataViewBuffer, dataViewByteLength, dataViewByteOffset, descriptorOf,
     getPrototypeOf, hasOwn, isArray, isExtensible, isPlainPrototype, put, typedArrayFill, typedArraySet } = intrinsics;
   const { fail } = values;
@@ -85,6 +86,7 @@
   }
 
   return {
-    __proto__: null, LARGEST, MOST_OBJECTS, allocate, viewOf, partOf, zero, copy, checkHolder, checkElements, held, hold,
+    __proto__: null, LARGEST, MOST_OBJECTS, allocate, viewOf, partOf, zero, copy, checkHolder, checkElements, held,
+    hold,
   };
 })

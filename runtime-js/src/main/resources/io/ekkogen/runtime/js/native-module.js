@@ -1,8 +1,9 @@
 // The module that scripts get for a library.
-(function (intrinsics, java, values, calls) {
+(function (intrinsics, java, parts) {
   'use strict';
 
-  const { Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys, newList } = intrinsics;
+  const { values, calls } = parts;
+  const { Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys } = intrinsics;
   const { fail, failure } = values;
 
   // What takes the place of a closed library's host: every use of it is an error.

@@ -1,10 +1,12 @@
 // Where instances of structures lie: { type, view, root, begin, parts }. The root, { block, kept }, is
 // shared by all that is inside one block: `kept` has, by offset, what has to stay alive because its
 // address stands there. `parts` has the views that were made of what is inside the instance.
-(function (intrinsics, memory) {
+(function (intrinsics, java, parts) {
   'use strict';
 
-  const { Map, WeakSet, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet, weakSetAdd, weakSetHas } = intrinsics;
+  const { memory } = parts;
+  const { Map, WeakSet, dataViewByteLength, mapDelete, mapForEach, mapGet, mapSet, weakSetAdd, weakSetHas } =
+    intrinsics;
   const { viewOf, partOf, copy } = memory;
 
   // Scripts never hold one, so they cannot make one up.

@@ -1,7 +1,8 @@
 // Pointers as scripts see them: an object, or null; a bigint too as argument.
-(function (intrinsics, java, values) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values } = parts;
   const { ArrayBuffer, BigInt, DataView, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
     weakGet, weakSet } = intrinsics;
   const { types, article, fail, failure, translated, scalarOf } = values;

@@ -1,8 +1,9 @@
 // What glue scripts get as `rt`. It is made before user code runs.
-(function (intrinsics, java, values, pointers, arrays, text, handles, structs, kind, callbacks, upcalls, marshallers,
-  calls, variadic, module) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, pointers, arrays, text, handles, structs, kinds, callbacks, upcalls, marshaller, calls,
+    variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { Struct, structType, unionType, fields, argument, cleared, update, reset, block, structOf, borrowed, load,
     store } = structs;
@@ -19,10 +20,11 @@
     pointer: pointers.pointer,
     // structures
     layout: (code) => java.layout(code),
-    Struct, structType, unionType, fields, instance: argument, cleared, update, reset, block, structOf, borrowed, load, store,
-    kind,
-    elementAt: kind.elementAt,
-    marshaller: marshallers.marshaller,
+    Struct, structType, unionType, fields, instance: argument, cleared, update, reset, block, structOf, borrowed,
+    load, store,
+    kind: kinds,
+    elementAt: kinds.elementAt,
+    ...marshaller,
     // arrays and cells
     ...arrays,
     ...text,

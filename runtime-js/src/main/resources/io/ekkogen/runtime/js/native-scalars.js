@@ -1,7 +1,8 @@
-// Scalars in memory: one kind for each type. TypedArrays are copied at once.
-(function (intrinsics, values, memory, arrays, elements) {
+// The kinds of scalars in memory. TypedArrays are copied in one step.
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, memory, arrays, elements } = parts;
   const { ArrayBuffer, dataViewByteLength, hasOwn, keys, makeArray, put, typedArrayLength, typedArraySet } = intrinsics;
   const { types, fail } = values;
   const { viewOf } = memory;
@@ -10,11 +11,11 @@
 
   const elementsOf = (type, block, length) => new type.array(new ArrayBuffer(block.buffer()), 0, length);
 
-  // Made when it is first needed.
+  // Creates the view at its first use.
   const viewIn = (copy) => (copy.where ??= viewOf(copy.memory));
 
-  // Always copies back into a TypedArray, which stands for memory. It may have lost elements during the
-  // call.
+  // Copies back into a TypedArray, even one that is only read: it represents memory. The call may have
+  // shortened it.
   function backToTyped(type, copy, array, length) {
     if (typedArrayLength(array) < copy.length) {
       throw fail('TypeError', copy.label, `an array that keeps its ${copy.length} elements during the call`, array);
@@ -60,7 +61,7 @@
     },
   });
 
-  // All that have a size, by the names of their types.
+  // The kinds by the names of their types; text has no size.
   const scalars = { __proto__: null };
   const names = keys(types);
   for (let i = 0; i < names.length; i++) {

@@ -1,10 +1,12 @@
 // Structures: instances over native memory. What counts is the memory an object was made with, not
 // what its prototype says.
-(function (intrinsics, java, values, pointers, memory, places) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, pointers, memory, places } = parts;
   const { BigInt, Map, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer,
-    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut, weakGet, weakSet, weakSetAdd,
+    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut,
+    weakGet, weakSet, weakSetAdd,
     weakSetHas } = intrinsics;
   const { fail, article } = values;
   const { allocate, zero } = memory;
@@ -368,7 +370,8 @@
     field.kind.set(placeWith(field, struct), field.offset, value, field.label);
 
   return {
-    __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf, structOf, borrowed, placeOf,
+    __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf,
+    structOf, borrowed, placeOf,
     knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

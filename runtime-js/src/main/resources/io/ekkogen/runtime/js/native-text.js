@@ -1,7 +1,8 @@
 // Text that a callee writes to, and arrays of strings: both travel in Java holders.
-(function (intrinsics, java, values, memory, arrays, elements) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, memory, arrays, elements } = parts;
   const { freeze, makeArray } = intrinsics;
   const { types } = values;
   const { MOST_OBJECTS, checkHolder, held, hold } = memory;

@@ -1,8 +1,9 @@
 // What native code passes to functions of scripts, and gets from them. What a script may change in native
 // code's memory comes as { kind, where, before, value }: the value is what the function gets. 
-(function (intrinsics, java, values, memory, arrays, places, structs) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, memory, arrays, places, structs } = parts;
   const { BigInt, Map, Number, WeakMap, asIntN, makeArray, mapDelete, mapForEach, mapGet, mapHas, mapSet, newList,
     setMember, trunc, weakGet, weakSet } = intrinsics;
   const { types, fail } = values;

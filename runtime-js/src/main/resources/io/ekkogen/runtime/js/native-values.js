@@ -3,9 +3,10 @@
 // alone, so that no conversion runs code of the script, and what was checked is what is passed.
 // In these scripts what a call usually returns is at the end of its function: the interpreter implements
 // any other `return` as an exception, which costs more than a conversion.
-(function (intrinsics, java, makeError, inspect) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { makeError, inspect } = parts;
   const { BigInt, Number, WeakSet, asIntN, asUintN, defineProperty, freeze, fround, hasOwn, isFinite, isInteger, keys,
     numbers, stringIncludes, weakSetAdd, weakSetHas } = intrinsics;
   const { MAX_SAFE_INTEGER } = Number;

@@ -1,8 +1,9 @@
 // Variadic arguments: type and value in turn. Types are those of the mapping by their names, `T[]` for an
 // array, which is copied in and back, and `T*` for a structure or a holder of one value.
-(function (intrinsics, java, values, arrays, text, structs, handles, callbacks, kinds) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { values, arrays, text, structs, handles, callbacks, kinds } = parts;
   const { Map, asIntN, fround, hasOwn, newList, stringSlice } = intrinsics;
   const { types, fail } = values;
   const { arrayRefOrNull, arrayBack, cellRefOrNull, cellBack, isNull } = arrays;

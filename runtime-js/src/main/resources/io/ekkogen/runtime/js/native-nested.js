@@ -1,7 +1,8 @@
 // Structures, and pointers to structures, in memory: in other structures, in arrays and in cells.
-(function (intrinsics, java, pointers, places, addresses, structs, elements) {
+(function (intrinsics, java, parts) {
   'use strict';
 
+  const { pointers, places, addresses, structs, elements } = parts;
   const { BigInt, Number, asIntN, newList } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
