@@ -17,7 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import io.ekkogen.model.Text;
+import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

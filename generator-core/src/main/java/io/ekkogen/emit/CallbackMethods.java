@@ -1,7 +1,7 @@
 package io.ekkogen.emit;
 
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.type.CallbackType;
 
 /** The methods of the host through which glue deals with function pointers of one kind. */
 public record CallbackMethods(String addressOf, String at, String call) {

@@ -1,7 +1,7 @@
 package io.ekkogen.emit;
 
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Text;
+import io.ekkogen.model.type.Text;
 import java.util.Optional;
 
 /** What generated documentation says of the exceptions of a callback. */

@@ -1,11 +1,11 @@
 package io.ekkogen.emit;
 
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Struct;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package io.ekkogen.emit;
 
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
-import io.ekkogen.model.Text;
+import io.ekkogen.model.type.Text;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.output.GeneratedMark;
 import java.util.List;

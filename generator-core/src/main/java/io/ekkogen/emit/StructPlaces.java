@@ -2,7 +2,7 @@ package io.ekkogen.emit;
 
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.platform.Platform;

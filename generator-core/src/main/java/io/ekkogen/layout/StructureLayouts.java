@@ -5,7 +5,7 @@ import io.ekkogen.layout.StructureLayout.FieldPlace;
 import io.ekkogen.layout.StructureLayout.ShorterOrder;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.StructLayout;

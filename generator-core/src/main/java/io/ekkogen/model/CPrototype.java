@@ -1,5 +1,11 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.CTypeName;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CScalar;

@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.StringType;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Optional;

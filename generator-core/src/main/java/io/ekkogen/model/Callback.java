@@ -1,5 +1,7 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Text;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import java.util.List;

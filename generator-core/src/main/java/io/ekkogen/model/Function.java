@@ -1,5 +1,7 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Text;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

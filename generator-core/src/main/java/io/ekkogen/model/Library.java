@@ -1,5 +1,10 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructName;
+import io.ekkogen.model.type.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

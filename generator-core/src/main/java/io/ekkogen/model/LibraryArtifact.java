@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Text;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;

@@ -1,5 +1,10 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructName;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

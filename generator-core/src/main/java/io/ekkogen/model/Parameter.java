@@ -1,5 +1,8 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.StructType;
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
+import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /**

@@ -6,11 +6,11 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.model.Constant;
-import io.ekkogen.model.Encoding;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.Text;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
 /** Resolves one constant. */

@@ -5,7 +5,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
-import io.ekkogen.model.Encoding;
+import io.ekkogen.model.type.Encoding;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import java.nio.charset.Charset;
 import java.util.List;

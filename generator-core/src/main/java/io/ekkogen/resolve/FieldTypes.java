@@ -6,12 +6,12 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.InlineArray;
-import io.ekkogen.model.Encoding;
-import io.ekkogen.model.InlineArrayType;
-import io.ekkogen.model.InlineTextType;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Type;
-import io.ekkogen.model.VoidType;
+import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.InlineArrayType;
+import io.ekkogen.model.type.InlineTextType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
+import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /** Resolves the types of fields, which can be inline arrays. */

@@ -8,7 +8,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 import java.util.Optional;
 

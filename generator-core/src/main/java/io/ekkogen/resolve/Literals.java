@@ -1,7 +1,7 @@
 package io.ekkogen.resolve;
 
 import io.ekkogen.mapping.Mapping.ValueKind;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;

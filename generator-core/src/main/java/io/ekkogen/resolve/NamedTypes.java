@@ -1,10 +1,10 @@
 package io.ekkogen.resolve;
 
-import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.Enumeration;
-import io.ekkogen.model.Handle;
-import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructName;
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructName;
 import java.util.Map;
 import java.util.Set;
 

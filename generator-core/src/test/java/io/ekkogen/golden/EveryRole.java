@@ -1,6 +1,6 @@
 package io.ekkogen.golden;
 
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -10,7 +10,7 @@ import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.VoidType;
+import io.ekkogen.model.type.VoidType;
 import io.ekkogen.output.GeneratedFile;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -14,7 +14,7 @@ import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.StringType;
+import io.ekkogen.model.type.StringType;
 import javax.lang.model.element.Modifier;
 
 /** Generates getters and setters of exported variables. */

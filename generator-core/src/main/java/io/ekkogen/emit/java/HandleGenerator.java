@@ -8,8 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.type.Handle;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 

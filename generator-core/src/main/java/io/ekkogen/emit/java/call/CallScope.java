@@ -5,11 +5,11 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.ScalarType;
 
 /** What the body of a method can refer to. */
 public record CallScope(

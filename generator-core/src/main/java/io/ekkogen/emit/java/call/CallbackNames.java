@@ -2,8 +2,8 @@ package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.type.CallbackType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

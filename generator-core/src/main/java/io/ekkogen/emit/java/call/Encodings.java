@@ -1,13 +1,13 @@
 package io.ekkogen.emit.java.call;
 
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

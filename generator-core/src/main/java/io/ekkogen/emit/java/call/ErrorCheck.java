@@ -5,7 +5,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /** Writes the check of a raw result against the condition that means failure. */
 final class ErrorCheck {

@@ -3,10 +3,10 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Struct;
 
 /** What code that converts values can refer to from where it stands. */
 public interface NativeScope {

@@ -8,11 +8,11 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 
 /** Callbacks, whose stubs serve as long as the objects are reachable. */

@@ -7,9 +7,9 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.HandleType;
 import java.util.List;
 
 /** Handles: each is held while native code works with it. */

@@ -7,8 +7,8 @@ import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.HandleType;
 
 /** References to handles, in which native code may leave others. */
 final class HandleReference {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /** Scalars where the JavaScript engine converts. */
 final class HostScalars {

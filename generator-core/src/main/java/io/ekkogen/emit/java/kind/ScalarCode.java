@@ -3,7 +3,7 @@ package io.ekkogen.emit.java.kind;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.Locale;
 
 /** Conversions of a scalar between the typed interface and native code. */

@@ -10,7 +10,7 @@ import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

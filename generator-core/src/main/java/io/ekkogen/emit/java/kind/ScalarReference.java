@@ -7,7 +7,7 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /**
  * Scalars that are passed by pointer. JNA's references keep their value in native memory, which the

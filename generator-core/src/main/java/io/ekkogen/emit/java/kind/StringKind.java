@@ -6,10 +6,10 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.StringType;
+import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.StringType;
 import java.util.List;
 
 /** Text. */

@@ -10,7 +10,7 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 
 /** Structures and unions: by value, or by pointer where they are {@code ref} or {@code out}. */

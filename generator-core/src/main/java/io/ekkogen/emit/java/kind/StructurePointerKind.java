@@ -10,8 +10,8 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.StructPointerType;
 import java.util.List;
 import java.util.Optional;
 

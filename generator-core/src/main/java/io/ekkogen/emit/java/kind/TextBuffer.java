@@ -6,7 +6,7 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StringType;
+import io.ekkogen.model.type.StringType;
 
 /** Text in memory that the callee writes to, or native code where it calls back. */
 final class TextBuffer {

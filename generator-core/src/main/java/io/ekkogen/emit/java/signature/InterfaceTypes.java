@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Type;
 
 /** The Java types of the typed interface. */
 public final class InterfaceTypes {

@@ -8,7 +8,7 @@ import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.UnicodeEscape;
-import io.ekkogen.model.Text;
+import io.ekkogen.model.type.Text;
 
 /** Writes text of a mapping into Java code so that it stays text. */
 public final class JavaText {

@@ -2,12 +2,12 @@ package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.JavaScope;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructName;
+import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructName;
 
 /** The Java types that stand for a mapping's, in the typed interface. */
 public final class JavaTypes {

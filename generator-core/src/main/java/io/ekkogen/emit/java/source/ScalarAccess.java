@@ -2,7 +2,7 @@ package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /** Reads and writes one scalar in native memory. */
 public final class ScalarAccess {

@@ -1,8 +1,8 @@
 package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
 
 /** Types that Java reads as signed though C does not. */
 public final class Unsignedness {

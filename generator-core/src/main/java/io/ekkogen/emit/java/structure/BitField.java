@@ -6,9 +6,9 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
-import io.ekkogen.model.EnumType;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.EnumType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 
 /** Some bits of an integer. */

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.StructPlaces;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;

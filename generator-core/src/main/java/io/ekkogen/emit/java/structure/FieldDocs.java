@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.CPrototype;
-import io.ekkogen.model.EnumType;
-import io.ekkogen.model.Struct;
-import io.ekkogen.model.StructType;
+import io.ekkogen.model.type.EnumType;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructType;
 
 /** Documents the fields of a structure. */
 final class FieldDocs {

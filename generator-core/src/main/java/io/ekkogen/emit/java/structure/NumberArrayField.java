@@ -7,8 +7,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

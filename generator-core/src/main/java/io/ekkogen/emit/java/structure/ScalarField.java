@@ -7,9 +7,9 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
-import io.ekkogen.model.EnumType;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.EnumType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 

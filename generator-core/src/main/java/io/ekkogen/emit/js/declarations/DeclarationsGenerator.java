@@ -6,7 +6,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.output.GeneratedMark;
 import java.util.ArrayList;
 import java.util.List;

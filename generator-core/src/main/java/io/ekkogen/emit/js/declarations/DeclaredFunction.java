@@ -7,7 +7,7 @@ import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.VoidType;
+import io.ekkogen.model.type.VoidType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

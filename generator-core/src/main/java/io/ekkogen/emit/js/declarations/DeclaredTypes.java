@@ -7,11 +7,11 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
-import io.ekkogen.model.Enumeration;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 
 /** Declares the types of a module in TypeScript, and its constants. */

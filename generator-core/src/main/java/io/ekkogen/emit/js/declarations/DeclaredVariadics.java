@@ -1,9 +1,9 @@
 package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.js.source.JsLines;
-import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

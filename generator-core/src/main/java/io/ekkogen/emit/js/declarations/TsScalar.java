@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /** Numbers, booleans, pointers and enums. */
 final class TsScalar extends TsKind {

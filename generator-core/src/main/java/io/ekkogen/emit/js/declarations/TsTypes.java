@@ -1,21 +1,21 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.model.ArrayType;
-import io.ekkogen.model.CallbackType;
-import io.ekkogen.model.EnumType;
 import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.HandleType;
-import io.ekkogen.model.InlineArrayType;
-import io.ekkogen.model.InlineTextType;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.PointerType;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.StringType;
-import io.ekkogen.model.StructPointerType;
-import io.ekkogen.model.StructType;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.ArrayType;
+import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.EnumType;
+import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.InlineArrayType;
+import io.ekkogen.model.type.InlineTextType;
+import io.ekkogen.model.type.PointerType;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.StructPointerType;
+import io.ekkogen.model.type.StructType;
+import io.ekkogen.model.type.Type;
 
 /** What TypeScript calls the types of a mapping. */
 final class TsTypes implements Type.Visitor<TsKind> {

@@ -9,7 +9,7 @@ import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,9 +5,9 @@ import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
 import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
-import io.ekkogen.model.Enumeration;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
 import java.util.List;
 
 /** Generates the classes and enums of the glue. */

@@ -2,11 +2,11 @@ package io.ekkogen.emit.js.module;
 
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
-import io.ekkogen.model.Enumeration;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Enumeration;
+import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,11 +3,11 @@ package io.ekkogen.emit.js.module;
 import static java.util.stream.Collectors.toSet;
 
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.model.ArrayType;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.VoidType;
+import io.ekkogen.model.type.ArrayType;
+import io.ekkogen.model.type.VoidType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

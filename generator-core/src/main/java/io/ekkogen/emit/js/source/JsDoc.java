@@ -2,7 +2,7 @@ package io.ekkogen.emit.js.source;
 
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.Text;
+import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.ekkogen.emit.js.source;
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.UnicodeEscape;
 import io.ekkogen.emit.VisibleText;
-import io.ekkogen.model.ScalarType;
-import io.ekkogen.model.Text;
-import io.ekkogen.model.Type;
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.math.BigInteger;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.CallbackType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.CallbackType;
 
 /** Arrays of function pointers. */
 public final class CallbackArray extends PointerArray {

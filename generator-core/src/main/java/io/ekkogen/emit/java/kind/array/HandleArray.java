@@ -7,8 +7,8 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.HandleType;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.HandleType;
 
 /** Arrays of handles, each of which is held while native code works with it. */
 public final class HandleArray extends PointerArray {

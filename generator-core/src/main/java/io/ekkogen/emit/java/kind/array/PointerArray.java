@@ -11,7 +11,7 @@ import io.ekkogen.emit.java.kind.Upcalls;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 
 /** Arrays of pointers to what Java has objects for. */

@@ -9,7 +9,7 @@ import io.ekkogen.emit.java.kind.PlainJna;
 import io.ekkogen.emit.java.kind.ScalarCode;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 
 /** Arrays of numbers, booleans and bare pointers. */
 public final class ScalarArray extends ArrayKind {

@@ -8,7 +8,7 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StringType;
+import io.ekkogen.model.type.StringType;
 
 /** Arrays of text, which glue passes as Java has it. */
 public final class StringArray extends PointerArray {

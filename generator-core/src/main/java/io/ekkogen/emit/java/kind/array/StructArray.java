@@ -8,7 +8,7 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.OptionalInt;
 
 /** Arrays of structures, in one block of memory. */

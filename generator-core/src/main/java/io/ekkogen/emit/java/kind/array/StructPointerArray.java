@@ -6,7 +6,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.StructPointerType;
+import io.ekkogen.model.type.StructPointerType;
 
 /** Arrays of pointers to structures. */
 public final class StructPointerArray extends PointerArray {

@@ -1,7 +1,7 @@
 package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.emit.js.source.JsText;
-import io.ekkogen.model.InlineTextType;
+import io.ekkogen.model.type.InlineTextType;
 
 /** Text inside structures. */
 final class InlineTextGlue extends FieldOnlyGlue {

@@ -3,7 +3,7 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.ScalarType;
+import io.ekkogen.model.type.ScalarType;
 import java.util.Optional;
 
 /** Numbers, booleans, pointers and enums; by pointer, in a cell. */

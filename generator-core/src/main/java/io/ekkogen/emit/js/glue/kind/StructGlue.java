@@ -3,7 +3,7 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Struct;
+import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.Encoding;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.Encoding;
 
 /** Strings, and buffers for text that comes back. */
 final class TextGlue extends GlueKind {

@@ -1,4 +1,4 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 import java.math.BigInteger;
 import java.util.List;

@@ -1,14 +1,14 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 
-/** A pointer to a structure or union whose memory is somebody else's. */
-public record StructPointerType(StructName target) implements Type {
+/** A C string, ended by a zero code unit. */
+public record StringType(Encoding encoding) implements Type {
 
   @Override
   public String mappingName() {
-    return target.name() + "*";
+    return encoding == Encoding.WIDE ? "wstring" : "string";
   }
 
   @Override
@@ -18,6 +18,6 @@ public record StructPointerType(StructName target) implements Type {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
-    return visitor.visitStructPointer(this);
+    return visitor.visitString(this);
   }
 }

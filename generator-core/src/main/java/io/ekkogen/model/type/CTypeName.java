@@ -1,7 +1,7 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 /** What C calls a type; of an array in a structure, its elements. */
-final class CTypeName implements Type.Visitor<String> {
+public final class CTypeName implements Type.Visitor<String> {
 
   @Override
   public String visitVoid() {

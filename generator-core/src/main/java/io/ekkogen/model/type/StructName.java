@@ -1,4 +1,4 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 /**
  * What a structure or union is called: all that a pointer to it needs, which may be a field of the

@@ -1,14 +1,14 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 
-/** A C string, ended by a zero code unit. */
-public record StringType(Encoding encoding) implements Type {
+/** A pointer to a structure or union whose memory is somebody else's. */
+public record StructPointerType(StructName target) implements Type {
 
   @Override
   public String mappingName() {
-    return encoding == Encoding.WIDE ? "wstring" : "string";
+    return target.name() + "*";
   }
 
   @Override
@@ -18,6 +18,6 @@ public record StringType(Encoding encoding) implements Type {
 
   @Override
   public <R> R accept(Visitor<R> visitor) {
-    return visitor.visitString(this);
+    return visitor.visitStructPointer(this);
   }
 }

@@ -1,4 +1,4 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 /**
  * Text of a mapping, which may hold anything. Its characters are seen only by what writes text into

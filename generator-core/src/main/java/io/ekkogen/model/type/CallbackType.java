@@ -1,4 +1,4 @@
-package io.ekkogen.model;
+package io.ekkogen.model.type;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
