@@ -15,7 +15,7 @@ import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.LibraryLoader;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

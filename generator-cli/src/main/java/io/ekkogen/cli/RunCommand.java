@@ -2,7 +2,7 @@ package io.ekkogen.cli;
 
 import io.ekkogen.cli.run.MappingModuleFinder;
 import io.ekkogen.runtime.js.EkkoContext;
-import io.ekkogen.runtime.loading.CacheDirectory;
+import io.ekkogen.runtime.loading.cache.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.FileSystemException;

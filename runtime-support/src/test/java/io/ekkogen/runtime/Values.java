@@ -6,7 +6,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.LibraryLoader;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;

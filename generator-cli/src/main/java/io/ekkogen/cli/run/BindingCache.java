@@ -1,6 +1,6 @@
 package io.ekkogen.cli.run;
 
-import io.ekkogen.runtime.loading.CacheFile;
+import io.ekkogen.runtime.loading.cache.CacheFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

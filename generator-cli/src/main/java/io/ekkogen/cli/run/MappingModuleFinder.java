@@ -8,7 +8,7 @@ import io.ekkogen.runtime.js.module.ClassPathFinder;
 import io.ekkogen.runtime.js.module.NativeModule;
 import io.ekkogen.runtime.js.module.NativeModuleException;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
-import io.ekkogen.runtime.loading.CacheDirectory;
+import io.ekkogen.runtime.loading.cache.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

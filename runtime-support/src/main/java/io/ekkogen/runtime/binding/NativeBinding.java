@@ -9,7 +9,7 @@ import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
 import io.ekkogen.runtime.loading.LibraryLoader;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SwitchPoint;

@@ -7,7 +7,7 @@ import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.SymbolNames;
 import io.ekkogen.runtime.linking.NativeLinkage;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;

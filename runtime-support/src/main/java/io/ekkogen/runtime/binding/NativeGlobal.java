@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.binding;
 
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 
 /** A variable that a library exports. It is as thread-safe as the library makes it. */

@@ -4,7 +4,7 @@ import com.sun.jna.FunctionMapper;
 import com.sun.jna.InvocationMapper;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.observe.ObserverSettings;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.file.UnusableException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.open.LoaderText;
+import io.ekkogen.runtime.platform.Host;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +19,7 @@ final class Attempts {
   private final List<Attempt> attempts = new ArrayList<>();
 
   void add(String place, String reason) {
-    attempts.add(new Attempt(printable(place), printable(reason)));
+    attempts.add(new Attempt(LoaderText.printable(place), LoaderText.printable(reason)));
   }
 
   /**
@@ -26,7 +28,7 @@ final class Attempts {
    * @param what could not be loaded, such as {@code library 'mathlib'}
    */
   UnsatisfiedLinkError failure(String what, Host host) {
-    StringBuilder message = new StringBuilder("Failed to load ").append(printable(what));
+    StringBuilder message = new StringBuilder("Failed to load ").append(LoaderText.printable(what));
     message.append(" for ").append(host.platform());
     message.append(" (JVM: ").append(host.description()).append(')');
     int column = column();
@@ -49,13 +51,5 @@ final class Attempts {
         .filter(length -> length <= WIDEST_ALIGNED)
         .max()
         .orElse(0);
-  }
-
-  /**
-   * Replaces line breaks and control characters, which may come from a file name or the system's
-   * loader.
-   */
-  static String printable(String text) {
-    return text.strip().replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?");
   }
 }

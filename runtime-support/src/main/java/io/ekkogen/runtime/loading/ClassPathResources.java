@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.file.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.file.UnusableException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;

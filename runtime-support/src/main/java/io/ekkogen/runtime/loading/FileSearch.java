@@ -1,5 +1,13 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.cache.ArtifactCache;
+import io.ekkogen.runtime.loading.file.NativeFile;
+import io.ekkogen.runtime.loading.file.Sha256;
+import io.ekkogen.runtime.loading.file.UnusableException;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoaderText;
+import io.ekkogen.runtime.loading.open.SymbolBinding;
+import io.ekkogen.runtime.platform.Host;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,11 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.file.NativeFile;
+import io.ekkogen.runtime.loading.file.UnusableException;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoaderText;
+import io.ekkogen.runtime.loading.open.SymbolBinding;
+import io.ekkogen.runtime.platform.Host;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
 import java.nio.file.InvalidPathException;
@@ -83,6 +89,6 @@ public final class LibraryLoader {
 
   private static UnsatisfiedLinkError failure(String fileOrName, String reason) {
     return new UnsatisfiedLinkError(
-        Attempts.printable("Failed to load library '" + fileOrName + "': " + reason));
+        LoaderText.printable("Failed to load library '" + fileOrName + "': " + reason));
   }
 }

@@ -1,5 +1,8 @@
 package io.ekkogen.runtime.loading;
 
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.SymbolBinding;
+import io.ekkogen.runtime.platform.Host;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

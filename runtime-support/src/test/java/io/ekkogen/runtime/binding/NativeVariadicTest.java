@@ -11,7 +11,7 @@ import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.UpcallStub;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.Scratch;
 import java.io.IOException;

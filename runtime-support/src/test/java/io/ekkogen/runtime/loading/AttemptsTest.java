@@ -3,6 +3,7 @@ package io.ekkogen.runtime.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.Host;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.Map;

@@ -2,6 +2,10 @@ package io.ekkogen.runtime.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.loading.cache.ArtifactCache;
+import io.ekkogen.runtime.loading.file.UnusableException;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.platform.Host;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package io.ekkogen.runtime.loading;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.loading.file.Sha256;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -3,6 +3,9 @@ package io.ekkogen.runtime.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ekkogen.runtime.loading.file.Headers;
+import io.ekkogen.runtime.loading.file.NativeFile;
+import io.ekkogen.runtime.loading.file.UnusableException;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.platform.Host;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.io.File;
 import java.io.IOException;

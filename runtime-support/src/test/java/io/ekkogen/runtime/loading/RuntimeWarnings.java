@@ -8,16 +8,16 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Collects the runtime's log instead of printing it, until this is closed. */
-final class RuntimeWarnings extends Handler implements AutoCloseable {
+public final class RuntimeWarnings extends Handler implements AutoCloseable {
   private final Logger logger = Logger.getLogger("io.ekkogen.runtime");
   private final List<String> messages = new ArrayList<>();
 
-  RuntimeWarnings() {
+  public RuntimeWarnings() {
     logger.addHandler(this);
     logger.setUseParentHandlers(false);
   }
 
-  List<String> messages() {
+  public List<String> messages() {
     return messages;
   }
 

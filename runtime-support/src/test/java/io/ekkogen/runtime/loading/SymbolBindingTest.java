@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import io.ekkogen.fixtures.NativeFixtures;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.SymbolBinding;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.io.IOException;
 import java.nio.file.Files;

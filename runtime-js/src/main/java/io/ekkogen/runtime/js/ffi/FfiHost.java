@@ -9,7 +9,7 @@ import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.linking.NativeLinkage;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.nio.file.InvalidPathException;

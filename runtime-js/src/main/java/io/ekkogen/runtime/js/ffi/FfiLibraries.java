@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.js.ffi;
 
 import io.ekkogen.runtime.loading.LibraryLoader;
-import io.ekkogen.runtime.loading.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
 import java.nio.file.Path;
