@@ -70,7 +70,7 @@ class HostileValueNamesTest {
             .get("META-INF/ekkogen/test.glue.js");
 
     assertThat(glue)
-        .contains("const $$H = rt.handleType(", "rt.peer($H, $$H, ")
+        .contains("const $$H = rt.handleType(", "rt.peerOrNull($H, $$H, ")
         .contains(
             "const $$P = rt.structType(", "const $$$$P = rt.layout(", "rt.instance($P, $$P, P,")
         .contains("const $$cnt = rt.forms(", "= $$cnt(args);");
