@@ -1,5 +1,6 @@
 package io.ekkogen.conformance;
 
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandles;
 
@@ -9,7 +10,7 @@ final class CallsLibrary {
 
   /** Creates a new binding without functions. */
   static NativeBinding binding() {
-    return NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL)
+    return NativeBinding.of(MethodHandles.lookup(), "calls", ApiLevel.CURRENT)
         .artifact("windows", "calls.dll")
         .artifact("linux", "libcalls.so")
         .artifact("darwin", "libcalls.dylib");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.conformance.scalars.Scalars;
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class LifecycleTest {
 
   private static NativeBinding scalars() {
-    return NativeBinding.of(MethodHandles.lookup(), "scalars", NativeBinding.API_LEVEL)
+    return NativeBinding.of(MethodHandles.lookup(), "scalars", ApiLevel.CURRENT)
         .artifact("windows", "scalars.dll")
         .artifact("linux", "libscalars.so")
         .artifact("darwin", "libscalars.dylib");
@@ -86,11 +87,24 @@ class LifecycleTest {
   @Test
   void codeOfALaterRuntimeIsRefusedByNameAndVersion() {
     assertThatThrownBy(
-            () -> NativeBinding.of(MethodHandles.lookup(), "scalars", NativeBinding.API_LEVEL + 1))
+            () -> NativeBinding.of(MethodHandles.lookup(), "scalars", ApiLevel.CURRENT + 1))
         .isInstanceOf(LinkageError.class)
         .hasMessageContaining(LifecycleTest.class.getName())
-        .hasMessageContaining("level 2")
-        .hasMessageContaining("supports level 1");
+        .hasMessageContaining("level 3")
+        .hasMessageContaining("supports level 2");
+  }
+
+  @Test
+  void codeOfAnEarlierRuntimeIsRefusedByNameAndVersion() {
+    assertThatThrownBy(() -> NativeBinding.of(MethodHandles.lookup(), "scalars", 1))
+        .isInstanceOf(LinkageError.class)
+        .hasMessageContaining(LifecycleTest.class.getName())
+        .hasMessageContaining("level 1")
+        .hasMessageContaining("generate it again");
+    assertThatThrownBy(
+            () -> io.ekkogen.runtime.NativeBinding.of(MethodHandles.lookup(), "scalars", 1))
+        .isInstanceOf(LinkageError.class)
+        .hasMessageContaining("generate it again");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.lang.invoke.MethodHandles;
 @Generated("ekkogen")
 final class FormatBinding implements Format {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "format", 1)
+      NativeBinding.of(MethodHandles.lookup(), "format", 2)
           .artifact("windows/x64", "mathlib.dll")
           .artifact("windows/x86", "mathlib32.dll")
           .artifact("linux/x64", "libmathlib.so")

@@ -14,7 +14,7 @@ import java.lang.ref.Reference;
 @Generated("ekkogen")
 final class MathlibBinding implements Mathlib {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "mathlib", 1)
+      NativeBinding.of(MethodHandles.lookup(), "mathlib", 2)
           .artifact("windows/x64", "mathlib.dll")
           .artifact("linux/x64", "libmathlib.so")
           .artifact("darwin/x64", "libmathlib.dylib");

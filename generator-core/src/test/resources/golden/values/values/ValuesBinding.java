@@ -31,7 +31,7 @@ import java.lang.ref.Reference;
 @Generated("ekkogen")
 final class ValuesBinding implements Values {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "values", 1)
+      NativeBinding.of(MethodHandles.lookup(), "values", 2)
           .artifact("windows/x86", "values32.dll")
           .artifact("windows/x64", "values.dll")
           .lazy("windows/x64")

@@ -21,7 +21,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
-import io.ekkogen.runtime.binding.NativeBinding;
+import io.ekkogen.runtime.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -92,7 +92,7 @@ final class BindingGenerator {
                 JavaTypes.NATIVE_BINDING,
                 JavaTypes.METHOD_HANDLES,
                 library.name(),
-                NativeBinding.API_LEVEL);
+                ApiLevel.CURRENT);
     if (library.callsBack()) {
       description.add("\n.callsBack()");
     }

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.binding;
 
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -32,9 +33,6 @@ import java.util.function.UnaryOperator;
  * native code is loaded until {@link #open()}. Thread-safe.
  */
 public final class NativeBinding implements CallbackOwner {
-  /** The newest API level of generated code that this runtime supports. */
-  public static final int API_LEVEL = 1;
-
   /**
    * Libraries with callbacks that native code retains. Native code can call these at any time, even
    * if nothing else of the application is reachable, so they stay until the library is closed.
@@ -64,21 +62,11 @@ public final class NativeBinding implements CallbackOwner {
    *
    * @param lookup the lookup of the generated class
    * @param library the library's name in messages and system properties
-   * @param apiLevel the {@link #API_LEVEL} of the runtime that the class was generated for
+   * @param apiLevel the {@link ApiLevel} that the class was generated for
    * @throws LinkageError when this runtime does not support that level
    */
   public static NativeBinding of(MethodHandles.Lookup lookup, String library, int apiLevel) {
-    if (apiLevel > API_LEVEL) {
-      throw new LinkageError(
-          lookup.lookupClass().getName()
-              + " was generated for level "
-              + apiLevel
-              + " of the ekkogen runtime, but ekkogen-runtime "
-              + RuntimeVersion.VERSION
-              + " on the class path supports level "
-              + API_LEVEL
-              + "; use the ekkogen-runtime of the version that generated it, or a later one");
-    }
+    ApiLevel.require(lookup.lookupClass(), apiLevel);
     return new NativeBinding(lookup.lookupClass(), library, PlainJna.givenLibrary(lookup));
   }
 

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.binding;
 
 import io.ekkogen.fixtures.NativeFixtures;
+import io.ekkogen.runtime.ApiLevel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +14,7 @@ final class FixtureLibrary {
   private FixtureLibrary() {}
 
   static NativeBinding binding() {
-    return NativeBinding.of(MethodHandles.lookup(), "fixture", NativeBinding.API_LEVEL);
+    return NativeBinding.of(MethodHandles.lookup(), "fixture", ApiLevel.CURRENT);
   }
 
   /** Opens {@code binding} with the file of a fixture, {@code name}. */

@@ -5,6 +5,7 @@ import static io.ekkogen.runtime.linker.CallingConvention.FASTCALL;
 import static io.ekkogen.runtime.linker.CallingConvention.STDCALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
@@ -25,7 +26,7 @@ class FunctionDescriptionTest {
       new Platform(OperatingSystem.DARWIN, Architecture.ARM64);
 
   private static FunctionDescription open() {
-    return NativeBinding.of(MethodHandles.lookup(), "zoo", NativeBinding.API_LEVEL)
+    return NativeBinding.of(MethodHandles.lookup(), "zoo", ApiLevel.CURRENT)
         .function("open", "(AI)I");
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class NativeBindingTest {
   private final NativeBinding library =
-      NativeBinding.of(MethodHandles.lookup(), "mathlib", NativeBinding.API_LEVEL);
+      NativeBinding.of(MethodHandles.lookup(), "mathlib", ApiLevel.CURRENT);
 
   @Test
   void whatAnArtifactDependsOnIsOpenedBeforeIt() {

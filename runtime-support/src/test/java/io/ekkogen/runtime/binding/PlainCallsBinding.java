@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.binding;
 
+import io.ekkogen.runtime.ApiLevel;
 import io.ekkogen.runtime.callback.VariadicCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -9,7 +10,7 @@ import java.lang.invoke.MethodHandles;
 /** A binding like generated ones. */
 final class PlainCallsBinding implements PlainCalls {
   private static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "calls", NativeBinding.API_LEVEL);
+      NativeBinding.of(MethodHandles.lookup(), "calls", ApiLevel.CURRENT);
   private static final NativeVariadic SUM_OF = LIBRARY.function("sum_of", "(A)D").variadic();
 
   private PlainCallsBinding() {}

@@ -25,7 +25,7 @@ import java.lang.ref.Reference;
 @Generated("ekkogen")
 final class EventsBinding implements CallsBack, Events {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "events", 1)
+      NativeBinding.of(MethodHandles.lookup(), "events", 2)
           .callsBack()
           .artifact("windows", "events.dll")
           .artifact("linux", "libevents.so")

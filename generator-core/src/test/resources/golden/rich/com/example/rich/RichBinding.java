@@ -25,7 +25,7 @@ import java.lang.ref.Reference;
 @Generated("ekkogen")
 final class RichBinding implements Rich {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "rich-lib", 1)
+      NativeBinding.of(MethodHandles.lookup(), "rich-lib", 2)
           .artifact(
               "windows/x64",
               "rich.dll",

@@ -22,7 +22,7 @@ import java.lang.ref.Reference;
 @Generated("ekkogen")
 final class StructuresBinding implements Structures {
   static final NativeBinding LIBRARY =
-      NativeBinding.of(MethodHandles.lookup(), "structures", 1)
+      NativeBinding.of(MethodHandles.lookup(), "structures", 2)
           .artifact("windows/x86", "structures32.dll")
           .artifact("windows/x64", "structures.dll")
           .artifact("linux/x86", "libstructures32.so")

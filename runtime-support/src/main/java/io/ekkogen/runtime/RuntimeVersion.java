@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.binding;
+package io.ekkogen.runtime;
 
 import java.util.Objects;
 
