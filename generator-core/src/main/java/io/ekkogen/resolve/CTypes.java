@@ -2,21 +2,22 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.model.type.ScalarType;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Converts C types, which people copy from headers, to the names in mappings. */
 final class CTypes {
-  private static final Map<String, String> MEANT =
+  /** What scalars do not say themselves, or where C's type is that of two. */
+  private static final Map<String, String> WRITTEN =
       Map.ofEntries(
           Map.entry("char*", "string"),
           Map.entry("wchar_t*", "wstring"),
           Map.entry("void*", "IntPtr"),
           Map.entry("char**", "string[]"),
           Map.entry("void**", "IntPtr*"),
-          Map.entry("wchar_t", "wchar"),
-          Map.entry("_Bool", "bool8"),
           Map.entry("boolean", "bool8"),
           Map.entry("float32", "float"),
           Map.entry("float64", "double"),
@@ -42,20 +43,23 @@ final class CTypes {
           Map.entry("unsigned short", "ushort"),
           Map.entry("unsigned", "uint"),
           Map.entry("unsigned int", "uint"),
-          Map.entry("unsigned long", "culong"),
           Map.entry("long int", "clong"),
           Map.entry("long long", "long"),
           Map.entry("unsigned long long", "ulong"),
-          Map.entry("int8_t", "int8"),
-          Map.entry("uint8_t", "uint8"),
-          Map.entry("int16_t", "int16"),
-          Map.entry("uint16_t", "uint16"),
           Map.entry("int32_t", "int32"),
           Map.entry("uint32_t", "uint32"),
-          Map.entry("int64_t", "int64"),
-          Map.entry("uint64_t", "uint64"),
           Map.entry("intptr_t", "IntPtr"),
           Map.entry("uintptr_t", "UIntPtr"));
+
+  private static final Map<String, String> MEANT = new HashMap<>();
+
+  static {
+    for (ScalarType type : ScalarType.values()) {
+      MEANT.put(type.cName(), type.names().get(type.names().size() - 1));
+    }
+    MEANT.keySet().removeIf(name -> ScalarType.ofName(name).isPresent());
+    MEANT.putAll(WRITTEN);
+  }
 
   private CTypes() {}
 
