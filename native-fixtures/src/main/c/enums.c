@@ -3,6 +3,7 @@
 
 API int32_t next_color(int32_t color) { return color + 1; }
 API uint8_t echo_size(uint8_t size) { return size; }
+API char16_t echo_mark(char16_t mark) { return mark; }
 API int64_t echo_wide(int64_t wide) { return wide; }
 API uint32_t join(uint32_t a, uint32_t b) { return a | b; }
 API void rotate_color(int32_t* color) { *color = (*color + 1) % 3; }

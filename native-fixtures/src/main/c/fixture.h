@@ -6,6 +6,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* As in <uchar.h>, which macOS lacks. */
+typedef __CHAR16_TYPE__ char16_t;
+
 #ifdef _WIN32
     #define API __declspec(dllexport)
 #else

@@ -9,6 +9,7 @@ SCALAR(i8, int8_t)
 SCALAR(u8, uint8_t)
 SCALAR(i16, int16_t)
 SCALAR(u16, uint16_t)
+SCALAR(c16, char16_t)
 SCALAR(i32, int32_t)
 SCALAR(u32, uint32_t)
 SCALAR(i64, int64_t)
@@ -21,6 +22,7 @@ API int64_t widen_i8(int8_t v) { return v; }
 API int64_t widen_u8(uint8_t v) { return v; }
 API int64_t widen_i16(int16_t v) { return v; }
 API int64_t widen_u16(uint16_t v) { return v; }
+API int64_t widen_c16(char16_t v) { return v; }
 API int64_t widen_i32(int32_t v) { return v; }
 API int64_t widen_u32(uint32_t v) { return v; }
 

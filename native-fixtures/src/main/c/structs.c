@@ -13,6 +13,15 @@ API Slice slice_skip(Slice s, int32_t n) { return (Slice) { (char*) s.pointer + 
 API void flags_toggle(Flags* f) { f->first = !f->first; f->second = !f->second; f->third ^= 0xFFFF; }
 API Flags flags_inverse(Flags f) { flags_toggle(&f); return f; }
 
+API Units units_inverse(Units u) {
+    u.unit ^= 0xFFFF;
+    u.units[2] = u.units[0];
+    u.low ^= 0x1F;
+    u.high ^= 0x7FF;
+    return u;
+}
+API void units_invert(Units* u) { *u = units_inverse(*u); }
+
 API Wides wides_next(Wides w) {
     return (Wides) { w.first + 1, (uint8_t) (w.color + 1), (char) (w.letter + 1), w.wide + 1, w.size + 1, w.last + 1 };
 }

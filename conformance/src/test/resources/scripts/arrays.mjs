@@ -3,7 +3,7 @@ import lib from 'native:arrays';
 import { equal, same, throws } from './assert.mjs';
 
 const kinds = {
-  Sbyte: Int8Array, Byte: Uint8Array, Short: Int16Array, Ushort: Uint16Array, Int: Int32Array, Uint: Uint32Array,
+  Sbyte: Int8Array, Byte: Uint8Array, Short: Int16Array, Ushort: Uint16Array, Char16: Uint16Array, Int: Int32Array, Uint: Uint32Array,
   Long: BigInt64Array, Ulong: BigUint64Array, Float: Float32Array, Double: Float64Array,
 };
 for (const [kind, Typed] of Object.entries(/** @type {Record<string, any>} */ (kinds))) {

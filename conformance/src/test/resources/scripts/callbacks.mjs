@@ -19,6 +19,7 @@ equal(lib.callSbyte((value) => value - 1, -127), -128);
 equal(lib.callByte((value) => value + 1, 254), 255);
 equal(lib.callShort((value) => value - 1, -5), -6);
 equal(lib.callUshort((value) => value + 1, 65534), 65535);
+equal(lib.callChar16((value) => value + 1, 65534), 65535);
 equal(lib.callInt((value) => value - 1, -7), -8);
 equal(lib.callUint((value) => value + 1, 4294967294), 4294967295);
 equal(lib.callLong((value) => value - 1n, -9223372036854775807n), -9223372036854775808n);

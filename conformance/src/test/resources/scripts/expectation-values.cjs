@@ -2,7 +2,7 @@
 const { equal } = require('./expectation-checks.cjs');
 
 const typedArrays = {
-  sbyte: Int8Array, byte: Uint8Array, short: Int16Array, ushort: Uint16Array, int: Int32Array, uint: Uint32Array,
+  sbyte: Int8Array, byte: Uint8Array, short: Int16Array, ushort: Uint16Array, char16: Uint16Array, int: Int32Array, uint: Uint32Array,
   long: BigInt64Array, ulong: BigUint64Array, float: Float32Array, double: Float64Array,
 };
 const aliases = {

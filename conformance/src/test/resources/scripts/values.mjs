@@ -50,7 +50,7 @@ const all = { arrays, scalars, widths };
 
 // Scalars: as arguments, in holders, as elements.
 const kinds = {
-  Sbyte: 5, Byte: 5, Short: 5, Ushort: 5, Int: 5, Uint: 5, Long: 5, Ulong: 5n, Float: 1.5, Double: 1.5,
+  Sbyte: 5, Byte: 5, Short: 5, Ushort: 5, Char16: 5, Int: 5, Uint: 5, Long: 5, Ulong: 5n, Float: 1.5, Double: 1.5,
 };
 for (const [kind, value] of Object.entries(kinds)) {
   takesOnlyPrimitives(value, (v) => all.scalars[`echo${kind}`](v), `echo${kind}: v: expected`);

@@ -20,6 +20,12 @@ class HintsTest {
         "boolean | boolean is \"bool8\" in a mapping",
         "float64 | float64 is \"double\" in a mapping",
         "U32 | U32 is \"uint32\" in a mapping",
+        "char16_t | char16_t is \"char16\" in a mapping",
+        "uint16_t | uint16_t is \"uint16\" in a mapping",
+        "int32_t | int32_t is \"int32\" in a mapping",
+        "unsigned int | unsigned int is \"uint\" in a mapping",
+        "unsigned long | unsigned long is \"culong\" in a mapping",
+        "_Bool | _Bool is \"bool8\" in a mapping",
         "time_t | time_t is \"ssize_t\" in a mapping",
         "FILE * | FILE* is \"IntPtr\" in a mapping",
         "enum Color | did you mean \"Color\"?",
@@ -95,8 +101,12 @@ class HintsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"char*, string", "wchar*, wstring"})
-  void aPointerToCharactersIsNoText(String type, String text) {
+  @CsvSource({
+    "char*, text is \"string\"",
+    "wchar*, text is \"wstring\"",
+    "char16*, text is \"string\" with the encoding \"utf-16\""
+  })
+  void aPointerToCharactersIsNoText(String type, String hint) {
     Diagnostic note =
         only(
             "'exports': { 'f': { 'returns': '%1$s' }, 'g': { 'returns': '%1$s' } }"
@@ -104,7 +114,7 @@ class HintsTest {
 
     assertThat(note.code().id()).isEqualTo("EKKO1213");
     assertThat(note.location().line()).isEqualTo(3);
-    assertThat(note.hint()).contains("text is \"" + text + "\"");
+    assertThat(note.hint()).contains(hint);
   }
 
   @ParameterizedTest

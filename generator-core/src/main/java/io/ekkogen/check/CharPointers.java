@@ -14,8 +14,9 @@ final class CharPointers implements Rule {
 
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
-    note(mapping, diagnostics, "char*", "string");
-    note(mapping, diagnostics, "wchar*", "wstring");
+    note(mapping, diagnostics, "char*", "\"string\"");
+    note(mapping, diagnostics, "wchar*", "\"wstring\"");
+    note(mapping, diagnostics, "char16*", "\"string\" with the encoding \"utf-16\"");
   }
 
   private static void note(Mapping mapping, Diagnostics diagnostics, String pointer, String text) {
@@ -29,6 +30,6 @@ final class CharPointers implements Rule {
                     type.location(),
                     Quoted.of(pointer) + " is a pointer to one character",
                     Optional.empty(),
-                    Optional.of("text is " + Quoted.of(text))));
+                    Optional.of("text is " + text)));
   }
 }

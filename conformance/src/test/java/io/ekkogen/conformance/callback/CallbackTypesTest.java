@@ -46,6 +46,8 @@ class CallbackTypesTest {
         .isEqualTo(Short.MAX_VALUE);
     assertThat(lib.callUshort(value -> (short) (value + 1), (short) 65534))
         .isEqualTo((short) 65535);
+    assertThat(lib.callChar16(value -> (short) (value + 1), (short) 65534))
+        .isEqualTo((short) 65535);
     assertThat(lib.callInt(value -> value - 1, -7)).isEqualTo(-8);
     assertThat(lib.callUint(value -> value + 1, -2)).isEqualTo(-1);
     assertThat(lib.callLong(value -> value - 1, Long.MIN_VALUE + 1)).isEqualTo(Long.MIN_VALUE);

@@ -227,7 +227,7 @@ final class JavaRun {
   private Object boxed(String type, Object json) {
     return switch (type) {
       case "sbyte", "byte", "char" -> values.of(json, Byte.class);
-      case "short", "ushort" -> values.of(json, Short.class);
+      case "short", "ushort", "char16" -> values.of(json, Short.class);
       case "int", "uint", "wchar" -> values.of(json, Integer.class);
       case "long", "ulong", "size_t", "ssize_t" -> values.of(json, Long.class);
       case "clong", "culong" -> new NativeLong((long) values.of(json, Long.class));

@@ -26,6 +26,8 @@ public enum ScalarType implements Type {
   /** Read as a Java byte, whichever sign C's has. */
   CHAR("char", CScalar.CHAR, "char"),
   WCHAR("wchar", CScalar.WCHAR, "wchar_t"),
+  /** A UTF-16 unit. A number in Java too: JNA takes a {@code char} for a {@code wchar_t}. */
+  CHAR16("char16", CScalar.UINT16, "char16_t"),
   CLONG("clong", CScalar.CLONG, "long"),
   CULONG("culong", CScalar.CULONG, "unsigned long"),
   SIZE_T("size_t", CScalar.SIZE, "size_t"),
@@ -134,7 +136,7 @@ public enum ScalarType implements Type {
   public boolean isWide() {
     return switch (this) {
       case WCHAR, CLONG, CULONG, SIZE_T, SSIZE_T -> true;
-      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR -> false;
+      case SBYTE, BYTE, SHORT, USHORT, INT, UINT, LONG, ULONG, CHAR, CHAR16 -> false;
       case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
     };
   }
@@ -142,7 +144,7 @@ public enum ScalarType implements Type {
   /** An integer whose bits Java reads as signed. */
   public boolean isUnsigned() {
     return switch (this) {
-      case BYTE, USHORT, UINT, ULONG, CULONG, SIZE_T -> true;
+      case BYTE, USHORT, UINT, ULONG, CHAR16, CULONG, SIZE_T -> true;
       case SBYTE, SHORT, INT, LONG, CHAR, WCHAR, CLONG, SSIZE_T -> false;
       case BOOL, BOOL8, FLOAT, DOUBLE, INT_PTR, UINT_PTR -> false;
     };

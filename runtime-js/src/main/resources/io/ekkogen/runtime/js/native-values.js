@@ -164,6 +164,7 @@
     float: floating(4),
     double: floating(8),
     char: signed(1),
+    char16: unsigned(2),
     wchar: java.wcharSize() === 2 ? unsigned(2, Number) : signed(4, Number),
     clong: signed(longSize, BigInt),
     culong: unsigned(longSize, BigInt),

@@ -27,7 +27,7 @@ final class TsScalar extends TsKind {
       case BYTE ->
           new TsScalar("number", "number", false, "Uint8Array", "Uint8Array | Uint8ClampedArray");
       case SHORT -> number("number", "Int16Array");
-      case USHORT -> number("number", "Uint16Array");
+      case USHORT, CHAR16 -> number("number", "Uint16Array");
       case INT -> number("number", "Int32Array");
       case UINT -> number("number", "Uint32Array");
       case LONG -> bigint("BigInt64Array", "BigInt64Array");

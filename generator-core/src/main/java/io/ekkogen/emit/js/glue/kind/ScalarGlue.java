@@ -56,8 +56,8 @@ final class ScalarGlue extends GlueKind {
       case ULONG, CULONG -> new Conversion("rt.unsigned(");
       case SIZE_T, SSIZE_T -> new Conversion("rt.narrow(%s, ".formatted(JsText.string(name)));
       case INT_PTR, UINT_PTR -> new Conversion("rt.pointer(");
-      case BOOL, BOOL8, SBYTE, BYTE, SHORT, USHORT, INT, UINT, CHAR, WCHAR, FLOAT, DOUBLE ->
-          Conversion.NONE;
+      case BOOL, BOOL8, SBYTE, BYTE, SHORT, USHORT, INT, UINT -> Conversion.NONE;
+      case CHAR, CHAR16, WCHAR, FLOAT, DOUBLE -> Conversion.NONE;
     };
   }
 
@@ -94,6 +94,7 @@ final class ScalarGlue extends GlueKind {
               LONG,
               ULONG,
               CHAR,
+              CHAR16,
               WCHAR,
               CLONG,
               CULONG,
