@@ -25,15 +25,15 @@ declare module 'native:rich-lib' {
     readonly address: bigint;
     read(type: 'bool' | 'bool8', offset?: number): boolean;
     read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
-      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
-      number;
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', offset?:
+      number): number;
     read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
     read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
     read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
     write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
     write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
-      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
-      offset?: number): void;
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', value:
+      number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
     write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
@@ -101,9 +101,9 @@ declare module 'native:rich-lib' {
 
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
-   * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
-   * int64_t longField; uint64_t ulongField; float floatField; double doubleField;
-   * void *intptrField; void *uintptrField; }`
+   * int16_t shortField; uint16_t ushortField; char16_t char16Field; int intField;
+   * unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField;
+   * double doubleField; void *intptrField; void *uintptrField; }`
    *
    * One field of each type.
    */
@@ -124,6 +124,7 @@ declare module 'native:rich-lib' {
     byteField: number;
     shortField: number;
     ushortField: number;
+    char16Field: number;
     intField: number;
     uintField: number;
     get longField(): bigint;
@@ -147,6 +148,7 @@ declare module 'native:rich-lib' {
       byteField?: number;
       shortField?: number;
       ushortField?: number;
+      char16Field?: number;
       intField?: number;
       uintField?: number;
       longField?: number | bigint;
@@ -322,6 +324,9 @@ declare module 'native:rich-lib' {
   /** `uint16_t echo_ushort(uint16_t value)` */
   export function echoUshort(value: number): number;
 
+  /** `char16_t echo_char16(char16_t value)` */
+  export function echoChar16(value: number): number;
+
   /** `int echo_int(int value)` */
   export function echoInt(value: number): number;
 
@@ -427,6 +432,11 @@ declare module 'native:rich-lib' {
     index: number, value: { value?: number | undefined } | (number | undefined)[]
   ): boolean;
   export function getUshort(index: number): { result: boolean; value: number };
+
+  /** `void swap_char16(char16_t *left, char16_t *right)` */
+  export function swapChar16(
+    left: { value: number } | number[], right: { value: number } | number[]
+  ): void;
 
   /** `void swap_int(int *left, int *right)` */
   export function swapInt(
@@ -717,6 +727,7 @@ declare module 'native:rich-lib' {
     readonly echoByte: typeof echoByte;
     readonly echoShort: typeof echoShort;
     readonly echoUshort: typeof echoUshort;
+    readonly echoChar16: typeof echoChar16;
     readonly echoInt: typeof echoInt;
     readonly echoUint: typeof echoUint;
     readonly echoLong: typeof echoLong;
@@ -739,6 +750,7 @@ declare module 'native:rich-lib' {
     readonly getShort: typeof getShort;
     readonly swapUshort: typeof swapUshort;
     readonly getUshort: typeof getUshort;
+    readonly swapChar16: typeof swapChar16;
     readonly swapInt: typeof swapInt;
     readonly getInt: typeof getInt;
     readonly swapUint: typeof swapUint;

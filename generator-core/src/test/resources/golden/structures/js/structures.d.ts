@@ -21,15 +21,15 @@ declare module 'native:structures' {
     readonly address: bigint;
     read(type: 'bool' | 'bool8', offset?: number): boolean;
     read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
-      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
-      number;
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', offset?:
+      number): number;
     read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
     read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
     read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
     write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
     write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
-      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
-      offset?: number): void;
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', value:
+      number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
     write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):

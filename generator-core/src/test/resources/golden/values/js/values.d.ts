@@ -21,15 +21,15 @@ declare module 'native:values' {
     readonly address: bigint;
     read(type: 'bool' | 'bool8', offset?: number): boolean;
     read(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
-      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', offset?: number):
-      number;
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', offset?:
+      number): number;
     read(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong', offset?: number): bigint;
     read(type: 'size_t' | 'ssize_t', offset?: number): number | bigint;
     read(type: 'IntPtr' | 'pointer' | 'UIntPtr', offset?: number): Pointer | null;
     write(type: 'bool' | 'bool8', value: boolean, offset?: number): void;
     write(type: 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' |
-      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double', value: number,
-      offset?: number): void;
+      'int' | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double', value:
+      number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
     write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
@@ -83,15 +83,15 @@ declare module 'native:values' {
     & { [K in 'bool[]' | 'bool8[]']: boolean[] | null }
     & { [K in 'bool*' | 'bool8*']: { value: boolean } | boolean[] | null }
     & { [K in 'sbyte' | 'int8' | 'byte' | 'uint8' | 'short' | 'int16' | 'ushort' | 'uint16' | 'int'
-      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'float' | 'double' | 'Color' | 'Access']:
-      number }
+      | 'int32' | 'uint' | 'uint32' | 'char' | 'wchar' | 'char16' | 'float' | 'double' | 'Color' |
+      'Access']: number }
     & { [K in 'sbyte[]' | 'int8[]' | 'char[]']: number[] | Int8Array | null }
     & { [K in 'sbyte*' | 'int8*' | 'byte*' | 'uint8*' | 'short*' | 'int16*' | 'ushort*' | 'uint16*'
-      | 'int*' | 'int32*' | 'uint*' | 'uint32*' | 'char*' | 'wchar*' | 'float*' | 'double*' |
-      'Color*' | 'Access*']: { value: number } | number[] | null }
+      | 'int*' | 'int32*' | 'uint*' | 'uint32*' | 'char*' | 'wchar*' | 'char16*' | 'float*' |
+      'double*' | 'Color*' | 'Access*']: { value: number } | number[] | null }
     & { [K in 'byte[]' | 'uint8[]']: number[] | Uint8Array | Uint8ClampedArray | null }
     & { [K in 'short[]' | 'int16[]']: number[] | Int16Array | null }
-    & { [K in 'ushort[]' | 'uint16[]']: number[] | Uint16Array | null }
+    & { [K in 'ushort[]' | 'uint16[]' | 'char16[]']: number[] | Uint16Array | null }
     & { [K in 'int[]' | 'int32[]' | 'Color[]']: number[] | Int32Array | null }
     & { [K in 'uint[]' | 'uint32[]' | 'Access[]']: number[] | Uint32Array | null }
     & { [K in 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t']:

@@ -5,11 +5,11 @@
   const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
   const $point = rt.structType('point', 8, ['x', 'y'], () => point);
   // Not the same on every platform.
-  const $$Mixed = rt.layout('{IbBbSsIiJJFDAA}');
+  const $$Mixed = rt.layout('{IbBbSssIiJJFDAA}');
   const $Mixed = rt.structType('Mixed', $$Mixed.size(), [
-    'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField', 'intField',
-    'uintField', 'longField', 'ulongField', 'floatField', 'doubleField', 'intptrField',
-    'uintptrField'
+    'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField',
+    'char16Field', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField',
+    'intptrField', 'uintptrField'
   ], () => Mixed);
   // Not the same on every platform.
   const $$String = rt.layout('{AIIs}');
@@ -89,20 +89,21 @@
     byteField: [rt.kind.byte, $$Mixed.offset(3)],
     shortField: [rt.kind.short, $$Mixed.offset(4)],
     ushortField: [rt.kind.ushort, $$Mixed.offset(5)],
-    intField: [rt.kind.int, $$Mixed.offset(6)],
-    uintField: [rt.kind.uint, $$Mixed.offset(7)],
-    longField: [rt.kind.long, $$Mixed.offset(8)],
-    ulongField: [rt.kind.ulong, $$Mixed.offset(9)],
-    floatField: [rt.kind.float, $$Mixed.offset(10)],
-    doubleField: [rt.kind.double, $$Mixed.offset(11)],
-    intptrField: [rt.kind.IntPtr, $$Mixed.offset(12)],
-    uintptrField: [rt.kind.UIntPtr, $$Mixed.offset(13)],
+    char16Field: [rt.kind.char16, $$Mixed.offset(6)],
+    intField: [rt.kind.int, $$Mixed.offset(7)],
+    uintField: [rt.kind.uint, $$Mixed.offset(8)],
+    longField: [rt.kind.long, $$Mixed.offset(9)],
+    ulongField: [rt.kind.ulong, $$Mixed.offset(10)],
+    floatField: [rt.kind.float, $$Mixed.offset(11)],
+    doubleField: [rt.kind.double, $$Mixed.offset(12)],
+    intptrField: [rt.kind.IntPtr, $$Mixed.offset(13)],
+    uintptrField: [rt.kind.UIntPtr, $$Mixed.offset(14)],
   });
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
-   * int16_t shortField; uint16_t ushortField; int intField; unsigned int uintField;
-   * int64_t longField; uint64_t ulongField; float floatField; double doubleField;
-   * void *intptrField; void *uintptrField; }`
+   * int16_t shortField; uint16_t ushortField; char16_t char16Field; int intField;
+   * unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField;
+   * double doubleField; void *intptrField; void *uintptrField; }`
    *
    * One field of each type.
    */
@@ -157,6 +158,14 @@
 
     set ushortField(value) {
       rt.store(this, $$$Mixed.ushortField, value);
+    }
+
+    get char16Field() {
+      return rt.load(this, $$$Mixed.char16Field);
+    }
+
+    set char16Field(value) {
+      rt.store(this, $$$Mixed.char16Field, value);
     }
 
     get intField() {
@@ -442,6 +451,17 @@
     let result;
     try {
       result = host_.echoUshort(rt.toNative.ushort(value, 'echoUshort: value'));
+    } catch (error) {
+      throw rt.explain(error);
+    }
+    return result;
+  }
+
+  /** `char16_t echo_char16(char16_t value)` */
+  function echoChar16(value) {
+    let result;
+    try {
+      result = host_.echoChar16(rt.toNative.char16(value, 'echoChar16: value'));
     } catch (error) {
       throw rt.explain(error);
     }
@@ -798,6 +818,20 @@
       throw rt.explain(error);
     }
     return result;
+  }
+
+  /** `void swap_char16(char16_t *left, char16_t *right)` */
+  function swapChar16(left, right) {
+    try {
+      const marshaller = rt.marshaller();
+      const leftCell = marshaller.cellRef(rt.kind.char16, left, 'swapChar16: left');
+      const rightCell = marshaller.cellRef(rt.kind.char16, right, 'swapChar16: right');
+      host_.swapChar16(leftCell.memory, rightCell.memory);
+      rt.cellBack(rt.kind.char16, leftCell, left);
+      rt.cellBack(rt.kind.char16, rightCell, right);
+    } catch (error) {
+      throw rt.explain(error);
+    }
   }
 
   /** `void swap_int(int *left, int *right)` */
@@ -1651,6 +1685,7 @@
     echoByte,
     echoShort,
     echoUshort,
+    echoChar16,
     echoInt,
     echoUint,
     echoLong,
@@ -1673,6 +1708,7 @@
     getShort,
     swapUshort,
     getUshort,
+    swapChar16,
     swapInt,
     getInt,
     swapUint,
@@ -1717,16 +1753,17 @@
     version,
   }, {}, {
     exports: [
-      'echoBool', 'echoBool8', 'echoSbyte', 'echoByte', 'echoShort', 'echoUshort', 'echoInt',
-      'echoUint', 'echoLong', 'echoUlong', 'echoFloat', 'echoDouble', 'echoIntPtr', 'echoUIntPtr',
-      'nothing', 'greet', 'swapBool', 'getBool', 'swapBool8', 'getBool8', 'swapSbyte', 'getSbyte',
-      'swapByte', 'getByte', 'swapShort', 'getShort', 'swapUshort', 'getUshort', 'swapInt',
-      'getInt', 'swapUint', 'getUint', 'swapLong', 'getLong', 'swapUlong', 'getUlong', 'swapFloat',
-      'getFloat', 'swapDouble', 'getDouble', 'swapIntPtr', 'getIntPtr', 'swapUIntPtr', 'getUIntPtr',
-      'scaleSbyte', 'scaleByte', 'scaleShort', 'scaleUshort', 'scaleInt', 'scaleUint', 'scaleLong',
-      'scaleUlong', 'scaleFloat', 'scaleDouble', 'addPoints', 'movePoint', 'origin',
-      'everyDirection', 'mixedOf', 'windowsOnly', 'inRegisters', 'class', 'toString', 'load',
-      'unload', 'LIBRARY', 'getURL2Path', 'get_url_2_path', 'delete', 'version'
+      'echoBool', 'echoBool8', 'echoSbyte', 'echoByte', 'echoShort', 'echoUshort', 'echoChar16',
+      'echoInt', 'echoUint', 'echoLong', 'echoUlong', 'echoFloat', 'echoDouble', 'echoIntPtr',
+      'echoUIntPtr', 'nothing', 'greet', 'swapBool', 'getBool', 'swapBool8', 'getBool8',
+      'swapSbyte', 'getSbyte', 'swapByte', 'getByte', 'swapShort', 'getShort', 'swapUshort',
+      'getUshort', 'swapChar16', 'swapInt', 'getInt', 'swapUint', 'getUint', 'swapLong', 'getLong',
+      'swapUlong', 'getUlong', 'swapFloat', 'getFloat', 'swapDouble', 'getDouble', 'swapIntPtr',
+      'getIntPtr', 'swapUIntPtr', 'getUIntPtr', 'scaleSbyte', 'scaleByte', 'scaleShort',
+      'scaleUshort', 'scaleInt', 'scaleUint', 'scaleLong', 'scaleUlong', 'scaleFloat',
+      'scaleDouble', 'addPoints', 'movePoint', 'origin', 'everyDirection', 'mixedOf', 'windowsOnly',
+      'inRegisters', 'class', 'toString', 'load', 'unload', 'LIBRARY', 'getURL2Path',
+      'get_url_2_path', 'delete', 'version'
     ],
     close(closed) {
       host_ = closed;

@@ -12,16 +12,17 @@ import io.ekkogen.runtime.structure.StructureType;
 
 /**
  * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField;
- * uint8_t byteField; int16_t shortField; uint16_t ushortField; int intField;
- * unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField;
- * double doubleField; void *intptrField; void *uintptrField; }}: 64 bytes on windows/x86, 56
- * bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
+ * uint8_t byteField; int16_t shortField; uint16_t ushortField; char16_t char16Field;
+ * int intField; unsigned int uintField; int64_t longField; uint64_t ulongField;
+ * float floatField; double doubleField; void *intptrField; void *uintptrField; }}: 64 bytes on
+ * windows/x86, 60 bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8
+ * elsewhere.
  *
  * <p>One field of each type.
  */
 @Generated("ekkogen")
 public class Mixed extends NativeStructure {
-  static final StructLayout LAYOUT = StructLayout.of("{IbBbSsIiJJFDAA}");
+  static final StructLayout LAYOUT = StructLayout.of("{IbBbSssIiJJFDAA}");
   static final StructureType<Mixed> TYPE = StructureType.of(LAYOUT, Mixed.class, Mixed::new);
 
   private static final int BOOL_FIELD = LAYOUT.offset(0);
@@ -36,21 +37,23 @@ public class Mixed extends NativeStructure {
 
   private static final int USHORT_FIELD = LAYOUT.offset(5);
 
-  private static final int INT_FIELD = LAYOUT.offset(6);
+  private static final int CHAR16_FIELD = LAYOUT.offset(6);
 
-  private static final int UINT_FIELD = LAYOUT.offset(7);
+  private static final int INT_FIELD = LAYOUT.offset(7);
 
-  private static final int LONG_FIELD = LAYOUT.offset(8);
+  private static final int UINT_FIELD = LAYOUT.offset(8);
 
-  private static final int ULONG_FIELD = LAYOUT.offset(9);
+  private static final int LONG_FIELD = LAYOUT.offset(9);
 
-  private static final int FLOAT_FIELD = LAYOUT.offset(10);
+  private static final int ULONG_FIELD = LAYOUT.offset(10);
 
-  private static final int DOUBLE_FIELD = LAYOUT.offset(11);
+  private static final int FLOAT_FIELD = LAYOUT.offset(11);
 
-  private static final int INTPTR_FIELD = LAYOUT.offset(12);
+  private static final int DOUBLE_FIELD = LAYOUT.offset(12);
 
-  private static final int UINTPTR_FIELD = LAYOUT.offset(13);
+  private static final int INTPTR_FIELD = LAYOUT.offset(13);
+
+  private static final int UINTPTR_FIELD = LAYOUT.offset(14);
 
   /** A structure with memory of its own, all zero. */
   public Mixed() {}
@@ -58,15 +61,16 @@ public class Mixed extends NativeStructure {
   /** A structure with memory of its own, whose fields have these values. */
   @SuppressWarnings("this-escape")
   public Mixed(boolean boolField, boolean bool8Field, byte sbyteField, @Unsigned byte byteField,
-      short shortField, @Unsigned short ushortField, int intField, @Unsigned int uintField,
-      long longField, @Unsigned long ulongField, float floatField, double doubleField,
-      Pointer intptrField, Pointer uintptrField) {
+      short shortField, @Unsigned short ushortField, @Unsigned short char16Field, int intField,
+      @Unsigned int uintField, long longField, @Unsigned long ulongField, float floatField,
+      double doubleField, Pointer intptrField, Pointer uintptrField) {
     memory().setInt(BOOL_FIELD, boolField ? 1 : 0);
     memory().setByte(BOOL8_FIELD, (byte) (bool8Field ? 1 : 0));
     memory().setByte(SBYTE_FIELD, sbyteField);
     memory().setByte(BYTE_FIELD, byteField);
     memory().setShort(SHORT_FIELD, shortField);
     memory().setShort(USHORT_FIELD, ushortField);
+    memory().setShort(CHAR16_FIELD, char16Field);
     memory().setInt(INT_FIELD, intField);
     memory().setInt(UINT_FIELD, uintField);
     memory().setLong(LONG_FIELD, longField);
@@ -145,6 +149,17 @@ public class Mixed extends NativeStructure {
   }
 
   /** Offset 12. */
+  @Unsigned
+  public short getChar16Field() {
+    return memory().getShort(CHAR16_FIELD);
+  }
+
+  /** Stores {@code char16Field}. */
+  public void setChar16Field(@Unsigned short value) {
+    memory().setShort(CHAR16_FIELD, value);
+  }
+
+  /** Offset 16. */
   public int getIntField() {
     return memory().getInt(INT_FIELD);
   }
@@ -154,7 +169,7 @@ public class Mixed extends NativeStructure {
     memory().setInt(INT_FIELD, value);
   }
 
-  /** Offset 16. */
+  /** Offset 20. */
   @Unsigned
   public int getUintField() {
     return memory().getInt(UINT_FIELD);
@@ -165,7 +180,7 @@ public class Mixed extends NativeStructure {
     memory().setInt(UINT_FIELD, value);
   }
 
-  /** Offset 20 on linux/x86, 24 elsewhere. */
+  /** Offset 24. */
   public long getLongField() {
     return memory().getLong(LONG_FIELD);
   }
@@ -175,7 +190,7 @@ public class Mixed extends NativeStructure {
     memory().setLong(LONG_FIELD, value);
   }
 
-  /** Offset 28 on linux/x86, 32 elsewhere. */
+  /** Offset 32. */
   @Unsigned
   public long getUlongField() {
     return memory().getLong(ULONG_FIELD);
@@ -186,7 +201,7 @@ public class Mixed extends NativeStructure {
     memory().setLong(ULONG_FIELD, value);
   }
 
-  /** Offset 36 on linux/x86, 40 elsewhere. */
+  /** Offset 40. */
   public float getFloatField() {
     return memory().getFloat(FLOAT_FIELD);
   }
@@ -196,7 +211,7 @@ public class Mixed extends NativeStructure {
     memory().setFloat(FLOAT_FIELD, value);
   }
 
-  /** Offset 40 on linux/x86, 48 elsewhere. */
+  /** Offset 44 on linux/x86, 48 elsewhere. */
   public double getDoubleField() {
     return memory().getDouble(DOUBLE_FIELD);
   }
@@ -206,7 +221,7 @@ public class Mixed extends NativeStructure {
     memory().setDouble(DOUBLE_FIELD, value);
   }
 
-  /** Offset 48 on linux/x86, 56 elsewhere. */
+  /** Offset 52 on linux/x86, 56 elsewhere. */
   public Pointer getIntptrField() {
     return memory().getPointer(INTPTR_FIELD);
   }
@@ -220,7 +235,7 @@ public class Mixed extends NativeStructure {
     memory().setPointer(INTPTR_FIELD, value);
   }
 
-  /** Offset 60 on windows/x86, 52 on linux/x86, 64 elsewhere. */
+  /** Offset 60 on windows/x86, 56 on linux/x86, 64 elsewhere. */
   public Pointer getUintptrField() {
     return memory().getPointer(UINTPTR_FIELD);
   }
@@ -247,6 +262,7 @@ public class Mixed extends NativeStructure {
     values.add("byteField", Byte.toUnsignedInt(getByteField()));
     values.add("shortField", getShortField());
     values.add("ushortField", Short.toUnsignedInt(getUshortField()));
+    values.add("char16Field", Short.toUnsignedInt(getChar16Field()));
     values.add("intField", getIntField());
     values.add("uintField", Integer.toUnsignedLong(getUintField()));
     values.add("longField", getLongField());
@@ -264,11 +280,13 @@ public class Mixed extends NativeStructure {
 
     /** A structure with memory of its own, whose fields have these values. */
     public ByReference(boolean boolField, boolean bool8Field, byte sbyteField,
-        @Unsigned byte byteField, short shortField, @Unsigned short ushortField, int intField,
-        @Unsigned int uintField, long longField, @Unsigned long ulongField, float floatField,
-        double doubleField, Pointer intptrField, Pointer uintptrField) {
-      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, intField,
-          uintField, longField, ulongField, floatField, doubleField, intptrField, uintptrField);
+        @Unsigned byte byteField, short shortField, @Unsigned short ushortField,
+        @Unsigned short char16Field, int intField, @Unsigned int uintField, long longField,
+        @Unsigned long ulongField, float floatField, double doubleField, Pointer intptrField,
+        Pointer uintptrField) {
+      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, char16Field,
+          intField, uintField, longField, ulongField, floatField, doubleField, intptrField,
+          uintptrField);
     }
 
     /** A view of {@code memory}, which the caller keeps alive. */
@@ -284,11 +302,12 @@ public class Mixed extends NativeStructure {
 
     /** A structure with memory of its own, whose fields have these values. */
     public ByValue(boolean boolField, boolean bool8Field, byte sbyteField, @Unsigned byte byteField,
-        short shortField, @Unsigned short ushortField, int intField, @Unsigned int uintField,
-        long longField, @Unsigned long ulongField, float floatField, double doubleField,
-        Pointer intptrField, Pointer uintptrField) {
-      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, intField,
-          uintField, longField, ulongField, floatField, doubleField, intptrField, uintptrField);
+        short shortField, @Unsigned short ushortField, @Unsigned short char16Field, int intField,
+        @Unsigned int uintField, long longField, @Unsigned long ulongField, float floatField,
+        double doubleField, Pointer intptrField, Pointer uintptrField) {
+      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, char16Field,
+          intField, uintField, longField, ulongField, floatField, doubleField, intptrField,
+          uintptrField);
     }
 
     /** A view of {@code memory}, which the caller keeps alive. */

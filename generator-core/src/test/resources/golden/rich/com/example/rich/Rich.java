@@ -51,6 +51,7 @@ public interface Rich extends Library {
               Map.entry("echoByte", "echo_byte"),
               Map.entry("echoShort", "echo_short"),
               Map.entry("echoUshort", "echo_ushort"),
+              Map.entry("echoChar16", "echo_char16"),
               Map.entry("echoInt", "echo_int"),
               Map.entry("echoUint", "echo_uint"),
               Map.entry("echoLong", "echo_long"),
@@ -71,6 +72,7 @@ public interface Rich extends Library {
               Map.entry("getShort", "get_short"),
               Map.entry("swapUshort", "swap_ushort"),
               Map.entry("getUshort", "get_ushort"),
+              Map.entry("swapChar16", "swap_char16"),
               Map.entry("swapInt", "swap_int"),
               Map.entry("getInt", "get_int"),
               Map.entry("swapUint", "swap_uint"),
@@ -108,15 +110,15 @@ public interface Rich extends Library {
               Map.entry("load_", "load"),
               Map.entry("unload_", "unload"),
               Map.entry("getURL2Path", "get_url")),
-          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "echoUint", "greet", "swapBool",
-              "getBool", "swapBool8", "getBool8", "swapSbyte", "getSbyte", "swapByte", "getByte",
-              "swapShort", "getShort", "swapUshort", "getUshort", "swapInt", "getInt", "swapUint",
-              "getUint", "swapLong", "getLong", "swapUlong", "getUlong", "swapFloat", "getFloat",
-              "swapDouble", "getDouble", "swapIntPtr", "getIntPtr", "swapUIntPtr", "getUIntPtr",
-              "scaleSbyte", "scaleByte", "scaleShort", "scaleUshort", "scaleInt", "scaleUint",
-              "scaleLong", "scaleUlong", "scaleFloat", "scaleDouble", "addPoints", "movePoint",
-              "origin", "everyDirection", "mixedOf", "windowsOnly", "inRegisters", "load_",
-              "LIBRARY", "delete"));
+          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "echoChar16", "echoUint",
+              "greet", "swapBool", "getBool", "swapBool8", "getBool8", "swapSbyte", "getSbyte",
+              "swapByte", "getByte", "swapShort", "getShort", "swapUshort", "getUshort",
+              "swapChar16", "swapInt", "getInt", "swapUint", "getUint", "swapLong", "getLong",
+              "swapUlong", "getUlong", "swapFloat", "getFloat", "swapDouble", "getDouble",
+              "swapIntPtr", "getIntPtr", "swapUIntPtr", "getUIntPtr", "scaleSbyte", "scaleByte",
+              "scaleShort", "scaleUshort", "scaleInt", "scaleUint", "scaleLong", "scaleUlong",
+              "scaleFloat", "scaleDouble", "addPoints", "movePoint", "origin", "everyDirection",
+              "mixedOf", "windowsOnly", "inRegisters", "load_", "LIBRARY", "delete"));
 
   /**
    * {@code int32_t echo_bool(int32_t value)}
@@ -153,6 +155,14 @@ public interface Rich extends Library {
    */
   @Unsigned
   short echoUshort(@Unsigned short value);
+
+  /**
+   * {@code char16_t echo_char16(char16_t value)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   */
+  @Unsigned
+  short echoChar16(@Unsigned short value);
 
   /** {@code int echo_int(int value)} */
   int echoInt(int value);
@@ -325,6 +335,16 @@ public interface Rich extends Library {
    * @param value written, zeroed before; not null
    */
   boolean getUshort(int index, @Unsigned ShortByReference value);
+
+  /**
+   * {@code void swap_char16(char16_t *left, char16_t *right)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param left read and written; not null
+   * @param right read and written; not null
+   */
+  void swapChar16(@Unsigned ShortByReference left, @Unsigned ShortByReference right);
 
   /**
    * {@code void swap_int(int *left, int *right)}

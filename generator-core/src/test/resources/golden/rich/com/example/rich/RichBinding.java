@@ -45,6 +45,7 @@ final class RichBinding implements Rich {
   static final MethodHandle ECHO_BYTE = LIBRARY.handle("echo_byte", "(b)b");
   static final MethodHandle ECHO_SHORT = LIBRARY.handle("echo_short", "(S)S");
   static final MethodHandle ECHO_USHORT = LIBRARY.handle("echo_ushort", "(s)s");
+  static final MethodHandle ECHO_CHAR16 = LIBRARY.handle("echo_char16", "(s)s");
   static final MethodHandle ECHO_INT = LIBRARY.handle("echo_int", "(I)I");
   static final MethodHandle ECHO_UINT = LIBRARY.handle("echo_uint", "(i)i");
   static final MethodHandle ECHO_LONG = LIBRARY.handle("echo_long", "(J)J");
@@ -67,6 +68,7 @@ final class RichBinding implements Rich {
   static final MethodHandle GET_SHORT = LIBRARY.handle("get_short", "(IA)I");
   static final MethodHandle SWAP_USHORT = LIBRARY.handle("swap_ushort", "(AA)V");
   static final MethodHandle GET_USHORT = LIBRARY.handle("get_ushort", "(IA)I");
+  static final MethodHandle SWAP_CHAR16 = LIBRARY.handle("swap_char16", "(AA)V");
   static final MethodHandle SWAP_INT = LIBRARY.handle("swap_int", "(AA)V");
   static final MethodHandle GET_INT = LIBRARY.handle("get_int", "(IA)I");
   static final MethodHandle SWAP_UINT = LIBRARY.handle("swap_uint", "(AA)V");
@@ -98,9 +100,9 @@ final class RichBinding implements Rich {
   static final MethodHandle ORIGIN = LIBRARY.handle("origin", "(A)V");
 
   static final MethodHandle EVERY_DIRECTION =
-      LIBRARY.handle("every_direction", "(A{IbBbSsIiJJFDAA}AAAAAIAAA)A");
+      LIBRARY.handle("every_direction", "(A{IbBbSssIiJJFDAA}AAAAAIAAA)A");
 
-  static final MethodHandle MIXED_OF = LIBRARY.handle("mixed_of", "(bA){IbBbSsIiJJFDAA}");
+  static final MethodHandle MIXED_OF = LIBRARY.handle("mixed_of", "(bA){IbBbSssIiJJFDAA}");
 
   static final MethodHandle WINDOWS_ONLY =
       LIBRARY.handle("_windowsOnly@8", "(II)I", CallingConvention.STDCALL);
@@ -180,6 +182,15 @@ final class RichBinding implements Rich {
   public short echoUshort(short value) {
     try {
       return (short) ECHO_USHORT.invokeExact(value);
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
+  public short echoChar16(short value) {
+    try {
+      return (short) ECHO_CHAR16.invokeExact(value);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     }
@@ -461,6 +472,20 @@ final class RichBinding implements Rich {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @Override
+  public void swapChar16(ShortByReference left, ShortByReference right) {
+    try {
+      SWAP_CHAR16.invokeExact(
+          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapChar16: left"),
+          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapChar16: right"));
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(left);
+      Reference.reachabilityFence(right);
     }
   }
 

@@ -78,6 +78,18 @@ public final class RichHost {
   }
 
   @ScriptAccess
+  public int echoChar16(int value) {
+    try {
+      short result =
+          (short) RichBinding.ECHO_CHAR16.invokeExact(
+              ScriptArguments.uint16(value, "echoChar16: value"));
+      return Short.toUnsignedInt(result);
+    } catch (Throwable failure) {
+      throw RichBinding.LIBRARY.rethrow(failure);
+    }
+  }
+
+  @ScriptAccess
   public int echoInt(int value) {
     try {
       return (int) RichBinding.ECHO_INT.invokeExact(value);
@@ -311,6 +323,18 @@ public final class RichHost {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(value);
+    }
+  }
+
+  @ScriptAccess
+  public void swapChar16(NativeBlock left, NativeBlock right) {
+    try {
+      RichBinding.SWAP_CHAR16.invokeExact(left.address(), right.address());
+    } catch (Throwable failure) {
+      throw RichBinding.LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(left);
+      Reference.reachabilityFence(right);
     }
   }
 
