@@ -151,13 +151,6 @@ public final class CallBody {
     return Optional.ofNullable(blocks.get(type));
   }
 
-  /** {@code statement}, unless a null reference does not need it. */
-  public static CodeBlock unlessNull(Parameter parameter, CodeBlock statement) {
-    return parameter.nullable()
-        ? CodeBlock.of("if ($L != null) $L", parameter.javaName(), statement)
-        : statement;
-  }
-
   /** A check that an argument is not null. */
   public void requireNonNull(Parameter parameter) {
     requireNonNull(parameter, parameter.javaName());
@@ -230,7 +223,7 @@ public final class CallBody {
     String result = local("result");
     boolean isKept = keepsResult();
     CodeBlock.Builder body = CodeBlock.builder();
-    declare.forEach(body::addStatement);
+    declare.forEach(it -> Statements.add(body, it));
     if (isKept) {
       body.addStatement("long $L = 0", result);
     }
@@ -238,8 +231,8 @@ public final class CallBody {
       body.addStatement("$T $L = $T.enter()", JavaTypes.SCRATCH, scratch, JavaTypes.SCRATCH);
     }
     body.beginControlFlow("try");
-    prepare.forEach(body::addStatement);
-    rooms.forEach(body::addStatement);
+    prepare.forEach(it -> Statements.add(body, it));
+    rooms.forEach(it -> Statements.add(body, it));
     if (resultCast == null) {
       addVoidCall(body);
     } else if (isKept) {
@@ -251,7 +244,7 @@ public final class CallBody {
     if (isKept && resultCloser != null) {
       body.addStatement("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, resultCloser);
     }
-    onError.forEach(body::addStatement);
+    onError.forEach(it -> Statements.add(body, it));
     body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
     if (isKept && scope.isFreed()) {
       cleanup("$L.releaseResult($L)", scope.release(), result);
@@ -261,7 +254,7 @@ public final class CallBody {
       if (scratch != null) {
         body.addStatement("$L.leave()", scratch);
       }
-      cleanup.forEach(body::addStatement);
+      cleanup.forEach(it -> Statements.add(body, it));
     }
     return body.endControlFlow().build();
   }
@@ -275,8 +268,8 @@ public final class CallBody {
   private void addVoidCall(CodeBlock.Builder body) {
     CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
     body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
-    afterCall.forEach(body::addStatement);
-    transferOwnership.forEach(body::addStatement);
+    afterCall.forEach(it -> Statements.add(body, it));
+    transferOwnership.forEach(it -> Statements.add(body, it));
     if (resultHolder != null) {
       body.addStatement("return $L", resultHolder);
     }
@@ -293,7 +286,7 @@ public final class CallBody {
       body.addStatement("$L.throwPending()", scope.binding());
     }
     addErrorCheck(body, result);
-    afterCall.forEach(body::addStatement);
+    afterCall.forEach(it -> Statements.add(body, it));
     addReturn(body, CodeBlock.of("$L", result), false);
   }
 
@@ -310,12 +303,12 @@ public final class CallBody {
     CodeBlock value = isConverted ? variable : convert(variable);
     boolean isAtOnce = transferOwnership.isEmpty() || value.equals(variable);
     if (isAtOnce) {
-      transferOwnership.forEach(body::addStatement);
+      transferOwnership.forEach(it -> Statements.add(body, it));
       body.addStatement("return $L", value);
     } else {
       String converted = local("converted");
       body.addStatement("$L $L = $L", resultType, converted, value);
-      transferOwnership.forEach(body::addStatement);
+      transferOwnership.forEach(it -> Statements.add(body, it));
       body.addStatement("return $L", converted);
     }
   }
@@ -329,7 +322,7 @@ public final class CallBody {
     if (scope.function().call().error().isPresent()) {
       assign(body, resultCast, result, flat, call);
       addErrorCheck(body, result);
-      afterCall.forEach(body::addStatement);
+      afterCall.forEach(it -> Statements.add(body, it));
       addReturn(body, CodeBlock.of("$L", result), false);
       return;
     }
@@ -350,7 +343,7 @@ public final class CallBody {
     } else {
       assign(body, resultCast, result, flat, call);
     }
-    afterCall.forEach(body::addStatement);
+    afterCall.forEach(it -> Statements.add(body, it));
     addReturn(body, CodeBlock.of("$L", result), atOnce);
   }
 

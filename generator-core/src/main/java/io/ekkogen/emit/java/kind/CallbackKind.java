@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -85,13 +86,14 @@ public final class CallbackKind implements JavaKind, GlobalKind {
       body.prepare("long $L = $L", cell, made);
     }
     body.argument("$L", cell);
-    body.afterCall(
-        "$L$L.setValue($L.of($T.addressAt($L)))",
-        parameter.nullable() ? "if (" + name + " != null) " : "",
-        name,
-        body.scope().callbackType(type),
-        JavaTypes.NATIVE_SCALARS,
-        cell);
+    CodeBlock stored =
+        CodeBlock.of(
+            "$L.setValue($L.of($T.addressAt($L)))",
+            name,
+            body.scope().callbackType(type),
+            JavaTypes.NATIVE_SCALARS,
+            cell);
+    body.afterCall("$L", Statements.unlessNull(parameter, stored));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -26,7 +27,7 @@ final class HandleReference {
     }
     ClassName handle = scope.types().maker(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
-    body.transferOwnership("$L", CallBody.unlessNull(parameter, taken));
+    body.transferOwnership("$L", Statements.unlessNull(parameter, taken));
     body.onError("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
 
@@ -63,7 +64,7 @@ final class HandleReference {
             cell,
             scope.types().maker(type),
             scope.closer(type.handle(), parameter.owned()));
-    body.transferOwnership("$L", CallBody.unlessNull(parameter, replaced));
+    body.transferOwnership("$L", Statements.unlessNull(parameter, replaced));
     body.onError(
         "$T.discard($L, $L, $L, $L)",
         JavaTypes.NATIVE_HANDLE,

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.kind;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -27,7 +28,7 @@ final class ScalarReference {
     }
     if (isNarrow(type)) {
       if (isOut) {
-        body.prepare("$L", CallBody.unlessNull(parameter, cleared));
+        body.prepare("$L", Statements.unlessNull(parameter, cleared));
       }
       addNarrow(body, parameter, type);
     } else {
@@ -67,16 +68,17 @@ final class ScalarReference {
   /** A reference holds a value of its own width again, also when the function failed. */
   private static void addConverted(
       CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
-    body.afterCall("$L", CallBody.unlessNull(parameter, widened));
+    body.afterCall("$L", Statements.unlessNull(parameter, widened));
     if (parameter.direction() != Direction.REF || !body.failsLate()) {
       argument(body, parameter, narrowed);
       return;
     }
     String address = body.local(parameter.javaName() + "Address");
     body.declare("long $L = 0", address);
-    body.prepare("$L", CallBody.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
+    body.prepare(
+        "$L", Statements.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
     body.argument("$L", address);
-    body.onError("if ($L != 0) $L", address, widened);
+    body.onError("$L", Statements.onlyIf(CodeBlock.of("$L != 0", address), widened));
   }
 
   private static void argument(CallBody body, Parameter parameter, CodeBlock address) {

@@ -1,0 +1,33 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.Parameter;
+
+/** Statements of generated methods that depend on a condition. */
+public final class Statements {
+  private Statements() {}
+
+  /** {@code statement}, unless a null reference does not need it. */
+  public static CodeBlock unlessNull(Parameter parameter, CodeBlock statement) {
+    return parameter.nullable()
+        ? onlyIf(CodeBlock.of("$L != null", parameter.javaName()), statement)
+        : statement;
+  }
+
+  public static CodeBlock onlyIf(CodeBlock condition, CodeBlock statement) {
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L)", condition)
+        .addStatement(statement)
+        .endControlFlow()
+        .build();
+  }
+
+  /** Adds a statement, or a control flow, which ends its last line itself. */
+  static void add(CodeBlock.Builder body, CodeBlock statement) {
+    if (statement.toString().endsWith("\n")) {
+      body.add(statement);
+    } else {
+      body.addStatement(statement);
+    }
+  }
+}
