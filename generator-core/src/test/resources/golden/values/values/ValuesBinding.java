@@ -255,7 +255,9 @@ final class ValuesBinding implements Values {
       NativeArrays.copyOut(sourceAddress, source);
       return result;
     } catch (Throwable failure) {
-      if (targetLengthAddress != 0) Arguments.takeNarrow(targetLength, CScalar.CULONG);
+      if (targetLengthAddress != 0) {
+        Arguments.takeNarrow(targetLength, CScalar.CULONG);
+      }
       throw LIBRARY.rethrow(failure);
     } finally {
       scratch.leave();

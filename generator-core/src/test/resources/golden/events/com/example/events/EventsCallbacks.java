@@ -226,7 +226,9 @@ final class EventsCallbacks {
         return converted;
       } catch (Throwable failure) {
         NativeHandle.discard(session, sessionAddress, sessionCell, EventsBinding.RELEASE_BY_CLOSE);
-        if (sizeAddress != 0) Arguments.takeNarrow(size, CScalar.SIZE);
+        if (sizeAddress != 0) {
+          Arguments.takeNarrow(size, CScalar.SIZE);
+        }
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
         scratch.leave();
