@@ -68,9 +68,9 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_STRINGS = script("ScriptStrings");
   public static final ClassName SCRIPT_TEXT = script("ScriptText");
   public static final ClassName SCRIPT_VARARGS = script("ScriptVarargs");
-  public static final ClassName CALLBACK_ARGUMENTS = callback("CallbackArguments");
-  public static final ClassName CALLBACK_ARRAYS = callback("CallbackArrays");
-  public static final ClassName CALLBACK_BUFFERS = callback("CallbackBuffers");
+  public static final ClassName CALLBACK_ARGUMENTS = callbackArgument("CallbackArguments");
+  public static final ClassName CALLBACK_ARRAYS = callbackArgument("CallbackArrays");
+  public static final ClassName CALLBACK_BUFFERS = callbackArgument("CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
   public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
@@ -79,7 +79,7 @@ public final class JavaTypes {
   public static final ClassName CALLS_BACK =
       ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
   public static final ClassName GLOBAL_CALLBACKS = binding("GlobalCallbacks");
-  public static final ClassName PASSED_ARRAYS = callback("PassedArrays");
+  public static final ClassName PASSED_ARRAYS = callbackArgument("PassedArrays");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
@@ -180,6 +180,10 @@ public final class JavaTypes {
 
   private static ClassName callback(String name) {
     return ClassName.get("io.ekkogen.runtime.callback", name);
+  }
+
+  private static ClassName callbackArgument(String name) {
+    return ClassName.get("io.ekkogen.runtime.callback.argument", name);
   }
 
   private static ClassName structure(String name) {

@@ -10,7 +10,7 @@ import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.GlobalCallbacks;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
-import io.ekkogen.runtime.callback.CallbackArrays;
+import io.ekkogen.runtime.callback.argument.CallbackArrays;
 import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;

@@ -2,11 +2,11 @@
 package com.example.events;
 
 import io.ekkogen.runtime.Generated;
-import io.ekkogen.runtime.callback.CallbackArguments;
-import io.ekkogen.runtime.callback.CallbackBuffers;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackStub;
 import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.callback.argument.CallbackArguments;
+import io.ekkogen.runtime.callback.argument.CallbackBuffers;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;

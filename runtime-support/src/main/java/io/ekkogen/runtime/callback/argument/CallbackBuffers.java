@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.callback.argument;
 
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;

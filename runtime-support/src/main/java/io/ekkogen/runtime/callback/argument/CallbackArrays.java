@@ -1,6 +1,9 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.callback.argument;
 
 import com.sun.jna.Native;
+import io.ekkogen.runtime.callback.CallbackKind;
+import io.ekkogen.runtime.callback.CallbackOwner;
+import io.ekkogen.runtime.callback.FunctionPointerType;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeScalars;

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.callback;
+package io.ekkogen.runtime.callback.argument;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
