@@ -189,9 +189,11 @@ class IdleScriptTest {
   @Test
   void aCallThatWaitsWhenTheContextIsClosedIsReportedAtOnce() throws Exception {
     listener("return 1;");
-    CompletableFuture<?> endless = CompletableFuture.runAsync(() -> context.eval("for (;;);"));
+    CompletableFuture<?> endless =
+        CompletableFuture.runAsync(() -> context.eval("console.log('busy'); for (;;);"));
+    awaitOutput("busy\n");
     CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> lib.fireOnThread(4, 1));
-    Thread.sleep(200); // until both are under way; sooner would only test less
+    Thread.sleep(200); // until the call waits; sooner would only test less
     context.close();
     assertThat(call.get(5, TimeUnit.SECONDS)).isZero();
     assertThat(nextUncaught()).hasMessageContaining("closed");
