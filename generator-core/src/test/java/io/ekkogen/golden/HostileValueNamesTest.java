@@ -59,10 +59,10 @@ class HostileValueNamesTest {
                     "P": { "fields": [ { "name": "x", "type": "IntPtr" } ] }
                   },
                   "exports": {
-                    "closeH": { "parameters": [ { "name": "$H", "type": "H" } ] },
-                    "read": { "parameters": [ { "name": "$P", "type": "P", "ref": true } ] },
+                    "closeH": { "parameters": [ { "name": "HType", "type": "H" } ] },
+                    "read": { "parameters": [ { "name": "PType", "type": "P", "ref": true } ] },
                     "cnt": {
-                      "parameters": [ { "name": "$cnt", "type": "int", "out": true } ]
+                      "parameters": [ { "name": "cntForms", "type": "int", "out": true } ]
                     }
                   }
                 }
@@ -70,10 +70,12 @@ class HostileValueNamesTest {
             .get("META-INF/ekkogen/test.glue.js");
 
     assertThat(glue)
-        .contains("const $$H = rt.handleType(", "rt.peerOrNull($H, $$H, ")
+        .contains("const HType_ = rt.handleType(", "rt.peerOrNull(HType, HType_, ")
         .contains(
-            "const $$P = rt.structType(", "const $$$$P = rt.layout(", "rt.instance($P, $$P, P,")
-        .contains("const $$cnt = rt.forms(", "= $$cnt(args);");
+            "const PType_ = rt.structType(",
+            "const PLayout = rt.layout(",
+            "rt.instance(PType, PType_, P,")
+        .contains("const cntForms_ = rt.forms(", "= cntForms_(args);");
   }
 
   private static String mapping(String name) {

@@ -39,7 +39,7 @@ final class GlueCallbacks {
   private void add(Callback callback) {
     CallbackMethods methods = CallbackMethods.of(library, callback.type());
     text.append('\n').append(new JsDoc().code(CPrototype.of(callback)).comment("  "));
-    text.append("  const %s = rt.callback(\n".formatted(constants.of(callback.jsName())));
+    text.append("  const %s = rt.callback(\n".formatted(constants.typeOf(callback.jsName())));
     text.append("    %s,\n".formatted(JsText.string(callback.name())));
     UpcallBody body = new UpcallBody(callback, constants, exports);
     text.append(new GlueUpcall(callback, kinds, body).generate());

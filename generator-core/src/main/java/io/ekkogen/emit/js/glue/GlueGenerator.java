@@ -51,9 +51,10 @@ public final class GlueGenerator {
     }
     text.append("\n  // The types of variadic arguments beside scalars, text and arrays.\n");
     text.append("  const %s = rt.variadicTypes(\n".formatted(constants.variadicTypes()));
-    Stream<String> callbacks = library.callbacks().stream().map(it -> constants.of(it.jsName()));
-    Stream<String> structs = library.structs().stream().map(it -> constants.of(it.jsName()));
-    Stream<String> handles = library.handles().stream().map(it -> constants.of(it.jsName()));
+    Stream<String> callbacks =
+        library.callbacks().stream().map(it -> constants.typeOf(it.jsName()));
+    Stream<String> structs = library.structs().stream().map(it -> constants.typeOf(it.jsName()));
+    Stream<String> handles = library.handles().stream().map(it -> constants.typeOf(it.jsName()));
     List<String> enums =
         library.enumerations().stream()
             .map(it -> it.name() + ": " + JsText.string(it.type().mappingName()))
@@ -93,6 +94,8 @@ public final class GlueGenerator {
     text.append(
         "  const %s = rt.forms(%d, %s);\n"
             .formatted(
-                constants.of(function.jsName()), parameters.size(), String.join(", ", places)));
+                constants.formsOf(function.jsName()),
+                parameters.size(),
+                String.join(", ", places)));
   }
 }

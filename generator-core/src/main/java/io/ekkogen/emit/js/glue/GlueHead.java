@@ -41,7 +41,7 @@ final class GlueHead {
     text.append("  %s(...%s) {\n".formatted(before, args));
     text.append(
         "    const %s = %s(%s);\n"
-            .formatted(body.form(), kinds.constants().of(function.jsName()), args));
+            .formatted(body.form(), kinds.constants().formsOf(function.jsName()), args));
     for (int i = 0; i < function.parameters().size(); i++) {
       Parameter parameter = function.parameters().get(i);
       String value = value(parameter, "%s[%d]".formatted(args, i));

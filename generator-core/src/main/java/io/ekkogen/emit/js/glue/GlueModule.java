@@ -62,7 +62,7 @@ final class GlueModule {
             .map(
                 callback ->
                     "%s: rt.registrar(%s)"
-                        .formatted(callback.jsName(), this.constants.of(callback.jsName())));
+                        .formatted(callback.jsName(), this.constants.typeOf(callback.jsName())));
     return Stream.of(constants, ModuleExports.declared(library).stream(), callbacks)
         .flatMap(members -> members)
         .map(member -> "    " + member + ",\n")

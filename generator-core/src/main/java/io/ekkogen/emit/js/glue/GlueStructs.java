@@ -54,7 +54,7 @@ final class GlueStructs {
     String before =
         "const %s = rt.%s(%s, %s, ["
             .formatted(
-                constants.of(name),
+                constants.typeOf(name),
                 allOverlap(struct) ? "unionType" : "structType",
                 JsText.string(struct.name()),
                 size);
@@ -89,7 +89,7 @@ final class GlueStructs {
     text.append("  class %s extends rt.Struct {\n".formatted(struct.jsName()));
     text.append(
         "    constructor(init) {\n      super(%s, init);\n    }\n"
-            .formatted(constants.of(struct.jsName())));
+            .formatted(constants.typeOf(struct.jsName())));
     struct.fields().forEach(field -> addAccessors(struct, field));
     text.append("  }\n");
   }
@@ -103,7 +103,8 @@ final class GlueStructs {
     }
     String name = struct.jsName();
     text.append(
-        "  const %s = rt.fields(%s, {\n".formatted(constants.fieldsOf(name), constants.of(name)));
+        "  const %s = rt.fields(%s, {\n"
+            .formatted(constants.fieldsOf(name), constants.typeOf(name)));
     entries.forEach(entry -> text.append(entry).append('\n'));
     text.append("  });\n");
   }

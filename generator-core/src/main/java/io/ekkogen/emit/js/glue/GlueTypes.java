@@ -46,7 +46,7 @@ final class GlueTypes {
     text.append(
         "  const %s = rt.%s(%s, %s);\n"
             .formatted(
-                constants.of(name),
+                constants.typeOf(name),
                 closingWaits(handle) ? "waitingHandleType" : "handleType",
                 JsText.string(handle.name()),
                 name));

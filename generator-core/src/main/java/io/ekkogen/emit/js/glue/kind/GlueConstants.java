@@ -6,22 +6,26 @@ import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The names of the constants that the glue keeps to itself. They begin with more dollar signs than
- * any name that the glue takes from the mapping, so that none of those can hide them.
+ * The names of the constants that the glue keeps to itself. They differ from all names that the
+ * glue takes from the mapping, so that none of those can hide them.
  */
 public final class GlueConstants {
-  private final String prefix;
+  private final Set<String> taken;
+  private final Map<String, String> names = new HashMap<>();
   private final String host;
 
-  private GlueConstants(String prefix, String host) {
-    this.prefix = prefix;
-    this.host = host;
+  private GlueConstants(Set<String> taken) {
+    this.taken = taken;
+    host = FreeName.of("host", taken::contains);
   }
 
   /** Those of the glue of {@code library}. */
@@ -32,13 +36,9 @@ public final class GlueConstants {
                 library.callbacks().stream().map(Callback::parameters))
             .flatMap(List::stream)
             .map(Parameter::jsName);
-    Set<String> names =
-        Stream.concat(ModuleExports.of(library).stream(), parameters).collect(Collectors.toSet());
-    StringBuilder prefix = new StringBuilder("$");
-    while (names.stream().anyMatch(name -> name.startsWith(prefix.toString()))) {
-      prefix.append('$');
-    }
-    return new GlueConstants(prefix.toString(), FreeName.of("host", names::contains));
+    return new GlueConstants(
+        Stream.concat(ModuleExports.of(library).stream(), parameters)
+            .collect(Collectors.toCollection(HashSet::new)));
   }
 
   /** The variable of the Java side, which gives way to names of the mapping. */
@@ -46,23 +46,32 @@ public final class GlueConstants {
     return host;
   }
 
-  /** What the runtime knows a class by, or finds the form of a function's call with. */
-  public String of(String jsName) {
-    return prefix + jsName;
+  /** What the runtime knows a structure, handle or callback by. */
+  public String typeOf(String jsName) {
+    return free(jsName + "Type");
+  }
+
+  /** What finds the form of a function's call. */
+  public String formsOf(String jsName) {
+    return free(jsName + "Forms");
   }
 
   /** The types that variadic arguments may have beside those that every module has. */
   public String variadicTypes() {
-    return prefix + fieldsOf("types");
+    return free("variadicTypes");
   }
 
   /** The layout of a structure, where that is not the same on every platform. */
   public String layoutOf(String jsName) {
-    return prefix + of(jsName);
+    return free(jsName + "Layout");
   }
 
   /** The fields of a structure. */
   public String fieldsOf(String jsName) {
-    return prefix + layoutOf(jsName);
+    return free(jsName + "Fields");
+  }
+
+  private String free(String wish) {
+    return names.computeIfAbsent(wish, it -> FreeName.of(it, name -> !taken.add(name)));
   }
 }

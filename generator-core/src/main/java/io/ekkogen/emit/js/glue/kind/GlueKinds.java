@@ -63,23 +63,23 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
   @Override
   public GlueKind visitHandle(HandleType handle) {
     String factory = constants.host() + "." + HandleFactories.method(library, handle.handle());
-    return new HandleGlue(constants.of(handle.handle().jsName()), factory);
+    return new HandleGlue(constants.typeOf(handle.handle().jsName()), factory);
   }
 
   @Override
   public GlueKind visitStruct(StructType struct) {
-    return new StructGlue(struct.struct(), constants.of(struct.struct().jsName()));
+    return new StructGlue(struct.struct(), constants.typeOf(struct.struct().jsName()));
   }
 
   @Override
   public GlueKind visitStructPointer(StructPointerType pointer) {
     String name = pointer.target().jsName();
-    return new StructPointerGlue(name, constants.of(name));
+    return new StructPointerGlue(name, constants.typeOf(name));
   }
 
   @Override
   public GlueKind visitCallback(CallbackType callback) {
-    return new CallbackGlue(constants.of(callback.jsName()));
+    return new CallbackGlue(constants.typeOf(callback.jsName()));
   }
 
   @Override

@@ -40,7 +40,7 @@ final class StructGlue extends GlueKind {
       }
     } else {
       RuntimeCall call = new RuntimeCall(body.marshaller() + ".instance", given);
-      body.prepare(before + call + ";");
+      body.prepare(GlueBody.Phase.VALUES, before, call);
     }
     body.argument("rt.block(%s)".formatted(instance));
     if (parameter.direction().byPointer()) {
