@@ -5,83 +5,83 @@
   const Event = rt.enumeration({ OPENED: 1, CLOSED: 2 });
 
   class Session extends rt.Handle {}
-  const $Session = rt.handleType('Session', Session);
+  const SessionType = rt.handleType('Session', Session);
 
-  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
+  const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
   // Not the same on every platform.
-  const $$Hooks = rt.layout('{A[A2]I}');
-  const $Hooks = rt.structType('Hooks', $$Hooks.size(), [
+  const HooksLayout = rt.layout('{A[A2]I}');
+  const HooksType = rt.structType('Hooks', HooksLayout.size(), [
     'name', 'operations', 'depth'
   ], () => Hooks);
 
-  const $$$Point = rt.fields($Point, {
+  const PointFields = rt.fields(PointType, {
     x: [rt.kind.double, 0],
     y: [rt.kind.double, 8],
   });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
-      super($Point, init);
+      super(PointType, init);
     }
 
     get x() {
-      return rt.load(this, $$$Point.x);
+      return rt.load(this, PointFields.x);
     }
 
     set x(value) {
-      rt.store(this, $$$Point.x, value);
+      rt.store(this, PointFields.x, value);
     }
 
     get y() {
-      return rt.load(this, $$$Point.y);
+      return rt.load(this, PointFields.y);
     }
 
     set y(value) {
-      rt.store(this, $$$Point.y, value);
+      rt.store(this, PointFields.y, value);
     }
   }
 
-  const $$$Hooks = rt.fields($Hooks, {
-    name: [rt.kind.callback(() => $Name), $$Hooks.offset(0)],
-    operations: [rt.kind.array(rt.kind.callback(() => $Operation), 2), $$Hooks.offset(1)],
-    depth: [rt.kind.int, $$Hooks.offset(2)],
+  const HooksFields = rt.fields(HooksType, {
+    name: [rt.kind.callback(() => NameType), HooksLayout.offset(0)],
+    operations: [rt.kind.array(rt.kind.callback(() => OperationType), 2), HooksLayout.offset(1)],
+    depth: [rt.kind.int, HooksLayout.offset(2)],
   });
   /** `struct Hooks { Name name; Operation operations[2]; int depth; }` */
   class Hooks extends rt.Struct {
     constructor(init) {
-      super($Hooks, init);
+      super(HooksType, init);
     }
 
     get name() {
-      return rt.load(this, $$$Hooks.name);
+      return rt.load(this, HooksFields.name);
     }
 
     set name(value) {
-      rt.store(this, $$$Hooks.name, value);
+      rt.store(this, HooksFields.name, value);
     }
 
     get operations() {
-      return rt.load(this, $$$Hooks.operations);
+      return rt.load(this, HooksFields.operations);
     }
 
     set operations(value) {
-      rt.store(this, $$$Hooks.operations, value);
+      rt.store(this, HooksFields.operations, value);
     }
 
     get depth() {
-      return rt.load(this, $$$Hooks.depth);
+      return rt.load(this, HooksFields.depth);
     }
 
     set depth(value) {
-      rt.store(this, $$$Hooks.depth, value);
+      rt.store(this, HooksFields.depth, value);
     }
   }
 
   /** `int (*Order)(Point *a, Point *b)` */
-  const $Order = rt.callback(
+  const OrderType = rt.callback(
     'Order',
     (call) => (a, b) =>
-      rt.toNative.int(call(rt.borrowed($Point, a), rt.borrowed($Point, b)), 'Order: result'),
+      rt.toNative.int(call(rt.borrowed(PointType, a), rt.borrowed(PointType, b)), 'Order: result'),
     (given) => host.addressOfOrder(given),
     (address) => host.atOrder(address),
     (address) => {
@@ -89,8 +89,8 @@
         let result;
         try {
           const marshaller = rt.marshaller();
-          const aStruct = a == null ? null : marshaller.instance(a, $Point, Point, 'Order: a');
-          const bStruct = b == null ? null : marshaller.instance(b, $Point, Point, 'Order: b');
+          const aStruct = a == null ? null : marshaller.instance(a, PointType, Point, 'Order: a');
+          const bStruct = b == null ? null : marshaller.instance(b, PointType, Point, 'Order: b');
           result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
           rt.update(a, aStruct);
           rt.update(b, bStruct);
@@ -106,7 +106,7 @@
    * `void (*Listener)(Event event, const char *text, int count, double *values, int32_t *handled,
    * void *user)`
    */
-  const $Listener = rt.callback(
+  const ListenerType = rt.callback(
     'Listener',
     (call) => (event, text, count, values, handled, user) => {
       const handledCell = rt.refAt(rt.kind.bool, handled);
@@ -142,12 +142,12 @@
     });
 
   /** `Point (*Operation)(Point at, Operation next)` */
-  const $Operation = rt.callback(
+  const OperationType = rt.callback(
     'Operation',
     (call) => (at, next) =>
       rt.structGiven(
-        call, call(rt.structOf($Point, at), rt.functionAt($Operation, next)), $Point, Point,
-        'Operation: result'
+        call, call(rt.structOf(PointType, at), rt.functionAt(OperationType, next)), PointType,
+        Point, 'Operation: result'
       ),
     (given) => host.addressOfOperation(given),
     (address) => host.atOperation(address),
@@ -156,10 +156,10 @@
         let result;
         try {
           result = new Point();
-          const atStruct = rt.instance(at, $Point, Point, 'Operation: at');
+          const atStruct = rt.instance(at, PointType, Point, 'Operation: at');
           host.callOperation(
             rt.block(result), address, rt.block(atStruct),
-            rt.functionOrNull(next, $Operation, 'Operation: next')
+            rt.functionOrNull(next, OperationType, 'Operation: next')
           );
         } catch (error) {
           throw rt.explain(error);
@@ -172,10 +172,10 @@
   /**
    * `Event *(*Source)(Session **session, char *line, size_t *size, const char **tags, int count)`
    */
-  const $Source = rt.callback(
+  const SourceType = rt.callback(
     'Source',
     (call) => {
-      const sessionKind = rt.kind.handle($Session, (address) => host.ofSession(address));
+      const sessionKind = rt.kind.handle(SessionType, (address) => host.ofSession(address));
       const tagsKind = rt.kind.text('ansi');
       return (session, line, size, tags, count) => {
         const sessionCell = rt.refAt(sessionKind, session);
@@ -195,7 +195,7 @@
     (address) => {
       function Source(session, line, size, tags, count) {
         let result;
-        const sessionRef = rt.handleRef(session, $Session, 'Source: session');
+        const sessionRef = rt.handleRef(session, SessionType, 'Source: session');
         try {
           const lineText = rt.textOut(line, 'Source: line');
           const sizeCell = rt.cellRef(rt.kind.size_t, size, 'Source: size');
@@ -204,7 +204,7 @@
           result = rt.arrayOf(rt.kind.int, host.callSource(
             address, sessionRef, lineText, sizeCell.memory, tagsArray.memory, countValue
           ));
-          rt.takeHandle($Session, sessionRef, session);
+          rt.takeHandle(SessionType, sessionRef, session);
           rt.textBack(lineText, line);
           rt.cellBack(rt.kind.size_t, sizeCell, size);
           rt.arrayBack(rt.kind.strings, tags, tagsArray);
@@ -218,16 +218,17 @@
     });
 
   /** `const char *(*Name)(Session *session)` */
-  const $Name = rt.callback(
+  const NameType = rt.callback(
     'Name',
-    (call) => (session) => rt.toNative.string(call(rt.handle($Session, session)), 'Name: result'),
+    (call) => (session) =>
+      rt.toNative.string(call(rt.handle(SessionType, session)), 'Name: result'),
     (given) => host.addressOfName(given),
     (address) => host.atName(address),
     (address) => {
       function Name(session) {
         let result;
         try {
-          result = host.callName(address, rt.peerOrNull(session, $Session, 'Name: session'));
+          result = host.callName(address, rt.peerOrNull(session, SessionType, 'Name: session'));
         } catch (error) {
           throw rt.explain(error);
         }
@@ -236,21 +237,21 @@
       return Name;
     });
 
-  const $sort = rt.forms(3, [1]);
+  const sortForms = rt.forms(3, [1]);
   /** `void sort(Point *points, size_t count, Order order)` */
   function sort(...args) {
-    const form = $sort(args);
+    const form = sortForms(args);
     const points = args[0];
     const count = args[1];
     const order = args[2];
     try {
-      const pointsArray = rt.arrayRef(rt.kind.struct($Point), points, 'sort: points');
+      const pointsArray = rt.arrayRef(rt.kind.struct(PointType), points, 'sort: points');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
-      host.sort(pointsArray.memory, countValue, rt.function(order, $Order, 'sort: order'));
-      rt.arrayBack(rt.kind.struct($Point), points, pointsArray);
+      host.sort(pointsArray.memory, countValue, rt.function(order, OrderType, 'sort: order'));
+      rt.arrayBack(rt.kind.struct(PointType), points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -260,8 +261,8 @@
   function listen(session, listener, user) {
     try {
       host.listen(
-        rt.peerOrNull(session, $Session, 'listen: session'),
-        rt.retainedOrNull(listener, $Listener, 'listen: listener'),
+        rt.peerOrNull(session, SessionType, 'listen: session'),
+        rt.retainedOrNull(listener, ListenerType, 'listen: listener'),
         rt.toNative.IntPtr(user, 'listen: user')
       );
     } catch (error) {
@@ -273,7 +274,7 @@
   function run(hooks) {
     let result;
     try {
-      const hooksStruct = hooks == null ? null : rt.instance(hooks, $Hooks, Hooks, 'run: hooks');
+      const hooksStruct = hooks == null ? null : rt.instance(hooks, HooksType, Hooks, 'run: hooks');
       result = rt.waitFor((call) => host.runWaiting(call, rt.block(hooksStruct)));
       rt.update(hooks, hooksStruct);
     } catch (error) {
@@ -286,7 +287,7 @@
   function operation(name) {
     let result;
     try {
-      result = rt.functionAt($Operation, host.operation(
+      result = rt.functionAt(OperationType, host.operation(
         typeof name === 'string' ? name : rt.toNative.string(name, 'operation: name')
       ));
     } catch (error) {
@@ -295,26 +296,26 @@
     return result;
   }
 
-  const $install = rt.forms(3, [2], [1, 2]);
+  const installForms = rt.forms(3, [2], [1, 2]);
   /** `int install(Operation *operations, int count, Source *source)` */
   function install(...args) {
-    const form = $install(args);
+    const form = installForms(args);
     const operations = args[0];
     const count = args[1];
     const source = form > 0 ? { value: undefined } : args[2];
     let result;
     try {
-      const sourceCell = rt.cellOut(rt.kind.functions($Source), source, 'install: source');
+      const sourceCell = rt.cellOut(rt.kind.functions(SourceType), source, 'install: source');
       const operationsArray = rt.arrayRef(
-        rt.kind.functions($Operation), operations, 'install: operations'
+        rt.kind.functions(OperationType), operations, 'install: operations'
       );
       const countValue = rt.toNative.int(
         form === 2 ? rt.longest(operationsArray) : count, 'install: count'
       );
       rt.count(countValue, operationsArray, 'install: count', 'operations');
       result = host.install(operationsArray.memory, countValue, sourceCell.memory);
-      rt.cellBack(rt.kind.functions($Source), sourceCell, source);
-      rt.arrayBack(rt.kind.functions($Operation), operations, operationsArray);
+      rt.cellBack(rt.kind.functions(SourceType), sourceCell, source);
+      rt.arrayBack(rt.kind.functions(OperationType), operations, operationsArray);
       if (form > 0) {
         result = { result, source: source.value };
       }
@@ -327,7 +328,7 @@
   /** `void close(Session *session)` */
   function close(session) {
     try {
-      host.close(rt.peerOrNull(session, $Session, 'close: session'));
+      host.close(rt.peerOrNull(session, SessionType, 'close: session'));
     } catch (error) {
       throw rt.explain(error);
     }
@@ -344,16 +345,16 @@
     operation,
     install,
     close,
-    Order: rt.registrar($Order),
-    Listener: rt.registrar($Listener),
-    Operation: rt.registrar($Operation),
-    Source: rt.registrar($Source),
-    Name: rt.registrar($Name),
+    Order: rt.registrar(OrderType),
+    Listener: rt.registrar(ListenerType),
+    Operation: rt.registrar(OperationType),
+    Source: rt.registrar(SourceType),
+    Name: rt.registrar(NameType),
   }, {
     get fallback() {
       let value;
       try {
-        value = rt.functionAt($Name, host.getFallback());
+        value = rt.functionAt(NameType, host.getFallback());
       } catch (error) {
         throw rt.explain(error);
       }
@@ -362,7 +363,7 @@
 
     set fallback(value) {
       try {
-        host.setFallback(rt.placed(value, $Name, 'fallback: value'));
+        host.setFallback(rt.placed(value, NameType, 'fallback: value'));
       } catch (error) {
         throw rt.explain(error);
       }

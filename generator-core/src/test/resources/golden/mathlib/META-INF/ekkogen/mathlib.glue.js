@@ -2,32 +2,32 @@
 (function (host, rt) {
   'use strict';
 
-  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
+  const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
 
-  const $$$Point = rt.fields($Point, {
+  const PointFields = rt.fields(PointType, {
     x: [rt.kind.double, 0],
     y: [rt.kind.double, 8],
   });
   /** `struct Point { double x; double y; }` */
   class Point extends rt.Struct {
     constructor(init) {
-      super($Point, init);
+      super(PointType, init);
     }
 
     get x() {
-      return rt.load(this, $$$Point.x);
+      return rt.load(this, PointFields.x);
     }
 
     set x(value) {
-      rt.store(this, $$$Point.x, value);
+      rt.store(this, PointFields.x, value);
     }
 
     get y() {
-      return rt.load(this, $$$Point.y);
+      return rt.load(this, PointFields.y);
     }
 
     set y(value) {
-      rt.store(this, $$$Point.y, value);
+      rt.store(this, PointFields.y, value);
     }
   }
 
@@ -61,8 +61,8 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const p1Struct = marshaller.instance(p1, $Point, Point, 'distance: p1');
-      const p2Struct = marshaller.instance(p2, $Point, Point, 'distance: p2');
+      const p1Struct = marshaller.instance(p1, PointType, Point, 'distance: p1');
+      const p2Struct = marshaller.instance(p2, PointType, Point, 'distance: p2');
       result = host.distance(rt.block(p1Struct), rt.block(p2Struct));
       rt.update(p1, p1Struct);
       rt.update(p2, p2Struct);

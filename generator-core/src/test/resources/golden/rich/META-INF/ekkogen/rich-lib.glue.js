@@ -2,29 +2,29 @@
 (function (host_, rt) {
   'use strict';
 
-  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
-  const $point = rt.structType('point', 8, ['x', 'y'], () => point);
+  const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
+  const pointType = rt.structType('point', 8, ['x', 'y'], () => point);
   // Not the same on every platform.
-  const $$Mixed = rt.layout('{IbBbSssIiJJFDAA}');
-  const $Mixed = rt.structType('Mixed', $$Mixed.size(), [
+  const MixedLayout = rt.layout('{IbBbSssIiJJFDAA}');
+  const MixedType = rt.structType('Mixed', MixedLayout.size(), [
     'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField',
     'char16Field', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField',
     'intptrField', 'uintptrField'
   ], () => Mixed);
   // Not the same on every platform.
-  const $$String = rt.layout('{AIIs}');
-  const $String = rt.structType('String', $$String.size(), [
+  const StringLayout = rt.layout('{AIIs}');
+  const StringType = rt.structType('String', StringLayout.size(), [
     'pointer', 'class', 'LAYOUT', 'length'
   ], () => String);
   // Not the same on every platform.
-  const $$Handle = rt.layout('{A}');
-  const $Handle = rt.structType('Handle', $$Handle.size(), ['pointer'], () => Handle);
-  const $Flags = rt.structType('Flags', 2, ['class', 'memory'], () => Flags);
-  const $Names = rt.structType('Names', 24, [
+  const HandleLayout = rt.layout('{A}');
+  const HandleType = rt.structType('Handle', HandleLayout.size(), ['pointer'], () => Handle);
+  const FlagsType = rt.structType('Flags', 2, ['class', 'memory'], () => Flags);
+  const NamesType = rt.structType('Names', 24, [
     'constructor_', 'toString_', 'size', 'read', 'toJSON_'
   ], () => Names);
 
-  const $$$Point = rt.fields($Point, {
+  const PointFields = rt.fields(PointType, {
     x: [rt.kind.double, 0],
     y: [rt.kind.double, 8],
   });
@@ -35,69 +35,69 @@
    */
   class Point extends rt.Struct {
     constructor(init) {
-      super($Point, init);
+      super(PointType, init);
     }
 
     get x() {
-      return rt.load(this, $$$Point.x);
+      return rt.load(this, PointFields.x);
     }
 
     set x(value) {
-      rt.store(this, $$$Point.x, value);
+      rt.store(this, PointFields.x, value);
     }
 
     get y() {
-      return rt.load(this, $$$Point.y);
+      return rt.load(this, PointFields.y);
     }
 
     set y(value) {
-      rt.store(this, $$$Point.y, value);
+      rt.store(this, PointFields.y, value);
     }
   }
 
-  const $$$point = rt.fields($point, {
+  const pointFields = rt.fields(pointType, {
     x: [rt.kind.int, 0],
     y: [rt.kind.int, 4],
   });
   /** `struct point { int x; int y; }` */
   class point extends rt.Struct {
     constructor(init) {
-      super($point, init);
+      super(pointType, init);
     }
 
     get x() {
-      return rt.load(this, $$$point.x);
+      return rt.load(this, pointFields.x);
     }
 
     set x(value) {
-      rt.store(this, $$$point.x, value);
+      rt.store(this, pointFields.x, value);
     }
 
     get y() {
-      return rt.load(this, $$$point.y);
+      return rt.load(this, pointFields.y);
     }
 
     set y(value) {
-      rt.store(this, $$$point.y, value);
+      rt.store(this, pointFields.y, value);
     }
   }
 
-  const $$$Mixed = rt.fields($Mixed, {
-    boolField: [rt.kind.bool, $$Mixed.offset(0)],
-    bool8Field: [rt.kind.bool8, $$Mixed.offset(1)],
-    sbyteField: [rt.kind.sbyte, $$Mixed.offset(2)],
-    byteField: [rt.kind.byte, $$Mixed.offset(3)],
-    shortField: [rt.kind.short, $$Mixed.offset(4)],
-    ushortField: [rt.kind.ushort, $$Mixed.offset(5)],
-    char16Field: [rt.kind.char16, $$Mixed.offset(6)],
-    intField: [rt.kind.int, $$Mixed.offset(7)],
-    uintField: [rt.kind.uint, $$Mixed.offset(8)],
-    longField: [rt.kind.long, $$Mixed.offset(9)],
-    ulongField: [rt.kind.ulong, $$Mixed.offset(10)],
-    floatField: [rt.kind.float, $$Mixed.offset(11)],
-    doubleField: [rt.kind.double, $$Mixed.offset(12)],
-    intptrField: [rt.kind.IntPtr, $$Mixed.offset(13)],
-    uintptrField: [rt.kind.UIntPtr, $$Mixed.offset(14)],
+  const MixedFields = rt.fields(MixedType, {
+    boolField: [rt.kind.bool, MixedLayout.offset(0)],
+    bool8Field: [rt.kind.bool8, MixedLayout.offset(1)],
+    sbyteField: [rt.kind.sbyte, MixedLayout.offset(2)],
+    byteField: [rt.kind.byte, MixedLayout.offset(3)],
+    shortField: [rt.kind.short, MixedLayout.offset(4)],
+    ushortField: [rt.kind.ushort, MixedLayout.offset(5)],
+    char16Field: [rt.kind.char16, MixedLayout.offset(6)],
+    intField: [rt.kind.int, MixedLayout.offset(7)],
+    uintField: [rt.kind.uint, MixedLayout.offset(8)],
+    longField: [rt.kind.long, MixedLayout.offset(9)],
+    ulongField: [rt.kind.ulong, MixedLayout.offset(10)],
+    floatField: [rt.kind.float, MixedLayout.offset(11)],
+    doubleField: [rt.kind.double, MixedLayout.offset(12)],
+    intptrField: [rt.kind.IntPtr, MixedLayout.offset(13)],
+    uintptrField: [rt.kind.UIntPtr, MixedLayout.offset(14)],
   });
   /**
    * `struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
@@ -109,177 +109,177 @@
    */
   class Mixed extends rt.Struct {
     constructor(init) {
-      super($Mixed, init);
+      super(MixedType, init);
     }
 
     get boolField() {
-      return rt.load(this, $$$Mixed.boolField);
+      return rt.load(this, MixedFields.boolField);
     }
 
     set boolField(value) {
-      rt.store(this, $$$Mixed.boolField, value);
+      rt.store(this, MixedFields.boolField, value);
     }
 
     get bool8Field() {
-      return rt.load(this, $$$Mixed.bool8Field);
+      return rt.load(this, MixedFields.bool8Field);
     }
 
     set bool8Field(value) {
-      rt.store(this, $$$Mixed.bool8Field, value);
+      rt.store(this, MixedFields.bool8Field, value);
     }
 
     get sbyteField() {
-      return rt.load(this, $$$Mixed.sbyteField);
+      return rt.load(this, MixedFields.sbyteField);
     }
 
     set sbyteField(value) {
-      rt.store(this, $$$Mixed.sbyteField, value);
+      rt.store(this, MixedFields.sbyteField, value);
     }
 
     get byteField() {
-      return rt.load(this, $$$Mixed.byteField);
+      return rt.load(this, MixedFields.byteField);
     }
 
     set byteField(value) {
-      rt.store(this, $$$Mixed.byteField, value);
+      rt.store(this, MixedFields.byteField, value);
     }
 
     get shortField() {
-      return rt.load(this, $$$Mixed.shortField);
+      return rt.load(this, MixedFields.shortField);
     }
 
     set shortField(value) {
-      rt.store(this, $$$Mixed.shortField, value);
+      rt.store(this, MixedFields.shortField, value);
     }
 
     get ushortField() {
-      return rt.load(this, $$$Mixed.ushortField);
+      return rt.load(this, MixedFields.ushortField);
     }
 
     set ushortField(value) {
-      rt.store(this, $$$Mixed.ushortField, value);
+      rt.store(this, MixedFields.ushortField, value);
     }
 
     get char16Field() {
-      return rt.load(this, $$$Mixed.char16Field);
+      return rt.load(this, MixedFields.char16Field);
     }
 
     set char16Field(value) {
-      rt.store(this, $$$Mixed.char16Field, value);
+      rt.store(this, MixedFields.char16Field, value);
     }
 
     get intField() {
-      return rt.load(this, $$$Mixed.intField);
+      return rt.load(this, MixedFields.intField);
     }
 
     set intField(value) {
-      rt.store(this, $$$Mixed.intField, value);
+      rt.store(this, MixedFields.intField, value);
     }
 
     get uintField() {
-      return rt.load(this, $$$Mixed.uintField);
+      return rt.load(this, MixedFields.uintField);
     }
 
     set uintField(value) {
-      rt.store(this, $$$Mixed.uintField, value);
+      rt.store(this, MixedFields.uintField, value);
     }
 
     get longField() {
-      return rt.load(this, $$$Mixed.longField);
+      return rt.load(this, MixedFields.longField);
     }
 
     set longField(value) {
-      rt.store(this, $$$Mixed.longField, value);
+      rt.store(this, MixedFields.longField, value);
     }
 
     get ulongField() {
-      return rt.load(this, $$$Mixed.ulongField);
+      return rt.load(this, MixedFields.ulongField);
     }
 
     set ulongField(value) {
-      rt.store(this, $$$Mixed.ulongField, value);
+      rt.store(this, MixedFields.ulongField, value);
     }
 
     get floatField() {
-      return rt.load(this, $$$Mixed.floatField);
+      return rt.load(this, MixedFields.floatField);
     }
 
     set floatField(value) {
-      rt.store(this, $$$Mixed.floatField, value);
+      rt.store(this, MixedFields.floatField, value);
     }
 
     get doubleField() {
-      return rt.load(this, $$$Mixed.doubleField);
+      return rt.load(this, MixedFields.doubleField);
     }
 
     set doubleField(value) {
-      rt.store(this, $$$Mixed.doubleField, value);
+      rt.store(this, MixedFields.doubleField, value);
     }
 
     get intptrField() {
-      return rt.load(this, $$$Mixed.intptrField);
+      return rt.load(this, MixedFields.intptrField);
     }
 
     set intptrField(value) {
-      rt.store(this, $$$Mixed.intptrField, value);
+      rt.store(this, MixedFields.intptrField, value);
     }
 
     get uintptrField() {
-      return rt.load(this, $$$Mixed.uintptrField);
+      return rt.load(this, MixedFields.uintptrField);
     }
 
     set uintptrField(value) {
-      rt.store(this, $$$Mixed.uintptrField, value);
+      rt.store(this, MixedFields.uintptrField, value);
     }
   }
 
-  const $$$String = rt.fields($String, {
-    pointer: [rt.kind.IntPtr, $$String.offset(0)],
-    class: [rt.kind.int, $$String.offset(1)],
-    LAYOUT: [rt.kind.int, $$String.offset(2)],
-    length: [rt.kind.ushort, $$String.offset(3)],
+  const StringFields = rt.fields(StringType, {
+    pointer: [rt.kind.IntPtr, StringLayout.offset(0)],
+    class: [rt.kind.int, StringLayout.offset(1)],
+    LAYOUT: [rt.kind.int, StringLayout.offset(2)],
+    length: [rt.kind.ushort, StringLayout.offset(3)],
   });
   /** `struct String { void *pointer; int class; int LAYOUT; uint16_t length; }` */
   class String extends rt.Struct {
     constructor(init) {
-      super($String, init);
+      super(StringType, init);
     }
 
     get pointer() {
-      return rt.load(this, $$$String.pointer);
+      return rt.load(this, StringFields.pointer);
     }
 
     set pointer(value) {
-      rt.store(this, $$$String.pointer, value);
+      rt.store(this, StringFields.pointer, value);
     }
 
     get class() {
-      return rt.load(this, $$$String.class);
+      return rt.load(this, StringFields.class);
     }
 
     set class(value) {
-      rt.store(this, $$$String.class, value);
+      rt.store(this, StringFields.class, value);
     }
 
     get LAYOUT() {
-      return rt.load(this, $$$String.LAYOUT);
+      return rt.load(this, StringFields.LAYOUT);
     }
 
     set LAYOUT(value) {
-      rt.store(this, $$$String.LAYOUT, value);
+      rt.store(this, StringFields.LAYOUT, value);
     }
 
     get length() {
-      return rt.load(this, $$$String.length);
+      return rt.load(this, StringFields.length);
     }
 
     set length(value) {
-      rt.store(this, $$$String.length, value);
+      rt.store(this, StringFields.length, value);
     }
   }
 
-  const $$$Handle = rt.fields($Handle, {
-    pointer: [rt.kind.IntPtr, $$Handle.offset(0)],
+  const HandleFields = rt.fields(HandleType, {
+    pointer: [rt.kind.IntPtr, HandleLayout.offset(0)],
   });
   /**
    * `struct Handle { void *pointer; }`
@@ -288,19 +288,19 @@
    */
   class Handle extends rt.Struct {
     constructor(init) {
-      super($Handle, init);
+      super(HandleType, init);
     }
 
     get pointer() {
-      return rt.load(this, $$$Handle.pointer);
+      return rt.load(this, HandleFields.pointer);
     }
 
     set pointer(value) {
-      rt.store(this, $$$Handle.pointer, value);
+      rt.store(this, HandleFields.pointer, value);
     }
   }
 
-  const $$$Flags = rt.fields($Flags, {
+  const FlagsFields = rt.fields(FlagsType, {
     class: [rt.kind.bool8, 0],
     memory: [rt.kind.bool8, 1],
   });
@@ -311,27 +311,27 @@
    */
   class Flags extends rt.Struct {
     constructor(init) {
-      super($Flags, init);
+      super(FlagsType, init);
     }
 
     get class() {
-      return rt.load(this, $$$Flags.class);
+      return rt.load(this, FlagsFields.class);
     }
 
     set class(value) {
-      rt.store(this, $$$Flags.class, value);
+      rt.store(this, FlagsFields.class, value);
     }
 
     get memory() {
-      return rt.load(this, $$$Flags.memory);
+      return rt.load(this, FlagsFields.memory);
     }
 
     set memory(value) {
-      rt.store(this, $$$Flags.memory, value);
+      rt.store(this, FlagsFields.memory, value);
     }
   }
 
-  const $$$Names = rt.fields($Names, {
+  const NamesFields = rt.fields(NamesType, {
     constructor_: [rt.kind.int, 0],
     toString_: [rt.kind.int, 4],
     size: [rt.kind.ulong, 8],
@@ -343,47 +343,47 @@
    */
   class Names extends rt.Struct {
     constructor(init) {
-      super($Names, init);
+      super(NamesType, init);
     }
 
     get constructor_() {
-      return rt.load(this, $$$Names.constructor_);
+      return rt.load(this, NamesFields.constructor_);
     }
 
     set constructor_(value) {
-      rt.store(this, $$$Names.constructor_, value);
+      rt.store(this, NamesFields.constructor_, value);
     }
 
     get toString_() {
-      return rt.load(this, $$$Names.toString_);
+      return rt.load(this, NamesFields.toString_);
     }
 
     set toString_(value) {
-      rt.store(this, $$$Names.toString_, value);
+      rt.store(this, NamesFields.toString_, value);
     }
 
     get size() {
-      return rt.load(this, $$$Names.size);
+      return rt.load(this, NamesFields.size);
     }
 
     set size(value) {
-      rt.store(this, $$$Names.size, value);
+      rt.store(this, NamesFields.size, value);
     }
 
     get read() {
-      return rt.load(this, $$$Names.read);
+      return rt.load(this, NamesFields.read);
     }
 
     set read(value) {
-      rt.store(this, $$$Names.read, value);
+      rt.store(this, NamesFields.read, value);
     }
 
     get toJSON_() {
-      return rt.load(this, $$$Names.toJSON_);
+      return rt.load(this, NamesFields.toJSON_);
     }
 
     set toJSON_(value) {
-      rt.store(this, $$$Names.toJSON_, value);
+      rt.store(this, NamesFields.toJSON_, value);
     }
   }
 
@@ -606,10 +606,10 @@
     }
   }
 
-  const $getBool = rt.forms(2, [1]);
+  const getBoolForms = rt.forms(2, [1]);
   /** `int32_t get_bool(int index, int32_t *value)` */
   function getBool(...args) {
-    const form = $getBool(args);
+    const form = getBoolForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -644,10 +644,10 @@
     }
   }
 
-  const $getBool8 = rt.forms(2, [1]);
+  const getBool8Forms = rt.forms(2, [1]);
   /** `int32_t get_bool8(int index, _Bool *value)` */
   function getBool8(...args) {
-    const form = $getBool8(args);
+    const form = getBool8Forms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -682,10 +682,10 @@
     }
   }
 
-  const $getSbyte = rt.forms(2, [1]);
+  const getSbyteForms = rt.forms(2, [1]);
   /** `int32_t get_sbyte(int index, int8_t *value)` */
   function getSbyte(...args) {
-    const form = $getSbyte(args);
+    const form = getSbyteForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -720,10 +720,10 @@
     }
   }
 
-  const $getByte = rt.forms(2, [1]);
+  const getByteForms = rt.forms(2, [1]);
   /** `int32_t get_byte(int index, uint8_t *value)` */
   function getByte(...args) {
-    const form = $getByte(args);
+    const form = getByteForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -758,10 +758,10 @@
     }
   }
 
-  const $getShort = rt.forms(2, [1]);
+  const getShortForms = rt.forms(2, [1]);
   /** `int32_t get_short(int index, int16_t *value)` */
   function getShort(...args) {
-    const form = $getShort(args);
+    const form = getShortForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -796,10 +796,10 @@
     }
   }
 
-  const $getUshort = rt.forms(2, [1]);
+  const getUshortForms = rt.forms(2, [1]);
   /** `int32_t get_ushort(int index, uint16_t *value)` */
   function getUshort(...args) {
-    const form = $getUshort(args);
+    const form = getUshortForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -848,10 +848,10 @@
     }
   }
 
-  const $getInt = rt.forms(2, [1]);
+  const getIntForms = rt.forms(2, [1]);
   /** `int32_t get_int(int index, int *value)` */
   function getInt(...args) {
-    const form = $getInt(args);
+    const form = getIntForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -886,10 +886,10 @@
     }
   }
 
-  const $getUint = rt.forms(2, [1]);
+  const getUintForms = rt.forms(2, [1]);
   /** `int32_t get_uint(int index, unsigned int *value)` */
   function getUint(...args) {
-    const form = $getUint(args);
+    const form = getUintForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -924,10 +924,10 @@
     }
   }
 
-  const $getLong = rt.forms(2, [1]);
+  const getLongForms = rt.forms(2, [1]);
   /** `int32_t get_long(int index, int64_t *value)` */
   function getLong(...args) {
-    const form = $getLong(args);
+    const form = getLongForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -962,10 +962,10 @@
     }
   }
 
-  const $getUlong = rt.forms(2, [1]);
+  const getUlongForms = rt.forms(2, [1]);
   /** `int32_t get_ulong(int index, uint64_t *value)` */
   function getUlong(...args) {
-    const form = $getUlong(args);
+    const form = getUlongForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -1000,10 +1000,10 @@
     }
   }
 
-  const $getFloat = rt.forms(2, [1]);
+  const getFloatForms = rt.forms(2, [1]);
   /** `int32_t get_float(int index, float *value)` */
   function getFloat(...args) {
-    const form = $getFloat(args);
+    const form = getFloatForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -1038,10 +1038,10 @@
     }
   }
 
-  const $getDouble = rt.forms(2, [1]);
+  const getDoubleForms = rt.forms(2, [1]);
   /** `int32_t get_double(int index, double *value)` */
   function getDouble(...args) {
-    const form = $getDouble(args);
+    const form = getDoubleForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -1076,10 +1076,10 @@
     }
   }
 
-  const $getIntPtr = rt.forms(2, [1]);
+  const getIntPtrForms = rt.forms(2, [1]);
   /** `int32_t get_intptr(int index, void **value)` */
   function getIntPtr(...args) {
-    const form = $getIntPtr(args);
+    const form = getIntPtrForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -1114,10 +1114,10 @@
     }
   }
 
-  const $getUIntPtr = rt.forms(2, [1]);
+  const getUIntPtrForms = rt.forms(2, [1]);
   /** `int32_t get_uintptr(int index, void **value)` */
   function getUIntPtr(...args) {
-    const form = $getUIntPtr(args);
+    const form = getUIntPtrForms(args);
     const index = args[0];
     const value = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -1370,8 +1370,8 @@
     let result;
     try {
       result = new Point();
-      const aStruct = rt.instance(a, $Point, Point, 'addPoints: a');
-      const bStruct = rt.instance(b, $Point, Point, 'addPoints: b');
+      const aStruct = rt.instance(a, PointType, Point, 'addPoints: a');
+      const bStruct = rt.instance(b, PointType, Point, 'addPoints: b');
       host_.addPoints(rt.block(result), rt.block(aStruct), rt.block(bStruct));
     } catch (error) {
       throw rt.explain(error);
@@ -1382,7 +1382,7 @@
   /** `void move_point(Point *p, double dx, double dy)` */
   function movePoint(p, dx, dy) {
     try {
-      const pStruct = rt.instance(p, $Point, Point, 'movePoint: p');
+      const pStruct = rt.instance(p, PointType, Point, 'movePoint: p');
       host_.movePoint(
         rt.block(pStruct),
         typeof dx === 'number' ? dx : rt.toNative.double(dx, 'movePoint: dx'),
@@ -1394,14 +1394,14 @@
     }
   }
 
-  const $origin = rt.forms(1, [0]);
+  const originForms = rt.forms(1, [0]);
   /** `void origin(Point *p)` */
   function origin(...args) {
-    const form = $origin(args);
+    const form = originForms(args);
     const p = form > 0 ? new Point() : args[0];
     let result;
     try {
-      const pStruct = rt.cleared(p, $Point, Point, 'origin: p');
+      const pStruct = rt.cleared(p, PointType, Point, 'origin: p');
       host_.origin(rt.block(pStruct));
       rt.update(p, pStruct);
       if (form > 0) {
@@ -1426,8 +1426,12 @@
     let result;
     try {
       const marshaller = rt.marshaller();
-      const byValueStruct = marshaller.instance(byValue, $Mixed, Mixed, 'everyDirection: byValue');
-      const changedStruct = marshaller.instance(changed, $Mixed, Mixed, 'everyDirection: changed');
+      const byValueStruct = marshaller.instance(
+        byValue, MixedType, Mixed, 'everyDirection: byValue'
+      );
+      const changedStruct = marshaller.instance(
+        changed, MixedType, Mixed, 'everyDirection: changed'
+      );
       const totalCell = marshaller.cellRef(rt.kind.long, total, 'everyDirection: total');
       const failedCell = marshaller.cellOut(rt.kind.bool8, failed, 'everyDirection: failed');
       const inputArray = marshaller.arrayInOrNull(rt.kind.double, input, 'everyDirection: input');
@@ -1437,7 +1441,7 @@
       const filledItemsArray = marshaller.arrayOut(
         rt.kind.ulong, filledItems, 'everyDirection: filledItems'
       );
-      const filledStruct = marshaller.cleared(filled, $Mixed, Mixed, 'everyDirection: filled');
+      const filledStruct = marshaller.cleared(filled, MixedType, Mixed, 'everyDirection: filled');
       result = rt.pointer(host_.everyDirection(
         typeof name === 'string' ? name : rt.toNative.string(name, 'everyDirection: name'),
         rt.block(byValueStruct), rt.block(changedStruct), rt.block(filledStruct), inputArray.memory,
@@ -1524,10 +1528,10 @@
     return result;
   }
 
-  const $load = rt.forms(5, [4]);
+  const loadForms = rt.forms(5, [4]);
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   function load(...args) {
-    const form = $load(args);
+    const form = loadForms(args);
     const scratch = args[0];
     const result = args[1];
     const Arguments = args[2];
@@ -1601,13 +1605,13 @@
     return result;
   }
 
-  const $delete_ = rt.forms(10, [2, 3]);
+  const delete_Forms = rt.forms(10, [2, 3]);
   /**
    * `void delete(void **failure, Point *failure_, Point *error, int *args, Point isShort, int this,
    * int Point, int DELETE, int *nameAddress, int *name)`
    */
   function delete_(...args_) {
-    const form = $delete_(args_);
+    const form = delete_Forms(args_);
     const failure = args_[0];
     const failure_ = args_[1];
     const error = form > 0 ? new Point() : args_[2];
@@ -1622,14 +1626,14 @@
     try {
       const marshaller = rt.marshaller();
       const failureCell = marshaller.cellRef(rt.kind.IntPtr, failure, 'delete: failure');
-      const failure_Struct = marshaller.instance(failure_, $Point, Point, 'delete: failure_');
+      const failure_Struct = marshaller.instance(failure_, PointType, Point, 'delete: failure_');
       const argsCell = marshaller.cellOut(rt.kind.int, args, 'delete: args');
-      const isShortStruct = marshaller.instance(isShort, $Point, Point, 'delete: isShort');
+      const isShortStruct = marshaller.instance(isShort, PointType, Point, 'delete: isShort');
       const nameAddressArray = marshaller.arrayInOrNull(
         rt.kind.int, nameAddress, 'delete: nameAddress'
       );
       const nameArray = marshaller.arrayInOrNull(rt.kind.int, name, 'delete: name');
-      const errorStruct = marshaller.cleared(error, $Point, Point, 'delete: error');
+      const errorStruct = marshaller.cleared(error, PointType, Point, 'delete: error');
       host_.delete(
         failureCell.memory, rt.block(failure_Struct), rt.block(errorStruct), argsCell.memory,
         rt.block(isShortStruct),

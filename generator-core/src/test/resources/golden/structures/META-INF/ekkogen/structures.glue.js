@@ -5,40 +5,40 @@
   const Color = rt.enumeration({ BLACK: 0, RED: 1 });
 
   class Session extends rt.Handle {}
-  const $Session = rt.handleType('Session', Session);
+  const SessionType = rt.handleType('Session', Session);
 
-  const $Point = rt.structType('Point', 16, ['x', 'y'], () => Point);
+  const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
   // Not the same on every platform.
-  const $$Line = rt.layout('{{DD}{DD}[s4]I}');
-  const $Line = rt.structType('Line', $$Line.size(), [
+  const LineLayout = rt.layout('{{DD}{DD}[s4]I}');
+  const LineType = rt.structType('Line', LineLayout.size(), [
     'start', 'end', 'dashes', 'color'
   ], () => Line);
   // Not the same on every platform.
-  const $$Sample = rt.layout('{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}');
-  const $Sample = rt.structType('Sample', $$Sample.size(), [
+  const SampleLayout = rt.layout('{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}');
+  const SampleType = rt.structType('Sample', SampleLayout.size(), [
     'name', 'unit', 'tags', 'valid', 'marks', 'raw', 'points', 'session', 'sessions', 'user',
     'slots'
   ], () => Sample);
   // Not the same on every platform.
-  const $$Node = rt.layout('{IA[A2]A}');
-  const $Node = rt.structType('Node', $$Node.size(), [
+  const NodeLayout = rt.layout('{IA[A2]A}');
+  const NodeType = rt.structType('Node', NodeLayout.size(), [
     'value', 'next', 'children', 'limit'
   ], () => Node);
   // Not the same on every platform.
-  const $$Header = rt.layout('{!1 b:4b:1b.3iJ:40I:24}');
-  const $Header = rt.structType('Header', $$Header.size(), [
+  const HeaderLayout = rt.layout('{!1 b:4b:1b.3iJ:40I:24}');
+  const HeaderType = rt.structType('Header', HeaderLayout.size(), [
     'version', 'urgent', 'length', 'sequence', 'delta'
   ], () => Header);
-  const $Stat = rt.structType('Stat', 64, [
+  const StatType = rt.structType('Stat', 64, [
     'mode', 'permissions', 'size'
   ], () => Stat, 16, ['mode', 'permissions']);
-  const $Halves = rt.structType('Halves', 8, ['low', 'high'], () => Halves);
-  const $Aligned = rt.structType('Aligned', 16, ['lanes'], () => Aligned);
-  const $Number = rt.unionType('Number', 8, [
+  const HalvesType = rt.structType('Halves', 8, ['low', 'high'], () => Halves);
+  const AlignedType = rt.structType('Aligned', 16, ['lanes'], () => Aligned);
+  const NumberType = rt.unionType('Number', 8, [
     'integer', 'real', 'bytes', 'point', 'text'
   ], () => Number);
 
-  const $$$Point = rt.fields($Point, {
+  const PointFields = rt.fields(PointType, {
     x: [rt.kind.double, 0],
     y: [rt.kind.double, 8],
   });
@@ -49,86 +49,88 @@
    */
   class Point extends rt.Struct {
     constructor(init) {
-      super($Point, init);
+      super(PointType, init);
     }
 
     get x() {
-      return rt.load(this, $$$Point.x);
+      return rt.load(this, PointFields.x);
     }
 
     set x(value) {
-      rt.store(this, $$$Point.x, value);
+      rt.store(this, PointFields.x, value);
     }
 
     get y() {
-      return rt.load(this, $$$Point.y);
+      return rt.load(this, PointFields.y);
     }
 
     set y(value) {
-      rt.store(this, $$$Point.y, value);
+      rt.store(this, PointFields.y, value);
     }
   }
 
-  const $$$Line = rt.fields($Line, {
-    start: [rt.kind.struct($Point), $$Line.offset(0)],
-    end: [rt.kind.struct($Point), $$Line.offset(1)],
-    dashes: [rt.kind.array(rt.kind.ushort, 4), $$Line.offset(2)],
-    color: [rt.kind.int, $$Line.offset(3)],
+  const LineFields = rt.fields(LineType, {
+    start: [rt.kind.struct(PointType), LineLayout.offset(0)],
+    end: [rt.kind.struct(PointType), LineLayout.offset(1)],
+    dashes: [rt.kind.array(rt.kind.ushort, 4), LineLayout.offset(2)],
+    color: [rt.kind.int, LineLayout.offset(3)],
   });
   /** `struct Line { Point start; Point end; uint16_t dashes[4]; Color color; }` */
   class Line extends rt.Struct {
     constructor(init) {
-      super($Line, init);
+      super(LineType, init);
     }
 
     get start() {
-      return rt.load(this, $$$Line.start);
+      return rt.load(this, LineFields.start);
     }
 
     set start(value) {
-      rt.store(this, $$$Line.start, value);
+      rt.store(this, LineFields.start, value);
     }
 
     get end() {
-      return rt.load(this, $$$Line.end);
+      return rt.load(this, LineFields.end);
     }
 
     set end(value) {
-      rt.store(this, $$$Line.end, value);
+      rt.store(this, LineFields.end, value);
     }
 
     get dashes() {
-      return rt.load(this, $$$Line.dashes);
+      return rt.load(this, LineFields.dashes);
     }
 
     set dashes(value) {
-      rt.store(this, $$$Line.dashes, value);
+      rt.store(this, LineFields.dashes, value);
     }
 
     get color() {
-      return rt.load(this, $$$Line.color);
+      return rt.load(this, LineFields.color);
     }
 
     set color(value) {
-      rt.store(this, $$$Line.color, value);
+      rt.store(this, LineFields.color, value);
     }
   }
 
-  const $$$Sample = rt.fields($Sample, {
-    name: [rt.kind.inlineText(16, 'ansi'), $$Sample.offset(0)],
-    unit: [rt.kind.text('utf-8'), $$Sample.offset(1)],
-    tags: [rt.kind.array(rt.kind.text('windows-1252'), 2), $$Sample.offset(2)],
-    valid: [rt.kind.bool8, $$Sample.offset(3)],
-    marks: [rt.kind.array(rt.kind.bool, 3), $$Sample.offset(4)],
-    raw: [rt.kind.array(rt.kind.clong, 2), $$Sample.offset(5)],
-    points: [rt.kind.array(rt.kind.struct($Point), 2), $$Sample.offset(6)],
-    session: [rt.kind.handle($Session, (address) => host.ofSession(address)), $$Sample.offset(7)],
-    sessions: [
-      rt.kind.array(rt.kind.handle($Session, (address) => host.ofSession(address)), 2),
-      $$Sample.offset(8)
+  const SampleFields = rt.fields(SampleType, {
+    name: [rt.kind.inlineText(16, 'ansi'), SampleLayout.offset(0)],
+    unit: [rt.kind.text('utf-8'), SampleLayout.offset(1)],
+    tags: [rt.kind.array(rt.kind.text('windows-1252'), 2), SampleLayout.offset(2)],
+    valid: [rt.kind.bool8, SampleLayout.offset(3)],
+    marks: [rt.kind.array(rt.kind.bool, 3), SampleLayout.offset(4)],
+    raw: [rt.kind.array(rt.kind.clong, 2), SampleLayout.offset(5)],
+    points: [rt.kind.array(rt.kind.struct(PointType), 2), SampleLayout.offset(6)],
+    session: [
+      rt.kind.handle(SessionType, (address) => host.ofSession(address)), SampleLayout.offset(7)
     ],
-    user: [rt.kind.IntPtr, $$Sample.offset(9)],
-    slots: [rt.kind.array(rt.kind.IntPtr, 2), $$Sample.offset(10)],
+    sessions: [
+      rt.kind.array(rt.kind.handle(SessionType, (address) => host.ofSession(address)), 2),
+      SampleLayout.offset(8)
+    ],
+    user: [rt.kind.IntPtr, SampleLayout.offset(9)],
+    slots: [rt.kind.array(rt.kind.IntPtr, 2), SampleLayout.offset(10)],
   });
   /**
    * `struct Sample { char name[16]; const char *unit; const char *tags[2]; _Bool valid;
@@ -137,103 +139,103 @@
    */
   class Sample extends rt.Struct {
     constructor(init) {
-      super($Sample, init);
+      super(SampleType, init);
     }
 
     get name() {
-      return rt.load(this, $$$Sample.name);
+      return rt.load(this, SampleFields.name);
     }
 
     set name(value) {
-      rt.store(this, $$$Sample.name, value);
+      rt.store(this, SampleFields.name, value);
     }
 
     get unit() {
-      return rt.load(this, $$$Sample.unit);
+      return rt.load(this, SampleFields.unit);
     }
 
     set unit(value) {
-      rt.store(this, $$$Sample.unit, value);
+      rt.store(this, SampleFields.unit, value);
     }
 
     get tags() {
-      return rt.load(this, $$$Sample.tags);
+      return rt.load(this, SampleFields.tags);
     }
 
     set tags(value) {
-      rt.store(this, $$$Sample.tags, value);
+      rt.store(this, SampleFields.tags, value);
     }
 
     get valid() {
-      return rt.load(this, $$$Sample.valid);
+      return rt.load(this, SampleFields.valid);
     }
 
     set valid(value) {
-      rt.store(this, $$$Sample.valid, value);
+      rt.store(this, SampleFields.valid, value);
     }
 
     get marks() {
-      return rt.load(this, $$$Sample.marks);
+      return rt.load(this, SampleFields.marks);
     }
 
     set marks(value) {
-      rt.store(this, $$$Sample.marks, value);
+      rt.store(this, SampleFields.marks, value);
     }
 
     get raw() {
-      return rt.load(this, $$$Sample.raw);
+      return rt.load(this, SampleFields.raw);
     }
 
     set raw(value) {
-      rt.store(this, $$$Sample.raw, value);
+      rt.store(this, SampleFields.raw, value);
     }
 
     get points() {
-      return rt.load(this, $$$Sample.points);
+      return rt.load(this, SampleFields.points);
     }
 
     set points(value) {
-      rt.store(this, $$$Sample.points, value);
+      rt.store(this, SampleFields.points, value);
     }
 
     get session() {
-      return rt.load(this, $$$Sample.session);
+      return rt.load(this, SampleFields.session);
     }
 
     set session(value) {
-      rt.store(this, $$$Sample.session, value);
+      rt.store(this, SampleFields.session, value);
     }
 
     get sessions() {
-      return rt.load(this, $$$Sample.sessions);
+      return rt.load(this, SampleFields.sessions);
     }
 
     set sessions(value) {
-      rt.store(this, $$$Sample.sessions, value);
+      rt.store(this, SampleFields.sessions, value);
     }
 
     get user() {
-      return rt.load(this, $$$Sample.user);
+      return rt.load(this, SampleFields.user);
     }
 
     set user(value) {
-      rt.store(this, $$$Sample.user, value);
+      rt.store(this, SampleFields.user, value);
     }
 
     get slots() {
-      return rt.load(this, $$$Sample.slots);
+      return rt.load(this, SampleFields.slots);
     }
 
     set slots(value) {
-      rt.store(this, $$$Sample.slots, value);
+      rt.store(this, SampleFields.slots, value);
     }
   }
 
-  const $$$Node = rt.fields($Node, {
-    value: [rt.kind.int, $$Node.offset(0)],
-    next: [rt.kind.pointerTo($Node), $$Node.offset(1)],
-    children: [rt.kind.array(rt.kind.pointerTo($Node), 2), $$Node.offset(2)],
-    limit: [rt.kind.IntPtr, $$Node.offset(3)],
+  const NodeFields = rt.fields(NodeType, {
+    value: [rt.kind.int, NodeLayout.offset(0)],
+    next: [rt.kind.pointerTo(NodeType), NodeLayout.offset(1)],
+    children: [rt.kind.array(rt.kind.pointerTo(NodeType), 2), NodeLayout.offset(2)],
+    limit: [rt.kind.IntPtr, NodeLayout.offset(3)],
   });
   /**
    * `struct Node { int value; Node *next; Node *children[2]; double *limit; }`
@@ -242,48 +244,48 @@
    */
   class Node extends rt.Struct {
     constructor(init) {
-      super($Node, init);
+      super(NodeType, init);
     }
 
     get value() {
-      return rt.load(this, $$$Node.value);
+      return rt.load(this, NodeFields.value);
     }
 
     set value(value) {
-      rt.store(this, $$$Node.value, value);
+      rt.store(this, NodeFields.value, value);
     }
 
     get next() {
-      return rt.load(this, $$$Node.next);
+      return rt.load(this, NodeFields.next);
     }
 
     set next(value) {
-      rt.store(this, $$$Node.next, value);
+      rt.store(this, NodeFields.next, value);
     }
 
     get children() {
-      return rt.load(this, $$$Node.children);
+      return rt.load(this, NodeFields.children);
     }
 
     set children(value) {
-      rt.store(this, $$$Node.children, value);
+      rt.store(this, NodeFields.children, value);
     }
 
     get limit() {
-      return rt.load(this, $$$Node.limit);
+      return rt.load(this, NodeFields.limit);
     }
 
     set limit(value) {
-      rt.store(this, $$$Node.limit, value);
+      rt.store(this, NodeFields.limit, value);
     }
   }
 
-  const $$$Header = rt.fields($Header, {
-    version: [rt.kind.bits(rt.kind.byte, 4), $$Header.bitOffset(0)],
-    urgent: [rt.kind.bits(rt.kind.bool8, 1), $$Header.bitOffset(1)],
-    length: [rt.kind.uint, $$Header.offset(3)],
-    sequence: [rt.kind.bits(rt.kind.ulong, 40), $$Header.bitOffset(4)],
-    delta: [rt.kind.bits(rt.kind.int, 24), $$Header.bitOffset(5)],
+  const HeaderFields = rt.fields(HeaderType, {
+    version: [rt.kind.bits(rt.kind.byte, 4), HeaderLayout.bitOffset(0)],
+    urgent: [rt.kind.bits(rt.kind.bool8, 1), HeaderLayout.bitOffset(1)],
+    length: [rt.kind.uint, HeaderLayout.offset(3)],
+    sequence: [rt.kind.bits(rt.kind.ulong, 40), HeaderLayout.bitOffset(4)],
+    delta: [rt.kind.bits(rt.kind.int, 24), HeaderLayout.bitOffset(5)],
   });
   /**
    * `struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3; unsigned int length;
@@ -291,51 +293,51 @@
    */
   class Header extends rt.Struct {
     constructor(init) {
-      super($Header, init);
+      super(HeaderType, init);
     }
 
     get version() {
-      return rt.load(this, $$$Header.version);
+      return rt.load(this, HeaderFields.version);
     }
 
     set version(value) {
-      rt.store(this, $$$Header.version, value);
+      rt.store(this, HeaderFields.version, value);
     }
 
     get urgent() {
-      return rt.load(this, $$$Header.urgent);
+      return rt.load(this, HeaderFields.urgent);
     }
 
     set urgent(value) {
-      rt.store(this, $$$Header.urgent, value);
+      rt.store(this, HeaderFields.urgent, value);
     }
 
     get length() {
-      return rt.load(this, $$$Header.length);
+      return rt.load(this, HeaderFields.length);
     }
 
     set length(value) {
-      rt.store(this, $$$Header.length, value);
+      rt.store(this, HeaderFields.length, value);
     }
 
     get sequence() {
-      return rt.load(this, $$$Header.sequence);
+      return rt.load(this, HeaderFields.sequence);
     }
 
     set sequence(value) {
-      rt.store(this, $$$Header.sequence, value);
+      rt.store(this, HeaderFields.sequence, value);
     }
 
     get delta() {
-      return rt.load(this, $$$Header.delta);
+      return rt.load(this, HeaderFields.delta);
     }
 
     set delta(value) {
-      rt.store(this, $$$Header.delta, value);
+      rt.store(this, HeaderFields.delta, value);
     }
   }
 
-  const $$$Stat = rt.fields($Stat, {
+  const StatFields = rt.fields(StatType, {
     mode: [rt.kind.uint, 8],
     permissions: [rt.kind.ushort, 8],
     size: [rt.kind.long, 24],
@@ -343,84 +345,84 @@
   /** `struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }` */
   class Stat extends rt.Struct {
     constructor(init) {
-      super($Stat, init);
+      super(StatType, init);
     }
 
     get mode() {
-      return rt.load(this, $$$Stat.mode);
+      return rt.load(this, StatFields.mode);
     }
 
     set mode(value) {
-      rt.store(this, $$$Stat.mode, value);
+      rt.store(this, StatFields.mode, value);
     }
 
     get permissions() {
-      return rt.load(this, $$$Stat.permissions);
+      return rt.load(this, StatFields.permissions);
     }
 
     set permissions(value) {
-      rt.store(this, $$$Stat.permissions, value);
+      rt.store(this, StatFields.permissions, value);
     }
 
     get size() {
-      return rt.load(this, $$$Stat.size);
+      return rt.load(this, StatFields.size);
     }
 
     set size(value) {
-      rt.store(this, $$$Stat.size, value);
+      rt.store(this, StatFields.size, value);
     }
   }
 
-  const $$$Halves = rt.fields($Halves, {
+  const HalvesFields = rt.fields(HalvesType, {
     low: [rt.kind.uint, 0],
     high: [rt.kind.uint, 4],
   });
   /** `struct Halves { unsigned int low; unsigned int high; }` */
   class Halves extends rt.Struct {
     constructor(init) {
-      super($Halves, init);
+      super(HalvesType, init);
     }
 
     get low() {
-      return rt.load(this, $$$Halves.low);
+      return rt.load(this, HalvesFields.low);
     }
 
     set low(value) {
-      rt.store(this, $$$Halves.low, value);
+      rt.store(this, HalvesFields.low, value);
     }
 
     get high() {
-      return rt.load(this, $$$Halves.high);
+      return rt.load(this, HalvesFields.high);
     }
 
     set high(value) {
-      rt.store(this, $$$Halves.high, value);
+      rt.store(this, HalvesFields.high, value);
     }
   }
 
-  const $$$Aligned = rt.fields($Aligned, {
+  const AlignedFields = rt.fields(AlignedType, {
     lanes: [rt.kind.array(rt.kind.float, 4), 0],
   });
   /** `struct Aligned { float lanes[4]; }` */
   class Aligned extends rt.Struct {
     constructor(init) {
-      super($Aligned, init);
+      super(AlignedType, init);
     }
 
     get lanes() {
-      return rt.load(this, $$$Aligned.lanes);
+      return rt.load(this, AlignedFields.lanes);
     }
 
     set lanes(value) {
-      rt.store(this, $$$Aligned.lanes, value);
+      rt.store(this, AlignedFields.lanes, value);
     }
   }
 
-  const $$$Number = rt.fields($Number, {
+  const NumberFields = rt.fields(NumberType, {
     integer: [rt.kind.long, 0],
     real: [rt.kind.double, 0],
     bytes: [rt.kind.array(rt.kind.byte, 8), 0],
-    point: [rt.kind.struct($Halves), 0],
+    point: [rt.kind.struct(HalvesType), 0],
     text: [rt.kind.text('ansi'), 0],
   });
   /**
@@ -429,55 +431,55 @@
    */
   class Number extends rt.Struct {
     constructor(init) {
-      super($Number, init);
+      super(NumberType, init);
     }
 
     get integer() {
-      return rt.load(this, $$$Number.integer);
+      return rt.load(this, NumberFields.integer);
     }
 
     set integer(value) {
-      rt.store(this, $$$Number.integer, value);
+      rt.store(this, NumberFields.integer, value);
     }
 
     get real() {
-      return rt.load(this, $$$Number.real);
+      return rt.load(this, NumberFields.real);
     }
 
     set real(value) {
-      rt.store(this, $$$Number.real, value);
+      rt.store(this, NumberFields.real, value);
     }
 
     get bytes() {
-      return rt.load(this, $$$Number.bytes);
+      return rt.load(this, NumberFields.bytes);
     }
 
     set bytes(value) {
-      rt.store(this, $$$Number.bytes, value);
+      rt.store(this, NumberFields.bytes, value);
     }
 
     get point() {
-      return rt.load(this, $$$Number.point);
+      return rt.load(this, NumberFields.point);
     }
 
     set point(value) {
-      rt.store(this, $$$Number.point, value);
+      rt.store(this, NumberFields.point, value);
     }
 
     get text() {
-      return rt.load(this, $$$Number.text);
+      return rt.load(this, NumberFields.text);
     }
 
     set text(value) {
-      rt.store(this, $$$Number.text, value);
+      rt.store(this, NumberFields.text, value);
     }
   }
 
   /** `void move(Point *point, Point by)` */
   function move(point, by) {
     try {
-      const pointStruct = rt.instance(point, $Point, Point, 'move: point');
-      const byStruct = rt.instance(by, $Point, Point, 'move: by');
+      const pointStruct = rt.instance(point, PointType, Point, 'move: point');
+      const byStruct = rt.instance(by, PointType, Point, 'move: by');
       host.move(rt.block(pointStruct), rt.block(byStruct));
       rt.update(point, pointStruct);
     } catch (error) {
@@ -490,7 +492,7 @@
     let result;
     try {
       result = new Point();
-      const lineStruct = rt.instance(line, $Line, Line, 'middle: line');
+      const lineStruct = rt.instance(line, LineType, Line, 'middle: line');
       host.middle(rt.block(result), rt.block(lineStruct));
       rt.update(line, lineStruct);
     } catch (error) {
@@ -499,34 +501,34 @@
     return result;
   }
 
-  const $sort = rt.forms(2, [1]);
+  const sortForms = rt.forms(2, [1]);
   /** `void sort(Point *points, size_t count)` */
   function sort(...args) {
-    const form = $sort(args);
+    const form = sortForms(args);
     const points = args[0];
     const count = args[1];
     try {
-      const pointsArray = rt.arrayRef(rt.kind.struct($Point), points, 'sort: points');
+      const pointsArray = rt.arrayRef(rt.kind.struct(PointType), points, 'sort: points');
       const countValue = rt.toNative.size_t(
         form > 0 ? rt.longest(pointsArray) : count, 'sort: count'
       );
       rt.count(countValue, pointsArray, 'sort: count', 'points');
       host.sort(pointsArray.memory, countValue);
-      rt.arrayBack(rt.kind.struct($Point), points, pointsArray);
+      rt.arrayBack(rt.kind.struct(PointType), points, pointsArray);
     } catch (error) {
       throw rt.explain(error);
     }
   }
 
-  const $total = rt.forms(2, [1]);
+  const totalForms = rt.forms(2, [1]);
   /** `double total(Sample **samples, int count)` */
   function total(...args) {
-    const form = $total(args);
+    const form = totalForms(args);
     const samples = args[0];
     const count = args[1];
     let result;
     try {
-      const samplesArray = rt.arrayIn(rt.kind.pointerTo($Sample), samples, 'total: samples');
+      const samplesArray = rt.arrayIn(rt.kind.pointerTo(SampleType), samples, 'total: samples');
       const countValue = rt.toNative.int(
         form > 0 ? rt.longest(samplesArray) : count, 'total: count'
       );
@@ -538,28 +540,28 @@
     return result;
   }
 
-  const $fill = rt.forms(2, [0]);
+  const fillForms = rt.forms(2, [0]);
   /** `int fill(Sample *samples, int *count)` */
   function fill(...args) {
-    const form = $fill(args);
+    const form = fillForms(args);
     const samples = args[0];
     const count = args[1];
     let result;
     try {
       const countCell = rt.cellRef(rt.kind.int, count, 'fill: count');
       const samplesGiven = form > 0 ? null : rt.arrayOut(
-        rt.kind.struct($Sample), samples, 'fill: samples'
+        rt.kind.struct(SampleType), samples, 'fill: samples'
       );
       const samplesArray = samplesGiven ?? rt.room(
-        rt.kind.struct($Sample), rt.peek(rt.kind.int, countCell), 'fill: count'
+        rt.kind.struct(SampleType), rt.peek(rt.kind.int, countCell), 'fill: count'
       );
       rt.count(rt.peek(rt.kind.int, countCell), samplesArray, 'fill: count', 'samples');
       result = host.fill(samplesArray.memory, countCell.memory);
       const countTaken = rt.cellBack(rt.kind.int, countCell, count);
-      rt.arrayBack(rt.kind.struct($Sample), samples, samplesArray, countTaken);
+      rt.arrayBack(rt.kind.struct(SampleType), samples, samplesArray, countTaken);
       if (form > 0) {
         result = {
-          result, samples: rt.arrayOf(rt.kind.struct($Sample), samplesArray.memory, countTaken)
+          result, samples: rt.arrayOf(rt.kind.struct(SampleType), samplesArray.memory, countTaken)
         };
       }
     } catch (error) {
@@ -572,8 +574,8 @@
   function first(list) {
     let result;
     try {
-      const listStruct = list == null ? null : rt.instance(list, $Node, Node, 'first: list');
-      result = rt.borrowed($Node, host.first(rt.block(listStruct)));
+      const listStruct = list == null ? null : rt.instance(list, NodeType, Node, 'first: list');
+      result = rt.borrowed(NodeType, host.first(rt.block(listStruct)));
       rt.update(list, listStruct);
     } catch (error) {
       throw rt.explain(error);
@@ -581,18 +583,18 @@
     return result;
   }
 
-  const $find = rt.forms(3, [2]);
+  const findForms = rt.forms(3, [2]);
   /** `int find(Node *list, int value, Node **found)` */
   function find(...args) {
-    const form = $find(args);
+    const form = findForms(args);
     const list = args[0];
     const value = args[1];
     const found = form > 0 ? { value: undefined } : args[2];
     let result;
     try {
       const marshaller = rt.marshaller();
-      const listStruct = marshaller.instance(list, $Node, Node, 'find: list');
-      const foundCell = marshaller.cellOut(rt.kind.pointerTo($Node), found, 'find: found');
+      const listStruct = marshaller.instance(list, NodeType, Node, 'find: list');
+      const foundCell = marshaller.cellOut(rt.kind.pointerTo(NodeType), found, 'find: found');
       result = host.find(
         rt.block(listStruct),
         typeof value === 'number' && (value | 0) === value
@@ -600,7 +602,7 @@
         foundCell.memory
       );
       rt.update(list, listStruct);
-      rt.cellBack(rt.kind.pointerTo($Node), foundCell, found);
+      rt.cellBack(rt.kind.pointerTo(NodeType), foundCell, found);
       if (form > 0) {
         result = { result, found: found.value };
       }
@@ -614,7 +616,7 @@
   function newNode(value) {
     let result;
     try {
-      result = rt.structOf($Node, host.newNode(
+      result = rt.structOf(NodeType, host.newNode(
         typeof value === 'number' && (value | 0) === value
           ? value | 0 : rt.toNative.int(value, 'newNode: value')
       ));
@@ -637,8 +639,8 @@
   function corners(line) {
     let result;
     try {
-      const lineStruct = rt.instance(line, $Line, Line, 'corners: line');
-      result = rt.arrayOf(rt.kind.struct($Point), host.corners(rt.block(lineStruct)));
+      const lineStruct = rt.instance(line, LineType, Line, 'corners: line');
+      result = rt.arrayOf(rt.kind.struct(PointType), host.corners(rt.block(lineStruct)));
       rt.update(line, lineStruct);
     } catch (error) {
       throw rt.explain(error);
@@ -646,15 +648,15 @@
     return result;
   }
 
-  const $nodes = rt.forms(1, [0]);
+  const nodesForms = rt.forms(1, [0]);
   /** `Node **nodes(int *count)` */
   function nodes(...args) {
-    const form = $nodes(args);
+    const form = nodesForms(args);
     const count = form > 0 ? { value: undefined } : args[0];
     let result;
     try {
       const countCell = rt.cellOut(rt.kind.int, count, 'nodes: count');
-      result = rt.arrayOf(rt.kind.pointerTo($Node), host.nodes(countCell.memory));
+      result = rt.arrayOf(rt.kind.pointerTo(NodeType), host.nodes(countCell.memory));
       rt.cellBack(rt.kind.int, countCell, count);
       if (form > 0) {
         result = { result, count: count.value };
@@ -668,7 +670,7 @@
   /** `void closeSession(Session *session)` */
   function closeSession(session) {
     try {
-      host.closeSession(rt.peerOrNull(session, $Session, 'closeSession: session'));
+      host.closeSession(rt.peerOrNull(session, SessionType, 'closeSession: session'));
     } catch (error) {
       throw rt.explain(error);
     }
@@ -679,7 +681,7 @@
     let result;
     try {
       result = new Number();
-      const numberStruct = rt.instance(number, $Number, Number, 'convert: number');
+      const numberStruct = rt.instance(number, NumberType, Number, 'convert: number');
       host.convert(rt.block(result), rt.block(numberStruct));
     } catch (error) {
       throw rt.explain(error);

@@ -9,16 +9,16 @@
 
   /** An open database. */
   class Database extends rt.Handle {}
-  const $Database = rt.handleType('Database', Database);
+  const DatabaseType = rt.handleType('Database', Database);
 
   // The types of variadic arguments beside scalars, text and arrays.
-  const $$$$types = rt.variadicTypes(
+  const variadicTypes = rt.variadicTypes(
     [],
     [],
-    [$Database],
+    [DatabaseType],
     { Color: 'int', Access: 'uint' });
 
-  const $narrow = rt.forms(6, [5]);
+  const narrowForms = rt.forms(6, [5]);
   /**
    * `long narrow(char c, wchar_t w, long signed, unsigned long unsigned, size_t size,
    * ssize_t *total)`
@@ -26,7 +26,7 @@
    * The integers whose width is the platform's.
    */
   function narrow(...args) {
-    const form = $narrow(args);
+    const form = narrowForms(args);
     const c = args[0];
     const w = args[1];
     const signed = args[2];
@@ -91,10 +91,10 @@
     }
   }
 
-  const $getName = rt.forms(2, [0]);
+  const getNameForms = rt.forms(2, [0]);
   /** `int getName(char *buffer, int size)` */
   function getName(...args) {
-    const form = $getName(args);
+    const form = getNameForms(args);
     const buffer = form > 0 ? { value: undefined } : args[0];
     const size = args[1];
     let result;
@@ -115,10 +115,10 @@
     return result;
   }
 
-  const $joinNames = rt.forms(3, [1]);
+  const joinNamesForms = rt.forms(3, [1]);
   /** `const char *joinNames(const char **names, int count, const wchar_t *separator)` */
   function joinNames(...args) {
-    const form = $joinNames(args);
+    const form = joinNamesForms(args);
     const names = args[0];
     const count = args[1];
     const separator = args[2];
@@ -139,10 +139,10 @@
     return result;
   }
 
-  const $sum = rt.forms(2, [1]);
+  const sumForms = rt.forms(2, [1]);
   /** `int64_t sum(int *values, size_t count)` */
   function sum(...args) {
-    const form = $sum(args);
+    const form = sumForms(args);
     const values = args[0];
     const count = args[1];
     let result;
@@ -161,7 +161,7 @@
   }
 
   async function sumAsync(...args) {
-    const form = $sum(args);
+    const form = sumForms(args);
     const values = args[0];
     const count = args[1];
     let result;
@@ -181,13 +181,13 @@
     return result;
   }
 
-  const $compress = rt.forms(4, [0], [0, 3]);
+  const compressForms = rt.forms(4, [0], [0, 3]);
   /**
    * `int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
    * unsigned long sourceLength)`
    */
   function compress(...args) {
-    const form = $compress(args);
+    const form = compressForms(args);
     const target = args[0];
     const targetLength = args[1];
     const source = args[2];
@@ -229,10 +229,10 @@
     return result;
   }
 
-  const $primes = rt.forms(2, [1]);
+  const primesForms = rt.forms(2, [1]);
   /** `int *primes(int below, int *count)` */
   function primes(...args) {
-    const form = $primes(args);
+    const form = primesForms(args);
     const below = args[0];
     const count = form > 0 ? { value: undefined } : args[1];
     let result;
@@ -253,20 +253,20 @@
     return result;
   }
 
-  const $openDatabase = rt.forms(2, [1]);
+  const openDatabaseForms = rt.forms(2, [1]);
   /** `int openDatabase(const char *path, Database **database)` */
   function openDatabase(...args) {
-    const form = $openDatabase(args);
+    const form = openDatabaseForms(args);
     const path = args[0];
     const database = form > 0 ? { value: undefined } : args[1];
     let result;
-    const databaseRef = rt.handleOut(database, $Database, 'openDatabase: database');
+    const databaseRef = rt.handleOut(database, DatabaseType, 'openDatabase: database');
     try {
       result = host.openDatabase(
         typeof path === 'string' ? path : rt.toNative.string(path, 'openDatabase: path'),
         databaseRef
       );
-      rt.takeHandle($Database, databaseRef, database);
+      rt.takeHandle(DatabaseType, databaseRef, database);
       if (form > 0) {
         result = { result, database: database.value };
       }
@@ -281,7 +281,7 @@
   function current() {
     let result;
     try {
-      result = rt.handle($Database, host.current());
+      result = rt.handle(DatabaseType, host.current());
     } catch (error) {
       throw rt.explain(error);
     }
@@ -292,7 +292,7 @@
   function closeDatabase(database) {
     let result;
     try {
-      result = host.closeDatabase(rt.peerOrNull(database, $Database, 'closeDatabase: database'));
+      result = host.closeDatabase(rt.peerOrNull(database, DatabaseType, 'closeDatabase: database'));
     } catch (error) {
       throw rt.explain(error);
     }
@@ -304,7 +304,7 @@
     let result;
     try {
       result = host.execute(
-        rt.peer(database, $Database, 'execute: database'),
+        rt.peer(database, DatabaseType, 'execute: database'),
         typeof sql === 'string' ? sql : rt.toNonNull.string(sql, 'execute: sql')
       );
     } catch (error) {
@@ -318,7 +318,7 @@
       let result;
       try {
         result = (await rt.async((call) => host.executeAsync(
-          call, rt.peer(database, $Database, 'execute: database'),
+          call, rt.peer(database, DatabaseType, 'execute: database'),
           typeof sql === 'string' ? sql : rt.toNonNull.string(sql, 'execute: sql')
         ), setErrno)).value;
       } catch (error) {
@@ -332,7 +332,7 @@
   function log(format, ...values) {
     let result;
     try {
-      const variadic = rt.varargs(values, 'log', $$$$types);
+      const variadic = rt.varargs(values, 'log', variadicTypes);
       result = host.log(
         typeof format === 'string' ? format : rt.toNative.string(format, 'log: format'),
         variadic.list
