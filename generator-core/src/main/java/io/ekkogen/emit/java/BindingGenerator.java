@@ -118,7 +118,8 @@ final class BindingGenerator {
   }
 
   /**
-   * Typed as the interface: a copy of this class for plain JNA is no subtype of the class itself.
+   * Typed as the interface: a copy of this class for plain JNA is not a subtype of the class
+   * itself.
    */
   private FieldSpec instanceField() {
     return FieldSpec.builder(

@@ -233,14 +233,14 @@ public final class NativeArrays {
     copyOut(address, array, Integer.MAX_VALUE);
   }
 
-  /** As the other, for the first {@code count} elements. */
+  /** Like the other overload, but only the first {@code count} elements. */
   public static void copyOut(long address, Pointer[] array, long count) {
     if (array != null) {
       ConvertedArrays.copyOut(address, array, clamp(count, array.length));
     }
   }
 
-  /** As the other overload, for elements whose width is the platform's. */
+  /** Like the other overload, but for elements whose width is the platform's. */
   public static long room(Scratch scratch, int length, CScalar type) {
     return room(scratch, length, type.size(Platform.current()));
   }
@@ -251,7 +251,7 @@ public final class NativeArrays {
   }
 
   /**
-   * As the other overload, for elements that are aligned to more than C's types are.
+   * Like the other overload, but for elements that are aligned to more than C's types are.
    *
    * @param alignment in bytes, a power of two
    */

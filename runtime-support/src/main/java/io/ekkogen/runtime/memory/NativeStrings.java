@@ -44,7 +44,7 @@ public final class NativeStrings {
     }
   }
 
-  /** As the other, for the first {@code count} elements, of those there are. */
+  /** Like the other overload, but only the first {@code count} elements, of those there are. */
   public static void copyOut(long address, String[] texts, NativeEncoding encoding, long count) {
     if (texts != null) {
       long[] addresses =

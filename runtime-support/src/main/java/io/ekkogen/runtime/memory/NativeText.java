@@ -144,7 +144,8 @@ final class NativeText {
   }
 
   /**
-   * As the other, but at most {@code units} units are read, and are all text if none is zero.
+   * Like the other overload, but at most {@code units} units are read, and are all text if none is
+   * zero.
    *
    * @param units not negative
    */

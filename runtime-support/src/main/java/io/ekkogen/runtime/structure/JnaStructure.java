@@ -186,7 +186,7 @@ abstract class JnaStructure extends UnloadableStructures.Base {
     return array;
   }
 
-  /** As the other, with an array of this structure's class. */
+  /** Like the other overload, with an array of this structure's class. */
   @Override
   public final Structure[] toArray(int length) {
     if (length < 1) {

@@ -123,7 +123,7 @@ public abstract class NativeStructure extends JnaStructure {
   }
 
   /**
-   * As the other overload.
+   * Like the other overload.
    *
    * @param dumpMemory whether the bytes of native memory follow, on lines of their own
    */

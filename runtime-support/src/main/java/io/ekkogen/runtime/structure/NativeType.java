@@ -3,9 +3,8 @@ package io.ekkogen.runtime.structure;
 import java.lang.reflect.Array;
 
 /**
- * How values of one type are loaded from native memory and stored there: by fields of structures,
- * by elements of arrays, and by what callbacks are passed. There is one class for each kind of
- * type.
+ * Loads values of one type from native memory and stores them there, for fields of structures,
+ * elements of arrays, and arguments of callbacks. There is one class for each kind of type.
  *
  * @param <T> the type in Java
  */
@@ -13,7 +12,7 @@ public abstract class NativeType<T> {
   private final Class<T> javaType;
 
   /**
-   * @param javaType what arrays of it are made of
+   * @param javaType the element class of Java arrays of this type
    */
   protected NativeType(Class<T> javaType) {
     this.javaType = javaType;

@@ -27,7 +27,7 @@ public final class StructureArrays {
   }
 
   /**
-   * As the other overload, for structures that are aligned to more than C's types are.
+   * Like the other overload, but for structures that are aligned to more than C's types are.
    *
    * @param alignment in bytes, a power of two
    */
@@ -119,7 +119,7 @@ public final class StructureArrays {
     copyOut(address, array, make, Integer.MAX_VALUE);
   }
 
-  /** As the other, for the first {@code count} structures. */
+  /** Like the other overload, but only the first {@code count} structures. */
   public static <S extends NativeStructure> void copyOut(
       long address, S[] array, Supplier<S> make, long count) {
     if (array == null) {
@@ -180,7 +180,7 @@ public final class StructureArrays {
     pointersOut(address, array, view, Integer.MAX_VALUE);
   }
 
-  /** As the other, for the first {@code count} pointers. */
+  /** Like the other overload, but only the first {@code count} pointers. */
   public static <S extends NativeStructure> void pointersOut(
       long address, S[] array, Function<Pointer, S> view, long count) {
     for (int i = 0; array != null && i < array.length && i < count; i++) {

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * memory.
  */
 public final class StructureMemory extends SlabMemory {
-  /** What it is a view of; null for memory of its own. */
+  /** The memory that this is a view of; null if this owns its memory. */
   private final Pointer source;
 
   private final Attachments attachments;
@@ -27,7 +27,7 @@ public final class StructureMemory extends SlabMemory {
 
   private boolean isClaimed;
 
-  /** Memory of its own, which is allocated by {@link #bind}. */
+  /** Owned memory, which {@link #bind} allocates. */
   StructureMemory() {
     source = null;
     attachments = new Attachments();
@@ -127,7 +127,7 @@ public final class StructureMemory extends SlabMemory {
   }
 
   /**
-   * Whether the memory is there. Of what is no {@link Memory}, nothing is known.
+   * Whether the memory has not been freed. This is only known of a {@link Memory}.
    *
    * <p>JNA asks for it too.
    */

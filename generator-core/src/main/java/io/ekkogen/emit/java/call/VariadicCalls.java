@@ -10,7 +10,7 @@ import io.ekkogen.model.Library;
 public final class VariadicCalls {
   private VariadicCalls() {}
 
-  /** The parameter's name, which is no other parameter's. */
+  /** The parameter's name, which differs from those of all other parameters. */
   public static String parameterName(Function function) {
     return FreeName.of("arguments", function::hasJavaParameter);
   }

@@ -12,7 +12,7 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.type.HandleType;
 import java.util.List;
 
-/** Handles: each is held while native code works with it. */
+/** Handles, which are pinned during the call. */
 public final class HandleKind implements JavaKind {
   private final HandleType type;
 

@@ -7,7 +7,7 @@ import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.type.ScalarType;
 
-/** Scalars where the JavaScript engine converts. */
+/** Scalars that the JavaScript engine converts. */
 final class HostScalars {
   private HostScalars() {}
 

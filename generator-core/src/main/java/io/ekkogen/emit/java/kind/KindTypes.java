@@ -8,7 +8,7 @@ import io.ekkogen.model.Result;
  * The Java types of a kind of type.
  *
  * @param value of a value; of a structure its class, whether it is passed by value or not
- * @param result of a result, and of an argument that is no reference
+ * @param result of a result, and of an argument that is not a reference
  * @param reference of an argument that is {@code ref} or {@code out}
  * @param hostArgument of an argument of the host's method
  * @param hostReference of the host's, where it is {@code ref} or {@code out}

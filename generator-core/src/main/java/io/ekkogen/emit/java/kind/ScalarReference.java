@@ -65,7 +65,7 @@ final class ScalarReference {
         CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
   }
 
-  /** A reference holds a value of its own width again, also when the function failed. */
+  /** The reference holds a value of its own width again after the call, even if it failed. */
   private static void addConverted(
       CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
     body.afterCall("$L", Statements.unlessNull(parameter, widened));

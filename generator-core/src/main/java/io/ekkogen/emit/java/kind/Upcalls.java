@@ -9,7 +9,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 
-/** What kinds have in common where native code calls back. */
+/** Code for callbacks that several kinds share. */
 public final class Upcalls {
   private Upcalls() {}
 

@@ -26,7 +26,7 @@ public final class InterfaceTypes {
     return JavaKinds.of(parameter.type()).types(types).argument(parameter.direction());
   }
 
-  /** A parameter with its type and what is to be said of it. */
+  /** A parameter with its type and annotations. */
   public ParameterSpec annotated(Parameter parameter) {
     ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
     if (Unsignedness.of(parameter.type())) {

@@ -9,7 +9,7 @@ import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.StructName;
 
-/** The Java types that stand for a mapping's, in the typed interface. */
+/** The Java types of the mapping's types, in the typed interface. */
 public final class JavaTypes {
   public static final ClassName POINTER = ClassName.get("com.sun.jna", "Pointer");
   public static final ClassName STRING = ClassName.get("java.lang", "String");

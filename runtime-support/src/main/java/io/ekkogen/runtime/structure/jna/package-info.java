@@ -1,2 +1,2 @@
-/** What JNA has to be told of generated structures, beside what their base class overrides. */
+/** What JNA needs to know of generated structures beyond what their base class overrides. */
 package io.ekkogen.runtime.structure.jna;

@@ -10,7 +10,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.HandleType;
 
-/** Arrays of handles, each of which is held while native code works with it. */
+/** Arrays of handles, each of which is pinned during the call. */
 public final class HandleArray extends PointerArray {
   private final HandleType type;
 

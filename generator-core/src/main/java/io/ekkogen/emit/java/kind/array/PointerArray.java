@@ -14,7 +14,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 
-/** Arrays of pointers to what Java has objects for. */
+/** Arrays of pointers whose targets are objects in Java. */
 abstract class PointerArray extends ArrayKind {
 
   PointerArray(boolean isWritten, boolean isKept) {

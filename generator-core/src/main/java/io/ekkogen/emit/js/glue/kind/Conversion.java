@@ -6,7 +6,7 @@ package io.ekkogen.emit.js.glue.kind;
  * @param before a call of the runtime up to the value; empty where nothing is converted
  */
 public record Conversion(String before) {
-  /** Of what is the same on both sides. */
+  /** For values that are the same on both sides. */
   public static final Conversion NONE = new Conversion("");
 
   /** What is written after the value. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The lines of a function as the kinds of its values put them together, and the names in them. */
 public final class GlueBody {
-  /** Of what stands inside try, function and module. */
+  /** The indentation of statements inside try, function and module. */
   public static final String INDENT = "      ";
 
   /** When an argument is converted: each phase needs what those before it made. */
@@ -100,7 +100,7 @@ public final class GlueBody {
     return FreeName.of(wish, name -> !names.add(name));
   }
 
-  /** The variable that stands for something of a parameter: its cell, its copy. */
+  /** The variable for a copy or cell of a parameter. */
   String copy(Parameter parameter, String suffix) {
     return copies.computeIfAbsent(
         parameter.name() + suffix, key -> local(parameter.jsName() + suffix));
@@ -128,7 +128,7 @@ public final class GlueBody {
 
   /**
    * What begins the value of a constant that is null where the argument may be and is null. A
-   * missing argument is no null that has a count.
+   * missing argument does not count as null there.
    */
   static String unlessNull(Parameter parameter) {
     String isNull = parameter.isCounted() ? " === null" : " == null";

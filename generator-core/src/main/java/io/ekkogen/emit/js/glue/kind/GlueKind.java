@@ -121,7 +121,7 @@ public abstract class GlueKind {
     return false;
   }
 
-  /** What stands for an {@code out} argument that is left out; empty where nothing does. */
+  /** The expression for an omitted {@code out} argument; empty if it may not be omitted. */
   public String leftOut() {
     return "{ value: undefined }";
   }
