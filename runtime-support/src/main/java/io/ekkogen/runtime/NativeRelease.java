@@ -5,6 +5,7 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -66,14 +67,9 @@ public final class NativeRelease implements CallsBack {
 
   private static MethodHandle cFree() {
     MethodHandles.Lookup lookup = MethodHandles.lookup();
-    MethodType type = MethodType.methodType(void.class, long.class);
-    try {
-      return Platform.current().os() == OperatingSystem.WINDOWS
-          ? lookup.findStatic(NativeRelease.class, "freeOnWindows", type)
-          : lookup.findStatic(Native.class, "free", type);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return Platform.current().os() == OperatingSystem.WINDOWS
+        ? HandleLookup.findStatic(lookup, "freeOnWindows", void.class, long.class)
+        : HandleLookup.findStatic(lookup.in(Native.class), "free", void.class, long.class);
   }
 
   /** JNA brings a C runtime of its own there, whose {@code free} is not the library's. */

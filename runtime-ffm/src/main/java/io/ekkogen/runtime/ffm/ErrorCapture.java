@@ -2,6 +2,8 @@ package io.ekkogen.runtime.ffm;
 
 import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.linker.HandleLookup;
+import io.ekkogen.runtime.linker.Surroundings;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.foreign.Linker;
@@ -11,7 +13,6 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /**
  * Captures the error code of a call. The linker's stub stores it in memory of the thread, before
@@ -30,8 +31,10 @@ final class ErrorCapture {
   private static final ThreadLocal<MemorySegment> STATE =
       ThreadLocal.withInitial(ErrorCapture::allocate);
 
-  private static final MethodHandle STATE_OF_THREAD = find("state", MemorySegment.class);
-  private static final MethodHandle KEEP = find("keep", void.class);
+  private static final MethodHandle STATE_OF_THREAD =
+      HandleLookup.findStatic(MethodHandles.lookup(), "state", MemorySegment.class);
+  private static final MethodHandle KEEP =
+      HandleLookup.findStatic(MethodHandles.lookup(), "keep", void.class);
 
   private ErrorCapture() {}
 
@@ -41,13 +44,8 @@ final class ErrorCapture {
    * @param position of the segment among the handle's parameters
    */
   static MethodHandle around(MethodHandle handle, int position) {
-    MethodHandle supplied = MethodHandles.collectArguments(handle, position, STATE_OF_THREAD);
-    Class<?> result = handle.type().returnType();
-    return MethodHandles.filterReturnValue(
-        supplied,
-        result == void.class
-            ? KEEP
-            : MethodHandles.foldArguments(MethodHandles.identity(result), KEEP));
+    return Surroundings.whenReturned(
+        MethodHandles.collectArguments(handle, position, STATE_OF_THREAD), KEEP);
   }
 
   private static MemorySegment allocate() {
@@ -63,14 +61,5 @@ final class ErrorCapture {
 
   private static void keep() {
     CapturedError.set(STATE.get().get(ValueLayout.JAVA_INT, OFFSET));
-  }
-
-  private static MethodHandle find(String name, Class<?> result) {
-    try {
-      return MethodHandles.lookup()
-          .findStatic(ErrorCapture.class, name, MethodType.methodType(result));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.ffm;
 
+import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -9,7 +10,6 @@ import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -54,13 +54,13 @@ public final class FfmLinker implements Linker {
     if (options.lastError()) {
       handle = ErrorCapture.around(handle, leading);
     }
+    List<MethodHandle> filters = new ArrayList<>();
     for (int i = 0; i < signature.parameters().size(); i++) {
-      MethodHandle filter =
-          FfmAdapters.toForeign(signature.parameters().get(i), descriptor.argumentLayouts().get(i));
-      if (filter != null) {
-        handle = MethodHandles.filterArguments(handle, leading + i, filter);
-      }
+      filters.add(
+          FfmAdapters.toForeign(
+              signature.parameters().get(i), descriptor.argumentLayouts().get(i)));
     }
+    handle = MethodHandles.filterArguments(handle, leading, filters.toArray(MethodHandle[]::new));
     if (signature.returnsStruct()) {
       handle = FfmAdapters.returnInto(handle);
     }
@@ -103,12 +103,11 @@ public final class FfmLinker implements Linker {
         signature.returnsStruct()
             ? returningStruct(guarded, descriptor)
             : returningForeign(guarded, signature, descriptor);
-    List<MethodHandle> filters = new ArrayList<>();
-    List<MemoryLayout> layouts = descriptor.argumentLayouts();
-    for (int i = 0; i < layouts.size(); i++) {
-      filters.add(FfmAdapters.toRaw(signature.parameters().get(i), layouts.get(i)));
-    }
-    adapted = MethodHandles.filterArguments(adapted, 0, filters.toArray(MethodHandle[]::new));
+    MethodHandle[] filters =
+        signature.parameters().stream()
+            .map(parameter -> parameter instanceof CStruct ? FfmAdapters.ADDRESS : null)
+            .toArray(MethodHandle[]::new);
+    adapted = MethodHandles.filterArguments(adapted, 0, filters);
     adapted = MethodHandles.explicitCastArguments(adapted, descriptor.toMethodType());
     // Closing a shared arena would stop all threads.
     return new Stub(NATIVE.upcallStub(adapted, descriptor, Arena.ofAuto()));
@@ -132,7 +131,7 @@ public final class FfmLinker implements Linker {
             MethodHandles.identity(MemorySegment.class),
             1,
             type.parameterList().subList(1, type.parameterCount()));
-    MethodHandle fill = MethodHandles.filterArguments(target, 0, FfmAdapters.toRawAddress());
+    MethodHandle fill = MethodHandles.filterArguments(target, 0, FfmAdapters.ADDRESS);
     MethodHandle both = MethodHandles.foldArguments(give, fill);
     long size = descriptor.returnLayout().orElseThrow().byteSize();
     return MethodHandles.foldArguments(both, FfmAdapters.freshMemory(size));

@@ -3,6 +3,7 @@ package io.ekkogen.runtime.binding;
 import io.ekkogen.runtime.ClosedException;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.SymbolNames;
@@ -23,12 +24,13 @@ import java.lang.invoke.SwitchPoint;
  * those it calls, and needs no class for each.
  */
 final class NativeFunction {
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle LINK =
-      find("link", MethodType.methodType(MethodHandle.class, MutableCallSite.class));
+      HandleLookup.findVirtual(LOOKUP, "link", MethodHandle.class, MutableCallSite.class);
   private static final MethodHandle CLOSED =
-      find("closed", MethodType.methodType(ClosedException.class));
+      HandleLookup.findVirtual(LOOKUP, "closed", ClosedException.class);
   private static final MethodHandle ABSENT =
-      find("absent", MethodType.methodType(UnsatisfiedLinkError.class));
+      HandleLookup.findVirtual(LOOKUP, "absent", UnsatisfiedLinkError.class);
 
   private final String library;
   private final FunctionProperties properties;
@@ -162,13 +164,5 @@ final class NativeFunction {
     return new UnsatisfiedLinkError(
         "Function '%s' of library '%s' is not available on %s: %s"
             .formatted(symbolHere(), library, Platform.current(), absence));
-  }
-
-  private static MethodHandle find(String name, MethodType type) {
-    try {
-      return MethodHandles.lookup().findVirtual(NativeFunction.class, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

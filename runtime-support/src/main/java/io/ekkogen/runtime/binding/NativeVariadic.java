@@ -6,11 +6,11 @@ import io.ekkogen.runtime.callback.VariadicCallbacks;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,7 +29,9 @@ public final class NativeVariadic {
   /** The same limit as for mappings: a method handle has 255 slots, and a long takes two. */
   private static final int MOST_PARAMETERS = 125;
 
-  private static final MethodHandle ADDRESS = nativeValue();
+  private static final MethodHandle ADDRESS =
+      HandleLookup.findStatic(
+          MethodHandles.publicLookup().in(Pointer.class), "nativeValue", long.class, Pointer.class);
 
   private final NativeFunction function;
   private final CallbackOwner owner;
@@ -103,16 +105,6 @@ public final class NativeVariadic {
       }
     }
     return handle.asSpreader(Object[].class, types.size());
-  }
-
-  private static MethodHandle nativeValue() {
-    try {
-      return MethodHandles.publicLookup()
-          .findStatic(
-              Pointer.class, "nativeValue", MethodType.methodType(long.class, Pointer.class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** Drops the least recently used handle: scripts can create any number of lists. */

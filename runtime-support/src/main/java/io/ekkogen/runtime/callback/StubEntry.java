@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.callback;
 
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.Surroundings;
 import java.lang.invoke.MethodHandle;
@@ -41,10 +42,6 @@ final class StubEntry {
   }
 
   private static MethodHandle find(Class<?> in, String name, Class<?> result) {
-    try {
-      return MethodHandles.lookup().findVirtual(in, name, MethodType.methodType(result));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return HandleLookup.findVirtual(MethodHandles.lookup().in(in), name, result);
   }
 }

@@ -2,7 +2,6 @@ package io.ekkogen.runtime.linker;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,9 +33,12 @@ public final class PendingCallbackExceptions {
   private static final ThreadLocal<Pending> PENDING = new ThreadLocal<>();
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final MethodHandle RETHROW = Surroundings.find(LOOKUP, "rethrow", void.class);
-  private static final MethodHandle IS_PLAIN = Surroundings.find(LOOKUP, "isPlain", boolean.class);
-  private static final MethodHandle IS_CLEAR = Surroundings.find(LOOKUP, "isClear", boolean.class);
+  private static final MethodHandle RETHROW =
+      HandleLookup.findStatic(LOOKUP, "throwPending", void.class);
+  private static final MethodHandle IS_PLAIN =
+      HandleLookup.findStatic(LOOKUP, "isPlain", boolean.class);
+  private static final MethodHandle IS_CLEAR =
+      HandleLookup.findStatic(LOOKUP, "isClear", boolean.class);
   private static final MethodHandle CAUGHT = caught("caught");
   private static final MethodHandle CAUGHT_WHILE_WAITING = caught("caughtWhileWaiting");
 
@@ -66,16 +68,7 @@ public final class PendingCallbackExceptions {
 
   /** Wraps a downcall so that, after it has returned, it throws the exception of a callback. */
   public static MethodHandle rethrowing(MethodHandle downcall) {
-    Class<?> result = downcall.type().returnType();
-    MethodHandle rethrowing =
-        MethodHandles.filterReturnValue(
-            downcall,
-            result == void.class
-                ? RETHROW
-                : MethodHandles.foldArguments(
-                    MethodHandles.identity(result),
-                    MethodHandles.dropArguments(RETHROW, 0, result)));
-    return MethodHandles.foldArguments(rethrowing, StackReserve.PROBE);
+    return leavingPending(Surroundings.whenReturned(downcall, RETHROW));
   }
 
   /**
@@ -88,7 +81,9 @@ public final class PendingCallbackExceptions {
 
   /** Throws the exception of a callback in the call that has just returned, if there was one. */
   public static void throwPending() throws Throwable {
-    rethrow();
+    if (COUNT.get() != 0) {
+      rethrowPending();
+    }
   }
 
   /**
@@ -118,15 +113,13 @@ public final class PendingCallbackExceptions {
 
   private static MethodHandle caught(MethodHandle upcall, MethodHandle caught) {
     Class<?> source = upcall.type().parameterType(0);
-    MethodHandle zero = MethodHandles.empty(MethodType.methodType(upcall.type().returnType()));
-    MethodHandle handler =
-        MethodHandles.filterReturnValue(
-            caught.asType(caught.type().changeParameterType(1, source)), zero);
-    return MethodHandles.catchException(upcall, Throwable.class, handler);
+    return Surroundings.zeroWhenThrown(
+        upcall, caught.asType(caught.type().changeParameterType(1, source)));
   }
 
   private static MethodHandle caught(String name) {
-    return Surroundings.find(LOOKUP, name, void.class, Throwable.class, ExceptionSource.class);
+    return HandleLookup.findStatic(
+        LOOKUP, name, void.class, Throwable.class, ExceptionSource.class);
   }
 
   /** Whether a callback may run, if the innermost call is not one that waits for callbacks. */
@@ -150,12 +143,6 @@ public final class PendingCallbackExceptions {
     clear();
     report(pending.thrown, pending.source);
     return true;
-  }
-
-  private static void rethrow() throws Throwable {
-    if (COUNT.get() != 0) {
-      rethrowPending();
-    }
   }
 
   private static void rethrowPending() throws Throwable {

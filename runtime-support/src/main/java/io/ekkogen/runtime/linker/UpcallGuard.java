@@ -2,11 +2,15 @@ package io.ekkogen.runtime.linker;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /** Prevents exceptions from crossing native frames, which would end the JVM. */
 public final class UpcallGuard {
-  private static final MethodHandle REPORT = report();
+  private static final MethodHandle REPORT =
+      HandleLookup.findStatic(
+          MethodHandles.lookup().in(UncaughtExceptions.class),
+          "report",
+          void.class,
+          Throwable.class);
 
   private UpcallGuard() {}
 
@@ -15,24 +19,6 @@ public final class UpcallGuard {
    * the caller gets zero.
    */
   public static MethodHandle guard(MethodHandle target) {
-    Class<?> result = target.type().returnType();
-    MethodHandle zero =
-        result == void.class
-            ? MethodHandles.empty(MethodType.methodType(void.class))
-            : MethodHandles.zero(result);
-    return MethodHandles.catchException(
-        target, Throwable.class, MethodHandles.filterReturnValue(REPORT, zero));
-  }
-
-  private static MethodHandle report() {
-    try {
-      return MethodHandles.lookup()
-          .findStatic(
-              UncaughtExceptions.class,
-              "report",
-              MethodType.methodType(void.class, Throwable.class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return Surroundings.zeroWhenThrown(target, REPORT);
   }
 }

@@ -10,10 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WaitingCalls {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final MethodHandle BEGIN = Surroundings.find(LOOKUP, "begin", void.class);
-  private static final MethodHandle END = Surroundings.find(LOOKUP, "end", void.class);
-  private static final MethodHandle SUSPEND = Surroundings.find(LOOKUP, "suspend", void.class);
-  private static final MethodHandle RESUME = Surroundings.find(LOOKUP, "resume", void.class);
+  private static final MethodHandle BEGIN = HandleLookup.findStatic(LOOKUP, "begin", void.class);
+  private static final MethodHandle END = HandleLookup.findStatic(LOOKUP, "end", void.class);
+  private static final MethodHandle SUSPEND =
+      HandleLookup.findStatic(LOOKUP, "suspend", void.class);
+  private static final MethodHandle RESUME = HandleLookup.findStatic(LOOKUP, "resume", void.class);
 
   /** The number of such calls on all threads. */
   private static final AtomicInteger COUNT = new AtomicInteger();

@@ -1,7 +1,9 @@
 package io.ekkogen.runtime.linking;
 
 import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,11 +15,6 @@ import java.lang.invoke.MethodType;
  * int} or {@code long} for a linker, and always a {@code long} for generated code.
  */
 public final class PlatformCarriers {
-  private static final MethodHandle FROM_UINT16 =
-      find(Short.class, "toUnsignedInt", MethodType.methodType(int.class, short.class));
-  private static final MethodHandle FROM_UINT32 =
-      find(Integer.class, "toUnsignedLong", MethodType.methodType(long.class, int.class));
-
   private PlatformCarriers() {}
 
   /**
@@ -27,10 +24,9 @@ public final class PlatformCarriers {
    * @return a handle of the type of {@code signature}
    */
   public static MethodHandle adapt(MethodHandle handle, Signature signature, Platform platform) {
+    MethodHandle extension = zeroExtension(signature.result(), platform);
     MethodHandle extended =
-        signature.result() instanceof CScalar result && result != result.fixed(platform)
-            ? extend(handle, result.fixed(platform))
-            : handle;
+        extension == null ? handle : MethodHandles.filterReturnValue(handle, extension);
     return MethodHandles.explicitCastArguments(extended, signature.methodType());
   }
 
@@ -44,40 +40,21 @@ public final class PlatformCarriers {
   public static MethodHandle adaptUpcall(
       MethodHandle target, Signature signature, Platform platform) {
     int leading = signature.returnsStruct() ? 2 : 1;
-    MethodHandle adapted = target;
-    for (int i = 0; i < signature.parameters().size(); i++) {
-      if (signature.parameters().get(i) instanceof CScalar scalar
-          && scalar != scalar.fixed(platform)) {
-        adapted = extendArgument(adapted, leading + i, scalar.fixed(platform));
-      }
-    }
+    MethodHandle[] extensions =
+        signature.parameters().stream()
+            .map(parameter -> zeroExtension(parameter, platform))
+            .toArray(MethodHandle[]::new);
+    MethodHandle adapted = MethodHandles.filterArguments(target, leading, extensions);
     MethodType fixed = signature.fixed(platform).methodType();
     return MethodHandles.explicitCastArguments(
         adapted, fixed.insertParameterTypes(0, target.type().parameterType(0)));
   }
 
-  private static MethodHandle extendArgument(MethodHandle target, int index, CScalar fixed) {
-    return switch (fixed) {
-      case UINT16 -> MethodHandles.filterArguments(target, index, FROM_UINT16);
-      case UINT32 -> MethodHandles.filterArguments(target, index, FROM_UINT32);
-      default -> target;
-    };
-  }
-
-  /** Zero-extends unsigned results; a cast sign-extends the others. */
-  private static MethodHandle extend(MethodHandle handle, CScalar fixed) {
-    return switch (fixed) {
-      case UINT16 -> MethodHandles.filterReturnValue(handle, FROM_UINT16);
-      case UINT32 -> MethodHandles.filterReturnValue(handle, FROM_UINT32);
-      default -> handle;
-    };
-  }
-
-  private static MethodHandle find(Class<?> in, String name, MethodType type) {
-    try {
-      return MethodHandles.publicLookup().findStatic(in, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+  /** The extension of an unsigned type; null where a cast does, which extends by the sign. */
+  private static MethodHandle zeroExtension(CType type, Platform platform) {
+    CType fixed = type.fixed(platform);
+    return type != fixed && (fixed == CScalar.UINT16 || fixed == CScalar.UINT32)
+        ? HandleLookup.zeroExtension(fixed.carrier(), type.carrier())
+        : null;
   }
 }

@@ -4,6 +4,7 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.linker.HandleLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 /** Wraps a raw handle so that an observer is notified of its calls. */
 public final class ObservedHandle {
   private static final Consumer<CallOutcome> IGNORED = outcome -> {};
-  private static final MethodHandle CALL = call();
+  private static final MethodHandle CALL =
+      HandleLookup.findVirtual(MethodHandles.lookup(), "call", Object.class, Object[].class);
 
   /** Set while an observer runs on the thread: its own calls are not observed. */
   private static final ThreadLocal<Boolean> OBSERVING = new ThreadLocal<>();
@@ -110,15 +112,5 @@ public final class ObservedHandle {
     }
     return RawValue.carried(
         signature.result(), signature.returnsStruct() ? values[leading - 1] : returned);
-  }
-
-  private static MethodHandle call() {
-    try {
-      return MethodHandles.lookup()
-          .findVirtual(
-              ObservedHandle.class, "call", MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

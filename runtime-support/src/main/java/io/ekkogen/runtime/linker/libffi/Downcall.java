@@ -1,9 +1,10 @@
 package io.ekkogen.runtime.linker.libffi;
 
 import static java.lang.invoke.MethodHandles.dropArguments;
+import static java.lang.invoke.MethodHandles.explicitCastArguments;
+import static java.lang.invoke.MethodHandles.filterReturnValue;
 import static java.lang.invoke.MethodHandles.foldArguments;
 import static java.lang.invoke.MethodHandles.insertArguments;
-import static java.lang.invoke.MethodHandles.tryFinally;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -11,6 +12,8 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.HandleLookup;
+import io.ekkogen.runtime.linker.Surroundings;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -35,179 +38,135 @@ final class Downcall {
   /** libffi stores at least a whole register, whatever the result's width. */
   private static final int RESULT_SIZE = 16;
 
-  private final long cif;
-  private final long function;
-  private final int arguments;
-  private final int valuesOffset;
-  private final int resultOffset;
-  private final int resultSize;
-  private final int[] copied;
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final MethodHandles.Lookup SCRATCH = LOOKUP.in(Scratch.class);
+  private static final MethodHandle ENTER =
+      HandleLookup.findStatic(LOOKUP, "enter", Scratch.class, int.class);
+  private static final MethodHandle LEAVE = HandleLookup.findVirtual(SCRATCH, "leave", void.class);
+  private static final MethodHandle CALL =
+      HandleLookup.findStatic(
+          LOOKUP, "call", void.class, long.class, long.class, Scratch.class, long.class);
+  private static final MethodHandle CALL_IN_FRAME =
+      HandleLookup.findStatic(
+          LOOKUP, "callInFrame", void.class, long.class, long.class, int.class, Scratch.class);
+  private static final MethodHandle COPY_IN =
+      HandleLookup.findStatic(
+          LOOKUP, "copyIn", void.class, Scratch.class, int.class, int.class, long.class);
+  private static final MethodHandle COPY_OUT =
+      HandleLookup.findStatic(
+          LOOKUP, "copyOut", void.class, Scratch.class, int.class, int.class, long.class);
 
-  private Downcall(long cif, long function, Signature signature) {
-    this.cif = cif;
-    this.function = function;
-    this.arguments = signature.parameters().size();
-    this.resultSize = signature.result().size(Platform.current());
-    this.copied =
-        signature.parameters().stream()
-            .mapToInt(parameter -> FfiStruct.copiedBytes(parameter, Platform.current()))
-            .toArray();
-    this.valuesOffset = arguments * POINTER_SLOT;
-    this.resultOffset = valuesOffset + arguments * SLOT;
-  }
+  private Downcall() {}
 
   static MethodHandle handle(long cif, long function, Signature signature) {
-    return new Downcall(cif, function, signature).assemble(signature);
-  }
-
-  private MethodHandle assemble(Signature signature) {
     MethodType type = signature.methodType();
+    List<CType> parameters = signature.parameters();
     // (Scratch[, address of the returned structure]) -> result
-    MethodHandle handle = Handles.call(signature).bindTo(this);
+    MethodHandle handle =
+        call(cif, function, signature.result(), slot(parameters.size(), parameters.size()));
     int given = handle.type().parameterCount();
     int leading = given - 1;
     handle =
         dropArguments(handle, given, type.parameterList().subList(leading, type.parameterCount()));
-    for (int i = 0; i < arguments; i++) {
-      CType parameter = signature.parameters().get(i);
-      MethodHandle store = insertArguments(Handles.store(parameter).bindTo(this), 0, i);
+    for (int i = 0; i < parameters.size(); i++) {
+      MethodHandle store = store(parameters.get(i), i, slot(parameters.size(), i));
       List<Class<?>> before = type.parameterList().subList(0, leading + i);
       handle = foldArguments(handle, dropArguments(store, 1, before));
     }
-    handle = tryFinally(handle, leave(handle.type()));
-    return foldArguments(handle, insertArguments(Handles.ENTER, 0, resultOffset + RESULT_SIZE));
+    handle = Surroundings.ensuring(handle, LEAVE);
+    return foldArguments(handle, insertArguments(ENTER, 0, parameters.size()));
   }
 
-  /** {@code (Throwable[, result], Scratch) -> result}; leaves the frame. */
-  private static MethodHandle leave(MethodType type) {
-    Class<?> result = type.returnType();
-    if (result == void.class) {
-      return dropArguments(Handles.LEAVE, 0, Throwable.class);
+  /** The offset of an argument's slot; the result follows the last. */
+  private static int slot(int arguments, int index) {
+    return arguments * POINTER_SLOT + index * SLOT;
+  }
+
+  /** Enters a frame in which each pointer points at its argument's slot. */
+  private static Scratch enter(int arguments) {
+    Scratch scratch = Scratch.enter(slot(arguments, arguments) + RESULT_SIZE);
+    for (int i = 0; i < arguments; i++) {
+      scratch.putAddress(i * Native.POINTER_SIZE, scratch.address(slot(arguments, i)));
     }
-    MethodHandle keep = dropArguments(MethodHandles.identity(result), 1, Scratch.class);
-    return dropArguments(
-        foldArguments(keep, dropArguments(Handles.LEAVE, 0, result)), 0, Throwable.class);
+    return scratch;
   }
 
-  private void point(int index, Scratch scratch, long address) {
-    scratch.putAddress(index * Native.POINTER_SIZE, address);
-  }
-
-  private int slot(int index, Scratch scratch) {
-    int offset = valuesOffset + index * SLOT;
-    point(index, scratch, scratch.address(offset));
-    return offset;
-  }
-
-  private void storeByte(int index, Scratch scratch, byte value) {
-    scratch.putByte(slot(index, scratch), value);
-  }
-
-  private void storeShort(int index, Scratch scratch, short value) {
-    scratch.putShort(slot(index, scratch), value);
-  }
-
-  private void storeInt(int index, Scratch scratch, int value) {
-    scratch.putInt(slot(index, scratch), value);
-  }
-
-  private void storeLong(int index, Scratch scratch, long value) {
-    scratch.putLong(slot(index, scratch), value);
-  }
-
-  private void storeFloat(int index, Scratch scratch, float value) {
-    scratch.putFloat(slot(index, scratch), value);
-  }
-
-  private void storeDouble(int index, Scratch scratch, double value) {
-    scratch.putDouble(slot(index, scratch), value);
-  }
-
-  private void storeAddress(int index, Scratch scratch, long value) {
-    scratch.putAddress(slot(index, scratch), value);
-  }
-
-  /** Passes the caller's bytes, or a copy where libffi must not access those. */
-  private void storeStruct(int index, Scratch scratch, long address) {
-    int bytes = copied[index];
-    if (bytes == 0) {
-      point(index, scratch, address);
-      return;
+  /**
+   * {@code (Scratch, argument)}; a structure stays in the caller's memory if libffi may read it.
+   */
+  private static MethodHandle store(CType type, int index, int slot) {
+    if (!(type instanceof CStruct)) {
+      return insertArguments(put(suffix(type), type.carrier()), 1, slot);
     }
-    int offset = slot(index, scratch);
+    int copied = FfiStruct.copiedBytes(type, Platform.current());
+    return copied > 0
+        ? insertArguments(COPY_IN, 1, slot, copied)
+        : insertArguments(put("Address", long.class), 1, index * Native.POINTER_SIZE);
+  }
+
+  private static MethodHandle put(String suffix, Class<?> carrier) {
+    return HandleLookup.findVirtual(SCRATCH, "put" + suffix, void.class, int.class, carrier);
+  }
+
+  private static MethodHandle call(long cif, long function, CType result, int offset) {
+    MethodHandle inFrame = insertArguments(CALL_IN_FRAME, 0, cif, function, offset);
+    if (result instanceof CStruct) {
+      int size = result.size(Platform.current());
+      // On Windows x64 libffi stores the whole register for a structure narrower than one.
+      return size < Long.BYTES
+          ? foldArguments(insertArguments(COPY_OUT, 1, offset, size), inFrame)
+          : insertArguments(CALL, 0, cif, function);
+    }
+    return result == CScalar.VOID
+        ? inFrame
+        : foldArguments(insertArguments(reader((CScalar) result), 1, offset), inFrame);
+  }
+
+  /** libffi widens integers narrower than a register to a register, in either byte order. */
+  private static MethodHandle reader(CScalar type) {
+    return switch (type) {
+      case INT64, FLOAT, DOUBLE -> get(suffix(type), type.carrier());
+      case ADDRESS ->
+          Native.POINTER_SIZE == Long.BYTES
+              ? get("Long", long.class)
+              : filterReturnValue(
+                  get("Int", int.class), HandleLookup.zeroExtension(int.class, long.class));
+      default -> {
+        MethodHandle register =
+            Native.POINTER_SIZE == Long.BYTES ? get("Long", long.class) : get("Int", int.class);
+        yield explicitCastArguments(register, register.type().changeReturnType(type.carrier()));
+      }
+    };
+  }
+
+  private static MethodHandle get(String suffix, Class<?> carrier) {
+    return HandleLookup.findVirtual(SCRATCH, "get" + suffix, carrier, int.class);
+  }
+
+  private static void call(long cif, long function, Scratch scratch, long result) {
+    Native.ffi_call(cif, function, result, scratch.address(0));
+  }
+
+  private static void callInFrame(long cif, long function, int offset, Scratch scratch) {
+    call(cif, function, scratch, scratch.address(offset));
+  }
+
+  private static void copyIn(Scratch scratch, int offset, int bytes, long address) {
     Pointer source = new Pointer(address);
     for (int i = 0; i < bytes; i++) {
       scratch.putByte(offset + i, source.getByte(i));
     }
   }
 
-  private void call(Scratch scratch, long result) {
-    Native.ffi_call(cif, function, result, scratch.address(0));
-  }
-
-  private void callVoid(Scratch scratch) {
-    call(scratch, scratch.address(resultOffset));
-  }
-
-  private void callStruct(Scratch scratch, long result) {
-    call(scratch, result);
-  }
-
-  /** On Windows x64 libffi stores the whole register for a structure narrower than one. */
-  private void callSmallStruct(Scratch scratch, long result) {
-    callVoid(scratch);
-    Pointer target = new Pointer(result);
-    for (int i = 0; i < resultSize; i++) {
-      target.setByte(i, scratch.getByte(resultOffset + i));
+  private static void copyOut(Scratch scratch, int offset, int bytes, long address) {
+    Pointer target = new Pointer(address);
+    for (int i = 0; i < bytes; i++) {
+      target.setByte(i, scratch.getByte(offset + i));
     }
   }
 
-  /** libffi widens integers narrower than a register to a register, in either byte order. */
-  private long callRegister(Scratch scratch) {
-    callVoid(scratch);
-    return Native.POINTER_SIZE == Long.BYTES
-        ? scratch.getLong(resultOffset)
-        : scratch.getInt(resultOffset);
-  }
-
-  private byte callByte(Scratch scratch) {
-    return (byte) callRegister(scratch);
-  }
-
-  private short callShort(Scratch scratch) {
-    return (short) callRegister(scratch);
-  }
-
-  private int callInt(Scratch scratch) {
-    return (int) callRegister(scratch);
-  }
-
-  private long callLong(Scratch scratch) {
-    callVoid(scratch);
-    return scratch.getLong(resultOffset);
-  }
-
-  /** Zero-extends the address on 32-bit platforms. */
-  private long callAddress(Scratch scratch) {
-    long register = callRegister(scratch);
-    return Native.POINTER_SIZE == Long.BYTES ? register : register & 0xFFFFFFFFL;
-  }
-
-  private float callFloat(Scratch scratch) {
-    callVoid(scratch);
-    return scratch.getFloat(resultOffset);
-  }
-
-  private double callDouble(Scratch scratch) {
-    callVoid(scratch);
-    return scratch.getDouble(resultOffset);
-  }
-
-  /** The suffix of the method names for a type. */
+  /** The suffix of the names of methods that read or write a type. */
   static String suffix(CType type) {
-    if (type instanceof CStruct) {
-      return "Struct";
-    }
     return switch ((CScalar) type) {
       case VOID -> "Void";
       case INT8, UINT8 -> "Byte";
@@ -219,44 +178,5 @@ final class Downcall {
       case ADDRESS -> "Address";
       case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
     };
-  }
-
-  /** Handles of the methods above, looked up when the first function is linked. */
-  private static final class Handles {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-
-    static final MethodHandle ENTER =
-        find(true, Scratch.class, "enter", MethodType.methodType(Scratch.class, int.class));
-    static final MethodHandle LEAVE =
-        find(false, Scratch.class, "leave", MethodType.methodType(void.class));
-
-    static MethodHandle call(Signature signature) {
-      if (signature.result() instanceof CStruct) {
-        boolean small = signature.result().size(Platform.current()) < Long.BYTES;
-        return own(
-            small ? "callSmallStruct" : "callStruct",
-            MethodType.methodType(void.class, Scratch.class, long.class));
-      }
-      MethodType type = MethodType.methodType(signature.result().carrier(), Scratch.class);
-      return own("call" + suffix(signature.result()), type);
-    }
-
-    static MethodHandle store(CType parameter) {
-      return own(
-          "store" + suffix(parameter),
-          MethodType.methodType(void.class, int.class, Scratch.class, parameter.carrier()));
-    }
-
-    private static MethodHandle own(String name, MethodType type) {
-      return find(false, Downcall.class, name, type);
-    }
-
-    private static MethodHandle find(boolean isStatic, Class<?> in, String name, MethodType type) {
-      try {
-        return isStatic ? LOOKUP.findStatic(in, name, type) : LOOKUP.findVirtual(in, name, type);
-      } catch (ReflectiveOperationException e) {
-        throw new AssertionError(e);
-      }
-    }
   }
 }

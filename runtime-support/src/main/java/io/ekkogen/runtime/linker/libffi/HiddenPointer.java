@@ -4,10 +4,10 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.UpcallGuard;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,8 @@ import java.util.List;
  * result.
  */
 final class HiddenPointer {
-  private static final MethodHandle CLEAR = clearer();
+  private static final MethodHandle CLEAR =
+      HandleLookup.findStatic(MethodHandles.lookup(), "clear", void.class, long.class, int.class);
 
   private HiddenPointer() {}
 
@@ -51,17 +52,5 @@ final class HiddenPointer {
 
   private static void clear(long address, int size) {
     new Pointer(address).clear(size);
-  }
-
-  private static MethodHandle clearer() {
-    try {
-      return MethodHandles.lookup()
-          .findStatic(
-              HiddenPointer.class,
-              "clear",
-              MethodType.methodType(void.class, long.class, int.class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CapturedError;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -24,7 +25,8 @@ final class JnaInvocation {
   /** The position of the number of fixed arguments in JNA's call flags. */
   private static final int VARIADIC_SHIFT = 7;
 
-  private static final MethodHandle INVOKE = find();
+  private static final MethodHandle INVOKE =
+      HandleLookup.findVirtual(MethodHandles.lookup(), "invoke", Object.class, Object[].class);
 
   private final Function function;
   private final Signature signature;
@@ -125,15 +127,5 @@ final class JnaInvocation {
 
   private Object raw(Object result) {
     return signature.result() == CScalar.ADDRESS ? Pointer.nativeValue((Pointer) result) : result;
-  }
-
-  private static MethodHandle find() {
-    try {
-      return MethodHandles.lookup()
-          .findVirtual(
-              JnaInvocation.class, "invoke", MethodType.methodType(Object.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -45,7 +45,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
       new Pointer(result).clear(signature.result().size(Platform.current()));
     }
     try {
-      target.invokeExact(result, arguments);
+      target.invokeExact(new Pointer(result), new Pointer(arguments));
     } catch (Throwable impossible) {
       throw new AssertionError("the guard lets nothing through", impossible);
     }
