@@ -99,20 +99,26 @@ class StructProblemsTest {
               { "name": "c", "type": »"U[]" },
               { "name": "d", "type": »"S*[]" },
               { "name": "e", "type": »"string[]" },
-              { "name": "f", "type": »"Missing[]" }
+              { "name": "f", "type": »"Missing[]" },
+              { "name": "g", "type": »"Visit[]" },
+              { "name": "h", "type": »"Color[]" }
             ]
           },
           "Outer": { "fields": [ { "name": "s", "type": "S" } ] },
           "Later": { "fields": [ { "name": "x", "type": "int" } ] }
         },
-        "unions": { "U": { "fields": [ { "name": "x", "type": "int" } ] } }
+        "unions": { "U": { "fields": [ { "name": "x", "type": "int" } ] } },
+        "callbacks": { "Visit": {} },
+        "enums": { "Color": { "values": { "RED": 1 } } }
         """,
         "EKKO1202 | a field cannot be \"S[]\", an array without a size | ",
         "EKKO1202 | a field cannot be \"Later[]\", an array without a size | ",
         "EKKO1202 | a field cannot be \"U[]\", an array without a size | ",
         "EKKO1202 | a field cannot be \"S*[]\", an array without a size | ",
         "EKKO1202 | a field cannot be \"string[]\", an array without a size | ",
-        "EKKO1201 | unknown type \"Missing\" | ");
+        "EKKO1201 | unknown type \"Missing\" | ",
+        "EKKO1202 | a field cannot be \"Visit[]\", an array without a size | ",
+        "EKKO1202 | a field cannot be \"Color[]\", an array without a size | ");
   }
 
   @Test

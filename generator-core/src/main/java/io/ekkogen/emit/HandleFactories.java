@@ -1,9 +1,10 @@
 package io.ekkogen.emit;
 
 import io.ekkogen.model.Callback;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
 import java.util.List;
@@ -27,15 +28,15 @@ public final class HandleFactories {
             .flatMap(callback -> callback.parameters().stream())
             .filter(it -> it.type().isArray() || it.direction().byPointer())
             .map(Parameter::type);
-    Set<Handle> found =
+    Set<HandleType> found =
         Stream.concat(fields, passed)
             .flatMap(type -> type.single().asHandle().stream())
             .collect(Collectors.toSet());
-    return library.handles().stream().filter(found::contains).toList();
+    return library.handles().stream().filter(handle -> found.contains(handle.type())).toList();
   }
 
   /** What the method for a kind of handle is called. */
-  public static String method(Library library, Handle handle) {
+  public static String method(Library library, HandleType handle) {
     return FreeName.of("of" + handle.javaName(), library::hasJavaMethod);
   }
 }

@@ -13,9 +13,7 @@ import java.util.Optional;
  * @param exceptions what becomes of those that it throws
  */
 public record Callback(
-    String name,
-    String javaName,
-    String jsName,
+    CallbackType type,
     Result returns,
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
@@ -26,27 +24,36 @@ public record Callback(
     parameters = List.copyOf(parameters);
   }
 
-  /** As a type. */
-  public CallbackType type() {
-    return new CallbackType(name, javaName, jsName);
+  /** As the mapping writes it. */
+  public String name() {
+    return type.name();
+  }
+
+  public String javaName() {
+    return type.javaName();
+  }
+
+  public String jsName() {
+    return type.jsName();
   }
 
   /** As a function that glue calls by another method of the host. */
   public Function asFunction(String hostMethod) {
     return new Function(
-        name,
+        name(),
         hostMethod,
-        jsName,
+        jsName(),
         PerSystem.same(Function.NO_SYMBOL),
         returns,
         parameters,
         convention,
         CallTraits.NONE,
+        false,
         doc);
   }
 
   /** As a function that Java calls. */
   public Function asFunction() {
-    return asFunction(javaName);
+    return asFunction(javaName());
   }
 }

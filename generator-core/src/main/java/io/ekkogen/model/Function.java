@@ -1,6 +1,5 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -12,6 +11,7 @@ import java.util.Optional;
  *
  * @param name as the mapping writes it
  * @param entryPoint the symbol in the library
+ * @param closesHandle whether its only parameter is a handle, which it closes
  */
 public record Function(
     String name,
@@ -22,6 +22,7 @@ public record Function(
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
     CallTraits call,
+    boolean closesHandle,
     Optional<Text> doc) {
 
   /** What stands for the symbol of a function that is called by its address alone. */
@@ -41,11 +42,6 @@ public record Function(
     return entryPoint.standard().equals(NO_SYMBOL);
   }
 
-  /** The parameter with this name in the mapping. */
-  public Parameter parameter(String name) {
-    return parameters.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
-  }
-
   /** How many methods it becomes: itself, the short form, the asynchronous form. */
   int methods() {
     return 1 + (counts().isEmpty() ? 0 : 1) + (call.async().isPresent() ? 1 : 0);
@@ -63,16 +59,11 @@ public record Function(
     return parameters.stream().anyMatch(it -> it.javaName().equals(name));
   }
 
-  /** Whether this is the close function of {@code handle}. */
-  public boolean closes(Handle handle) {
-    return handle.close().equals(name);
-  }
-
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters.stream()
         .filter(it -> it.type().isArray())
-        .filter(it -> it.length().filter(parameter.name()::equals).isPresent())
+        .filter(it -> it.length().filter(parameter::equals).isPresent())
         .toList();
   }
 
@@ -91,11 +82,10 @@ public record Function(
 
   private boolean isBufferSize(Parameter parameter) {
     return parameters.stream()
-        .anyMatch(
-            it -> it.isTextBuffer() && it.length().filter(parameter.name()::equals).isPresent());
+        .anyMatch(it -> it.isTextBuffer() && it.length().filter(parameter::equals).isPresent());
   }
 
   private boolean isResultLength(Parameter parameter) {
-    return returns.length().filter(new Result.Length.Of(parameter.name())::equals).isPresent();
+    return returns.length().filter(new Result.Length.Of(parameter)::equals).isPresent();
   }
 }

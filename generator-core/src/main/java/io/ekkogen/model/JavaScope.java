@@ -1,7 +1,6 @@
 package io.ekkogen.model;
 
 import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Set;

@@ -1,9 +1,7 @@
 package io.ekkogen.model;
 
 import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructName;
 import io.ekkogen.model.type.Text;
 import java.util.List;
 import java.util.Optional;
@@ -110,16 +108,6 @@ public record Library(
   /** Whether some functions may be absent where the library is loaded. */
   public boolean hasAbsentFunctions() {
     return index.hasAbsentFunctions();
-  }
-
-  /** The function with this name in the mapping. */
-  public Function function(String name) {
-    return Optional.ofNullable(index.functions().get(name)).orElseThrow();
-  }
-
-  /** The structure that is called this. */
-  public Struct struct(StructName name) {
-    return Optional.ofNullable(index.structs().get(name)).orElseThrow();
   }
 
   /** Whether a method of the interface that the mapping makes is called {@code name} in Java. */

@@ -1,22 +1,16 @@
 package io.ekkogen.model;
 
 import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructName;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is asked of a library for each of its parts, worked out once. */
 record LibraryIndex(
-    Map<String, Function> functions,
-    Map<StructName, Struct> structs,
     Set<String> javaMethods,
     JavaScope javaScope,
     List<List<Function>> parts,
@@ -31,10 +25,8 @@ record LibraryIndex(
       List<Global> globals,
       JavaScope javaScope) {
     boolean hasVariadic = functions.stream().anyMatch(function -> function.call().variadic());
-    Map<String, Function> byName = new HashMap<>();
     Set<String> methods = new HashSet<>();
     for (Function function : functions) {
-      byName.put(function.name(), function);
       methods.add(function.javaName());
       function.call().async().ifPresent(form -> methods.add(form.javaName()));
     }
@@ -42,11 +34,7 @@ record LibraryIndex(
       methods.add(global.getter());
       methods.add(global.setter());
     }
-    Map<StructName, Struct> structsByName = new HashMap<>();
-    structs.forEach(struct -> structsByName.put(struct.names(), struct));
     return new LibraryIndex(
-        byName,
-        structsByName,
         methods,
         javaScope,
         parts(functions, handles.size(), globals.size()),

@@ -27,7 +27,7 @@ public record Parameter(
     Direction direction,
     boolean nullable,
     boolean comesBackNull,
-    Optional<String> length,
+    Optional<Parameter> length,
     boolean owned,
     boolean retained,
     Optional<Text> doc) {
@@ -40,22 +40,6 @@ public record Parameter(
   /** Whether a script may leave out the argument, where that is the last one, for null. */
   public boolean isOptional() {
     return nullable && !isCounted();
-  }
-
-  /** This parameter of a function of which {@code error} says when it gives nothing. */
-  public Parameter ofChecked() {
-    return new Parameter(
-        name,
-        javaName,
-        jsName,
-        type,
-        direction,
-        nullable,
-        comesBackNull && nullable,
-        length,
-        owned,
-        retained,
-        doc);
   }
 
   /**

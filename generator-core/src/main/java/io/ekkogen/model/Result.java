@@ -1,5 +1,6 @@
 package io.ekkogen.model;
 
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Text;
@@ -45,22 +46,23 @@ public record Result(
     return !fullRange && type.scalar().filter(ScalarType::isSize).isPresent();
   }
 
-  /** This result, of which NULL is never seen. */
-  public Result neverNull() {
-    return new Result(type, false, owned, fullRange, free, length, doc);
-  }
-
   /**
    * What releases memory.
    *
-   * @param function the name of an export; empty for the C library's {@code free}
+   * @param link to an export; empty for the C library's {@code free}
    */
-  public record Release(Optional<String> function) {}
+  public record Release(Optional<Link<Function>> link) {
+
+    /** The export; empty for the C library's {@code free}. */
+    public Optional<Function> function() {
+      return link.map(Link::get);
+    }
+  }
 
   /** The element count of an array: a number, or a parameter's value after the call. */
   public sealed interface Length {
     record Number(int count) implements Length {}
 
-    record Of(String parameter) implements Length {}
+    record Of(Parameter parameter) implements Length {}
   }
 }

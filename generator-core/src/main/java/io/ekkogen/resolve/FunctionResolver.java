@@ -7,6 +7,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
+import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.ErrorCondition;
@@ -25,28 +26,39 @@ import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Resolves one function. */
 final class FunctionResolver {
   private final SignatureResolver signatures;
   private final ResultResolver results;
+  private final Set<String> closeHandles;
   private final AdjustedNames names;
   private final Diagnostics diagnostics;
 
   FunctionResolver(
       SignatureResolver signatures,
       ResultResolver results,
+      List<HandleMapping> handles,
       AdjustedNames names,
       Diagnostics diagnostics) {
     this.signatures = signatures;
     this.results = results;
+    this.closeHandles =
+        handles.stream().map(handle -> handle.close().value()).collect(Collectors.toSet());
     this.names = names;
     this.diagnostics = diagnostics;
   }
 
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
-    List<Parameter> parameters = signatures.parameters(mapping.parameters());
-    Result returns = results.resolve(mapping.returns(), mapping.parameters(), parameters);
+    Optional<ErrorMapping> error = mapping.call().error();
+    List<Parameter> parameters = signatures.parameters(mapping.parameters(), error.isPresent());
+    Result returns =
+        results.resolve(
+            mapping.returns(),
+            new LengthRules(mapping.parameters(), parameters, diagnostics),
+            error.filter(it -> test(it) == ErrorCondition.Test.NULL).isPresent());
     CallTraits call = traits(mapping, returns.type());
     checkCritical(mapping, parameters);
     checkVariadic(mapping);
@@ -56,12 +68,11 @@ final class FunctionResolver {
         names.functions().js(mapping.name()),
         Systems.resolve(
             mapping.entryPoint(), PerSystem.same(new Text(mapping.name().value())), Text::new),
-        call.throwsForNull() ? returns.neverNull() : returns,
-        call.error().isPresent()
-            ? parameters.stream().map(Parameter::ofChecked).toList()
-            : parameters,
+        returns,
+        parameters,
         convention,
         call,
+        closeHandles.contains(mapping.name().value()),
         mapping.doc().map(Text::new));
   }
 
@@ -69,11 +80,11 @@ final class FunctionResolver {
    * Rejects callbacks and {@code waitsForCallbacks} on a critical function, which never calls back.
    */
   private void checkCritical(FunctionMapping mapping, List<Parameter> parameters) {
-    if (!isSet(mapping.call().critical())) {
+    if (!Located.isTrue(mapping.call().critical())) {
       return;
     }
     boolean hasCallback = parameters.stream().anyMatch(it -> CallbackType.isIn(it.type()));
-    if (hasCallback || isSet(mapping.call().waitsForCallbacks())) {
+    if (hasCallback || Located.isTrue(mapping.call().waitsForCallbacks())) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           mapping.call().critical().get().location(),
@@ -84,7 +95,7 @@ final class FunctionResolver {
 
   private void checkVariadic(FunctionMapping mapping) {
     Optional<Located<Boolean>> variadic = mapping.call().variadic();
-    if (isSet(variadic) && mapping.parameters().isEmpty()) {
+    if (Located.isTrue(variadic) && mapping.parameters().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
           variadic.get().location(),
@@ -96,18 +107,18 @@ final class FunctionResolver {
   private CallTraits traits(FunctionMapping mapping, Type returns) {
     CallMapping call = mapping.call();
     checkLastError(call, returns);
-    boolean lastError = isSet(call.lastError());
+    boolean lastError = Located.isTrue(call.lastError());
     Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, lastError, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
-        isSet(call.variadic()) ? Optional.of(signatures.text()) : Optional.empty(),
+        Located.isTrue(call.variadic()) ? Optional.of(signatures.text()) : Optional.empty(),
         lastError || needsErrno,
         error,
-        isSet(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
-        isSet(call.critical()),
-        isSet(call.optional()),
+        Located.isTrue(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
+        Located.isTrue(call.critical()),
+        Located.isTrue(call.optional()),
         call.platforms().stream().map(Located::value).toList(),
-        isSet(call.waitsForCallbacks()));
+        Located.isTrue(call.waitsForCallbacks()));
   }
 
   /**
@@ -115,7 +126,7 @@ final class FunctionResolver {
    * from JNA, which needs a class for a structure.
    */
   private void checkLastError(CallMapping call, Type returns) {
-    if (isSet(call.lastError()) && returns.raw() instanceof CStruct) {
+    if (Located.isTrue(call.lastError()) && returns.raw() instanceof CStruct) {
       diagnostics.report(
           DiagnosticCode.FOREIGN_ONLY,
           call.lastError().get().location(),
@@ -133,7 +144,7 @@ final class FunctionResolver {
   }
 
   private Optional<ErrorCondition> condition(ErrorMapping error, boolean lastError, Type returns) {
-    ErrorCondition.Test test = ErrorCondition.Test.ofText(error.when().value());
+    ErrorCondition.Test test = test(error);
     Optional<String> code = error.code().map(Located::value);
     if (!canBeTested(returns, test)) {
       notAllowed(
@@ -152,6 +163,10 @@ final class FunctionResolver {
     }
     boolean codeIsErrno = code.map("errno"::equals).orElse(lastError);
     return Optional.of(new ErrorCondition(test, !codeIsErrno));
+  }
+
+  private static ErrorCondition.Test test(ErrorMapping error) {
+    return ErrorCondition.Test.ofText(error.when().value());
   }
 
   private static boolean canBeTested(Type returns, ErrorCondition.Test test) {
@@ -186,9 +201,5 @@ final class FunctionResolver {
 
   private void notAllowed(SourceLocation location, String problem, String expected) {
     diagnostics.report(DiagnosticCode.KEY_NOT_ALLOWED, location, problem, expected);
-  }
-
-  private static boolean isSet(Optional<Located<Boolean>> flag) {
-    return flag.isPresent() && flag.get().value();
   }
 }

@@ -1,32 +1,18 @@
 package io.ekkogen.resolve;
 
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructName;
+import io.ekkogen.model.type.Type;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * The types that a mapping declares, by name.
  *
- * @param structs the structures resolved so far
- * @param structNames the names of all structures, so that pointers can refer to any of them, and an
- *     invalid structure is not also reported as missing
- * @param callbacks the callback types
+ * @param structs links to the structures and unions. That of an invalid one is never bound, so its
+ *     uses are not reported as well
+ * @param others enums, handles and callbacks
  * @param refused types whose declarations have already been reported
  */
 record NamedTypes(
-    Map<String, Struct> structs,
-    Map<String, Enumeration> enumerations,
-    Map<String, Handle> handles,
-    Map<String, StructName> structNames,
-    Map<String, CallbackType> callbacks,
-    Set<String> refused) {
-
-  /** The same types with these resolved structures. */
-  NamedTypes withStructs(Map<String, Struct> resolved) {
-    return new NamedTypes(resolved, enumerations, handles, structNames, callbacks, refused);
-  }
-}
+    Map<String, Link<Struct>> structs, Map<String, Type> others, Set<String> refused) {}

@@ -9,65 +9,73 @@ import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Checks the functions that release memory or handles of native code: {@code free} and {@code
- * close}.
+ * Finds the functions that release memory or handles of native code, {@code free} and {@code
+ * close}, and checks them.
  */
 final class ReleaseRules {
-  private final Map<String, Function> functions = new HashMap<>();
+  private final Map<String, Link<Function>> functions;
   private final Diagnostics diagnostics;
 
-  ReleaseRules(List<Function> functions, Diagnostics diagnostics) {
-    functions.forEach(function -> this.functions.put(function.name(), function));
+  /**
+   * @param functions all functions, resolved
+   */
+  ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnostics) {
+    this.functions = functions;
     this.diagnostics = diagnostics;
   }
 
-  /** Checks {@code free}, which is known to name a function. */
+  /** Checks {@code free}; an unknown function has been reported. */
   void checkFree(List<FunctionMapping> exports) {
     for (FunctionMapping export : exports) {
-      Optional<Located<String>> free = export.returns().free();
-      if (free.isPresent() && functions.containsKey(free.get().value())) {
-        require(
-            free.get(),
-            ReleaseRules::takesPointer,
-            " cannot release what is returned",
-            "an export whose only parameter is a pointer that is passed in (\"IntPtr\")");
-      }
+      export
+          .returns()
+          .free()
+          .filter(free -> functions.containsKey(free.value()))
+          .ifPresent(
+              free ->
+                  require(
+                      free,
+                      ReleaseRules::takesPointer,
+                      " cannot release what is returned",
+                      "an export whose only parameter is a pointer that is passed in"
+                          + " (\"IntPtr\")"));
     }
   }
 
-  /** Checks {@code close} of handles. */
-  void checkClose(List<HandleMapping> handles) {
-    for (HandleMapping handle : handles) {
-      String name = handle.name().value();
-      if (functions.containsKey(handle.close().value())) {
+  /** The function that closes a kind of handle; empty after a report. */
+  Optional<Function> closing(HandleMapping handle, HandleType type) {
+    Located<String> close = handle.close();
+    if (!functions.containsKey(close.value())) {
+      diagnostics.report(
+          DiagnosticCode.UNKNOWN_NAME,
+          close.location(),
+          "there is no export " + Quoted.of(close.value()),
+          Optional.of("the name of the export that closes the handle"),
+          diagnostics.didYouMean(close.value(), functions::keySet));
+      return Optional.empty();
+    }
+    return Optional.of(
         require(
-            handle.close(),
-            only -> only.type().asHandle().filter(it -> it.name().equals(name)).isPresent(),
+            close,
+            only -> only.type().equals(type),
             " cannot close the handle",
-            "an export whose only parameter is of the type " + Quoted.of(name));
-      } else {
-        diagnostics.report(
-            DiagnosticCode.UNKNOWN_NAME,
-            handle.close().location(),
-            "there is no export " + Quoted.of(handle.close().value()),
-            Optional.of("the name of the export that closes the handle"),
-            diagnostics.didYouMean(handle.close().value(), functions::keySet));
-      }
-    }
+            "an export whose only parameter is of the type " + Quoted.of(type.name())));
   }
 
-  private void require(
+  /** The named function; one that cannot release anything is reported. */
+  private Function require(
       Located<String> name, Predicate<Parameter> takes, String problem, String expected) {
-    Function function = functions.get(name.value());
+    Function function = functions.get(name.value()).get();
     boolean releases =
         function.parameters().size() == 1
             && function.parameters().get(0).direction() == Direction.IN
@@ -81,6 +89,7 @@ final class ReleaseRules {
           Quoted.of(name.value()) + problem,
           expected);
     }
+    return function;
   }
 
   private static boolean takesPointer(Parameter only) {

@@ -7,23 +7,24 @@ import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
 import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
-import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.HandleMapping;
-import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructName;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.AdjustedNames;
 import io.ekkogen.resolve.names.DefaultNames;
 import io.ekkogen.resolve.names.InterfaceName;
@@ -42,7 +43,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Resolves a mapping to the model: looks up all types and adjusts all names. Problems are reported;
@@ -87,25 +87,34 @@ public final class Resolver {
         artifacts.stream()
             .flatMap(LibraryArtifact::platforms)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    NamedTypes declared = declaredTypes();
-    StructLayouts layouts = new StructLayouts(platforms, diagnostics);
-    Map<String, Struct> structs =
-        new StructResolver(
-                mapping.structs(), javaName, reserved, declared, encodings, layouts, diagnostics)
-            .resolve();
-    NamedTypes named = declared.withStructs(structs);
+    List<Enumeration> enumerations = enumerations();
+    NamedTypes named = namedTypes(enumerations);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
+    List<Struct> structs =
+        new StructResolver(
+                mapping.structs(),
+                named.structs(),
+                names.types(),
+                reserved,
+                new FieldTypes(types, encodings, diagnostics),
+                new StructLayouts(platforms, diagnostics),
+                diagnostics)
+            .resolve();
     SignatureResolver signatures =
-        new SignatureResolver(types, javaName, reserved, jsClasses(named), diagnostics);
-    ResultResolver results = new ResultResolver(types, mapping.exports(), diagnostics);
+        new SignatureResolver(types, reserved, names.jsClasses(), diagnostics);
+    Map<String, Link<Function>> exports = new LinkedHashMap<>();
+    mapping.exports().stream()
+        .map(function -> function.name().value())
+        .forEach(name -> exports.put(name, new Link<>(name)));
+    ResultResolver results = new ResultResolver(types, exports, diagnostics);
     List<Function> functions = functions(signatures, results);
+    functions.forEach(function -> exports.get(function.name()).bind(function));
     List<Callback> callbacks = callbacks(signatures, results);
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
     byValue.check(mapping.exports(), functions);
     byValue.checkCallbacks(mapping.callbacks(), callbacks);
-    ReleaseRules releases = new ReleaseRules(functions, diagnostics);
+    ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
-    releases.checkClose(mapping.handles());
     return new Library(
         mapping.name().value(),
         mappingFile,
@@ -115,10 +124,10 @@ public final class Resolver {
         mapping.doc().map(Located::value).map(Text::new),
         artifacts,
         functions,
-        List.copyOf(structs.values()),
+        structs,
         callbacks,
-        List.copyOf(named.enumerations().values()),
-        List.copyOf(named.handles().values()),
+        enumerations,
+        handles(releases),
         constants(types),
         globals(types));
   }
@@ -143,64 +152,51 @@ public final class Resolver {
         dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
   }
 
-  /** The types that depend on no others, and the names of those that do. */
-  private NamedTypes declaredTypes() {
+  private List<Enumeration> enumerations() {
     EnumResolver resolver = new EnumResolver(reserved, diagnostics);
-    Map<String, Enumeration> enumerations = new LinkedHashMap<>();
-    for (EnumMapping written : mapping.enums()) {
-      enumerations.put(
-          written.name().value(),
-          resolver.resolve(
-              written, names.types().java(written.name()), names.types().js(written.name())));
-    }
-    Map<String, Handle> handles = new LinkedHashMap<>();
-    for (HandleMapping written : mapping.handles()) {
-      Located<String> name = written.name();
-      handles.put(
-          name.value(),
-          new Handle(
-              name.value(),
-              names.types().java(name),
-              names.types().js(name),
-              written.close().value(),
-              written.doc().map(Text::new)));
-    }
-    return new NamedTypes(
-        Map.of(), enumerations, handles, structNames(), callbackTypes(), mapping.refusedTypes());
+    return mapping.enums().stream()
+        .map(
+            written ->
+                resolver.resolve(
+                    written, names.types().java(written.name()), names.types().js(written.name())))
+        .toList();
   }
 
-  private Map<String, CallbackType> callbackTypes() {
-    Map<String, CallbackType> callbacks = new LinkedHashMap<>();
-    for (CallbackMapping callback : mapping.callbacks()) {
-      Located<String> name = callback.name();
-      callbacks.put(
-          name.value(),
-          new CallbackType(name.value(), names.types().java(name), names.types().js(name)));
-    }
-    return callbacks;
+  private NamedTypes namedTypes(List<Enumeration> enumerations) {
+    Map<String, Link<Struct>> structs = new LinkedHashMap<>();
+    mapping.structs().stream()
+        .map(struct -> struct.name().value())
+        .forEach(name -> structs.put(name, new Link<>(name)));
+    Map<String, Type> others = new LinkedHashMap<>();
+    enumerations.forEach(it -> others.put(it.name(), new EnumType(it)));
+    mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it.name())));
+    mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
+    return new NamedTypes(structs, others, mapping.refusedTypes());
   }
 
-  private Map<String, StructName> structNames() {
-    Map<String, StructName> structs = new LinkedHashMap<>();
-    for (StructMapping struct : mapping.structs()) {
-      Located<String> name = struct.name();
-      structs.put(
-          name.value(),
-          new StructName(name.value(), names.types().java(name), names.types().js(name)));
-    }
-    return structs;
+  private HandleType handleType(Located<String> name) {
+    return new HandleType(name.value(), names.types().java(name), names.types().js(name));
   }
 
-  /** The names that parameters must not hide: classes that glue instantiates. */
-  private static Set<String> jsClasses(NamedTypes named) {
-    return Stream.concat(
-            named.structs().values().stream().map(Struct::jsName),
-            named.handles().values().stream().map(Handle::jsName))
-        .collect(Collectors.toSet());
+  private CallbackType callbackType(Located<String> name) {
+    return new CallbackType(name.value(), names.types().java(name), names.types().js(name));
+  }
+
+  private List<Handle> handles(ReleaseRules releases) {
+    List<Handle> handles = new ArrayList<>();
+    for (HandleMapping handle : mapping.handles()) {
+      HandleType type = handleType(handle.name());
+      releases
+          .closing(handle, type)
+          .map(close -> new Handle(type, close, handle.doc().map(Text::new)))
+          .ifPresent(handles::add);
+    }
+    return handles;
   }
 
   private List<Function> functions(SignatureResolver signatures, ResultResolver results) {
-    FunctionResolver resolver = new FunctionResolver(signatures, results, names, diagnostics);
+    FunctionResolver resolver =
+        new FunctionResolver(signatures, results, mapping.handles(), names, diagnostics);
     return mapping.exports().stream()
         .map(function -> resolver.resolve(function, convention(function.callingConvention())))
         .toList();
@@ -212,10 +208,10 @@ public final class Resolver {
       List<Parameter> parameters = signatures.callbackParameters(callback.parameters());
       callbacks.add(
           new Callback(
-              callback.name().value(),
-              names.types().java(callback.name()),
-              names.types().js(callback.name()),
-              results.resolveCallback(callback.returns(), callback.parameters(), parameters),
+              callbackType(callback.name()),
+              results.resolveCallback(
+                  callback.returns(),
+                  new LengthRules(callback.parameters(), parameters, diagnostics)),
               parameters,
               convention(callback.callingConvention()),
               exceptions(callback),

@@ -4,19 +4,17 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
-import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
-import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Function;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import java.math.BigInteger;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Resolves the results of functions and callbacks. */
@@ -24,51 +22,32 @@ final class ResultResolver {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9].*");
 
   private final TypeResolver types;
-  private final Map<String, FunctionMapping> exports = new HashMap<>();
+  private final Map<String, Link<Function>> exports;
   private final Diagnostics diagnostics;
 
-  ResultResolver(TypeResolver types, List<FunctionMapping> exports, Diagnostics diagnostics) {
+  /**
+   * @param exports links to the functions, which need not be resolved yet
+   */
+  ResultResolver(TypeResolver types, Map<String, Link<Function>> exports, Diagnostics diagnostics) {
     this.types = types;
-    exports.forEach(export -> this.exports.put(export.name().value(), export));
+    this.exports = exports;
     this.diagnostics = diagnostics;
   }
 
-  /** Resolves a result; {@code void} after a report. */
-  Result resolve(ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
-    return resolve(returns, written, resolved, true);
-  }
-
-  private Result resolve(
-      ReturnMapping returns,
-      List<ParameterMapping> written,
-      List<Parameter> resolved,
-      boolean arraysMayBeNull) {
-    Optional<Type> type = types.resolve(returns.type(), returns.encoding());
-    if (type.isEmpty() || !canBeReturned(returns, type.get())) {
-      return Result.VOID;
-    }
-    checkKeys(returns, type.get());
-    Optional<Result.Length> length =
-        type.get().isArray() ? length(returns, written, resolved) : Optional.empty();
-    return new Result(
-        type.get(),
-        returns
-            .nullable()
-            .map(Located::value)
-            .orElse(type.get().isPointer() && (arraysMayBeNull || !type.get().isArray())),
-        returns.owned().map(Located::value).orElse(true),
-        returns.range().isPresent(),
-        returns.free().flatMap(this::release),
-        length,
-        returns.doc().map(Text::new));
+  /**
+   * Resolves a result; {@code void} after a report.
+   *
+   * @param nullFails whether NULL is an exception, so that the caller never sees it
+   */
+  Result resolve(ReturnMapping returns, LengthRules lengths, boolean nullFails) {
+    return resolve(returns, lengths, Type::isPointer, nullFails);
   }
 
   /**
    * Like {@link #resolve}, for a callback: Java owns the result, and an array must not be null,
    * because native code reads a given number of elements.
    */
-  Result resolveCallback(
-      ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+  Result resolveCallback(ReturnMapping returns, LengthRules lengths) {
     if (returns.free().isPresent()) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
@@ -77,7 +56,26 @@ final class ResultResolver {
           "no \"free\", or \"IntPtr\" for memory that native code is to free");
       return Result.VOID;
     }
-    return resolve(returns, written, resolved, false);
+    return resolve(returns, lengths, type -> type.isPointer() && !type.isArray(), false);
+  }
+
+  private Result resolve(
+      ReturnMapping returns, LengthRules lengths, Predicate<Type> mayBeNull, boolean nullFails) {
+    Optional<Type> type = types.resolve(returns.type(), returns.encoding());
+    if (type.isEmpty() || !canBeReturned(returns, type.get())) {
+      return Result.VOID;
+    }
+    checkKeys(returns, type.get());
+    boolean nullable =
+        returns.nullable().map(Located::value).orElseGet(() -> mayBeNull.test(type.get()));
+    return new Result(
+        type.get(),
+        nullable && !nullFails,
+        returns.owned().map(Located::value).orElse(true),
+        returns.range().isPresent(),
+        returns.free().flatMap(this::release),
+        type.get().isArray() ? length(returns, lengths) : Optional.empty(),
+        returns.doc().map(Text::new));
   }
 
   private boolean canBeReturned(ReturnMapping returns, Type type) {
@@ -141,8 +139,7 @@ final class ResultResolver {
     }
   }
 
-  private Optional<Result.Length> length(
-      ReturnMapping returns, List<ParameterMapping> written, List<Parameter> resolved) {
+  private Optional<Result.Length> length(ReturnMapping returns, LengthRules lengths) {
     if (returns.length().isEmpty()) {
       diagnostics.report(
           DiagnosticCode.MISSING_KEY,
@@ -153,8 +150,7 @@ final class ResultResolver {
     }
     Located<String> length = returns.length().get();
     if (!NUMBER.matcher(length.value()).matches()) {
-      new LengthRules(written, resolved, diagnostics).checkResult(length);
-      return Optional.of(new Result.Length.Of(length.value()));
+      return lengths.ofResult(length).map(Result.Length.Of::new);
     }
     Optional<Integer> count =
         Literals.integer(length.value())
@@ -171,11 +167,8 @@ final class ResultResolver {
   }
 
   private Optional<Result.Release> release(Located<String> free) {
-    FunctionMapping export = exports.get(free.value());
-    if (export == null && free.value().equals("C")) {
-      return Optional.of(new Result.Release(Optional.empty()));
-    }
-    if (export == null) {
+    Link<Function> export = exports.get(free.value());
+    if (export == null && !free.value().equals("C")) {
       diagnostics.report(
           DiagnosticCode.UNKNOWN_NAME,
           free.location(),
@@ -184,6 +177,6 @@ final class ResultResolver {
           diagnostics.didYouMean(free.value(), exports::keySet));
       return Optional.empty();
     }
-    return Optional.of(new Result.Release(Optional.of(free.value())));
+    return Optional.of(new Result.Release(Optional.ofNullable(export)));
   }
 }

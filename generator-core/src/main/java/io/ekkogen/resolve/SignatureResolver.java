@@ -16,11 +16,13 @@ import io.ekkogen.resolve.names.LanguageNames;
 import io.ekkogen.resolve.names.NameAdjuster;
 import io.ekkogen.resolve.names.ReservedJsNames;
 import io.ekkogen.resolve.names.ReservedNames;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Resolves the parameters of functions and callbacks. */
 final class SignatureResolver {
@@ -30,19 +32,14 @@ final class SignatureResolver {
   private final Diagnostics diagnostics;
 
   /**
-   * @param jsTypes the names of classes in the module, which a parameter must not hide
+   * @param jsClasses the names of classes in the module, which a parameter must not hide
    */
   SignatureResolver(
-      TypeResolver types,
-      String javaType,
-      ReservedNames reserved,
-      Set<String> jsTypes,
-      Diagnostics diagnostics) {
+      TypeResolver types, ReservedNames reserved, Set<String> jsClasses, Diagnostics diagnostics) {
     this.types = types;
-    this.javaAdjuster = NameAdjuster.avoiding(reserved.javaParameters(javaType));
-    Set<String> jsReserved = new HashSet<>(ReservedJsNames.names());
-    jsReserved.addAll(jsTypes);
-    this.jsAdjuster = NameAdjuster.avoiding(jsReserved);
+    this.javaAdjuster = NameAdjuster.avoiding(reserved.javaParameters());
+    this.jsAdjuster =
+        NameAdjuster.avoiding(ReservedNames.union(ReservedJsNames.names(), jsClasses));
     this.diagnostics = diagnostics;
   }
 
@@ -51,28 +48,41 @@ final class SignatureResolver {
     return types.text();
   }
 
-  /** Resolves the parameters of a function; invalid ones are reported and left out. */
-  List<Parameter> parameters(List<ParameterMapping> parameters) {
-    List<Located<String>> names = parameters.stream().map(ParameterMapping::name).toList();
+  /**
+   * Resolves the parameters of a function; invalid ones are reported and left out.
+   *
+   * @param reportsFailure whether the function has an {@code error}: if there is none, an {@code
+   *     out} handle may be NULL
+   */
+  List<Parameter> parameters(List<ParameterMapping> written, boolean reportsFailure) {
+    List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted = LanguageNames.adjust(names, javaAdjuster, jsAdjuster, diagnostics);
-    List<Parameter> resolved = new ArrayList<>();
-    for (ParameterMapping parameter : parameters) {
-      type(parameter)
-          .ifPresent(
-              type -> resolved.add(parameter(parameter, type, direction(parameter), adjusted)));
-    }
-    new LengthRules(parameters, resolved, diagnostics).check();
-    return resolved;
+    Map<String, Parameter> resolved = new HashMap<>();
+    // Integers, which carry the lengths of others, have no length.
+    Stream.concat(
+            written.stream().filter(it -> it.length().isEmpty()),
+            written.stream().filter(it -> it.length().isPresent()))
+        .forEach(
+            it -> {
+              Optional<Parameter> length = it.length().map(Located::value).map(resolved::get);
+              type(it)
+                  .map(type -> parameter(it, type, length, reportsFailure, adjusted))
+                  .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
+            });
+    List<Parameter> inOrder =
+        names.stream().map(name -> resolved.get(name.value())).filter(Objects::nonNull).toList();
+    new LengthRules(written, inOrder, diagnostics).check();
+    return inOrder;
   }
 
   /** Resolves the parameters of a callback, which needs the lengths of its arrays. */
-  List<Parameter> callbackParameters(List<ParameterMapping> parameters) {
-    for (ParameterMapping parameter : parameters) {
+  List<Parameter> callbackParameters(List<ParameterMapping> written) {
+    for (ParameterMapping parameter : written) {
       if (parameter.type().value().endsWith("[]")) {
-        checkCallbackArray(parameter, parameters);
+        checkCallbackArray(parameter, written);
       }
     }
-    return parameters(parameters);
+    return parameters(written, false);
   }
 
   private void checkCallbackArray(ParameterMapping array, List<ParameterMapping> parameters) {
@@ -98,13 +108,19 @@ final class SignatureResolver {
   }
 
   private Parameter parameter(
-      ParameterMapping written, Type type, Direction direction, LanguageNames adjusted) {
+      ParameterMapping written,
+      Type type,
+      Optional<Parameter> length,
+      boolean reportsFailure,
+      LanguageNames adjusted) {
+    Direction direction = direction(written);
     boolean isPointer = direction == Direction.IN && types.pointedTo(type).isPresent();
     // A pointer is a reference that can be null.
     Type passed = isPointer ? types.pointedTo(type).get() : type;
     // If null were passed with a count, native code would access NULL.
     boolean isCounted = written.length().isPresent();
     boolean hasNull = isPointer || direction == Direction.IN && type.isPointer() && !isCounted;
+    Optional<Boolean> nullable = written.nullable().map(Located::value);
     checkKeys(written, type, direction);
     return new Parameter(
         written.name().value(),
@@ -112,9 +128,9 @@ final class SignatureResolver {
         adjusted.js(written.name()),
         passed,
         isPointer ? Direction.REF : direction,
-        written.nullable().map(Located::value).orElse(hasNull),
-        written.nullable().map(Located::value).orElse(true),
-        written.length().map(Located::value),
+        nullable.orElse(hasNull),
+        nullable.orElse(!reportsFailure || hasNull),
+        length,
         written.owned().map(Located::value).orElse(true),
         written.retained().map(Located::value).orElse(false),
         written.doc().map(Text::new));
@@ -172,9 +188,9 @@ final class SignatureResolver {
   }
 
   private static Direction direction(ParameterMapping parameter) {
-    if (parameter.ref().map(Located::value).orElse(false)) {
+    if (Located.isTrue(parameter.ref())) {
       return Direction.REF;
     }
-    return parameter.out().map(Located::value).orElse(false) ? Direction.OUT : Direction.IN;
+    return Located.isTrue(parameter.out()) ? Direction.OUT : Direction.IN;
   }
 }

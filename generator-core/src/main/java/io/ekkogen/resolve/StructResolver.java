@@ -6,6 +6,7 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
@@ -31,28 +32,27 @@ final class StructResolver {
   private static final int DEEPEST = 64;
 
   private final Map<String, StructMapping> written = new LinkedHashMap<>();
-  private final Map<String, Struct> resolved = new LinkedHashMap<>();
   private final Set<String> begun = new HashSet<>();
-  private final String javaName;
+  private final Map<String, Link<Struct>> links;
+  private final LanguageNames names;
   private final ReservedNames reserved;
-  private final NamedTypes named;
   private final FieldTypes types;
   private final StructLayouts layouts;
   private final Diagnostics diagnostics;
 
   StructResolver(
       List<StructMapping> structs,
-      String javaName,
+      Map<String, Link<Struct>> links,
+      LanguageNames names,
       ReservedNames reserved,
-      NamedTypes declared,
-      EncodingResolver encodings,
+      FieldTypes types,
       StructLayouts layouts,
       Diagnostics diagnostics) {
-    this.javaName = javaName;
+    this.links = links;
+    this.names = names;
     this.reserved = reserved;
     structs.forEach(struct -> written.put(struct.name().value(), struct));
-    named = declared.withStructs(resolved);
-    types = new FieldTypes(new TypeResolver(named, encodings, diagnostics), encodings, diagnostics);
+    this.types = types;
     this.layouts = layouts;
     this.diagnostics = diagnostics;
   }
@@ -63,16 +63,14 @@ final class StructResolver {
    *
    * @throws IllegalStateException when a structure is missing without a report
    */
-  Map<String, Struct> resolve() {
+  List<Struct> resolve() {
     written.values().forEach(struct -> resolve(struct, 0));
+    List<Struct> resolved =
+        links.values().stream().flatMap(link -> link.ifResolved().stream()).toList();
     if (resolved.size() < written.size() && !diagnostics.hasErrors()) {
       throw new IllegalStateException("A structure is missing, and no problem was reported");
     }
-    Map<String, Struct> inOrder = new LinkedHashMap<>();
-    written.keySet().stream()
-        .filter(resolved::containsKey)
-        .forEach(name -> inOrder.put(name, resolved.get(name)));
-    return inOrder;
+    return resolved;
   }
 
   private void resolve(StructMapping struct, int depth) {
@@ -97,7 +95,8 @@ final class StructResolver {
       List<Type> all = fieldTypes.stream().map(Optional::get).toList();
       layouts
           .of(struct, all)
-          .ifPresent(layout -> resolved.put(struct.name().value(), struct(struct, all, layout)));
+          .map(layout -> struct(struct, all, layout))
+          .ifPresent(links.get(struct.name().value())::bind);
     }
   }
 
@@ -127,17 +126,18 @@ final class StructResolver {
   }
 
   private Struct struct(StructMapping struct, List<Type> fieldTypes, StructLayouts.Placed placed) {
-    List<Located<String>> names =
+    List<Located<String>> fieldNames =
         struct.fields().stream().flatMap(field -> field.name().stream()).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
-            names,
-            NameAdjuster.avoiding(reserved.javaFields(namesOfClasses(fieldTypes))),
+            fieldNames,
+            NameAdjuster.avoiding(
+                reserved.javaFields(fieldTypes.stream().anyMatch(CallbackType::isIn))),
             NameAdjuster.avoiding(ReservedJsNames.fields()),
             diagnostics);
     Map<String, String> accessors =
         NameAdjuster.avoiding(ReservedNames.javaAccessors())
-            .adjust(names.stream().map(Located::value).toList(), StructResolver::capitalised);
+            .adjust(fieldNames.stream().map(Located::value).toList(), StructResolver::capitalised);
     List<Struct.Field> fields = new ArrayList<>();
     for (int member = 0; member < fieldTypes.size(); member++) {
       FieldMapping field = struct.fields().get(member);
@@ -157,17 +157,12 @@ final class StructResolver {
       }
     }
     return new Struct(
-        named.structNames().get(struct.name().value()),
+        struct.name().value(),
+        names.java(struct.name()),
+        names.js(struct.name()),
         fields,
         placed.layout(),
         struct.doc().map(Text::new));
-  }
-
-  /** The names of generated classes whose static members the structure uses. */
-  private Set<String> namesOfClasses(List<Type> fieldTypes) {
-    return fieldTypes.stream().anyMatch(CallbackType::isIn)
-        ? Set.of(javaName + "Callbacks")
-        : Set.of();
   }
 
   private static String capitalised(String name) {

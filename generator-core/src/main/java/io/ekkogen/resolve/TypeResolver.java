@@ -6,8 +6,6 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
@@ -63,14 +61,14 @@ final class TypeResolver {
   /** The type that a pointer points at; empty for other types, and for reported ones. */
   Optional<Type> pointedTo(Type type) {
     if (type instanceof StructPointerType pointer) {
-      return Optional.ofNullable(named.structs().get(pointer.target().name())).map(StructType::new);
+      return pointer.link().ifResolved().map(StructType::new);
     }
     return type instanceof PointerType pointer ? Optional.of(pointer.target()) : Optional.empty();
   }
 
   /** Whether it is the name of a scalar or structure, to which pointers exist. */
   boolean pointsAt(String name) {
-    return ScalarType.ofName(name).isPresent() || named.structNames().containsKey(name);
+    return ScalarType.ofName(name).isPresent() || named.structs().containsKey(name);
   }
 
   /** Whether {@code name}, which may name a pointer, needs no further report. */
@@ -79,8 +77,7 @@ final class TypeResolver {
         || name.endsWith("*")
         || name.endsWith("]")
         || Type.isBuiltIn(name)
-        || named.enumerations().containsKey(name)
-        || named.handles().containsKey(name);
+        || named.others().containsKey(name);
   }
 
   private static boolean takesEncoding(Type type) {
@@ -117,21 +114,12 @@ final class TypeResolver {
 
   private Optional<Type> named(Located<String> text, String name) {
     if (named.structs().containsKey(name)) {
-      return Optional.of(new StructType(named.structs().get(name)));
+      return named.structs().get(name).ifResolved().map(StructType::new);
     }
-    if (named.enumerations().containsKey(name)) {
-      return Optional.of(new EnumType(named.enumerations().get(name)));
+    if (named.others().containsKey(name)) {
+      return Optional.of(named.others().get(name));
     }
-    if (named.handles().containsKey(name)) {
-      return Optional.of(new HandleType(named.handles().get(name)));
-    }
-    if (named.structNames().containsKey(name) || named.refused().contains(name)) {
-      return Optional.empty();
-    }
-    if (named.callbacks().containsKey(name)) {
-      return Optional.of(named.callbacks().get(name));
-    }
-    return unknown(text, name);
+    return named.refused().contains(name) ? Optional.empty() : unknown(text, name);
   }
 
   private Optional<Type> array(
@@ -149,8 +137,8 @@ final class TypeResolver {
     if (target.equals("void") || target.endsWith("*") || target.endsWith("]")) {
       return notPointedTo(text, target, "\"IntPtr\", which points at anything");
     }
-    if (named.structNames().containsKey(target) && !Type.isBuiltIn(target)) {
-      return Optional.of(new StructPointerType(named.structNames().get(target)));
+    if (named.structs().containsKey(target) && !Type.isBuiltIn(target)) {
+      return Optional.of(new StructPointerType(named.structs().get(target)));
     }
     Optional<Type> type = resolve(text, target, Optional.empty());
     if (type.isEmpty()) {
@@ -187,10 +175,8 @@ final class TypeResolver {
     // A type's own name comes first: it is preferred over an alias that is equally close.
     Arrays.stream(ScalarType.values()).map(ScalarType::mappingName).forEach(names::add);
     Arrays.stream(ScalarType.values()).map(ScalarType::names).forEach(names::addAll);
-    names.addAll(named.structNames().keySet());
-    names.addAll(named.enumerations().keySet());
-    names.addAll(named.handles().keySet());
-    names.addAll(named.callbacks().keySet());
+    names.addAll(named.structs().keySet());
+    names.addAll(named.others().keySet());
     return names;
   }
 }

@@ -144,13 +144,12 @@ final class BindingConstants {
     for (Global global : library.globals()) {
       fields.add(global(global));
     }
-    for (String export : names.releasingFunctions()) {
+    for (Function export : names.releasingFunctions()) {
       fields.add(
           constant(
               JavaTypes.NATIVE_RELEASE,
               names.release(export),
-              CodeBlock.of(
-                  "$T.of($L)", JavaTypes.NATIVE_RELEASE, names.of(library.function(export)))));
+              CodeBlock.of("$T.of($L)", JavaTypes.NATIVE_RELEASE, names.of(export))));
     }
     for (Encoding encoding : Encodings.named(library)) {
       fields.add(

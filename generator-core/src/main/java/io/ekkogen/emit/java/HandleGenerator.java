@@ -8,8 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
@@ -31,8 +31,7 @@ final class HandleGenerator {
     javadoc.paragraph(
         "A handle of {@link %s}. {@link #close()} calls %s, unless the handle is the library's own."
             .formatted(
-                library.javaName(),
-                Javadoc.inlineCode(library.function(handle.close()).entryPoint().standard())));
+                library.javaName(), Javadoc.inlineCode(handle.close().entryPoint().standard())));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(handle.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

@@ -21,9 +21,9 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.Handle;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,7 +192,7 @@ final class HostGenerator {
   /** A handle that was found in a structure. */
   private MethodSpec factory(Handle handle) {
     ClassName self = types.own(handle.javaName());
-    return MethodSpec.methodBuilder(HandleFactories.method(library, handle))
+    return MethodSpec.methodBuilder(HandleFactories.method(library, handle.type()))
         .addModifiers(Modifier.PUBLIC)
         .addAnnotation(JavaTypes.SCRIPT_ACCESS)
         .returns(self)

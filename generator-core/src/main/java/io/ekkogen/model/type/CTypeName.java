@@ -40,7 +40,7 @@ public final class CTypeName implements Type.Visitor<String> {
 
   @Override
   public String visitStructPointer(StructPointerType pointer) {
-    return pointer.target().name() + " *";
+    return pointer.struct().name() + " *";
   }
 
   @Override

@@ -4,12 +4,16 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
-/** A pointer that owns what it points at. */
-public record HandleType(Handle handle) implements Type {
+/**
+ * A pointer that owns what it points at, by the name of its kind.
+ *
+ * @param name as the mapping writes it
+ */
+public record HandleType(String name, String javaName, String jsName) implements Type {
 
   @Override
   public String mappingName() {
-    return handle.name();
+    return name;
   }
 
   @Override
@@ -18,8 +22,8 @@ public record HandleType(Handle handle) implements Type {
   }
 
   @Override
-  public Optional<Handle> asHandle() {
-    return Optional.of(handle);
+  public Optional<HandleType> asHandle() {
+    return Optional.of(this);
   }
 
   @Override

@@ -9,26 +9,20 @@ import java.util.function.Predicate;
 /**
  * A structure or union.
  *
+ * @param name as the mapping writes it
  * @param fields those that have a name; bit-fields without one are in the layout alone
  * @param layout its members as the layout engine takes them
  */
-public record Struct(StructName names, List<Field> fields, CStruct layout, Optional<Text> doc) {
+public record Struct(
+    String name,
+    String javaName,
+    String jsName,
+    List<Field> fields,
+    CStruct layout,
+    Optional<Text> doc) {
 
   public Struct {
     fields = List.copyOf(fields);
-  }
-
-  /** As the mapping writes it. */
-  public String name() {
-    return names.name();
-  }
-
-  public String javaName() {
-    return names.javaName();
-  }
-
-  public String jsName() {
-    return names.jsName();
   }
 
   /** Whether a pointer to text is in it, at any depth. */

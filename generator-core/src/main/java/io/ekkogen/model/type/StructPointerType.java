@@ -4,11 +4,16 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 
 /** A pointer to a structure or union whose memory is somebody else's. */
-public record StructPointerType(StructName target) implements Type {
+public record StructPointerType(Link<Struct> link) implements Type {
+
+  /** The structure or union. */
+  public Struct struct() {
+    return link.get();
+  }
 
   @Override
   public String mappingName() {
-    return target.name() + "*";
+    return link.name() + "*";
   }
 
   @Override

@@ -39,7 +39,7 @@ public sealed interface Type
   }
 
   /** The handle that a value is, where it is one. */
-  default Optional<Handle> asHandle() {
+  default Optional<HandleType> asHandle() {
     return Optional.empty();
   }
 

@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names in Java and JavaScript of a mapping's top-level names. */
 public final class AdjustedNames {
   private final LanguageNames types;
   private final LanguageNames functions;
+  private final Set<String> jsClasses;
   private final LanguageNames derived;
   private final LanguageNames constants;
   private final LanguageNames globals;
@@ -32,6 +35,13 @@ public final class AdjustedNames {
             NameAdjuster.ofFiles(reserved.javaTypes(), files),
             NameAdjuster.avoiding(ReservedJsNames.typeNames()),
             diagnostics);
+
+    jsClasses =
+        Stream.concat(
+                mapping.structs().stream().map(Mapping.StructMapping::name),
+                mapping.handles().stream().map(Mapping.HandleMapping::name))
+            .map(types::js)
+            .collect(Collectors.toSet());
 
     // A C structure and a function may share a name, as stat does; a module can export only one of
     // them.
@@ -117,7 +127,7 @@ public final class AdjustedNames {
 
   private static Partition.ClassFileCost cost(FunctionMapping function, int conventions) {
     boolean isShort = function.parameters().stream().anyMatch(it -> it.length().isPresent());
-    boolean isAsync = function.call().async().filter(Located::value).isPresent();
+    boolean isAsync = Located.isTrue(function.call().async());
     int details =
         function.entryPoint().bySystem().size()
             + function.callingConvention().bySystem().size()
@@ -128,15 +138,14 @@ public final class AdjustedNames {
   }
 
   private static boolean mayBeAbsent(FunctionMapping function) {
-    return function.call().optional().filter(Located::value).isPresent()
-        || !function.call().platforms().isEmpty();
+    return Located.isTrue(function.call().optional()) || !function.call().platforms().isEmpty();
   }
 
   /** The names that the mapping does not contain: of asynchronous methods, getters and setters. */
   private static List<Located<String>> derivedNames(Mapping mapping) {
     List<Located<String>> names = new ArrayList<>();
     for (FunctionMapping function : mapping.exports()) {
-      if (function.call().async().filter(Located::value).isPresent()) {
+      if (Located.isTrue(function.call().async())) {
         names.add(DerivedName.ASYNC.of(function.name()));
       }
     }
@@ -150,6 +159,11 @@ public final class AdjustedNames {
   /** The names of structures, callbacks, enums and handles. */
   public LanguageNames types() {
     return types;
+  }
+
+  /** The names of the classes that glue creates instances of. */
+  public Set<String> jsClasses() {
+    return jsClasses;
   }
 
   public LanguageNames functions() {

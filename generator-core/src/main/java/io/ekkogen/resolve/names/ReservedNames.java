@@ -92,6 +92,8 @@ public final class ReservedNames {
    */
   private final Set<String> packages;
 
+  private final String javaType;
+
   /** Types that variables must not hide, because their qualified names cannot be used. */
   private final Set<String> notHidden;
 
@@ -101,6 +103,7 @@ public final class ReservedNames {
    * @param javaType the name of the interface
    */
   public ReservedNames(Mapping mapping, String javaPackage, String javaType) {
+    this.javaType = javaType;
     Set<String> types = MappingNames.types(mapping);
     Set<String> variables = MappingNames.variables(mapping);
     packages = new HashSet<>();
@@ -167,10 +170,11 @@ public final class ReservedNames {
   /**
    * The names that fields of a structure cannot have.
    *
-   * @param usedClasses the classes whose static members the structure uses
+   * @param hasCallbacks whether the structure uses the constants of the class for callbacks
    */
-  public Set<String> javaFields(Set<String> usedClasses) {
-    return union(KEYWORDS, usedClasses, Set.of("LAYOUT"), packages, notHidden);
+  public Set<String> javaFields(boolean hasCallbacks) {
+    Set<String> used = hasCallbacks ? Set.of(javaType + "Callbacks") : Set.of();
+    return union(KEYWORDS, used, Set.of("LAYOUT"), packages, notHidden);
   }
 
   /**
@@ -200,8 +204,8 @@ public final class ReservedNames {
    * The names that parameters cannot have: a variable hides a class of its name, whose static
    * members may be used.
    */
-  public Set<String> javaParameters(String libraryType) {
-    return union(KEYWORDS, JavaScope.classes(libraryType), Set.of("LIBRARY"), packages, notHidden);
+  public Set<String> javaParameters() {
+    return union(KEYWORDS, JavaScope.classes(javaType), Set.of("LIBRARY"), packages, notHidden);
   }
 
   @SafeVarargs

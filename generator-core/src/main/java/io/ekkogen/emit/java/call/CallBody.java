@@ -6,6 +6,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public final class CallBody {
   private final List<CodeBlock> onError = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
   private final List<CodeBlock> cleanup = new ArrayList<>();
-  private final Map<String, CodeBlock> blocks = new HashMap<>();
+  private final Map<Struct, CodeBlock> blocks = new HashMap<>();
   private CodeBlock resultType;
   private CodeBlock resultCast;
   private CodeBlock resultCloser;
@@ -139,16 +140,15 @@ public final class CallBody {
   /**
    * What is passed is a copy of structures: pointers that the function returns may lead into it.
    *
-   * @param type of the structures
    * @param block the copy's address, and the array
    */
-  public void addBlock(String type, CodeBlock block) {
-    blocks.putIfAbsent(type, block);
+  public void addBlock(Struct struct, CodeBlock block) {
+    blocks.putIfAbsent(struct, block);
   }
 
   /** The first that was added for a type of structure. */
-  public Optional<CodeBlock> block(String type) {
-    return Optional.ofNullable(blocks.get(type));
+  public Optional<CodeBlock> block(Struct struct) {
+    return Optional.ofNullable(blocks.get(struct));
   }
 
   /** A check that an argument is not null. */

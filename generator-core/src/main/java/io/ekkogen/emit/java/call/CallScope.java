@@ -8,7 +8,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 
 /** What the body of a method can refer to. */
@@ -71,13 +71,13 @@ public record CallScope(
   public CodeBlock resultCount() {
     Result.Length length = function.returns().length().orElseThrow();
     return length instanceof Result.Length.Of named
-        ? count(function.parameter(named.parameter()))
+        ? count(named.parameter())
         : CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 
   /** What closes handles of this kind; null for one that is not owned. */
-  public CodeBlock closer(Handle handle, boolean owned) {
-    return CodeBlock.of("$L", owned ? constant(constants.release(handle.close())) : "null");
+  public CodeBlock closer(HandleType handle, boolean owned) {
+    return CodeBlock.of("$L", owned ? constant(constants.closer(handle)) : "null");
   }
 
   /** What frees a result; null where nothing does. */

@@ -5,9 +5,11 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.Handle;
+import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.StringType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +24,8 @@ public final class ConstantNames {
   private final Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> globals = new HashMap<>();
-  private final Map<String, String> releases = new LinkedHashMap<>();
+  private final Map<Function, String> releases = new LinkedHashMap<>();
+  private final Map<HandleType, String> closers = new HashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
@@ -38,10 +41,10 @@ public final class ConstantNames {
       globals.put(global.name(), take(upperSnakeCase(global.name())));
     }
     for (Handle handle : library.handles()) {
-      release(handle.close());
+      closers.put(handle.type(), release(handle.close()));
     }
     for (Function function : library.functions()) {
-      function.returns().free().flatMap(free -> free.function()).ifPresent(this::release);
+      function.returns().free().flatMap(Result.Release::function).ifPresent(this::release);
     }
     for (Encoding encoding : Encodings.named(library)) {
       String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
@@ -68,13 +71,14 @@ public final class ConstantNames {
   }
 
   /** What releases memory by the export {@code function}. */
-  public String release(String function) {
-    String known = releases.get(function);
-    if (known == null) {
-      known = take("RELEASE_BY_" + upperSnakeCase(function));
-      releases.put(function, known);
-    }
-    return known;
+  public String release(Function function) {
+    return releases.computeIfAbsent(
+        function, it -> take("RELEASE_BY_" + upperSnakeCase(it.name())));
+  }
+
+  /** What closes handles. */
+  String closer(HandleType handle) {
+    return closers.get(handle);
   }
 
   /** What the class has that carries callbacks. */
@@ -83,7 +87,7 @@ public final class ConstantNames {
   }
 
   /** The exports that release memory. */
-  public Set<String> releasingFunctions() {
+  public Set<Function> releasingFunctions() {
     return releases.keySet();
   }
 

@@ -15,12 +15,7 @@ public final class HeldHandles {
         .filter(parameter -> parameter.direction() != Direction.OUT)
         .filter(
             parameter ->
-                parameter
-                    .type()
-                    .single()
-                    .asHandle()
-                    .filter(handle -> parameter.type().isArray() || !function.closes(handle))
-                    .isPresent())
+                parameter.type().single().asHandle().isPresent() && !function.closesHandle())
         .toList();
   }
 }

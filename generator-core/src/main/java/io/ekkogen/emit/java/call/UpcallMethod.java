@@ -94,20 +94,19 @@ public final class UpcallMethod implements NativeScope {
 
   /** How many elements an array has that native code passes, or how large a buffer is. */
   public CodeBlock count(Parameter array) {
-    return count(array.length().orElseThrow());
+    return countedBy(array.length().orElseThrow());
   }
 
   /** How many elements a returned array is to have. */
   public CodeBlock resultCount() {
     Result.Length length = callback.returns().length().orElseThrow();
     return length instanceof Result.Length.Of named
-        ? count(named.parameter())
+        ? countedBy(named.parameter())
         : CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 
   /** The value of the parameter that counts elements. */
-  private CodeBlock count(String parameter) {
-    Parameter count = callback.asFunction().parameter(parameter);
+  private static CodeBlock countedBy(Parameter count) {
     ScalarType type = (ScalarType) count.type();
     return count.direction() == Direction.IN
         ? Unsignedness.widened(type, CodeBlock.of("$L", count.javaName()))

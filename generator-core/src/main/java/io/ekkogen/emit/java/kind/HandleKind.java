@@ -43,7 +43,7 @@ public final class HandleKind implements JavaKind {
   private void addHandle(CallBody body, Parameter parameter) {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
-    if (body.scope().function().closes(type.handle())) {
+    if (body.scope().function().closesHandle()) {
       String detach = parameter.nullable() ? "detachNullable" : "detach";
       body.argument("$T.$L($L, $S)", JavaTypes.NATIVE_HANDLE, detach, name, label);
       return;
@@ -59,7 +59,7 @@ public final class HandleKind implements JavaKind {
   @Override
   public void result(CallBody body) {
     Result returns = body.scope().function().returns();
-    CodeBlock closer = body.scope().closer(type.handle(), returns.owned());
+    CodeBlock closer = body.scope().closer(type, returns.owned());
     if (returns.owned()) {
       body.resultCloser(closer);
     }

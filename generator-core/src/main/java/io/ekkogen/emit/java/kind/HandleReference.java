@@ -19,7 +19,7 @@ final class HandleReference {
     String name = parameter.javaName();
     CallScope scope = body.scope();
     String cell = cell(body, parameter, CodeBlock.of("0"));
-    CodeBlock closer = scope.closer(type.handle(), parameter.owned());
+    CodeBlock closer = scope.closer(type, parameter.owned());
     CodeBlock written = CodeBlock.of("$T.addressAt($L)", JavaTypes.NATIVE_SCALARS, cell);
     body.argument("$L", cell);
     if (!parameter.comesBackNull()) {
@@ -63,7 +63,7 @@ final class HandleReference {
             JavaTypes.NATIVE_SCALARS,
             cell,
             scope.types().maker(type),
-            scope.closer(type.handle(), parameter.owned()));
+            scope.closer(type, parameter.owned()));
     body.transferOwnership("$L", Statements.unlessNull(parameter, replaced));
     body.onError(
         "$T.discard($L, $L, $L, $L)",
@@ -71,7 +71,7 @@ final class HandleReference {
         name,
         address,
         cell,
-        scope.closer(type.handle(), parameter.owned()));
+        scope.closer(type, parameter.owned()));
     body.cleanup("$T.release($L, $L)", JavaTypes.NATIVE_HANDLE, held, address);
   }
 

@@ -25,7 +25,7 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public KindTypes types(JavaTypes types) {
-    ClassName struct = types.struct(type.target());
+    ClassName struct = types.struct(type.struct());
     return new KindTypes(
         struct,
         struct,
@@ -44,8 +44,8 @@ public final class StructurePointerKind implements JavaKind {
   /** Of memory that is the library's, or a copy of what has to be released. */
   @Override
   public void result(CallBody body) {
-    ClassName struct = body.scope().types().struct(type.target());
-    Optional<CodeBlock> block = body.block(type.target().name());
+    ClassName struct = body.scope().types().struct(type.struct());
+    Optional<CodeBlock> block = body.block(type.struct());
     body.result(
         CodeBlock.of("$T", struct),
         CodeBlock.of("long"),
@@ -89,7 +89,7 @@ public final class StructurePointerKind implements JavaKind {
         "$T.copy($L, 1, $L, $S)",
         JavaTypes.NATIVE_BLOCK,
         CallBody.RAW,
-        scope.size(scope.library().struct(type.target())),
+        scope.size(type.struct()),
         scope.function().name());
   }
 
@@ -100,7 +100,7 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
-    return Upcalls.returnObject(method, method.types().struct(type.target()), call);
+    return Upcalls.returnObject(method, method.types().struct(type.struct()), call);
   }
 
   @Override

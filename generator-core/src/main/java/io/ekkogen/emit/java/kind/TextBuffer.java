@@ -60,7 +60,7 @@ final class TextBuffer {
       units =
           CodeBlock.of("$T.units($L, $L, $S)", JavaTypes.NATIVE_STRINGS, value, encoding, label);
     } else {
-      Parameter size = body.scope().function().parameter(parameter.length().get());
+      Parameter size = parameter.length().get();
       units = body.scope().count(size);
       if (size.direction() == Direction.IN) {
         return units;

@@ -74,8 +74,8 @@ public final class ParameterDocs {
 
   private static void document(Javadoc javadoc, List<Parameter> parameters, Function function) {
     for (Parameter parameter : parameters) {
-      boolean isClosed = parameter.type().asHandle().filter(function::closes).isPresent();
-      Optional<String> closed = isClosed ? Optional.of("closed by this call") : Optional.empty();
+      Optional<String> closed =
+          function.closesHandle() ? Optional.of("closed by this call") : Optional.empty();
       join(
               join(parameter.doc().map(Javadoc::escape), closed),
               rule(parameter, parameter.nullable()))
@@ -110,10 +110,10 @@ public final class ParameterDocs {
     return parameter.raw() == CScalar.ADDRESS || parameter.type().scalar().isEmpty();
   }
 
-  private static String lengthRule(Parameter parameter, String length) {
+  private static String lengthRule(Parameter parameter, Parameter length) {
     return parameter.isTextBuffer()
-        ? "at most {@code " + length + "} code units, terminator included"
-        : "of {@code " + length + "} elements";
+        ? "at most {@code " + length.name() + "} code units, terminator included"
+        : "of {@code " + length.name() + "} elements";
   }
 
   private static Optional<String> rule(Result returns) {

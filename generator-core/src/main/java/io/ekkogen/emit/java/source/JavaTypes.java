@@ -7,7 +7,6 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructName;
 
 /** The Java types of the mapping's types, in the typed interface. */
 public final class JavaTypes {
@@ -113,12 +112,8 @@ public final class JavaTypes {
     return own(struct.javaName());
   }
 
-  public ClassName struct(StructName struct) {
-    return own(struct.javaName());
-  }
-
   public ClassName handle(HandleType type) {
-    return own(type.handle().javaName());
+    return own(type.javaName());
   }
 
   /** A handle's class, in an expression that makes one. */

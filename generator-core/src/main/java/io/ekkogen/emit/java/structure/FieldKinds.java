@@ -128,7 +128,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
 
   @Override
   public FieldCode visitStructPointer(StructPointerType pointer) {
-    ClassName type = types.struct(pointer.target());
+    ClassName type = types.struct(pointer.struct());
     return new ObjectField(
         field,
         place,

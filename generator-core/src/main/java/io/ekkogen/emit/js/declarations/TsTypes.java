@@ -86,7 +86,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   @Override
   public TsKind visitHandle(HandleType handle) {
-    return new TsHandle(handle.handle().jsName());
+    return new TsHandle(handle.jsName());
   }
 
   @Override
@@ -97,7 +97,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   @Override
   public TsKind visitStructPointer(StructPointerType pointer) {
-    String name = pointer.target().jsName();
+    String name = pointer.struct().jsName();
     return new TsKind(init(name), name, true);
   }
 

@@ -5,9 +5,9 @@ import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
 import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.Handle;
 import java.util.List;
 
 /** Generates the classes and enums of the glue. */
@@ -54,6 +54,6 @@ final class GlueTypes {
 
   /** Whether the function that closes it waits for callbacks. */
   private boolean closingWaits(Handle handle) {
-    return library.function(handle.close()).call().waitsForCallbacks();
+    return handle.close().call().waitsForCallbacks();
   }
 }

@@ -87,10 +87,7 @@ public record ShortForms(List<Form> forms) {
   /** An array can where the caller says how long it is. */
   private static boolean canComeBack(Function function, Parameter out) {
     return !(out.type() instanceof ArrayType)
-        || out.length()
-            .map(function::parameter)
-            .filter(count -> count.direction() != Direction.OUT)
-            .isPresent();
+        || out.length().filter(count -> count.direction() != Direction.OUT).isPresent();
   }
 
   private static boolean countsGiven(Function function, Parameter count) {

@@ -89,7 +89,7 @@ public abstract class ArrayKind implements JavaKind {
    * @param array the variable that has the Java array
    */
   final void pass(CallBody body, Parameter parameter, String array) {
-    Optional<Parameter> count = parameter.length().map(body.scope().function()::parameter);
+    Optional<Parameter> count = parameter.length();
     if (count.isPresent() && count.get().direction() != Direction.OUT) {
       body.requireNonNullReference(count.get());
       body.prepare(

@@ -41,7 +41,7 @@ public final class StructArray extends ArrayKind {
   @Override
   void passCopy(CallBody body, Parameter parameter, String array, CodeBlock bound) {
     super.passCopy(body, parameter, array, bound);
-    body.addBlock(struct.name(), CodeBlock.of("$L, $L", body.address(parameter), array));
+    body.addBlock(struct, CodeBlock.of("$L, $L", body.address(parameter), array));
   }
 
   @Override

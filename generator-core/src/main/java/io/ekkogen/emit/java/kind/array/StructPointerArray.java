@@ -19,7 +19,7 @@ public final class StructPointerArray extends PointerArray {
 
   @Override
   TypeName element(JavaTypes types) {
-    return types.struct(type.target());
+    return types.struct(type.struct());
   }
 
   @Override

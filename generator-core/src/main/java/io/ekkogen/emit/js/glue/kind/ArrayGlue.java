@@ -4,6 +4,7 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ArrayGlue extends GlueKind {
   public void addArgument(GlueBody body, Parameter parameter) {
     String kind = element.element(parameter.retained());
     String copy = copy(body, parameter);
-    Optional<Parameter> count = parameter.length().map(body.function()::parameter);
+    Optional<Parameter> count = parameter.length();
     boolean isOut = parameter.direction() == Direction.OUT;
     String leftOut = body.whenLeftOut(parameter);
     RuntimeCall in = copied(body, parameter, kind);
@@ -68,11 +69,7 @@ final class ArrayGlue extends GlueKind {
 
   /** The count after the call, where the callee may change it. */
   private static Optional<String> bound(GlueBody body, Parameter parameter) {
-    return parameter
-        .length()
-        .map(body.function()::parameter)
-        .filter(count -> count.direction().byPointer())
-        .map(body::taken);
+    return parameter.length().filter(count -> count.direction().byPointer()).map(body::taken);
   }
 
   /** The count before the call. */
@@ -160,7 +157,7 @@ final class ArrayGlue extends GlueKind {
   }
 
   @Override
-  boolean isBlockOf(String type) {
-    return element.isStruct(type);
+  boolean isBlockOf(Struct struct) {
+    return element.isStruct(struct);
   }
 }

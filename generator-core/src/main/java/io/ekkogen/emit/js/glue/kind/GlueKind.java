@@ -3,6 +3,7 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.Struct;
 import java.util.Optional;
 
 /**
@@ -154,13 +155,13 @@ public abstract class GlueKind {
     return parameter.direction().byPointer();
   }
 
-  /** Whether this is a structure that the runtime knows as {@code type}. */
-  boolean isStruct(String type) {
+  /** Whether values are instances of {@code struct}. */
+  boolean isStruct(Struct struct) {
     return false;
   }
 
-  /** Whether this is an array of structures that the runtime knows as {@code type}. */
-  boolean isBlockOf(String type) {
+  /** Whether values are arrays of {@code struct}. */
+  boolean isBlockOf(Struct struct) {
     return false;
   }
 

@@ -11,6 +11,7 @@ import io.ekkogen.model.type.InlineTextType;
 import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.StructPointerType;
 import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
@@ -62,8 +63,8 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
 
   @Override
   public GlueKind visitHandle(HandleType handle) {
-    String factory = constants.host() + "." + HandleFactories.method(library, handle.handle());
-    return new HandleGlue(constants.typeOf(handle.handle().jsName()), factory);
+    String factory = constants.host() + "." + HandleFactories.method(library, handle);
+    return new HandleGlue(constants.typeOf(handle.jsName()), factory);
   }
 
   @Override
@@ -73,8 +74,8 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
 
   @Override
   public GlueKind visitStructPointer(StructPointerType pointer) {
-    String name = pointer.target().jsName();
-    return new StructPointerGlue(name, constants.typeOf(name));
+    Struct struct = pointer.struct();
+    return new StructPointerGlue(struct, constants.typeOf(struct.jsName()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructType;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,11 +127,11 @@ final class StructGlue extends GlueKind {
     return parameter.direction().byPointer()
         || function.parameters().stream()
             .filter(other -> other.direction() == Direction.OUT)
-            .anyMatch(other -> other.type().mappingName().equals(struct.name()));
+            .anyMatch(other -> other.type().equals(new StructType(struct)));
   }
 
   @Override
-  boolean isStruct(String other) {
-    return type.equals(other);
+  boolean isStruct(Struct other) {
+    return struct.equals(other);
   }
 }

@@ -2,18 +2,19 @@ package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.Struct;
 import java.util.Optional;
 
 /** Pointers to structures, and pointers to such pointers. */
 final class StructPointerGlue extends GlueKind {
-  private final String className;
+  private final Struct struct;
   private final String type;
 
   /**
    * @param type what the runtime knows the structure by
    */
-  StructPointerGlue(String className, String type) {
-    this.className = className;
+  StructPointerGlue(Struct struct, String type) {
+    this.struct = struct;
     this.type = type;
   }
 
@@ -25,7 +26,7 @@ final class StructPointerGlue extends GlueKind {
   @Override
   public RuntimeCall callbackResult(UpcallBody body, String value) {
     return RuntimeCall.of(
-        "rt.pointerGiven", body.function(), value, type, className, body.resultLabel());
+        "rt.pointerGiven", body.function(), value, type, struct.jsName(), body.resultLabel());
   }
 
   @Override
@@ -39,7 +40,7 @@ final class StructPointerGlue extends GlueKind {
       return new Conversion("rt.structOf(%s, ".formatted(type));
     }
     return function.parameters().stream()
-        .filter(parameter -> body.kind(parameter).isBlockOf(type))
+        .filter(parameter -> body.kind(parameter).isBlockOf(struct))
         .findFirst()
         .map(array -> ArrayGlue.elementAt(body, array, type))
         .orElseGet(this::fromNative);

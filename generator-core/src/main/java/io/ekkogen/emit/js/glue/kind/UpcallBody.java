@@ -109,8 +109,7 @@ public final class UpcallBody {
   }
 
   /** The value of the parameter that counts elements. */
-  private String count(String parameter) {
-    Parameter count = callback.asFunction().parameter(parameter);
+  private String count(Parameter count) {
     return count.direction() == Direction.IN
         ? count.jsName()
         : "rt.countIn(%s)".formatted(cell(count));

@@ -1,0 +1,26 @@
+package io.ekkogen.model;
+
+import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.Text;
+import java.util.Optional;
+
+/**
+ * A typed opaque pointer.
+ *
+ * @param close the function that releases it
+ */
+public record Handle(HandleType type, Function close, Optional<Text> doc) {
+
+  /** As the mapping writes it. */
+  public String name() {
+    return type.name();
+  }
+
+  public String javaName() {
+    return type.javaName();
+  }
+
+  public String jsName() {
+    return type.jsName();
+  }
+}
