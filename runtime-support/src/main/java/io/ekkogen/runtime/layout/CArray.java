@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
+import java.util.stream.Stream;
 
 /** An array inside a structure, without gaps between elements. C passes no arrays by value. */
 public record CArray(CType element, int count) implements CType {
@@ -15,18 +16,14 @@ public record CArray(CType element, int count) implements CType {
   }
 
   @Override
-  public int size(Platform platform) {
-    return Math.multiplyExact(element.size(platform), count);
+  public Extent extent(Platform platform) {
+    Extent one = element.extent(platform);
+    return new Extent(Math.multiplyExact(one.size(), count), one.alignment());
   }
 
   @Override
-  public int alignment(Platform platform) {
-    return element.alignment(platform);
-  }
-
-  @Override
-  public int requiredAlignment() {
-    return element.requiredAlignment();
+  public Stream<CStruct> structs() {
+    return element.structs();
   }
 
   @Override

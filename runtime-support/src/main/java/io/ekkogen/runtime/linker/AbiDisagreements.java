@@ -130,7 +130,9 @@ final class AbiDisagreements {
 
   /** Fields that the mapping of an explicit structure leaves out can change its registers. */
   private Optional<String> undescribed() {
-    if (!hasPlaces(struct)) {
+    boolean isExplicit =
+        struct.structs().flatMap(it -> it.members().stream()).anyMatch(CMember::isPlaced);
+    if (!isExplicit) {
       return Optional.empty();
     }
     long reached = 0;
@@ -155,13 +157,5 @@ final class AbiDisagreements {
     return Optional.of(
         "no field describes its bytes %d to %d, and their content decides how it is passed"
             .formatted(begin / Byte.SIZE, end / Byte.SIZE - 1));
-  }
-
-  private static boolean hasPlaces(CType type) {
-    return type instanceof CArray array
-        ? hasPlaces(array.element())
-        : type instanceof CStruct struct
-            && struct.members().stream()
-                .anyMatch(member -> member.isPlaced() || hasPlaces(member.type()));
   }
 }
