@@ -15,11 +15,11 @@ final class WindowsPageMapper extends PageMapper {
   private static final int PAGE_NOACCESS = 1;
   private static final int PAGE_READWRITE = 4;
 
-  private final WordFunction virtualAlloc = find("VirtualAlloc", 4);
-  private final WordFunction virtualFree = find("VirtualFree", 3);
+  private final WordFunction virtualAlloc = find("VirtualAlloc");
+  private final WordFunction virtualFree = find("VirtualFree");
 
-  private static WordFunction find(String name, int arguments) {
-    return new WordFunction(NativeLibrary.getInstance("kernel32"), name, arguments);
+  private static WordFunction find(String name) {
+    return new WordFunction(NativeLibrary.getInstance("kernel32"), name);
   }
 
   @Override
