@@ -16,12 +16,19 @@ final class LibrarySearch {
   private final ArtifactSet artifacts;
   private final Class<?> anchor;
   private final Host host;
+  private final Optional<Artifact> artifact;
+  private final Optional<Explicit> explicit;
   private final List<Path> copies = new ArrayList<>();
 
   LibrarySearch(ArtifactSet artifacts, Class<?> anchor, Host host) {
     this.artifacts = artifacts;
     this.anchor = anchor;
     this.host = host;
+    artifact = artifacts.forPlatform(host.platform());
+    explicit =
+        host.property(property())
+            .map(file -> new Explicit("-D" + property(), file))
+            .or(() -> host.variable(variable()).map(file -> new Explicit(variable(), file)));
   }
 
   /** The file that the user selected, and the setting that names it. */
@@ -32,32 +39,20 @@ final class LibrarySearch {
   }
 
   LoadedLibrary run() {
-    Optional<Artifact> artifact = artifacts.forPlatform(host.platform());
-    Optional<Explicit> explicit = explicit();
-    if (artifact.isPresent()) {
-      for (Artifact dependency : artifact.get().dependsOn()) {
-        openDependency(dependency, explicit);
-      }
-    }
-    FileSearch search = new FileSearch(anchor, host, binding(), copies);
-    return open(search, artifact, explicit)
+    artifact.stream().flatMap(it -> it.dependsOn().stream()).forEach(this::openDependency);
+    FileSearch search = search();
+    return open(search)
         .orElseThrow(
             () -> search.attempts().failure("library '" + artifacts.library() + "'", host));
   }
 
   /**
-   * The same binding for the artifact and its dependencies: libraries that need each other must all
-   * be lazy.
+   * A search with the same binding for the artifact and its dependencies: libraries that need each
+   * other must all be lazy.
    */
-  private SymbolBinding binding() {
-    boolean lazy = artifacts.forPlatform(host.platform()).filter(Artifact::lazy).isPresent();
-    return lazy ? SymbolBinding.LAZY : SymbolBinding.NOW;
-  }
-
-  private Optional<Explicit> explicit() {
-    return host.property(property())
-        .map(file -> new Explicit("-D" + property(), file))
-        .or(() -> host.variable(variable()).map(file -> new Explicit(variable(), file)));
+  private FileSearch search() {
+    boolean lazy = artifact.filter(Artifact::lazy).isPresent();
+    return new FileSearch(anchor, host, lazy ? SymbolBinding.LAZY : SymbolBinding.NOW, copies);
   }
 
   private String property() {
@@ -69,9 +64,9 @@ final class LibrarySearch {
   }
 
   /** Opens a dependency; libraries opened later can use its symbols. */
-  private void openDependency(Artifact dependency, Optional<Explicit> explicit) {
+  private void openDependency(Artifact dependency) {
     String name = ArtifactPath.fileName(dependency.file());
-    FileSearch search = new FileSearch(anchor, host, binding(), copies);
+    FileSearch search = search();
     Optional<LoadedLibrary> library = Optional.empty();
     if (explicit.isPresent() && !ArtifactPath.isAbsolute(dependency.file())) {
       // A user who moved a library either moved its dependencies with it or left them where they
@@ -90,8 +85,7 @@ final class LibrarySearch {
   }
 
   /** Opens the library itself. If the user selected a file, only that is tried. */
-  private Optional<LoadedLibrary> open(
-      FileSearch search, Optional<Artifact> artifact, Optional<Explicit> explicit) {
+  private Optional<LoadedLibrary> open(FileSearch search) {
     if (explicit.isPresent()) {
       String file = explicit.get().file();
       return search.file(

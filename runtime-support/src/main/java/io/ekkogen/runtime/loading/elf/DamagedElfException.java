@@ -1,7 +1,9 @@
 package io.ekkogen.runtime.loading.elf;
 
+import java.io.IOException;
+
 /** Thrown for a damaged ELF file; the message is worded to follow "is damaged: ". */
-public final class DamagedElfException extends Exception {
+public final class DamagedElfException extends IOException {
   private static final long serialVersionUID = 1L;
 
   DamagedElfException(String fault) {

@@ -56,8 +56,7 @@ final class DynamicSection {
 
   private DynamicSection() {}
 
-  static DynamicSection read(ElfImage image, Segment segment)
-      throws IOException, DamagedElfException {
+  static DynamicSection read(ElfImage image, Segment segment) throws IOException {
     DynamicSection section = new DynamicSection();
     int word = image.wordSize();
     long end = segment.address() + segment.memorySize();
@@ -107,7 +106,7 @@ final class DynamicSection {
   }
 
   /** Checks that the names of files are in the string table, which ends with a zero. */
-  void checkStrings(ElfImage image) throws IOException, DamagedElfException {
+  void checkStrings(ElfImage image) throws IOException {
     long strings = need(STRINGS, "a string table");
     long size = need(STRINGS_SIZE, "the size of its string table");
     require(
@@ -120,7 +119,7 @@ final class DynamicSection {
   }
 
   /** Whether a name in the string table is that of a required file. */
-  boolean needsFile(ElfImage image, long name) throws IOException, DamagedElfException {
+  boolean needsFile(ElfImage image, long name) throws IOException {
     checkName(name);
     for (long file : needed) {
       if (file == name || string(image, file).equals(string(image, name))) {
@@ -130,7 +129,7 @@ final class DynamicSection {
     return false;
   }
 
-  private String string(ElfImage image, long name) throws IOException, DamagedElfException {
+  private String string(ElfImage image, long name) throws IOException {
     StringBuilder text = new StringBuilder();
     for (long at = get(STRINGS) + name; image.u8(at) != 0; at++) {
       text.append((char) image.u8(at));

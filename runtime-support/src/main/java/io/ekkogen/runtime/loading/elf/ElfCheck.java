@@ -17,9 +17,9 @@ public final class ElfCheck {
    *
    * @throws DamagedElfException when the loader cannot trust it
    */
-  public static void check(Path file) throws IOException, DamagedElfException {
+  public static void check(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ElfImage image = ElfImage.read(new FileBytes(channel));
+      ElfImage image = new ElfImage(new FileBytes(channel));
       SegmentCheck.check(image);
       Optional<Segment> dynamic = image.first(Segment.DYNAMIC);
       // Without a dynamic section, the loader itself reports an error.
@@ -29,8 +29,7 @@ public final class ElfCheck {
     }
   }
 
-  private static void dynamic(ElfImage image, DynamicSection dynamic)
-      throws IOException, DamagedElfException {
+  private static void dynamic(ElfImage image, DynamicSection dynamic) throws IOException {
     dynamic.checkStrings(image);
     DamagedElfException.require(
         !dynamic.has(DynamicSection.GOT)

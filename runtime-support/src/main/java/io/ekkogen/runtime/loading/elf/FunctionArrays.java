@@ -3,6 +3,7 @@ package io.ekkogen.runtime.loading.elf;
 import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The arrays of functions that the loader calls when the library is opened and when the process
@@ -12,13 +13,14 @@ final class FunctionArrays {
   private static final long MOST = 1 << 24;
 
   private final ElfImage image;
-  private final Calls init;
-  private final Calls fini;
+  private final List<Calls> arrays;
 
   FunctionArrays(ElfImage image, DynamicSection dynamic) throws DamagedElfException {
     this.image = image;
-    init = calls(dynamic, DynamicSection.INIT_ARRAY, DynamicSection.INIT_ARRAY_SIZE);
-    fini = calls(dynamic, DynamicSection.FINI_ARRAY, DynamicSection.FINI_ARRAY_SIZE);
+    arrays =
+        List.of(
+            calls(dynamic, DynamicSection.INIT_ARRAY, DynamicSection.INIT_ARRAY_SIZE),
+            calls(dynamic, DynamicSection.FINI_ARRAY, DynamicSection.FINI_ARRAY_SIZE));
     for (long tag : new long[] {DynamicSection.INIT, DynamicSection.FINI}) {
       require(
           !dynamic.has(tag) || image.isExecutable(dynamic.get(tag)),
@@ -50,25 +52,20 @@ final class FunctionArrays {
 
   /** Whether an address is in one of the arrays. */
   boolean include(long place) {
-    return init.includes(place) || fini.includes(place);
+    return arrays.stream().anyMatch(calls -> calls.includes(place));
   }
 
   /** Records that the word at {@code place} is relocated, if it is in one of the arrays. */
   void relocated(long place, boolean relative, long target) throws DamagedElfException {
-    relocated(init, place, relative, target);
-    relocated(fini, place, relative, target);
-  }
-
-  private void relocated(Calls calls, long place, boolean relative, long target)
-      throws DamagedElfException {
-    if (!calls.includes(place)) {
-      return;
+    for (Calls calls : arrays) {
+      if (calls.includes(place)) {
+        long distance = place - calls.array();
+        require(
+            distance % image.wordSize() == 0 && (!relative || image.isExecutable(target)),
+            "a function called when it is opened or closed is outside its code");
+        calls.relocated().set((int) (distance / image.wordSize()));
+      }
     }
-    long distance = place - calls.array();
-    require(
-        distance % image.wordSize() == 0 && (!relative || image.isExecutable(target)),
-        "a function called when it is opened or closed is outside its code");
-    calls.relocated().set((int) (distance / image.wordSize()));
   }
 
   /**
@@ -76,7 +73,7 @@ final class FunctionArrays {
    * file.
    */
   void checkAllRelocated() throws DamagedElfException {
-    for (Calls calls : new Calls[] {init, fini}) {
+    for (Calls calls : arrays) {
       require(
           calls.relocated().cardinality() == calls.size() / image.wordSize(),
           "a function called when it is opened or closed is not relocated");

@@ -21,8 +21,7 @@ final class SymbolVersions {
     this.dynamic = dynamic;
   }
 
-  static void check(ElfImage image, DynamicSection dynamic, long symbols)
-      throws IOException, DamagedElfException {
+  static void check(ElfImage image, DynamicSection dynamic, long symbols) throws IOException {
     boolean needs = dynamic.has(DynamicSection.NEEDED_VERSIONS);
     boolean defines = dynamic.has(DynamicSection.DEFINED_VERSIONS);
     dynamic.needTogether(
@@ -44,7 +43,7 @@ final class SymbolVersions {
     }
   }
 
-  private void needed() throws IOException, DamagedElfException {
+  private void needed() throws IOException {
     long entry = dynamic.get(DynamicSection.NEEDED_VERSIONS);
     for (long rest = dynamic.get(DynamicSection.NEEDED_VERSIONS_COUNT); rest > 0; rest--) {
       require(image.isContent(entry, 16) && image.u16(entry) == 1, OUTSIDE);
@@ -62,7 +61,7 @@ final class SymbolVersions {
     }
   }
 
-  private void defined() throws IOException, DamagedElfException {
+  private void defined() throws IOException {
     long entry = dynamic.get(DynamicSection.DEFINED_VERSIONS);
     for (long rest = dynamic.get(DynamicSection.DEFINED_VERSIONS_COUNT); rest > 0; rest--) {
       require(image.isContent(entry, 20) && image.u16(entry) == 1, OUTSIDE);
@@ -88,7 +87,7 @@ final class SymbolVersions {
     return entry + distance;
   }
 
-  private void ofSymbols(long symbols) throws IOException, DamagedElfException {
+  private void ofSymbols(long symbols) throws IOException {
     long table = dynamic.get(DynamicSection.SYMBOL_VERSIONS);
     require(
         table % 2 == 0 && image.isContent(table, symbols * 2),

@@ -8,7 +8,14 @@ import java.util.Map;
 
 /** Creates the options with which JNA opens libraries. */
 final class JnaOptions {
-  private static final ClassLoader NOTHING = new NothingLoader();
+  /** Without resources, so that JNA does not search the class path after the system's loader. */
+  private static final ClassLoader NOTHING =
+      new ClassLoader(null) {
+        @Override
+        public URL getResource(String name) {
+          return null;
+        }
+      };
 
   private JnaOptions() {}
 
@@ -25,20 +32,5 @@ final class JnaOptions {
         .openFlags(Platform.current().os())
         .ifPresent(flags -> options.put(Library.OPTION_OPEN_FLAGS, flags));
     return options;
-  }
-
-  /**
-   * A class loader without resources: prevents JNA from searching the class path after the system's
-   * loader has failed.
-   */
-  private static final class NothingLoader extends ClassLoader {
-    NothingLoader() {
-      super(null);
-    }
-
-    @Override
-    public URL getResource(String name) {
-      return null;
-    }
   }
 }
