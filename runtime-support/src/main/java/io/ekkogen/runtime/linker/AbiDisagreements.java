@@ -64,11 +64,9 @@ final class AbiDisagreements {
         leaves.stream()
             .filter(leaf -> !leaf.member().isNamed())
             .anyMatch(bits -> hasFloating || isX64 && !sharesEightbytes(bits, named));
-    return isDisputed
-        ? Optional.of(
-            "gcc and clang treat unnamed bit-fields differently next to floats, or alone in"
-                + " eight bytes")
-        : Optional.empty();
+    return ByValue.refusedIf(
+        isDisputed,
+        "gcc and clang treat unnamed bit-fields differently next to floats, or alone in eight bytes");
   }
 
   /** Whether each eightbyte that the bit-field overlaps also has a named field. */
@@ -96,11 +94,10 @@ final class AbiDisagreements {
     boolean isInMemory =
         leaves.stream()
             .anyMatch(leaf -> !leaf.member().isBitField() && leaf.bitOffset() % leaf.width() != 0);
-    return isX64 && !isInMemory && hasMisaligned(struct, 0)
-        ? Optional.of(
-            "gcc and clang disagree on whether it is passed in memory, because a structure or"
-                + " bit-field in it is at an offset that is not a multiple of its alignment")
-        : Optional.empty();
+    return ByValue.refusedIf(
+        isX64 && !isInMemory && hasMisaligned(struct, 0),
+        "gcc and clang disagree on whether it is passed in memory, because a structure or"
+            + " bit-field in it is at an offset that is not a multiple of its alignment");
   }
 
   private boolean hasMisaligned(CType type, long offset) {

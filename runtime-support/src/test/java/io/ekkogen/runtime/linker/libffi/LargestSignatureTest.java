@@ -20,7 +20,10 @@ class LargestSignatureTest {
     try (Memory uncalled = new Memory(16)) {
       assertThat(
               new LibffiLinker()
-                  .downcall(Pointer.nativeValue(uncalled), signature, CallingConvention.CDECL)
+                  .downcall(
+                      Pointer.nativeValue(uncalled),
+                      signature,
+                      CallOptions.of(CallingConvention.CDECL))
                   .type())
           .isEqualTo(signature.methodType());
     }
