@@ -7,7 +7,6 @@ import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.Encodings;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
@@ -50,40 +49,16 @@ final class BindingConstants {
       if (function.convention().standard() != CallingConvention.CDECL) {
         values.add(convention(function.convention().standard()));
       }
-      return flat(type, names.of(function), CodeBlock.of("LIBRARY.handle("), values);
+      return constant(
+          type,
+          names.of(function),
+          CodeBlock.of("LIBRARY.handle($L)", CodeBlock.join(values, ", ")));
     }
-    CodeBlock onOneLine =
-        CodeBlock.builder()
-            .add(SourceLines.flat(CodeBlock.of("LIBRARY.function("), values))
-            .add(CodeBlock.join(details, ""))
-            .build();
-    int column = declaration(type, names.of(function));
-    if (SourceLines.fits(column, onOneLine)) {
-      return constant(type, names.of(function), onOneLine);
-    }
-    CodeBlock.Builder description =
-        CodeBlock.builder()
-            .add("\n$>$>$L$>$>", SourceLines.flat(CodeBlock.of("LIBRARY.function("), values));
-    details.forEach(detail -> description.add("\n$L", detail));
-    return constant(type, names.of(function), description.add("$<$<$<$<").build());
-  }
-
-  private FieldSpec flat(TypeName type, String name, CodeBlock opening, List<CodeBlock> values) {
-    int column = declaration(type, name);
-    CodeBlock flat = SourceLines.flat(opening, values);
     return constant(
         type,
-        name,
-        SourceLines.fits(column, flat)
-            ? flat
-            : CodeBlock.of("\n$>$>$L$<$<", SourceLines.call(6, 0, opening, values)));
-  }
-
-  /** Columns of what stands before the value of a constant, and of its semicolon. */
-  private static int declaration(TypeName type, String name) {
-    return "  static final   = ;".length()
-        + SourceLines.width(CodeBlock.of("$T", type))
-        + name.length();
+        names.of(function),
+        CodeBlock.of(
+            "LIBRARY.function($L)$L", CodeBlock.join(values, ", "), CodeBlock.join(details, "")));
   }
 
   /** What a handle needs to be told beyond symbol, signature and one convention. */

@@ -15,7 +15,6 @@ import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
@@ -101,7 +100,7 @@ final class BindingGenerator {
       values.add(CodeBlock.of("$S", artifact.key()));
       values.add(JavaText.literal(artifact.file()));
       artifact.sha256().ifPresent(hash -> values.add(CodeBlock.of("$S", hash)));
-      description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".artifact("), values));
+      description.add("\n.artifact($L)", CodeBlock.join(values, ", "));
       if (artifact.lazy()) {
         description.add("\n.lazy($S)", artifact.key());
       }
@@ -110,7 +109,7 @@ final class BindingGenerator {
         dependent.add(CodeBlock.of("$S", artifact.key()));
         dependent.add(JavaText.literal(dependency.file()));
         dependency.sha256().ifPresent(hash -> dependent.add(CodeBlock.of("$S", hash)));
-        description.add("\n$L", SourceLines.call(10, 0, CodeBlock.of(".dependsOn("), dependent));
+        description.add("\n.dependsOn($L)", CodeBlock.join(dependent, ", "));
       }
     }
     return BindingConstants.constant(

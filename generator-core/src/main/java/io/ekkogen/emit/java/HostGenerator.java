@@ -19,7 +19,6 @@ import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
@@ -169,7 +168,8 @@ final class HostGenerator {
     List<CodeBlock> arguments =
         parameters.stream().map(it -> CodeBlock.of("$L", it.name())).toList();
     CodeBlock run =
-        SourceLines.flat(CodeBlock.of("$L(", JavaText.ownMethod(function.javaName())), arguments);
+        CodeBlock.of(
+            "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
     CodeBlock held =
         HeldHandles.of(function).stream()
             .map(HostGenerator::handles)

@@ -8,7 +8,6 @@ import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
@@ -88,8 +87,8 @@ final class Overloads {
               : CodeBlock.of("$L", parameter.javaName()));
     }
     CodeBlock call =
-        SourceLines.firstCall(
-            4, 7, CodeBlock.of("$L(", JavaText.ownMethod(function.javaName())), arguments);
+        CodeBlock.of(
+            "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
     return shortHead(function)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
@@ -126,13 +125,14 @@ final class Overloads {
       arguments.add(CodeBlock.of("$L", VariadicCalls.parameterName(function)));
     }
     arguments.add(0, CodeBlock.of("this"));
-    CodeBlock call =
-        SourceLines.firstCall(
-            4, 7, CodeBlock.of("$L.$L(", library.asyncName(), function.javaName()), arguments);
     return asyncHead(function, name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
-        .addStatement("return $L", call)
+        .addStatement(
+            "return $L.$L($L)",
+            library.asyncName(),
+            function.javaName(),
+            CodeBlock.join(arguments, ", "))
         .build();
   }
 }

@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
@@ -23,11 +22,6 @@ import java.util.function.UnaryOperator;
  * clean up. Only the parts that a function needs are written.
  */
 public final class CallBody {
-  /** Of a statement inside try, method and class. */
-  private static final int COLUMN = 6;
-
-  private static final String RETURN = "return ";
-
   /** Stands for the raw value among the arguments of a result's format. */
   public static final Object RAW = new Object();
 
@@ -266,8 +260,7 @@ public final class CallBody {
   }
 
   private void addVoidCall(CodeBlock.Builder body) {
-    CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
-    body.addStatement(SourceLines.firstCall(COLUMN, 0, opening, arguments));
+    body.addStatement("$L", call());
     afterCall.forEach(it -> Statements.add(body, it));
     transferOwnership.forEach(it -> Statements.add(body, it));
     if (resultHolder != null) {
@@ -277,11 +270,7 @@ public final class CallBody {
 
   /** A call whose result is to be released, whatever comes after it. */
   private void addKeptCall(CodeBlock.Builder body, String result) {
-    CodeBlock call = CodeBlock.of("($L) $L.invokeExact(", resultCast, target);
-    body.addStatement(
-        "$L = $L",
-        result,
-        SourceLines.firstCall(COLUMN, result.length() + " = ".length(), call, arguments));
+    body.addStatement("$L = ($L) $L", result, resultCast, call());
     if (scope.leavesPending()) {
       body.addStatement("$L.throwPending()", scope.binding());
     }
@@ -314,52 +303,27 @@ public final class CallBody {
   }
 
   private void addCall(CodeBlock.Builder body, String result) {
-    CodeBlock opening = CodeBlock.of("$L.invokeExact(", target);
-    CodeBlock call = CodeBlock.of("($L) $L", resultCast, opening);
-    CodeBlock flat = SourceLines.flat(call, arguments);
-    CodeBlock inline = convert(flat);
-    boolean isRaw = inline.equals(flat);
-    if (scope.function().call().error().isPresent()) {
-      assign(body, resultCast, result, flat, call);
-      addErrorCheck(body, result);
-      afterCall.forEach(it -> Statements.add(body, it));
-      addReturn(body, CodeBlock.of("$L", result), false);
-      return;
-    }
-    boolean isLast = afterCall.isEmpty() && transferOwnership.isEmpty();
-    if (isLast && (isRaw || SourceLines.fits(COLUMN + RETURN.length(), inline))) {
-      body.addStatement(
-          "return $L",
-          isRaw ? SourceLines.firstCall(COLUMN, RETURN.length(), call, arguments) : inline);
-      return;
-    }
-    // What does not fit on a line is converted on one of its own, and so is an array, whose length
-    // may be among what is taken back.
+    CodeBlock raw = CodeBlock.of("($L) $L", resultCast, call());
+    boolean isChecked = scope.function().call().error().isPresent();
     boolean isArray = scope.function().returns().length().isPresent();
-    boolean atOnce =
-        isRaw || !isArray && SourceLines.fits(assignmentColumn(resultType, result), inline);
-    if (atOnce) {
-      assign(body, resultType, result, inline, call);
-    } else {
-      assign(body, resultCast, result, flat, call);
+    if (!isChecked && afterCall.isEmpty() && transferOwnership.isEmpty()) {
+      body.addStatement("return $L", convert(raw));
+      return;
     }
+    // The length of an array may be among what is taken back.
+    boolean isConverted = !isChecked && !isArray;
+    if (isConverted) {
+      body.addStatement("$L $L = $L", resultType, result, convert(raw));
+    } else {
+      body.addStatement("$L $L = $L", resultCast, result, raw);
+    }
+    addErrorCheck(body, result);
     afterCall.forEach(it -> Statements.add(body, it));
-    addReturn(body, CodeBlock.of("$L", result), atOnce);
+    addReturn(body, CodeBlock.of("$L", result), isConverted);
   }
 
-  private void assign(
-      CodeBlock.Builder body, CodeBlock type, String name, CodeBlock value, CodeBlock call) {
-    if (SourceLines.fits(assignmentColumn(type, name), value)) {
-      body.addStatement("$L $L = $L", type, name, value);
-    } else {
-      body.addStatement(
-          "$L $L =\n$L", type, name, SourceLines.call(COLUMN + 4, 0, call, arguments));
-    }
-  }
-
-  /** Where the value of a new variable stands. */
-  private static int assignmentColumn(CodeBlock type, String name) {
-    return COLUMN + SourceLines.width(type) + 1 + name.length() + " = ".length();
+  private CodeBlock call() {
+    return CodeBlock.of("$L.invokeExact($L)", target, CodeBlock.join(arguments, ", "));
   }
 
   /** The method's result out of the raw value. */

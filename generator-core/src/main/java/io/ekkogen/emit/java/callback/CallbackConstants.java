@@ -6,7 +6,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.SourceLines;
 import io.ekkogen.model.Callback;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
@@ -50,10 +49,10 @@ public final class CallbackConstants {
     // What is called on the result leaves Java no other type to go by.
     CodeBlock make =
         isPlain
-            ? CodeBlock.of("$T.of(", JavaTypes.CALLBACK_KIND)
-            : CodeBlock.of("$T.<$T>of(", JavaTypes.CALLBACK_KIND, called);
+            ? CodeBlock.of("$T.of", JavaTypes.CALLBACK_KIND)
+            : CodeBlock.of("$T.<$T>of", JavaTypes.CALLBACK_KIND, called);
     CodeBlock.Builder value =
-        CodeBlock.builder().add("\n$>$>$L", SourceLines.call(6, 0, make, values));
+        CodeBlock.builder().add("\n$>$>$L($L)", make, CodeBlock.join(values, ", "));
     if (standard != CallingConvention.CDECL) {
       value.add("\n$>$>.convention($L)$<$<", convention(standard));
     }

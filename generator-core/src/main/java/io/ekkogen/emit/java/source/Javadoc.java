@@ -19,9 +19,6 @@ public final class Javadoc {
   private static final Pattern PLAIN_CODE =
       Pattern.compile("[\\w$ ,;:()\\[\\]*.]*(?:\\{[\\w$ ,;:()\\[\\]*.]*})?");
 
-  /** What is left of 100 columns beside an indented {@code * }. */
-  private static final int LINE_LENGTH = 94;
-
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
@@ -59,12 +56,12 @@ public final class Javadoc {
       if (!first) {
         lines.add("");
       }
-      lines.addAll(LineWrap.wrap(first ? paragraph : "<p>" + paragraph, LINE_LENGTH, ""));
+      lines.add(first ? paragraph : "<p>" + paragraph);
     }
     if (!tags.isEmpty() && !paragraphs.isEmpty()) {
       lines.add("");
     }
-    tags.forEach(tag -> lines.addAll(LineWrap.wrap(tag, LINE_LENGTH, "    ")));
+    lines.addAll(tags);
     return CodeBlock.of("$L", String.join("\n", lines));
   }
 

@@ -1,20 +1,18 @@
 package io.ekkogen.emit.java.source;
 
+import io.ekkogen.emit.LineBreaker;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sets the text of a source file as people do, where JavaPoet has one way of its own. */
 final class SourceTidy {
-  private static final int LINE_LENGTH = 100;
-
   private SourceTidy() {}
 
   static String tidy(String source) {
     List<String> lines = new ArrayList<>();
-    for (String line : source.stripTrailing().split("\n")) {
-      lines.addAll(StatementWrap.wrap(line.stripTrailing(), LINE_LENGTH));
+    for (String line : LineBreaker.JAVA.lines(source.stripTrailing())) {
+      lines.add(line);
       closeEmptyBody(lines);
-      closeShortComment(lines);
       joinConstants(lines);
     }
     return String.join("\n", lines) + "\n";
@@ -27,20 +25,6 @@ final class SourceTidy {
     if (last.strip().equals("}") && opening.endsWith(") {")) {
       drop(lines, 2);
       lines.add(opening + "}");
-    }
-  }
-
-  /** A comment of one line on one line. */
-  private static void closeShortComment(List<String> lines) {
-    String text = fromEnd(lines, 2);
-    String opening = fromEnd(lines, 3);
-    if (!fromEnd(lines, 1).strip().equals("*/") || !opening.strip().equals("/**")) {
-      return;
-    }
-    String joined = opening + " " + text.strip().substring(1).strip() + " */";
-    if (joined.length() <= LINE_LENGTH) {
-      drop(lines, 3);
-      lines.add(joined);
     }
   }
 

@@ -2,6 +2,7 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.js.module.ModuleExports;
 import io.ekkogen.emit.js.source.JsDoc;
+import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
@@ -54,7 +55,7 @@ public final class DeclarationsGenerator {
       text.append(new DeclaredFunction(function).generate());
     }
     addDefault();
-    return text.append("}\n").toString();
+    return JsText.file(text.append("}").toString());
   }
 
   private void addDefault() {

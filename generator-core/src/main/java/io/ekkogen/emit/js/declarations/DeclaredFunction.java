@@ -1,9 +1,9 @@
 package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.js.module.ShortForms;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -77,8 +77,10 @@ final class DeclaredFunction {
       typeParameter = "<VariadicList extends VariadicArgument[]>";
       declared.add("..." + restName() + ": VariadicArguments<VariadicList>");
     }
-    String before = "export function %s%s(".formatted(name, typeParameter);
-    text.append(JsLines.list("  ", before, declared, "): " + result + ";")).append('\n');
+    text.append(
+        "  export function %s%s(%s): %s;\n"
+            .formatted(
+                name, typeParameter, LineBreaker.first(String.join(", ", declared)), result));
   }
 
   /** How many arguments a call has at least. With fewer it may be another form. */

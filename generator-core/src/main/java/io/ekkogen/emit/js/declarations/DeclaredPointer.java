@@ -1,6 +1,5 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.type.ScalarType;
 import java.util.ArrayList;
@@ -48,8 +47,7 @@ final class DeclaredPointer {
     }
     return names.entrySet().stream()
         .map(entry -> method.apply(union(entry.getValue()), entry.getKey()))
-        .flatMap(text -> JsLines.filled("    ", text).stream())
-        .map(line -> line + "\n")
+        .map(text -> "    " + text + "\n")
         .collect(Collectors.joining());
   }
 

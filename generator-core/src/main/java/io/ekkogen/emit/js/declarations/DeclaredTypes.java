@@ -1,8 +1,8 @@
 package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.emit.ExceptionDocs;
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
@@ -13,6 +13,7 @@ import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Declares the types of a module in TypeScript, and its constants. */
 final class DeclaredTypes {
@@ -150,17 +151,20 @@ final class DeclaredTypes {
             .text(ExceptionDocs.of(callback))
             .signature(callback.parameters(), callback.returns())
             .comment("  "));
-    List<String> parameters =
+    String parameters =
         callback.parameters().stream()
             .map(
                 parameter ->
                     parameter.jsName()
                         + ": "
                         + TsTypes.of(parameter.type()).callbackArgument(parameter))
-            .toList();
-    String before = "export type %s = (".formatted(callback.jsName());
-    String after = ") => %s;".formatted(TsTypes.returned(callback.returns()));
-    text.append(JsLines.list("  ", before, parameters, after)).append('\n');
+            .collect(Collectors.joining(", "));
+    text.append(
+        "  export type %s = (%s) => %s;\n"
+            .formatted(
+                callback.jsName(),
+                LineBreaker.first(parameters),
+                TsTypes.returned(callback.returns())));
     if (library.callsBack()) {
       text.append("  export const %s: {\n".formatted(callback.jsName()));
       text.append(

@@ -1,6 +1,5 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
@@ -85,7 +84,6 @@ final class DeclaredVariadics {
   }
 
   private static String members(String type, List<String> names) {
-    String members = "& { [K in %s]: %s }".formatted(DeclaredPointer.union(names), type);
-    return "\n" + String.join("\n", JsLines.filled("    ", members));
+    return "\n    & { [K in %s]: %s }".formatted(DeclaredPointer.union(names), type);
   }
 }

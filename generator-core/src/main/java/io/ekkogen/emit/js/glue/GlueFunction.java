@@ -1,11 +1,11 @@
 package io.ekkogen.emit.js.glue;
 
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.js.glue.kind.Conversion;
 import io.ekkogen.emit.js.glue.kind.GlueBody;
 import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ShortForms;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -117,26 +117,34 @@ final class GlueFunction {
     String target = hostReturns ? result + " = " : "";
     Conversion conversion = hostReturns ? returned.result(body, function) : Conversion.NONE;
     String host = kinds.constants().host();
-    String before = target + conversion.before();
-    String after = ")" + conversion.after() + ";";
+    String before = INDENT + target + conversion.before();
+    String after = ")" + conversion.after() + ";\n";
+    List<String> arguments = new ArrayList<>(body.arguments());
     if (async.isEmpty() && waiting.isEmpty()) {
-      String call = "%s.%s(".formatted(host, function.javaName());
-      return JsLines.list(INDENT, before + call, body.arguments(), after) + "\n";
+      return before + host + "." + function.javaName() + "(" + list(arguments) + after;
     }
     String call = body.local("call");
-    List<String> arguments = new ArrayList<>(List.of(call));
-    arguments.addAll(body.arguments());
+    arguments.add(0, call);
     if (async.isEmpty()) {
-      String waited = "rt.waitFor((%s) => %s.%s(".formatted(call, host, waiting);
-      return JsLines.list(INDENT, before + waited, arguments, ")" + after) + "\n";
+      return before
+          + "rt.waitFor((%s) => %s.%s(%s)".formatted(call, host, waiting, list(arguments))
+          + after;
     }
-    String awaited = "await rt.async((%s) => %s.%s(".formatted(call, host, async.get().javaName());
-    String called = errno.isEmpty() ? ")" : "), " + errno;
-    return (hostReturns
-            ? JsLines.list(
-                INDENT, before + "(" + awaited, arguments, called + ")).value" + after.substring(1))
-            : JsLines.list(INDENT, awaited, arguments, called + after))
-        + "\n";
+    String awaited =
+        "await rt.async((%s) => %s.%s(%s)%s)"
+            .formatted(
+                call,
+                host,
+                async.get().javaName(),
+                list(arguments),
+                errno.isEmpty() ? "" : ", " + errno);
+    return hostReturns
+        ? before + "(" + awaited + ").value" + after.substring(1)
+        : INDENT + awaited + ";\n";
+  }
+
+  private static String list(List<String> arguments) {
+    return LineBreaker.first(String.join(", ", arguments));
   }
 
   /** Whether the result is closed when what comes back beside it cannot be given to the script. */
@@ -159,9 +167,12 @@ final class GlueFunction {
     if (condition.isEmpty()) {
       return "";
     }
-    String before = "%s = { ".formatted(result);
-    return "      if (%s) {\n%s\n      }\n"
-        .formatted(condition, JsLines.list(INDENT + "  ", before, cameBack(), " };"));
+    return """
+              if (%s) {
+                %s = { %s };
+              }
+        """
+        .formatted(condition, result, String.join(", ", cameBack()));
   }
 
   private List<String> cameBack() {

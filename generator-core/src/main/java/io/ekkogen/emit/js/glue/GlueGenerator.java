@@ -5,15 +5,18 @@ import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ShortForms;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.output.GeneratedMark;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Generates the glue: a script that turns the host's methods into the module scripts see. */
@@ -42,7 +45,7 @@ public final class GlueGenerator {
     addVariadicTypes();
     library.functions().forEach(this::addFunction);
     text.append(new GlueModule(library, kinds).generate());
-    return text.append("})\n").toString();
+    return JsText.file(text.append("})").toString());
   }
 
   private void addVariadicTypes() {
@@ -51,18 +54,19 @@ public final class GlueGenerator {
     }
     text.append("\n  // The types of variadic arguments beside scalars, text and arrays.\n");
     text.append("  const %s = rt.variadicTypes(\n".formatted(constants.variadicTypes()));
-    Stream<String> callbacks =
-        library.callbacks().stream().map(it -> constants.typeOf(it.jsName()));
-    Stream<String> structs = library.structs().stream().map(it -> constants.typeOf(it.jsName()));
-    Stream<String> handles = library.handles().stream().map(it -> constants.typeOf(it.jsName()));
-    List<String> enums =
+    addTypes(library.callbacks().stream().map(Callback::jsName));
+    addTypes(library.structs().stream().map(Struct::jsName));
+    addTypes(library.handles().stream().map(Handle::jsName));
+    String enums =
         library.enumerations().stream()
             .map(it -> it.name() + ": " + JsText.string(it.type().mappingName()))
-            .toList();
-    text.append(JsLines.list("    ", "[", callbacks.toList(), "],")).append('\n');
-    text.append(JsLines.list("    ", "[", structs.toList(), "],")).append('\n');
-    text.append(JsLines.list("    ", "[", handles.toList(), "],")).append('\n');
-    text.append(JsLines.list("    ", "{ ", enums, " });")).append('\n');
+            .collect(Collectors.joining(", "));
+    text.append("    { %s });\n".formatted(enums));
+  }
+
+  private void addTypes(Stream<String> jsNames) {
+    String types = jsNames.map(constants::typeOf).collect(Collectors.joining(", "));
+    text.append("    [%s],\n".formatted(types));
   }
 
   private void addFunction(Function function) {

@@ -2,7 +2,6 @@ package io.ekkogen.emit.js.glue;
 
 import io.ekkogen.emit.js.glue.kind.GlueBody;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -34,7 +33,7 @@ final class GlueHead {
       if (!rest.isEmpty()) {
         parameters.add("..." + rest);
       }
-      return JsLines.list("  ", before + "(", parameters, ") {") + "\n";
+      return "  %s(%s) {\n".formatted(before, String.join(", ", parameters));
     }
     String args = body.local("args");
     StringBuilder text = new StringBuilder();

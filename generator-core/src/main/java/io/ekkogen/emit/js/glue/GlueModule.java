@@ -3,7 +3,6 @@ package io.ekkogen.emit.js.glue;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ModuleExports;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Function;
@@ -52,7 +51,7 @@ final class GlueModule {
     List<String> names = library.functions().stream().map(Function::name).toList();
     return library.hasAbsentFunctions()
         ? "    has: (name) => %s.has(name)".formatted(constants.host())
-        : JsLines.list("    ", "exports: [", JsText.strings(names), "]");
+        : "    exports: [%s]".formatted(JsText.strings(names));
   }
 
   private String members() {
@@ -96,7 +95,7 @@ final class GlueModule {
     return """
             set %s(value) {
               try {
-        %s
+                %s.%s(%s);
               } catch (error) {
                 throw rt.explain(error);
               }
@@ -104,10 +103,8 @@ final class GlueModule {
         """
         .formatted(
             global.jsName(),
-            JsLines.list(
-                "        ",
-                "%s.%s(".formatted(constants.host(), global.setter()),
-                List.of(kinds.of(global.type()).toGlobal(JsText.string(global.name() + ": value"))),
-                ");"));
+            constants.host(),
+            global.setter(),
+            kinds.of(global.type()).toGlobal(JsText.string(global.name() + ": value")));
   }
 }

@@ -1,16 +1,15 @@
 package io.ekkogen.emit.js.glue;
 
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Struct;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,6 @@ final class GlueStructs {
           "  const %s = rt.layout(%s);\n".formatted(layout, JsText.string(struct.layout().code())));
       size = layout + ".size()";
     }
-    String before =
-        "const %s = rt.%s(%s, %s, ["
-            .formatted(
-                constants.typeOf(name),
-                allOverlap(struct) ? "unionType" : "structType",
-                JsText.string(struct.name()),
-                size);
     List<String> names = struct.fields().stream().map(Struct.Field::jsName).toList();
     OptionalInt alignment = places.get(struct).alignment();
     String overlapping = overlapping(struct);
@@ -65,8 +57,16 @@ final class GlueStructs {
         overlapping.isEmpty() && alignment.isEmpty()
             ? ""
             : ", " + alignment.orElse(16) + overlapping;
-    String after = "], () => %s%s);".formatted(name, more);
-    text.append(JsLines.list("  ", before, JsText.strings(names), after)).append('\n');
+    text.append(
+        "  const %s = rt.%s(%s, %s, [%s], () => %s%s);\n"
+            .formatted(
+                constants.typeOf(name),
+                allOverlap(struct) ? "unionType" : "structType",
+                JsText.string(struct.name()),
+                size,
+                LineBreaker.first(JsText.strings(names)),
+                name,
+                more));
   }
 
   private static boolean allOverlap(Struct struct) {
@@ -77,9 +77,7 @@ final class GlueStructs {
   private static String overlapping(Struct struct) {
     List<String> names =
         struct.fields().stream().filter(Struct.Field::overlaps).map(Struct.Field::jsName).toList();
-    return names.isEmpty() || allOverlap(struct)
-        ? ""
-        : ", [" + String.join(", ", JsText.strings(names)) + "]";
+    return names.isEmpty() || allOverlap(struct) ? "" : ", [" + JsText.strings(names) + "]";
   }
 
   private void addStruct(Struct struct) {
@@ -96,16 +94,14 @@ final class GlueStructs {
 
   /** The fields: their kinds, and where they are. */
   private void addTable(Struct struct) {
-    List<String> entries = new ArrayList<>();
-    for (Struct.Field field : struct.fields()) {
-      String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
-      entries.add(JsLines.list("    ", field.jsName() + ": [", List.of(kind(field), place), "],"));
-    }
     String name = struct.jsName();
     text.append(
         "  const %s = rt.fields(%s, {\n"
             .formatted(constants.fieldsOf(name), constants.typeOf(name)));
-    entries.forEach(entry -> text.append(entry).append('\n'));
+    for (Struct.Field field : struct.fields()) {
+      String place = field.bits().isPresent() ? bitOffset(struct, field) : offset(struct, field);
+      text.append("    %s: [%s, %s],\n".formatted(field.jsName(), kind(field), place));
+    }
     text.append("  });\n");
   }
 

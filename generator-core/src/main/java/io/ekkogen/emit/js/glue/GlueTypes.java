@@ -1,14 +1,14 @@
 package io.ekkogen.emit.js.glue;
 
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.source.JsDoc;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** Generates the classes and enums of the glue. */
 final class GlueTypes {
@@ -30,13 +30,14 @@ final class GlueTypes {
   }
 
   private void addEnumeration(Enumeration enumeration) {
-    List<String> values =
+    String values =
         enumeration.values().stream()
             .map(value -> value.jsName() + ": " + JsText.integer(value.value(), enumeration.type()))
-            .toList();
+            .collect(Collectors.joining(", "));
     text.append('\n').append(new JsDoc().text(enumeration.doc()).comment("  "));
-    String before = "const %s = rt.enumeration({ ".formatted(enumeration.jsName());
-    text.append(JsLines.list("  ", before, values, " });")).append('\n');
+    text.append(
+        "  const %s = rt.enumeration({ %s });\n"
+            .formatted(enumeration.jsName(), LineBreaker.first(values)));
   }
 
   private void addHandle(Handle handle) {

@@ -4,7 +4,6 @@ import io.ekkogen.emit.js.glue.kind.GlueKind;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.glue.kind.RuntimeCall;
 import io.ekkogen.emit.js.glue.kind.UpcallBody;
-import io.ekkogen.emit.js.source.JsLines;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Parameter;
 import java.util.List;
@@ -50,7 +49,7 @@ final class GlueUpcall {
       String head, String indent, boolean isOneCall, String result, RuntimeCall given, String end) {
     String inside = indent + "  ";
     if (isOneCall) {
-      return JsLines.arrow(head, given.onLines(inside, "", end)) + "\n";
+      return head + " " + given + end + "\n";
     }
     StringBuilder text = new StringBuilder(head).append(" {\n");
     body.before().forEach(line -> text.append(inside).append(line).append('\n'));

@@ -6,6 +6,7 @@ import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Builds the documentation comment of one thing. */
 public final class JsDoc {
@@ -43,6 +44,12 @@ public final class JsDoc {
     if (!tags.isEmpty()) {
       all.add(String.join("\n", tags));
     }
-    return all.isEmpty() ? "" : JsLines.comment(indent, String.join("\n\n", all));
+    if (all.isEmpty()) {
+      return "";
+    }
+    return String.join("\n\n", all)
+        .lines()
+        .map(line -> indent + " * " + line + "\n")
+        .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
   }
 }

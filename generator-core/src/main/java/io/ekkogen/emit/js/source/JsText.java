@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js.source;
 
+import io.ekkogen.emit.LineBreaker;
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.UnicodeEscape;
 import io.ekkogen.emit.VisibleText;
@@ -8,10 +9,16 @@ import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes text of a mapping into JavaScript and TypeScript so that it stays text. */
 public final class JsText {
   private JsText() {}
+
+  /** The text of a file, with lines of at most as many columns as one may have. */
+  public static String file(String source) {
+    return String.join("\n", LineBreaker.JAVASCRIPT.lines(source)) + "\n";
+  }
 
   /** A string literal. */
   public static String string(Text text) {
@@ -49,8 +56,9 @@ public final class JsText {
     return value + (type == ScalarType.LONG || type == ScalarType.ULONG ? "n" : "");
   }
 
-  public static List<String> strings(List<String> texts) {
-    return texts.stream().map(JsText::string).toList();
+  /** String literals, with commas between them. */
+  public static String strings(List<String> texts) {
+    return texts.stream().map(JsText::string).collect(Collectors.joining(", "));
   }
 
   /**

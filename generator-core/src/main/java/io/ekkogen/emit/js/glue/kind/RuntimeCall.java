@@ -1,6 +1,5 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import io.ekkogen.emit.js.source.JsLines;
 import java.util.List;
 
 /**
@@ -17,9 +16,9 @@ public record RuntimeCall(String function, List<String> arguments) {
     return new RuntimeCall(function, List.of(arguments));
   }
 
-  /** On one line, or on several where that is too long. */
+  /** A statement. */
   public String onLines(String indent, String before, String after) {
-    return JsLines.list(indent, before + function + "(", arguments, ")" + after);
+    return indent + before + this + after;
   }
 
   @Override

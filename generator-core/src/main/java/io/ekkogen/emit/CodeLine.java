@@ -1,0 +1,119 @@
+package io.ekkogen.emit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of Java or JavaScript, or the part of it between two brackets.
+ *
+ * @param start the position of the first character
+ * @param end the position after the last
+ */
+record CodeLine(String line, int start, int end) {
+
+  static CodeLine of(String line) {
+    return new CodeLine(line, 0, line.length());
+  }
+
+  /** The part between the outermost brackets; between the longest, where there are several. */
+  Optional<CodeLine> list() {
+    List<CodeLine> found = new ArrayList<>();
+    int depth = 0;
+    int open = start;
+    for (int i = start; i < end; i = next(i)) {
+      if (isOpening(i) && depth++ == 0) {
+        open = i + 1;
+      } else if (isClosing(i) && --depth == 0) {
+        found.add(new CodeLine(line, open, i));
+      }
+    }
+    return found.stream().max(Comparator.comparingInt(it -> it.end - it.start));
+  }
+
+  /** The part from {@code first} to the bracket that closes it. */
+  CodeLine listFrom(int first) {
+    int depth = 0;
+    int i = first;
+    while (depth > 0 || !isClosing(i)) {
+      depth += step(i);
+      i = next(i);
+    }
+    return new CodeLine(line, first, i);
+  }
+
+  /** The positions of {@code part} outside of brackets and literals. */
+  List<Integer> positions(String part) {
+    List<Integer> positions = new ArrayList<>();
+    int depth = 0;
+    for (int i = start; i < end; i = next(i)) {
+      if (depth == 0 && line.startsWith(part, i)) {
+        positions.add(i);
+      }
+      depth += step(i);
+    }
+    return positions;
+  }
+
+  /** Whether the dot at {@code i} begins a call of what another call gives. */
+  boolean isChained(int i) {
+    return i > start && line.charAt(i - 1) == ')';
+  }
+
+  String before(int i) {
+    return line.substring(start, i);
+  }
+
+  String from(int i) {
+    return line.substring(i, end);
+  }
+
+  /** The parts that begin at {@code positions}. */
+  List<String> split(List<Integer> positions) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < positions.size(); i++) {
+      int next = i + 1 < positions.size() ? positions.get(i + 1) : end;
+      parts.add(line.substring(positions.get(i), next));
+    }
+    return parts;
+  }
+
+  /** The items of a list, each with the comma after it. */
+  List<String> items() {
+    List<String> items = new ArrayList<>();
+    int from = start;
+    for (int comma : positions(",")) {
+      items.add(line.substring(from, comma + 1).strip());
+      from = comma + 1;
+    }
+    items.add(line.substring(from, end).strip());
+    return items;
+  }
+
+  /** What the character at {@code i} adds to the depth of brackets. */
+  private int step(int i) {
+    return isOpening(i) ? 1 : isClosing(i) ? -1 : 0;
+  }
+
+  private boolean isOpening(int i) {
+    return "([{".indexOf(line.charAt(i)) >= 0;
+  }
+
+  private boolean isClosing(int i) {
+    return ")]}".indexOf(line.charAt(i)) >= 0;
+  }
+
+  /** The position after {@code i}, or after the literal that begins there. */
+  private int next(int i) {
+    char quote = line.charAt(i);
+    if (quote != '"' && quote != '\'') {
+      return i + 1;
+    }
+    int close = i + 1;
+    while (close < end && line.charAt(close) != quote) {
+      close += line.charAt(close) == '\\' ? 2 : 1;
+    }
+    return close + 1;
+  }
+}

@@ -1,0 +1,129 @@
+package io.ekkogen.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Breaks lines of generated source that are too long. Generators write a statement, or a paragraph
+ * of a comment, on one line; no other class counts columns.
+ *
+ * <p>A statement is broken inside its longest outermost brackets, unless {@link #first} marks
+ * others. In Java it is broken after {@code =} first, and a chain before each of its calls.
+ */
+public enum LineBreaker {
+  /** Items of a list are on one line where they fit, else each is on its own. */
+  JAVA("    "),
+  /** Items fill lines; tests of types, and what follows the list, are on lines of their own. */
+  JAVASCRIPT("  ");
+
+  /** Columns of a line. */
+  static final int LENGTH = 100;
+
+  /** Marks a list. Nothing that is emitted holds this character. */
+  private static final String FIRST = "\1";
+
+  private final String deeper;
+
+  LineBreaker(String deeper) {
+    this.deeper = deeper;
+  }
+
+  /** A list that is broken rather than the brackets around it. */
+  public static String first(String list) {
+    return FIRST + list;
+  }
+
+  /** The lines of {@code source}, of which none is too long that can be broken. */
+  public List<String> lines(String source) {
+    List<String> lines = new ArrayList<>();
+    source.lines().forEach(line -> add(lines, line));
+    return lines;
+  }
+
+  private void add(List<String> lines, String marked) {
+    String line = marked.replace(FIRST, "");
+    String code = line.stripLeading();
+    String indent = line.substring(0, line.length() - code.length());
+    if (code.startsWith("*") || code.startsWith("/")) {
+      CommentLines.add(lines, indent, code);
+    } else if (line.length() <= LENGTH) {
+      lines.add(line.stripTrailing());
+    } else if (this == JAVA) {
+      addJava(lines, indent + deeper, CodeLine.of(line));
+    } else {
+      addJavaScript(lines, indent, CodeLine.of(line), marked.indexOf(FIRST));
+    }
+  }
+
+  private void addJava(List<String> lines, String indent, CodeLine code) {
+    Optional<Integer> assignment = code.positions(" = ").stream().findFirst();
+    List<Integer> calls = code.positions(".").stream().filter(code::isChained).toList();
+    Optional<CodeLine> list = code.list();
+    if (assignment.isPresent()) {
+      lines.add(code.before(assignment.get() + 2));
+      add(lines, indent + code.from(assignment.get() + 3));
+    } else if (calls.size() > 1) {
+      add(lines, code.before(calls.get(0)));
+      code.split(calls).forEach(call -> add(lines, indent + call));
+    } else if (list.isPresent()) {
+      lines.add(code.before(list.get().start()));
+      addItems(lines, indent, list.get().items(), code.from(list.get().end()));
+    } else {
+      lines.add(code.line());
+    }
+  }
+
+  private void addItems(List<String> lines, String indent, List<String> items, String rest) {
+    String joined = indent + String.join(" ", items) + rest;
+    if (joined.length() <= LENGTH) {
+      lines.add(joined);
+      return;
+    }
+    int last = items.size() - 1;
+    items.subList(0, last).forEach(item -> add(lines, indent + item));
+    add(lines, indent + items.get(last) + rest);
+  }
+
+  private void addJavaScript(List<String> lines, String indent, CodeLine code, int first) {
+    Optional<CodeLine> list = first < 0 ? code.list() : Optional.of(code.listFrom(first));
+    if (list.isEmpty() || code.line().contains("' | '")) {
+      // A union of literals fills lines.
+      LineWrap.wrap(code.line().strip(), LENGTH - indent.length(), deeper)
+          .forEach(line -> lines.add(indent + line));
+      return;
+    }
+    lines.add(code.before(list.get().start()));
+    fill(lines, indent + deeper, list.get().items());
+    lines.add(indent + code.from(list.get().end()));
+  }
+
+  private void fill(List<String> lines, String indent, List<String> items) {
+    String line = "";
+    for (String item : items) {
+      boolean isTest = item.startsWith("typeof ");
+      if (!line.isEmpty() && (isTest || line.length() + 1 + item.length() > LENGTH)) {
+        add(lines, line);
+        line = "";
+      }
+      line += (line.isEmpty() ? indent : " ") + item;
+      if (isTest) {
+        addTest(lines, indent + deeper, line);
+        line = "";
+      }
+    }
+    if (!line.isEmpty()) {
+      add(lines, line);
+    }
+  }
+
+  private static void addTest(List<String> lines, String indent, String test) {
+    int question = test.indexOf(" ? ");
+    if (test.length() <= LENGTH) {
+      lines.add(test);
+    } else {
+      lines.add(test.substring(0, question));
+      lines.add(indent + test.substring(question + 1));
+    }
+  }
+}

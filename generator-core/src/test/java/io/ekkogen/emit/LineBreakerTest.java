@@ -1,0 +1,74 @@
+package io.ekkogen.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LineBreakerTest {
+  private static final String A = "a".repeat(50);
+  private static final String B = "b".repeat(50);
+
+  @Test
+  void linesThatFitStay() {
+    String fitting = "f(\"" + "x".repeat(94) + "\");";
+    assertThat(fitting).hasSize(101 - 1);
+    assertThat(LineBreaker.JAVA.lines(fitting)).containsExactly(fitting);
+    assertThat(LineBreaker.JAVASCRIPT.lines(fitting)).containsExactly(fitting);
+  }
+
+  @Test
+  void javaIsBrokenAfterTheAssignmentFirst() {
+    assertThat(LineBreaker.JAVA.lines("  long result = (long) " + A + ".invokeExact(" + B + ");"))
+        .containsExactly(
+            "  long result =", "      (long) " + A + ".invokeExact(", "          " + B + ");");
+  }
+
+  @Test
+  void javaChainsAreBrokenBeforeEachCall() {
+    assertThat(LineBreaker.JAVA.lines("x." + A + "(1)." + B + "(2).handle();"))
+        .containsExactly("x." + A + "(1)", "    ." + B + "(2)", "    .handle();");
+  }
+
+  @Test
+  void javaItemsThatDoNotFitOnOneLineAreOnTheirOwn() {
+    assertThat(LineBreaker.JAVA.lines("f(" + A + ", 1, " + B + ");"))
+        .containsExactly("f(", "    " + A + ",", "    1,", "    " + B + ");");
+  }
+
+  @Test
+  void javaScriptItemsFillLines() {
+    assertThat(LineBreaker.JAVASCRIPT.lines("f(" + A + ", 1, " + B + ", 2);"))
+        .containsExactly("f(", "  " + A + ", 1,", "  " + B + ", 2", ");");
+  }
+
+  @Test
+  void aTestOfATypeHasLinesOfItsOwn() {
+    String test = "typeof n === 'number' ? " + A + " : " + B;
+    assertThat(LineBreaker.JAVASCRIPT.lines("f(1, " + test + ", 2);"))
+        .containsExactly(
+            "f(", "  1,", "  typeof n === 'number'", "    ? " + A + " : " + B + ",", "  2", ");");
+  }
+
+  @Test
+  void aMarkedListIsBrokenInPlaceOfTheLongest() {
+    String list = LineBreaker.first(A);
+    assertThat(LineBreaker.JAVASCRIPT.lines("f(" + B + ", [" + list + "]);"))
+        .containsExactly("f(" + B + ", [", "  " + A, "]);");
+    assertThat(LineBreaker.JAVASCRIPT.lines("f([" + list + "]);"))
+        .containsExactly("f([" + A + "]);");
+  }
+
+  @Test
+  void bracketsAndCommasInLiteralsDoNotCount() {
+    assertThat(LineBreaker.JAVA.lines("f(\"),(\\\"\", " + A + ", " + B + ");"))
+        .containsExactly("f(", "    \"),(\\\"\",", "    " + A + ",", "    " + B + ");");
+  }
+
+  @Test
+  void commentsAreFilledAndShortOnesAreOneLine() {
+    assertThat(LineBreaker.JAVA.lines("  /**\n   * " + A + " " + B + "\n   */"))
+        .containsExactly("  /**", "   * " + A, "   * " + B, "   */");
+    assertThat(LineBreaker.JAVA.lines("  /**\n   * " + A + "\n   */"))
+        .containsExactly("  /** " + A + " */");
+  }
+}
