@@ -10,8 +10,7 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8
- * elsewhere.
+ * {@code struct Point { double x; double y; }}: 16 bytes; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
 public class Point extends NativeStructure {

@@ -28,8 +28,8 @@ public final class MathlibHost {
   @ScriptAccess
   public String getVersion() {
     try {
-      long result = (long) MathlibBinding.GET_VERSION.invokeExact();
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+      return NativeStrings.copy(
+          (long) MathlibBinding.GET_VERSION.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw MathlibBinding.LIBRARY.rethrow(failure);
     }

@@ -692,8 +692,7 @@ declare module 'native:rich-lib' {
     failure_: Point | Point.Init, error: Point | Point.Init,
     args: { value?: number | undefined } | (number | undefined)[], isShort: Point | Point.Init,
     this_: number, Point_: number, DELETE: number,
-    nameAddress: readonly number[] | Int32Array | null,
-    name?: readonly number[] | Int32Array | null
+    nameAddress: readonly number[] | Int32Array | null, name?: readonly number[] | Int32Array | null
   ): void;
   export function delete_(
     failure: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],

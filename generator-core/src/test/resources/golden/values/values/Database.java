@@ -8,8 +8,8 @@ import io.ekkogen.runtime.NativeRelease;
 /**
  * An open database.
  *
- * <p>A handle of {@link Values}. {@link #close()} calls {@code closeDatabase}, unless the handle
- * is the library's own.
+ * <p>A handle of {@link Values}. {@link #close()} calls {@code closeDatabase}, unless the handle is
+ * the library's own.
  */
 @Generated("ekkogen")
 public final class Database extends NativeHandle {

@@ -62,10 +62,7 @@ final class ValuesBinding implements Values {
   static final NativeVariadic LOG = LIBRARY.function("log", "(A)I").lastError().variadic();
 
   static final MethodHandle FLUSH_ALL =
-      LIBRARY.function("flushAll", "()V")
-          .optional()
-          .platforms("linux", "darwin/arm64")
-          .handle();
+      LIBRARY.function("flushAll", "()V").optional().platforms("linux", "darwin/arm64").handle();
 
   static final NativeGlobal ANSWER = LIBRARY.global("answer");
   static final NativeGlobal MOTTO = LIBRARY.global("motto");
@@ -179,10 +176,12 @@ final class ValuesBinding implements Values {
       Arguments.checkCount(count, names.length, "joinNames: names", "count");
       long namesAddress =
           NativeStrings.copyIn(scratch, names, NativeEncoding.UTF_8, "joinNames: names");
-      result = (long) JOIN_NAMES.invokeExact(
-          namesAddress,
-          count,
-          NativeStrings.copyIn(scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
+      result =
+          (long) JOIN_NAMES.invokeExact(
+              namesAddress,
+              count,
+              NativeStrings.copyIn(
+                  scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
       return NativeStrings.copy(result, NativeEncoding.UTF_8);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);

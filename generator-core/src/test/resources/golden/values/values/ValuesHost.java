@@ -107,10 +107,12 @@ public final class ValuesHost {
       Arguments.checkCount(count, namesValues.length, "joinNames: names", "count");
       long namesAddress =
           NativeStrings.copyIn(scratch, namesValues, NativeEncoding.UTF_8, "joinNames: names");
-      result = (long) ValuesBinding.JOIN_NAMES.invokeExact(
-          namesAddress,
-          count,
-          NativeStrings.copyIn(scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
+      result =
+          (long) ValuesBinding.JOIN_NAMES.invokeExact(
+              namesAddress,
+              count,
+              NativeStrings.copyIn(
+                  scratch, separator, NativeEncoding.WIDE, "joinNames: separator"));
       return NativeStrings.copy(result, NativeEncoding.UTF_8);
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);

@@ -1,7 +1,5 @@
 package io.ekkogen.runtime;
 
-import java.util.Objects;
-
 /**
  * The level of the interface between generated code and this runtime. It goes up with each version
  * that code generated before does not run with. Generated classes state their level when they are
@@ -10,11 +8,6 @@ import java.util.Objects;
 public final class ApiLevel {
   /** The level that this runtime supports. */
   public static final int CURRENT = 2;
-
-  /** The version of this runtime, from its jar's manifest. */
-  private static final String VERSION =
-      Objects.requireNonNullElse(
-          ApiLevel.class.getPackage().getImplementationVersion(), "(unpackaged)");
 
   private ApiLevel() {}
 
@@ -33,7 +26,7 @@ public final class ApiLevel {
               .formatted(
                   generated.getName(),
                   level,
-                  VERSION,
+                  RuntimeVersion.VERSION,
                   CURRENT,
                   level > CURRENT
                       ? "use the ekkogen-runtime of the version that generated it"

@@ -9,9 +9,6 @@ import java.util.concurrent.Callable;
  * handle is deferred, so that the call can still use it.
  */
 final class PinnedHandles implements AutoCloseable {
-  /** Those of the background call on the current thread. */
-  private static final ThreadLocal<PinnedHandles> CURRENT = new ThreadLocal<>();
-
   private final List<NativeHandle> handles = new ArrayList<>();
 
   /**
@@ -43,19 +40,7 @@ final class PinnedHandles implements AutoCloseable {
 
   /** Makes the call for which the handles are pinned. */
   <T> T call(Callable<T> call) throws Exception {
-    PinnedHandles before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      return call.call();
-    } finally {
-      CURRENT.set(before);
-    }
-  }
-
-  /** Whether {@code handle} is pinned for the background call on the current thread. */
-  static boolean include(NativeHandle handle) {
-    PinnedHandles current = CURRENT.get();
-    return current != null && current.handles.contains(handle);
+    return BackgroundCall.run(call, handles);
   }
 
   /** Unpins the handles. Closing twice has no effect. */

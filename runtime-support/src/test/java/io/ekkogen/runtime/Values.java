@@ -3,7 +3,6 @@ package io.ekkogen.runtime;
 import com.sun.jna.Pointer;
 import io.ekkogen.fixtures.NativeFixtures;
 import io.ekkogen.runtime.layout.Signature;
-import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.LibraryLoader;
@@ -35,10 +34,7 @@ public final class Values {
   /** A handle over the linker of this JVM. */
   public static MethodHandle link(String symbol, String signature) {
     return Linkers.select()
-        .downcall(
-            LIBRARY.symbol(symbol),
-            Signature.parse(signature),
-            CallOptions.of(CallingConvention.CDECL));
+        .downcall(LIBRARY.symbol(symbol), Signature.parse(signature), CallingConvention.CDECL);
   }
 
   /** Calls a function, of any signature. */

@@ -80,8 +80,9 @@
   /** `int (*Order)(Point *a, Point *b)` */
   const OrderType = rt.callback(
     'Order',
-    (call) => (a, b) =>
-      rt.toNative.int(call(rt.borrowed(PointType, a), rt.borrowed(PointType, b)), 'Order: result'),
+    (call) => (a, b) => rt.toNative.int(
+      call(rt.borrowed(PointType, a), rt.borrowed(PointType, b)), 'Order: result'
+    ),
     (given) => host.addressOfOrder(given),
     (address) => host.atOrder(address),
     (address) => {
@@ -144,11 +145,10 @@
   /** `Point (*Operation)(Point at, Operation next)` */
   const OperationType = rt.callback(
     'Operation',
-    (call) => (at, next) =>
-      rt.structGiven(
-        call, call(rt.structOf(PointType, at), rt.functionAt(OperationType, next)), PointType,
-        Point, 'Operation: result'
-      ),
+    (call) => (at, next) => rt.structGiven(
+      call, call(rt.structOf(PointType, at), rt.functionAt(OperationType, next)), PointType, Point,
+      'Operation: result'
+    ),
     (given) => host.addressOfOperation(given),
     (address) => host.atOperation(address),
     (address) => {
@@ -220,8 +220,9 @@
   /** `const char *(*Name)(Session *session)` */
   const NameType = rt.callback(
     'Name',
-    (call) => (session) =>
-      rt.toNative.string(call(rt.handle(SessionType, session)), 'Name: result'),
+    (call) => (session) => rt.toNative.string(
+      call(rt.handle(SessionType, session)), 'Name: result'
+    ),
     (given) => host.addressOfName(given),
     (address) => host.atName(address),
     (address) => {

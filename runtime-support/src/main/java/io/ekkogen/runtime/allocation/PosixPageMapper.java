@@ -18,9 +18,9 @@ final class PosixPageMapper extends PageMapper {
   /** The kernel's default. */
   private static final int USUAL_MAP_COUNT = 65530;
 
-  private final WordFunction mmap = find("mmap");
-  private final WordFunction munmap = find("munmap");
-  private final WordFunction mprotect = find("mprotect");
+  private final WordFunction mmap = find("mmap", 6);
+  private final WordFunction munmap = find("munmap", 2);
+  private final WordFunction mprotect = find("mprotect", 3);
   private final boolean isLinux;
   private final long pageSize;
 
@@ -30,11 +30,11 @@ final class PosixPageMapper extends PageMapper {
   PosixPageMapper(OperatingSystem os) {
     isLinux = os.isLinux();
     flags = MAP_PRIVATE | (isLinux ? 0x20 | 0x4000 : 0x1000 | 0x40);
-    pageSize = (int) find("getpagesize").call();
+    pageSize = find("getpagesize", 0).call();
   }
 
-  private static WordFunction find(String name) {
-    return new WordFunction(NativeLibrary.getProcess(), name);
+  private static WordFunction find(String name, int arguments) {
+    return new WordFunction(NativeLibrary.getProcess(), name, arguments);
   }
 
   @Override

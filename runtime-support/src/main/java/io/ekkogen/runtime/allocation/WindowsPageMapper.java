@@ -15,11 +15,11 @@ final class WindowsPageMapper extends PageMapper {
   private static final int PAGE_NOACCESS = 1;
   private static final int PAGE_READWRITE = 4;
 
-  private final WordFunction virtualAlloc = find("VirtualAlloc");
-  private final WordFunction virtualFree = find("VirtualFree");
+  private final WordFunction virtualAlloc = find("VirtualAlloc", 4);
+  private final WordFunction virtualFree = find("VirtualFree", 3);
 
-  private static WordFunction find(String name) {
-    return new WordFunction(NativeLibrary.getInstance("kernel32"), name);
+  private static WordFunction find(String name, int arguments) {
+    return new WordFunction(NativeLibrary.getInstance("kernel32"), name, arguments);
   }
 
   @Override

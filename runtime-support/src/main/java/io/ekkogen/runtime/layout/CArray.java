@@ -1,7 +1,6 @@
 package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
-import java.util.stream.Stream;
 
 /** An array inside a structure, without gaps between elements. C passes no arrays by value. */
 public record CArray(CType element, int count) implements CType {
@@ -16,14 +15,18 @@ public record CArray(CType element, int count) implements CType {
   }
 
   @Override
-  public Extent extent(Platform platform) {
-    Extent one = element.extent(platform);
-    return new Extent(Math.multiplyExact(one.size(), count), one.alignment());
+  public int size(Platform platform) {
+    return Math.multiplyExact(element.size(platform), count);
   }
 
   @Override
-  public Stream<CStruct> structs() {
-    return element.structs();
+  public int alignment(Platform platform) {
+    return element.alignment(platform);
+  }
+
+  @Override
+  public int requiredAlignment() {
+    return element.requiredAlignment();
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.ekkogen.runtime.layout;
 import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * The scalar types of C.
@@ -51,22 +49,23 @@ public enum CScalar implements CType {
     this.carrier = carrier;
   }
 
-  /**
-   * The alignment is the size, except for 8-byte types inside structures of the System V ABI for
-   * i386: 4.
-   */
   @Override
-  public Extent extent(Platform platform) {
-    int bytes = this == ADDRESS ? platform.arch().pointerSize() : fixed(platform).size;
-    int natural = Math.max(1, bytes);
+  public int size(Platform platform) {
+    return this == ADDRESS ? platform.arch().pointerSize() : fixed(platform).size;
+  }
+
+  /** The size, except for 8-byte types inside structures of the System V ABI for i386: 4. */
+  @Override
+  public int alignment(Platform platform) {
+    int natural = Math.max(1, size(platform));
     boolean i386SystemV =
         platform.arch() == Architecture.X86 && platform.os() != OperatingSystem.WINDOWS;
-    return new Extent(bytes, i386SystemV ? Math.min(4, natural) : natural);
+    return i386SystemV ? Math.min(4, natural) : natural;
   }
 
   @Override
-  public Stream<CStruct> structs() {
-    return Stream.empty();
+  public int requiredAlignment() {
+    return 0;
   }
 
   /**
@@ -119,9 +118,11 @@ public enum CScalar implements CType {
    * @throws IllegalArgumentException when there is none
    */
   public static CScalar ofCode(char code) {
-    return Arrays.stream(values())
-        .filter(scalar -> scalar.code == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No C type is written '" + code + "'"));
+    for (CScalar scalar : values()) {
+      if (scalar.code == code) {
+        return scalar;
+      }
+    }
+    throw new IllegalArgumentException("No C type is written '" + code + "'");
   }
 }

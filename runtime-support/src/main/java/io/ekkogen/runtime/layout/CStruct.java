@@ -3,7 +3,6 @@ package io.ekkogen.runtime.layout;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A C structure or union.
@@ -51,13 +50,9 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
     throw new IllegalArgumentException("Not a structure: " + code);
   }
 
-  /**
-   * Size, alignment and offsets by C compilers for {@code platform}.
-   *
-   * @throws ArithmeticException when the size is larger than 2^31-1
-   */
+  /** Size, alignment and offsets on one platform. */
   public StructLayout layout(Platform platform) {
-    return LayoutRules.of(this, platform).layout();
+    return StructLayout.of(this, platform);
   }
 
   /**
@@ -65,31 +60,46 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
    * are no bit-fields, explicit offsets, or explicit alignments at any depth.
    */
   public boolean isNatural() {
-    return structs()
-        .allMatch(
-            struct ->
-                struct.pack == NATURAL
-                    && struct.align == NATURAL
-                    && struct.leastSize == 0
-                    && struct.members.stream()
-                        .noneMatch(member -> member.isBitField() || member.isPlaced()));
+    return pack == NATURAL
+        && align == NATURAL
+        && leastSize == 0
+        && members.stream()
+            .allMatch(
+                member -> !member.isBitField() && !member.isPlaced() && isNatural(member.type()));
+  }
+
+  private static boolean isNatural(CType type) {
+    return type instanceof CArray array
+        ? isNatural(array.element())
+        : !(type instanceof CStruct struct) || struct.isNatural();
   }
 
   /** Whether it is a union, or contains one at any depth. */
   public boolean hasUnion() {
-    return structs().anyMatch(CStruct::isUnion);
+    return isUnion || members.stream().anyMatch(member -> hasUnion(member.type()));
+  }
+
+  private static boolean hasUnion(CType type) {
+    return type instanceof CArray array
+        ? hasUnion(array.element())
+        : type instanceof CStruct struct && struct.hasUnion();
   }
 
   @Override
-  public Stream<CStruct> structs() {
-    return Stream.concat(
-        Stream.of(this), members.stream().flatMap(member -> member.type().structs()));
+  public int size(Platform platform) {
+    return layout(platform).size();
   }
 
   @Override
-  public Extent extent(Platform platform) {
-    StructLayout layout = layout(platform);
-    return new Extent(layout.size(), layout.alignment());
+  public int alignment(Platform platform) {
+    return layout(platform).alignment();
+  }
+
+  @Override
+  public int requiredAlignment() {
+    return members.stream()
+        .mapToInt(member -> member.type().requiredAlignment())
+        .reduce(align, Math::max);
   }
 
   @Override

@@ -9,6 +9,8 @@ import io.ekkogen.runtime.platform.Platform;
  * @param platform the platform, for messages
  */
 public record IntegerRange(CScalar type, Platform platform, long min, long max) {
+  private static final long MAX_UINT32 = 0xFFFFFFFFL;
+
   /**
    * The range of {@code type} on {@code platform}. Unsigned types of 64 bits accept every Java
    * {@code long}, as its bits.
@@ -17,14 +19,21 @@ public record IntegerRange(CScalar type, Platform platform, long min, long max) 
    *     unsigned long}, {@code ssize_t} or {@code size_t}
    */
   public static IntegerRange of(CScalar type, Platform platform) {
-    if (type == CScalar.CHAR || type == type.fixed(platform)) {
-      throw new IllegalArgumentException(type + " has one width on every platform");
-    }
-    return switch (type.fixed(platform)) {
-      case UINT16 -> new IntegerRange(type, platform, 0, 0xFFFF);
-      case UINT32 -> new IntegerRange(type, platform, 0, 0xFFFF_FFFFL);
-      case INT32 -> new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      default -> new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
+    boolean narrow = type.size(platform) < Long.BYTES;
+    return switch (type) {
+      case WCHAR ->
+          type.size(platform) == Short.BYTES
+              ? new IntegerRange(type, platform, 0, 0xFFFF)
+              : new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case CLONG, SSIZE ->
+          narrow
+              ? new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE)
+              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
+      case CULONG, SIZE ->
+          narrow
+              ? new IntegerRange(type, platform, 0, MAX_UINT32)
+              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
+      default -> throw new IllegalArgumentException(type + " has one width on every platform");
     };
   }
 

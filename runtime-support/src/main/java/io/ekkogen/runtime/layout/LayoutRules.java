@@ -57,12 +57,12 @@ abstract class LayoutRules {
   /** Places a member that is not a bit-field. */
   private long place(CMember member) {
     // A nested structure is laid out once for both size and alignment.
-    CType.Extent extent = member.type().extent(platform);
-    int aligns = limited(member.type(), extent.alignment());
+    Extent extent = extent(member.type());
+    int aligns = limited(extent);
     long offset = bytes(begin());
     offset = member.isPlaced() ? member.offset() : alignUp(offset, aligns);
     alignment = Math.max(alignment, aligns);
-    endAt((offset + extent.size()) * Byte.SIZE);
+    endAt((offset + extent.size) * Byte.SIZE);
     endUnit();
     return offset * Byte.SIZE;
   }
@@ -74,7 +74,7 @@ abstract class LayoutRules {
   abstract void endUnit();
 
   /** The alignment of a member, limited by {@link CStruct#pack}. */
-  abstract int limited(CType type, int natural);
+  abstract int limited(Extent extent);
 
   /** The first offset for the next member, in bits. */
   final long begin() {
@@ -87,6 +87,29 @@ abstract class LayoutRules {
 
   final int packed(int natural) {
     return struct.pack() == CStruct.NATURAL ? natural : Math.min(natural, struct.pack());
+  }
+
+  /**
+   * The size and alignment of a member.
+   *
+   * @param required see {@link CType#requiredAlignment}
+   */
+  record Extent(long size, int alignment, int required) {}
+
+  private Extent extent(CType type) {
+    if (type instanceof CArray array) {
+      Extent element = extent(array.element());
+      long size = element.size * array.count();
+      if (size > Integer.MAX_VALUE) {
+        throw new ArithmeticException("An array of over 2^31-1 bytes");
+      }
+      return new Extent(size, element.alignment, element.required);
+    }
+    if (type instanceof CStruct nested) {
+      StructLayout layout = nested.layout(platform);
+      return new Extent(layout.size(), layout.alignment(), nested.requiredAlignment());
+    }
+    return new Extent(type.size(platform), type.alignment(platform), 0);
   }
 
   static long alignUp(long offset, long alignment) {

@@ -57,7 +57,7 @@ final class MicrosoftLayout extends LayoutRules {
 
   /** {@code __declspec(align)} overrides {@code #pragma pack}. */
   @Override
-  int limited(CType type, int natural) {
-    return Math.max(packed(natural), type.requiredAlignment());
+  int limited(Extent extent) {
+    return Math.max(packed(extent.alignment()), extent.required());
   }
 }

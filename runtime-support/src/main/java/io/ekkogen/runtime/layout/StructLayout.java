@@ -29,7 +29,16 @@ public record StructLayout(CStruct struct, int size, int alignment, List<Long> b
    * @throws IllegalArgumentException when {@code code} is not a structure or union
    */
   public static StructLayout of(String code) {
-    return CStruct.parse(code).layout(Platform.current());
+    return of(CStruct.parse(code), Platform.current());
+  }
+
+  /**
+   * Lays {@code struct} out as C compilers for {@code platform} do.
+   *
+   * @throws ArithmeticException when the size is larger than 2^31-1
+   */
+  public static StructLayout of(CStruct struct, Platform platform) {
+    return LayoutRules.of(struct, platform).layout();
   }
 
   /**

@@ -48,7 +48,7 @@ final class SystemVLayout extends LayoutRules {
   void endUnit() {}
 
   @Override
-  int limited(CType type, int natural) {
-    return packed(natural);
+  int limited(Extent extent) {
+    return packed(extent.alignment());
   }
 }

@@ -64,9 +64,11 @@ final class AbiDisagreements {
         leaves.stream()
             .filter(leaf -> !leaf.member().isNamed())
             .anyMatch(bits -> hasFloating || isX64 && !sharesEightbytes(bits, named));
-    return ByValue.refusedIf(
-        isDisputed,
-        "gcc and clang treat unnamed bit-fields differently next to floats, or alone in eight bytes");
+    return isDisputed
+        ? Optional.of(
+            "gcc and clang treat unnamed bit-fields differently next to floats, or alone in"
+                + " eight bytes")
+        : Optional.empty();
   }
 
   /** Whether each eightbyte that the bit-field overlaps also has a named field. */
@@ -94,10 +96,11 @@ final class AbiDisagreements {
     boolean isInMemory =
         leaves.stream()
             .anyMatch(leaf -> !leaf.member().isBitField() && leaf.bitOffset() % leaf.width() != 0);
-    return ByValue.refusedIf(
-        isX64 && !isInMemory && hasMisaligned(struct, 0),
-        "gcc and clang disagree on whether it is passed in memory, because a structure or"
-            + " bit-field in it is at an offset that is not a multiple of its alignment");
+    return isX64 && !isInMemory && hasMisaligned(struct, 0)
+        ? Optional.of(
+            "gcc and clang disagree on whether it is passed in memory, because a structure or"
+                + " bit-field in it is at an offset that is not a multiple of its alignment")
+        : Optional.empty();
   }
 
   private boolean hasMisaligned(CType type, long offset) {
@@ -127,9 +130,7 @@ final class AbiDisagreements {
 
   /** Fields that the mapping of an explicit structure leaves out can change its registers. */
   private Optional<String> undescribed() {
-    boolean isExplicit =
-        struct.structs().flatMap(it -> it.members().stream()).anyMatch(CMember::isPlaced);
-    if (!isExplicit) {
+    if (!hasPlaces(struct)) {
       return Optional.empty();
     }
     long reached = 0;
@@ -154,5 +155,13 @@ final class AbiDisagreements {
     return Optional.of(
         "no field describes its bytes %d to %d, and their content decides how it is passed"
             .formatted(begin / Byte.SIZE, end / Byte.SIZE - 1));
+  }
+
+  private static boolean hasPlaces(CType type) {
+    return type instanceof CArray array
+        ? hasPlaces(array.element())
+        : type instanceof CStruct struct
+            && struct.members().stream()
+                .anyMatch(member -> member.isPlaced() || hasPlaces(member.type()));
   }
 }

@@ -45,11 +45,11 @@ public final class ByValue {
         platform.os() == OperatingSystem.WINDOWS
             && platform.arch() == Architecture.X86
             && isOneFloatingNumber(struct);
-    return refusedIf(
-            isDisputed,
+    return isDisputed
+        ? Optional.of(
             "gcc returns a structure of one float or double in a register of the x87, and"
                 + " Microsoft's compiler does not")
-        .or(() -> refusal(struct, platform));
+        : refusal(struct, platform);
   }
 
   /** AAPCS64, 6.8.2, C.10; macOS does not do this. */
@@ -58,9 +58,10 @@ public final class ByValue {
         platform.os() != OperatingSystem.DARWIN
             && struct.size(platform) == STACK_ALIGNMENT
             && naturalAlignment(struct, platform) == STACK_ALIGNMENT;
-    return refusedIf(
-        isMoved,
-        "its fields are aligned to 16 bytes, so that it begins in an even-numbered register");
+    return isMoved
+        ? Optional.of(
+            "its fields are aligned to 16 bytes, so that it begins in an even-numbered register")
+        : Optional.empty();
   }
 
   /**
@@ -70,9 +71,10 @@ public final class ByValue {
   private static Optional<String> alignedCopy(CStruct struct, Platform platform) {
     boolean isMisplaced =
         struct.size(platform) > STACK_ALIGNMENT && struct.alignment(platform) == STACK_ALIGNMENT;
-    return refusedIf(
-        isMisplaced,
-        "it is aligned to 16 bytes, and libffi does not pass a pointer to it correctly");
+    return isMisplaced
+        ? Optional.of(
+            "it is aligned to 16 bytes, and libffi does not pass a pointer to it correctly")
+        : Optional.empty();
   }
 
   /** The alignment that results from the members alone, without {@code "align"}. */
@@ -87,20 +89,17 @@ public final class ByValue {
    * has.
    */
   private static Optional<String> alignedOnStack(CStruct struct) {
-    return refusedIf(
-        struct.requiredAlignment() > Integer.BYTES,
-        "Microsoft's compiler and gcc pass a structure with an \"align\" differently");
+    return struct.requiredAlignment() > Integer.BYTES
+        ? Optional.of("Microsoft's compiler and gcc pass a structure with an \"align\" differently")
+        : Optional.empty();
   }
 
   private static Optional<String> unusual(CStruct struct) {
-    return refusedIf(
-        !struct.isNatural() || struct.hasUnion(),
-        "ekkogen does not know how unions, bit-fields, \"pack\", \"align\" and explicit layouts are"
-            + " passed there");
-  }
-
-  static Optional<String> refusedIf(boolean isRefused, String reason) {
-    return isRefused ? Optional.of(reason) : Optional.empty();
+    return struct.isNatural() && !struct.hasUnion()
+        ? Optional.empty()
+        : Optional.of(
+            "ekkogen does not know how unions, bit-fields, \"pack\", \"align\" and explicit layouts"
+                + " are passed there");
   }
 
   private static boolean isOneFloatingNumber(CType type) {

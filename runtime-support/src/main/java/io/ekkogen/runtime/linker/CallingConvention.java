@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.linker;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A calling convention of 32-bit x86. On other architectures all of them are the same. */
@@ -22,6 +21,11 @@ public enum CallingConvention {
 
   /** The convention that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<CallingConvention> ofKey(String key) {
-    return Arrays.stream(values()).filter(it -> it.key.equals(key)).findFirst();
+    for (CallingConvention convention : values()) {
+      if (convention.key.equals(key)) {
+        return Optional.of(convention);
+      }
+    }
+    return Optional.empty();
   }
 }

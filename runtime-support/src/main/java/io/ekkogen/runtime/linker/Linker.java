@@ -25,6 +25,11 @@ public interface Linker {
    */
   MethodHandle downcall(long function, Signature signature, CallOptions options);
 
+  /** A handle for an ordinary call; see the other overload. */
+  default MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
+    return downcall(function, signature, CallOptions.of(convention));
+  }
+
   /**
    * A C function pointer that calls {@code target}.
    *

@@ -15,7 +15,6 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,16 +77,20 @@ final class FileSearch {
       attempts.add("-D" + LIBRARY_PATH, "not set");
       return Optional.empty();
     }
-    List<String> directories =
-        Arrays.stream(path.get().split(Pattern.quote(File.pathSeparator)))
-            .filter(directory -> !directory.isEmpty())
-            .toList();
-    if (directories.isEmpty()) {
+    boolean empty = true;
+    for (String directory : path.get().split(Pattern.quote(File.pathSeparator))) {
+      if (!directory.isEmpty()) {
+        empty = false;
+        Optional<LoadedLibrary> library = file(place(directory, file), directory, file, sha256);
+        if (library.isPresent()) {
+          return library;
+        }
+      }
+    }
+    if (empty) {
       attempts.add("-D" + LIBRARY_PATH + "=" + path.get(), "names no directory");
     }
-    return directories.stream()
-        .flatMap(directory -> file(place(directory, file), directory, file, sha256).stream())
-        .findFirst();
+    return Optional.empty();
   }
 
   private Optional<LoadedLibrary> besideAnchor(String file, Optional<String> sha256) {
@@ -166,7 +169,13 @@ final class FileSearch {
           "system loader", "not asked: it would open a file before its sha256 is verified");
       return Optional.empty();
     }
-    return names.stream().flatMap(name -> systemLoader(name).stream()).findFirst();
+    for (String name : names) {
+      Optional<LoadedLibrary> library = systemLoader(name);
+      if (library.isPresent()) {
+        return library;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Opens the library that the system's loader finds by this name. */

@@ -16,19 +16,12 @@ final class LibrarySearch {
   private final ArtifactSet artifacts;
   private final Class<?> anchor;
   private final Host host;
-  private final Optional<Artifact> artifact;
-  private final Optional<Explicit> explicit;
   private final List<Path> copies = new ArrayList<>();
 
   LibrarySearch(ArtifactSet artifacts, Class<?> anchor, Host host) {
     this.artifacts = artifacts;
     this.anchor = anchor;
     this.host = host;
-    artifact = artifacts.forPlatform(host.platform());
-    explicit =
-        host.property(property())
-            .map(file -> new Explicit("-D" + property(), file))
-            .or(() -> host.variable(variable()).map(file -> new Explicit(variable(), file)));
   }
 
   /** The file that the user selected, and the setting that names it. */
@@ -39,20 +32,32 @@ final class LibrarySearch {
   }
 
   LoadedLibrary run() {
-    artifact.stream().flatMap(it -> it.dependsOn().stream()).forEach(this::openDependency);
-    FileSearch search = search();
-    return open(search)
+    Optional<Artifact> artifact = artifacts.forPlatform(host.platform());
+    Optional<Explicit> explicit = explicit();
+    if (artifact.isPresent()) {
+      for (Artifact dependency : artifact.get().dependsOn()) {
+        openDependency(dependency, explicit);
+      }
+    }
+    FileSearch search = new FileSearch(anchor, host, binding(), copies);
+    return open(search, artifact, explicit)
         .orElseThrow(
             () -> search.attempts().failure("library '" + artifacts.library() + "'", host));
   }
 
   /**
-   * A search with the same binding for the artifact and its dependencies: libraries that need each
-   * other must all be lazy.
+   * The same binding for the artifact and its dependencies: libraries that need each other must all
+   * be lazy.
    */
-  private FileSearch search() {
-    boolean lazy = artifact.filter(Artifact::lazy).isPresent();
-    return new FileSearch(anchor, host, lazy ? SymbolBinding.LAZY : SymbolBinding.NOW, copies);
+  private SymbolBinding binding() {
+    boolean lazy = artifacts.forPlatform(host.platform()).filter(Artifact::lazy).isPresent();
+    return lazy ? SymbolBinding.LAZY : SymbolBinding.NOW;
+  }
+
+  private Optional<Explicit> explicit() {
+    return host.property(property())
+        .map(file -> new Explicit("-D" + property(), file))
+        .or(() -> host.variable(variable()).map(file -> new Explicit(variable(), file)));
   }
 
   private String property() {
@@ -64,9 +69,9 @@ final class LibrarySearch {
   }
 
   /** Opens a dependency; libraries opened later can use its symbols. */
-  private void openDependency(Artifact dependency) {
+  private void openDependency(Artifact dependency, Optional<Explicit> explicit) {
     String name = ArtifactPath.fileName(dependency.file());
-    FileSearch search = search();
+    FileSearch search = new FileSearch(anchor, host, binding(), copies);
     Optional<LoadedLibrary> library = Optional.empty();
     if (explicit.isPresent() && !ArtifactPath.isAbsolute(dependency.file())) {
       // A user who moved a library either moved its dependencies with it or left them where they
@@ -85,7 +90,8 @@ final class LibrarySearch {
   }
 
   /** Opens the library itself. If the user selected a file, only that is tried. */
-  private Optional<LoadedLibrary> open(FileSearch search) {
+  private Optional<LoadedLibrary> open(
+      FileSearch search, Optional<Artifact> artifact, Optional<Explicit> explicit) {
     if (explicit.isPresent()) {
       String file = explicit.get().file();
       return search.file(

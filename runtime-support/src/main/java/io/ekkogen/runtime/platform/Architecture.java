@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.platform;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,7 +41,12 @@ public enum Architecture {
 
   /** The architecture that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<Architecture> ofKey(String key) {
-    return Arrays.stream(values()).filter(it -> it.key.equals(key)).findFirst();
+    for (Architecture arch : values()) {
+      if (arch.key.equals(key)) {
+        return Optional.of(arch);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

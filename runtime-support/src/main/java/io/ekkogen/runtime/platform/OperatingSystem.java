@@ -1,6 +1,5 @@
 package io.ekkogen.runtime.platform;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,7 +46,12 @@ public enum OperatingSystem {
 
   /** The operating system that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<OperatingSystem> ofKey(String key) {
-    return Arrays.stream(values()).filter(it -> it.key.equals(key)).findFirst();
+    for (OperatingSystem os : values()) {
+      if (os.key.equals(key)) {
+        return Optional.of(os);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

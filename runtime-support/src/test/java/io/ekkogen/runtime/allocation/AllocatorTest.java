@@ -3,10 +3,8 @@ package io.ekkogen.runtime.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.nio.ByteOrder;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,14 +44,6 @@ class AllocatorTest {
       memory.setMemory(0, 13, (byte) 1);
       assertThat(memory.size()).isEqualTo(13);
     }
-  }
-
-  @Test
-  void theLastErrorOfAProgramIsPreserved() {
-    NativeAllocator allocator = AllocatorChoice.of("guard");
-    Native.setLastError(77);
-    allocator.free(allocator.allocate(13));
-    assertThat(Native.getLastError()).isEqualTo(77);
   }
 
   @ParameterizedTest

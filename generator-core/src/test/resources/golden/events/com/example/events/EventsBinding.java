@@ -113,10 +113,9 @@ final class EventsBinding implements CallsBack, Events {
   public Operation operation(String name) {
     Scratch scratch = Scratch.enter();
     try {
-      long result =
+      return EventsCallbacks.OPERATION.of(
           (long) OPERATION.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "operation: name"));
-      return EventsCallbacks.OPERATION.of(result);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "operation: name")));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

@@ -41,16 +41,11 @@ final class EventsCallbacks {
 
   static final CallbackKind<Operation> OPERATION =
       CallbackKind.<Operation>of(
-          LOOKUP,
-          "callOperation",
-          "Operation",
-          "({DD}A){DD}",
-          OperationFunction::new)
+          LOOKUP, "callOperation", "Operation", "({DD}A){DD}", OperationFunction::new)
           .convention(CallingConvention.STDCALL);
 
   static final CallbackKind<Source> SOURCE =
-      CallbackKind.of(
-          LOOKUP, "callSource", "Source", "(AAAAI)A", SourceFunction::new);
+      CallbackKind.of(LOOKUP, "callSource", "Source", "(AAAAI)A", SourceFunction::new);
 
   static final CallbackKind<Name> NAME =
       CallbackKind.<Name>of(LOOKUP, "callName", "Name", "(A)A", NameFunction::new)

@@ -253,8 +253,9 @@ public final class EventsHost implements CallsBack {
     long sessionAddress = 0;
     try {
       sessionAddress = NativeHandle.acquireNullable(session, "Name: session");
-      long result = (long) EventsHostCallbacks.NAME.handleAt(address).invokeExact(sessionAddress);
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+      return NativeStrings.copy(
+          (long) EventsHostCallbacks.NAME.handleAt(address).invokeExact(sessionAddress),
+          NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {

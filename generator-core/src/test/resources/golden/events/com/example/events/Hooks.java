@@ -13,9 +13,9 @@ import io.ekkogen.runtime.structure.StructureField;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Hooks { Name name; Operation operations[2]; int depth; }}: 16 bytes on
- * windows/x86, linux/x86 and linux/arm, 32 bytes elsewhere; aligned to 4 on windows/x86,
- * linux/x86 and linux/arm, 8 elsewhere.
+ * {@code struct Hooks { Name name; Operation operations[2]; int depth; }}: 16 bytes on windows/x86,
+ * linux/x86 and linux/arm, 32 bytes elsewhere; aligned to 4 on windows/x86, linux/x86 and
+ * linux/arm, 8 elsewhere.
  */
 @Generated("ekkogen")
 public class Hooks extends NativeStructure {
@@ -72,8 +72,7 @@ public class Hooks extends NativeStructure {
   }
 
   /**
-   * {@code Operation operations[2]}. Offset 4 on windows/x86, linux/x86 and linux/arm, 8
-   * elsewhere.
+   * {@code Operation operations[2]}. Offset 4 on windows/x86, linux/x86 and linux/arm, 8 elsewhere.
    *
    * @return what it was set to, or a function of native code
    */

@@ -11,12 +11,11 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField;
- * uint8_t byteField; int16_t shortField; uint16_t ushortField; char16_t char16Field;
- * int intField; unsigned int uintField; int64_t longField; uint64_t ulongField;
- * float floatField; double doubleField; void *intptrField; void *uintptrField; }}: 64 bytes on
- * windows/x86, 60 bytes on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8
- * elsewhere.
+ * {@code struct Mixed { int32_t boolField; _Bool bool8Field; int8_t sbyteField; uint8_t byteField;
+ * int16_t shortField; uint16_t ushortField; char16_t char16Field; int intField;
+ * unsigned int uintField; int64_t longField; uint64_t ulongField; float floatField;
+ * double doubleField; void *intptrField; void *uintptrField; }}: 64 bytes on windows/x86, 60 bytes
+ * on linux/x86, 72 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  *
  * <p>One field of each type.
  */

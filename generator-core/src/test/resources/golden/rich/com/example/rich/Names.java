@@ -11,8 +11,8 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read;
- * int32_t toJSON; }}: 24 bytes; aligned to 4 on linux/x86, 8 elsewhere.
+ * {@code struct Names { int constructor; int toString; uint64_t size; uint8_t read; int32_t toJSON;
+ * }}: 24 bytes; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
 public class Names extends NativeStructure {

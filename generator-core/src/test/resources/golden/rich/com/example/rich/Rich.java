@@ -28,8 +28,8 @@ import java.util.Set;
  * <p>{@link #load()} finds, checks and opens the library once per class loader. Methods may be
  * called from any thread, as far as the library allows it.
  *
- * <p>Before native code is called, null where it may not be is a NullPointerException; a number
- * out of range, a count beyond its array and text that cannot be encoded are an
+ * <p>Before native code is called, null where it may not be is a NullPointerException; a number out
+ * of range, a count beyond its array and text that cannot be encoded are an
  * IllegalArgumentException; what has been closed is an IllegalStateException.
  */
 @Generated("ekkogen")

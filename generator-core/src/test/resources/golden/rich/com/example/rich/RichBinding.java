@@ -287,10 +287,10 @@ final class RichBinding implements Rich {
   public java.lang.String greet(java.lang.String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
-      long result =
+      return NativeStrings.copy(
           (long) GREET.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times);
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times),
+          NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -315,11 +315,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getBool(int index, BoolByReference value) {
     try {
-      int result =
-          (int) GET_BOOL.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool: value"));
-      return result != 0;
+      return (int) GET_BOOL.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -347,11 +345,12 @@ final class RichBinding implements Rich {
   public boolean getBool8(int index, BoolByReference value) {
     try {
       io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool8: value");
-      int result =
+      boolean result =
           (int) GET_BOOL8.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.bool8AddressOf(value, "getBool8: value"));
+              index,
+              io.ekkogen.runtime.binding.Arguments.bool8AddressOf(value, "getBool8: value")) != 0;
       io.ekkogen.runtime.binding.Arguments.takeBool8(value);
-      return result != 0;
+      return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -376,11 +375,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getSbyte(int index, ByteByReference value) {
     try {
-      int result =
-          (int) GET_SBYTE.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getSbyte: value"));
-      return result != 0;
+      return (int) GET_SBYTE.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getSbyte: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -405,11 +402,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getByte(int index, ByteByReference value) {
     try {
-      int result =
-          (int) GET_BYTE.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getByte: value"));
-      return result != 0;
+      return (int) GET_BYTE.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getByte: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -434,11 +429,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getShort(int index, ShortByReference value) {
     try {
-      int result =
-          (int) GET_SHORT.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getShort: value"));
-      return result != 0;
+      return (int) GET_SHORT.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getShort: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -463,11 +456,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUshort(int index, ShortByReference value) {
     try {
-      int result =
-          (int) GET_USHORT.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
-                  value, "getUshort: value"));
-      return result != 0;
+      return (int) GET_USHORT.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUshort: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -506,10 +497,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getInt(int index, IntByReference value) {
     try {
-      int result =
-          (int) GET_INT.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getInt: value"));
-      return result != 0;
+      return (int) GET_INT.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getInt: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -534,11 +524,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUint(int index, IntByReference value) {
     try {
-      int result =
-          (int) GET_UINT.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUint: value"));
-      return result != 0;
+      return (int) GET_UINT.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUint: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -563,11 +551,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getLong(int index, LongByReference value) {
     try {
-      int result =
-          (int) GET_LONG.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getLong: value"));
-      return result != 0;
+      return (int) GET_LONG.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getLong: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -592,11 +578,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUlong(int index, LongByReference value) {
     try {
-      int result =
-          (int) GET_ULONG.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUlong: value"));
-      return result != 0;
+      return (int) GET_ULONG.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUlong: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -621,11 +605,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getFloat(int index, FloatByReference value) {
     try {
-      int result =
-          (int) GET_FLOAT.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getFloat: value"));
-      return result != 0;
+      return (int) GET_FLOAT.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getFloat: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -650,11 +632,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getDouble(int index, DoubleByReference value) {
     try {
-      int result =
-          (int) GET_DOUBLE.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
-                  value, "getDouble: value"));
-      return result != 0;
+      return (int) GET_DOUBLE.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getDouble: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -679,11 +659,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getIntPtr(int index, PointerByReference value) {
     try {
-      int result =
-          (int) GET_INT_PTR.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
-                  value, "getIntPtr: value"));
-      return result != 0;
+      return (int) GET_INT_PTR.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getIntPtr: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -708,11 +686,9 @@ final class RichBinding implements Rich {
   @Override
   public boolean getUIntPtr(int index, PointerByReference value) {
     try {
-      int result =
-          (int) GET_UINT_PTR.invokeExact(
-              index, io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
-                  value, "getUIntPtr: value"));
-      return result != 0;
+      return (int) GET_UINT_PTR.invokeExact(
+          index,
+          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUIntPtr: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -1010,26 +986,29 @@ final class RichBinding implements Rich {
           filledItems, "everyDirection: filledItems");
       io.ekkogen.runtime.binding.Arguments.clearedAddressOf(failed, "everyDirection: failed");
       long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
-      long result =
-          (long) EVERY_DIRECTION.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
-              io.ekkogen.runtime.binding.Arguments.addressOf(byValue, "everyDirection: byValue"),
-              io.ekkogen.runtime.binding.Arguments.addressOf(changed, "everyDirection: changed"),
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
-                  filled, "everyDirection: filled", byValue, changed),
-              inputAddress,
-              changedItemsAddress,
-              filledItemsAddress,
-              count,
-              io.ekkogen.runtime.binding.Arguments.addressOf(handle),
-              io.ekkogen.runtime.binding.Arguments.addressOf(total, "everyDirection: total"),
-              io.ekkogen.runtime.binding.Arguments.bool8AddressOf(
-                  failed, "everyDirection: failed"));
+      Pointer result =
+          io.ekkogen.runtime.binding.Arguments.pointer(
+              (long) EVERY_DIRECTION.invokeExact(
+                  NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
+                  io.ekkogen.runtime.binding.Arguments.addressOf(
+                      byValue, "everyDirection: byValue"),
+                  io.ekkogen.runtime.binding.Arguments.addressOf(
+                      changed, "everyDirection: changed"),
+                  io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
+                      filled, "everyDirection: filled", byValue, changed),
+                  inputAddress,
+                  changedItemsAddress,
+                  filledItemsAddress,
+                  count,
+                  io.ekkogen.runtime.binding.Arguments.addressOf(handle),
+                  io.ekkogen.runtime.binding.Arguments.addressOf(total, "everyDirection: total"),
+                  io.ekkogen.runtime.binding.Arguments.bool8AddressOf(
+                      failed, "everyDirection: failed")));
       io.ekkogen.runtime.binding.Arguments.takeBool8(failed);
       NativeArrays.copyOut(inputAddress, input);
       NativeArrays.copyOut(changedItemsAddress, changedItems);
       NativeArrays.copyOut(filledItemsAddress, filledItems);
-      return io.ekkogen.runtime.binding.Arguments.pointer(result);
+      return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

@@ -48,9 +48,9 @@ public final class RichHost {
   @ScriptAccess
   public int echoByte(int value) {
     try {
-      byte result =
-          (byte) RichBinding.ECHO_BYTE.invokeExact(ScriptArguments.uint8(value, "echoByte: value"));
-      return Byte.toUnsignedInt(result);
+      return Byte.toUnsignedInt(
+          (byte) RichBinding.ECHO_BYTE.invokeExact(
+              ScriptArguments.uint8(value, "echoByte: value")));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -68,10 +68,9 @@ public final class RichHost {
   @ScriptAccess
   public int echoUshort(int value) {
     try {
-      short result =
+      return Short.toUnsignedInt(
           (short) RichBinding.ECHO_USHORT.invokeExact(
-              ScriptArguments.uint16(value, "echoUshort: value"));
-      return Short.toUnsignedInt(result);
+              ScriptArguments.uint16(value, "echoUshort: value")));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -80,10 +79,9 @@ public final class RichHost {
   @ScriptAccess
   public int echoChar16(int value) {
     try {
-      short result =
+      return Short.toUnsignedInt(
           (short) RichBinding.ECHO_CHAR16.invokeExact(
-              ScriptArguments.uint16(value, "echoChar16: value"));
-      return Short.toUnsignedInt(result);
+              ScriptArguments.uint16(value, "echoChar16: value")));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -101,9 +99,9 @@ public final class RichHost {
   @ScriptAccess
   public double echoUint(long value) {
     try {
-      int result =
-          (int) RichBinding.ECHO_UINT.invokeExact(ScriptArguments.uint32(value, "echoUint: value"));
-      return Integer.toUnsignedLong(result);
+      return Integer.toUnsignedLong(
+          (int) RichBinding.ECHO_UINT.invokeExact(
+              ScriptArguments.uint32(value, "echoUint: value")));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -177,10 +175,10 @@ public final class RichHost {
   public java.lang.String greet(java.lang.String name, int times) {
     Scratch scratch = Scratch.enter();
     try {
-      long result =
+      return NativeStrings.copy(
           (long) RichBinding.GREET.invokeExact(
-              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times);
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+              NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times),
+          NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -542,13 +540,12 @@ public final class RichHost {
   @ScriptAccess
   public int scaleByte(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      byte result =
+      return Byte.toUnsignedInt(
           (byte) RichBinding.SCALE_BYTE.invokeExact(
               ScriptArguments.addressOf(input),
               ScriptArguments.addressOf(inOut),
               ScriptArguments.addressOf(output),
-              count);
-      return Byte.toUnsignedInt(result);
+              count));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -578,13 +575,12 @@ public final class RichHost {
   @ScriptAccess
   public int scaleUshort(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      short result =
+      return Short.toUnsignedInt(
           (short) RichBinding.SCALE_USHORT.invokeExact(
               ScriptArguments.addressOf(input),
               ScriptArguments.addressOf(inOut),
               ScriptArguments.addressOf(output),
-              count);
-      return Short.toUnsignedInt(result);
+              count));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -614,13 +610,12 @@ public final class RichHost {
   @ScriptAccess
   public double scaleUint(NativeBlock input, NativeBlock inOut, NativeBlock output, int count) {
     try {
-      int result =
+      return Integer.toUnsignedLong(
           (int) RichBinding.SCALE_UINT.invokeExact(
               ScriptArguments.addressOf(input),
               ScriptArguments.addressOf(inOut),
               ScriptArguments.addressOf(output),
-              count);
-      return Integer.toUnsignedLong(result);
+              count));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -789,11 +784,10 @@ public final class RichHost {
   @ScriptAccess
   public double inRegisters(long a, int b) {
     try {
-      int result =
+      return Integer.toUnsignedLong(
           (int) RichBinding.IN_REGISTERS.invokeExact(
               ScriptArguments.uint32(a, "inRegisters: a"),
-              ScriptArguments.uint16(b, "inRegisters: b"));
-      return Integer.toUnsignedLong(result);
+              ScriptArguments.uint16(b, "inRegisters: b")));
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -864,8 +858,8 @@ public final class RichHost {
   @ScriptAccess
   public java.lang.String getURL2Path() {
     try {
-      long result = (long) RichBinding.GET_URL2_PATH.invokeExact();
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+      return NativeStrings.copy(
+          (long) RichBinding.GET_URL2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }
@@ -874,8 +868,8 @@ public final class RichHost {
   @ScriptAccess
   public java.lang.String get_url_2_path() {
     try {
-      long result = (long) RichBinding.GET_URL_2_PATH.invokeExact();
-      return NativeStrings.copy(result, NativeEncoding.ANSI);
+      return NativeStrings.copy(
+          (long) RichBinding.GET_URL_2_PATH.invokeExact(), NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     }

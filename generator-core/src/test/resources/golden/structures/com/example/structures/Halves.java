@@ -11,8 +11,8 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Halves { unsigned int low; unsigned int high; }}: 8 bytes, aligned to 4, on
- * every target.
+ * {@code struct Halves { unsigned int low; unsigned int high; }}: 8 bytes, aligned to 4, on every
+ * target.
  */
 @Generated("ekkogen")
 public class Halves extends NativeStructure {

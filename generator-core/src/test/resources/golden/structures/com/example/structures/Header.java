@@ -12,9 +12,9 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3;
- * unsigned int length; uint64_t sequence : 40; int delta : 24; }}: 17 bytes on windows/x86 and
- * windows/x64, 13 bytes elsewhere; aligned to 1.
+ * {@code struct Header { uint8_t version : 4; _Bool urgent : 1; uint8_t : 3; unsigned int length;
+ * uint64_t sequence : 40; int delta : 24; }}: 17 bytes on windows/x86 and windows/x64, 13 bytes
+ * elsewhere; aligned to 1.
  *
  * <p>Packed to 1.
  */

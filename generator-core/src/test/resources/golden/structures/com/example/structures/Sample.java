@@ -23,8 +23,8 @@ import io.ekkogen.runtime.structure.TextType;
 /**
  * {@code struct Sample { char name[16]; const char *unit; const char *tags[2]; _Bool valid;
  * int32_t marks[3]; long raw[2]; Point points[2]; Session *session; Session *sessions[2];
- * void *user; void *slots[2]; }}: 112 bytes on windows/x86, 144 bytes on windows/x64, 108 bytes
- * on linux/x86, 152 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
+ * void *user; void *slots[2]; }}: 112 bytes on windows/x86, 144 bytes on windows/x64, 108 bytes on
+ * linux/x86, 152 bytes elsewhere; aligned to 4 on linux/x86, 8 elsewhere.
  */
 @Generated("ekkogen")
 public class Sample extends NativeStructure {

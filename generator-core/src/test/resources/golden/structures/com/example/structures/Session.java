@@ -6,8 +6,8 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 
 /**
- * A handle of {@link Structures}. {@link #close()} calls {@code closeSession}, unless the handle
- * is the library's own.
+ * A handle of {@link Structures}. {@link #close()} calls {@code closeSession}, unless the handle is
+ * the library's own.
  */
 @Generated("ekkogen")
 public final class Session extends NativeHandle {

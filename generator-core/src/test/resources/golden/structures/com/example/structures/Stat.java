@@ -11,8 +11,8 @@ import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.StructureType;
 
 /**
- * {@code struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }}: 64 bytes;
- * aligned to 4 on linux/x86, 8 elsewhere.
+ * {@code struct Stat { unsigned int mode; uint16_t permissions; int64_t size; }}: 64 bytes; aligned
+ * to 4 on linux/x86, 8 elsewhere.
  *
  * <p>Fields lie where the mapping says, other bytes are not described.
  */

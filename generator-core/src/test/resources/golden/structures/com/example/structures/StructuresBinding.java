@@ -157,9 +157,9 @@ final class StructuresBinding implements Structures {
   @Override
   public Node first(Node list) {
     try {
-      long result =
-          (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list"));
-      return ReturnedStructures.view(result, Node::new);
+      return ReturnedStructures.view(
+          (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list")),
+          Node::new);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -223,8 +223,12 @@ final class StructuresBinding implements Structures {
   @Override
   public Node[] nodes(IntByReference count) {
     try {
-      long result = (long) NODES.invokeExact(Arguments.clearedAddressOf(count, "nodes: count"));
-      return ReturnedStructures.pointers(result, count.getValue(), Node.class, Node::new, "nodes");
+      return ReturnedStructures.pointers(
+          (long) NODES.invokeExact(Arguments.clearedAddressOf(count, "nodes: count")),
+          count.getValue(),
+          Node.class,
+          Node::new,
+          "nodes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {

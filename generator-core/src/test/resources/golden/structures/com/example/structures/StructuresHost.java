@@ -147,9 +147,11 @@ public final class StructuresHost {
   @ScriptAccess
   public NativeBlock nodes(NativeBlock count) {
     try {
-      long result = (long) StructuresBinding.NODES.invokeExact(count.address());
       return NativeBlock.copy(
-          result, NativeScalars.load(count.address(), CScalar.INT32), CScalar.ADDRESS, "nodes");
+          (long) StructuresBinding.NODES.invokeExact(count.address()),
+          NativeScalars.load(count.address(), CScalar.INT32),
+          CScalar.ADDRESS,
+          "nodes");
     } catch (Throwable failure) {
       throw StructuresBinding.LIBRARY.rethrow(failure);
     } finally {

@@ -33,15 +33,18 @@ public final class CacheDirectory {
    * @return {@code name} in the first cache directory that can be used; empty when none can
    */
   public static Optional<Path> named(String name) {
+    Host host = Host.current();
     try {
-      return candidates(Host.current()).stream()
-          .filter(CacheDirectory::canBePrepared)
-          .map(root -> root.resolve(name))
-          .filter(CacheDirectory::canBePrepared)
-          .findFirst();
+      for (Path root : candidates(host)) {
+        Path directory = root.resolve(name);
+        if (canBePrepared(root) && canBePrepared(directory)) {
+          return Optional.of(directory);
+        }
+      }
     } catch (UnusableException none) {
       return Optional.empty();
     }
+    return Optional.empty();
   }
 
   private static boolean canBePrepared(Path directory) {

@@ -1,9 +1,7 @@
 package io.ekkogen.runtime.loading.elf;
 
-import java.io.IOException;
-
 /** Thrown for a damaged ELF file; the message is worded to follow "is damaged: ". */
-public final class DamagedElfException extends IOException {
+public final class DamagedElfException extends Exception {
   private static final long serialVersionUID = 1L;
 
   DamagedElfException(String fault) {

@@ -56,7 +56,8 @@ final class DynamicSection {
 
   private DynamicSection() {}
 
-  static DynamicSection read(ElfImage image, Segment segment) throws IOException {
+  static DynamicSection read(ElfImage image, Segment segment)
+      throws IOException, DamagedElfException {
     DynamicSection section = new DynamicSection();
     int word = image.wordSize();
     long end = segment.address() + segment.memorySize();
@@ -106,7 +107,7 @@ final class DynamicSection {
   }
 
   /** Checks that the names of files are in the string table, which ends with a zero. */
-  void checkStrings(ElfImage image) throws IOException {
+  void checkStrings(ElfImage image) throws IOException, DamagedElfException {
     long strings = need(STRINGS, "a string table");
     long size = need(STRINGS_SIZE, "the size of its string table");
     require(
@@ -119,7 +120,7 @@ final class DynamicSection {
   }
 
   /** Whether a name in the string table is that of a required file. */
-  boolean needsFile(ElfImage image, long name) throws IOException {
+  boolean needsFile(ElfImage image, long name) throws IOException, DamagedElfException {
     checkName(name);
     for (long file : needed) {
       if (file == name || string(image, file).equals(string(image, name))) {
@@ -129,7 +130,7 @@ final class DynamicSection {
     return false;
   }
 
-  private String string(ElfImage image, long name) throws IOException {
+  private String string(ElfImage image, long name) throws IOException, DamagedElfException {
     StringBuilder text = new StringBuilder();
     for (long at = get(STRINGS) + name; image.u8(at) != 0; at++) {
       text.append((char) image.u8(at));

@@ -17,9 +17,9 @@ public final class ElfCheck {
    *
    * @throws DamagedElfException when the loader cannot trust it
    */
-  public static void check(Path file) throws IOException {
+  public static void check(Path file) throws IOException, DamagedElfException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ElfImage image = new ElfImage(new FileBytes(channel));
+      ElfImage image = ElfImage.read(new FileBytes(channel));
       SegmentCheck.check(image);
       Optional<Segment> dynamic = image.first(Segment.DYNAMIC);
       // Without a dynamic section, the loader itself reports an error.
@@ -29,7 +29,8 @@ public final class ElfCheck {
     }
   }
 
-  private static void dynamic(ElfImage image, DynamicSection dynamic) throws IOException {
+  private static void dynamic(ElfImage image, DynamicSection dynamic)
+      throws IOException, DamagedElfException {
     dynamic.checkStrings(image);
     DamagedElfException.require(
         !dynamic.has(DynamicSection.GOT)

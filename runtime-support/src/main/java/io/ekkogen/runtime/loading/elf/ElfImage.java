@@ -22,8 +22,7 @@ final class ElfImage {
   private Segment lastRead;
   private Segment lastFound;
 
-  /** Reads the headers of a file that begins with an ELF header. */
-  ElfImage(FileBytes bytes) throws IOException {
+  private ElfImage(FileBytes bytes) throws IOException, DamagedElfException {
     this.bytes = bytes;
     wide = bytes.u8(4) == 2;
     bytes.order(bytes.u8(5) == 1 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
@@ -31,7 +30,7 @@ final class ElfImage {
     require(bytes.u16(16) == SHARED_LIBRARY, "its header says that it is not a shared library");
     require(
         bytes.u8(6) == 1 && bytes.i32(20) == 1, "its header has an unknown version of the format");
-    headersOffset = wordInFile(wide ? 32 : 28);
+    headersOffset = wide ? bytes.i64(32) : bytes.i32(28) & 0xffffffffL;
     int size = bytes.u16(wide ? 54 : 42);
     int count = bytes.u16(wide ? 56 : 44);
     require(count == 0 || size == (wide ? 56 : 32), "its program headers have an unknown size");
@@ -41,20 +40,33 @@ final class ElfImage {
     loaded = segments.stream().filter(segment -> segment.type() == Segment.LOAD).toList();
   }
 
-  private Segment segment(long at) throws IOException {
-    int word = wordSize();
-    return new Segment(
-        bytes.i32(at),
-        bytes.i32(at + (wide ? 4 : 24)),
-        wordInFile(at + word),
-        wordInFile(at + 2L * word),
-        wordInFile(at + 4L * word),
-        wordInFile(at + 5L * word),
-        wordInFile(at + (wide ? 48 : 28)));
+  /** Reads the headers of a file that begins with an ELF header. */
+  static ElfImage read(FileBytes bytes) throws IOException, DamagedElfException {
+    return new ElfImage(bytes);
   }
 
-  private long wordInFile(long offset) throws IOException {
-    return wide ? bytes.i64(offset) : bytes.i32(offset) & 0xffffffffL;
+  private Segment segment(long at) throws IOException, DamagedElfException {
+    return wide
+        ? new Segment(
+            bytes.i32(at),
+            bytes.i32(at + 4),
+            bytes.i64(at + 8),
+            bytes.i64(at + 16),
+            bytes.i64(at + 32),
+            bytes.i64(at + 40),
+            bytes.i64(at + 48))
+        : new Segment(
+            bytes.i32(at),
+            bytes.i32(at + 24),
+            unsigned(at + 4),
+            unsigned(at + 8),
+            unsigned(at + 16),
+            unsigned(at + 20),
+            unsigned(at + 28));
+  }
+
+  private long unsigned(long offset) throws IOException, DamagedElfException {
+    return bytes.i32(offset) & 0xffffffffL;
   }
 
   long fileSize() throws IOException {
@@ -107,19 +119,19 @@ final class ElfImage {
   }
 
   /** Reads a number of address width. */
-  long word(long address) throws IOException {
-    return wordInFile(offset(address, wordSize()));
+  long word(long address) throws IOException, DamagedElfException {
+    return wide ? bytes.i64(offset(address, 8)) : bytes.i32(offset(address, 4)) & 0xffffffffL;
   }
 
-  long u32(long address) throws IOException {
+  long u32(long address) throws IOException, DamagedElfException {
     return bytes.i32(offset(address, 4)) & 0xffffffffL;
   }
 
-  int u16(long address) throws IOException {
+  int u16(long address) throws IOException, DamagedElfException {
     return bytes.u16(offset(address, 2));
   }
 
-  int u8(long address) throws IOException {
+  int u8(long address) throws IOException, DamagedElfException {
     return bytes.u8(offset(address, 1));
   }
 

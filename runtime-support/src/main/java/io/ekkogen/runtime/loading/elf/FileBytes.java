@@ -25,31 +25,31 @@ final class FileBytes {
     return file.size();
   }
 
-  int u8(long offset) throws IOException {
+  int u8(long offset) throws IOException, DamagedElfException {
     return window.get(at(offset, 1)) & 0xff;
   }
 
-  int u16(long offset) throws IOException {
+  int u16(long offset) throws IOException, DamagedElfException {
     return window.getShort(at(offset, 2)) & 0xffff;
   }
 
-  int i32(long offset) throws IOException {
+  int i32(long offset) throws IOException, DamagedElfException {
     return window.getInt(at(offset, 4));
   }
 
-  long i64(long offset) throws IOException {
+  long i64(long offset) throws IOException, DamagedElfException {
     return window.getLong(at(offset, 8));
   }
 
   /** The position of {@code length} bytes in the window, which is moved if necessary. */
-  private int at(long offset, int length) throws IOException {
+  private int at(long offset, int length) throws IOException, DamagedElfException {
     if (offset < start || offset - start > window.limit() - length) {
       fill(offset, length);
     }
     return (int) (offset - start);
   }
 
-  private void fill(long offset, int length) throws IOException {
+  private void fill(long offset, int length) throws IOException, DamagedElfException {
     DamagedElfException.require(offset >= 0, "it refers to bytes outside the file");
     window.clear();
     start = offset;

@@ -3,7 +3,6 @@ package io.ekkogen.runtime.loading.elf;
 import static io.ekkogen.runtime.loading.elf.DamagedElfException.require;
 
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The arrays of functions that the loader calls when the library is opened and when the process
@@ -13,14 +12,13 @@ final class FunctionArrays {
   private static final long MOST = 1 << 24;
 
   private final ElfImage image;
-  private final List<Calls> arrays;
+  private final Calls init;
+  private final Calls fini;
 
   FunctionArrays(ElfImage image, DynamicSection dynamic) throws DamagedElfException {
     this.image = image;
-    arrays =
-        List.of(
-            calls(dynamic, DynamicSection.INIT_ARRAY, DynamicSection.INIT_ARRAY_SIZE),
-            calls(dynamic, DynamicSection.FINI_ARRAY, DynamicSection.FINI_ARRAY_SIZE));
+    init = calls(dynamic, DynamicSection.INIT_ARRAY, DynamicSection.INIT_ARRAY_SIZE);
+    fini = calls(dynamic, DynamicSection.FINI_ARRAY, DynamicSection.FINI_ARRAY_SIZE);
     for (long tag : new long[] {DynamicSection.INIT, DynamicSection.FINI}) {
       require(
           !dynamic.has(tag) || image.isExecutable(dynamic.get(tag)),
@@ -52,20 +50,25 @@ final class FunctionArrays {
 
   /** Whether an address is in one of the arrays. */
   boolean include(long place) {
-    return arrays.stream().anyMatch(calls -> calls.includes(place));
+    return init.includes(place) || fini.includes(place);
   }
 
   /** Records that the word at {@code place} is relocated, if it is in one of the arrays. */
   void relocated(long place, boolean relative, long target) throws DamagedElfException {
-    for (Calls calls : arrays) {
-      if (calls.includes(place)) {
-        long distance = place - calls.array();
-        require(
-            distance % image.wordSize() == 0 && (!relative || image.isExecutable(target)),
-            "a function called when it is opened or closed is outside its code");
-        calls.relocated().set((int) (distance / image.wordSize()));
-      }
+    relocated(init, place, relative, target);
+    relocated(fini, place, relative, target);
+  }
+
+  private void relocated(Calls calls, long place, boolean relative, long target)
+      throws DamagedElfException {
+    if (!calls.includes(place)) {
+      return;
     }
+    long distance = place - calls.array();
+    require(
+        distance % image.wordSize() == 0 && (!relative || image.isExecutable(target)),
+        "a function called when it is opened or closed is outside its code");
+    calls.relocated().set((int) (distance / image.wordSize()));
   }
 
   /**
@@ -73,7 +76,7 @@ final class FunctionArrays {
    * file.
    */
   void checkAllRelocated() throws DamagedElfException {
-    for (Calls calls : arrays) {
+    for (Calls calls : new Calls[] {init, fini}) {
       require(
           calls.relocated().cardinality() == calls.size() / image.wordSize(),
           "a function called when it is opened or closed is not relocated");

@@ -17,7 +17,8 @@ final class HashTables {
   }
 
   /** The number of symbols according to the hash tables; -1 if they are empty. */
-  static long count(ElfImage image, DynamicSection dynamic) throws IOException {
+  static long count(ElfImage image, DynamicSection dynamic)
+      throws IOException, DamagedElfException {
     HashTables tables = new HashTables(image);
     require(
         dynamic.has(DynamicSection.GNU_HASH) || dynamic.has(DynamicSection.HASH),
@@ -36,7 +37,7 @@ final class HashTables {
    * Checks a System V table: buckets and chains of indices, which end with 0 and must not be
    * cyclic.
    */
-  private long systemV(long table) throws IOException {
+  private long systemV(long table) throws IOException, DamagedElfException {
     long buckets = image.u32(table);
     long symbols = image.u32(table + 4);
     require(buckets > 0 && symbols > 0, "its hash table is empty");
@@ -64,7 +65,7 @@ final class HashTables {
    * Checks a GNU table: a Bloom filter, buckets of first indices, and hashes whose lowest bit ends
    * a bucket.
    */
-  private long gnu(long table) throws IOException {
+  private long gnu(long table) throws IOException, DamagedElfException {
     long buckets = image.u32(table);
     long first = image.u32(table + 4);
     long filter = image.u32(table + 8);

@@ -31,47 +31,55 @@ final class Relocations {
    *
    * @param symbols the maximum number of symbols
    */
-  static void check(ElfImage image, DynamicSection dynamic, long symbols) throws IOException {
+  static void check(ElfImage image, DynamicSection dynamic, long symbols)
+      throws IOException, DamagedElfException {
     new Relocations(image, dynamic, symbols).check();
   }
 
-  private void check() throws IOException {
-    if (has(DynamicSection.RELA, DynamicSection.RELA_SIZE, DynamicSection.RELA_ENTRY, 3)) {
+  private void check() throws IOException, DamagedElfException {
+    dynamic.needTogether(
+        WHAT, DynamicSection.RELA, DynamicSection.RELA_SIZE, DynamicSection.RELA_ENTRY);
+    dynamic.needTogether(
+        WHAT, DynamicSection.REL, DynamicSection.REL_SIZE, DynamicSection.REL_ENTRY);
+    dynamic.needTogether(
+        WHAT,
+        DynamicSection.JUMP_RELOCATIONS,
+        DynamicSection.JUMP_RELOCATIONS_SIZE,
+        DynamicSection.JUMP_RELOCATIONS_KIND);
+    dynamic.needTogether(
+        WHAT, DynamicSection.RELR, DynamicSection.RELR_SIZE, DynamicSection.RELR_ENTRY);
+    if (dynamic.has(DynamicSection.RELA)) {
+      entrySize(DynamicSection.RELA_ENTRY, 3L * image.wordSize());
       table(DynamicSection.RELA, DynamicSection.RELA_SIZE, true, DynamicSection.RELA_COUNT);
     }
-    if (has(DynamicSection.REL, DynamicSection.REL_SIZE, DynamicSection.REL_ENTRY, 2)) {
+    if (dynamic.has(DynamicSection.REL)) {
+      entrySize(DynamicSection.REL_ENTRY, 2L * image.wordSize());
       table(DynamicSection.REL, DynamicSection.REL_SIZE, false, DynamicSection.REL_COUNT);
     }
-    jumps();
-    if (has(DynamicSection.RELR, DynamicSection.RELR_SIZE, DynamicSection.RELR_ENTRY, 1)) {
+    if (dynamic.has(DynamicSection.JUMP_RELOCATIONS)) {
+      long kind = dynamic.get(DynamicSection.JUMP_RELOCATIONS_KIND);
+      require(
+          kind == (image.wide ? DynamicSection.RELA : DynamicSection.REL),
+          "its relocations are of an unknown kind");
+      table(
+          DynamicSection.JUMP_RELOCATIONS,
+          DynamicSection.JUMP_RELOCATIONS_SIZE,
+          image.wide,
+          Long.MIN_VALUE);
+    }
+    if (dynamic.has(DynamicSection.RELR)) {
+      entrySize(DynamicSection.RELR_ENTRY, image.wordSize());
       packed();
     }
     arrays.checkAllRelocated();
   }
 
-  /** Whether there is a table; if so, all its tags are present, and an entry has so many words. */
-  private boolean has(long table, long size, long entry, int words) throws DamagedElfException {
-    dynamic.needTogether(WHAT, table, size, entry);
-    require(
-        !dynamic.has(table) || dynamic.get(entry) == (long) words * image.wordSize(),
-        "its relocations have an unknown size");
-    return dynamic.has(table);
+  private void entrySize(long tag, long size) throws DamagedElfException {
+    require(dynamic.get(tag) == size, "its relocations have an unknown size");
   }
 
-  private void jumps() throws IOException {
-    long table = DynamicSection.JUMP_RELOCATIONS;
-    long size = DynamicSection.JUMP_RELOCATIONS_SIZE;
-    long kind = DynamicSection.JUMP_RELOCATIONS_KIND;
-    dynamic.needTogether(WHAT, table, size, kind);
-    if (dynamic.has(table)) {
-      require(
-          dynamic.get(kind) == (image.wide ? DynamicSection.RELA : DynamicSection.REL),
-          "its relocations are of an unknown kind");
-      table(table, size, image.wide, Long.MIN_VALUE);
-    }
-  }
-
-  private void table(long tag, long sizeTag, boolean addends, long countTag) throws IOException {
+  private void table(long tag, long sizeTag, boolean addends, long countTag)
+      throws IOException, DamagedElfException {
     long table = dynamic.get(tag);
     long size = dynamic.get(sizeTag);
     long entry = (addends ? 3L : 2L) * image.wordSize();
@@ -83,7 +91,8 @@ final class Relocations {
     }
   }
 
-  private void relocation(long entry, boolean addends, boolean counted) throws IOException {
+  private void relocation(long entry, boolean addends, boolean counted)
+      throws IOException, DamagedElfException {
     int word = image.wordSize();
     long place = image.word(entry);
     long info = image.word(entry + word);
@@ -107,7 +116,7 @@ final class Relocations {
   }
 
   /** The word at {@code place}, to which a relocation without an addend adds. */
-  private long content(long place) throws IOException {
+  private long content(long place) throws IOException, DamagedElfException {
     return image.isContent(place, image.wordSize()) ? image.word(place) : 0;
   }
 
@@ -119,7 +128,7 @@ final class Relocations {
   }
 
   /** Checks packed relative relocations: an address, then bits for the words after it. */
-  private void packed() throws IOException {
+  private void packed() throws IOException, DamagedElfException {
     long table = dynamic.get(DynamicSection.RELR);
     long size = dynamic.get(DynamicSection.RELR_SIZE);
     int word = image.wordSize();
@@ -141,7 +150,7 @@ final class Relocations {
     }
   }
 
-  private void relative(long place) throws IOException {
+  private void relative(long place) throws IOException, DamagedElfException {
     requireWritable(place);
     if (arrays.include(place)) {
       arrays.relocated(place, true, content(place));

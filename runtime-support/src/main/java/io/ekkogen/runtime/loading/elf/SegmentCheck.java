@@ -17,7 +17,7 @@ final class SegmentCheck {
     this.image = image;
   }
 
-  static void check(ElfImage image) throws IOException {
+  static void check(ElfImage image) throws IOException, DamagedElfException {
     SegmentCheck check = new SegmentCheck(image);
     check.loadedSegments();
     for (Segment segment : image.segments()) {
@@ -25,7 +25,7 @@ final class SegmentCheck {
     }
   }
 
-  private void loadedSegments() throws IOException {
+  private void loadedSegments() throws IOException, DamagedElfException {
     long end = 0;
     for (Segment segment : image.loaded()) {
       String name = "a segment to load ";
@@ -50,7 +50,7 @@ final class SegmentCheck {
     }
   }
 
-  private void other(Segment segment) throws IOException {
+  private void other(Segment segment) throws IOException, DamagedElfException {
     switch (segment.type()) {
       case Segment.DYNAMIC -> {
         require(isLoaded(segment), "its dynamic section is outside the loaded segments");
@@ -101,7 +101,7 @@ final class SegmentCheck {
             .noneMatch(it -> it.address() > segment.address() && it.address() < end);
   }
 
-  private void properties(Segment segment) throws IOException {
+  private void properties(Segment segment) throws IOException, DamagedElfException {
     require(isLoaded(segment), "its properties are outside the loaded segments");
     long end = segment.address() + segment.fileSize();
     long note = segment.address();

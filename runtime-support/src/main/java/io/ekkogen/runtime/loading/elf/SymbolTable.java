@@ -32,7 +32,7 @@ final class SymbolTable {
    *
    * @return the number of symbols; -1 if it is unknown because the hash tables are empty
    */
-  long check() throws IOException {
+  long check() throws IOException, DamagedElfException {
     long count = HashTables.count(image, dynamic);
     if (count < 0) {
       return count;
@@ -56,7 +56,7 @@ final class SymbolTable {
     return (segment.fileSize() - (table - segment.address())) / entrySize;
   }
 
-  private void symbol(long symbol) throws IOException {
+  private void symbol(long symbol) throws IOException, DamagedElfException {
     dynamic.checkName(image.u32(symbol));
     int type = image.u8(symbol + (image.wide ? 4 : 12)) & 0xf;
     int section = image.u16(symbol + (image.wide ? 6 : 14));

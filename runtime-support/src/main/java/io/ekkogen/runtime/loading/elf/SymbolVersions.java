@@ -21,7 +21,8 @@ final class SymbolVersions {
     this.dynamic = dynamic;
   }
 
-  static void check(ElfImage image, DynamicSection dynamic, long symbols) throws IOException {
+  static void check(ElfImage image, DynamicSection dynamic, long symbols)
+      throws IOException, DamagedElfException {
     boolean needs = dynamic.has(DynamicSection.NEEDED_VERSIONS);
     boolean defines = dynamic.has(DynamicSection.DEFINED_VERSIONS);
     dynamic.needTogether(
@@ -43,7 +44,7 @@ final class SymbolVersions {
     }
   }
 
-  private void needed() throws IOException {
+  private void needed() throws IOException, DamagedElfException {
     long entry = dynamic.get(DynamicSection.NEEDED_VERSIONS);
     for (long rest = dynamic.get(DynamicSection.NEEDED_VERSIONS_COUNT); rest > 0; rest--) {
       require(image.isContent(entry, 16) && image.u16(entry) == 1, OUTSIDE);
@@ -61,7 +62,7 @@ final class SymbolVersions {
     }
   }
 
-  private void defined() throws IOException {
+  private void defined() throws IOException, DamagedElfException {
     long entry = dynamic.get(DynamicSection.DEFINED_VERSIONS);
     for (long rest = dynamic.get(DynamicSection.DEFINED_VERSIONS_COUNT); rest > 0; rest--) {
       require(image.isContent(entry, 20) && image.u16(entry) == 1, OUTSIDE);
@@ -87,7 +88,7 @@ final class SymbolVersions {
     return entry + distance;
   }
 
-  private void ofSymbols(long symbols) throws IOException {
+  private void ofSymbols(long symbols) throws IOException, DamagedElfException {
     long table = dynamic.get(DynamicSection.SYMBOL_VERSIONS);
     require(
         table % 2 == 0 && image.isContent(table, symbols * 2),

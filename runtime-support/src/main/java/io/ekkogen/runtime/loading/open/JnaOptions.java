@@ -8,14 +8,7 @@ import java.util.Map;
 
 /** Creates the options with which JNA opens libraries. */
 final class JnaOptions {
-  /** Without resources, so that JNA does not search the class path after the system's loader. */
-  private static final ClassLoader NOTHING =
-      new ClassLoader(null) {
-        @Override
-        public URL getResource(String name) {
-          return null;
-        }
-      };
+  private static final ClassLoader NOTHING = new NothingLoader();
 
   private JnaOptions() {}
 
@@ -32,5 +25,20 @@ final class JnaOptions {
         .openFlags(Platform.current().os())
         .ifPresent(flags -> options.put(Library.OPTION_OPEN_FLAGS, flags));
     return options;
+  }
+
+  /**
+   * A class loader without resources: prevents JNA from searching the class path after the system's
+   * loader has failed.
+   */
+  private static final class NothingLoader extends ClassLoader {
+    NothingLoader() {
+      super(null);
+    }
+
+    @Override
+    public URL getResource(String name) {
+      return null;
+    }
   }
 }

@@ -20,10 +20,7 @@ class LargestSignatureTest {
     try (Memory uncalled = new Memory(16)) {
       assertThat(
               new LibffiLinker()
-                  .downcall(
-                      Pointer.nativeValue(uncalled),
-                      signature,
-                      CallOptions.of(CallingConvention.CDECL))
+                  .downcall(Pointer.nativeValue(uncalled), signature, CallingConvention.CDECL)
                   .type())
           .isEqualTo(signature.methodType());
     }
