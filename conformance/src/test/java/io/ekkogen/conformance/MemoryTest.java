@@ -85,7 +85,7 @@ class MemoryTest {
               });
       collector.setDaemon(true);
       collector.start();
-      for (int i = 0; i < 200_000; i++) {
+      for (int i = 0; i < 40_000; i++) {
         double sum = lib.pairSum(new Pair(i, 1));
         Pair.ByValue pair = new Pair.ByValue();
         pair.setX(i);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Names that are harmless alone, but conflict with each other, or with code generated for another
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostilePairsTest {
   @TempDir Path folder;
 
-  static Stream<String> mappings() {
+  private static Stream<String> structs() {
     return Stream.of(
         // Accessors with the same name.
         struct("S", "x: bool8, X: bool8, X_: bool8, x_: bool8, Class: bool8, class: bool8"),
@@ -56,10 +56,11 @@ class HostilePairsTest {
         struct("point", "x: int") + "," + struct("Point", "x: int"));
   }
 
-  @ParameterizedTest
-  @MethodSource("mappings")
-  void compileInJavaAndParseInJavaScript(String structs) throws IOException, InterruptedException {
-    Map<String, String> files = Generated.fromText(mapping(structs));
+  @Test
+  void compileInJavaAndParseInJavaScript() throws IOException, InterruptedException {
+    Map<String, String> mappings = new LinkedHashMap<>();
+    structs().forEach(structs -> mappings.put("pair" + mappings.size(), mapping(structs)));
+    Map<String, String> files = Generated.together(mappings);
 
     assertThat(JavaCompilation.here(files, folder)).isEmpty();
     Node.assumeHere();

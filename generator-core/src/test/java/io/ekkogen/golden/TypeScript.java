@@ -49,6 +49,7 @@ public final class TypeScript {
                 "--noEmit",
                 "--allowJs",
                 "--checkJs",
+                "--skipDefaultLibCheck",
                 "--exactOptionalPropertyTypes",
                 "--target",
                 "es2022",

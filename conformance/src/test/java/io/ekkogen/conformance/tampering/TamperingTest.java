@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Rules("F-155")
 class TamperingTest {
-  private static final int SAMPLE = 12;
+  private static final int SAMPLE = 4;
   private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);
 
   /** Each JDK and linker tries different ones. */

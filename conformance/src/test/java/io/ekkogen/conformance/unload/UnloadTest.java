@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * may still call their callbacks.
  */
 class UnloadTest {
-  private static final int MANY = 200;
+  private static final int MANY = 100;
   private static final int SOME = 50;
 
   @Test
