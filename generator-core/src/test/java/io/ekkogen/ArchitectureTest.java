@@ -21,8 +21,10 @@ import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
 /** The allowed dependencies between packages of the generator. */
+@Tag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String RUNTIME = "io.ekkogen.runtime..";

@@ -2,9 +2,11 @@ package io.ekkogen;
 
 import static io.ekkogen.MarkedMapping.check;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Diagnostics about functions, parameters and results. */
+@Tag("jdk-independent")
 class CallProblemsTest {
 
   /** Checks a mapping with these exports, and a structure, a handle and an enum. */

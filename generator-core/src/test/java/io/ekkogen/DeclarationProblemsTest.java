@@ -2,11 +2,13 @@ package io.ekkogen;
 
 import static io.ekkogen.MarkedMapping.check;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Diagnostics about enums, constants, handles and globals. */
+@Tag("jdk-independent")
 class DeclarationProblemsTest {
 
   private static void checkMembers(String members, String... problems) {

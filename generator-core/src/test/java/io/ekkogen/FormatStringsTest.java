@@ -28,6 +28,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * every method that takes a format and values gets a constant, or the format parameter of its
  * caller.
  */
+@Tag("jdk-independent")
 class FormatStringsTest {
   private static final Path SOURCES = Path.of("src/main/java");
 

@@ -5,9 +5,11 @@ import static io.ekkogen.MarkedMapping.check;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first part beyond a limit of Java is reported; at the limit there is no report. */
+@Tag("jdk-independent")
 class LimitsTest {
 
   private static void checkMembers(String members, String... problems) {

@@ -4,9 +4,11 @@ import static io.ekkogen.MarkedMapping.check;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Diagnostics about structures and unions that are invalid, or not supported on every platform. */
+@Tag("jdk-independent")
 class StructProblemsTest {
 
   @Test

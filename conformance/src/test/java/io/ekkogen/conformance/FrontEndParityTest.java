@@ -20,12 +20,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command, the Maven goal and the annotation processor write the same bytes as the façade. */
+@Tag("jdk-independent")
 class FrontEndParityTest {
   private static final Path MAPPINGS = Path.of("src/main/ekkogen");
+
+  private static Map<String, String> expected;
 
   @TempDir Path directory;
 
@@ -35,15 +40,15 @@ class FrontEndParityTest {
     }
   }
 
-  private static Map<String, String> expected() throws IOException {
-    Map<String, String> files = new TreeMap<>();
+  @BeforeAll
+  static void generate() throws IOException {
+    expected = new TreeMap<>();
     for (Path mapping : mappings()) {
       MappingSource source = new MappingSource(mapping.toString(), Files.readAllBytes(mapping));
       for (GeneratedFile file : Ekkogen.generate(GenerationRequest.of(source)).files()) {
-        files.put(file.path(), file.content());
+        expected.put(file.path(), file.content());
       }
     }
-    return files;
   }
 
   @Test
@@ -54,7 +59,7 @@ class FrontEndParityTest {
     arguments.addAll(List.of("-o", directory.toString()));
     String output = Forked.java(arguments.toArray(String[]::new));
     assertThat(output).contains("Scalars.java");
-    assertThat(filesBelow(directory)).isEqualTo(expected());
+    assertThat(filesBelow(directory)).isEqualTo(expected);
   }
 
   /** This module's build has run the goal. */
@@ -62,18 +67,17 @@ class FrontEndParityTest {
   void theMavenGoal() throws IOException {
     Map<String, String> files = filesBelow(Path.of("target/generated-sources/ekkogen"));
     files.putAll(filesBelow(Path.of("target/generated-resources/ekkogen")));
-    assertThat(files).isEqualTo(expected());
+    assertThat(files).isEqualTo(expected);
   }
 
   @Test
-  void declarationsDeclareThePointersThatTheyName() throws IOException {
-    expected()
-        .forEach(
-            (file, text) -> {
-              if (file.endsWith(".d.ts") && Pattern.compile("\\bPointer\\b").matcher(text).find()) {
-                assertThat(text).as(file).contains("export interface Pointer {");
-              }
-            });
+  void declarationsDeclareThePointersThatTheyName() {
+    expected.forEach(
+        (file, text) -> {
+          if (file.endsWith(".d.ts") && Pattern.compile("\\bPointer\\b").matcher(text).find()) {
+            assertThat(text).as(file).contains("export interface Pointer {");
+          }
+        });
   }
 
   @Test
@@ -101,7 +105,7 @@ class FrontEndParityTest {
         ToolProvider.getSystemJavaCompiler()
             .run(null, messages, messages, arguments.toArray(String[]::new));
     assertThat(status).as(messages.toString(StandardCharsets.UTF_8)).isZero();
-    assertThat(filesBelow(output)).isEqualTo(expected());
+    assertThat(filesBelow(output)).isEqualTo(expected);
   }
 
   /** Writes an annotated type in the mapping's package. */

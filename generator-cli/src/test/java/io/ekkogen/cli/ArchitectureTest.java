@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Tag;
 
+@Tag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.cli", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

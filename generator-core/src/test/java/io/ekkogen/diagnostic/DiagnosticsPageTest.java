@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Checks {@code docs/diagnostics.md} against the diagnostic codes. */
+@Tag("jdk-independent")
 class DiagnosticsPageTest {
   private static final Pattern SECTION =
       Pattern.compile("^## (EKKO\\d+)\n\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);

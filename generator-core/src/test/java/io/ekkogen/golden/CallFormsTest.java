@@ -3,9 +3,11 @@ package io.ekkogen.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The TypeScript overloads of calls. */
+@Tag("jdk-independent")
 class CallFormsTest {
 
   private static List<String> signatures(String parameters, String more) {

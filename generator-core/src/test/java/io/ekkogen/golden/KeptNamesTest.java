@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Names that Java allows stay unchanged. */
+@Tag("jdk-independent")
 class KeptNamesTest {
   private static final List<String> NAMES =
       List.of(

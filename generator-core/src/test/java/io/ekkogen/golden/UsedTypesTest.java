@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /**
  * Types of a mapping keep their names even if generated code uses other types with the same names.
  */
+@Tag("jdk-independent")
 @ResourceLock(Goldens.FOLDER)
 class UsedTypesTest {
   private static final Pattern IMPORT = Pattern.compile("(?m)^import .*?(\\w+);$");

@@ -13,8 +13,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.linker.Linker;
+import org.junit.jupiter.api.Tag;
 
 /** The API for generated code stays small. */
+@Tag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.runtime", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

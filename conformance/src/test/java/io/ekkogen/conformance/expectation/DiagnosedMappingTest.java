@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Diagnostics of the generator for the mappings in {@code mappings.txt}. */
+@Tag("jdk-independent")
 class DiagnosedMappingTest {
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Scripts that run after a user's script has started do not rely on anything that it can change.
  */
+@Tag("jdk-independent")
 class ScriptRulesTest {
   @Test
   void hostScriptsKeepToTheRules() {

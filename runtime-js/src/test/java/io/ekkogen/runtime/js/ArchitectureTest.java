@@ -18,7 +18,9 @@ import io.ekkogen.runtime.js.glue.CallServingCallbacks;
 import io.ekkogen.runtime.js.glue.GlueSupport;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.script.ScriptAccess;
+import org.junit.jupiter.api.Tag;
 
+@Tag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the fuzzer briefly; for longer runs: {@code -Dekkogen.fuzz.seconds=3600
  * -Dekkogen.fuzz.seed=7}.
  */
+@Tag("jdk-independent")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
 class HostFuzzTest {
   @TempDir Path temp;
