@@ -12,6 +12,8 @@ import io.ekkogen.runtime.NativeFuture;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,15 +177,24 @@ class BackgroundTest {
     assertThat(Forked.java(Forked.main(LeakMain.class))).isEqualTo("0 closed\n");
   }
 
-  /** Loses a handle, and collects garbage until the loss is reported or a limit is reached. */
+  /** Loses a handle, and collects garbage until the loss is reported, if it is to be. */
   static final class LeakMain {
-    public static void main(String[] args) throws InterruptedException {
+    private static final Logger LOG = Logger.getLogger("io.ekkogen.runtime");
+
+    public static void main(String[] args) {
+      AtomicBoolean reported = new AtomicBoolean(!Boolean.getBoolean("ekkogen.debug.handles"));
+      LOG.setFilter(
+          record -> {
+            LOG.getParent().getHandlers()[0].publish(record);
+            reported.set(true);
+            return false;
+          });
       Background lib = Background.load();
       leak(lib);
-      for (int i = 0; i < 20; i++) {
-        System.gc();
-        Thread.sleep(10);
+      for (int i = 0; i < 3; i++) {
+        Await.collection();
       }
+      Await.collectionUntil(reported::get);
       System.out.print(lib.closedThings() + " closed\n");
     }
 

@@ -99,12 +99,8 @@ class MemoryTest {
   }
 
   @Test
-  void structuresAreCollected() throws InterruptedException {
+  void structuresAreCollected() {
     WeakReference<Pair> pair = new WeakReference<>(new Pair(1, 2));
-    for (int i = 0; i < 100 && pair.get() != null; i++) {
-      System.gc();
-      Thread.sleep(10);
-    }
-    assertThat(pair.get()).isNull();
+    Await.collectionUntil(() -> pair.get() == null);
   }
 }

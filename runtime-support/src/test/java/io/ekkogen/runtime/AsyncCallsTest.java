@@ -72,7 +72,7 @@ class AsyncCallsTest {
     assertThat(future.cancel(true)).isTrue();
     cancelled.countDown();
     while (Values.releases() == before) {
-      Thread.sleep(1);
+      Thread.onSpinWait();
     }
     assertThat(db.isClosed()).isTrue();
     assertThat(future).isCancelled();

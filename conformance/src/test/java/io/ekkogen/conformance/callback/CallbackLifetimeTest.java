@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.jna.Pointer;
+import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Binary;
 import io.ekkogen.conformance.callbacks.Callbacks;
@@ -49,7 +50,7 @@ class CallbackLifetimeTest {
   @Test
   void aRegisteredCallbackIsKept() throws InterruptedException {
     CallbackRegistration registration = listen(5);
-    collect();
+    Await.collection();
     assertThat(lib.fire(1)).isEqualTo(6);
     registration.close();
     registration.close();
@@ -75,7 +76,7 @@ class CallbackLifetimeTest {
   void oneThatIsGoneIsReportedAndGivesZero() throws InterruptedException {
     WeakReference<Object> gone = listenAndForget(5);
     while (gone.get() != null) {
-      collect();
+      Await.collection();
     }
     assertThat(lib.fire(1)).isZero();
     assertThat(log.lines())
@@ -114,7 +115,7 @@ class CallbackLifetimeTest {
       int added = i;
       lib.hookAtExit(user -> ran.add(Pointer.nativeValue(user) + added), new Pointer(10 * i));
     }
-    collect();
+    Await.collection();
     assertThat(lib.runExitHooks()).isEqualTo(3);
     assertThat(ran).containsExactly(33L, 22L, 11L);
     assertThat(lib.runExitHooks()).isZero();
@@ -177,13 +178,5 @@ class CallbackLifetimeTest {
       sum += lib.callInt(value -> value + added, 1);
     }
     assertThat(sum).isEqualTo(30_000);
-  }
-
-  private static void collect() throws InterruptedException {
-    WeakReference<Object> garbage = new WeakReference<>(new Object());
-    for (int i = 0; i < 100 && garbage.get() != null; i++) {
-      System.gc();
-      Thread.sleep(5);
-    }
   }
 }

@@ -2,6 +2,7 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.loop.EventLoops;
 import io.ekkogen.conformance.loop.Loop;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,23 +39,25 @@ class EventLoopTest {
   @Test
   void stoppingWaitsForWhatWasPosted() {
     List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+    CountDownLatch stopping = new CountDownLatch(1);
     try (Loop loop = lib.start()) {
       for (int i = 0; i < 5; i++) {
         lib.post(
             loop,
             value -> {
-              sleep();
+              await(stopping);
               done.add(value);
             },
             i);
       }
+      stopping.countDown();
     }
     assertThat(done).containsExactly(0, 1, 2, 3, 4);
   }
 
-  private static void sleep() {
+  private static void await(CountDownLatch latch) {
     try {
-      Thread.sleep(10);
+      latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -70,9 +74,7 @@ class EventLoopTest {
             lib.post(loop, done::add, value + 1);
           },
           1);
-      while (done.size() < 2) {
-        sleep();
-      }
+      Await.until(() -> done.size() == 2);
     }
     assertThat(done).containsExactly(1, 2);
   }

@@ -2,6 +2,7 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.runtime.js.EkkoContext;
@@ -10,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,8 @@ class IdleScriptTest {
   }
 
   /** Waits until the script has printed {@code expected}. */
-  private void awaitOutput(String expected) throws InterruptedException {
-    for (int i = 0; i < 1000 && !output().equals(expected); i++) {
-      Thread.sleep(10);
-    }
+  private void awaitOutput(String expected) {
+    Await.until(() -> output().length() >= expected.length());
     assertThat(output()).isEqualTo(expected);
   }
 
@@ -54,7 +54,7 @@ class IdleScriptTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private Throwable nextUncaught() throws InterruptedException {
+  private Throwable nextUncaught() {
     return uncaught.next();
   }
 
@@ -62,12 +62,14 @@ class IdleScriptTest {
   void timersFire() throws Exception {
     listener(
         """
-        setTimeout(() => console.log('late', event), 200);
-        setTimeout(() => setTimeout(() => console.log('nested', event), 1), 1);
+        setTimeout((...given) => {
+          console.log('first', ...given);
+          setTimeout(() => console.log('nested', event), 1);
+        }, 5, event);
         return event + 1;
         """);
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(5);
-    awaitOutput("nested 4\nlate 4\n");
+    awaitOutput("first 4\nnested 4\n");
   }
 
   @Test
@@ -127,9 +129,14 @@ class IdleScriptTest {
 
   @Test
   void anEvaluationTakesOverTheTimers() {
-    listener("globalThis.id = setTimeout(() => console.log(event), 1000); return 1;");
+    listener(
+        """
+        const fire = () => globalThis.evaluated ? console.log(event) : setTimeout(fire, 1);
+        fire();
+        return 1;
+        """);
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
-    context.eval("console.log('evaluated')");
+    context.eval("globalThis.evaluated = true; console.log('evaluated')");
     assertThat(output()).isEqualTo("evaluated\n4\n");
   }
 
@@ -174,16 +181,13 @@ class IdleScriptTest {
   void timersEndWithTheContext() throws Exception {
     listener("setInterval(() => console.log('again'), 1); return 1;");
     lib.fireOnThread(4, 1);
-    while (output().isEmpty()) {
-      Thread.sleep(1);
-    }
+    Await.until(() -> !output().isEmpty());
     context.close();
     int length = output().length();
-    Thread.sleep(50);
-    assertThat(output()).hasSize(length);
     assertThat(uncaught.thrown()).isEmpty();
     assertThat(lib.fireOnThread(4, 1)).isZero();
     assertThat(nextUncaught()).hasMessageContaining("closed");
+    assertThat(output()).hasSize(length);
   }
 
   @Test
@@ -193,20 +197,28 @@ class IdleScriptTest {
         CompletableFuture.runAsync(() -> context.eval("console.log('busy'); for (;;);"));
     awaitOutput("busy\n");
     CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> lib.fireOnThread(4, 1));
-    Thread.sleep(200); // until the call waits; sooner would only test less
+    Await.until(IdleScriptTest::aThreadWaitsForTheScript);
     context.close();
     assertThat(call.get(5, TimeUnit.SECONDS)).isZero();
     assertThat(nextUncaught()).hasMessageContaining("closed");
     assertThat(endless).failsWithin(5, TimeUnit.SECONDS);
   }
 
+  /** Whether a thread is blocked in the script runtime; less than a waiting call tests less. */
+  private static boolean aThreadWaitsForTheScript() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .anyMatch(
+            thread ->
+                thread.getKey().getState() != Thread.State.RUNNABLE
+                    && Stream.of(thread.getValue())
+                        .anyMatch(it -> it.getClassName().startsWith("io.ekkogen.runtime.js.")));
+  }
+
   @Test
   void exitEndsAllAndIsNoFailure() throws Exception {
     listener("setTimeout(() => process.exit(3), 1); return 1;");
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
-    for (int i = 0; i < 1000 && lib.fireOnThread(4, 1) != 0; i++) {
-      Thread.sleep(10);
-    }
+    Await.until(() -> lib.fireOnThread(4, 1) == 0);
     assertThat(nextUncaught()).hasMessageContaining("closed");
     assertThat(lib.fireOnThread(4, 1)).isZero();
   }

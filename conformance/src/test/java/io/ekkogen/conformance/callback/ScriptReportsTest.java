@@ -128,7 +128,9 @@ class ScriptReportsTest {
           if (event === 0) throw new RangeError('mine');
           setTimeout(() => console.log(event), 1);
         }, 2);
-        await new Promise((resolve) => { lib.notifyOnThread(resolve, 1); setTimeout(() => {}, 100); });
+        const limit = setTimeout(() => {}, 60_000);
+        await new Promise((resolve) => { lib.notifyOnThread(resolve, 1); });
+        clearTimeout(limit);
         """;
     assertThat(run(script)).isEqualTo(1);
     assertThat(output()).isEqualTo("1\n");

@@ -1,5 +1,6 @@
 package io.ekkogen.conformance.callback;
 
+import io.ekkogen.conformance.Await;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -16,12 +17,10 @@ final class UncaughtExceptionCollector implements BeforeEachCallback, AfterEachC
     return thrown;
   }
 
-  /** Waits for the next exception, and removes it; null after a timeout. */
-  Throwable next() throws InterruptedException {
-    for (int i = 0; i < 1000 && thrown.isEmpty(); i++) {
-      Thread.sleep(10);
-    }
-    return thrown.isEmpty() ? null : thrown.remove(0);
+  /** Waits for the next exception, and removes it. */
+  Throwable next() {
+    Await.until(() -> !thrown.isEmpty());
+    return thrown.remove(0);
   }
 
   @Override

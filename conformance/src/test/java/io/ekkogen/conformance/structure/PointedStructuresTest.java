@@ -8,6 +8,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.PointerByReference;
+import io.ekkogen.conformance.Await;
 import io.ekkogen.conformance.Bindings;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.nested.Nested;
@@ -254,12 +255,8 @@ class PointedStructuresTest {
     Person person = new Person();
     person.setName("Ada".repeat(10));
     person.setTags(new String[] {"one".repeat(10), "two".repeat(10)});
-    WeakReference<Object> garbage = new WeakReference<>(new Object());
-    for (int i = 0; i < 100 && garbage.get() != null; i++) {
-      System.gc();
-      churn();
-      Thread.sleep(5);
-    }
+    Await.collection();
+    churn();
     assertThat(lib.treeLeast(tree)).isEqualTo("left");
     assertThat(lib.endsSum(ends)).isEqualTo(2);
     assertThat(((Memory) ends.getTotal()).size()).isEqualTo(4);
@@ -287,11 +284,7 @@ class PointedStructuresTest {
     node.setNext(new Node());
     WeakReference<Node> target = new WeakReference<>(node.getNext());
     node.setNext(null);
-    for (int i = 0; i < 100 && target.get() != null; i++) {
-      System.gc();
-      Thread.sleep(5);
-    }
-    assertThat(target.get()).isNull();
+    Await.collectionUntil(() -> target.get() == null);
     assertThat(node.getNext()).isNull();
   }
 

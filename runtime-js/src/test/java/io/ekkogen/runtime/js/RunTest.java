@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ekkogen.runtime.js.ScriptFolder.Result;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -251,13 +254,20 @@ class RunTest {
   }
 
   @Test
+  @Timeout(60)
   void closingEndsTheWaitForAScriptThatHasNotBegun() throws Exception {
-    EkkoContext context = EkkoContext.builder().build();
+    CountDownLatch begun = new CountDownLatch(1);
+    EkkoContext context = EkkoContext.builder().out(onWrite(begun)).build();
     CompletableFuture<Value> running =
-        CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
-    CompletableFuture<Value> waiting =
-        CompletableFuture.supplyAsync(() -> context.eval("for (;;);"));
-    Thread.sleep(300); // until their names are true; less time would only test less
+        CompletableFuture.supplyAsync(() -> context.eval("console.log('begun'); for (;;);"));
+    begun.await();
+    CompletableFuture<Value> waiting = new CompletableFuture<>();
+    Thread waits =
+        new Thread(() -> waiting.completeAsync(() -> context.eval("for (;;);"), Runnable::run));
+    waits.start();
+    while (waits.getState() == Thread.State.NEW || waits.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
+    }
     context.close();
     for (CompletableFuture<Value> call : List.of(running, waiting)) {
       assertThat(call)
@@ -270,19 +280,30 @@ class RunTest {
 
   @Test
   void closingEndsARunningScript() throws Exception {
-    EkkoContext context = EkkoContext.builder().build();
-    Thread closer =
-        new Thread(
+    CountDownLatch begun = new CountDownLatch(1);
+    EkkoContext context = EkkoContext.builder().out(onWrite(begun)).build();
+    CompletableFuture<Void> closed =
+        CompletableFuture.runAsync(
             () -> {
               try {
-                Thread.sleep(300);
+                begun.await();
               } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
               }
               context.close();
             });
-    closer.start();
-    assertThatThrownBy(() -> context.eval("for (;;) {}")).isInstanceOf(IllegalStateException.class);
-    closer.join();
+    assertThatThrownBy(() -> context.eval("console.log('begun'); for (;;) {}"))
+        .isInstanceOf(IllegalStateException.class);
+    closed.join();
+  }
+
+  /** A stream that opens a latch when it is written to. */
+  private static OutputStream onWrite(CountDownLatch latch) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        latch.countDown();
+      }
+    };
   }
 }
