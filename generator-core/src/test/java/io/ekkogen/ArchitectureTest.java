@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,6 +22,7 @@ import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 
 /** The allowed dependencies between packages of the generator. */
@@ -114,13 +116,71 @@ class ArchitectureTest {
     room("model", RUNTIME).check(all);
     room("mapping", "io.ekkogen.diagnostic..", RUNTIME, "tools.jackson..").check(all);
     room("layout", "io.ekkogen.model..", "io.ekkogen.diagnostic..", RUNTIME).check(all);
-    room("check", "io.ekkogen.mapping", "io.ekkogen.diagnostic..", "io.ekkogen.model..", RUNTIME)
+    room("emit.java.naming").check(all);
+    room("emit.js.naming").check(all);
+    room(
+            "check",
+            "io.ekkogen.mapping",
+            "io.ekkogen.diagnostic..",
+            "io.ekkogen.model..",
+            "io.ekkogen.emit.java.naming",
+            RUNTIME)
         .check(all);
-    room("resolve", "io.ekkogen.mapping", "io.ekkogen.diagnostic..", "io.ekkogen.model..", RUNTIME)
+    room(
+            "resolve",
+            "io.ekkogen.mapping",
+            "io.ekkogen.diagnostic..",
+            "io.ekkogen.model..",
+            "io.ekkogen.emit.*.naming",
+            RUNTIME)
         .check(all);
     room("emit", "io.ekkogen.model..", "io.ekkogen.output..", RUNTIME, "com.palantir.javapoet..")
         .check(all);
   }
+
+  /** A reference to a part of the model is the part, or a {@code Link}: never its name. */
+  @ArchTest
+  static void textInTheModelIsNoReference(JavaClasses all) {
+    Set<String> texts =
+        Set.of(
+            "accessor",
+            "getter",
+            "javaName",
+            "javaPackage",
+            "jsName",
+            "mappingFile",
+            "name",
+            "platforms",
+            "setter",
+            "sha256");
+    fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage("io.ekkogen.model..")
+        .and()
+        .areDeclaredInClassesThat()
+        .areRecords()
+        .and()
+        .areNotStatic()
+        .and(
+            DescribedPredicate.describe(
+                "hold text",
+                field ->
+                    field.getType().getAllInvolvedRawTypes().stream()
+                        .anyMatch(type -> type.isEquivalentTo(String.class))))
+        .should()
+        .haveNameMatching(String.join("|", texts))
+        .check(all);
+  }
+
+  /** What only one target needs to know of a library is with that target. */
+  @ArchTest
+  static final ArchRule theModelIsNeutral =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ekkogen.model..")
+          .should()
+          .haveNameMatching("(?i).*\\.[^.]*(java|js|script|jna|classfile|host|binding)[^.]*");
 
   @ArchTest
   static final ArchRule theRuntimeNeverSeesTheGenerator =

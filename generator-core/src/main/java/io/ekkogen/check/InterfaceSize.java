@@ -1,6 +1,6 @@
 package io.ekkogen.check;
 
-import static io.ekkogen.model.Library.PLAIN_JNA_METHODS;
+import static io.ekkogen.emit.java.naming.GeneratedClass.PLAIN_JNA_METHODS;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The methods of the host that make a handle of an address, which glue needs for the handles that
- * it finds in structures, and behind what callbacks are passed.
+ * Finds the kinds of handle for which the host has a method that makes one of an address: glue
+ * needs it for the handles in structures, and behind what callbacks are passed.
  */
 public final class HandleFactories {
   private HandleFactories() {}
@@ -33,10 +33,5 @@ public final class HandleFactories {
             .flatMap(type -> type.single().asHandle().stream())
             .collect(Collectors.toSet());
     return library.handles().stream().filter(handle -> found.contains(handle.type())).toList();
-  }
-
-  /** What the method for a kind of handle is called. */
-  public static String method(Library library, HandleType handle) {
-    return FreeName.of("of" + handle.javaName(), library::hasJavaMethod);
   }
 }

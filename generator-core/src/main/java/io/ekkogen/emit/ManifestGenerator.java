@@ -1,5 +1,6 @@
 package io.ekkogen.emit;
 
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.type.Text;
@@ -41,7 +42,8 @@ public final class ManifestGenerator {
       manifest.putDependencies(artifact);
     }
     if (withJs) {
-      manifest.put("host", library.javaPackage() + "." + library.hostName());
+      manifest.put(
+          "host", library.javaPackage() + "." + GeneratedClass.HOST.of(library.javaName()));
       manifest.put("glue", FOLDER + library.name() + ".glue.js");
       manifest.put("exports", String.join(",", jsExports));
     }

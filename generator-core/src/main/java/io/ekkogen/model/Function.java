@@ -42,18 +42,6 @@ public record Function(
     return entryPoint.standard().equals(NO_SYMBOL);
   }
 
-  /** How many methods it becomes: itself, the short form, the asynchronous form. */
-  int methods() {
-    return 1 + (counts().isEmpty() ? 0 : 1) + (call.async().isPresent() ? 1 : 0);
-  }
-
-  /** What it takes of a class. */
-  Partition.ClassFileCost cost() {
-    int details =
-        entryPoint.special().size() + convention.special().size() + call.platforms().size();
-    return Partition.ClassFileCost.ofFunction(parameters.size(), methods() - 1, details);
-  }
-
   /** Whether a parameter is called {@code name} in Java. */
   public boolean hasJavaParameter(String name) {
     return parameters.stream().anyMatch(it -> it.javaName().equals(name));

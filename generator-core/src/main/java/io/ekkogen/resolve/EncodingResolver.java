@@ -8,14 +8,11 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Resolves encodings by name. */
 final class EncodingResolver {
-  private static final List<String> NAMES = List.of("ansi", "utf-8", "utf-16", "utf-32", "latin1");
-
   private final Encoding standard;
   private final Diagnostics diagnostics;
 
@@ -38,12 +35,11 @@ final class EncodingResolver {
   private Optional<Encoding> find(Located<String> written) {
     String name = written.value();
     String lower = name.toLowerCase(Locale.ROOT);
-    if (NAMES.contains(lower)) {
-      String constant = lower.equals("latin1") ? "LATIN_1" : lower.replace('-', '_');
-      return Optional.of(new Encoding(Optional.of(constant.toUpperCase(Locale.ROOT)), lower));
+    if (Encoding.NAMES.contains(lower)) {
+      return Optional.of(new Encoding(lower));
     }
     if (NativeEncoding.isUsable(name)) {
-      return Optional.of(new Encoding(Optional.empty(), Charset.forName(name).name()));
+      return Optional.of(new Encoding(Charset.forName(name).name()));
     }
     diagnostics.report(
         DiagnosticCode.BAD_ENCODING,
@@ -51,9 +47,9 @@ final class EncodingResolver {
         "unknown encoding " + Quoted.of(name),
         Optional.of(
             "one of "
-                + String.join(", ", NAMES)
+                + String.join(", ", Encoding.NAMES)
                 + ", or the name of a Java charset that can encode and writes no byte order mark"),
-        DidYouMean.hint(name, NAMES));
+        DidYouMean.hint(name, Encoding.NAMES));
     return Optional.empty();
   }
 }

@@ -3,6 +3,8 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
+import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.EnumValueMapping;
@@ -10,9 +12,6 @@ import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.resolve.names.LanguageNames;
-import io.ekkogen.resolve.names.NameAdjuster;
-import io.ekkogen.resolve.names.ReservedJsNames;
-import io.ekkogen.resolve.names.ReservedNames;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +19,10 @@ import java.util.Optional;
 
 /** Resolves one enum. */
 final class EnumResolver {
-  private final ReservedNames reserved;
+  private final ReservedJavaNames reserved;
   private final Diagnostics diagnostics;
 
-  EnumResolver(ReservedNames reserved, Diagnostics diagnostics) {
+  EnumResolver(ReservedJavaNames reserved, Diagnostics diagnostics) {
     this.reserved = reserved;
     this.diagnostics = diagnostics;
   }
@@ -34,10 +33,7 @@ final class EnumResolver {
     List<Located<String>> names = mapping.values().stream().map(EnumValueMapping::name).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
-            names,
-            NameAdjuster.avoiding(reserved.javaValues()),
-            NameAdjuster.avoiding(ReservedJsNames.properties()),
-            diagnostics);
+            names, reserved::isEnumValue, ReservedJsNames::isProperty, diagnostics);
     List<Enumeration.Value> values = new ArrayList<>();
     for (EnumValueMapping value : mapping.values()) {
       value(value, type)

@@ -1,6 +1,7 @@
 package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.BySystem;
@@ -28,7 +29,7 @@ import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.AdjustedNames;
 import io.ekkogen.resolve.names.DefaultNames;
 import io.ekkogen.resolve.names.InterfaceName;
-import io.ekkogen.resolve.names.ReservedNames;
+import io.ekkogen.resolve.names.MappingNames;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.platform.Architecture;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Resolves a mapping to the model: looks up all types and adjusts all names. Problems are reported;
@@ -51,14 +53,16 @@ import java.util.stream.Collectors;
 public final class Resolver {
   private final Mapping mapping;
   private final Diagnostics diagnostics;
-  private final ReservedNames reserved;
+  private final ReservedJavaNames reserved;
   private final AdjustedNames names;
 
   private Resolver(Mapping mapping, String javaPackage, String javaType, Diagnostics diagnostics) {
     this.mapping = mapping;
     this.diagnostics = diagnostics;
-    this.reserved = new ReservedNames(mapping, javaPackage, javaType);
-    this.names = new AdjustedNames(mapping, javaType, reserved, diagnostics);
+    this.reserved =
+        new ReservedJavaNames(
+            MappingNames.types(mapping), MappingNames.variables(mapping), javaPackage, javaType);
+    this.names = AdjustedNames.of(mapping, javaType, reserved, diagnostics);
   }
 
   /**
@@ -113,6 +117,7 @@ public final class Resolver {
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
     byValue.check(mapping.exports(), functions);
     byValue.checkCallbacks(mapping.callbacks(), callbacks);
+    List<Global> globals = globals(types);
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
     return new Library(
@@ -129,7 +134,24 @@ public final class Resolver {
         enumerations,
         handles(releases),
         constants(types),
-        globals(types));
+        globals,
+        callsBack(functions, structs, callbacks, globals));
+  }
+
+  private static boolean callsBack(
+      List<Function> functions,
+      List<Struct> structs,
+      List<Callback> callbacks,
+      List<Global> globals) {
+    boolean hasVariadic = functions.stream().anyMatch(function -> function.call().variadic());
+    Stream<Type> types =
+        Stream.of(
+                functions.stream().flatMap(it -> it.parameters().stream()).map(Parameter::type),
+                functions.stream().map(it -> it.returns().type()),
+                structs.stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type),
+                globals.stream().map(Global::type))
+            .flatMap(it -> it);
+    return hasVariadic && !callbacks.isEmpty() || types.anyMatch(CallbackType::isIn);
   }
 
   private List<LibraryArtifact> artifacts() {

@@ -3,6 +3,8 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
+import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
@@ -13,9 +15,6 @@ import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.model.type.VoidType;
 import io.ekkogen.resolve.names.LanguageNames;
-import io.ekkogen.resolve.names.NameAdjuster;
-import io.ekkogen.resolve.names.ReservedJsNames;
-import io.ekkogen.resolve.names.ReservedNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,21 @@ import java.util.stream.Stream;
 /** Resolves the parameters of functions and callbacks. */
 final class SignatureResolver {
   private final TypeResolver types;
-  private final NameAdjuster javaAdjuster;
-  private final NameAdjuster jsAdjuster;
+  private final ReservedJavaNames reserved;
+  private final Set<String> jsClasses;
   private final Diagnostics diagnostics;
 
   /**
    * @param jsClasses the names of classes in the module, which a parameter must not hide
    */
   SignatureResolver(
-      TypeResolver types, ReservedNames reserved, Set<String> jsClasses, Diagnostics diagnostics) {
+      TypeResolver types,
+      ReservedJavaNames reserved,
+      Set<String> jsClasses,
+      Diagnostics diagnostics) {
     this.types = types;
-    this.javaAdjuster = NameAdjuster.avoiding(reserved.javaParameters());
-    this.jsAdjuster =
-        NameAdjuster.avoiding(ReservedNames.union(ReservedJsNames.names(), jsClasses));
+    this.reserved = reserved;
+    this.jsClasses = jsClasses;
     this.diagnostics = diagnostics;
   }
 
@@ -56,7 +57,12 @@ final class SignatureResolver {
    */
   List<Parameter> parameters(List<ParameterMapping> written, boolean reportsFailure) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
-    LanguageNames adjusted = LanguageNames.adjust(names, javaAdjuster, jsAdjuster, diagnostics);
+    LanguageNames adjusted =
+        LanguageNames.adjust(
+            names,
+            reserved::isParameter,
+            name -> ReservedJsNames.isName(name) || jsClasses.contains(name),
+            diagnostics);
     Map<String, Parameter> resolved = new HashMap<>();
     // Integers, which carry the lengths of others, have no length.
     Stream.concat(

@@ -2,6 +2,8 @@ package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
+import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
@@ -11,9 +13,7 @@ import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.LanguageNames;
-import io.ekkogen.resolve.names.NameAdjuster;
-import io.ekkogen.resolve.names.ReservedJsNames;
-import io.ekkogen.resolve.names.ReservedNames;
+import io.ekkogen.resolve.names.NameScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +35,7 @@ final class StructResolver {
   private final Set<String> begun = new HashSet<>();
   private final Map<String, Link<Struct>> links;
   private final LanguageNames names;
-  private final ReservedNames reserved;
+  private final ReservedJavaNames reserved;
   private final FieldTypes types;
   private final StructLayouts layouts;
   private final Diagnostics diagnostics;
@@ -44,7 +44,7 @@ final class StructResolver {
       List<StructMapping> structs,
       Map<String, Link<Struct>> links,
       LanguageNames names,
-      ReservedNames reserved,
+      ReservedJavaNames reserved,
       FieldTypes types,
       StructLayouts layouts,
       Diagnostics diagnostics) {
@@ -128,15 +128,15 @@ final class StructResolver {
   private Struct struct(StructMapping struct, List<Type> fieldTypes, StructLayouts.Placed placed) {
     List<Located<String>> fieldNames =
         struct.fields().stream().flatMap(field -> field.name().stream()).toList();
+    boolean hasCallbacks = fieldTypes.stream().anyMatch(CallbackType::isIn);
     LanguageNames adjusted =
         LanguageNames.adjust(
             fieldNames,
-            NameAdjuster.avoiding(
-                reserved.javaFields(fieldTypes.stream().anyMatch(CallbackType::isIn))),
-            NameAdjuster.avoiding(ReservedJsNames.fields()),
+            name -> reserved.isField(name, hasCallbacks),
+            ReservedJsNames::isField,
             diagnostics);
     Map<String, String> accessors =
-        NameAdjuster.avoiding(ReservedNames.javaAccessors())
+        NameScope.of(ReservedJavaNames::isAccessor)
             .adjust(fieldNames.stream().map(Located::value).toList(), StructResolver::capitalised);
     List<Struct.Field> fields = new ArrayList<>();
     for (int member = 0; member < fieldTypes.size(); member++) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.call.HeldHandles;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
@@ -25,15 +26,15 @@ final class AsyncGenerator {
   private final JavaTypes types;
   private final Overloads forms;
 
-  AsyncGenerator(Library library) {
+  AsyncGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
-    this.forms = new Overloads(library, false);
+    this.types = types;
+    this.forms = new Overloads(library, types, false);
   }
 
   GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(library.asyncName())
+        TypeSpec.classBuilder(GeneratedClass.ASYNC.of(library.javaName()))
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(
@@ -42,7 +43,7 @@ final class AsyncGenerator {
     library.functions().stream()
         .filter(function -> function.call().async().isPresent())
         .forEach(function -> type.addMethod(method(function)));
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 
   private MethodSpec method(Function function) {

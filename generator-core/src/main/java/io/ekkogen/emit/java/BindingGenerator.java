@@ -10,10 +10,12 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -34,26 +36,27 @@ final class BindingGenerator {
   private final BindingConstants handles;
   private final Overloads forms;
 
-  BindingGenerator(Library library) {
+  BindingGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
+    this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
-    this.constants = new ConstantNames(library);
+    this.constants = new ConstantNames(library, types);
     this.handles = new BindingConstants(library, constants);
-    this.forms = new Overloads(library, false);
+    this.forms = new Overloads(library, types, false);
   }
 
   /** The binding; before it the classes it extends, where one class cannot hold all functions. */
   List<GeneratedFile> generate() {
     List<GeneratedFile> files = new ArrayList<>();
-    List<List<Function>> parts = library.parts();
+    List<List<Function>> parts = Partition.of(library);
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type = SplitClasses.start(library.bindingName(), types, part, last);
+      TypeSpec.Builder type =
+          SplitClasses.start(GeneratedClass.BINDING.of(library.javaName()), types, part, last);
       type.addAnnotation(SourceFile.generated());
       type.addJavadoc(
           last ? "How {@link $L} calls native code. Not API." : "A part of {@link $L}.",
-          last ? library.javaName() : library.bindingName());
+          last ? library.javaName() : GeneratedClass.BINDING.of(library.javaName()));
       if (part == 0 && library.callsBack()) {
         type.addSuperinterface(JavaTypes.CALLS_BACK);
       }
@@ -78,7 +81,7 @@ final class BindingGenerator {
       if (last) {
         new GlobalAccessors(library, types, constants).implement(type);
       }
-      files.add(SourceFile.of(library, type.build()));
+      files.add(SourceFile.of(types, type.build()));
     }
     return files;
   }
@@ -127,7 +130,7 @@ final class BindingGenerator {
             Modifier.PRIVATE,
             Modifier.STATIC,
             Modifier.FINAL)
-        .initializer("new $T()", types.own(library.bindingName()))
+        .initializer("new $T()", types.own(GeneratedClass.BINDING))
         .build();
   }
 

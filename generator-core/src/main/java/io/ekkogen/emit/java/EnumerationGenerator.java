@@ -11,7 +11,6 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.output.GeneratedFile;
@@ -25,12 +24,12 @@ import javax.lang.model.element.Modifier;
 
 /** Generates the class of an enum's constants. */
 final class EnumerationGenerator {
-  private final Library library;
+  private final JavaTypes types;
   private final Enumeration enumeration;
   private final TypeName type;
 
-  EnumerationGenerator(Library library, Enumeration enumeration) {
-    this.library = library;
+  EnumerationGenerator(JavaTypes types, Enumeration enumeration) {
+    this.types = types;
     this.enumeration = enumeration;
     this.type = JavaTypes.scalar(enumeration.type());
   }
@@ -49,7 +48,7 @@ final class EnumerationGenerator {
     enumeration.values().forEach(value -> spec.addField(field(value)));
     spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     spec.addMethod(enumeration.flags() ? flagsToString() : valueToString());
-    return SourceFile.of(library, spec.build());
+    return SourceFile.of(types, spec.build());
   }
 
   private FieldSpec field(Enumeration.Value value) {

@@ -16,13 +16,15 @@ import javax.lang.model.element.Modifier;
 /** Generates the class of a handle. */
 final class HandleGenerator {
   private final Library library;
+  private final JavaTypes types;
   private final Handle handle;
   private final ClassName self;
 
-  HandleGenerator(Library library, Handle handle) {
+  HandleGenerator(Library library, JavaTypes types, Handle handle) {
     this.library = library;
+    this.types = types;
     this.handle = handle;
-    this.self = new JavaTypes(library).own(handle.javaName());
+    this.self = types.own(handle.javaName());
   }
 
   GeneratedFile generate() {
@@ -41,7 +43,7 @@ final class HandleGenerator {
             .addMethod(constructor())
             .addMethod(of())
             .addType(reference());
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 
   private static MethodSpec constructor() {

@@ -8,16 +8,18 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HandleFactories;
-import io.ekkogen.emit.WaitingCalls;
+import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.HeldHandles;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.callback.HostCallbackMethods;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
@@ -38,20 +40,23 @@ final class HostGenerator {
   private final Library library;
   private final JavaTypes types;
   private final ConstantNames constants;
+  private final HostMethods names;
 
-  HostGenerator(Library library) {
+  HostGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
-    this.constants = new ConstantNames(library);
+    this.types = types;
+    this.constants = new ConstantNames(library, types);
+    this.names = new HostMethods(library);
   }
 
   /** The host; before it the classes it extends, where one class cannot hold all functions. */
   List<GeneratedFile> generate() {
     List<GeneratedFile> files = new ArrayList<>();
-    List<List<Function>> parts = library.parts();
+    List<List<Function>> parts = Partition.of(library);
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type = SplitClasses.start(library.hostName(), types, part, last);
+      TypeSpec.Builder type =
+          SplitClasses.start(GeneratedClass.HOST.of(library.javaName()), types, part, last);
       type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
       if (part == 0 && library.callsBack()) {
         type.addSuperinterface(JavaTypes.CALLS_BACK);
@@ -61,14 +66,14 @@ final class HostGenerator {
                 "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
             .addMethod(constructor());
       } else {
-        type.addJavadoc("A part of {@link $L}.", library.hostName())
+        type.addJavadoc("A part of {@link $L}.", GeneratedClass.HOST.of(library.javaName()))
             .addMethod(MethodSpec.constructorBuilder().build());
       }
       for (Function function : parts.get(part)) {
         type.addMethod(method(function));
         function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
         if (function.call().waitsForCallbacks()) {
-          type.addMethod(async(function, WaitingCalls.method(library, function)));
+          type.addMethod(async(function, names.waiting(function)));
         }
       }
       if (last) {
@@ -83,7 +88,7 @@ final class HostGenerator {
         HostGlobals globals = new HostGlobals(library, types, constants);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
       }
-      files.add(SourceFile.of(library, type.build()));
+      files.add(SourceFile.of(types, type.build()));
     }
     return files;
   }
@@ -92,7 +97,7 @@ final class HostGenerator {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("Loads the library.")
-        .addStatement("$T.load()", types.own(library.bindingName()))
+        .addStatement("$T.load()", types.own(GeneratedClass.BINDING))
         .build();
   }
 
@@ -192,7 +197,7 @@ final class HostGenerator {
   /** A handle that was found in a structure. */
   private MethodSpec factory(Handle handle) {
     ClassName self = types.own(handle.javaName());
-    return MethodSpec.methodBuilder(HandleFactories.method(library, handle.type()))
+    return MethodSpec.methodBuilder(names.handleOf(handle.type()))
         .addModifiers(Modifier.PUBLIC)
         .addAnnotation(JavaTypes.SCRIPT_ACCESS)
         .returns(self)
@@ -207,7 +212,7 @@ final class HostGenerator {
         .addAnnotation(JavaTypes.SCRIPT_ACCESS)
         .returns(TypeName.BOOLEAN)
         .addParameter(JavaTypes.STRING, "function")
-        .addStatement("return $L.has(function)", library.bindingName())
+        .addStatement("return $L.has(function)", GeneratedClass.BINDING.of(library.javaName()))
         .build();
   }
 }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.ParameterDocs;
 import io.ekkogen.emit.java.signature.PlainJnaRouting;
@@ -41,12 +42,12 @@ final class InterfaceGenerator {
   private final Overloads forms;
   private final boolean servesPlainJna;
 
-  InterfaceGenerator(Library library) {
+  InterfaceGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
+    this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
-    this.forms = new Overloads(library, true);
-    this.servesPlainJna = library.servesPlainJna();
+    this.forms = new Overloads(library, types, true);
+    this.servesPlainJna = PlainJnaRouting.serves(library);
   }
 
   GeneratedFile generate() {
@@ -64,13 +65,13 @@ final class InterfaceGenerator {
       type.addMethod(method(function));
       addForms(type, function);
     }
-    new GlobalAccessors(library, types, new ConstantNames(library)).declare(type);
+    new GlobalAccessors(library, types, new ConstantNames(library, types)).declare(type);
     type.addMethod(load());
     type.addMethod(unload());
     if (library.hasAbsentFunctions()) {
       type.addMethod(has());
     }
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 
   private CodeBlock javadoc() {
@@ -114,7 +115,7 @@ final class InterfaceGenerator {
             "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
             JavaTypes.PLAIN_JNA,
             JavaTypes.METHOD_HANDLES,
-            library.bindingName(),
+            GeneratedClass.BINDING.of(library.javaName()),
             entryPoints(),
             routed())
         .build();
@@ -202,7 +203,7 @@ final class InterfaceGenerator {
                 + "@throws UnsatisfiedLinkError naming every place looked in, or every symbol missing\n"
                 + "@throws IllegalStateException after {@link #unload()}")
         .returns(types.own(library.javaName()))
-        .addStatement("return $T.load()", types.own(library.bindingName()))
+        .addStatement("return $T.load()", types.own(GeneratedClass.BINDING))
         .build();
   }
 
@@ -212,7 +213,7 @@ final class InterfaceGenerator {
         .addJavadoc(
             "Closes the library for good: calls begun afterwards, and {@link #load()}, throw\n"
                 + "{@link IllegalStateException}.")
-        .addStatement("$T.unload()", types.own(library.bindingName()))
+        .addStatement("$T.unload()", types.own(GeneratedClass.BINDING))
         .build();
   }
 
@@ -224,7 +225,7 @@ final class InterfaceGenerator {
                 + "@param function its name in the mapping")
         .returns(TypeName.BOOLEAN)
         .addParameter(JavaTypes.STRING, "function")
-        .addStatement("return $T.has(function)", types.own(library.bindingName()))
+        .addStatement("return $T.has(function)", types.own(GeneratedClass.BINDING))
         .build();
   }
 }

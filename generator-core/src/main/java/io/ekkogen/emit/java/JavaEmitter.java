@@ -5,6 +5,7 @@ import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.callback.CallbackGenerator;
 import io.ekkogen.emit.java.callback.CallbacksGenerator;
 import io.ekkogen.emit.java.callback.HostCallbacksGenerator;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.structure.StructureGenerator;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Handle;
@@ -21,36 +22,38 @@ public final class JavaEmitter {
 
   /** The files, the interface first. */
   public static List<GeneratedFile> emit(Library library) {
+    JavaTypes types = new JavaTypes(library);
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(new InterfaceGenerator(library).generate());
-    files.addAll(new BindingGenerator(library).generate());
+    files.add(new InterfaceGenerator(library, types).generate());
+    files.addAll(new BindingGenerator(library, types).generate());
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
-      files.add(new AsyncGenerator(library).generate());
+      files.add(new AsyncGenerator(library, types).generate());
     }
-    CallbackNames callbacks = new ConstantNames(library).callbacks();
+    CallbackNames callbacks = new ConstantNames(library, types).callbacks();
     for (Struct struct : library.structs()) {
-      files.add(new StructureGenerator(library, struct, callbacks::qualified).generate());
+      files.add(new StructureGenerator(library, types, struct, callbacks::qualified).generate());
     }
     for (Callback callback : library.callbacks()) {
-      files.add(new CallbackGenerator(library, callback).generate());
+      files.add(new CallbackGenerator(types, callback).generate());
     }
     if (library.callsBack()) {
-      files.add(new CallbacksGenerator(library).generate());
+      files.add(new CallbacksGenerator(library, types).generate());
     }
     for (Enumeration enumeration : library.enumerations()) {
-      files.add(new EnumerationGenerator(library, enumeration).generate());
+      files.add(new EnumerationGenerator(types, enumeration).generate());
     }
     for (Handle handle : library.handles()) {
-      files.add(new HandleGenerator(library, handle).generate());
+      files.add(new HandleGenerator(library, types, handle).generate());
     }
     return files;
   }
 
   /** What the JavaScript glue needs on the Java side. */
   public static List<GeneratedFile> emitHost(Library library) {
-    List<GeneratedFile> files = new ArrayList<>(new HostGenerator(library).generate());
+    JavaTypes types = new JavaTypes(library);
+    List<GeneratedFile> files = new ArrayList<>(new HostGenerator(library, types).generate());
     if (library.callsBack()) {
-      files.add(new HostCallbacksGenerator(library).generate());
+      files.add(new HostCallbacksGenerator(library, types).generate());
     }
     return files;
   }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -30,9 +31,9 @@ final class Overloads {
   /**
    * @param isDeclared whether this is for the interface, which has the annotations
    */
-  Overloads(Library library, boolean isDeclared) {
+  Overloads(Library library, JavaTypes types, boolean isDeclared) {
     this.library = library;
-    this.types = new InterfaceTypes(new JavaTypes(library));
+    this.types = new InterfaceTypes(types);
     this.isDeclared = isDeclared;
   }
 
@@ -130,7 +131,7 @@ final class Overloads {
         .addModifiers(Modifier.PUBLIC)
         .addStatement(
             "return $L.$L($L)",
-            library.asyncName(),
+            GeneratedClass.ASYNC.of(library.javaName()),
             function.javaName(),
             CodeBlock.join(arguments, ", "))
         .build();

@@ -3,6 +3,8 @@ package io.ekkogen.resolve.names;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
+import io.ekkogen.emit.java.naming.GeneratedClass;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import java.util.List;
@@ -34,10 +36,7 @@ public final class InterfaceName {
 
   private static String adjusted(Located<String> written, Diagnostics diagnostics) {
     return LanguageNames.adjust(
-            List.of(written),
-            NameAdjuster.avoiding(ReservedNames.ownTypes()),
-            NameAdjuster.avoiding(Set.of()),
-            diagnostics)
+            List.of(written), ReservedJavaNames::isNested, name -> false, diagnostics)
         .java(written);
   }
 
@@ -59,9 +58,9 @@ public final class InterfaceName {
 
   /** Whether neither the name nor those of its companion classes are in use. */
   private boolean isFree(String name) {
-    return ReservedNames.isType(name)
-        && !ReservedNames.isOfOthers(name)
-        && AdjustedNames.javaFiles(mapping, name).stream()
+    return !ReservedJavaNames.isInterface(name)
+        && !ReservedJavaNames.isOfOthers(name)
+        && GeneratedClass.files(name, mapping.exports().size()).stream()
             .noneMatch(file -> typeFiles.contains(file(file)));
   }
 

@@ -6,27 +6,37 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The names in Java and JavaScript of some names of a mapping. */
 public record LanguageNames(Map<String, String> java, Map<String, String> js) {
 
-  /** Adjusts names for both languages, with one note for each changed name. */
-  public static LanguageNames adjust(
-      List<Located<String>> names, NameAdjuster java, NameAdjuster js, Diagnostics diagnostics) {
-    return adjust(names, UnaryOperator.identity(), java, js, diagnostics);
-  }
-
   /**
-   * Like the other overload, for derived names.
+   * Adjusts names for both languages in scopes of their own, with one note for each changed name.
    *
-   * @param wish the preferred form of each name
+   * @param java whether a name is reserved in Java
+   * @param js whether a name is reserved in JavaScript
    */
   public static LanguageNames adjust(
       List<Located<String>> names,
+      Predicate<String> java,
+      Predicate<String> js,
+      Diagnostics diagnostics) {
+    return adjust(
+        names, UnaryOperator.identity(), NameScope.of(java), NameScope.of(js), diagnostics);
+  }
+
+  /**
+   * Like the other overload, in scopes with other names.
+   *
+   * @param wish the preferred form of each name
+   */
+  static LanguageNames adjust(
+      List<Located<String>> names,
       UnaryOperator<String> wish,
-      NameAdjuster java,
-      NameAdjuster js,
+      NameScope java,
+      NameScope js,
       Diagnostics diagnostics) {
     List<String> texts = names.stream().map(Located::value).toList();
     LanguageNames adjusted = new LanguageNames(java.adjust(texts, wish), js.adjust(texts, wish));

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Direction;
@@ -45,7 +46,9 @@ public record CallScope(
 
   /** The binding. */
   public String binding() {
-    return place == Place.BINDING ? "LIBRARY" : library.bindingName() + ".LIBRARY";
+    return place == Place.BINDING
+        ? "LIBRARY"
+        : GeneratedClass.BINDING.of(library.javaName()) + ".LIBRARY";
   }
 
   /** The value of a parameter that counts elements: before the call, or after it. */
@@ -112,9 +115,9 @@ public record CallScope(
   /** Constants that may stand in another class than the body, or be hidden by a parameter. */
   @Override
   public String constant(String name) {
-    boolean isElsewhere = !name.equals(constants.of(function)) && library.parts().size() > 1;
+    boolean isElsewhere = !name.equals(constants.of(function)) && constants.isSplit();
     return place != Place.BINDING || isElsewhere || function.hasJavaParameter(name)
-        ? library.bindingName() + "." + name
+        ? GeneratedClass.BINDING.of(library.javaName()) + "." + name
         : name;
   }
 }

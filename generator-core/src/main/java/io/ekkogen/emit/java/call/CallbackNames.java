@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.call;
 
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.CallbackType;
@@ -20,9 +21,9 @@ public final class CallbackNames {
   private final Library library;
   private final Map<String, String> constants = new HashMap<>();
 
-  CallbackNames(Library library) {
+  CallbackNames(Library library, Set<String> types) {
     this.library = library;
-    Set<String> taken = new HashSet<>(library.javaTypes());
+    Set<String> taken = new HashSet<>(types);
     taken.addAll(Set.of(LOOKUP, KINDS));
     for (Callback callback : library.callbacks()) {
       constants.put(
@@ -42,12 +43,12 @@ public final class CallbackNames {
 
   /** The same, from other classes. */
   public String qualified(CallbackType type) {
-    return library.callbacksName() + "." + constant(type);
+    return GeneratedClass.CALLBACKS.of(library.javaName()) + "." + constant(type);
   }
 
   /** As {@link #qualified}, of the class for functions of scripts. */
   public String qualifiedScript(CallbackType type) {
-    return library.hostCallbacksName() + "." + constant(type);
+    return GeneratedClass.HOST_CALLBACKS.of(library.javaName()) + "." + constant(type);
   }
 
   /** The method that native code calls. */

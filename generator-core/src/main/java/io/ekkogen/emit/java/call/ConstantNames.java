@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
@@ -29,11 +30,13 @@ public final class ConstantNames {
   private final Map<String, String> encodings = new HashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
+  private final boolean isSplit;
 
-  public ConstantNames(Library library) {
-    types = library.javaTypes();
+  public ConstantNames(Library library, JavaTypes javaTypes) {
+    types = javaTypes.names();
+    isSplit = Partition.of(library).size() > 1;
     taken.addAll(types);
-    callbacks = new CallbackNames(library);
+    callbacks = new CallbackNames(library, types);
     for (Function function : library.functions()) {
       functions.put(function.name(), take(upperSnakeCase(function.name())));
     }
@@ -58,6 +61,11 @@ public final class ConstantNames {
    */
   public boolean hidesType(String name) {
     return types.contains(name);
+  }
+
+  /** Whether the binding is more than one class. */
+  boolean isSplit() {
+    return isSplit;
   }
 
   /** The handle of a function: {@code getVersion} becomes {@code GET_VERSION}. */
@@ -103,10 +111,9 @@ public final class ConstantNames {
    */
   public CodeBlock encoding(StringType type, UnaryOperator<String> qualify) {
     Encoding encoding = type.encoding();
-    return encoding
-        .constant()
-        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
-        .orElseGet(() -> CodeBlock.of("$L", qualify.apply(of(encoding))));
+    return encoding.isBuiltIn()
+        ? JavaTypes.encoding(encoding)
+        : CodeBlock.of("$L", qualify.apply(of(encoding)));
   }
 
   private String take(String wish) {

@@ -34,7 +34,7 @@ public final class Encodings {
   }
 
   private void add(Type type) {
-    if (type.single() instanceof StringType string && string.encoding().constant().isEmpty()) {
+    if (type.single() instanceof StringType string && !string.encoding().isBuiltIn()) {
       found.add(string.encoding());
     }
   }

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java.call;
 
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Library;
 
@@ -13,6 +14,6 @@ public record GlobalScope(Library library, JavaTypes types, ConstantNames consta
 
   @Override
   public String constant(String name) {
-    return isHost ? library.bindingName() + "." + name : name;
+    return isHost ? GeneratedClass.BINDING.of(library.javaName()) + "." + name : name;
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
@@ -49,7 +50,7 @@ public final class UpcallMethod implements NativeScope {
 
   @Override
   public String constant(String name) {
-    return library.bindingName() + "." + name;
+    return GeneratedClass.BINDING.of(library.javaName()) + "." + name;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -43,6 +44,7 @@ public final class VariadicCalls {
     Library library = scope.library();
     return scope.isHost() || library.callbacks().isEmpty()
         ? CodeBlock.of("$T.NONE", JavaTypes.VARIADIC_CALLBACKS)
-        : CodeBlock.of("$L.$L", library.callbacksName(), CallbackNames.KINDS);
+        : CodeBlock.of(
+            "$L.$L", GeneratedClass.CALLBACKS.of(library.javaName()), CallbackNames.KINDS);
   }
 }

@@ -12,7 +12,6 @@ import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
@@ -20,14 +19,14 @@ import javax.lang.model.element.Modifier;
 public final class CallbackGenerator {
   private static final ClassName JNA_CALLBACK = ClassName.get("com.sun.jna", "Callback");
 
-  private final Library library;
+  private final JavaTypes javaTypes;
   private final Callback callback;
   private final InterfaceTypes types;
 
-  public CallbackGenerator(Library library, Callback callback) {
-    this.library = library;
+  public CallbackGenerator(JavaTypes types, Callback callback) {
+    this.javaTypes = types;
     this.callback = callback;
-    this.types = new InterfaceTypes(new JavaTypes(library));
+    this.types = new InterfaceTypes(types);
   }
 
   public GeneratedFile generate() {
@@ -42,7 +41,7 @@ public final class CallbackGenerator {
             .addSuperinterface(JNA_CALLBACK)
             .addJavadoc(javadoc.build())
             .addMethod(invoke());
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(javaTypes, type.build());
   }
 
   private MethodSpec invoke() {

@@ -11,6 +11,7 @@ import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.JavaKind;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -35,17 +36,17 @@ public final class CallbacksGenerator {
   private final ConstantNames bindingConstants;
   private final CallbackNames names;
 
-  public CallbacksGenerator(Library library) {
+  public CallbacksGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
+    this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
-    this.bindingConstants = new ConstantNames(library);
+    this.bindingConstants = new ConstantNames(library, types);
     this.names = bindingConstants.callbacks();
   }
 
   public GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(library.callbacksName())
+        TypeSpec.classBuilder(GeneratedClass.CALLBACKS.of(library.javaName()))
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(
@@ -68,7 +69,7 @@ public final class CallbacksGenerator {
       type.addMethod(upcall(callback));
     }
     library.callbacks().forEach(callback -> type.addType(function(callback)));
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 
   private MethodSpec upcall(Callback callback) {
@@ -82,7 +83,7 @@ public final class CallbacksGenerator {
   }
 
   private ClassName functionClass(Callback callback) {
-    return types.own(library.callbacksName()).nestedClass(callback.javaName() + "Function");
+    return types.own(GeneratedClass.CALLBACKS).nestedClass(callback.javaName() + "Function");
   }
 
   /** A function of native code. */

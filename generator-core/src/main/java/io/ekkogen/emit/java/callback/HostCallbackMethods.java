@@ -2,8 +2,8 @@ package io.ekkogen.emit.java.callback;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.CallbackMethods;
 import io.ekkogen.emit.FreeName;
+import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallbackNames;
@@ -21,32 +21,33 @@ import javax.lang.model.element.Modifier;
 /** Generates the methods of the host through which glue deals with function pointers. */
 public final class HostCallbackMethods {
   private final Library library;
+  private final HostMethods host;
   private final JavaTypes types;
   private final ConstantNames constants;
   private final CallbackNames names;
 
   public HostCallbackMethods(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
+    host = new HostMethods(library);
     this.types = types;
     this.constants = constants;
     this.names = constants.callbacks();
   }
 
   public List<MethodSpec> of(Callback callback) {
-    CallbackMethods methods = CallbackMethods.of(library, callback.type());
     String kind = names.qualifiedScript(callback.type());
     return List.of(
-        method(methods.addressOf())
+        method(host.addressOf(callback.type()))
             .returns(TypeName.LONG)
             .addParameter(JavaTypes.SCRIPT_CALLBACK, "function")
             .addStatement("return $L.addressOf(function)", kind)
             .build(),
-        method(methods.at())
+        method(host.at(callback.type()))
             .returns(JavaTypes.SCRIPT_CALLBACK)
             .addParameter(TypeName.LONG, "address")
             .addStatement("return $L.of(address)", kind)
             .build(),
-        call(callback, methods.call(), kind));
+        call(callback, host.call(callback.type()), kind));
   }
 
   /** Calls a function of native code. */

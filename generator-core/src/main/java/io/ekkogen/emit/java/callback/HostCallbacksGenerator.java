@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
@@ -17,15 +18,15 @@ public final class HostCallbacksGenerator {
   private final JavaTypes types;
   private final ConstantNames constants;
 
-  public HostCallbacksGenerator(Library library) {
+  public HostCallbacksGenerator(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new JavaTypes(library);
-    this.constants = new ConstantNames(library);
+    this.types = types;
+    this.constants = new ConstantNames(library, types);
   }
 
   public GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(library.hostCallbacksName())
+        TypeSpec.classBuilder(GeneratedClass.HOST_CALLBACKS.of(library.javaName()))
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
             .addJavadoc("How native code calls functions of scripts. Not API.")
@@ -42,6 +43,6 @@ public final class HostCallbacksGenerator {
     for (Callback callback : library.callbacks()) {
       type.addMethod(ScriptUpcalls.method(library, constants, types, callback));
     }
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 }

@@ -1,6 +1,8 @@
 package io.ekkogen.emit.java.signature;
 
 import io.ekkogen.emit.java.kind.PlainJna;
+import io.ekkogen.emit.java.naming.GeneratedClass;
+import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
@@ -26,6 +28,14 @@ import java.util.Set;
  */
 public final class PlainJnaRouting {
   private PlainJnaRouting() {}
+
+  /** Whether plain {@code Native.load} takes the interface of a library. */
+  public static boolean serves(Library library) {
+    int methods =
+        library.functions().stream().mapToInt(Partition::methods).sum()
+            + library.globals().stream().mapToInt(global -> global.readOnly() ? 1 : 2).sum();
+    return methods <= GeneratedClass.PLAIN_JNA_METHODS && Partition.of(library).size() == 1;
+  }
 
   /** The names of the methods that are routed, each once. */
   public static List<String> routed(Library library) {

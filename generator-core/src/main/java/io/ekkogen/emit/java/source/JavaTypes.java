@@ -1,12 +1,17 @@
 package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.model.JavaScope;
+import io.ekkogen.emit.java.naming.GeneratedClass;
+import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
+import java.util.Locale;
+import java.util.Set;
 
 /** The Java types of the mapping's types, in the typed interface. */
 public final class JavaTypes {
@@ -83,19 +88,38 @@ public final class JavaTypes {
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
 
-  private final String javaPackage;
+  private final Library library;
   private final JavaScope scope;
 
   public JavaTypes(Library library) {
-    this.javaPackage = library.javaPackage();
-    this.scope = library.javaScope();
+    this.library = library;
+    this.scope = new JavaScope(library);
+  }
+
+  Library library() {
+    return library;
+  }
+
+  /** The names of generated classes. */
+  public Set<String> names() {
+    return scope.types();
+  }
+
+  /** The names that types outside the library have, too. */
+  Set<String> hidingImports() {
+    return scope.hidingImports();
+  }
+
+  /** One of the classes that do not depend on the mapping's types. */
+  public ClassName own(GeneratedClass type) {
+    return own(type.of(library.javaName()));
   }
 
   /** A generated class of this library. */
   public ClassName own(String simpleName) {
-    return JavaScope.hidesType(simpleName)
+    return ReservedJavaNames.isInherited(simpleName)
         ? inFull(simpleName)
-        : ClassName.get(javaPackage, simpleName);
+        : ClassName.get(library.javaPackage(), simpleName);
   }
 
   /** {@code own}, a generated class, where a variable of its simple name would be meant. */
@@ -105,7 +129,7 @@ public final class JavaTypes {
 
   /** JavaPoet writes classes of the same package by their simple names, but not of none. */
   private ClassName inFull(String simpleName) {
-    return ClassName.get("", javaPackage + "." + simpleName);
+    return ClassName.get("", library.javaPackage() + "." + simpleName);
   }
 
   public ClassName struct(Struct struct) {
@@ -142,6 +166,12 @@ public final class JavaTypes {
   static String word(ScalarType type) {
     String name = type.isPointer() ? "pointer" : carrier(type).toString();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The runtime's constant for one of the format's own encodings. */
+  public static CodeBlock encoding(Encoding encoding) {
+    String constant = encoding.name().replace("latin1", "latin_1").replace('-', '_');
+    return CodeBlock.of("$T.$L", NATIVE_ENCODING, constant.toUpperCase(Locale.ROOT));
   }
 
   /** JNA's holder for a scalar that is passed by pointer, or ours. */

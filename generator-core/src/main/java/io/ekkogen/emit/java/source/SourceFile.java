@@ -18,11 +18,10 @@ public final class SourceFile {
   }
 
   /** Types of others are not imported where the library uses their simple names. */
-  public static GeneratedFile of(Library library, TypeSpec type) {
+  public static GeneratedFile of(JavaTypes types, TypeSpec type) {
+    Library library = types.library();
     TypeSpec qualified =
-        type.toBuilder()
-            .alwaysQualify(library.javaScope().hidingImports().toArray(String[]::new))
-            .build();
+        type.toBuilder().alwaysQualify(types.hidingImports().toArray(String[]::new)).build();
     JavaFile file =
         JavaFile.builder(library.javaPackage(), qualified)
             .skipJavaLangImports(true)

@@ -205,9 +205,8 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   private static CodeBlock encoding(Encoding encoding) {
-    return encoding
-        .constant()
-        .map(constant -> CodeBlock.of("$T.$L", JavaTypes.NATIVE_ENCODING, constant))
-        .orElseGet(() -> CodeBlock.of("$T.of($S)", JavaTypes.NATIVE_ENCODING, encoding.name()));
+    return encoding.isBuiltIn()
+        ? JavaTypes.encoding(encoding)
+        : CodeBlock.of("$T.of($S)", JavaTypes.NATIVE_ENCODING, encoding.name());
   }
 }

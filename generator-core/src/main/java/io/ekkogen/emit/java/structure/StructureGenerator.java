@@ -44,7 +44,7 @@ public final class StructureGenerator {
           .addMember("value", "$S", "this-escape")
           .build();
 
-  private final Library library;
+  private final JavaTypes types;
   private final Struct struct;
   private final ClassName self;
   private final StructPlaces places;
@@ -54,9 +54,11 @@ public final class StructureGenerator {
    * @param callbackKinds what carries callbacks of a kind between Java and native code
    */
   public StructureGenerator(
-      Library library, Struct struct, Function<CallbackType, String> callbackKinds) {
-    JavaTypes types = new JavaTypes(library);
-    this.library = library;
+      Library library,
+      JavaTypes types,
+      Struct struct,
+      Function<CallbackType, String> callbackKinds) {
+    this.types = types;
     this.struct = struct;
     this.self = types.struct(struct);
     this.places = StructPlaces.of(library, struct);
@@ -77,12 +79,13 @@ public final class StructureGenerator {
   /** The names of the fields' constants. They hide no type, and no parameter hides them. */
   private Map<String, String> constants() {
     Set<String> taken = new HashSet<>(Set.of("LAYOUT", "TYPE", "_"));
-    taken.addAll(library.javaTypes());
     struct.fields().forEach(field -> taken.add(field.javaName()));
     Map<String, String> constants = new HashMap<>();
     for (Struct.Field field : struct.fields()) {
       String wish = ConstantNames.upperSnakeCase(field.javaName());
-      constants.put(field.name(), FreeName.of(wish, name -> !taken.add(name)));
+      constants.put(
+          field.name(),
+          FreeName.of(wish, name -> types.names().contains(name) || !taken.add(name)));
     }
     return constants;
   }
@@ -117,7 +120,7 @@ public final class StructureGenerator {
         variant("ByValue", "The $L itself, as an argument or result.", noun())
             .addMethod(copyConstructor())
             .build());
-    return SourceFile.of(library, type.build());
+    return SourceFile.of(types, type.build());
   }
 
   private CodeBlock javadoc() {

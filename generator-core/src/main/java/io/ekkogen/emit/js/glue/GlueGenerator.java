@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.glue;
 
-import io.ekkogen.emit.WaitingCalls;
+import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ShortForms;
@@ -24,12 +24,14 @@ public final class GlueGenerator {
   private final Library library;
   private final GlueConstants constants;
   private final GlueKinds kinds;
+  private final HostMethods host;
   private final StringBuilder text = new StringBuilder();
 
   private GlueGenerator(Library library) {
     this.library = library;
     constants = GlueConstants.of(library);
     kinds = new GlueKinds(library, constants);
+    host = new HostMethods(library);
   }
 
   /** The glue of {@code library}. */
@@ -79,7 +81,7 @@ public final class GlueGenerator {
     text.append(doc.comment("  "));
     GlueFunction usual = new GlueFunction(function, Optional.empty(), kinds);
     if (function.call().waitsForCallbacks()) {
-      usual.waiting(WaitingCalls.method(library, function));
+      usual.waiting(host.waiting(function));
     }
     text.append(usual.generate());
     if (function.call().async().isPresent()) {

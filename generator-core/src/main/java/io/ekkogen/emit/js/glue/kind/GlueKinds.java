@@ -1,6 +1,6 @@
 package io.ekkogen.emit.js.glue.kind;
 
-import io.ekkogen.emit.HandleFactories;
+import io.ekkogen.emit.HostMethods;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.CallbackType;
@@ -18,11 +18,11 @@ import io.ekkogen.model.type.Type;
 
 /** Finds how the glue of a library converts a type. */
 public final class GlueKinds implements Type.Visitor<GlueKind> {
-  private final Library library;
+  private final HostMethods host;
   private final GlueConstants constants;
 
   public GlueKinds(Library library, GlueConstants constants) {
-    this.library = library;
+    host = new HostMethods(library);
     this.constants = constants;
   }
 
@@ -63,7 +63,7 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
 
   @Override
   public GlueKind visitHandle(HandleType handle) {
-    String factory = constants.host() + "." + HandleFactories.method(library, handle);
+    String factory = constants.host() + "." + host.handleOf(handle);
     return new HandleGlue(constants.typeOf(handle.jsName()), factory);
   }
 

@@ -1,0 +1,36 @@
+package io.ekkogen.emit.java.naming;
+
+import java.util.Set;
+
+/**
+ * The simple names of types outside the library that generated Java uses: of java.lang and
+ * java.util, of JNA, and of the runtime.
+ */
+public final class UsedTypes {
+  public static final Set<String> NAMES =
+      Set.of(
+          """
+          AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
+          ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments CallbackArrays
+          CallbackBuffers CallbackByReference CallbackKind CallbackKinds CallbackPointers
+          CallbackReference CallbackStub CallingConvention CallsBack CharSequence Character Class
+          ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum Error
+          Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
+          FunctionalInterface Generated GlobalCallbacks HandleType IllegalStateException
+          InlineTextType IntByReference Integer Iterable Library Long LongByReference Map Math
+          Memory MethodHandle MethodHandles Native NativeArrays NativeBinding NativeBlock
+          NativeCallback NativeEncoding NativeException NativeFuture NativeGlobal NativeHandle
+          NativeHandles NativeLibrary NativeLong NativeRelease NativeScalars NativeStrings
+          NativeStructure NativeVariadic Number NumberArrayField NumberArrayType Object Override
+          PassedArrays PlainJna Platform Pointer PointerByReference PointerType Record Reference
+          ReturnedArrays ReturnedStructures Runnable Scratch ScriptAccess ScriptArguments ScriptCall
+          ScriptCallback ScriptHandles ScriptStrings ScriptText ScriptVarargs Set Short
+          ShortByReference String StringBuilder StructLayout Structure StructureArrays
+          StructureField StructurePointerType StructureType SuppressWarnings System TextType Thread
+          Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments VariadicCallbacks Void
+          WString
+          """
+              .split("\\s+"));
+
+  private UsedTypes() {}
+}
