@@ -1,7 +1,5 @@
 package io.ekkogen.mapping;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mapping as written: types are still text, and no names have been resolved.
+ * A mapping as written: types are still text, and no names have been resolved. All lists, sets and
+ * maps are immutable.
  *
  * @param name the {@code name} key, or else the file name before {@code .ekko.json}, located at the
  *     start
@@ -38,18 +37,6 @@ public record Mapping(
     List<GlobalMapping> globals,
     Set<String> refusedTypes) {
 
-  public Mapping {
-    artifacts = List.copyOf(artifacts);
-    exports = List.copyOf(exports);
-    structs = List.copyOf(structs);
-    callbacks = List.copyOf(callbacks);
-    enums = List.copyOf(enums);
-    handles = List.copyOf(handles);
-    constants = List.copyOf(constants);
-    globals = List.copyOf(globals);
-    refusedTypes = Set.copyOf(refusedTypes);
-  }
-
   /**
    * One artifact of {@code library}.
    *
@@ -64,12 +51,7 @@ public record Mapping(
       Located<String> file,
       Optional<Located<String>> sha256,
       boolean lazy,
-      List<DependencyMapping> dependsOn) {
-
-    public ArtifactMapping {
-      dependsOn = List.copyOf(dependsOn);
-    }
-  }
+      List<DependencyMapping> dependsOn) {}
 
   /** One entry of an artifact's {@code dependsOn}. */
   public record DependencyMapping(Located<String> file, Optional<Located<String>> sha256) {}
@@ -81,14 +63,7 @@ public record Mapping(
    * @param bySystem the texts by operating system key, if it is an object
    */
   public record BySystem(
-      Optional<Located<String>> everywhere, Map<String, Located<String>> bySystem) {
-    /** An absent text. */
-    public static final BySystem NONE = new BySystem(Optional.empty(), Map.of());
-
-    public BySystem {
-      bySystem = Collections.unmodifiableMap(new LinkedHashMap<>(bySystem));
-    }
-  }
+      Optional<Located<String>> everywhere, Map<String, Located<String>> bySystem) {}
 
   /** One entry of {@code exports}. */
   public record FunctionMapping(
@@ -98,12 +73,7 @@ public record Mapping(
       List<ParameterMapping> parameters,
       BySystem callingConvention,
       CallMapping call,
-      Optional<String> doc) {
-
-    public FunctionMapping {
-      parameters = List.copyOf(parameters);
-    }
-  }
+      Optional<String> doc) {}
 
   /**
    * The properties of a function's call.
@@ -119,12 +89,7 @@ public record Mapping(
       Optional<Located<Boolean>> critical,
       Optional<Located<Boolean>> optional,
       List<Located<String>> platforms,
-      Optional<Located<Boolean>> waitsForCallbacks) {
-
-    public CallMapping {
-      platforms = List.copyOf(platforms);
-    }
-  }
+      Optional<Located<Boolean>> waitsForCallbacks) {}
 
   /** The key {@code error}. */
   public record ErrorMapping(Located<String> when, Optional<Located<String>> code) {}
@@ -171,10 +136,6 @@ public record Mapping(
       Optional<Located<Integer>> align,
       Optional<Located<Integer>> size,
       Optional<String> doc) {
-
-    public StructMapping {
-      fields = List.copyOf(fields);
-    }
 
     /** {@code structure} or {@code union}, for messages. */
     public String noun() {
@@ -240,12 +201,7 @@ public record Mapping(
       List<ParameterMapping> parameters,
       BySystem callingConvention,
       Optional<Located<String>> exceptions,
-      Optional<String> doc) {
-
-    public CallbackMapping {
-      parameters = List.copyOf(parameters);
-    }
-  }
+      Optional<String> doc) {}
 
   /** One entry of {@code enums}. */
   public record EnumMapping(
@@ -253,12 +209,7 @@ public record Mapping(
       Optional<Located<String>> type,
       List<EnumValueMapping> values,
       boolean flags,
-      Optional<String> doc) {
-
-    public EnumMapping {
-      values = List.copyOf(values);
-    }
-  }
+      Optional<String> doc) {}
 
   /**
    * One entry of an enum's {@code values}.

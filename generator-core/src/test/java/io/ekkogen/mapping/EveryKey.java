@@ -1,12 +1,14 @@
 package io.ekkogen.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.json.JsonReader;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.Kind;
 import io.ekkogen.mapping.json.SourceText;
 import io.ekkogen.mapping.object.ObjectSchema;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -88,11 +91,11 @@ public final class EveryKey {
   }
 
   private void walk(String path, JsonValue value) {
-    if (value instanceof JsonString) {
+    if (value.kind() == Kind.STRING) {
       strings.put(path, value.location());
     } else if (value instanceof JsonObject object) {
-      keys.put(path, new HashSet<>(object.members().stream().map(it -> it.key()).toList()));
-      object.members().forEach(member -> walk(path + "/" + member.key(), member.value()));
+      keys.put(path, new HashSet<>(object.members().stream().map(it -> it.key().value()).toList()));
+      object.members().forEach(member -> walk(path + "/" + member.key().value(), member.value()));
     } else if (value instanceof JsonArray array) {
       for (int i = 0; i < array.elements().size(); i++) {
         walk(path + "/" + i, array.elements().get(i));
@@ -131,20 +134,22 @@ public final class EveryKey {
   /** The keys of the readers that the mapping lacks, and unknown schemas. */
   public List<String> missing() throws IOException, ReflectiveOperationException {
     List<String> missing = new ArrayList<>();
-    try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/ekkogen/mapping"))) {
+    Set<String> read = new TreeSet<>();
+    try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/ekkogen/mapping/read"))) {
       for (Path source : sources.sorted().toList()) {
         String name = source.getFileName().toString();
         if (name.endsWith("Reader.java")) {
-          missing.addAll(missing(name.replace(".java", "")));
+          missing.addAll(missing(name.replace(".java", ""), read));
         }
       }
     }
+    assertThat(read).as("schemas of the readers").isEqualTo(OBJECTS.keySet());
     return missing;
   }
 
-  private List<String> missing(String type) throws ReflectiveOperationException {
+  private List<String> missing(String type, Set<String> read) throws ReflectiveOperationException {
     List<String> missing = new ArrayList<>();
-    for (Field field : Class.forName("io.ekkogen.mapping." + type).getDeclaredFields()) {
+    for (Field field : Class.forName("io.ekkogen.mapping.read." + type).getDeclaredFields()) {
       if (field.getType() != ObjectSchema.class) {
         continue;
       }
@@ -152,6 +157,7 @@ public final class EveryKey {
       ObjectSchema schema = (ObjectSchema) field.get(null);
       String kind = type + "." + field.getName();
       Set<String> shown = new HashSet<>();
+      read.add(kind);
       OBJECTS.getOrDefault(kind, List.of()).forEach(path -> shown.addAll(keys.get(path)));
       schema.keys().stream()
           .filter(key -> !shown.contains(key))

@@ -10,12 +10,15 @@ import io.ekkogen.mapping.Mapping.FunctionMapping;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingReaderTest {
+  private static final Mapping.BySystem ABSENT = new Mapping.BySystem(Optional.empty(), Map.of());
+
   private static final String HASH = "0123456789abcdef".repeat(4);
 
   @Test
@@ -93,8 +96,8 @@ class MappingReaderTest {
     assertThat(function.returns().type())
         .isEqualTo(new Located<>("void", new SourceLocation("mathlib.ekko.json", 2, 14, 3)));
     assertThat(function.parameters()).isEmpty();
-    assertThat(function.entryPoint()).isEqualTo(Mapping.BySystem.NONE);
-    assertThat(function.callingConvention()).isEqualTo(Mapping.BySystem.NONE);
+    assertThat(function.entryPoint()).isEqualTo(ABSENT);
+    assertThat(function.callingConvention()).isEqualTo(ABSENT);
   }
 
   @Test
@@ -192,10 +195,10 @@ class MappingReaderTest {
             .orElseThrow();
 
     assertThat(mapping.name().value()).isEqualTo("_no_good");
-    assertThat(mapping.callingConvention()).isEqualTo(Mapping.BySystem.NONE);
+    assertThat(mapping.callingConvention()).isEqualTo(ABSENT);
     FunctionMapping function = mapping.exports().get(0);
     assertThat(function.name().value()).isEqualTo("_f_g");
-    assertThat(function.entryPoint()).isEqualTo(Mapping.BySystem.NONE);
+    assertThat(function.entryPoint()).isEqualTo(ABSENT);
     assertThat(function.returns().type().value()).isEqualTo("void");
     assertThat(function.parameters())
         .extracting(parameter -> parameter.type().value())

@@ -7,12 +7,11 @@ import static io.ekkogen.diagnostic.DiagnosticCode.SYNTAX;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
-import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
-import io.ekkogen.mapping.json.JsonValue.JsonNull;
-import io.ekkogen.mapping.json.JsonValue.JsonNumber;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.JsonScalar;
+import io.ekkogen.mapping.json.JsonValue.Kind;
 import io.ekkogen.mapping.json.JsonValue.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,35 +101,37 @@ public final class JsonReader {
       case START_OBJECT -> object(start, depth);
       case START_ARRAY -> array(start, depth);
       case VALUE_STRING -> string(start);
-      case VALUE_TRUE -> new JsonBoolean(true, source.locate(start, 4));
-      case VALUE_FALSE -> new JsonBoolean(false, source.locate(start, 5));
-      case VALUE_NULL -> new JsonNull(source.locate(start, 4));
-      default -> new JsonNumber(parser.getString(), source.locate(start, parser.getStringLength()));
+      case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, start);
+      case VALUE_NULL -> scalar(Kind.NULL, start);
+      default -> scalar(Kind.NUMBER, start);
     };
+  }
+
+  private JsonScalar scalar(Kind kind, int start) {
+    String text = parser.getString();
+    return new JsonScalar(kind, new Located<>(text, source.locate(start, text.length())));
   }
 
   private JsonObject object(int start, int depth) throws TooDeep {
     List<Member> members = new ArrayList<>();
     Map<String, SourceLocation> seen = new HashMap<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
-      SourceLocation location = stringLocation(tokenStart());
-      checkText(key, location);
+      Located<String> key = text(parser.currentName(), tokenStart());
       parser.nextToken();
       JsonValue value = value(depth + 1);
-      SourceLocation first = seen.putIfAbsent(key, location);
+      SourceLocation first = seen.putIfAbsent(key.value(), key.location());
       if (first == null) {
-        members.add(new Member(key, location, value));
+        members.add(new Member(key, value));
       } else {
         diagnostics.report(
             DUPLICATE_KEY,
-            location,
-            "duplicate key " + Quoted.of(key),
+            key.location(),
+            "duplicate key " + Quoted.of(key.value()),
             Optional.empty(),
             Optional.of("the first one is at " + first + "; remove one of them"));
       }
     }
-    return new JsonObject(members, source.locate(start, 1));
+    return new JsonObject(List.copyOf(members), source.locate(start, 1));
   }
 
   private JsonArray array(int start, int depth) throws TooDeep {
@@ -138,18 +139,17 @@ public final class JsonReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       elements.add(value(depth + 1));
     }
-    return new JsonArray(elements, source.locate(start, 1));
+    return new JsonArray(List.copyOf(elements), source.locate(start, 1));
   }
 
-  private JsonString string(int start) {
-    String value = parser.getString(); // reads and checks its text
-    SourceLocation location = stringLocation(start);
-    checkText(value, location);
-    return new JsonString(value, location);
+  private JsonScalar string(int start) {
+    String value = parser.getString(); // reads and checks the whole string
+    return new JsonScalar(Kind.STRING, text(value, start));
   }
 
   /** Rejects unpaired surrogates, which can be written as escapes but not encoded in files. */
-  private void checkText(String value, SourceLocation location) {
+  private Located<String> text(String value, int start) {
+    SourceLocation location = stringLocation(start);
     if (value.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
       diagnostics.report(
           SYNTAX,
@@ -157,6 +157,7 @@ public final class JsonReader {
           "there is an unpaired surrogate in " + Quoted.of(value),
           "complete characters; those above U+FFFF are two escapes, \\uD83D\\uDE00");
     }
+    return new Located<>(value, location);
   }
 
   private int tokenStart() {

@@ -1,6 +1,7 @@
 package io.ekkogen.mapping.json;
 
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
 import java.util.List;
 
 /** A value of a JSON text. */
@@ -39,10 +40,6 @@ public sealed interface JsonValue {
    * @param members in the order of the text, each key once
    */
   record JsonObject(List<Member> members, SourceLocation location) implements JsonValue {
-    public JsonObject {
-      members = List.copyOf(members);
-    }
-
     @Override
     public Kind kind() {
       return Kind.OBJECT;
@@ -50,58 +47,30 @@ public sealed interface JsonValue {
 
     /** Whether it has {@code key}, in any letter case. */
     public boolean has(String key) {
-      return members.stream().anyMatch(member -> member.key().equalsIgnoreCase(key));
+      return members.stream().anyMatch(member -> member.key().value().equalsIgnoreCase(key));
     }
   }
 
-  /** A key of an object, its location, and its value. */
-  record Member(String key, SourceLocation keyLocation, JsonValue value) {}
+  /** A key of an object, and its value. */
+  record Member(Located<String> key, JsonValue value) {}
 
   /** An array. */
   record JsonArray(List<JsonValue> elements, SourceLocation location) implements JsonValue {
-    public JsonArray {
-      elements = List.copyOf(elements);
-    }
-
     @Override
     public Kind kind() {
       return Kind.ARRAY;
     }
   }
 
-  /** A string, with escapes resolved. */
-  record JsonString(String value, SourceLocation location) implements JsonValue {
-    @Override
-    public Kind kind() {
-      return Kind.STRING;
-    }
-  }
-
   /**
-   * A number.
+   * Any other value.
    *
-   * @param text the unconverted text
+   * @param text of a string without quotes and with escapes resolved, otherwise as written
    */
-  record JsonNumber(String text, SourceLocation location) implements JsonValue {
+  record JsonScalar(Kind kind, Located<String> text) implements JsonValue {
     @Override
-    public Kind kind() {
-      return Kind.NUMBER;
-    }
-  }
-
-  /** {@code true} or {@code false}. */
-  record JsonBoolean(boolean value, SourceLocation location) implements JsonValue {
-    @Override
-    public Kind kind() {
-      return Kind.BOOLEAN;
-    }
-  }
-
-  /** {@code null}. */
-  record JsonNull(SourceLocation location) implements JsonValue {
-    @Override
-    public Kind kind() {
-      return Kind.NULL;
+    public SourceLocation location() {
+      return text.location();
     }
   }
 }

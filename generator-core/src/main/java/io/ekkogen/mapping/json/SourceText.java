@@ -2,6 +2,8 @@ package io.ekkogen.mapping.json;
 
 import io.ekkogen.diagnostic.SourceLocation;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** A text and the offsets of its lines. A line ends in {@code \n}, {@code \r} or {@code \r\n}. */
 public final class SourceText {
@@ -31,18 +33,9 @@ public final class SourceText {
   }
 
   private static int[] lineStarts(String text) {
-    int[] starts = new int[16];
-    int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean inPair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (c == '\n' || (c == '\r' && !inPair)) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, 2 * count);
-        }
-        starts[count++] = i + 1;
-      }
-    }
-    return Arrays.copyOf(starts, count);
+    IntPredicate endsLine =
+        i -> text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !text.startsWith("\n", i + 1));
+    IntStream ends = IntStream.range(0, text.length()).filter(endsLine);
+    return IntStream.concat(IntStream.of(0), ends.map(i -> i + 1)).toArray();
   }
 }

@@ -7,6 +7,7 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.Member;
@@ -42,8 +43,12 @@ public final class ObjectSchema {
     return keys.keySet();
   }
 
-  /** Whether {@code key} is ignored: a comment, or an extension of another tool. */
-  public static boolean isIgnored(String key) {
+  /** The members of an object, without those to ignore: comments, and keys of other tools. */
+  public static List<Member> entries(JsonObject object) {
+    return object.members().stream().filter(member -> !isIgnored(member.key().value())).toList();
+  }
+
+  private static boolean isIgnored(String key) {
     return key.startsWith("$") || key.startsWith("x-") || key.startsWith("X-");
   }
 
@@ -57,21 +62,22 @@ public final class ObjectSchema {
     Set<String> present = new HashSet<>();
     Spelling spelling = new Spelling(diagnostics);
     for (Member member : object.members()) {
-      Optional<String> known = Spelling.canonical(member.key(), keys.keySet());
+      Located<String> written = member.key();
+      Optional<String> known = Spelling.canonical(written.value(), keys.keySet());
       if (known.isPresent()) {
         Key key = keys.get(known.get());
         present.add(key.name());
-        if (spelling.take(key.name(), member.key(), member.keyLocation())
-            && accepts(key, member, diagnostics)) {
+        if (spelling.take(key.name(), written)
+            && JsonTypes.check(Quoted.of(key.name()), member.value(), key.kinds(), diagnostics)) {
           accepted.put(key.name(), member.value());
         }
-      } else if (!isIgnored(member.key())) {
-        Optional<String> meant = KeyWords.meant(member.key(), keys.keySet());
+      } else if (!isIgnored(written.value())) {
+        Optional<String> meant = KeyWords.meant(written.value(), keys.keySet());
         meant.ifPresent(present::add); // one typing error is one problem
         diagnostics.report(
             UNKNOWN_KEY,
-            member.keyLocation(),
-            "unknown key " + Quoted.of(member.key()),
+            written.location(),
+            "unknown key " + Quoted.of(written.value()),
             Optional.of(expected),
             meant.map(DidYouMean::ask));
       }
@@ -86,14 +92,18 @@ public final class ObjectSchema {
             Optional.empty());
       }
     }
-    return new ValidatedObject(accepted);
+    return new ValidatedObject(accepted, diagnostics);
   }
 
-  private static boolean accepts(Key key, Member member, Diagnostics diagnostics) {
-    if (key.kinds().contains(member.value().kind())) {
-      return true;
-    }
-    TypeMismatch.report(Quoted.of(key.name()), member.value(), key.kinds(), diagnostics);
-    return false;
+  /**
+   * Like {@link #check}, for a value that may also be a scalar: the short form of an object that
+   * has only one key.
+   *
+   * @param only that key
+   */
+  public ValidatedObject check(JsonValue value, String only, Diagnostics diagnostics) {
+    return value instanceof JsonObject object
+        ? check(object, object.location(), diagnostics)
+        : new ValidatedObject(Map.of(only, value), diagnostics);
   }
 }

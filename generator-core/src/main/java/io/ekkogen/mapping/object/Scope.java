@@ -9,14 +9,17 @@ import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.Identifiers;
 import io.ekkogen.mapping.Located;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A scope of declared names, which must be unique identifiers. */
 public final class Scope {
   private final Diagnostics diagnostics;
   private final Optional<String> hint;
   private final Map<String, SourceLocation> declared = new HashMap<>();
+  private final Set<String> refused = new HashSet<>();
 
   /**
    * @param hint the advice for a name that is not an identifier
@@ -36,28 +39,38 @@ public final class Scope {
    * @return the name, or a substitute for an invalid one; empty if it is a duplicate
    */
   public Optional<Located<String>> declare(Located<String> written) {
-    String name = written.value();
-    if (Identifiers.isIdentifier(name)) {
-      SourceLocation other = declared.putIfAbsent(name, written.location());
-      if (other != null) {
-        diagnostics.report(
-            DUPLICATE_NAME,
-            written.location(),
-            "the name " + Quoted.of(name) + " is taken",
-            Optional.empty(),
-            Optional.of("the other one is at " + other + "; rename one of them"));
-      }
-      return other == null ? Optional.of(written) : Optional.empty();
+    boolean isValid = Identifiers.isIdentifier(written.value());
+    Located<String> name = isValid ? written : substitute(written);
+    SourceLocation other = declared.putIfAbsent(name.value(), written.location());
+    if (isValid && other != null) {
+      diagnostics.report(
+          DUPLICATE_NAME,
+          written.location(),
+          "the name " + Quoted.of(written.value()) + " is taken",
+          Optional.empty(),
+          Optional.of("the other one is at " + other + "; rename one of them"));
     }
+    return other == null ? Optional.of(name) : Optional.empty();
+  }
+
+  private Located<String> substitute(Located<String> invalid) {
+    String name = invalid.value();
     diagnostics.report(
         BAD_IDENTIFIER,
-        written.location(),
+        invalid.location(),
         name.isEmpty() ? "the name is empty" : Quoted.of(name) + " is not a valid identifier",
         Optional.of(Identifiers.EXPECTED),
         hint);
-    String substitute = Identifiers.substitute(name);
-    return declared.putIfAbsent(substitute, written.location()) == null
-        ? Optional.of(new Located<>(substitute, written.location()))
-        : Optional.empty();
+    return new Located<>(Identifiers.substitute(name), invalid.location());
+  }
+
+  /** Records that the declaration of a name was rejected, so that its uses are not reported. */
+  public void refuse(String name) {
+    refused.add(name);
+  }
+
+  /** The names whose declaration was rejected. */
+  public Set<String> refused() {
+    return refused;
   }
 }

@@ -6,6 +6,7 @@ import static io.ekkogen.diagnostic.DiagnosticCode.KEY_CASE;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.diagnostic.SourceLocation;
+import io.ekkogen.mapping.Located;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,22 +37,22 @@ public final class Spelling {
    * @param canonical the format's spelling
    * @return whether it is the first with that name; a duplicate is reported
    */
-  public boolean take(String canonical, String written, SourceLocation location) {
-    SourceLocation first = seen.putIfAbsent(canonical, location);
+  public boolean take(String canonical, Located<String> written) {
+    SourceLocation first = seen.putIfAbsent(canonical, written.location());
     if (first != null) {
       diagnostics.report(
           DUPLICATE_KEY,
-          location,
-          "duplicate key " + Quoted.of(written),
+          written.location(),
+          "duplicate key " + Quoted.of(written.value()),
           Optional.empty(),
           Optional.of(
               "the first one is at " + first + ", in another letter case; remove one of them"));
-      return false;
-    }
-    if (!canonical.equals(written)) {
+    } else if (!canonical.equals(written.value())) {
       diagnostics.report(
-          KEY_CASE, location, Quoted.of(written) + " is written " + Quoted.of(canonical));
+          KEY_CASE,
+          written.location(),
+          Quoted.of(written.value()) + " is written " + Quoted.of(canonical));
     }
-    return true;
+    return first == null;
   }
 }

@@ -1,54 +1,82 @@
 package io.ekkogen.mapping.object;
 
+import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LAYOUT;
+import static io.ekkogen.diagnostic.DiagnosticCode.UNKNOWN_TYPE;
+
+import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
-import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
-import io.ekkogen.mapping.json.JsonValue.JsonNumber;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.JsonScalar;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/** The validated members of a JSON object. A key that is absent or was rejected is empty. */
-public final class ValidatedObject {
-  /** Stands for an absent object. */
-  public static final ValidatedObject NONE = new ValidatedObject(Map.of());
-
-  private final Map<String, JsonValue> values;
-
-  public ValidatedObject(Map<String, JsonValue> values) {
-    this.values = Map.copyOf(values);
-  }
+/**
+ * The validated members of a JSON object. A key that is absent or was rejected is empty.
+ *
+ * @param diagnostics takes the problems of values
+ */
+public record ValidatedObject(Map<String, JsonValue> values, Diagnostics diagnostics) {
 
   public Optional<Located<String>> string(String key) {
-    return get(key, JsonString.class).map(it -> new Located<>(it.value(), it.location()));
+    return scalar(key, Kind.STRING);
+  }
+
+  /** The text of a number. */
+  public Optional<Located<String>> number(String key) {
+    return scalar(key, Kind.NUMBER);
   }
 
   public Optional<Located<Boolean>> flag(String key) {
-    return get(key, JsonBoolean.class).map(it -> new Located<>(it.value(), it.location()));
+    return scalar(key, Kind.BOOLEAN)
+        .map(it -> new Located<>(Boolean.valueOf(it.value()), it.location()));
+  }
+
+  /** Whether a flag is present and true. */
+  public boolean isSet(String key) {
+    return flag(key).filter(Located::value).isPresent();
+  }
+
+  public Optional<JsonScalar> scalar(String key) {
+    return get(key, JsonScalar.class);
   }
 
   public Optional<JsonObject> object(String key) {
     return get(key, JsonObject.class);
   }
 
+  /** A value of any type. */
+  public Optional<JsonValue> value(String key) {
+    return Optional.ofNullable(values.get(key));
+  }
+
   public Optional<JsonArray> array(String key) {
     return get(key, JsonArray.class);
   }
 
-  /** The text of a number. */
-  public Optional<Located<String>> number(String key) {
-    return get(key, JsonNumber.class).map(it -> new Located<>(it.text(), it.location()));
+  /** The elements of an array; none if it is absent. */
+  public List<JsonValue> elements(String key) {
+    return array(key).map(JsonArray::elements).orElse(List.of());
   }
 
-  /** Text, or the text of a number. */
-  public Optional<Located<String>> stringOrNumber(String key) {
-    return string(key).or(() -> number(key));
-  }
-
-  public Optional<JsonValue> value(String key) {
-    return get(key, JsonValue.class);
+  /**
+   * The objects in an array. Other elements are reported.
+   *
+   * @param what describes an element in messages, before its number
+   */
+  public List<JsonObject> objects(String key, String what) {
+    List<JsonObject> objects = new ArrayList<>();
+    List<JsonValue> elements = elements(key);
+    for (int i = 0; i < elements.size(); i++) {
+      JsonTypes.object(what + " " + (i + 1), elements.get(i), diagnostics).ifPresent(objects::add);
+    }
+    return objects;
   }
 
   /** The value of {@code doc}, without its location. */
@@ -56,7 +84,51 @@ public final class ValidatedObject {
     return string("doc").map(Located::value);
   }
 
-  private <T extends JsonValue> Optional<T> get(String key, Class<T> kind) {
-    return Optional.ofNullable(values.get(key)).filter(kind::isInstance).map(kind::cast);
+  /** The value of {@code type}, which must not be blank; its meaning is resolved later. */
+  public Optional<Located<String>> type() {
+    Optional<Located<String>> type = string("type");
+    if (type.filter(it -> it.value().isBlank()).isPresent()) {
+      diagnostics.report(
+          UNKNOWN_TYPE, type.get().location(), "the type is empty", "a type such as int");
+      return Optional.empty();
+    }
+    return type;
+  }
+
+  /** The value of a layout's number; empty after a report. */
+  public Optional<Located<Integer>> integer(String key, int least, int most) {
+    return integer(
+        key, it -> it >= least && it <= most, "an integer from " + least + " to " + most);
+  }
+
+  /** Like {@link #integer}, for powers of two from 1. */
+  public Optional<Located<Integer>> power(String key, int most) {
+    return integer(
+        key, it -> it <= most && Long.bitCount(it) == 1, "a power of two from 1 to " + most);
+  }
+
+  private Optional<Located<Integer>> integer(String key, LongPredicate isValid, String expected) {
+    Optional<Located<String>> written = number(key);
+    Optional<Located<Integer>> value =
+        written
+            .filter(it -> it.value().matches("[0-9]{1,10}"))
+            .filter(it -> isValid.test(Long.parseLong(it.value())))
+            .map(it -> new Located<>(Integer.valueOf(it.value()), it.location()));
+    if (written.isPresent() && value.isEmpty()) {
+      diagnostics.report(
+          BAD_LAYOUT,
+          written.get().location(),
+          Quoted.of(key) + " cannot be " + Quoted.of(written.get().value()),
+          expected);
+    }
+    return value;
+  }
+
+  private Optional<Located<String>> scalar(String key, Kind kind) {
+    return scalar(key).filter(it -> it.kind() == kind).map(JsonScalar::text);
+  }
+
+  private <T extends JsonValue> Optional<T> get(String key, Class<T> type) {
+    return value(key).filter(type::isInstance).map(type::cast);
   }
 }

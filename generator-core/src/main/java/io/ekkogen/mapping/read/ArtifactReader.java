@@ -14,14 +14,14 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ArtifactMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
 import io.ekkogen.mapping.json.JsonValue;
-import io.ekkogen.mapping.json.JsonValue.JsonArray;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.Kind;
+import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.ObjectSchema;
-import io.ekkogen.mapping.object.TypeMismatch;
 import io.ekkogen.mapping.object.ValidatedObject;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +29,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads an artifact: a file name, or an object with more properties. */
-public final class ArtifactReader {
+final class ArtifactReader {
   private static final int LONGEST = 4096;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+  private static final Set<Kind> FORMS = EnumSet.of(STRING, OBJECT);
   private static final Pattern SHA_256 = Pattern.compile("[0-9A-Fa-f]{64}");
 
   private static final ObjectSchema ARTIFACT =
@@ -46,66 +47,45 @@ public final class ArtifactReader {
       ObjectSchema.of(
           key("file", STRING).required("\"file\": \"libname.so\""), key("sha256", STRING));
 
-  private final Diagnostics diagnostics;
-
-  public ArtifactReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
-
-  /** A file with its hash, its symbol binding and its dependencies. */
-  public record Artifact(
-      Located<String> file,
-      Optional<Located<String>> sha256,
-      boolean lazy,
-      List<DependencyMapping> dependsOn) {
-    ArtifactMapping on(Located<String> os, Optional<Located<String>> arch) {
-      return new ArtifactMapping(os, arch, file, sha256, lazy, dependsOn);
-    }
-  }
+  private ArtifactReader() {}
 
   /** Whether {@code object} is an artifact; otherwise it maps architectures to artifacts. */
-  public static boolean isArtifact(JsonObject object) {
-    return object.members().stream().anyMatch(member -> ARTIFACT.has(member.key()));
+  static boolean isArtifact(JsonObject object) {
+    return object.members().stream().anyMatch(member -> ARTIFACT.has(member.key().value()));
   }
 
-  public Optional<Artifact> read(JsonString file) {
-    return file(new Located<>(file.value(), file.location()))
-        .map(it -> new Artifact(it, Optional.empty(), false, List.of()));
-  }
-
-  public Optional<Artifact> read(JsonObject object) {
-    ValidatedObject members = ARTIFACT.check(object, object.location(), diagnostics);
-    Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
-    boolean lazy = members.flag("lazy").map(Located::value).orElse(false);
-    List<DependencyMapping> dependsOn = new ArrayList<>();
-    for (JsonValue element :
-        members.array("dependsOn").map(JsonArray::elements).orElse(List.of())) {
-      dependency(element).ifPresent(dependsOn::add);
+  /** Reads the artifact of a platform; empty after a report. */
+  static Optional<ArtifactMapping> read(
+      Member written, Located<String> os, Optional<Located<String>> arch, Diagnostics diagnostics) {
+    JsonValue value = written.value();
+    if (!JsonTypes.check(Quoted.of(written.key().value()), value, FORMS, diagnostics)) {
+      return Optional.empty();
     }
+    ValidatedObject members = ARTIFACT.check(value, "file", diagnostics);
+    List<DependencyMapping> dependsOn =
+        members.elements("dependsOn").stream()
+            .filter(it -> JsonTypes.check("a dependency", it, FORMS, diagnostics))
+            .map(it -> DEPENDENCY.check(it, "file", diagnostics))
+            .flatMap(it -> dependency(it).stream())
+            .toList();
+    return dependency(members)
+        .map(
+            it ->
+                new ArtifactMapping(
+                    os, arch, it.file(), it.sha256(), members.isSet("lazy"), dependsOn));
+  }
+
+  /** Reads the keys that artifacts and dependencies have in common. */
+  private static Optional<DependencyMapping> dependency(ValidatedObject members) {
+    Optional<Located<String>> sha256 =
+        members.string("sha256").flatMap(it -> hash(it, members.diagnostics()));
     return members
         .string("file")
-        .flatMap(this::file)
-        .map(it -> new Artifact(it, sha256, lazy, dependsOn));
+        .filter(it -> isFile(it, members.diagnostics()))
+        .map(it -> new DependencyMapping(it, sha256));
   }
 
-  private Optional<DependencyMapping> dependency(JsonValue element) {
-    if (element instanceof JsonString file) {
-      return file(new Located<>(file.value(), file.location()))
-          .map(it -> new DependencyMapping(it, Optional.empty()));
-    }
-    if (element instanceof JsonObject object) {
-      ValidatedObject members = DEPENDENCY.check(object, object.location(), diagnostics);
-      Optional<Located<String>> sha256 = members.string("sha256").flatMap(this::hash);
-      return members
-          .string("file")
-          .flatMap(this::file)
-          .map(it -> new DependencyMapping(it, sha256));
-    }
-    TypeMismatch.report("a dependency", element, Set.of(STRING, OBJECT), diagnostics);
-    return Optional.empty();
-  }
-
-  private Optional<Located<String>> file(Located<String> file) {
+  private static boolean isFile(Located<String> file, Diagnostics diagnostics) {
     Optional<String> fault = fault(file.value());
     if (fault.isPresent()) {
       diagnostics.report(
@@ -113,15 +93,13 @@ public final class ArtifactReader {
           file.location(),
           "the artifact " + Quoted.of(file.value()) + " " + fault.get(),
           "a file name, or a path relative to the mapping with / between folders");
-      return Optional.empty();
-    }
-    if (file.value().startsWith("/")) {
+    } else if (file.value().startsWith("/")) {
       diagnostics.report(
           ABSOLUTE_ARTIFACT,
           file.location(),
           "the artifact is an absolute path, which binds the mapping to one machine");
     }
-    return Optional.of(file);
+    return fault.isEmpty();
   }
 
   private static Optional<String> fault(String path) {
@@ -146,7 +124,7 @@ public final class ArtifactReader {
     return path.endsWith("/") ? Optional.of("is a folder") : Optional.empty();
   }
 
-  private Optional<Located<String>> hash(Located<String> written) {
+  private static Optional<Located<String>> hash(Located<String> written, Diagnostics diagnostics) {
     if (SHA_256.matcher(written.value()).matches()) {
       return Optional.of(
           new Located<>(written.value().toLowerCase(Locale.ROOT), written.location()));

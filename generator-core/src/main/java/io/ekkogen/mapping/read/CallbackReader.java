@@ -9,15 +9,14 @@ import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
-import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads one entry of {@code callbacks}. */
-public final class CallbackReader {
-  private static final ObjectSchema CALLBACK =
+final class CallbackReader {
+  static final ObjectSchema CALLBACK =
       ObjectSchema.of(
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
@@ -27,27 +26,20 @@ public final class CallbackReader {
 
   private static final List<String> POLICIES = List.of("throw", "report");
 
-  private final Diagnostics diagnostics;
-  private final SignatureReader signatures;
+  private CallbackReader() {}
 
-  public CallbackReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-    this.signatures = new SignatureReader(diagnostics);
-  }
-
-  public Optional<CallbackMapping> read(Located<String> name, JsonObject object) {
-    ValidatedObject members = CALLBACK.check(object, name.location(), diagnostics);
+  static Optional<CallbackMapping> read(Located<String> name, ValidatedObject members) {
     return Optional.of(
         new CallbackMapping(
             name,
-            signatures.returns(members, name),
-            signatures.parameters(members),
-            Conventions.read(members, diagnostics),
-            members.string("exceptions").filter(this::isPolicy),
+            SignatureReader.returns(members, name),
+            SignatureReader.parameters(members),
+            Conventions.read(members),
+            members.string("exceptions").filter(it -> isPolicy(it, members.diagnostics())),
             members.doc()));
   }
 
-  private boolean isPolicy(Located<String> written) {
+  private static boolean isPolicy(Located<String> written, Diagnostics diagnostics) {
     boolean isKnown = POLICIES.contains(written.value());
     if (!isKnown) {
       diagnostics.report(

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the key {@code callingConvention}, which has the same form everywhere. */
-public final class Conventions {
-  public static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
+final class Conventions {
+  static final Key KEY = Key.key("callingConvention", Kind.STRING, Kind.OBJECT);
 
   private static final List<String> KNOWN =
       Arrays.stream(CallingConvention.values()).map(CallingConvention::key).toList();
@@ -32,9 +32,8 @@ public final class Conventions {
 
   private Conventions() {}
 
-  public static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
-    return new SystemReader(diagnostics)
-        .read(members, KEY.name(), convention -> isKnown(convention, diagnostics));
+  static BySystem read(ValidatedObject members) {
+    return SystemReader.read(members, KEY.name(), it -> isKnown(it, members.diagnostics()));
   }
 
   private static boolean isKnown(Located<String> written, Diagnostics diagnostics) {

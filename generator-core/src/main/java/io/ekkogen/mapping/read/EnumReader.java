@@ -12,68 +12,46 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.EnumMapping;
 import io.ekkogen.mapping.Mapping.EnumValueMapping;
 import io.ekkogen.mapping.Mapping.ValueKind;
-import io.ekkogen.mapping.json.JsonValue.JsonNumber;
-import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.JsonScalar;
 import io.ekkogen.mapping.json.JsonValue.Member;
+import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.Scope;
-import io.ekkogen.mapping.object.TypeMismatch;
 import io.ekkogen.mapping.object.ValidatedObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one entry of {@code enums}. */
-public final class EnumReader {
-  private static final ObjectSchema ENUM =
+final class EnumReader {
+  static final ObjectSchema ENUM =
       ObjectSchema.of(
           key("type", STRING),
           key("values", OBJECT).required("\"values\": { \"RED\": 0 }"),
           key("flags", BOOLEAN),
           key("doc", STRING));
 
-  private final Diagnostics diagnostics;
+  private EnumReader() {}
 
-  public EnumReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
-
-  public Optional<EnumMapping> read(Located<String> name, JsonObject object) {
-    ValidatedObject members = ENUM.check(object, name.location(), diagnostics);
-    Scope scope = new Scope(diagnostics);
-    List<EnumValueMapping> values = new ArrayList<>();
-    for (Member member : members.object("values").map(JsonObject::members).orElse(List.of())) {
-      if (!ObjectSchema.isIgnored(member.key())) {
-        value(member, scope).ifPresent(values::add);
-      }
-    }
+  static Optional<EnumMapping> read(Located<String> name, ValidatedObject members) {
+    Scope scope = new Scope(members.diagnostics());
+    List<EnumValueMapping> values =
+        members.object("values").map(ObjectSchema::entries).orElse(List.of()).stream()
+            .flatMap(member -> value(member, scope, members.diagnostics()).stream())
+            .toList();
     return Optional.of(
-        new EnumMapping(
-            name,
-            SignatureReader.type(members.string("type"), diagnostics),
-            values,
-            members.flag("flags").map(Located::value).orElse(false),
-            members.doc()));
+        new EnumMapping(name, members.type(), values, members.isSet("flags"), members.doc()));
   }
 
-  private Optional<EnumValueMapping> value(Member member, Scope scope) {
-    Optional<Located<String>> name =
-        scope.declare(new Located<>(member.key(), member.keyLocation()));
-    Located<String> value;
-    ValueKind kind;
-    if (member.value() instanceof JsonNumber number) {
-      value = new Located<>(number.text(), number.location());
-      kind = ValueKind.NUMBER;
-    } else if (member.value() instanceof JsonString text) {
-      value = new Located<>(text.value(), text.location());
-      kind = ValueKind.STRING;
-    } else {
-      TypeMismatch.report(
-          Quoted.of(member.key()), member.value(), Set.of(NUMBER, STRING), diagnostics);
+  private static Optional<EnumValueMapping> value(
+      Member member, Scope scope, Diagnostics diagnostics) {
+    Optional<Located<String>> name = scope.declare(member.key());
+    if (!JsonTypes.check(
+        Quoted.of(member.key().value()), member.value(), Set.of(NUMBER, STRING), diagnostics)) {
       return Optional.empty();
     }
-    return name.map(it -> new EnumValueMapping(it, value, kind));
+    JsonScalar value = (JsonScalar) member.value();
+    ValueKind kind = ValueKind.valueOf(value.kind().name());
+    return name.map(it -> new EnumValueMapping(it, value.text(), kind));
   }
 }

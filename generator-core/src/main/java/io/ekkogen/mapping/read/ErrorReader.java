@@ -14,32 +14,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the key {@code error}: a condition, or an object with one. */
-public final class ErrorReader {
+final class ErrorReader {
   private static final ObjectSchema ERROR =
       ObjectSchema.of(key("when", STRING).required("\"when\": \"!=0\""), key("code", STRING));
 
   private static final List<String> CONDITIONS = List.of("<0", "==0", "!=0", "null");
   private static final List<String> CODES = List.of("errno", "result");
 
-  private final Diagnostics diagnostics;
+  private ErrorReader() {}
 
-  public ErrorReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
-
-  public Optional<ErrorMapping> read(ValidatedObject members) {
+  static Optional<ErrorMapping> read(ValidatedObject members) {
+    Diagnostics diagnostics = members.diagnostics();
     Optional<ValidatedObject> object =
-        members.object("error").map(it -> ERROR.check(it, it.location(), diagnostics));
+        members.value("error").map(it -> ERROR.check(it, "when", diagnostics));
     Optional<Located<String>> code =
-        object.flatMap(it -> it.string("code")).filter(it -> isOneOf(CODES, it, "a code"));
+        object
+            .flatMap(it -> it.string("code"))
+            .filter(it -> isOneOf(CODES, it, "a code", diagnostics));
     return object
-        .map(it -> it.string("when"))
-        .orElseGet(() -> members.string("error"))
-        .filter(it -> isOneOf(CONDITIONS, it, "a condition"))
+        .flatMap(it -> it.string("when"))
+        .filter(it -> isOneOf(CONDITIONS, it, "a condition", diagnostics))
         .map(when -> new ErrorMapping(when, code));
   }
 
-  private boolean isOneOf(List<String> known, Located<String> written, String what) {
+  private static boolean isOneOf(
+      List<String> known, Located<String> written, String what, Diagnostics diagnostics) {
     boolean isKnown = known.contains(written.value());
     if (!isKnown) {
       diagnostics.report(

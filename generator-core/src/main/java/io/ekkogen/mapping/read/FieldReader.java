@@ -15,11 +15,10 @@ import io.ekkogen.mapping.object.Key;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.Scope;
 import io.ekkogen.mapping.object.ValidatedObject;
-import io.ekkogen.mapping.object.WholeNumbers;
 import java.util.Optional;
 
 /** Reads the fields of one structure or union. */
-public final class FieldReader {
+final class FieldReader {
   private static final Key NAME = key("name", STRING);
   private static final Key OFFSET = key("offset", NUMBER);
   private static final Key BITS = key("bits", NUMBER);
@@ -33,14 +32,12 @@ public final class FieldReader {
       schema(NAME.required("\"name\": \"x\""), OFFSET.required("\"offset\": 8, in bytes"));
 
   private final Diagnostics diagnostics;
-  private final WholeNumbers numbers;
   private final StructKind kind;
   private final Scope scope;
 
-  public FieldReader(StructKind kind, Diagnostics diagnostics) {
+  FieldReader(StructKind kind, Diagnostics diagnostics) {
     this.kind = kind;
     this.diagnostics = diagnostics;
-    numbers = new WholeNumbers(diagnostics);
     scope = new Scope(diagnostics);
   }
 
@@ -56,19 +53,15 @@ public final class FieldReader {
   }
 
   /** Reads a field; empty after a report. */
-  public Optional<FieldMapping> read(JsonObject object) {
+  Optional<FieldMapping> read(JsonObject object) {
     boolean isPadding = object.has(BITS.name()) && !object.has(NAME.name());
     ObjectSchema schema = kind == StructKind.EXPLICIT ? PLACED : isPadding ? PADDING : FIELD;
     ValidatedObject members = schema.check(object, object.location(), diagnostics);
     Optional<Located<String>> name = members.string(NAME.name()).flatMap(scope::declare);
-    Optional<Located<String>> type =
-        SignatureReader.type(members.string(SignatureReader.TYPE.name()), diagnostics);
+    Optional<Located<String>> type = members.type();
     Optional<Located<Integer>> bits =
-        members
-            .number(BITS.name())
-            .flatMap(it -> numbers.read(it, BAD_LAYOUT, "\"bits\"", 0, Long.SIZE))
-            .filter(it -> isBitField(it, isPadding));
-    Optional<Located<Integer>> offset = members.number(OFFSET.name()).flatMap(this::offset);
+        members.integer(BITS.name(), 0, Long.SIZE).filter(it -> isBitField(it, isPadding));
+    Optional<Located<Integer>> offset = offset(members);
     if (type.isEmpty() || name.isEmpty() && !isPadding) {
       return Optional.empty();
     }
@@ -83,14 +76,15 @@ public final class FieldReader {
             members.doc()));
   }
 
-  private Optional<Located<Integer>> offset(Located<String> written) {
-    if (kind == StructKind.EXPLICIT || kind == StructKind.UNKNOWN) {
-      return numbers.read(written, BAD_LAYOUT, "\"offset\"", 0, Integer.MAX_VALUE);
+  private Optional<Located<Integer>> offset(ValidatedObject members) {
+    Optional<Located<String>> written = members.number(OFFSET.name());
+    if (written.isEmpty() || kind == StructKind.EXPLICIT || kind == StructKind.UNKNOWN) {
+      return members.integer(OFFSET.name(), 0, Integer.MAX_VALUE);
     }
     boolean isUnion = kind == StructKind.UNION;
     diagnostics.report(
         BAD_LAYOUT,
-        written.location(),
+        written.get().location(),
         "an offset on a field of a " + (isUnion ? "union" : "sequential structure"),
         Optional.of(
             isUnion

@@ -12,21 +12,17 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.json.JsonValue;
-import io.ekkogen.mapping.json.JsonValue.JsonArray;
-import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.ObjectSchema;
-import io.ekkogen.mapping.object.TypeMismatch;
 import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads one entry of {@code exports}. */
-public final class FunctionReader {
-  private static final ObjectSchema FUNCTION =
+final class FunctionReader {
+  static final ObjectSchema FUNCTION =
       ObjectSchema.of(
           Symbols.KEY,
           SignatureReader.RETURNS,
@@ -42,31 +38,20 @@ public final class FunctionReader {
           key("platforms", ARRAY),
           key("waitsForCallbacks", BOOLEAN));
 
-  private final Diagnostics diagnostics;
-  private final SignatureReader signatures;
-  private final ErrorReader errors;
-  private final PlatformNames platforms;
+  private FunctionReader() {}
 
-  public FunctionReader(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-    this.signatures = new SignatureReader(diagnostics);
-    this.errors = new ErrorReader(diagnostics);
-    this.platforms = new PlatformNames(diagnostics);
-  }
-
-  public Optional<FunctionMapping> read(Located<String> name, JsonObject object) {
-    ValidatedObject members = FUNCTION.check(object, name.location(), diagnostics);
+  static Optional<FunctionMapping> read(Located<String> name, ValidatedObject members) {
     return Optional.of(
         new FunctionMapping(
             name,
-            Symbols.read(members, diagnostics),
-            signatures.returns(members, name),
-            signatures.parameters(members),
-            Conventions.read(members, diagnostics),
+            Symbols.read(members),
+            SignatureReader.returns(members, name),
+            SignatureReader.parameters(members),
+            Conventions.read(members),
             new CallMapping(
                 members.flag("variadic"),
                 members.flag("lastError"),
-                errors.read(members),
+                ErrorReader.read(members),
                 members.flag("async"),
                 members.flag("critical"),
                 members.flag("optional"),
@@ -76,24 +61,23 @@ public final class FunctionReader {
   }
 
   /** Reads the platforms, without duplicates. */
-  private List<Located<String>> platforms(ValidatedObject members) {
+  private static List<Located<String>> platforms(ValidatedObject members) {
+    Diagnostics diagnostics = members.diagnostics();
+    members
+        .array("platforms")
+        .filter(list -> list.elements().isEmpty())
+        .ifPresent(
+            list ->
+                diagnostics.report(
+                    UNKNOWN_PLATFORM,
+                    list.location(),
+                    "\"platforms\" is empty, so that no platform has the function",
+                    "\"platforms\": [ \"windows\", \"linux/x64\" ], or no such key"));
     Map<String, Located<String>> read = new LinkedHashMap<>();
-    Optional<JsonArray> list = members.array("platforms");
-    if (list.isPresent() && list.get().elements().isEmpty()) {
-      diagnostics.report(
-          UNKNOWN_PLATFORM,
-          list.get().location(),
-          "\"platforms\" is empty, so that no platform has the function",
-          "\"platforms\": [ \"windows\", \"linux/x64\" ], or no such key");
-    }
-    for (JsonValue element : list.map(JsonArray::elements).orElse(List.of())) {
-      if (element instanceof JsonString text) {
-        platforms
-            .platform(new Located<>(text.value(), text.location()))
-            .ifPresent(platform -> read.putIfAbsent(platform.value(), platform));
-      } else {
-        TypeMismatch.report("a platform", element, Set.of(STRING), diagnostics);
-      }
+    for (JsonValue element : members.elements("platforms")) {
+      JsonTypes.string("a platform", element, diagnostics)
+          .flatMap(text -> PlatformNames.platform(text, diagnostics))
+          .ifPresent(platform -> read.putIfAbsent(platform.value(), platform));
     }
     return List.copyOf(read.values());
   }

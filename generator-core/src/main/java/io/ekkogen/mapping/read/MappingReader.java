@@ -14,20 +14,19 @@ import io.ekkogen.mapping.JavaNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.json.JsonReader;
-import io.ekkogen.mapping.json.JsonValue;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
 import io.ekkogen.mapping.json.JsonValue.Member;
 import io.ekkogen.mapping.json.SourceText;
+import io.ekkogen.mapping.object.JsonTypes;
 import io.ekkogen.mapping.object.ObjectSchema;
 import io.ekkogen.mapping.object.Scope;
-import io.ekkogen.mapping.object.TypeMismatch;
 import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Reads a mapping as written.
@@ -85,7 +84,7 @@ public final class MappingReader {
     return Utf8.decode(fileName, content, diagnostics)
         .filter(this::isNotEmpty)
         .flatMap(text -> JsonReader.read(text, diagnostics))
-        .flatMap(this::root)
+        .flatMap(value -> JsonTypes.object("the mapping", value, diagnostics))
         .map(this::mapping);
   }
 
@@ -101,34 +100,15 @@ public final class MappingReader {
     return !empty;
   }
 
-  private Optional<JsonObject> root(JsonValue value) {
-    if (value instanceof JsonObject object) {
-      return Optional.of(object);
-    }
-    TypeMismatch.report("the mapping", value, Set.of(OBJECT), diagnostics);
-    return Optional.empty();
-  }
-
   private Mapping mapping(JsonObject root) {
     ValidatedObject members = MAPPING.check(root, root.location(), diagnostics);
     Optional<ValidatedObject> java =
         members.object("java").map(it -> JAVA.check(it, it.location(), diagnostics));
-    LibraryReader library = new LibraryReader(diagnostics);
-    FunctionReader functions = new FunctionReader(diagnostics);
-    StructReader structs = new StructReader(false, diagnostics);
-    StructReader unions = new StructReader(true, diagnostics);
-    CallbackReader callbacks = new CallbackReader(diagnostics);
-    EnumReader enums = new EnumReader(diagnostics);
-    HandleReader handles = new HandleReader(diagnostics);
-    ConstantReader constants = new ConstantReader(diagnostics);
-    GlobalReader globals = new GlobalReader(diagnostics);
-    Scope exportNames =
+    Scope exports =
         new Scope(diagnostics, Optional.of("the symbol itself goes into \"entryPoint\""));
-    Scope constantNames = new Scope(diagnostics);
-    Scope globalNames = new Scope(diagnostics);
-    Scope typeNames = new Scope(diagnostics);
-    Set<String> refusedTypes = new HashSet<>();
-
+    Scope types = new Scope(diagnostics);
+    Scope constants = new Scope(diagnostics);
+    Scope globals = new Scope(diagnostics);
     return new Mapping(
         name(members),
         java.flatMap(it -> it.string("package"))
@@ -136,57 +116,44 @@ public final class MappingReader {
         java.flatMap(it -> it.string("name")).filter(it -> JavaNames.checkType(it, diagnostics)),
         members.string("version"),
         members.string("doc"),
-        members.object("library").map(library::read).orElse(List.of()),
+        members.object("library").map(new LibraryReader(diagnostics)::read).orElse(List.of()),
         members.string("encoding"),
-        Conventions.read(members, diagnostics),
-        section(members, "exports", exportNames, new HashSet<>(), functions::read),
-        concat(
-            section(members, "structs", typeNames, refusedTypes, structs::read),
-            section(members, "unions", typeNames, refusedTypes, unions::read)),
-        section(members, "callbacks", typeNames, refusedTypes, callbacks::read),
-        section(members, "enums", typeNames, refusedTypes, enums::read),
-        section(members, "handles", typeNames, refusedTypes, handles::read),
-        section(members, "constants", constantNames, new HashSet<>(), constants::read),
-        section(members, "globals", globalNames, new HashSet<>(), globals::read),
-        refusedTypes);
+        Conventions.read(members),
+        section(members, "exports", exports, FunctionReader.FUNCTION, FunctionReader::read),
+        Stream.of(
+                section(members, "structs", types, StructReader.STRUCT, StructReader::struct),
+                section(members, "unions", types, StructReader.STRUCT, StructReader::union))
+            .flatMap(List::stream)
+            .toList(),
+        section(members, "callbacks", types, CallbackReader.CALLBACK, CallbackReader::read),
+        section(members, "enums", types, EnumReader.ENUM, EnumReader::read),
+        section(members, "handles", types, HandleReader.HANDLE, HandleReader::read),
+        section(members, "constants", constants, ConstantReader.CONSTANT, ConstantReader::read),
+        section(members, "globals", globals, GlobalReader.GLOBAL, GlobalReader::read),
+        Set.copyOf(types.refused()));
   }
 
-  /**
-   * Reads the named objects of a section, and adds the names of rejected ones to {@code refused}.
-   */
+  /** Reads the named objects of a section. */
   private <T> List<T> section(
       ValidatedObject root,
       String key,
       Scope scope,
-      Set<String> refused,
-      BiFunction<Located<String>, JsonObject, Optional<T>> reader) {
+      ObjectSchema schema,
+      BiFunction<Located<String>, ValidatedObject, Optional<T>> reader) {
     List<T> found = new ArrayList<>();
-    for (Member member : root.object(key).map(JsonObject::members).orElse(List.of())) {
-      if (ObjectSchema.isIgnored(member.key())) {
-        continue;
+    for (Member member : root.object(key).map(ObjectSchema::entries).orElse(List.of())) {
+      String written = member.key().value();
+      Optional<Located<String>> name = scope.declare(member.key());
+      Optional<T> read =
+          JsonTypes.object(Quoted.of(written), member.value(), diagnostics)
+              .map(it -> schema.check(it, member.key().location(), diagnostics))
+              .flatMap(it -> reader.apply(name.orElse(member.key()), it));
+      if (read.isEmpty() || !Identifiers.isIdentifier(written)) {
+        scope.refuse(written);
       }
-      Located<String> written = new Located<>(member.key(), member.keyLocation());
-      Optional<Located<String>> name = scope.declare(written);
-      Optional<T> read = Optional.empty();
-      if (member.value() instanceof JsonObject object) {
-        read = reader.apply(name.orElse(written), object);
-      } else {
-        TypeMismatch.report(Quoted.of(member.key()), member.value(), Set.of(OBJECT), diagnostics);
-      }
-      if (name.isPresent() && read.isPresent()) {
-        found.add(read.get());
-      }
-      if (read.isEmpty() || !Identifiers.isIdentifier(member.key())) {
-        refused.add(member.key());
-      }
+      read.filter(it -> name.isPresent()).ifPresent(found::add);
     }
-    return found;
-  }
-
-  private static <T> List<T> concat(List<T> first, List<T> second) {
-    List<T> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
+    return List.copyOf(found);
   }
 
   private Located<String> name(ValidatedObject members) {

@@ -6,7 +6,6 @@ import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.DidYouMean;
 import io.ekkogen.diagnostic.PlatformWords;
 import io.ekkogen.diagnostic.Quoted;
-import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.object.Spelling;
 import io.ekkogen.runtime.platform.Architecture;
@@ -16,62 +15,62 @@ import java.util.List;
 import java.util.Optional;
 
 /** Checks names of operating systems and architectures. */
-public final class PlatformNames {
+final class PlatformNames {
   private static final List<String> SYSTEMS =
       Arrays.stream(OperatingSystem.values()).map(OperatingSystem::key).toList();
   private static final List<String> ARCHITECTURES =
       Arrays.stream(Architecture.values()).map(Architecture::key).toList();
 
-  private final Diagnostics diagnostics;
-
-  public PlatformNames(Diagnostics diagnostics) {
-    this.diagnostics = diagnostics;
-  }
+  private PlatformNames() {}
 
   /**
    * Checks an operating system; empty after a report.
    *
    * @param keys the keys of the same object
    */
-  public Optional<Located<String>> system(String key, SourceLocation location, Spelling keys) {
-    return known(key, location, "operating system", SYSTEMS, keys);
+  static Optional<Located<String>> system(
+      Located<String> key, Spelling keys, Diagnostics diagnostics) {
+    return known(key, "operating system", SYSTEMS, keys, diagnostics);
   }
 
   /** Like {@link #system}, for an architecture. */
-  public Optional<Located<String>> architecture(
-      String key, SourceLocation location, Spelling keys) {
-    return known(key, location, "architecture", ARCHITECTURES, keys);
+  static Optional<Located<String>> architecture(
+      Located<String> key, Spelling keys, Diagnostics diagnostics) {
+    return known(key, "architecture", ARCHITECTURES, keys, diagnostics);
   }
 
   /** Checks {@code os} or {@code os/arch}; empty after a report. */
-  public Optional<Located<String>> platform(Located<String> written) {
-    String text = written.value();
-    int slash = text.indexOf('/');
-    String system = slash < 0 ? text : text.substring(0, slash);
-    Optional<String> os =
-        system(system, written.location(), new Spelling(diagnostics)).map(Located::value);
-    if (slash < 0 || os.isEmpty()) {
-      return os.map(known -> new Located<>(known, written.location()));
+  static Optional<Located<String>> platform(Located<String> written, Diagnostics diagnostics) {
+    String[] parts = written.value().split("/", 2);
+    Optional<Located<String>> os =
+        system(new Located<>(parts[0], written.location()), new Spelling(diagnostics), diagnostics);
+    if (parts.length == 1 || os.isEmpty()) {
+      return os;
     }
-    return architecture(text.substring(slash + 1), written.location(), new Spelling(diagnostics))
-        .map(arch -> new Located<>(os.get() + "/" + arch.value(), written.location()));
+    return architecture(
+            new Located<>(parts[1], written.location()), new Spelling(diagnostics), diagnostics)
+        .map(arch -> new Located<>(os.get().value() + "/" + arch.value(), written.location()));
   }
 
-  private Optional<Located<String>> known(
-      String key, SourceLocation location, String what, List<String> known, Spelling keys) {
-    Optional<String> canonical = Spelling.canonical(key, known);
+  private static Optional<Located<String>> known(
+      Located<String> key,
+      String what,
+      List<String> known,
+      Spelling keys,
+      Diagnostics diagnostics) {
+    Optional<String> canonical = Spelling.canonical(key.value(), known);
     if (canonical.isPresent()) {
-      return keys.take(canonical.get(), key, location)
-          ? Optional.of(new Located<>(canonical.get(), location))
-          : Optional.empty();
+      return canonical
+          .filter(name -> keys.take(name, key))
+          .map(name -> new Located<>(name, key.location()));
     }
-    Optional<String> meant = Optional.of(PlatformWords.usual(key)).filter(known::contains);
+    Optional<String> meant = Optional.of(PlatformWords.usual(key.value())).filter(known::contains);
     diagnostics.report(
         UNKNOWN_PLATFORM,
-        location,
-        "unknown " + what + " " + Quoted.of(key),
+        key.location(),
+        "unknown " + what + " " + Quoted.of(key.value()),
         Optional.of("one of " + String.join(", ", known)),
-        meant.or(() -> DidYouMean.closest(key, known)).map(DidYouMean::ask));
+        meant.or(() -> DidYouMean.closest(key.value(), known)).map(DidYouMean::ask));
     return Optional.empty();
   }
 }

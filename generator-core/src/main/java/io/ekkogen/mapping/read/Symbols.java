@@ -12,8 +12,8 @@ import io.ekkogen.mapping.object.ValidatedObject;
 import java.util.regex.Pattern;
 
 /** Reads the key {@code entryPoint}, which has the same form everywhere. */
-public final class Symbols {
-  public static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
+final class Symbols {
+  static final Key KEY = Key.key("entryPoint", Kind.STRING, Kind.OBJECT);
 
   /**
    * Symbols of object files, including decorated names such as {@code _add@8} and {@code
@@ -23,9 +23,8 @@ public final class Symbols {
 
   private Symbols() {}
 
-  public static BySystem read(ValidatedObject members, Diagnostics diagnostics) {
-    return new SystemReader(diagnostics)
-        .read(members, KEY.name(), symbol -> isSymbol(symbol, diagnostics));
+  static BySystem read(ValidatedObject members) {
+    return SystemReader.read(members, KEY.name(), it -> isSymbol(it, members.diagnostics()));
   }
 
   private static boolean isSymbol(Located<String> written, Diagnostics diagnostics) {

@@ -11,12 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes a mapping's bytes strictly: invalid UTF-8 is an error. */
-public final class Utf8 {
+final class Utf8 {
   private Utf8() {}
 
   /** Decodes the text, without its byte order mark; empty after a report about invalid UTF-8. */
-  public static Optional<SourceText> decode(
-      String fileName, byte[] content, Diagnostics diagnostics) {
+  static Optional<SourceText> decode(String fileName, byte[] content, Diagnostics diagnostics) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     CharBuffer chars = CharBuffer.allocate(content.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true);

@@ -7,9 +7,8 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.SourceLocation;
 import io.ekkogen.mapping.json.JsonValue.JsonArray;
-import io.ekkogen.mapping.json.JsonValue.JsonBoolean;
 import io.ekkogen.mapping.json.JsonValue.JsonObject;
-import io.ekkogen.mapping.json.JsonValue.JsonString;
+import io.ekkogen.mapping.json.JsonValue.JsonScalar;
 import io.ekkogen.mapping.json.JsonValue.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,8 @@ class JsonReaderTest {
             at(1, 37, 4),
             at(2, 1, 1),
             at(2, 6, 1));
-    assertThat(((JsonString) array.elements().get(0)).value()).isEqualTo("a\né");
-    assertThat(((JsonBoolean) array.elements().get(2)).value()).isTrue();
+    assertThat(((JsonScalar) array.elements().get(0)).text().value()).isEqualTo("a\né");
+    assertThat(((JsonScalar) array.elements().get(2)).text().value()).isEqualTo("true");
     assertThat(array.location()).isEqualTo(at(1, 1, 1));
   }
 
@@ -51,9 +50,9 @@ class JsonReaderTest {
   void aKeyKnowsItsPlaceQuotesAndEscapesIncluded() {
     JsonObject object = (JsonObject) read("{\n  \"a\\\"b\" :\n 1, \"c\\\\\": 2 }");
 
-    assertThat(object.members()).extracting(JsonValue.Member::key).containsExactly("a\"b", "c\\");
+    assertThat(object.members()).extracting(it -> it.key().value()).containsExactly("a\"b", "c\\");
     assertThat(object.members())
-        .extracting(JsonValue.Member::keyLocation)
+        .extracting(it -> it.key().location())
         .containsExactly(at(2, 3, 6), at(3, 5, 5));
     assertThat(object.members().get(0).value().location()).isEqualTo(at(3, 2, 1));
   }
