@@ -50,7 +50,6 @@ final class ClassFileLimits implements Rule {
 
   @Override
   public void check(Mapping mapping, Diagnostics diagnostics) {
-    new InterfaceConstants(mapping).check(diagnostics);
     Limits whole = new Limits("the mapping", diagnostics);
     whole.check(
         mapping.artifacts().stream().flatMap(it -> it.dependsOn().stream()).toList(),
@@ -58,9 +57,7 @@ final class ClassFileLimits implements Rule {
         MOST_DEPENDENCIES,
         "dependencies");
     whole.check(
-        mapping.exports().stream()
-            .filter(it -> it.call().async().filter(Located::value).isPresent())
-            .toList(),
+        mapping.exports().stream().filter(it -> it.call().isAsync()).toList(),
         FunctionMapping::name,
         MOST_ASYNCHRONOUS,
         "asynchronous functions");

@@ -45,8 +45,7 @@ final class ModuleMembers implements Rule {
    * is the function's result.
    */
   private static void noteResult(FunctionMapping function, Diagnostics diagnostics) {
-    if (function.returns().type().value().equals("void")
-        || function.call().variadic().filter(Located::value).isPresent()) {
+    if (function.returns().type().value().equals("void") || function.call().isVariadic()) {
       return;
     }
     List<ParameterMapping> outs =

@@ -11,8 +11,7 @@ interface Rule {
   List<Rule> ALL =
       List.of(
           new RecursiveStructs(),
-          new WidthTraps(),
-          new CharPointers(),
+          new MisreadTypes(),
           new ModuleMembers(),
           new InterfaceSize(),
           new ClassFileLimits());

@@ -89,7 +89,16 @@ public record Mapping(
       Optional<Located<Boolean>> critical,
       Optional<Located<Boolean>> optional,
       List<Located<String>> platforms,
-      Optional<Located<Boolean>> waitsForCallbacks) {}
+      Optional<Located<Boolean>> waitsForCallbacks) {
+
+    public boolean isVariadic() {
+      return variadic.filter(Located::value).isPresent();
+    }
+
+    public boolean isAsync() {
+      return async.filter(Located::value).isPresent();
+    }
+  }
 
   /** The key {@code error}. */
   public record ErrorMapping(Located<String> when, Optional<Located<String>> code) {}
