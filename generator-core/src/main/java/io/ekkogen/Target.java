@@ -1,7 +1,10 @@
 package io.ekkogen;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A kind of generated output. */
 public enum Target {
@@ -12,18 +15,29 @@ public enum Target {
   /** TypeScript declarations. */
   TS;
 
-  /** The name used on command lines and in configuration. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+  /**
+   * The targets with these names; all if there are none.
+   *
+   * @throws IllegalArgumentException when there is no target with a name; the message says so
+   */
+  public static Set<Target> named(Collection<String> names) {
+    Set<Target> targets = EnumSet.noneOf(Target.class);
+    for (String name : names) {
+      targets.add(
+          Stream.of(values())
+              .filter(target -> target.toString().equals(name.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "'" + name + "' is not one of java, js and ts")));
+    }
+    return targets.isEmpty() ? EnumSet.allOf(Target.class) : targets;
   }
 
-  /** The target called {@code key}. */
-  public static Optional<Target> ofKey(String key) {
-    for (Target target : values()) {
-      if (target.key().equals(key)) {
-        return Optional.of(target);
-      }
-    }
-    return Optional.empty();
+  /** The name used on command lines and in configuration. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

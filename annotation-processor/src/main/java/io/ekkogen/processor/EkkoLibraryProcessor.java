@@ -8,7 +8,7 @@ import io.ekkogen.Target;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,23 +104,11 @@ public final class EkkoLibraryProcessor extends AbstractProcessor {
 
   private static Set<Target> targets(Map<String, String> options) {
     Optional<String> keys = ProcessorOption.TARGETS.in(options);
-    if (keys.isEmpty()) {
-      return EnumSet.allOf(Target.class);
+    try {
+      return Target.named(keys.map(it -> List.of(it.split(","))).orElse(List.of()));
+    } catch (IllegalArgumentException e) {
+      throw new ProcessorException("-A" + ProcessorOption.TARGETS.key() + ": " + e.getMessage());
     }
-    Set<Target> targets = EnumSet.noneOf(Target.class);
-    for (String key : keys.get().split(",")) {
-      targets.add(
-          Target.ofKey(key.strip())
-              .orElseThrow(
-                  () ->
-                      new ProcessorException(
-                          "-A"
-                              + ProcessorOption.TARGETS.key()
-                              + ": '"
-                              + key
-                              + "' is not one of java, js and ts")));
-    }
-    return targets;
   }
 
   private static Optional<String> nonEmpty(String text) {

@@ -1,6 +1,5 @@
 package io.ekkogen.processor;
 
-import io.ekkogen.output.FileSink;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.output.GeneratedMark;
 import java.io.IOException;
@@ -17,11 +16,10 @@ import javax.tools.StandardLocation;
  *
  * @param origin the only originating element of the files
  */
-record FilerSink(Filer filer, Element origin) implements FileSink {
+record FilerSink(Filer filer, Element origin) {
   private static final String JAVA_SUFFIX = ".java";
 
-  @Override
-  public void write(List<GeneratedFile> files) throws IOException {
+  void write(List<GeneratedFile> files) throws IOException {
     for (GeneratedFile file : files) {
       requireNothingForeign(file);
     }

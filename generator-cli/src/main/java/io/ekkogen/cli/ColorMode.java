@@ -1,9 +1,6 @@
 package io.ekkogen.cli;
 
 import io.ekkogen.diagnostic.Severity;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** When diagnostics are coloured. */
 enum ColorMode {
@@ -46,19 +43,5 @@ enum ColorMode {
         + text.substring(start, end)
         + "\u001b[0m"
         + text.substring(end);
-  }
-
-  /** Parses a mode as spelled in the help, in any letter case. */
-  static final class Converter implements ITypeConverter<ColorMode> {
-    @Override
-    public ColorMode convert(String name) {
-      return Stream.of(values())
-          .filter(mode -> mode.name().equalsIgnoreCase(name))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "'" + name + "' is not one of auto, always and never"));
-    }
   }
 }

@@ -44,7 +44,6 @@ final class EkkogenCommand implements Runnable {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
-      converter = ColorMode.Converter.class,
       description = "Colour diagnostics: auto (the default), always or never.")
   private ColorMode color = ColorMode.AUTO;
 
@@ -61,6 +60,7 @@ final class EkkogenCommand implements Runnable {
         .setOut(out)
         .setErr(err)
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(Failures::usageError)
         .setExecutionExceptionHandler(

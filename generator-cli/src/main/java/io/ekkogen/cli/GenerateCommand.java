@@ -17,19 +17,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code ekkogen generate}: checks all mappings, then writes their files. */
 @Command(
@@ -60,7 +57,6 @@ final class GenerateCommand implements Callable<Integer> {
       names = "--target",
       paramLabel = "TARGET",
       split = ",",
-      converter = TargetConverter.class,
       description =
           "The targets: java, js, ts, or several separated by commas; the default is all. "
               + EkkogenCommand.JS_INCLUDES_JAVA)
@@ -126,13 +122,4 @@ final class GenerateCommand implements Callable<Integer> {
 
   /** A mapping and its generation. */
   private record Checked(Path mapping, Generation generation) {}
-
-  private static final class TargetConverter implements ITypeConverter<Target> {
-    @Override
-    public Target convert(String key) {
-      return Target.ofKey(key.toLowerCase(Locale.ROOT))
-          .orElseThrow(
-              () -> new TypeConversionException("'" + key + "' is not one of java, js and ts"));
-    }
-  }
 }

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -75,11 +74,7 @@ final class LayoutCommand implements Callable<Integer> {
               + " is this machine's.")
   private List<Platforms> targets = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = FormatConverter.class,
-      description = "text (the default) or json.")
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
   private Format format = Format.TEXT;
 
   private enum Format {
@@ -165,18 +160,6 @@ final class LayoutCommand implements Callable<Integer> {
               key,
               DidYouMean.hint(PlatformWords.usual(key), known)
                   .orElse("expected all, or os/arch as in linux/x64"));
-    }
-  }
-
-  private static final class FormatConverter implements ITypeConverter<Format> {
-    @Override
-    public Format convert(String name) {
-      for (Format format : Format.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException("'" + name + "' is not one of text and json");
     }
   }
 }

@@ -69,13 +69,18 @@ class CommandLineTest extends CommandTest {
   @Test
   void namesTheTargetsThereAre() {
     assertUsageError(
-        ekkogen("m.ekko.json", "--target", "java,rust"), "'rust' is not one of java, js and ts");
+        ekkogen("m.ekko.json", "--target", "java,rust"),
+        "expected one of [JAVA, JS, TS]",
+        "but was 'rust'");
   }
 
   @Test
   void namesTheWaysToColour() {
     assertUsageError(
-        ekkogen("--color=x", "m.ekko.json"), "--color", "'x' is not one of auto, always and never");
+        ekkogen("--color=x", "m.ekko.json"),
+        "--color",
+        "expected one of [AUTO, ALWAYS, NEVER]",
+        "'x'");
   }
 
   @Test

@@ -193,7 +193,7 @@ class LayoutCommandTest extends CommandTest {
         .contains("expected all, or os/arch as in linux/x64");
     Outcome format = ekkogen("layout", mapping(), "--format", "xml");
     assertThat(format.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(format.err()).contains("'xml' is not one of text and json");
+    assertThat(format.err()).contains("expected one of [TEXT, JSON]", "but was 'xml'");
     Outcome invalid = ekkogen("layout", write("bad.ekko.json", "{}"));
     assertThat(invalid.exitCode()).isEqualTo(ExitCode.INVALID_MAPPING);
     assertThat(invalid.err()).contains("EKKO1103");

@@ -23,7 +23,7 @@ import java.util.UUID;
  * text is not touched, so that build tools see no change. A file that was not generated is not
  * overwritten. Not thread-safe.
  */
-public final class DirectorySink implements FileSink {
+public final class DirectorySink {
   private final Path root;
   private final List<Path> written = new ArrayList<>();
   private final List<Path> unchanged = new ArrayList<>();
@@ -45,7 +45,11 @@ public final class DirectorySink implements FileSink {
     return List.copyOf(unchanged);
   }
 
-  @Override
+  /**
+   * Stores {@code files}. Each file is replaced completely or not at all.
+   *
+   * @throws IOException when a file cannot be stored; the message names it
+   */
   public void write(List<GeneratedFile> files) throws IOException {
     requireNothingForeign(files);
     List<Replacement> replacements = new ArrayList<>();

@@ -16,7 +16,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,16 +135,11 @@ abstract class AbstractBindingsMojo extends AbstractMojo {
   }
 
   private Set<Target> targets() throws MojoFailureException {
-    Set<Target> chosen = EnumSet.noneOf(Target.class);
-    for (String key : targets) {
-      chosen.add(
-          Target.ofKey(key)
-              .orElseThrow(
-                  () ->
-                      new MojoFailureException(
-                          "<targets>: '" + key + "' is not one of java, js and ts")));
+    try {
+      return Target.named(targets);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException("<targets>: " + e.getMessage());
     }
-    return chosen.isEmpty() ? EnumSet.allOf(Target.class) : chosen;
   }
 
   private void report(Severity severity, String text, List<String> errors) {
