@@ -52,7 +52,7 @@ public final class EkkoContext implements AutoCloseable {
     ModuleFiles files = filesOf(settings);
     thread = new ScriptThread();
     try {
-      realm = thread.call(() -> new ScriptRealm(settings, files, thread), () -> {});
+      realm = thread.call(() -> ScriptRealm.create(settings, files, thread), () -> {});
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;

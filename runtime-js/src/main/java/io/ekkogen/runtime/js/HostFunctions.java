@@ -10,32 +10,14 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of console.js, timers.js, process.js, globals.js and import.js. */
-final class HostFunctions {
-  private final Context context;
-  private final ScriptRunner runner;
-  private final ContextSettings settings;
-  private final EventLoop loop;
-  private final ScriptCallQueue posted;
-  private final RunState state;
-  private final ScriptErrors errors;
-
-  HostFunctions(
-      Context context,
-      ScriptRunner runner,
-      ContextSettings settings,
-      EventLoop loop,
-      ScriptCallQueue posted,
-      RunState state,
-      ScriptErrors errors) {
-    this.context = context;
-    this.runner = runner;
-    this.settings = settings;
-    this.loop = loop;
-    this.posted = posted;
-    this.state = state;
-    this.errors = errors;
-  }
-
+record HostFunctions(
+    Context context,
+    ScriptRunner runner,
+    ContextSettings settings,
+    EventLoop loop,
+    ScriptCallQueue posted,
+    RunState state,
+    ScriptErrors errors) {
   @ScriptAccess
   public void printOut(String line) {
     print(settings.out(), line);

@@ -7,19 +7,7 @@ import java.io.IOException;
 import org.graalvm.polyglot.PolyglotException;
 
 /** Drives a context's event loop on the script's thread. */
-final class ScriptDriver {
-  private final ScriptThread thread;
-  private final EventLoop loop;
-  private final RunState state;
-  private final ScriptErrors errors;
-
-  ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptErrors errors) {
-    this.thread = thread;
-    this.loop = loop;
-    this.state = state;
-    this.errors = errors;
-  }
-
+record ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptErrors errors) {
   /**
    * Runs the first turn, then those of the event loop, until nothing is left or something fails.
    */

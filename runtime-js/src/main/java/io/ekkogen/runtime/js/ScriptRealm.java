@@ -30,55 +30,57 @@ import org.graalvm.polyglot.io.IOAccess;
  * <p>The host's scripts are evaluated here before user code, so that they capture the original
  * built-in functions.
  */
-final class ScriptRealm {
-  private final ModuleLoader modules;
-  private final Context context;
-  private final EventLoop loop = new EventLoop();
-  private final UncaughtErrors uncaught;
-  private final RunState state;
-  private final ScriptErrors errors;
-  private final ScriptDriver driver;
-  private final ScriptCallQueue posted;
-  private final Value host;
-  private final ScriptRunner runner;
-  private final Value setScript;
+record ScriptRealm(
+    ModuleLoader modules,
+    Context context,
+    EventLoop loop,
+    UncaughtErrors uncaught,
+    RunState state,
+    ScriptDriver driver,
+    ScriptCallQueue posted,
+    ScriptRunner runner,
+    Value host,
+    Value setScript) {
 
   /**
+   * Creates a realm.
+   *
    * @param files what scripts may read
    * @param thread the script thread
    */
-  ScriptRealm(ContextSettings settings, ModuleFiles files, ScriptThread thread) {
-    uncaught = new UncaughtErrors(settings);
-    state = new RunState(uncaught);
-    modules = new ModuleLoader(files, settings.workingDirectory());
-    context = newContext(modules.fileSystem());
-    runner = new ScriptRunner(context);
+  static ScriptRealm create(ContextSettings settings, ModuleFiles files, ScriptThread thread) {
+    EventLoop loop = new EventLoop();
+    UncaughtErrors uncaught = new UncaughtErrors(settings);
+    RunState state = new RunState(uncaught);
+    ModuleLoader modules = new ModuleLoader(files, settings.workingDirectory());
+    Context context = newContext(modules.fileSystem());
+    ScriptRunner runner = new ScriptRunner(context);
     Value intrinsics = runner.intrinsics();
-    errors = new ScriptErrors(runner);
-    driver = new ScriptDriver(thread, loop, state, errors);
-    posted = new ScriptCallQueue(loop, driver::wake);
-    HostFunctions functions =
-        new HostFunctions(context, runner, settings, loop, posted, state, errors);
+    ScriptErrors errors = new ScriptErrors(runner);
+    ScriptDriver driver = new ScriptDriver(thread, loop, state, errors);
+    ScriptCallQueue posted = new ScriptCallQueue(loop, driver::wake);
     HostGuard guard = new HostGuard(runner, errors);
-    host = guard.guard(functions);
+    Value host =
+        guard.guard(new HostFunctions(context, runner, settings, loop, posted, state, errors));
     runner.call("globals.js", host);
     Value inspect = runner.call("console.js", intrinsics, host);
     runner.call("timers.js", intrinsics, host, errors.maker());
-    setScript = runner.call("process.js", intrinsics, host);
-    modules.attach(runner, guard, errors, builtins(settings, guard, inspect));
-  }
+    Value setScript = runner.call("process.js", intrinsics, host);
 
-  private BuiltinModules builtins(ContextSettings settings, HostGuard guard, Value inspect) {
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
-    return new BuiltinModules(
-        settings.grants(),
-        finders,
-        runner,
-        settings.grants().allowsAnyNative()
-            ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
-            : null,
-        () -> FfiModule.exports(runner, guard, errors, inspect, settings.workingDirectory()));
+    BuiltinModules builtins =
+        new BuiltinModules(
+            settings.grants(),
+            finders,
+            runner,
+            settings.grants().allowsAnyNative()
+                ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
+                : null,
+            () -> FfiModule.exports(runner, guard, errors, inspect, settings.workingDirectory()));
+    modules.attach(runner, guard, errors, builtins);
+    return new ScriptRealm(
+        modules, context, loop, uncaught, state, driver, posted, runner, host, setScript);
   }
 
   private static Context newContext(FileSystem files) {
@@ -95,30 +97,6 @@ final class ScriptRealm {
         .option("js.text-encoding", "true")
         .option("js.unhandled-rejections", "handler")
         .build();
-  }
-
-  Context context() {
-    return context;
-  }
-
-  RunState state() {
-    return state;
-  }
-
-  UncaughtErrors uncaught() {
-    return uncaught;
-  }
-
-  EventLoop loop() {
-    return loop;
-  }
-
-  ScriptDriver driver() {
-    return driver;
-  }
-
-  ScriptCallQueue posted() {
-    return posted;
   }
 
   /**

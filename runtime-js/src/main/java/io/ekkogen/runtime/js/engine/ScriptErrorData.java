@@ -15,7 +15,12 @@ import io.ekkogen.runtime.script.ScriptAccess;
  * @param unsigned whether that value is an unsigned number of 64 bits
  */
 public record ScriptErrorData(
-    String name, String code, String message, String detail, long detailValue, boolean unsigned) {
+    @ScriptAccess String name,
+    @ScriptAccess String code,
+    @ScriptAccess String message,
+    @ScriptAccess String detail,
+    @ScriptAccess long detailValue,
+    @ScriptAccess boolean unsigned) {
 
   private static final String LOGGER = "io.ekkogen.runtime.js";
 
@@ -67,41 +72,5 @@ public record ScriptErrorData(
         "Error",
         "EKKO_INTERNAL",
         "internal error of the host; the log has its cause, at level DEBUG");
-  }
-
-  @Override
-  @ScriptAccess
-  public String name() {
-    return name;
-  }
-
-  @Override
-  @ScriptAccess
-  public String code() {
-    return code;
-  }
-
-  @Override
-  @ScriptAccess
-  public String message() {
-    return message;
-  }
-
-  @Override
-  @ScriptAccess
-  public String detail() {
-    return detail;
-  }
-
-  @Override
-  @ScriptAccess
-  public long detailValue() {
-    return detailValue;
-  }
-
-  @Override
-  @ScriptAccess
-  public boolean unsigned() {
-    return unsigned;
   }
 }

@@ -8,22 +8,11 @@ import org.graalvm.polyglot.PolyglotException;
 /**
  * Reports exceptions of callbacks of a script that no call rethrows, in the form in which scripts
  * see errors.
+ *
+ * @param uncaught takes the text for people, and the exception
  */
-final class CallbackReports {
-  private final ScriptCallQueue calls;
-  private final ScriptErrors errors;
-  private final BiConsumer<String, Throwable> uncaught;
-
-  /**
-   * @param uncaught takes the text for people, and the exception
-   */
-  CallbackReports(
-      ScriptCallQueue calls, ScriptErrors errors, BiConsumer<String, Throwable> uncaught) {
-    this.calls = calls;
-    this.errors = errors;
-    this.uncaught = uncaught;
-  }
-
+record CallbackReports(
+    ScriptCallQueue calls, ScriptErrors errors, BiConsumer<String, Throwable> uncaught) {
   /** Reports on the script's thread. */
   void report(Throwable thrown) {
     if (!isEndOfContext(thrown)) {

@@ -32,19 +32,9 @@ import org.graalvm.polyglot.Value;
  * The Java side of the object {@code rt} that glue scripts receive: native memory, layouts,
  * failures.
  */
-public final class GlueSupport {
+public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports reports) {
   /** The maximum length of a text, in bytes. */
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
-
-  private final EventLoop loop;
-  private final ScriptCallQueue calls;
-  private final CallbackReports reports;
-
-  GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports reports) {
-    this.loop = loop;
-    this.calls = calls;
-    this.reports = reports;
-  }
 
   @ScriptAccess
   public boolean littleEndian() {

@@ -20,7 +20,9 @@ final class CommonJs {
       "(function (exports, require, module, __filename, __dirname) {";
   private static final String AFTER = "\n})";
 
+  /** For files without a declared kind, whether they parse as CommonJS. */
   private final Map<Path, Boolean> undeclared = new HashMap<>();
+
   private final ModuleFiles files;
   private final PackageFiles packages;
   private final ScriptRunner runner;
@@ -31,18 +33,24 @@ final class CommonJs {
     this.runner = runner;
   }
 
-  /** The kind of a file; an undeclared file is parsed to determine it. */
+  /**
+   * The kind of a file. {@code .mjs} is an ES module, {@code .cjs} CommonJS, {@code .json} data.
+   * For {@code .js} and all other files, the {@code type} of the package.json decides; without one,
+   * a file is CommonJS if it parses as such, else an ES module.
+   */
   ScriptKind kindOf(Path file) throws IOException {
-    ScriptKind kind = ScriptKind.of(file, packages);
-    if (kind != ScriptKind.UNDECLARED) {
-      return kind;
-    }
-    Boolean parses = undeclared.get(file);
-    if (parses == null) {
-      parses = parses(file);
-      undeclared.put(file, parses);
-    }
-    return parses ? ScriptKind.COMMONJS : ScriptKind.MODULE;
+    String name = file.getFileName().toString();
+    return switch (name.substring(Math.max(name.lastIndexOf('.'), 0))) {
+      case ".mjs" -> ScriptKind.MODULE;
+      case ".cjs" -> ScriptKind.COMMONJS;
+      case ".json" -> ScriptKind.JSON;
+      default ->
+          switch (packages.typeOf(file)) {
+            case "module" -> ScriptKind.MODULE;
+            case "commonjs" -> ScriptKind.COMMONJS;
+            default -> parses(file) ? ScriptKind.COMMONJS : ScriptKind.MODULE;
+          };
+    };
   }
 
   /** Compiles a file to a function {@code (exports, require, module, __filename, __dirname)}. */
@@ -60,8 +68,17 @@ final class CommonJs {
   }
 
   private boolean parses(Path file) throws IOException {
+    Boolean known = undeclared.get(file);
+    if (known == null) {
+      known = parses(source(file));
+      undeclared.put(file, known);
+    }
+    return known;
+  }
+
+  private boolean parses(Source source) {
     try {
-      runner.parse(source(file));
+      runner.parse(source);
       return true;
     } catch (PolyglotException e) {
       if (e.isSyntaxError()) {

@@ -4,25 +4,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Resolves specifiers to files, for {@code require} and for bare names in {@code import}: relative
  * and absolute files with or without extension, directories, and packages in {@code node_modules}.
  */
-final class FileResolver {
+record FileResolver(ModuleFiles files, PackageFiles packages) {
   /** The maximum length in characters; longer than the paths of most systems. */
   private static final int MAX_LENGTH = 4096;
 
   private static final int SHOWN_LENGTH = 200;
   private static final List<String> EXTENSIONS = List.of("", ".js", ".cjs", ".json");
-
-  private final ModuleFiles files;
-  private final PackageFiles packages;
-
-  FileResolver(ModuleFiles files, PackageFiles packages) {
-    this.files = files;
-    this.packages = packages;
-  }
 
   /** Shortens a specifier that is too long to name anything. */
   static String shorten(String specifier) {
@@ -31,13 +24,7 @@ final class FileResolver {
 
   /** Whether a specifier names a package rather than a path. */
   static boolean isBare(String specifier) {
-    return !specifier.isEmpty()
-        && !specifier.startsWith("/")
-        && !specifier.equals(".")
-        && !specifier.equals("..")
-        && !specifier.startsWith("./")
-        && !specifier.startsWith("../")
-        && !isAbsolute(specifier);
+    return !List.of("", ".", "..").contains(specifier.split("/", 2)[0]) && !isAbsolute(specifier);
   }
 
   /**
@@ -47,16 +34,12 @@ final class FileResolver {
    * @return the real path of a regular file
    */
   Optional<Path> require(String specifier, Path directory) {
-    if (specifier.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
-    try {
-      return isBare(specifier)
-          ? inNodeModules(specifier, directory, false)
-          : fileOrDirectory(directory.resolve(specifier).normalize());
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return find(
+        specifier,
+        () ->
+            isBare(specifier)
+                ? inNodeModules(specifier, directory, false)
+                : fileOrDirectory(directory.resolve(specifier).normalize()));
   }
 
   /**
@@ -73,11 +56,12 @@ final class FileResolver {
 
   /** Resolves a bare name in {@code import}. */
   Optional<Path> importBare(String specifier, Path directory) {
-    if (specifier.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
+    return find(specifier, () -> inNodeModules(specifier, directory, true));
+  }
+
+  private static Optional<Path> find(String specifier, Supplier<Optional<Path>> search) {
     try {
-      return inNodeModules(specifier, directory, true);
+      return specifier.length() > MAX_LENGTH ? Optional.empty() : search.get();
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -100,7 +84,7 @@ final class FileResolver {
       if (!direct.startsWith(folder)) {
         return Optional.empty();
       }
-      Optional<Path> found = exported.isPresent() ? exported : fileOrDirectory(direct);
+      Optional<Path> found = exported.or(() -> fileOrDirectory(direct));
       if (found.isPresent()) {
         return found;
       }
@@ -109,33 +93,27 @@ final class FileResolver {
   }
 
   private Optional<Path> fileOrDirectory(Path path) {
-    Optional<Path> file = withExtension(path);
-    if (file.isPresent()) {
-      return file;
-    }
-    Optional<Path> main =
-        packages
-            .mainOf(path)
-            .map(target -> path.resolve(target).normalize())
-            .flatMap(
-                target -> {
-                  Optional<Path> named = withExtension(target);
-                  return named.isPresent() ? named : withExtension(target.resolve("index"));
-                });
-    return main.isPresent() ? main : withExtension(path.resolve("index"));
+    return withExtension(path)
+        .or(
+            () ->
+                packages
+                    .mainOf(path)
+                    .map(target -> path.resolve(target).normalize())
+                    .flatMap(main -> withExtension(main).or(() -> indexOf(main))))
+        .or(() -> indexOf(path));
+  }
+
+  private Optional<Path> indexOf(Path directory) {
+    return withExtension(directory.resolve("index"));
   }
 
   private Optional<Path> withExtension(Path path) {
-    if (path.getFileName() == null) {
-      return Optional.empty();
-    }
-    for (String extension : EXTENSIONS) {
-      Optional<Path> file = files.find(path.resolveSibling(path.getFileName() + extension));
-      if (file.isPresent()) {
-        return file;
-      }
-    }
-    return Optional.empty();
+    return path.getFileName() == null
+        ? Optional.empty()
+        : EXTENSIONS.stream()
+            .map(extension -> path.resolveSibling(path.getFileName() + extension))
+            .flatMap(file -> files.find(file).stream())
+            .findFirst();
   }
 
   private static boolean isAbsolute(String specifier) {

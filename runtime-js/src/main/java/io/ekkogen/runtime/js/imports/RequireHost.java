@@ -7,29 +7,13 @@ import java.nio.file.Path;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of require.js. */
-final class RequireHost {
-  private final ModuleFiles files;
-  private final FileResolver resolver;
-  private final CommonJs commonJs;
-  private final BuiltinModules builtins;
-  private final ScriptErrors errors;
-  private final Path workingDirectory;
-
-  RequireHost(
-      ModuleFiles files,
-      FileResolver resolver,
-      CommonJs commonJs,
-      BuiltinModules builtins,
-      ScriptErrors errors,
-      Path workingDirectory) {
-    this.files = files;
-    this.resolver = resolver;
-    this.commonJs = commonJs;
-    this.builtins = builtins;
-    this.errors = errors;
-    this.workingDirectory = workingDirectory;
-  }
-
+record RequireHost(
+    ModuleFiles files,
+    FileResolver resolver,
+    CommonJs commonJs,
+    BuiltinModules builtins,
+    ScriptErrors errors,
+    Path workingDirectory) {
   /** Resolves {@code specifier} in {@code directory} to the real path of a file. */
   @ScriptAccess
   public String resolve(String specifier, String directory) {
