@@ -3,8 +3,8 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const { Number, arrayJoin, asList, bigintToString, defineProperty, global, newList, parseFloat, parseInt,
-    stringIndexOf, stringReplaceAll, stringRepeat, stringSlice, symbolToString } = intrinsics;
+  const { Number, arrayJoin, asList, define, global, newList, parseFloat, parseInt, stringIndexOf, stringReplaceAll,
+    stringRepeat, stringSlice } = intrinsics;
 
   let indentation = '';
   let loaded;
@@ -24,18 +24,11 @@
     }
   }
 
-  function plain(value) {
-    switch (typeof value) {
-      case 'string': return value;
-      case 'bigint': return `${bigintToString(value)}n`;
-      case 'symbol': return symbolToString(value);
-      default: return inspect(value, 1);
-    }
-  }
+  const plain = (value) => (typeof value === 'string' ? value : inspect(value, 1));
 
   function number(value, parse) {
     if (typeof value === 'bigint') {
-      return `${bigintToString(value)}n`;
+      return inspect(value);
     }
     return typeof value === 'object' || typeof value === 'symbol' ? 'NaN' : inspect(parse(value));
   }
@@ -112,7 +105,6 @@
     },
     groupEnd() { indentation = stringRepeat('  ', indentation.length / 2 - 1 > 0 ? indentation.length / 2 - 1 : 0); },
   };
-  defineProperty(global, 'console',
-    { __proto__: null, value: console, writable: true, configurable: true });
+  define(global, 'console', console, false);
   return inspect;
 })

@@ -2,10 +2,7 @@
 (function (intrinsics) {
   'use strict';
 
-  const { Error, TypeError, RangeError, captureStackTrace, defineProperty } = intrinsics;
-
-  const property = (value, enumerable) =>
-    ({ __proto__: null, value, writable: true, enumerable, configurable: true });
+  const { Error, TypeError, RangeError, captureStackTrace, define } = intrinsics;
 
   return function (name, code, message) {
     const error =
@@ -13,9 +10,9 @@
       : name === 'RangeError' ? new RangeError(message)
       : new Error(message);
     if (name !== 'TypeError' && name !== 'RangeError' && name !== 'Error') {
-      defineProperty(error, 'name', property(name, false));
+      define(error, 'name', name, false);
     }
-    defineProperty(error, 'code', property(code, true));
+    define(error, 'code', code);
     captureStackTrace(error); // begins the stack with the new name
     return error;
   };

@@ -2,7 +2,7 @@
 (function (intrinsics, host, makeError, inspect) {
   'use strict';
 
-  const { BigInt, Number, apply, arrayJoin, asIntN, defineProperty, freeze, isArray, keys, newList, put,
+  const { BigInt, Number, apply, arrayJoin, asIntN, define, defineProperty, freeze, isArray, keys, newList, put,
     stringIncludes, stringIsWellFormed, trunc } = intrinsics;
 
   const MAX_SAFE = 2 ** 53;
@@ -200,9 +200,7 @@
     const library = {};
     for (let i = 0; i < names.length; i++) {
       const { result, types } = signatures[i];
-      const method = bind(names[i], result, types, opened.link(names[i], result, types));
-      defineProperty(library, names[i],
-        { __proto__: null, value: method, writable: true, enumerable: true, configurable: true });
+      define(library, names[i], bind(names[i], result, types, opened.link(names[i], result, types)));
     }
     return library;
   }

@@ -6,9 +6,9 @@
 (function (intrinsics) {
   'use strict';
 
-  const { Error, Uint8Array, append, apply, arrayBufferByteLength, arrayJoin, bigintToString, booleanValueOf,
-    charCodeAt, dateToISOString, descriptorOf, functionToString, getPrototypeOf, hasOwn,
-    inspectSymbol, isArray, isInstance, mapForEach, mapSize, newList, numberValueOf, objectToString, ownKeys,
+  const { Error, Map, Uint8Array, append, apply, arrayBufferByteLength, arrayJoin, bigintToString, booleanValueOf,
+    charCodeAt, dateToISOString, descriptorOf, functionToString, getPrototypeOf, hasOwn, inspectSymbol, isArray,
+    isInstance, mapForEach, mapGet, mapHas, mapSet, mapSize, newList, numberValueOf, objectToString, ownKeys,
     propertyIsEnumerable, regExpToString, setForEach, setSize, stringIncludes, stringReplaceAll,
     stringSlice, stringStartsWith, stringValueOf, symbolToString, toStringTag, typedArrayLength,
     typedArrayName } = intrinsics;
@@ -31,7 +31,7 @@
       } else if (ESCAPES[char] !== undefined) {
         result += ESCAPES[char];
       } else if (code < 0x20 || code === 0x7f) {
-        result += '\\x' + (code < 16 ? '0' : '') + numberToHex(code);
+        result += '\\x' + hex(code);
       } else {
         result += char;
       }
@@ -41,9 +41,7 @@
 
   const HEX = '0123456789abcdef';
 
-  function numberToHex(byte) {
-    return byte < 16 ? HEX[byte] : HEX[byte >> 4] + HEX[byte & 15];
-  }
+  const hex = (byte) => HEX[byte >> 4] + HEX[byte & 15];
 
   function isIdentifier(key) {
     for (let i = 0; i < key.length; i++) {
@@ -92,7 +90,7 @@
 
   function inspect(value, depth = 2) {
     const path = newList();
-    let circular; // objects that something below them refers to
+    const circular = new Map(); // objects that something below them refers to, numbered
 
     function show(value, level, indent) {
       if (typeof value === 'function' || (typeof value === 'object' && value !== null)) {
@@ -114,28 +112,16 @@
     function object(value, level, indent) {
       for (let i = 0; i < path.length; i++) {
         if (path[i] === value) {
-          circular ??= newList();
-          let number = 0;
-          while (number < circular.length && circular[number] !== value) {
-            number++;
+          if (!mapHas(circular, value)) {
+            mapSet(circular, value, mapSize(circular) + 1);
           }
-          if (number === circular.length) {
-            append(circular, value);
-          }
-          return `[Circular *${number + 1}]`;
+          return `[Circular *${mapGet(circular, value)}]`;
         }
       }
       path[path.length] = value;
       try {
         const text = unguarded(value, level, indent);
-        if (circular !== undefined) {
-          for (let i = 0; i < circular.length; i++) {
-            if (circular[i] === value) {
-              return `<ref *${i + 1}> ${text}`;
-            }
-          }
-        }
-        return text;
+        return mapHas(circular, value) ? `<ref *${mapGet(circular, value)}> ${text}` : text;
       } finally {
         path.length--;
       }
@@ -219,12 +205,12 @@
     function bufferText(value) {
       const length = arrayBufferByteLength(value);
       const bytes = new Uint8Array(value, 0, length < 50 ? length : 50);
-      let hex = '';
+      let text = '';
       for (let i = 0; i < bytes.length; i++) {
-        hex += `${i === 0 ? '' : ' '}${bytes[i] < 16 ? '0' : ''}${numberToHex(bytes[i])}`;
+        text += (i === 0 ? '' : ' ') + hex(bytes[i]);
       }
       const more = length > 50 ? ` ... ${length - 50} more byte${length === 51 ? '' : 's'}` : '';
-      return `ArrayBuffer { <${hex}${more}>, byteLength: ${length} }`;
+      return `ArrayBuffer { <${text}${more}>, byteLength: ${length} }`;
     }
 
     function mapText(value, level, indent) {

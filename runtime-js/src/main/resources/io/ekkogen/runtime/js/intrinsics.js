@@ -49,20 +49,21 @@
     return setPrototypeOf(array, arrayPrototype);
   }
 
-  // What every plain object or array inherits from says nothing about one of them.
-  const isPlainPrototype = (object) => object === objectPrototype || object === arrayPrototype;
+  // The descriptor that an object inherits for a property. What Object.prototype and Array.prototype have
+  // is not meant: scripts may have changed it.
+  function inheritedDescriptor(object, key) {
+    let inherited;
+    let owner = getPrototypeOf(object);
+    while (inherited === undefined && owner !== null && owner !== objectPrototype && owner !== arrayPrototype) {
+      inherited = descriptorOf(owner, key);
+      owner = getPrototypeOf(owner);
+    }
+    return inherited;
+  }
 
   // Whether an assignment of a property does what its owner meant.
-  const isFree = (object, key) => !(key in object) || hasOwn(object, key) || inherits(object, key);
-
-  function inherits(object, key) {
-    for (let owner = getPrototypeOf(object); owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
-      if (hasOwn(owner, key)) {
-        return true;
-      }
-    }
-    return false;
-  }
+  const isFree = (object, key) =>
+    !(key in object) || hasOwn(object, key) || inheritedDescriptor(object, key) !== undefined;
 
   // An assignment as a script would write it.
   function setMember(object, key, value) {
@@ -75,7 +76,7 @@
     if (isFree(object, key)) {
       object[key] = value;
     } else {
-      defineProperty(object, key, ordinary(value));
+      define(object, key, value);
     }
   }
 
@@ -84,11 +85,16 @@
     if (isFree(object, key)) {
       reflectSet(object, key, value);
     } else {
-      reflectDefine(object, key, ordinary(value));
+      reflectDefine(object, key, dataProperty(value));
     }
   }
 
-  const ordinary = (value) => ({ __proto__: null, value, writable: true, enumerable: true, configurable: true });
+  // The descriptor of a property as an assignment makes it.
+  const dataProperty = (value, enumerable = true) =>
+    ({ __proto__: null, value, writable: true, enumerable, configurable: true });
+
+  const define = (object, key, value, enumerable = true) =>
+    defineProperty(object, key, dataProperty(value, enumerable));
 
   // A property's descriptor, in which nothing is but what it says.
   function descriptorOf(object, key) {
@@ -131,7 +137,9 @@
     dataViewBuffer: getter(DataView.prototype, 'buffer'),
     dataViewByteLength: getter(DataView.prototype, 'byteLength'),
     dataViewByteOffset: getter(DataView.prototype, 'byteOffset'),
+    dataProperty,
     dateToISOString: method(Date.prototype.toISOString),
+    define,
     defineProperty,
     deref: method(WeakRef.prototype.deref),
     descriptorOf,
@@ -143,13 +151,13 @@
     getPrototypeOf,
     global: globalThis,
     hasOwn,
+    inheritedDescriptor,
     inspectSymbol: Symbol.for('ekkogen.inspect'),
     isArray: Array.isArray,
     isExtensible: Object.isExtensible,
     isFinite: Number.isFinite,
     isInstance: method(Function.prototype[Symbol.hasInstance]),
     isInteger: Number.isInteger,
-    isPlainPrototype,
     isView: ArrayBuffer.isView,
     jsonParse: JSON.parse,
     keys: Object.keys,

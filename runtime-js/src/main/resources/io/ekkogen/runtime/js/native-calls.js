@@ -3,7 +3,7 @@
   'use strict';
 
   const { makeError, values } = parts;
-  const { BigInt, Promise, asList, asUintN, defineProperty, isExtensible, put } = intrinsics;
+  const { BigInt, Promise, asList, asUintN, define, defineProperty, isExtensible, put } = intrinsics;
   const { failure, isOurs, safe } = values;
 
   // The error that a script sees for what was thrown in a call.
@@ -25,9 +25,7 @@
     const detail = thrown.detail();
     if (detail !== null) {
       const bits = BigInt(thrown.detailValue());
-      const value = safe(thrown.unsigned() ? asUintN(64, bits) : bits);
-      defineProperty(error, detail,
-        { __proto__: null, value, writable: true, enumerable: true, configurable: true });
+      define(error, detail, safe(thrown.unsigned() ? asUintN(64, bits) : bits));
     }
     return error;
   }
@@ -96,9 +94,7 @@
   function withErrno(call) {
     const setErrno = (code) => {
       if (isExtensible(promise)) {
-        defineProperty(promise, 'errno', {
-          __proto__: null, value: code, writable: true, enumerable: true, configurable: true,
-        });
+        define(promise, 'errno', code);
       }
     };
     const promise = call(setErrno);

@@ -4,7 +4,7 @@
   'use strict';
 
   const { values, memory, elements } = parts;
-  const { TypeError, WeakMap, defineProperty, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
+  const { TypeError, WeakMap, define, dispose, freeze, inspectSymbol, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
   const { MOST_OBJECTS, checkHolder, held, hold } = memory;
   const { oneByOne, onceEach } = elements;
@@ -54,8 +54,7 @@
     }
   }
 
-  defineProperty(Handle.prototype, dispose,
-    { __proto__: null, value: Handle.prototype.close, writable: true, configurable: true });
+  define(Handle.prototype, dispose, Handle.prototype.close, false);
   freeze(Handle);
   freeze(Handle.prototype);
 

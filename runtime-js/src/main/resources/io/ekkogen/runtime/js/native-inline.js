@@ -3,9 +3,9 @@
   'use strict';
 
   const { values, arrays, places, structs } = parts;
-  const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataViewBuffer, dataViewByteOffset,
-    descriptorOf, freeze, hasOwn, isArray,
-    isInteger, makeArray, newList, reflectGet, reflectHas, setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
+  const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataProperty, dataViewBuffer,
+    dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray, isInteger, makeArray, newList, reflectGet, reflectHas,
+    setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
   const { fail } = values;
   const { isTyped, typedLength } = arrays;
   const { part } = places;
@@ -46,9 +46,6 @@
       element.set(where, offset + index * element.size, value, `${label}[${index}]`);
     const outside = (key) =>
       fail('RangeError', label, `an index from 0 to ${length - 1}`, key);
-    const describe = (index) => ({
-      __proto__: null, value: read(index), writable: true, enumerable: true, configurable: true,
-    });
     const methods = element.apart === undefined ? NO_METHODS : {
       __proto__: null,
       copyWithin: rearranging(arrayCopyWithin, read, write, length),
@@ -80,7 +77,7 @@
       },
       getOwnPropertyDescriptor(target, key) {
         const index = indexOf(key, length);
-        return index >= 0 ? describe(index) : descriptorOf(target, key);
+        return index >= 0 ? dataProperty(read(index)) : descriptorOf(target, key);
       },
       defineProperty(target, key, descriptor) {
         const index = indexOf(key, length);

@@ -4,7 +4,7 @@
 
   const { values } = parts;
   const { ArrayBuffer, DataView, Uint8Array, dataViewBuffer, dataViewByteLength, dataViewByteOffset, descriptorOf,
-    getPrototypeOf, hasOwn, isArray, isExtensible, isPlainPrototype, put, typedArrayFill, typedArraySet } = intrinsics;
+    hasOwn, inheritedDescriptor, isArray, isExtensible, put, typedArrayFill, typedArraySet } = intrinsics;
   const { fail } = values;
 
   const LARGEST = 2 ** 31 - 1024;
@@ -43,21 +43,11 @@
   // Whether what the callee leaves can be given to a holder: afterwards it is too late to refuse.
   function canHold(holder, name) {
     const own = descriptorOf(holder, name);
-    return own === undefined ? canGain(holder, name) : isWritable(own, true);
+    const property = own ?? inheritedDescriptor(holder, name);
+    return property !== undefined && !hasOwn(property, 'writable')
+      ? property.set !== undefined
+      : (own !== undefined || isExtensible(holder)) && property?.writable !== false;
   }
-
-  function canGain(holder, name) {
-    for (let owner = getPrototypeOf(holder); owner !== null && !isPlainPrototype(owner); owner = getPrototypeOf(owner)) {
-      const inherited = descriptorOf(owner, name);
-      if (inherited !== undefined) {
-        return isWritable(inherited, isExtensible(holder));
-      }
-    }
-    return isExtensible(holder);
-  }
-
-  const isWritable = (property, hasPlace) =>
-    (hasOwn(property, 'writable') ? property.writable && hasPlace : property.set !== undefined);
 
   function checkHolder(holder, label) {
     if (holder === null || typeof holder !== 'object') {

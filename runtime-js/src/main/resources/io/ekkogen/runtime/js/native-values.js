@@ -7,7 +7,7 @@
   'use strict';
 
   const { makeError, inspect } = parts;
-  const { BigInt, Number, WeakSet, asIntN, asUintN, defineProperty, freeze, fround, hasOwn, isFinite, isInteger, keys,
+  const { BigInt, Number, WeakSet, asIntN, asUintN, freeze, fround, hasOwn, isFinite, isInteger, keys,
     numbers, stringIncludes, weakSetAdd, weakSetHas } = intrinsics;
   const { MAX_SAFE_INTEGER } = Number;
   const MIN_INT = -(2n ** 31n);
@@ -225,8 +225,7 @@
     const all = { __proto__: null };
     const names = keys(types);
     for (let i = 0; i < names.length; i++) {
-      defineProperty(all, names[i],
-        { __proto__: null, value: types[names[i]][which], enumerable: true });
+      all[names[i]] = types[names[i]][which];
     }
     return freeze(all);
   }

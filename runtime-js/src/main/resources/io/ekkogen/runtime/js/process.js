@@ -2,7 +2,7 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const { defineProperty, global, isInteger, makeArray, put } = intrinsics;
+  const { define, global, isInteger, makeArray, put } = intrinsics;
 
   const argv = makeArray(2 + host.argumentCount(), (i) => (i === 0 ? 'ekkogen' : i === 1 ? '' : host.argument(i - 2)));
   const process = {
@@ -11,7 +11,6 @@
       host.exit(isInteger(status) ? status & 0xff : 1);
     },
   };
-  defineProperty(global, 'process',
-    { __proto__: null, value: process, writable: true, configurable: true });
+  define(global, 'process', process, false);
   return (script) => { put(argv, 1, script); };
 })

@@ -2,7 +2,7 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Number, apply, defineProperty, global, keys, trunc } = intrinsics;
+  const { Number, apply, define, global, keys, trunc } = intrinsics;
   const MAX_DELAY = 2147483647;
 
   function requireFunction(name, callback) {
@@ -44,7 +44,6 @@
   };
   const names = keys(globals);
   for (let i = 0; i < names.length; i++) {
-    defineProperty(global, names[i],
-      { __proto__: null, value: globals[names[i]], writable: true, enumerable: true, configurable: true });
+    define(global, names[i], globals[names[i]]);
   }
 })
