@@ -38,10 +38,6 @@ enum ColorMode {
           case NOTE -> "\u001b[1;36m";
         };
     int end = text.indexOf(':', start);
-    return text.substring(0, start)
-        + color
-        + text.substring(start, end)
-        + "\u001b[0m"
-        + text.substring(end);
+    return new StringBuilder(text).insert(end, "\u001b[0m").insert(start, color).toString();
   }
 }

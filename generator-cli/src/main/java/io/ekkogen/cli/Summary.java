@@ -49,9 +49,7 @@ record Summary(PrintWriter out, Path directory) {
     if (sorted.size() <= NAMES_PER_LINE) {
       return String.join(" ", sorted);
     }
-    return String.join(" ", sorted.subList(0, NAMES_PER_LINE))
-        + " and "
-        + (sorted.size() - NAMES_PER_LINE)
-        + " more";
+    String first = String.join(" ", sorted.subList(0, NAMES_PER_LINE));
+    return "%s and %s more".formatted(first, sorted.size() - NAMES_PER_LINE);
   }
 }

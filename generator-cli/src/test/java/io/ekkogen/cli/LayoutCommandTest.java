@@ -85,7 +85,8 @@ class LayoutCommandTest extends CommandTest {
                         +-----+-----------------------------------------+
 
               114 bits are padding.
-              8 bytes could be saved, where the C code can be changed too: in the order weight, tag, kind, isOn, data.""");
+              8 bytes could be saved, where the C code can be changed too: in the order weight, tag, kind, isOn, data.\
+            """);
   }
 
   @Test
@@ -119,15 +120,16 @@ class LayoutCommandTest extends CommandTest {
                         +-----------------------------------------------+
                         +-----------------------+
                      0  | real                  |
-                        +-----------------------+""");
+                        +-----------------------+\
+            """);
   }
 
   @Test
   void platformsThatAgreeShareOneDescription() throws IOException {
     assertThat(lines(ekkogen("layout", mapping(), "Pair", "--target", "all")))
         .startsWith(
-            "struct Pair on linux/x64, linux/x86, linux/arm64, windows/x64, windows/x86, darwin/x64,"
-                + " darwin/arm64: 8 bytes, aligned to 4\n")
+            "struct Pair on linux/x64, linux/x86, linux/arm64, windows/x64, windows/x86,"
+                + " darwin/x64, darwin/arm64: 8 bytes, aligned to 4\n")
         .containsOnlyOnce("struct Pair");
     assertThat(
             lines(ekkogen("layout", mapping(), "Number", "--target", "linux/x64,linux/x86"))

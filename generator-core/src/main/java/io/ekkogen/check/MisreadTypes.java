@@ -15,6 +15,7 @@ import io.ekkogen.mapping.Mapping.ReturnMapping;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,18 +24,19 @@ import java.util.stream.Stream;
  * bool} are C#'s, as in P/Invoke, and a pointer to a character is not text.
  */
 final class MisreadTypes implements Rule {
-  private record Misread(Pattern type, DiagnosticCode code, String message, String hint) {}
+  private record Misread(
+      Predicate<String> isMeant, DiagnosticCode code, String message, String hint) {}
 
   /** Types that the author of a mapping for Linux or macOS probably means as in C. */
   private static final List<Misread> WIDTHS =
       List.of(
           new Misread(
-              Pattern.compile("long(\\*|\\[\\d*])?"),
+              Pattern.compile("long(\\*|\\[\\d*])?").asMatchPredicate(),
               C_LONG,
               "\"long\" is 64 bits on every platform, as in C#",
               "C's long is \"clong\"; 64 bits are \"int64\" too, without this note"),
           new Misread(
-              Pattern.compile("bool(\\*|\\[\\d*])?"),
+              Pattern.compile("bool(\\*|\\[\\d*])?").asMatchPredicate(),
               C_BOOL,
               "\"bool\" is the 4-byte BOOL, as in P/Invoke",
               "the bool of C99 and C++ is \"bool8\""));
@@ -47,7 +49,7 @@ final class MisreadTypes implements Rule {
 
   private static Misread pointer(String type, String text) {
     return new Misread(
-        Pattern.compile(Pattern.quote(type)),
+        type::equals,
         CHAR_POINTER,
         "\"" + type + "\" is a pointer to one character",
         "text is " + text);
@@ -62,7 +64,7 @@ final class MisreadTypes implements Rule {
         .forEach(
             misread ->
                 types(mapping)
-                    .filter(type -> misread.type().matcher(type.value()).matches())
+                    .filter(type -> misread.isMeant().test(type.value()))
                     .findFirst()
                     .ifPresent(
                         type ->

@@ -79,10 +79,9 @@ public final class DirectorySink {
       Path target = locate(file.path());
       if (stored(target, file.content()) == StoredFile.FOREIGN) {
         throw new IOException(
-            "cannot write "
-                + target
-                + ": ekkogen did not generate the file that is there; move it, or choose another"
-                + " directory or package");
+            ("cannot write %s: ekkogen did not generate the file that is there; move it, or choose"
+                    + " another directory or package")
+                .formatted(target));
       }
     }
   }

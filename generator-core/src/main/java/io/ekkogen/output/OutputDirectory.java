@@ -141,10 +141,8 @@ public final class OutputDirectory {
       Files.deleteIfExists(file);
     } catch (IOException problem) {
       throw new IOException(
-          "cannot remove "
-              + file
-              + ", which is no longer generated: "
-              + FileProblem.reason(problem),
+          "cannot remove %s, which is no longer generated: %s"
+              .formatted(file, FileProblem.reason(problem)),
           problem);
     }
     Path folder = file.toAbsolutePath().normalize().getParent();

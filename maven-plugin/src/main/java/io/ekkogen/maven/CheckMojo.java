@@ -22,10 +22,8 @@ public final class CheckMojo extends AbstractBindingsMojo {
     roots.forEach(files, (directory, part) -> differences.addAll(directory.differences(part)));
     if (!differences.isEmpty()) {
       throw new MojoFailureException(
-          "Generated files are outdated; run "
-              + call("generate")
-              + "\n"
-              + String.join("\n", differences));
+          "Generated files are outdated; run %s\n%s"
+              .formatted(call("generate"), String.join("\n", differences)));
     }
     getLog().info(files.files().size() + " generated files are up to date");
   }

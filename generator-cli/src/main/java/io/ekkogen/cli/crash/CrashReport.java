@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Formats a crash log for people, with the thread that crashed first. */
@@ -34,20 +35,19 @@ public final class CrashReport {
   private void write() {
     int count = process.threads().size();
     line(
-        "Crash log of process %d on %s, begun %s: %d %s"
-            .formatted(
-                process.process(),
-                EscapedText.plain(process.platform()),
-                process.started(),
-                count,
-                count == 1 ? "thread" : "threads"));
+        "Crash log of process %d on %s, begun %s: %d %s",
+        process.process(),
+        EscapedText.plain(process.platform()),
+        process.started(),
+        count,
+        count == 1 ? "thread" : "threads");
     if (process.isCut()) {
       line("The file is cut: calls are missing.");
     }
     if (process.unrecorded() != 0) {
       line(
-          "%s calls were made by threads for which there was no room."
-              .formatted(Integer.toUnsignedString(process.unrecorded())));
+          "%s calls were made by threads for which there was no room.",
+          Integer.toUnsignedString(process.unrecorded()));
     }
     List<RecordedThread> threads = new ArrayList<>(process.threads());
     Optional<RecordedThread> guilty = crash.flatMap(this::writeCrash);
@@ -58,19 +58,18 @@ public final class CrashReport {
 
   /** Writes the crash and the thread that crashed, and returns that thread. */
   private Optional<RecordedThread> writeCrash(HsErrFile file) {
+    OptionalLong address = file.address();
     line(
-        EscapedText.plain(file.signal())
-            + (file.address().isPresent()
-                ? " at address 0x%x".formatted(file.address().getAsLong())
-                : "")
-            + ", thread "
-            + file.thread()
-            + file.frame().map(frame -> ", in " + EscapedText.plain(frame)).orElse(""));
+        "%s%s, thread %s%s",
+        EscapedText.plain(file.signal()),
+        address.isPresent() ? " at address 0x%x".formatted(address.getAsLong()) : "",
+        file.thread(),
+        file.frame().map(frame -> ", in " + EscapedText.plain(frame)).orElse(""));
     if (file.isAddressWithheld()) {
       line("The processor does not say which address it was: it is one that no pointer can have.");
     }
     if (file.process() != process.process()) {
-      line("The hs_err file is of process %d: it is not of this crash.".formatted(file.process()));
+      line("The hs_err file is of process %d: it is not of this crash.", file.process());
       return Optional.empty();
     }
     Optional<RecordedThread> guilty =
@@ -100,16 +99,18 @@ public final class CrashReport {
     }
     RecordedCall innermost = inProgress.get(inProgress.size() - 1);
     String function = EscapedText.plain(innermost.function());
-    line("It crashed in %s.".formatted(function));
+    line("It crashed in %s.", function);
     file.address()
         .ifPresent(
-            address -> FaultAddress.explain(address, innermost, function).forEach(this::line));
+            address ->
+                FaultAddress.explain(address, innermost, function)
+                    .forEach(sentence -> line("%s", sentence)));
   }
 
   private void writeThread(RecordedThread thread, String what) {
     line("");
     String id = thread.osThread() == 0 ? "" : " (" + thread.osThread() + ")";
-    line("Thread \"%s\"%s%s:".formatted(EscapedText.plain(thread.name()), id, what));
+    line("Thread \"%s\"%s%s:", EscapedText.plain(thread.name()), id, what);
     thread.calls().forEach(this::writeCall);
   }
 
@@ -120,13 +121,12 @@ public final class CrashReport {
       arguments.add("and " + call.omitted() + " more");
     }
     line(
-        (call.isInProgress() ? MARKED : PLAIN)
-            + "  ".repeat(Math.min(call.depth(), 20))
-            + EscapedText.plain(call.function())
-            + "("
-            + String.join(", ", arguments)
-            + ")"
-            + outcome(call));
+        "%s%s%s(%s)%s",
+        call.isInProgress() ? MARKED : PLAIN,
+        "  ".repeat(Math.min(call.depth(), 20)),
+        EscapedText.plain(call.function()),
+        String.join(", ", arguments),
+        outcome(call));
   }
 
   private String outcome(RecordedCall call) {
@@ -140,7 +140,7 @@ public final class CrashReport {
     };
   }
 
-  private void line(String line) {
-    text.append(line).append(System.lineSeparator());
+  private void line(String format, Object... values) {
+    text.append(format.formatted(values)).append(System.lineSeparator());
   }
 }

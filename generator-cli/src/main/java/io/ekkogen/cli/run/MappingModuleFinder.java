@@ -122,10 +122,9 @@ public final class MappingModuleFinder implements NativeModuleFinder {
           .orElseThrow(
               () ->
                   new NativeModuleException(
-                      source.fileName()
-                          + " names its library otherwise than '"
-                          + name
-                          + "': the file of native:NAME is NAME.ekko.json"));
+                      ("%s names its library otherwise than '%s': the file of native:NAME is"
+                              + " NAME.ekko.json")
+                          .formatted(source.fileName(), name)));
     } catch (IOException e) {
       throw new NativeModuleException("cannot read " + mapping + ": " + FileProblem.reason(e), e);
     }

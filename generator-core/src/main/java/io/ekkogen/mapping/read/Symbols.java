@@ -36,7 +36,8 @@ final class Symbols {
           written.value().isEmpty()
               ? "the entry point is empty"
               : Quoted.of(written.value()) + " is not a valid symbol name",
-          "a name as the library exports it: printable ASCII without blanks, quotes or backslashes");
+          "a name as the library exports it: printable ASCII without blanks, quotes or"
+              + " backslashes");
     }
     return matches;
   }
