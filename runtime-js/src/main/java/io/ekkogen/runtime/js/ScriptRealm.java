@@ -9,6 +9,7 @@ import io.ekkogen.runtime.js.glue.NativeRuntime;
 import io.ekkogen.runtime.js.imports.BuiltinModules;
 import io.ekkogen.runtime.js.imports.ModuleFiles;
 import io.ekkogen.runtime.js.imports.ModuleLoader;
+import io.ekkogen.runtime.js.imports.NativePermissions;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.js.loop.ScriptThread;
@@ -69,15 +70,18 @@ record ScriptRealm(
 
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
+    NativePermissions grants = settings.grants();
+    Value parts =
+        grants.ffi() || grants.allowsAnyNative()
+            ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
+            : null;
     BuiltinModules builtins =
         new BuiltinModules(
-            settings.grants(),
+            grants,
             finders,
             runner,
-            settings.grants().allowsAnyNative()
-                ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
-                : null,
-            () -> FfiModule.exports(runner, guard, errors, inspect, settings.workingDirectory()));
+            parts,
+            () -> FfiModule.exports(runner, guard, errors, parts, settings.workingDirectory()));
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
         modules, context, loop, uncaught, state, driver, posted, runner, host, setScript);

@@ -1,11 +1,11 @@
 // std:ffi. Arguments are checked and converted here; `host` opens libraries and calls functions.
-(function (intrinsics, host, makeError, inspect) {
+(function (intrinsics, host, parts) {
   'use strict';
 
-  const { BigInt, Number, apply, arrayJoin, asIntN, define, defineProperty, freeze, isArray, keys, newList, put,
-    stringIncludes, stringIsWellFormed, trunc } = intrinsics;
-
-  const MAX_SAFE = 2 ** 53;
+  const { makeError, inspect, values } = parts;
+  const { BigInt, apply, arrayJoin, asUintN, define, defineProperty, freeze, isArray, keys, newList, put,
+    stringIncludes, stringIsWellFormed } = intrinsics;
+  const { types: scalars, safe } = values;
 
   function fail(member, what, kind = 'TypeError', code = 'EKKO_TYPE') {
     return makeError(kind, code, `FFI Error in ffi.${member}: ${what}`);
@@ -19,94 +19,51 @@
       ? inspect(value, 0) : `${typeof value} ${inspect(value)}`;
   }
 
-  function wrongKind(where, expected, value) {
-    return fail('Library', `${where}: expected ${expected}, got ${got(value)}`);
-  }
-
-  function outOfRange(where, expected, value) {
-    return fail('Library', `${where}: expected ${expected}, got ${inspect(value)}`, 'RangeError', 'EKKO_RANGE');
-  }
-
-  // Converters from a script's value to what the host takes: `(value, where) => number | bigint | string`.
-
-  function int32(type, min, max) {
-    return (value, where) => {
-      if (typeof value !== 'number' && typeof value !== 'bigint') {
-        throw wrongKind(where, type, value);
-      }
-      if (!(value >= min && value <= max) || (typeof value === 'number' && value !== trunc(value))) {
-        throw outOfRange(where, `${type} (an integer from ${min} to ${max})`, value);
-      }
-      return Number(value) | 0;
-    };
-  }
-
-  function int64(type, min, max) {
-    return (value, where) => {
-      if (typeof value === 'number') {
-        if (!(value >= -MAX_SAFE && value <= MAX_SAFE) || value !== trunc(value)) {
-          throw outOfRange(where, `${type} (an integer; beyond 2^53 as a bigint)`, value);
-        }
-        value = BigInt(value);
-      } else if (typeof value !== 'bigint') {
-        throw wrongKind(where, type, value);
-      }
-      if (value < min || value > max) {
-        throw outOfRange(where, `${type} (from ${min} to ${max})`, value);
-      }
-      return asIntN(64, value);
-    };
-  }
-
-  function real(type, max) {
-    return (value, where) => {
-      if (typeof value !== 'number') {
-        throw wrongKind(where, type, value);
-      }
-      if ((value > max || value < -max) && value - value === 0) {
-        throw outOfRange(where, type, value);
-      }
-      return value;
-    };
-  }
-
-  function string(value, where) {
-    if (value === null || value === undefined) {
-      return null;
+  function string(value, label) {
+    const text = scalars.string.toNative(value, label);
+    if (text !== null && stringIncludes(text, '\0')) {
+      throw makeError('TypeError', 'EKKO_TYPE', `${label}: a C string cannot hold a zero character`);
     }
-    if (typeof value !== 'string') {
-      throw wrongKind(where, 'string or null', value);
+    if (text !== null && !stringIsWellFormed(text)) {
+      throw makeError('TypeError', 'EKKO_TYPE', `${label}: an unpaired surrogate cannot be encoded in UTF-8`);
     }
-    if (stringIncludes(value, '\0')) {
-      throw fail('Library', `${where}: a C string cannot hold a zero character`);
-    }
-    if (!stringIsWellFormed(value)) {
-      throw fail('Library', `${where}: an unpaired surrogate cannot be encoded in UTF-8`);
-    }
-    return value;
+    return text;
   }
 
-  const address = int64('pointer', 0n, 2n ** 64n - 1n);
+  // The host takes the bits of an int.
+  const uint = (value, label) => scalars.uint.toNative(value, label) | 0;
 
+  const pointer = (value, label) =>
+    (value === null || value === undefined ? 0 : scalars.ulong.toNative(value, label));
+
+  // Converts arguments to what the host takes.
   const converters = {
     __proto__: null,
-    int: int32('int', -2147483648, 2147483647),
-    uint: int32('uint', 0, 4294967295),
-    int32: int32('int32', -2147483648, 2147483647),
-    uint32: int32('uint32', 0, 4294967295),
-    int64: int64('int64', -(2n ** 63n), 2n ** 63n - 1n),
-    uint64: int64('uint64', 0n, 2n ** 64n - 1n),
-    // the largest double that rounds to a finite float
-    float: real('float', 3.4028235677973362e38),
-    double: real('double', Infinity),
+    int: scalars.int.toNative,
+    uint,
+    int32: scalars.int.toNative,
+    uint32: uint,
+    int64: scalars.long.toNative,
+    uint64: scalars.ulong.toNative,
+    float: scalars.float.toNative,
+    double: scalars.double.toNative,
     string,
-    pointer: (value, where) => value === null || value === undefined ? 0n : address(value, where),
+    pointer,
   };
 
-  // 64-bit results that no number holds arrive as text.
-  function toScript(result) {
-    return typeof result === 'string' ? BigInt(result) : result;
-  }
+  const unsignedInt = (value) => value >>> 0;
+  const unsignedLong = (value) => safe(asUintN(64, BigInt(value)));
+
+  // Converts what the host returns, where that is not what scripts get.
+  const results = {
+    __proto__: null,
+    void: () => undefined,
+    uint: unsignedInt,
+    uint32: unsignedInt,
+    int64: (value) => safe(BigInt(value)),
+    uint64: unsignedLong,
+    pointer: unsignedLong,
+  };
 
   function checkType(type, where, voidToo) {
     if (typeof type !== 'string' || !(type in converters || (voidToo && type === 'void'))) {
@@ -144,9 +101,9 @@
     const places = newList();
     for (let i = 0; i < count; i++) {
       convert[i] = converters[types[i]];
-      places[i] = `${name}, argument ${i + 1}`;
+      places[i] = `FFI Error in ffi.Library: ${name}, argument ${i + 1}`;
     }
-    const wide = result === 'int64' || result === 'uint64' || result === 'pointer';
+    const toScript = results[result];
     const signature = arrayJoin(types, ', ') || 'none';
     const method = function (...args) {
       if (args.length !== count) {
@@ -156,7 +113,7 @@
         put(args, i, convert[i](args[i], places[i]));
       }
       const value = apply(linked, undefined, args);
-      return wide ? toScript(value) : result === 'void' ? undefined : value;
+      return toScript === undefined ? value : toScript(value);
     };
     defineProperty(method, 'name', { __proto__: null, value: name, configurable: true });
     defineProperty(method, 'length', { __proto__: null, value: count, configurable: true });

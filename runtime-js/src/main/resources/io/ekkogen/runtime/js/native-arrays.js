@@ -207,11 +207,10 @@
     };
   }
 
-  const ways = everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
-    copy(kind, value, label, nullable, direction));
-
   return {
-    __proto__: null, ...ways, NONE, everyWay, isTyped, isNull, requireGiven, typedLength, lengthIn, covered,
-    room, arrayBack, arrayOf, longest, count, peek, cellBack,
+    __proto__: null, NONE, everyWay, isTyped, isNull, requireGiven, typedLength, covered, room, arrayBack, arrayOf,
+    longest, count, peek, cellBack,
+    ...everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
+      copy(kind, value, label, nullable, direction)),
   };
 })

@@ -4,10 +4,9 @@
   'use strict';
 
   const { values, pointers, memory, places } = parts;
-  const { BigInt, Map, TypeError, Uint8Array, WeakMap, WeakSet, arrayIncludes, arrayJoin, dataViewBuffer,
-    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut,
-    weakGet, weakSet, weakSetAdd,
-    weakSetHas } = intrinsics;
+  const { BigInt, Map, TypeError, Uint8Array, WeakMap, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
+    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut, weakGet,
+    weakSet } = intrinsics;
   const { fail, article } = values;
   const { allocate, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
@@ -15,8 +14,8 @@
   // Instance → its place.
   const placesOf = new WeakMap();
 
-  // What glue describes a structure with; scripts never hold one, so they cannot make one up.
-  const tokens = new WeakSet();
+  // What glue describes a structure with → its fields. Scripts never hold such a description, so they
+  // cannot make one up.
   const tableOf = new WeakMap();
 
   // Class → what describes it; and what has not been asked for its class yet, as it comes before it.
@@ -35,7 +34,6 @@
       alignment: alignment > 16 ? alignment : undefined,
       overlapping: freeze(overlapping),
     });
-    weakSetAdd(tokens, type);
     unnamed[unnamed.length] = type;
     return type;
   }
@@ -90,7 +88,7 @@
 
   class Struct {
     constructor(type, init) {
-      if (typeof type !== 'object' || type === null || !weakSetHas(tokens, type)) {
+      if (weakGet(tableOf, type) === undefined) {
         throw new TypeError('Structures are made by the classes of a native library');
       }
       const label = pending ?? type.name;
@@ -170,7 +168,7 @@
     if (kind.element !== undefined) {
       return follows(kind.element, counts);
     }
-    const table = kind.type === undefined ? undefined : weakGet(tableOf, kind.type);
+    const table = weakGet(tableOf, kind.type);
     const names = table === undefined ? newList() : keys(table);
     for (let i = 0; i < names.length; i++) {
       if (follows(table[names[i]].kind, counts)) {
@@ -371,7 +369,6 @@
 
   return {
     __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf,
-    structOf, borrowed, placeOf,
-    knownPlace, copyOf, clear, reset, update, load, store,
+    structOf, borrowed, placeOf, knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

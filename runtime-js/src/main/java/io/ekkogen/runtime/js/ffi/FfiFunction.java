@@ -35,7 +35,10 @@ final class FfiFunction {
       for (int i = 0; i < raw.length; i++) {
         raw[i] = toRaw(parameters[i], arguments[i], scratch);
       }
-      return result.toScript((Object) handle.invokeExact(raw));
+      Object value = (Object) handle.invokeExact(raw);
+      return result == FfiType.STRING
+          ? NativeStrings.copy((long) value, NativeEncoding.UTF_8)
+          : value;
     } finally {
       scratch.leave();
     }

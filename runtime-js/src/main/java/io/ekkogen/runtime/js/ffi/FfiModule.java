@@ -13,16 +13,16 @@ public final class FfiModule {
   /**
    * Creates the module's exports.
    *
-   * @param inspect the function of console.js that formats values
+   * @param parts of the runtime of native: modules, whose conversions are used
    * @param workingDirectory the base of relative paths of libraries
    */
   public static Value exports(
       ScriptRunner runner,
       HostGuard guard,
       ScriptErrors errors,
-      Value inspect,
+      Value parts,
       Path workingDirectory) {
     Value host = guard.guard(new FfiHost(errors, guard, workingDirectory));
-    return runner.call("ffi.js", runner.intrinsics(), host, errors.maker(), inspect);
+    return runner.call("ffi.js", runner.intrinsics(), host, parts);
   }
 }

@@ -1,11 +1,9 @@
 package io.ekkogen.runtime.js.ffi;
 
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.memory.NativeStrings;
 import java.util.Locale;
 
-/** The types of {@code std:ffi}: their C types, and the conversion of raw results for scripts. */
+/** The types of {@code std:ffi}, and their C types. */
 enum FfiType {
   VOID(CScalar.VOID),
   INT(CScalar.INT32),
@@ -18,8 +16,6 @@ enum FfiType {
   DOUBLE(CScalar.DOUBLE),
   STRING(CScalar.ADDRESS),
   POINTER(CScalar.ADDRESS);
-
-  private static final long MAX_SAFE = 1L << 53;
 
   private final CScalar scalar;
 
@@ -34,31 +30,5 @@ enum FfiType {
   /** The type with the given name, which ffi.js has checked. */
   static FfiType ofName(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));
-  }
-
-  /**
-   * Converts a raw result for ffi.js: to a number that JavaScript represents exactly, a string, or
-   * null; a 64-bit integer beyond 2^53 is passed as its digits.
-   */
-  Object toScript(Object raw) {
-    return switch (this) {
-      case VOID -> null;
-      case INT, INT32, DOUBLE -> raw;
-      case FLOAT -> (double) (float) raw;
-      case UINT, UINT32 -> (double) Integer.toUnsignedLong((int) raw);
-      case INT64 -> {
-        long value = (long) raw;
-        yield value >= -MAX_SAFE && value <= MAX_SAFE
-            ? (Object) (double) value
-            : Long.toString(value);
-      }
-      case UINT64, POINTER -> {
-        long value = (long) raw;
-        yield value >= 0 && value <= MAX_SAFE
-            ? (Object) (double) value
-            : Long.toUnsignedString(value);
-      }
-      case STRING -> NativeStrings.copy((long) raw, NativeEncoding.UTF_8);
-    };
   }
 }

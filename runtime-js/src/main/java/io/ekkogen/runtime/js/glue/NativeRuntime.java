@@ -41,7 +41,7 @@ public final class NativeRuntime {
   private NativeRuntime() {}
 
   /**
-   * Creates the object; must be called before user code runs.
+   * Creates the parts, of which {@code rt} is one; must be called before user code runs.
    *
    * @param inspect the function of console.js that formats values
    * @param uncaught takes errors of callbacks that no call rethrows: the text for people, and the
@@ -62,6 +62,6 @@ public final class NativeRuntime {
       Value made = runner.call("native-" + part + ".js", runner.intrinsics(), java, parts);
       parts.putMember(part, made);
     }
-    return parts.getMember("rt");
+    return parts;
   }
 }

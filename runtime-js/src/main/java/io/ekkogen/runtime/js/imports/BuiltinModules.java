@@ -30,24 +30,24 @@ public final class BuiltinModules {
   private final NativePermissions grants;
   private final List<NativeModuleFinder> finders;
   private final ScriptRunner runner;
-  private final Value nativeRuntime;
+  private final Value nativeParts;
   private final Supplier<Value> ffi;
 
   /**
    * @param finders tried in this order
-   * @param nativeRuntime the object {@code rt} for glue; null if no native: module is granted
+   * @param nativeParts the parts of the runtime for glue; null if nothing native is granted
    * @param ffi creates the exports of std:ffi
    */
   public BuiltinModules(
       NativePermissions grants,
       List<NativeModuleFinder> finders,
       ScriptRunner runner,
-      Value nativeRuntime,
+      Value nativeParts,
       Supplier<Value> ffi) {
     this.grants = grants;
     this.finders = List.copyOf(finders);
     this.runner = runner;
-    this.nativeRuntime = nativeRuntime;
+    this.nativeParts = nativeParts;
     this.ffi = ffi;
   }
 
@@ -76,7 +76,7 @@ public final class BuiltinModules {
         Source.newBuilder("js", module.glue(), NATIVE + module.name())
             .internal(true)
             .buildLiteral();
-    return runner.eval(glue).execute(host, nativeRuntime);
+    return runner.eval(glue).execute(host, nativeParts.getMember("rt"));
   }
 
   private static Object load(NativeModule module) throws UnavailableModuleException {

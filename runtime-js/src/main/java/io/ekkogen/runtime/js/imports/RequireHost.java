@@ -26,13 +26,13 @@ record RequireHost(
                 errors.error(
                     "Error",
                     "MODULE_NOT_FOUND",
-                    "Cannot find module '"
-                        + FileResolver.shorten(specifier)
-                        + "' required from "
-                        + folder
-                        + (resolver.leadsOutside(specifier, folder)
-                            ? ": " + files.explanation()
-                            : "")));
+                    "Cannot find module '%s' required from %s%s"
+                        .formatted(
+                            FileResolver.shorten(specifier),
+                            folder,
+                            resolver.leadsOutside(specifier, folder)
+                                ? ": " + files.explanation()
+                                : "")));
   }
 
   /** Creates an instance of {@code native:…} or {@code std:…}, and returns its exports. */

@@ -162,10 +162,8 @@ public final class ClassPathFinder implements NativeModuleFinder {
   private static NativeModuleException unusable(
       String className, String manifest, Throwable cause) {
     return new NativeModuleException(
-        manifest
-            + " names the host class "
-            + className
-            + ", which is not on the class path or cannot be used",
+        "%s names the host class %s, which is not on the class path or cannot be used"
+            .formatted(manifest, className),
         cause);
   }
 
