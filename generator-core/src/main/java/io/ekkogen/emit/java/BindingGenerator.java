@@ -16,6 +16,7 @@ import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Partition;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -55,8 +56,13 @@ final class BindingGenerator {
           SplitClasses.start(GeneratedClass.BINDING.of(library.javaName()), types, part, last);
       type.addAnnotation(SourceFile.generated());
       type.addJavadoc(
-          last ? "How {@link $L} calls native code. Not API." : "A part of {@link $L}.",
-          last ? library.javaName() : GeneratedClass.BINDING.of(library.javaName()));
+          new Javadoc()
+              .paragraph(
+                  last
+                      ? "How {@link " + library.javaName() + "} calls native code. Not API."
+                      : "A part of {@link " + GeneratedClass.BINDING.of(library.javaName()) + "}.")
+              .signatures()
+              .build());
       if (part == 0 && library.callsBack()) {
         type.addSuperinterface(JavaTypes.CALLS_BACK);
       }

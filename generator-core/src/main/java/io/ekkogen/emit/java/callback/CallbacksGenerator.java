@@ -15,6 +15,7 @@ import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
@@ -50,8 +51,12 @@ public final class CallbacksGenerator {
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(
-                "How callbacks of {@link $L} travel between Java and native code. Not API.",
-                library.javaName());
+                new Javadoc()
+                    .paragraph(
+                        "How callbacks of {@link %s} travel between Java and native code. Not API."
+                            .formatted(library.javaName()))
+                    .signatures()
+                    .build());
     type.addField(CallbackConstants.lookup());
     for (Callback callback : library.callbacks()) {
       type.addField(

@@ -19,6 +19,14 @@ public final class Javadoc {
   private static final Pattern PLAIN_CODE =
       Pattern.compile("[\\w$ ,;:()\\[\\]*.]*(?:\\{[\\w$ ,;:()\\[\\]*.]*})?");
 
+  private static final String SIGNATURES =
+      """
+      In a signature each letter is a type of C: {@code B}, {@code S}, {@code I} and {@code J} are \
+      integers of 8, 16, 32 and 64 bits, {@code L} is {@code long}, {@code Z} {@code ssize_t}, \
+      {@code c} {@code char}, {@code W} {@code wchar_t}, {@code F} {@code float}, {@code D} \
+      {@code double}, {@code A} a pointer and {@code V} {@code void}; other small letters are \
+      unsigned. Braces hold the members of a structure that is passed by value.""";
+
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
@@ -31,6 +39,11 @@ public final class Javadoc {
   public Javadoc paragraph(String html) {
     paragraphs.add(html);
     return this;
+  }
+
+  /** What raw signatures mean, for classes that contain some. */
+  public Javadoc signatures() {
+    return paragraph(SIGNATURES);
   }
 
   /** Text of a mapping; blank lines part paragraphs. */

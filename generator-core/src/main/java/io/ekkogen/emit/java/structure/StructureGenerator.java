@@ -155,6 +155,7 @@ public final class StructureGenerator {
 
   private FieldSpec layoutField() {
     return FieldSpec.builder(JavaTypes.STRUCT_LAYOUT, "LAYOUT", Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}.")
         .initializer("$T.of($S)", JavaTypes.STRUCT_LAYOUT, struct.layout().code())
         .build();
   }

@@ -45,7 +45,7 @@ final class GlueStructs {
     String size = String.valueOf(places.get(struct).size());
     if (!places.get(struct).sameEverywhere()) {
       String layout = constants.layoutOf(name);
-      text.append("  // Not the same on every platform.\n");
+      text.append("  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.\n");
       text.append(
           "  const %s = rt.layout(%s);\n".formatted(layout, JsText.string(struct.layout().code())));
       size = layout + ".size()";
