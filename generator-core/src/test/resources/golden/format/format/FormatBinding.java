@@ -6,7 +6,15 @@ import io.ekkogen.runtime.binding.NativeBinding;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
-/** How {@link Format} calls native code. Not API. */
+/**
+ * How {@link Format} calls native code. Not API.
+ *
+ * <p>In a signature each letter is a type of C: {@code B}, {@code S}, {@code I} and {@code J} are
+ * integers of 8, 16, 32 and 64 bits, {@code L} is {@code long}, {@code Z} {@code ssize_t}, {@code
+ * c} {@code char}, {@code W} {@code wchar_t}, {@code F} {@code float}, {@code D} {@code double},
+ * {@code A} a pointer and {@code V} {@code void}; other small letters are unsigned. Braces hold the
+ * members of a structure that is passed by value.
+ */
 @Generated("ekkogen")
 final class FormatBinding implements Format {
   static final NativeBinding LIBRARY =

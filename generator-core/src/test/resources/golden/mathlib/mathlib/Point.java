@@ -12,6 +12,7 @@ import io.ekkogen.runtime.structure.StructureType;
 /** {@code struct Point { double x; double y; }}: 16 bytes, aligned to 8, on every target. */
 @Generated("ekkogen")
 public class Point extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{DD}");
   static final StructureType<Point> TYPE = StructureType.of(LAYOUT, Point.class, Point::new);
 

@@ -8,7 +8,7 @@
   const SessionType = rt.handleType('Session', Session);
 
   const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const HooksLayout = rt.layout('{A[A2]I}');
   const HooksType = rt.structType('Hooks', HooksLayout.size(), [
     'name', 'operations', 'depth'

@@ -4,19 +4,19 @@
 
   const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
   const pointType = rt.structType('point', 8, ['x', 'y'], () => point);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const MixedLayout = rt.layout('{IbBbSssIiJJFDAA}');
   const MixedType = rt.structType('Mixed', MixedLayout.size(), [
     'boolField', 'bool8Field', 'sbyteField', 'byteField', 'shortField', 'ushortField',
     'char16Field', 'intField', 'uintField', 'longField', 'ulongField', 'floatField', 'doubleField',
     'intptrField', 'uintptrField'
   ], () => Mixed);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const StringLayout = rt.layout('{AIIs}');
   const StringType = rt.structType('String', StringLayout.size(), [
     'pointer', 'class', 'LAYOUT', 'length'
   ], () => String);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const HandleLayout = rt.layout('{A}');
   const HandleType = rt.structType('Handle', HandleLayout.size(), ['pointer'], () => Handle);
   const FlagsType = rt.structType('Flags', 2, ['class', 'memory'], () => Flags);

@@ -8,23 +8,23 @@
   const SessionType = rt.handleType('Session', Session);
 
   const PointType = rt.structType('Point', 16, ['x', 'y'], () => Point);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const LineLayout = rt.layout('{{DD}{DD}[s4]I}');
   const LineType = rt.structType('Line', LineLayout.size(), [
     'start', 'end', 'dashes', 'color'
   ], () => Line);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const SampleLayout = rt.layout('{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}');
   const SampleType = rt.structType('Sample', SampleLayout.size(), [
     'name', 'unit', 'tags', 'valid', 'marks', 'raw', 'points', 'session', 'sessions', 'user',
     'slots'
   ], () => Sample);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const NodeLayout = rt.layout('{IA[A2]A}');
   const NodeType = rt.structType('Node', NodeLayout.size(), [
     'value', 'next', 'children', 'limit'
   ], () => Node);
-  // Not the same on every platform.
+  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.
   const HeaderLayout = rt.layout('{!1 b:4b:1b.3iJ:40I:24}');
   const HeaderType = rt.structType('Header', HeaderLayout.size(), [
     'version', 'urgent', 'length', 'sequence', 'delta'

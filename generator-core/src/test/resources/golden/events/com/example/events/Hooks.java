@@ -19,6 +19,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Hooks extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{A[A2]I}");
   static final StructureType<Hooks> TYPE = StructureType.of(LAYOUT, Hooks.class, Hooks::new);
 

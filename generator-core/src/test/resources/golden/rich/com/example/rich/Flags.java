@@ -16,6 +16,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Flags extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{bb}");
   static final StructureType<Flags> TYPE = StructureType.of(LAYOUT, Flags.class, Flags::new);
 

@@ -17,6 +17,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Handle extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{A}");
   static final StructureType<Handle> TYPE = StructureType.of(LAYOUT, Handle.class, Handle::new);
 

@@ -21,6 +21,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Mixed extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{IbBbSssIiJJFDAA}");
   static final StructureType<Mixed> TYPE = StructureType.of(LAYOUT, Mixed.class, Mixed::new);
 

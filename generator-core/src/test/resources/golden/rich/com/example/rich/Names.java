@@ -16,6 +16,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Names extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{IIJbI}");
   static final StructureType<Names> TYPE = StructureType.of(LAYOUT, Names.class, Names::new);
 

@@ -17,6 +17,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class String extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{AIIs}");
   static final StructureType<String> TYPE = StructureType.of(LAYOUT, String.class, String::new);
 

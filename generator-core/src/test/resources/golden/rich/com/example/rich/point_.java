@@ -12,6 +12,7 @@ import io.ekkogen.runtime.structure.StructureType;
 /** {@code struct point { int x; int y; }}: 8 bytes, aligned to 4, on every target. */
 @Generated("ekkogen")
 public class point_ extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{II}");
   static final StructureType<point_> TYPE = StructureType.of(LAYOUT, point_.class, point_::new);
 

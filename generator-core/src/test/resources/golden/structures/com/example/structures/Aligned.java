@@ -14,6 +14,7 @@ import io.ekkogen.runtime.structure.StructureType;
 /** {@code struct Aligned { float lanes[4]; }}: 16 bytes, aligned to 16, on every target. */
 @Generated("ekkogen")
 public class Aligned extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{^16 [F4]}");
   static final StructureType<Aligned> TYPE = StructureType.of(LAYOUT, Aligned.class, Aligned::new);
 

@@ -16,6 +16,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Halves extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{ii}");
   static final StructureType<Halves> TYPE = StructureType.of(LAYOUT, Halves.class, Halves::new);
 

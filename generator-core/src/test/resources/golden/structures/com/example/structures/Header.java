@@ -20,6 +20,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Header extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{!1 b:4b:1b.3iJ:40I:24}");
   static final StructureType<Header> TYPE = StructureType.of(LAYOUT, Header.class, Header::new);
 

@@ -19,6 +19,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Line extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{{DD}{DD}[s4]I}");
   static final StructureType<Line> TYPE = StructureType.of(LAYOUT, Line.class, Line::new);
 

@@ -21,6 +21,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Node extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{IA[A2]A}");
   static final StructureType<Node> TYPE = StructureType.of(LAYOUT, Node.class, Node::new);
 

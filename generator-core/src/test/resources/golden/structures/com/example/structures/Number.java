@@ -21,6 +21,7 @@ import io.ekkogen.runtime.structure.TextType;
  */
 @Generated("ekkogen")
 public class Number extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("<JD[b8]{ii}A>");
   static final StructureType<Number> TYPE = StructureType.of(LAYOUT, Number.class, Number::new);
 

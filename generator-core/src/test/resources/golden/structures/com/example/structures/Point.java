@@ -16,6 +16,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Point extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{DD}");
   static final StructureType<Point> TYPE = StructureType.of(LAYOUT, Point.class, Point::new);
 

@@ -28,6 +28,7 @@ import io.ekkogen.runtime.structure.TextType;
  */
 @Generated("ekkogen")
 public class Sample extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{[c16]A[A2]b[I3][L2][{DD}2]A[A2]A[A2]}");
   static final StructureType<Sample> TYPE = StructureType.of(LAYOUT, Sample.class, Sample::new);
 

@@ -18,6 +18,7 @@ import io.ekkogen.runtime.structure.StructureType;
  */
 @Generated("ekkogen")
 public class Stat extends NativeStructure {
+  /** The members, in the notation of {@link io.ekkogen.runtime.layout.Signature}. */
   static final StructLayout LAYOUT = StructLayout.of("{#64 @8 i@8 s@24 J}");
   static final StructureType<Stat> TYPE = StructureType.of(LAYOUT, Stat.class, Stat::new);
 
