@@ -4,11 +4,11 @@ import io.ekkogen.model.Callback;
 import io.ekkogen.model.type.Text;
 import java.util.Optional;
 
-/** What generated documentation says of the exceptions of a callback. */
+/** Documents what happens to the exceptions of a callback. */
 public final class ExceptionDocs {
   private ExceptionDocs() {}
 
-  /** A paragraph; empty where the mapping says nothing of them. */
+  /** A paragraph; empty if the mapping sets no policy. */
   public static Optional<Text> of(Callback callback) {
     return switch (callback.exceptions()) {
       case BY_CALL -> Optional.empty();

@@ -2,14 +2,14 @@ package io.ekkogen.emit;
 
 import java.util.function.Predicate;
 
-/** The one way in which generated code tells apart what would have one name. */
+/** Resolves name clashes in generated code. */
 public final class FreeName {
   private FreeName() {}
 
   /**
-   * {@code wish}, with as many underscores at its end as it takes.
+   * Appends underscores to {@code wish} until the name is free.
    *
-   * @param isTaken is asked for each name in turn, until it says no
+   * @param isTaken whether a name is in use
    */
   public static String of(String wish, Predicate<String> isTaken) {
     String name = wish;

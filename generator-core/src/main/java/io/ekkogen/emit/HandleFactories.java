@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class HandleFactories {
   private HandleFactories() {}
 
-  /** The kinds of handle that glue finds in memory. */
+  /** The handle types that glue reads from memory. */
   public static List<Handle> handles(Library library) {
     Stream<Type> fields =
         library.structs().stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type);

@@ -5,21 +5,21 @@ import java.util.List;
 
 /** Breaks the lines of comments. */
 public final class LineWrap {
-  /** A space that no line is broken at; nothing that is emitted holds this character. */
+  /** A space at which lines are not broken. Emitted text never contains this character. */
   private static final String KEPT_SPACE = "\0";
 
   private LineWrap() {}
 
-  /** C code of which no declaration is broken apart: only where a list goes on. */
+  /** Keeps the declarations of C code on one line each; lists of them may be broken. */
   public static String keepDeclarations(String code) {
     return code.replaceAll("(?<![,;{]) ", KEPT_SPACE);
   }
 
   /**
-   * The lines of {@code text}, broken at spaces where they are longer than {@code width}; a word
-   * that is longer stays whole.
+   * Breaks the lines of {@code text} at spaces if they are longer than {@code width}. Longer words
+   * stay whole.
    *
-   * @param continuation what lines begin with that go on
+   * @param continuation the indentation of continued lines
    */
   public static List<String> wrap(String text, int width, String continuation) {
     List<String> lines = new ArrayList<>();

@@ -53,7 +53,7 @@ public final class ManifestGenerator {
         manifest.text.toString());
   }
 
-  /** One key for each, because a file's name may have any separator in it. */
+  /** Each has its own key, because a file name may contain any separator. */
   private void putDependencies(LibraryArtifact artifact) {
     int number = 1;
     for (LibraryArtifact.Dependency dependency : artifact.dependsOn()) {

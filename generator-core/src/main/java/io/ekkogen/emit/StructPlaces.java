@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * to the layout engine at run time.
  */
 public final class StructPlaces {
-  /** What memory is aligned to without being asked, in bytes. */
+  /** The default alignment of memory, in bytes. */
   private static final int MEMORY_ALIGNMENT = 16;
 
   private final Map<Platform, StructLayout> targets;
@@ -32,7 +32,7 @@ public final class StructPlaces {
     this.sameEverywhere = sameEverywhere;
   }
 
-  /** The places of the fields of {@code struct} on the platforms of {@code library}. */
+  /** Computes the offsets for the platforms of {@code library}. */
   public static StructPlaces of(Library library, Struct struct) {
     CStruct layout = struct.layout();
     Map<Platform, StructLayout> targets = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class StructPlaces {
     return sameEverywhere;
   }
 
-  /** The offset of a field, where it is the same everywhere. */
+  /** The offset of a field, if it is the same on all platforms. */
   public int offset(Struct.Field field) {
     return anyTarget().offset(field.member());
   }
@@ -68,15 +68,12 @@ public final class StructPlaces {
     return anyTarget().bitOffset(field.member());
   }
 
-  /** The size, where it is the same everywhere. */
+  /** The size, if it is the same on all platforms. */
   public int size() {
     return anyTarget().size();
   }
 
-  /**
-   * The alignment, where it is more than memory has without being asked; it is then the same
-   * everywhere.
-   */
+  /** The alignment if it exceeds the default; it is then the same on all platforms. */
   public OptionalInt alignment() {
     int alignment = anyTarget().alignment();
     return alignment > MEMORY_ALIGNMENT ? OptionalInt.of(alignment) : OptionalInt.empty();
@@ -106,7 +103,7 @@ public final class StructPlaces {
         + (first == last ? ", bit " + first : ", bits " + first + " to " + last);
   }
 
-  /** One value, or the platforms of each, the most common value last. */
+  /** The value, or each value with its platforms, the most common one last. */
   private String describe(Function<StructLayout, Object> property, String unit, String before) {
     Map<Object, List<String>> byValue = new LinkedHashMap<>();
     targets.forEach(

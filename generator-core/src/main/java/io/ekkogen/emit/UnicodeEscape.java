@@ -2,13 +2,13 @@ package io.ekkogen.emit;
 
 import java.util.HexFormat;
 
-/** How Java, JavaScript and properties files write a character that is not printable ASCII. */
+/** Escapes characters for Java, JavaScript and properties files. */
 public final class UnicodeEscape {
   private static final HexFormat HEX = HexFormat.of();
 
   private UnicodeEscape() {}
 
-  /** Appends {@code c}, as its number unless it is printable ASCII. */
+  /** Appends {@code c}, escaped unless it is printable ASCII. */
   public static void append(StringBuilder text, char c) {
     if (c < ' ' || c > '~') {
       text.append("\\u").append(HEX.toHexDigits(c));

@@ -1,12 +1,11 @@
 package io.ekkogen.emit;
 
-/** Text of a mapping as comments may show it: nothing in it is hidden or reorders what is seen. */
+/** Makes hidden and reordering characters of a mapping's text visible in comments. */
 public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * {@code text} with lines that end in {@code \n}, and with control and format characters as their
-   * numbers.
+   * Ends lines with {@code \n}, and replaces control and format characters by their code points.
    */
   public static String of(String text) {
     StringBuilder visible = new StringBuilder();

@@ -18,18 +18,19 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates the class that hands calls to the pool. It is one of its own because a binding is
- * defined a second time for plain JNA, as a hidden class, whose lambdas do not work on Java 17.
+ * Generates the class that submits background calls to the pool. The binding cannot contain these
+ * methods: plain JNA defines it again as a hidden class, and lambdas of hidden classes do not work
+ * on Java 17.
  */
 final class AsyncGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final Overloads forms;
+  private final MethodHeads heads;
 
   AsyncGenerator(Library library, JavaTypes types) {
     this.library = library;
     this.types = types;
-    this.forms = new Overloads(library, types, false);
+    this.heads = new MethodHeads(types, false);
   }
 
   GeneratedFile generate() {
@@ -47,7 +48,7 @@ final class AsyncGenerator {
   }
 
   private MethodSpec method(Function function) {
-    MethodSpec head = forms.asyncHead(function, function.javaName()).build();
+    MethodSpec head = heads.async(function, function.javaName()).build();
     List<String> names = head.parameters().stream().map(it -> it.name()).toList();
     String self = FreeName.of("library", names::contains);
     MethodSpec.Builder method =
@@ -71,7 +72,7 @@ final class AsyncGenerator {
         .build();
   }
 
-  /** An array is one argument, not the list of them. */
+  /** The cast passes an array as one argument of a varargs method. */
   private static CodeBlock held(Parameter parameter) {
     return parameter.type().isArray()
         ? CodeBlock.of(", ($T) $L", Object.class, parameter.javaName())

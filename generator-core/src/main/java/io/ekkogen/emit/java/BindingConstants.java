@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the constants of a binding: a handle per function, and what methods share. */
+/** Generates the constants of a binding: a handle for each function, and what methods share. */
 final class BindingConstants {
   private final Library library;
   private final ConstantNames names;
@@ -61,7 +61,7 @@ final class BindingConstants {
             "LIBRARY.function($L)$L", CodeBlock.join(values, ", "), CodeBlock.join(details, "")));
   }
 
-  /** What a handle needs to be told beyond symbol, signature and one convention. */
+  /** The properties of a handle other than its symbol, its signature and one convention. */
   private List<CodeBlock> details(Function function) {
     List<CodeBlock> details = new ArrayList<>();
     CallTraits call = function.call();
@@ -113,7 +113,7 @@ final class BindingConstants {
     return CodeBlock.of("$T.$L", JavaTypes.CALLING_CONVENTION, convention.name());
   }
 
-  /** What is not a function's handle: globals, what releases memory, encodings. */
+  /** Constants for exported variables, release functions and encodings. */
   List<FieldSpec> others() {
     List<FieldSpec> fields = new ArrayList<>();
     for (Global global : library.globals()) {

@@ -1,6 +1,5 @@
 package io.ekkogen.emit.java;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -11,12 +10,11 @@ import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
-import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.emit.java.source.Javadoc;
+import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -32,7 +30,7 @@ import javax.lang.model.element.Modifier;
 final class BindingGenerator {
   private final Library library;
   private final JavaTypes types;
-  private final InterfaceTypes interfaceTypes;
+  private final MethodHeads heads;
   private final ConstantNames constants;
   private final BindingConstants handles;
   private final Overloads forms;
@@ -40,13 +38,13 @@ final class BindingGenerator {
   BindingGenerator(Library library, JavaTypes types) {
     this.library = library;
     this.types = types;
-    this.interfaceTypes = new InterfaceTypes(types);
+    this.heads = new MethodHeads(types, false);
     this.constants = new ConstantNames(library, types);
     this.handles = new BindingConstants(library, constants);
-    this.forms = new Overloads(library, types, false);
+    this.forms = new Overloads(library, types);
   }
 
-  /** The binding; before it the classes it extends, where one class cannot hold all functions. */
+  /** The binding, after the superclasses that a large library is split into. */
   List<GeneratedFile> generate() {
     List<GeneratedFile> files = new ArrayList<>();
     List<List<Function>> parts = Partition.of(library);
@@ -126,8 +124,8 @@ final class BindingGenerator {
   }
 
   /**
-   * Typed as the interface: a copy of this class for plain JNA is not a subtype of the class
-   * itself.
+   * The type is the interface, because the copy of this class for plain JNA is not a subtype of the
+   * class.
    */
   private FieldSpec instanceField() {
     return FieldSpec.builder(
@@ -167,20 +165,14 @@ final class BindingGenerator {
 
   private MethodSpec method(Function function) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(function.javaName())
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(interfaceTypes.result(function.returns().type()));
+        heads.of(function).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     CallBody body =
         new CallBody(new CallScope(library, function, types, constants, CallScope.Place.BINDING));
     for (Parameter parameter : function.parameters()) {
-      method.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
       JavaKinds.of(parameter.type()).argument(body, parameter);
     }
     if (function.call().variadic()) {
-      String arguments = VariadicCalls.parameterName(function);
-      method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
-      VariadicCalls.add(body, arguments);
+      VariadicCalls.add(body, VariadicCalls.parameterName(function));
     }
     JavaKinds.of(function.returns().type()).result(body);
     return method.addCode(body.build()).build();

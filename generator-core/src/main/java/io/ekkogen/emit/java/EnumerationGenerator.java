@@ -79,7 +79,7 @@ final class EnumerationGenerator {
         .addParameter(type, local("value"));
   }
 
-  /** Of several names for one value the first is given. */
+  /** If several constants have one value, the first name is returned. */
   private MethodSpec valueToString() {
     String given = local("value");
     MethodSpec.Builder method =

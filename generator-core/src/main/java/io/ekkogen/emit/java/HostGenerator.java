@@ -31,8 +31,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates the class that JavaScript glue calls. Its methods take what the engine converts and
- * checks by itself: numbers, strings, and blocks of native memory.
+ * Generates the class that JavaScript glue calls. Its methods take types that the engine converts
+ * and checks: numbers, strings, and blocks of native memory.
  *
  * <p>The class is public because the engine calls only methods of public classes.
  */
@@ -49,7 +49,7 @@ final class HostGenerator {
     this.names = new HostMethods(library);
   }
 
-  /** The host; before it the classes it extends, where one class cannot hold all functions. */
+  /** The host, after the superclasses that a large library is split into. */
   List<GeneratedFile> generate() {
     List<GeneratedFile> files = new ArrayList<>();
     List<List<Function>> parts = Partition.of(library);
@@ -125,7 +125,7 @@ final class HostGenerator {
     return JavaKinds.of(function.returns().type()).types(types).hostResult(function.returns());
   }
 
-  /** The method with its parameters: what the engine converts. */
+  /** The method with its parameters, whose types the engine converts. */
   private MethodSpec.Builder head(Function function, String name) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
@@ -155,12 +155,12 @@ final class HostGenerator {
     return ParameterSpec.builder(type, name).build();
   }
 
-  /** A name that no parameter and no generated type has. */
+  /** A name that differs from all parameters and generated types. */
   private String free(String wish, Function function) {
     return FreeName.of(wish, name -> function.hasJavaParameter(name) || constants.hidesType(name));
   }
 
-  /** The method in the background; the script's thread gets the outcome. */
+  /** The method that calls in the background and posts the outcome to the script's thread. */
   private MethodSpec async(Function function, String name) {
     String call = free("call", function);
     MethodSpec.Builder method =
@@ -194,7 +194,7 @@ final class HostGenerator {
         : CodeBlock.of(", $L", parameter.javaName());
   }
 
-  /** A handle that was found in a structure. */
+  /** Makes a handle from an address found in a structure. */
   private MethodSpec factory(Handle handle) {
     ClassName self = types.own(handle.javaName());
     return MethodSpec.methodBuilder(names.handleOf(handle.type()))

@@ -24,7 +24,7 @@ final class HostGlobals {
     this.scope = new GlobalScope(library, types, constants, true);
   }
 
-  /** The getter and, where the variable can be written, the setter. */
+  /** The getter and, if the variable is writable, the setter. */
   List<MethodSpec> accessors(Global global) {
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(getter(global));

@@ -1,6 +1,5 @@
 package io.ekkogen.emit.java;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -9,7 +8,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.ParameterDocs;
@@ -18,7 +16,6 @@ import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
@@ -39,14 +36,14 @@ final class InterfaceGenerator {
   private final Library library;
   private final JavaTypes types;
   private final InterfaceTypes interfaceTypes;
-  private final Overloads forms;
+  private final MethodHeads heads;
   private final boolean servesPlainJna;
 
   InterfaceGenerator(Library library, JavaTypes types) {
     this.library = library;
     this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
-    this.forms = new Overloads(library, types, true);
+    this.heads = new MethodHeads(types, true);
     this.servesPlainJna = PlainJnaRouting.serves(library);
   }
 
@@ -121,7 +118,7 @@ final class InterfaceGenerator {
         .build();
   }
 
-  /** Only those that differ from the method's name. */
+  /** The entry points that differ from their method's name. */
   private CodeBlock entryPoints() {
     List<CodeBlock> entries = new ArrayList<>();
     for (Function function : library.functions()) {
@@ -153,34 +150,17 @@ final class InterfaceGenerator {
       javadoc.paragraph("In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.");
     }
     ParameterDocs.document(javadoc, function);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(function.javaName())
-            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-            .addJavadoc(javadoc.build())
-            .returns(interfaceTypes.result(function.returns().type()));
-    if (Unsignedness.of(function.returns().type())) {
-      method.addAnnotation(JavaTypes.UNSIGNED);
-    }
-    function
-        .parameters()
-        .forEach(parameter -> method.addParameter(interfaceTypes.annotated(parameter)));
-    if (function.call().variadic()) {
-      String arguments = VariadicCalls.parameterName(function);
-      method.addParameter(ArrayTypeName.of(Object.class), arguments).varargs();
-    }
-    return method.build();
+    return declared(heads.of(function), javadoc.build());
+  }
+
+  private static MethodSpec declared(MethodSpec.Builder head, CodeBlock javadoc) {
+    return head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT).addJavadoc(javadoc).build();
   }
 
   private void addForms(TypeSpec.Builder type, Function function) {
     if (!function.counts().isEmpty()) {
-      MethodSpec.Builder head = forms.shortHead(function);
-      if (Unsignedness.of(function.returns().type())) {
-        head.addAnnotation(JavaTypes.UNSIGNED);
-      }
-      type.addMethod(
-          head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-              .addJavadoc(OverloadDocs.shortForm(function, interfaceTypes))
-              .build());
+      CodeBlock javadoc = OverloadDocs.shortForm(function, interfaceTypes);
+      type.addMethod(declared(heads.shortForm(function), javadoc));
     }
     function
         .call()
@@ -188,11 +168,9 @@ final class InterfaceGenerator {
         .ifPresent(
             form ->
                 type.addMethod(
-                    forms
-                        .asyncHead(function, form.javaName())
-                        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                        .addJavadoc(OverloadDocs.async(function, interfaceTypes))
-                        .build()));
+                    declared(
+                        heads.async(function, form.javaName()),
+                        OverloadDocs.async(function, interfaceTypes))));
   }
 
   private MethodSpec load() {

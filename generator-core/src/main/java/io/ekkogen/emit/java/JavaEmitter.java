@@ -48,7 +48,7 @@ public final class JavaEmitter {
     return files;
   }
 
-  /** What the JavaScript glue needs on the Java side. */
+  /** The Java classes that the JavaScript glue calls. */
   public static List<GeneratedFile> emitHost(Library library) {
     JavaTypes types = new JavaTypes(library);
     List<GeneratedFile> files = new ArrayList<>(new HostGenerator(library, types).generate());

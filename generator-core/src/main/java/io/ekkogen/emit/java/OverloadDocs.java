@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Documents the other forms of a method. */
+/** Documents overloads. */
 final class OverloadDocs {
   private OverloadDocs() {}
 

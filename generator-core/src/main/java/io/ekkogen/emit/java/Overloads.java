@@ -1,12 +1,9 @@
 package io.ekkogen.emit.java;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
-import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
@@ -19,25 +16,20 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates the other forms of a method: without the parameters that only count, and in the
- * background. They are methods of the interface like the rest, because JNA's proxies do not get on
- * with default methods.
+ * Generates overloads of a method: one without the parameters that only count elements, and one for
+ * background calls. They are abstract in the interface, because JNA's proxies do not support
+ * default methods.
  */
 final class Overloads {
   private final Library library;
-  private final InterfaceTypes types;
-  private final boolean isDeclared;
+  private final MethodHeads heads;
 
-  /**
-   * @param isDeclared whether this is for the interface, which has the annotations
-   */
-  Overloads(Library library, JavaTypes types, boolean isDeclared) {
+  Overloads(Library library, JavaTypes types) {
     this.library = library;
-    this.types = new InterfaceTypes(types);
-    this.isDeclared = isDeclared;
+    this.heads = new MethodHeads(types, false);
   }
 
-  /** Their implementations. */
+  /** The implementations. */
   List<MethodSpec> of(Function function) {
     List<MethodSpec> forms = new ArrayList<>();
     if (!function.counts().isEmpty()) {
@@ -45,38 +37,6 @@ final class Overloads {
     }
     function.call().async().ifPresent(form -> forms.add(async(function, form.javaName())));
     return forms;
-  }
-
-  /** The head of the short form, without modifiers. */
-  MethodSpec.Builder shortHead(Function function) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(function.javaName())
-            .returns(types.result(function.returns().type()));
-    for (Parameter parameter : function.parameters()) {
-      if (!function.counts().contains(parameter)) {
-        method.addParameter(parameter(parameter));
-      }
-    }
-    return method;
-  }
-
-  private ParameterSpec parameter(Parameter parameter) {
-    return isDeclared
-        ? types.annotated(parameter)
-        : ParameterSpec.builder(types.parameter(parameter), parameter.javaName()).build();
-  }
-
-  /** The head of the asynchronous form, without modifiers. */
-  MethodSpec.Builder asyncHead(Function function, String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name).returns(types.future(function.returns().type()));
-    function.parameters().forEach(parameter -> method.addParameter(parameter(parameter)));
-    if (function.call().variadic()) {
-      method
-          .addParameter(ArrayTypeName.of(Object.class), VariadicCalls.parameterName(function))
-          .varargs();
-    }
-    return method;
   }
 
   private MethodSpec shortForm(Function function) {
@@ -90,7 +50,8 @@ final class Overloads {
     CodeBlock call =
         CodeBlock.of(
             "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
-    return shortHead(function)
+    return heads
+        .shortForm(function)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addStatement(function.returns().type() == VoidType.VOID ? "$L" : "return $L", call)
@@ -126,7 +87,8 @@ final class Overloads {
       arguments.add(CodeBlock.of("$L", VariadicCalls.parameterName(function)));
     }
     arguments.add(0, CodeBlock.of("this"));
-    return asyncHead(function, name)
+    return heads
+        .async(function, name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addStatement(

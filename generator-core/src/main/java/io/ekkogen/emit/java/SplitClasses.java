@@ -5,16 +5,15 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import javax.lang.model.element.Modifier;
 
 /**
- * A class in as many parts as it takes class files to hold it, each extending the one before.
- * Whoever initialises the last initialises all, and static members are inherited, so that nobody
- * else need know of the parts.
+ * Splits a class that exceeds the limits of class files into a chain of superclasses. Initialising
+ * the last class initialises all, and static members are inherited, so callers only name the last.
  */
 final class SplitClasses {
   private SplitClasses() {}
 
   /**
-   * Starts a part: the last has the class's name and is final, the others are numbered from 1 and
-   * abstract.
+   * Starts a class of the chain. The last has the plain name and is final; the others are abstract
+   * and numbered from 1.
    *
    * @param part counted from 0
    */

@@ -14,7 +14,7 @@ public final class JsEmitter {
 
   private JsEmitter() {}
 
-  /** The glue, which the runtime runs, and the module, which editors and bundlers see. */
+  /** The glue, which the runtime runs, and the module for editors and bundlers. */
   public static List<GeneratedFile> emit(Library library) {
     return List.of(
         new GeneratedFile(

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * clean up. Only the parts that a function needs are written.
  */
 public final class CallBody {
-  /** Stands for the raw value among the arguments of a result's format. */
+  /** A placeholder for the raw value among the arguments of a result's format. */
   public static final Object RAW = new Object();
 
   private final CallScope scope;
@@ -57,7 +57,7 @@ public final class CallBody {
     return scope;
   }
 
-  /** A name for a local variable that no parameter has. */
+  /** A free name for a local variable. */
   public String local(String wish) {
     return FreeName.of(wish, name -> scope.constants().hidesType(name) || !names.add(name));
   }
@@ -70,12 +70,12 @@ public final class CallBody {
     return scratch;
   }
 
-  /** What is called, where it is not the function's own handle. */
+  /** Replaces the function's own handle as the target of the call. */
   public void target(String format, Object... values) {
     target = CodeBlock.of(format, values);
   }
 
-  /** A statement before all else, whose variables can be used when the call is over. */
+  /** Adds a statement before {@code try}; its variables can be used after the call. */
   public void declare(String format, Object... values) {
     declare.add(CodeBlock.of(format, values));
   }
@@ -84,12 +84,12 @@ public final class CallBody {
     prepare.add(CodeBlock.of(format, values));
   }
 
-  /** A statement after those of {@link #prepare}, for memory that the callee only writes. */
+  /** Adds a statement after those of {@link #prepare}, for memory that the callee only writes. */
   public void prepareRoom(CodeBlock statement) {
     rooms.add(statement);
   }
 
-  /** The variable that holds the address of what is passed for a parameter. */
+  /** The variable that holds the address passed for a parameter. */
   public String address(Parameter parameter) {
     return addresses.computeIfAbsent(parameter, it -> local(it.javaName() + "Address"));
   }
@@ -103,30 +103,36 @@ public final class CallBody {
   }
 
   /**
-   * A statement for when the call fails, whichever way: the function reports an error, a callback
-   * threw, or what came back cannot be converted. It throws nothing, and does nothing where it did
-   * not come to the call.
+   * Adds a statement for failed calls: the function reports an error, a callback throws, or a
+   * result cannot be converted. The statement must not throw, and must do nothing if native code
+   * was not called.
    */
   public void onError(String format, Object... values) {
     onError.add(CodeBlock.of(format, values));
   }
 
-  /** Whether a call can fail when native code has begun to write to what it was given. */
+  /** Whether a call can fail after native code has written to its arguments. */
   public boolean failsLate() {
     return scope.function().call().error().isPresent() || scope.mayCallBack();
   }
 
-  /** A statement after a call that succeeded. */
+  /** Adds a statement after a successful call. */
   public void afterCall(String format, Object... values) {
     afterCall.add(CodeBlock.of(format, values));
   }
 
-  /** A statement after those of {@link #afterCall}, which may load the count that bounds a copy. */
+  /**
+   * Adds a statement after those of {@link #afterCall}, which may load the count that limits a
+   * copy.
+   */
   public void copyBack(String format, Object... values) {
     copyBack.add(CodeBlock.of(format, values));
   }
 
-  /** A statement that gives the caller what it is to close, when nothing can fail any more. */
+  /**
+   * Adds a statement that gives the caller handles to close. It runs when nothing can fail any
+   * more.
+   */
   public void transferOwnership(String format, Object... values) {
     transferOwnership.add(CodeBlock.of(format, values));
   }
@@ -140,12 +146,12 @@ public final class CallBody {
     blocks.putIfAbsent(struct, block);
   }
 
-  /** The first that was added for a type of structure. */
+  /** The first block that was added for a type of structure. */
   public Optional<CodeBlock> block(Struct struct) {
     return Optional.ofNullable(blocks.get(struct));
   }
 
-  /** A check that an argument is not null. */
+  /** Adds a check that an argument is not null. */
   public void requireNonNull(Parameter parameter) {
     requireNonNull(parameter, parameter.javaName());
   }
@@ -157,7 +163,7 @@ public final class CallBody {
     prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, scope.label(parameter));
   }
 
-  /** A check, once, that a reference is there whose value is asked for before the call. */
+  /** Adds a check, at most once, of a reference whose value is read before the call. */
   public void requireNonNullReference(Parameter parameter) {
     boolean isReference = parameter.direction().byPointer() && !scope.isHost();
     if (isReference && required.add(parameter.name())) {
@@ -165,12 +171,12 @@ public final class CallBody {
     }
   }
 
-  /** A statement for when the call is over, however it ended. */
+  /** Adds a statement to {@code finally}. */
   public void cleanup(String format, Object... values) {
     cleanup.add(CodeBlock.of(format, values));
   }
 
-  /** The object's address goes into the call, so the object must outlive it. */
+  /** Keeps an object alive until the call ends, because its address is passed. */
   public void keepAlive(String variable) {
     cleanup("$T.reachabilityFence($L)", JavaTypes.REFERENCE, variable);
   }
@@ -191,7 +197,7 @@ public final class CallBody {
             CodeBlock.of(format, Arrays.stream(values).map(it -> it == RAW ? raw : it).toArray()));
   }
 
-  /** As above, with what turns the raw value into the method's result. */
+  /** As above, with a function that converts the raw value. */
   public void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
     resultType = type;
     resultCast = cast;
@@ -199,14 +205,14 @@ public final class CallBody {
   }
 
   /**
-   * What closes the result, a handle, when the call fails; the code {@code null} where nothing
+   * Sets what closes the result, a handle, if the call fails: the code {@code null} if nothing
    * does.
    */
   public void resultCloser(CodeBlock closer) {
     resultCloser = closer;
   }
 
-  /** The call fills {@code variable}, which the method returns. */
+  /** Makes the method return {@code variable}, which the call fills. */
   public void resultIn(String variable) {
     resultHolder = variable;
   }

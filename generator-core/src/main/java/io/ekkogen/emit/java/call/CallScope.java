@@ -12,12 +12,12 @@ import io.ekkogen.model.Result;
 import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 
-/** What the body of a method can refer to. */
+/** The names that the body of a method can use. */
 public record CallScope(
     Library library, Function function, JavaTypes types, ConstantNames constants, Place place)
     implements NativeScope {
 
-  /** Where the method stands. */
+  /** The class that contains the method. */
   public enum Place {
     BINDING,
     HOST,
@@ -78,12 +78,12 @@ public record CallScope(
         : CodeBlock.of("$L", ((Result.Length.Number) length).count());
   }
 
-  /** What closes handles of this kind; null for one that is not owned. */
+  /** The release function of a handle; the code {@code null} if it is not owned. */
   public CodeBlock closer(HandleType handle, boolean owned) {
     return CodeBlock.of("$L", owned ? constant(constants.closer(handle)) : "null");
   }
 
-  /** What frees a result; null where nothing does. */
+  /** The release function of the result; the code {@code null} if there is none. */
   public CodeBlock release() {
     Result returns = function.returns();
     if (returns.free().isEmpty()) {
@@ -107,12 +107,12 @@ public record CallScope(
     return library.callsBack() && !function.call().critical();
   }
 
-  /** Whether the handle leaves what a callback threw pending, for the sake of its result. */
+  /** Whether the exception of a callback stays pending, so that the result can be released. */
   boolean leavesPending() {
     return mayCallBack() && function.returns().isGiven();
   }
 
-  /** Constants that may stand in another class than the body, or be hidden by a parameter. */
+  /** Qualifies constants of other classes, and those that a parameter hides. */
   @Override
   public String constant(String name) {
     boolean isElsewhere = !name.equals(constants.of(function)) && constants.isSplit();

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Names what the class has that carries callbacks between Java and native code. */
+/** Names the constants and methods of the class that converts callbacks. */
 public final class CallbackNames {
   /** With which the class finds its own methods. */
   public static final String LOOKUP = "LOOKUP";

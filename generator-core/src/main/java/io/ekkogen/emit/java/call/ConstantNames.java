@@ -56,8 +56,8 @@ public final class ConstantNames {
   }
 
   /**
-   * Whether a variable of this name would hide a generated type, where a static method of that is
-   * called (JLS 6.4.2).
+   * Whether a variable of this name would hide a generated type whose static methods are called
+   * (JLS 6.4.2).
    */
   public boolean hidesType(String name) {
     return types.contains(name);
@@ -99,7 +99,7 @@ public final class ConstantNames {
     return releases.keySet();
   }
 
-  /** An encoding that the runtime has no constant for. */
+  /** The constant for an encoding that the runtime has no constant for. */
   public String of(Encoding encoding) {
     return encodings.get(encoding.name());
   }

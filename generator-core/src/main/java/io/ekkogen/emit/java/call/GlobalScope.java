@@ -5,9 +5,9 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Library;
 
 /**
- * What a method can refer to that reads or writes an exported variable.
+ * The names that an accessor of an exported variable can use.
  *
- * @param isHost whether it is the host's
+ * @param isHost whether the host contains it
  */
 public record GlobalScope(Library library, JavaTypes types, ConstantNames constants, boolean isHost)
     implements NativeScope {

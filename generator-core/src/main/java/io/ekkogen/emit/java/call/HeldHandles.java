@@ -5,7 +5,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import java.util.List;
 
-/** Finds the handles that a call in the background holds from when it is made. */
+/** Finds the handles that a background call pins from its submission on. */
 public final class HeldHandles {
   private HeldHandles() {}
 

@@ -8,7 +8,7 @@ import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Struct;
 
-/** What code that converts values can refer to from where it stands. */
+/** The names that converting code can use. */
 public interface NativeScope {
   Library library();
 
@@ -16,7 +16,7 @@ public interface NativeScope {
 
   ConstantNames constants();
 
-  /** A constant of the binding, qualified where it has to be. */
+  /** A constant of the binding, qualified if necessary. */
   String constant(String name);
 
   /** An expression for the encoding of a string. */
@@ -34,7 +34,7 @@ public interface NativeScope {
     return constants().callbacks().qualifiedScript(type);
   }
 
-  /** The size of a structure, a number where platforms agree. */
+  /** The size of a structure: a number if it is the same on all platforms. */
   default CodeBlock size(Struct struct) {
     StructPlaces places = StructPlaces.of(library(), struct);
     return places.sameEverywhere()

@@ -7,7 +7,7 @@ import io.ekkogen.model.Parameter;
 public final class Statements {
   private Statements() {}
 
-  /** {@code statement}, unless a null reference does not need it. */
+  /** {@code statement}, in an {@code if} for references that may be null. */
   public static CodeBlock unlessNull(Parameter parameter, CodeBlock statement) {
     return parameter.nullable()
         ? onlyIf(CodeBlock.of("$L != null", parameter.javaName()), statement)
@@ -22,7 +22,7 @@ public final class Statements {
         .build();
   }
 
-  /** Adds a statement, or a control flow, which ends its last line itself. */
+  /** Adds a statement or a control flow; the latter ends with a line break. */
   static void add(CodeBlock.Builder body, CodeBlock statement) {
     if (statement.toString().endsWith("\n")) {
       body.add(statement);

@@ -62,7 +62,7 @@ public final class UpcallMethod implements NativeScope {
     return callback;
   }
 
-  /** A name that no parameter and no generated type has. */
+  /** A name that differs from all parameters and generated types. */
   public String local(String wish) {
     return FreeName.of(
         wish,

@@ -11,7 +11,7 @@ import io.ekkogen.model.Library;
 public final class VariadicCalls {
   private VariadicCalls() {}
 
-  /** The parameter's name, which differs from those of all other parameters. */
+  /** The name of the parameter. */
   public static String parameterName(Function function) {
     return FreeName.of("arguments", function::hasJavaParameter);
   }
@@ -39,7 +39,7 @@ public final class VariadicCalls {
     body.cleanup("$T.release($L)", JavaTypes.VARIADIC_ARGUMENTS, variadic);
   }
 
-  /** The kinds of callback that objects among the arguments may be. */
+  /** The types of callbacks that may be among the arguments. */
   private static CodeBlock callbacks(CallScope scope) {
     Library library = scope.library();
     return scope.isHost() || library.callbacks().isEmpty()

@@ -35,7 +35,7 @@ public final class InterfaceTypes {
     return spec.build();
   }
 
-  /** What an asynchronous form returns. */
+  /** The result of a background call. */
   public TypeName future(Type type) {
     return ParameterizedTypeName.get(JavaTypes.NATIVE_FUTURE, result(type).box());
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What Javadoc says of parameters and results beyond what their Java types say. */
+/** Documents parameters and results beyond their Java types. */
 public final class ParameterDocs {
   private ParameterDocs() {}
 
@@ -55,7 +55,7 @@ public final class ParameterDocs {
     callback.returns().doc().ifPresent(doc -> javadoc.tag("return", Javadoc.escape(doc)));
   }
 
-  /** What is to be known of the function beyond its parameters and its result. */
+  /** Remarks on a function as a whole. */
   public static Optional<String> remark(Function function) {
     List<String> sentences = new ArrayList<>();
     CallTraits call = function.call();
@@ -105,7 +105,7 @@ public final class ParameterDocs {
     return rules.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", rules));
   }
 
-  /** Whether Java passes a reference, which could be null. */
+  /** Whether the Java type is a reference, which could be null. */
   private static boolean isReference(Parameter parameter) {
     return parameter.raw() == CScalar.ADDRESS || parameter.type().scalar().isEmpty();
   }

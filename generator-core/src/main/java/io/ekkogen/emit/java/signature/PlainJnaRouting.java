@@ -55,7 +55,10 @@ public final class PlainJnaRouting {
     return names;
   }
 
-  /** Exceptions of callbacks have to reach any call of the library that may lead to one. */
+  /**
+   * All methods are routed if the library calls back, because exceptions of callbacks must reach
+   * the caller.
+   */
   public static boolean isRouted(Library library, Function function) {
     return library.callsBack() || isRouted(function);
   }
@@ -97,7 +100,7 @@ public final class PlainJnaRouting {
         || !(parameter.direction() == Direction.REF ? plain.reference() : plain.argument());
   }
 
-  /** Plain JNA passes null whatever the mapping says of it. */
+  /** Plain JNA passes null even if the mapping forbids it. */
   private static boolean refusesNull(Parameter parameter) {
     return parameter.raw() == CScalar.ADDRESS && !parameter.nullable();
   }

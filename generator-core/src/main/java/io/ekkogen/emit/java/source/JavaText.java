@@ -4,15 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.UnicodeEscape;
 import io.ekkogen.model.type.Text;
 
-/** Writes text of a mapping into Java code so that it stays text. */
+/** Writes text of a mapping into Java code. */
 public final class JavaText {
   private JavaText() {}
 
   /**
-   * A string literal of ASCII: whatever ends a line or is not seen is an escape.
+   * A string literal of printable ASCII; other characters are escaped.
    *
-   * <p>JavaPoet's own literals hold what Unicode calls line separators, at which it then breaks the
-   * line.
+   * <p>JavaPoet's literals contain Unicode line separators unescaped, and JavaPoet then breaks the
+   * line there.
    */
   public static CodeBlock literal(Text value) {
     String text = value.characters();
@@ -30,9 +30,7 @@ public final class JavaText {
     return CodeBlock.of("$L", literal.append('"'));
   }
 
-  /**
-   * A method of the same object, as it is called; one called {@code yield} only with the object.
-   */
+  /** The name for a call of a method of the same object; {@code yield} needs {@code this}. */
   public static String ownMethod(String name) {
     return name.equals("yield") ? "this.yield" : name;
   }

@@ -122,12 +122,12 @@ public final class JavaTypes {
         : ClassName.get(library.javaPackage(), simpleName);
   }
 
-  /** {@code own}, a generated class, where a variable of its simple name would be meant. */
+  /** {@code own}, a generated class, qualified if a variable hides its simple name. */
   public ClassName inExpression(ClassName own) {
     return scope.hidesInExpression(own.simpleName()) ? inFull(own.simpleName()) : own;
   }
 
-  /** JavaPoet writes classes of the same package by their simple names, but not of none. */
+  /** JavaPoet shortens names of classes in the same package, but not in no package. */
   private ClassName inFull(String simpleName) {
     return ClassName.get("", library.javaPackage() + "." + simpleName);
   }
@@ -140,7 +140,7 @@ public final class JavaTypes {
     return own(type.javaName());
   }
 
-  /** A handle's class, in an expression that makes one. */
+  /** A handle's class in an expression. */
   public ClassName maker(HandleType type) {
     return inExpression(handle(type));
   }
@@ -149,7 +149,7 @@ public final class JavaTypes {
     return struct(struct).nestedClass("ByValue");
   }
 
-  /** The type of a scalar, which follows from the type that carries it in signatures. */
+  /** The type of a scalar. */
   public static TypeName scalar(ScalarType type) {
     if (type.isBoolean()) {
       return TypeName.BOOLEAN;
@@ -162,7 +162,7 @@ public final class JavaTypes {
     return TypeName.get(type.raw().carrier());
   }
 
-  /** What JNA's names call a value of the carrier's type: {@code Int}, {@code Pointer}. */
+  /** The name of the carrier in JNA's methods: {@code Int}, {@code Pointer}. */
   static String word(ScalarType type) {
     String name = type.isPointer() ? "pointer" : carrier(type).toString();
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
@@ -174,7 +174,7 @@ public final class JavaTypes {
     return CodeBlock.of("$T.$L", NATIVE_ENCODING, constant.toUpperCase(Locale.ROOT));
   }
 
-  /** JNA's holder for a scalar that is passed by pointer, or ours. */
+  /** The holder for a scalar that is passed by pointer: JNA's, or ekkogen's. */
   public static ClassName reference(ScalarType type) {
     return type.isBoolean() ? runtime("BoolByReference") : jnaReference(word(type));
   }

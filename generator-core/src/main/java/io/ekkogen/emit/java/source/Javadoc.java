@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Builds Javadoc out of text that may hold anything.
+ * Builds Javadoc from arbitrary text.
  *
- * <p>What would end the comment, start a Unicode escape or mean something to the javadoc tool is
- * written as HTML entities, so that every character is shown and none is interpreted.
+ * <p>Characters that would end the comment, start a Unicode escape or be interpreted by the javadoc
+ * tool are written as HTML entities.
  */
 public final class Javadoc {
   private static final Pattern PLAIN_CODE =
@@ -30,12 +30,12 @@ public final class Javadoc {
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
-  /** C code, shown as such. */
+  /** Adds C code. */
   public Javadoc code(Text code) {
     return paragraph(inlineCode(code));
   }
 
-  /** Text of ours, which may hold tags of Javadoc. */
+  /** Adds a paragraph of HTML, which may contain tags of Javadoc. */
   public Javadoc paragraph(String html) {
     paragraphs.add(html);
     return this;
@@ -46,7 +46,7 @@ public final class Javadoc {
     return paragraph(SIGNATURES);
   }
 
-  /** Text of a mapping; blank lines part paragraphs. */
+  /** Adds text of a mapping; blank lines separate paragraphs. */
   public Javadoc text(Text text) {
     for (String paragraph : text.characters().split("\\R\\s*\\R")) {
       if (!paragraph.isBlank()) {
@@ -56,7 +56,7 @@ public final class Javadoc {
     return this;
   }
 
-  /** A tag such as {@code @return}, with text that is already escaped. */
+  /** Adds a tag such as {@code @return}, with escaped text. */
   public Javadoc tag(String tag, String html) {
     tags.add("@" + tag + " " + html);
     return this;
@@ -83,7 +83,7 @@ public final class Javadoc {
     return LineWrap.keepDeclarations("{@code " + name + "}");
   }
 
-  /** C code, in which symbols of a mapping may hold what the javadoc tool takes for its own. */
+  /** C code, whose symbols may contain characters that the javadoc tool interprets. */
   public static String inlineCode(Text code) {
     return LineWrap.keepDeclarations(
         isPlain(code.characters())
@@ -91,7 +91,7 @@ public final class Javadoc {
             : "<code>" + escape(code) + "</code>");
   }
 
-  /** Whether {@code code} is shown as it is: no braces but a structure's, and no tags. */
+  /** Whether {@code code} needs no escapes: it has no tags, and no braces but a structure's. */
   private static boolean isPlain(String code) {
     return PLAIN_CODE.matcher(code.replaceAll("(?<=\\w)@(?=\\w)", "")).matches();
   }
@@ -107,7 +107,7 @@ public final class Javadoc {
     return condition.replaceFirst("^([<=!]+)", "$1 ");
   }
 
-  /** Makes {@code text} harmless in a Javadoc comment. */
+  /** Escapes {@code text} for a Javadoc comment. */
   public static String escape(Text text) {
     StringBuilder escaped = new StringBuilder();
     String lines = VisibleText.of(text.characters().strip());

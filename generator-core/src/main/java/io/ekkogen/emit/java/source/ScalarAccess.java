@@ -42,7 +42,7 @@ public final class ScalarAccess {
     return CodeBlock.of("$L.set$L($L, $L)", memory, JavaTypes.word(type), offset, raw);
   }
 
-  /** The number that C has for a boolean. */
+  /** The number for a boolean. */
   public static CodeBlock fromBoolean(ScalarType type, CodeBlock value) {
     return JavaTypes.carrier(type).equals(TypeName.INT)
         ? CodeBlock.of("$L ? 1 : 0", value)

@@ -8,16 +8,16 @@ import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.output.GeneratedMark;
 
-/** Turns a type into a source file, with the line that every generated file opens with. */
+/** Writes a type as a source file, which begins with the mark of generated files. */
 public final class SourceFile {
   private SourceFile() {}
 
-  /** The annotation that every generated top-level class bears. */
+  /** The annotation of all generated top-level classes. */
   public static AnnotationSpec generated() {
     return AnnotationSpec.builder(JavaTypes.GENERATED).addMember("value", "$S", "ekkogen").build();
   }
 
-  /** Types of others are not imported where the library uses their simple names. */
+  /** Does not import types whose simple names the library uses. */
   public static GeneratedFile of(JavaTypes types, TypeSpec type) {
     Library library = types.library();
     TypeSpec qualified =

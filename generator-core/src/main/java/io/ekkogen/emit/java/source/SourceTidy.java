@@ -4,7 +4,7 @@ import io.ekkogen.emit.LineBreaker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets the text of a source file as people do, where JavaPoet has one way of its own. */
+/** Changes JavaPoet's layout to what people write. */
 final class SourceTidy {
   private SourceTidy() {}
 
@@ -18,7 +18,7 @@ final class SourceTidy {
     return String.join("\n", lines) + "\n";
   }
 
-  /** {@code {} on one line instead of two. */
+  /** Puts an empty body on one line. */
   private static void closeEmptyBody(List<String> lines) {
     String last = fromEnd(lines, 1);
     String opening = fromEnd(lines, 2);
@@ -28,7 +28,7 @@ final class SourceTidy {
     }
   }
 
-  /** Constants of one line each stand together, without blank lines. */
+  /** Removes blank lines between constants of one line. */
   private static void joinConstants(List<String> lines) {
     if (isConstant(fromEnd(lines, 1))
         && fromEnd(lines, 2).isEmpty()

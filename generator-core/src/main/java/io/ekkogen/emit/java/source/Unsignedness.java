@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 
-/** Types that Java reads as signed though C does not. */
+/** Unsigned types, which are signed in Java. */
 public final class Unsignedness {
   private Unsignedness() {}
 
@@ -12,7 +12,7 @@ public final class Unsignedness {
     return type.single().scalar().filter(ScalarType::isUnsigned).isPresent();
   }
 
-  /** The number that {@code value} means, in a wider type where Java has one. */
+  /** Converts an unsigned value to a wider type, if Java has one. */
   public static CodeBlock widened(ScalarType type, CodeBlock value) {
     if (!type.isUnsigned() || type.carrierBits() == Long.SIZE) {
       return value;

@@ -11,7 +11,7 @@ import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import java.util.List;
 
-/** Some bits of an integer. */
+/** A bit-field. */
 final class BitField extends FieldCode {
   private final ScalarType type;
   private final int width;
@@ -42,7 +42,7 @@ final class BitField extends FieldCode {
 
   @Override
   CodeBlock get() {
-    CodeBlock bits = CodeBlock.of("$L.get(this)", name());
+    CodeBlock bits = super.get();
     if (type.isBoolean()) {
       return CodeBlock.of("$L != 0", bits);
     }
@@ -53,7 +53,7 @@ final class BitField extends FieldCode {
   CodeBlock set(CodeBlock value) {
     CodeBlock number =
         type.isBoolean() ? CodeBlock.of("$L ? 1 : 0", value) : Unsignedness.widened(type, value);
-    return CodeBlock.of("$L.set(this, $L)", name(), number);
+    return super.set(number);
   }
 
   @Override

@@ -10,8 +10,8 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates {@code getX} and {@code setX} for a field, which work on native memory itself; for an
- * array also for one element.
+ * Generates {@code getX} and {@code setX} for a field, and for elements of an array. They access
+ * native memory.
  */
 final class FieldAccessors {
   private static final CodeBlock VALUE = CodeBlock.of("value");

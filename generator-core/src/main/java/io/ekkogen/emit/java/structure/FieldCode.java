@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * How generated code reads, writes and shows one field of a structure; one class for each form that
- * has. Each field has a constant, which says where it lies.
+ * Generates the code that reads, writes and shows a field of a structure: a subclass for each form
+ * of that code. Each field has a constant with its offset.
  */
 abstract class FieldCode {
   private final Struct.Field field;
@@ -27,7 +27,7 @@ abstract class FieldCode {
    * @param label what messages call the field
    */
   record Place(Struct.Field field, StructPlaces places, String constant, String label) {
-    /** In bytes: a number, or a question to the layout engine where platforms differ. */
+    /** In bytes: a number, or a call of the layout engine if platforms differ. */
     CodeBlock offset() {
       return places.sameEverywhere()
           ? CodeBlock.of("$L", places.offset(field))
@@ -50,50 +50,51 @@ abstract class FieldCode {
    */
   record Element(TypeName type, CodeBlock get, CodeBlock set) {}
 
-  /** The field's type in Java. */
+  /** The type in Java. */
   abstract TypeName type();
 
-  /** The constant that says where the field lies. */
+  /** The constant with the offset. */
   abstract FieldSpec constant();
 
   /** The value in native memory. */
-  abstract CodeBlock get();
+  CodeBlock get() {
+    return CodeBlock.of("$L.get(this)", name());
+  }
 
   /** A statement that stores {@code value}. */
-  abstract CodeBlock set(CodeBlock value);
+  CodeBlock set(CodeBlock value) {
+    return CodeBlock.of("$L.set(this, $L)", name(), value);
+  }
 
-  /** Of an array. */
+  /** The accessors for elements, if the field is an array. */
   Optional<Element> element() {
     return Optional.empty();
   }
 
   /**
-   * The value as it is shown, and compared. Where other fields share its bytes they may be no
-   * pointer to text, so that none is followed.
+   * The value for {@code toString} and {@code equals}. No pointer is followed if other fields share
+   * its bytes, because the bytes may not be a pointer.
    */
   CodeBlock shown() {
     return getter();
   }
 
-  /**
-   * What its values have to be, as in {@code of 3 elements}, where types alone do not tell; in
-   * Javadoc.
-   */
+  /** Rules for values that the type does not express, for Javadoc: {@code of 3 elements}. */
   List<String> rules() {
     return List.of();
   }
 
-  /** What the getter returns, where that is not simply the value; in Javadoc. */
+  /** The result of the getter, for Javadoc, if it is not just the value. */
   Optional<String> returned() {
     return Optional.empty();
   }
 
-  /** What the setter does beside storing the value; in Javadoc. */
+  /** Effects of the setter other than storing the value, for Javadoc. */
   Optional<String> effect() {
     return Optional.empty();
   }
 
-  /** Whether Java reads it as signed, and C does not. */
+  /** Whether the type is unsigned in C. */
   boolean isUnsigned() {
     return false;
   }

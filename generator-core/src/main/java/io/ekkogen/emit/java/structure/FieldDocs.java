@@ -36,7 +36,7 @@ final class FieldDocs {
         isPlain(field) ? place : Javadoc.inlineCode(CPrototype.of(field)) + ". " + place);
   }
 
-  /** Whether the type in Java says as much as that in C. */
+  /** Whether the type in Java says as much as the type in C. */
   private static boolean isPlain(Struct.Field field) {
     boolean isSingle =
         field.type().scalar().isPresent()

@@ -193,7 +193,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     throw new IllegalArgumentException(array.mappingName());
   }
 
-  /** What may be null. */
+  /** A field of objects that may be null. */
   private FieldCode object(
       TypeName type, CodeBlock nativeType, ObjectKind.Shown shown, Optional<String> returned) {
     return new ObjectField(

@@ -12,7 +12,7 @@ import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers, booleans or enums, one behind the other. */
+/** An array of numbers, booleans or enums. */
 final class NumberArrayField extends FieldCode {
   private final ScalarType element;
   private final int length;
@@ -49,16 +49,6 @@ final class NumberArrayField extends FieldCode {
             length,
             width,
             place().label()));
-  }
-
-  @Override
-  CodeBlock get() {
-    return CodeBlock.of("$L.get(this)", name());
-  }
-
-  @Override
-  CodeBlock set(CodeBlock value) {
-    return CodeBlock.of("$L.set(this, $L)", name(), value);
   }
 
   @Override

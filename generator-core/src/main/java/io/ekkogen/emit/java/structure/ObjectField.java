@@ -48,16 +48,6 @@ final class ObjectField extends FieldCode {
   }
 
   @Override
-  CodeBlock get() {
-    return CodeBlock.of("$L.get(this)", name());
-  }
-
-  @Override
-  CodeBlock set(CodeBlock value) {
-    return CodeBlock.of("$L.set(this, $L)", name(), value);
-  }
-
-  @Override
   Optional<Element> element() {
     return length.isEmpty()
         ? Optional.empty()

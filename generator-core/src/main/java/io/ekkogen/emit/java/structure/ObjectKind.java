@@ -25,13 +25,13 @@ record ObjectKind(
     Optional<String> effect,
     Shown shown) {
 
-  /** What is shown of a value, and compared. */
+  /** What {@code toString} and {@code equals} use of a value. */
   enum Shown {
     /** The value. */
     VALUE,
     /** The value, for which pointers are followed. */
     FOLLOWED,
-    /** The address: what is there may be more than can be shown, or nothing any more. */
+    /** The address, because the target may be large, or gone. */
     ADDRESS
   }
 }

@@ -64,7 +64,7 @@ final class ScalarField extends FieldCode {
     return type.isUnsigned();
   }
 
-  /** Unsigned where C's type is. */
+  /** Shows unsigned values as unsigned. */
   static CodeBlock shown(ScalarType type, CodeBlock value) {
     return type.isUnsigned() && type.carrierBits() == Long.SIZE
         ? CodeBlock.of("$T.toUnsignedString($L)", Long.class, value)

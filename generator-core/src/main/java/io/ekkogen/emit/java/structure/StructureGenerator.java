@@ -31,14 +31,14 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** Generates a JNA structure whose fields are getters and setters on native memory itself. */
+/** Generates a JNA structure with getters and setters that access native memory. */
 public final class StructureGenerator {
   private static final ClassName JNA_STRUCTURE = ClassName.get("com.sun.jna", "Structure");
 
   /** Slots that a constructor's parameters may take (Java Virtual Machine Specification, 4.3.3). */
   private static final int MAX_SLOTS = 254;
 
-  /** Of a constructor that stores values, by methods of the superclass, which are final. */
+  /** For a constructor that stores values by methods of the superclass, which are final. */
   private static final AnnotationSpec THIS_ESCAPE =
       AnnotationSpec.builder(SuppressWarnings.class)
           .addMember("value", "$S", "this-escape")
@@ -76,7 +76,7 @@ public final class StructureGenerator {
             .toList();
   }
 
-  /** The names of the fields' constants. They hide no type, and no parameter hides them. */
+  /** The names of the fields' constants, which differ from all types and parameters. */
   private Map<String, String> constants() {
     Set<String> taken = new HashSet<>(Set.of("LAYOUT", "TYPE", "_"));
     struct.fields().forEach(field -> taken.add(field.javaName()));
@@ -136,7 +136,7 @@ public final class StructureGenerator {
     return javadoc.build();
   }
 
-  /** What the C code does not show, and what is special about the members of the class. */
+  /** Properties of the layout that the C code does not show. */
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     CStruct layout = struct.layout();
@@ -178,8 +178,8 @@ public final class StructureGenerator {
   }
 
   /**
-   * Fields that share bytes have no values together. A structure of one pointer, or of one to
-   * another such structure, would have two constructors alike.
+   * Fields that share bytes cannot all have values. A structure of one pointer, or of one pointer
+   * to its own type, would have two constructors with the same parameters.
    */
   private boolean hasValueConstructor() {
     int slots = 0;

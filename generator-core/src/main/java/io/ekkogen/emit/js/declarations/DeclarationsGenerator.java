@@ -75,7 +75,7 @@ public final class DeclarationsGenerator {
     text.append("  };\n  export default _default;\n");
   }
 
-  /** What every module has unless the mapping uses its name. */
+  /** A member of every module, unless the mapping uses its name. */
   private void addStandard(List<String> taken, String name, String declaration) {
     if (!taken.contains(name)) {
       text.append("    ").append(declaration).append('\n');

@@ -30,7 +30,7 @@ final class DeclaredFunction {
   }
 
   /**
-   * @param result what becomes of the type of the result
+   * @param result converts the type of the result
    */
   private void addForms(String name, UnaryOperator<String> result) {
     String returns = TsTypes.result(function);
@@ -83,7 +83,7 @@ final class DeclaredFunction {
                 name, typeParameter, LineBreaker.first(String.join(", ", declared)), result));
   }
 
-  /** How many arguments a call has at least. With fewer it may be another form. */
+  /** The minimum number of arguments. A call with fewer may be another form. */
   private int required(List<Parameter> parameters, ShortForms forms) {
     int count = parameters.size();
     int ofNextForm =

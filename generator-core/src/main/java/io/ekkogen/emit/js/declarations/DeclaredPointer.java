@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Declares in TypeScript the class of pointers, which every module has that uses one. */
+/** Declares the class of pointers in TypeScript. */
 final class DeclaredPointer {
   String generate() {
     return """
@@ -36,7 +36,7 @@ final class DeclaredPointer {
                     "write(type: %s, value: %s, offset?: number): void;".formatted(type, value)));
   }
 
-  /** One for each TypeScript type that values of scalar types have. */
+  /** One overload for each TypeScript type of scalar values. */
   private static String overloads(
       Function<TsKind, String> valueType, BinaryOperator<String> method) {
     Map<String, List<String>> names = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ final class DeclaredPointer {
         .collect(Collectors.joining());
   }
 
-  /** The type of one of these texts. */
+  /** A union of string literals. */
   static String union(List<String> texts) {
     return texts.stream().map(JsText::string).collect(Collectors.joining(" | "));
   }

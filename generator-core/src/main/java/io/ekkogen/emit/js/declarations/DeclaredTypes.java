@@ -126,7 +126,7 @@ final class DeclaredTypes {
     addInit(struct);
   }
 
-  /** A property that is given one type and gives another. */
+  /** A property whose setter may take another type than its getter returns. */
   static String property(String indent, String name, String in, String out) {
     return in.equals(out)
         ? "%s%s: %s;\n".formatted(indent, name, out)

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Declares in TypeScript what variadic functions take: names of types, each with a value of it. */
+/** Declares variadic arguments in TypeScript: pairs of a type's name and a value. */
 final class DeclaredVariadics {
   private static final String TEXT = "string | null";
 

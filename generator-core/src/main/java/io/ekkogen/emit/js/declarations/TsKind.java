@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What TypeScript calls values of one type: a method for each position that a value can be in.
- * {@link TsTypes} finds it.
+ * The TypeScript types of one kind of value: a method for each position of a value. {@link TsTypes}
+ * finds the kind.
  */
 class TsKind {
   private static final String OR_NULL = " | null";
@@ -28,27 +28,27 @@ class TsKind {
     this.hasNull = hasNull;
   }
 
-  /** One that scripts get and give as the same, and never as null. */
+  /** A kind that has one TypeScript type everywhere, and is never null. */
   static TsKind same(String name) {
     return new TsKind(name, name, false);
   }
 
-  /** What scripts give where null is not allowed. */
+  /** The type that scripts give if null is not allowed. */
   final String given() {
     return given;
   }
 
-  /** What scripts get where it is never null. */
+  /** The type that scripts get if it is never null. */
   final String got() {
     return got;
   }
 
-  /** A value that scripts give; null where the type has one. */
+  /** The type that scripts give, with null if the type allows it. */
   final String in() {
     return hasNull ? orNull(given) : given;
   }
 
-  /** A value that scripts get; null where the type has one. */
+  /** The type that scripts get, with null if the type allows it. */
   final String out() {
     return hasNull ? orNull(got) : got;
   }
@@ -57,7 +57,7 @@ class TsKind {
     return type + OR_NULL;
   }
 
-  /** A parameter of a function, where it is not null. */
+  /** The type of a parameter, without null. */
   String argument(Parameter parameter) {
     return switch (parameter.direction()) {
       case IN -> given;
@@ -67,29 +67,29 @@ class TsKind {
     };
   }
 
-  /** What is in a holder before the call. */
+  /** The value of a holder before the call. */
   String heldIn() {
     return in();
   }
 
-  /** What is in the holder of a parameter after the call, or comes back without one. */
+  /** The value of a holder after the call, or of an {@code out} parameter that is returned. */
   String comesBack(Parameter parameter) {
     return out();
   }
 
-  /** What native code passes to a function of a script. */
+  /** The type of an argument of a script's function. */
   String callbackArgument(Parameter parameter) {
     return parameter.direction() == Direction.IN
         ? callbackValue(parameter)
         : orNull("{ value: %s }".formatted(either(heldOut(), heldIn())));
   }
 
-  /** A value that is passed to a function of a script itself. */
+  /** The type of an argument of a script's function that has no holder. */
   final String callbackValue(Parameter parameter) {
     return parameter.mayArriveNull() ? orNull(got) : got;
   }
 
-  /** What is in a holder that a function of a script is passed. */
+  /** The value of a holder that a script's function gets. */
   String heldOut() {
     return out();
   }
@@ -99,29 +99,29 @@ class TsKind {
     return "{ value: %s } | %s[]".formatted(value, inArray(value));
   }
 
-  /** What a holder has before and after a call. */
+  /** The union of the types before and after a call. */
   private static String either(String before, String after) {
     Set<String> both = new LinkedHashSet<>(List.of(before.split(" \\| ")));
     both.addAll(List.of(after.split(" \\| ")));
     return String.join(" | ", both);
   }
 
-  /** An Array of such elements that native code may write to, or what is taken beside one. */
+  /** The type of an array argument that native code may write to. */
   String givenArray() {
     return inArray(in()) + "[]";
   }
 
-  /** As {@link #givenArray}, of an array that is part of a structure. */
+  /** As {@link #givenArray}, for an array inside a structure. */
   String givenInlineArray() {
     return "readonly " + inArray(in()) + "[]";
   }
 
-  /** The array that scripts get of such elements. */
+  /** The type of an array that scripts get. */
   String gotArray() {
     return inArray(out()) + "[]";
   }
 
-  /** Whether the class of pointers is in it. */
+  /** Whether the type contains the class of pointers. */
   boolean usesPointer() {
     return false;
   }

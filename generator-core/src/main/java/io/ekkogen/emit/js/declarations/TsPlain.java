@@ -2,7 +2,7 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.model.Parameter;
 
-/** Structures and arrays, which are passed without a holder whatever their direction. */
+/** Structures and arrays, which never have a holder. */
 class TsPlain extends TsKind {
   TsPlain(String given, String got, boolean hasNull) {
     super(given, got, hasNull);

@@ -2,7 +2,7 @@ package io.ekkogen.emit.js.declarations;
 
 import io.ekkogen.model.Parameter;
 
-/** Strings. A buffer for text has one always. */
+/** Strings. The holder of a text buffer always has one. */
 final class TsText extends TsKind {
   TsText() {
     super("string", "string", true);

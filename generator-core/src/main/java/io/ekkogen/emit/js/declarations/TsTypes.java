@@ -17,7 +17,7 @@ import io.ekkogen.model.type.StructPointerType;
 import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
 
-/** What TypeScript calls the types of a mapping. */
+/** Finds the TypeScript types for types of a mapping. */
 final class TsTypes implements Type.Visitor<TsKind> {
   private static final TsTypes KINDS = new TsTypes();
 
@@ -43,7 +43,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
     return parameter.nullable() ? TsKind.orNull(type) : type;
   }
 
-  /** What native code gets from a function of a script. */
+  /** The result type of a script's function. */
   static String returned(Result result) {
     TsKind kind = of(result.type());
     return result.nullable() ? kind.in() : kind.given();
@@ -54,7 +54,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
     return name + " | " + name + ".Init";
   }
 
-  /** What is passed as a function of native code. */
+  /** The types that a function pointer argument may have. */
   static String function(String callback) {
     return callback + " | CallbackRegistration | Pointer | bigint";
   }

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One function of the glue. Each argument is converted once, from a primitive of the script's, and
- * nothing but what came of that is checked and passed to the host. The result leaves {@code try} in
- * a variable: the interpreter implements a {@code return} in there as an exception, which costs as
- * much as a conversion.
+ * Generates a function of the glue. Each argument is converted once; only the converted value is
+ * checked and passed to the host. The result leaves {@code try} in a variable, because the
+ * interpreter implements {@code return} inside {@code try} as an exception, which costs as much as
+ * a conversion.
  */
 final class GlueFunction {
   private static final String INDENT = GlueBody.INDENT;
@@ -34,7 +34,7 @@ final class GlueFunction {
   private String waiting = "";
 
   /**
-   * @param async what the form is called that gives a promise; empty for the usual one
+   * @param async the name of the form that returns a promise; empty for the synchronous form
    */
   GlueFunction(Function function, Optional<AsyncForm> async, GlueKinds kinds) {
     this.function = function;
@@ -48,16 +48,16 @@ final class GlueFunction {
   }
 
   /**
-   * As a call during which the script answers threads of native code.
+   * Makes the call serve callbacks of other threads while it waits.
    *
-   * @param method of the host
+   * @param method the host's method
    */
   GlueFunction waiting(String method) {
     waiting = method;
     return this;
   }
 
-  /** As a function of native code, whose address the host is given before all arguments. */
+  /** Makes this call a function pointer, whose address is the host's first argument. */
   GlueFunction calling(String address) {
     firstArgument = Optional.of(address);
     return this;
@@ -79,7 +79,7 @@ final class GlueFunction {
     return head + (hasErrno() ? withErrno(body()) : body()) + "  }\n";
   }
 
-  /** The call with what is before and after it. */
+  /** The statements of the function. */
   private String body() {
     StringBuilder text = new StringBuilder();
     if (returns() && !isDropped()) {
@@ -101,7 +101,7 @@ final class GlueFunction {
     return text.toString();
   }
 
-  /** Whether the promise has the error code of its call. */
+  /** Whether the promise has the call's error code. */
   private boolean hasErrno() {
     return async.isPresent() && function.call().lastError();
   }
@@ -147,7 +147,7 @@ final class GlueFunction {
     return LineBreaker.first(String.join(", ", arguments));
   }
 
-  /** Whether the result is closed when what comes back beside it cannot be given to the script. */
+  /** Whether the result is closed if other results cannot be converted. */
   private boolean isDropped() {
     boolean comesAlone = body.takenBack().isEmpty() && outsCondition().isEmpty();
     return returned.isDropped(function.returns()) && !comesAlone;
@@ -157,7 +157,7 @@ final class GlueFunction {
     return returned.hasValue() || !outsCondition().isEmpty();
   }
 
-  /** A condition for the forms of the call that return what it left in {@code out} parameters. */
+  /** A condition for the short forms that return the {@code out} parameters. */
   private String outsCondition() {
     return body.when(ShortForms.Form::outsComeBack);
   }

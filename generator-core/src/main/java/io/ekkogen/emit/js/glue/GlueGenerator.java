@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Generates the glue: a script that turns the host's methods into the module scripts see. */
+/** Generates the glue: a script that makes a module of the host's methods. */
 public final class GlueGenerator {
   private final Library library;
   private final GlueConstants constants;
@@ -90,7 +90,7 @@ public final class GlueGenerator {
     }
   }
 
-  /** What the short forms of a call leave out. */
+  /** Describes the parameters that short forms omit. */
   private void addForms(Function function, ShortForms forms) {
     List<Parameter> parameters = function.parameters();
     List<String> places =

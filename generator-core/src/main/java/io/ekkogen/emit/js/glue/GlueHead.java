@@ -8,7 +8,7 @@ import io.ekkogen.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Generates the parameters of a function, and what takes the place of arguments left out. */
+/** Generates the parameters of a function, and the values of omitted arguments. */
 final class GlueHead {
   private final GlueBody body;
   private final GlueKinds kinds;
@@ -23,8 +23,8 @@ final class GlueHead {
   /**
    * The first lines of a function.
    *
-   * @param before its name, and what stands before that
-   * @param rest the variable for what takes the place of C's dots; empty where there are none
+   * @param before the name, with the keywords before it
+   * @param rest the variable for variadic arguments; empty if there are none
    */
   String generate(String before, String rest) {
     if (body.form().isEmpty()) {
@@ -49,7 +49,7 @@ final class GlueHead {
     return text.toString();
   }
 
-  /** An argument, or what takes its place where it is left out. */
+  /** An argument, or its default if it is omitted. */
   private String value(Parameter parameter, String given) {
     String leftOut = body.whenLeftOut(parameter);
     String instead = kinds.of(parameter.type()).leftOut();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Generates the end of the glue: the module that it makes. */
+/** Generates the end of the glue, which returns the module. */
 final class GlueModule {
   private final Library library;
   private final GlueKinds kinds;
@@ -46,7 +46,7 @@ final class GlueModule {
         .replace("{\n  }", "{}");
   }
 
-  /** What is asked whether a function is there; where all are, their names. */
+  /** A function that tells whether a function exists; the names of all if none may be absent. */
   private String has() {
     List<String> names = library.functions().stream().map(Function::name).toList();
     return library.hasAbsentFunctions()

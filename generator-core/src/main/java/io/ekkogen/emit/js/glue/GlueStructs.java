@@ -45,7 +45,8 @@ final class GlueStructs {
     String size = String.valueOf(places.get(struct).size());
     if (!places.get(struct).sameEverywhere()) {
       String layout = constants.layoutOf(name);
-      text.append("  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.\n");
+      text.append(
+          "  // Differs between platforms; io.ekkogen.runtime.layout.Signature has the notation.\n");
       text.append(
           "  const %s = rt.layout(%s);\n".formatted(layout, JsText.string(struct.layout().code())));
       size = layout + ".size()";
@@ -73,7 +74,7 @@ final class GlueStructs {
     return !struct.fields().isEmpty() && struct.fields().stream().allMatch(Struct.Field::overlaps);
   }
 
-  /** The fields that share bytes with others, as a further argument, unless all do. */
+  /** An argument with the fields that share bytes, unless all fields do. */
   private static String overlapping(Struct struct) {
     List<String> names =
         struct.fields().stream().filter(Struct.Field::overlaps).map(Struct.Field::jsName).toList();
@@ -92,7 +93,7 @@ final class GlueStructs {
     text.append("  }\n");
   }
 
-  /** The fields: their kinds, and where they are. */
+  /** The types and offsets of the fields. */
   private void addTable(Struct struct) {
     String name = struct.jsName();
     text.append(

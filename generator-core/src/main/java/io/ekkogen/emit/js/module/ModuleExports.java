@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ModuleExports {
   private ModuleExports() {}
 
-  /** The names that scripts can import one by one: those whose values stay. */
+  /** The names that scripts can import individually: members whose values do not change. */
   public static List<String> of(Library library) {
     List<String> names = new ArrayList<>();
     library.constants().stream().map(Constant::jsName).forEach(names::add);

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The forms of a call in which arguments are left out: {@code out} parameters, which then come
- * back, and parameters that only count the elements of arrays. How many arguments there are tells
- * the forms apart; of two that have as many, only the first exists.
+ * The forms of a call that omit arguments: {@code out} parameters, which are then returned, and
+ * parameters that only count elements. The number of arguments selects the form; of two forms with
+ * the same number, only the first exists.
  *
  * @param forms in the order of their numbers, which begin at 1
  */
@@ -67,14 +67,14 @@ public record ShortForms(List<Form> forms) {
     }
   }
 
-  /** The parameters that come back where they are left out. */
+  /** The parameters that are returned if they are omitted. */
   public static List<Parameter> outs(Function function) {
     return function.parameters().stream()
         .filter(parameter -> parameter.direction() == Direction.OUT)
         .toList();
   }
 
-  /** What an {@code out} parameter is called beside the {@code result}. */
+  /** The name of an {@code out} parameter beside the {@code result}. */
   public static String memberName(Function function, Parameter out) {
     String name = out.jsName();
     if (!name.equals("result") || function.returns().type() == VoidType.VOID) {
@@ -84,7 +84,9 @@ public record ShortForms(List<Form> forms) {
     return FreeName.of(name, others::contains);
   }
 
-  /** An array can where the caller says how long it is. */
+  /**
+   * Whether an {@code out} parameter can be returned: an array only if the caller gives its length.
+   */
   private static boolean canComeBack(Function function, Parameter out) {
     return !(out.type() instanceof ArrayType)
         || out.length().filter(count -> count.direction() != Direction.OUT).isPresent();
@@ -98,7 +100,7 @@ public record ShortForms(List<Form> forms) {
     return forms.isEmpty();
   }
 
-  /** A condition of JavaScript that a form chosen by number holds; empty where none does. */
+  /** A condition in JavaScript for the forms that match; empty if none does. */
   public String condition(String number, Predicate<Form> which) {
     List<Integer> numbers =
         IntStream.range(0, forms.size())

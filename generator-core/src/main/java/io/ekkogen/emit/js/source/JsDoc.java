@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Builds the documentation comment of one thing. */
+/** Builds a documentation comment. */
 public final class JsDoc {
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
 
-  /** C code, as it stands in a header. */
+  /** Adds C code. */
   public JsDoc code(Text prototype) {
     paragraphs.add(JsText.code(prototype));
     return this;
   }
 
-  /** Text of a mapping, if there is any. */
+  /** Adds text of a mapping, if there is any. */
   public JsDoc text(Optional<Text> doc) {
     doc.map(JsText::prose).filter(prose -> !prose.isEmpty()).ifPresent(paragraphs::add);
     return this;
   }
 
-  /** What the mapping says of parameters and of the result. */
+  /** Adds the documentation of parameters and of the result. */
   public JsDoc signature(List<Parameter> parameters, Result returns) {
     parameters.forEach(parameter -> tag("@param " + parameter.jsName(), parameter.doc()));
     tag("@returns", returns.doc());
@@ -38,7 +38,7 @@ public final class JsDoc {
         .ifPresent(prose -> tags.add(tag + " " + prose));
   }
 
-  /** The comment; nothing when there is nothing to say. */
+  /** The comment; empty if there is no text. */
   public String comment(String indent) {
     List<String> all = new ArrayList<>(paragraphs);
     if (!tags.isEmpty()) {

@@ -11,11 +11,11 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes text of a mapping into JavaScript and TypeScript so that it stays text. */
+/** Writes text of a mapping into JavaScript and TypeScript. */
 public final class JsText {
   private JsText() {}
 
-  /** The text of a file, with lines of at most as many columns as one may have. */
+  /** The text of a file, with long lines broken. */
   public static String file(String source) {
     return String.join("\n", LineBreaker.JAVASCRIPT.lines(source)) + "\n";
   }
@@ -25,7 +25,7 @@ public final class JsText {
     return string(text.characters());
   }
 
-  /** A string literal of a name, or of text of ours. */
+  /** A string literal. */
   public static String string(String text) {
     StringBuilder literal = new StringBuilder("'");
     for (int i = 0; i < text.length(); i++) {
@@ -61,10 +61,7 @@ public final class JsText {
     return texts.stream().map(JsText::string).collect(Collectors.joining(", "));
   }
 
-  /**
-   * Text of a mapping, fit for a comment: nothing in it ends the comment or is a tag, and nothing
-   * is hidden.
-   */
+  /** Text of a mapping for a comment: nothing in it ends the comment, is a tag, or is hidden. */
   static String prose(Text text) {
     return harmless(text)
         .strip()
@@ -72,7 +69,7 @@ public final class JsText {
         .replaceAll("\\n\\s*\\n\\s*", "\n\n");
   }
 
-  /** C code, as comments show it. */
+  /** C code for a comment. */
   static String code(Text text) {
     String code = LineWrap.keepDeclarations(harmless(text));
     return code.contains("`") ? "``" + code.replace("``", "` `") + " ``" : "`" + code + "`";

@@ -1,0 +1,72 @@
+package io.ekkogen.emit.java;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.model.Function;
+import io.ekkogen.model.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Generates the names, results and parameters of a function's methods, without modifiers. */
+final class MethodHeads {
+  private final InterfaceTypes types;
+  private final boolean isDeclared;
+
+  /**
+   * @param isDeclared whether the methods are those of the interface, which have annotations
+   */
+  MethodHeads(JavaTypes types, boolean isDeclared) {
+    this.types = new InterfaceTypes(types);
+    this.isDeclared = isDeclared;
+  }
+
+  MethodSpec.Builder of(Function function) {
+    TypeName result = types.result(function.returns().type());
+    MethodSpec.Builder head = head(function.javaName(), result, function.parameters());
+    return addVariadic(annotated(head, function), function);
+  }
+
+  /** The overload without the parameters that count elements. */
+  MethodSpec.Builder shortForm(Function function) {
+    List<Parameter> parameters = new ArrayList<>(function.parameters());
+    parameters.removeAll(function.counts());
+    TypeName result = types.result(function.returns().type());
+    return annotated(head(function.javaName(), result, parameters), function);
+  }
+
+  /** The form for background calls. */
+  MethodSpec.Builder async(Function function, String name) {
+    TypeName result = types.future(function.returns().type());
+    return addVariadic(head(name, result, function.parameters()), function);
+  }
+
+  private MethodSpec.Builder head(String name, TypeName result, List<Parameter> parameters) {
+    MethodSpec.Builder head = MethodSpec.methodBuilder(name).returns(result);
+    for (Parameter parameter : parameters) {
+      head.addParameter(
+          isDeclared
+              ? types.annotated(parameter)
+              : ParameterSpec.builder(types.parameter(parameter), parameter.javaName()).build());
+    }
+    return head;
+  }
+
+  private MethodSpec.Builder annotated(MethodSpec.Builder head, Function function) {
+    return isDeclared && Unsignedness.of(function.returns().type())
+        ? head.addAnnotation(JavaTypes.UNSIGNED)
+        : head;
+  }
+
+  private static MethodSpec.Builder addVariadic(MethodSpec.Builder head, Function function) {
+    return function.call().variadic()
+        ? head.addParameter(ArrayTypeName.of(Object.class), VariadicCalls.parameterName(function))
+            .varargs()
+        : head;
+  }
+}
