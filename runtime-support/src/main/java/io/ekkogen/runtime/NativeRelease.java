@@ -3,9 +3,9 @@ package io.ekkogen.runtime;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.linker.CallsBack;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.linker.HandleLookup;
+import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -13,7 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** The function that releases what native code gave away. Safe for use by several threads. */
-public final class NativeRelease implements CallsBack {
+public final class NativeRelease implements InvokesCallbacks {
 
   /**
    * The C library's {@code free}. On Windows, where there are several, that of {@code ucrtbase.dll}

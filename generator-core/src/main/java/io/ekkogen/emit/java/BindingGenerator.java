@@ -62,7 +62,7 @@ final class BindingGenerator {
               .signatures()
               .build());
       if (part == 0 && library.callsBack()) {
-        type.addSuperinterface(JavaTypes.CALLS_BACK);
+        type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
       }
       if (part == 0) {
         type.addSuperinterface(types.own(library.javaName())).addField(libraryField());

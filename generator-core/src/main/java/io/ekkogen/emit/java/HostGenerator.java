@@ -59,7 +59,7 @@ final class HostGenerator {
           SplitClasses.start(GeneratedClass.HOST.of(library.javaName()), types, part, last);
       type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
       if (part == 0 && library.callsBack()) {
-        type.addSuperinterface(JavaTypes.CALLS_BACK);
+        type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
       }
       if (last) {
         type.addJavadoc(

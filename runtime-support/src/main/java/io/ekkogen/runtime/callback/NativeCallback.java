@@ -1,13 +1,13 @@
 package io.ekkogen.runtime.callback;
 
-import io.ekkogen.runtime.linker.CallsBack;
+import io.ekkogen.runtime.linker.InvokesCallbacks;
 import java.lang.invoke.MethodHandle;
 
 /**
  * A native function that Java can call through a callback interface. Generated classes extend it
  * and implement the interface.
  */
-public abstract class NativeCallback implements FunctionPointer, CallsBack {
+public abstract class NativeCallback implements FunctionPointer, InvokesCallbacks {
   private final CallbackKind<?> type;
   private final long address;
 

@@ -204,6 +204,7 @@ public final class PendingCallbackExceptions {
   private static boolean leadsToACall() {
     return FRAMES.walk(
         frames ->
-            frames.anyMatch(frame -> CallsBack.class.isAssignableFrom(frame.getDeclaringClass())));
+            frames.anyMatch(
+                frame -> InvokesCallbacks.class.isAssignableFrom(frame.getDeclaringClass())));
   }
 }

@@ -56,7 +56,7 @@ class PendingCallbackExceptionsTest {
   }
 
   /** Native code that calls back, waits, and calls back once more. */
-  private final class Call implements CallsBack {
+  private final class Call implements InvokesCallbacks {
     private final MethodHandle upcall;
     private final MethodHandle downcall;
 

@@ -13,7 +13,7 @@ public final class UsedTypes {
           AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
           ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments CallbackArrays
           CallbackBuffers CallbackByReference CallbackKind CallbackKinds CallbackPointers
-          CallbackReference CallbackStub CallingConvention CallsBack CharSequence Character Class
+          CallbackReference CallbackStub CallingConvention InvokesCallbacks CharSequence Character Class
           ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum Error
           Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
           FunctionalInterface Generated GlobalCallbacks HandleType IllegalStateException

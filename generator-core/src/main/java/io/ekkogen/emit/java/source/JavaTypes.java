@@ -80,8 +80,8 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_STUB = callback("CallbackStub");
   public static final ClassName CALLBACK_KIND = callback("CallbackKind");
   public static final ClassName CALLBACK_KINDS = callback("CallbackKinds");
-  public static final ClassName CALLS_BACK =
-      ClassName.get("io.ekkogen.runtime.linker", "CallsBack");
+  public static final ClassName INVOKES_CALLBACKS =
+      ClassName.get("io.ekkogen.runtime.linker", "InvokesCallbacks");
   public static final ClassName GLOBAL_CALLBACKS = binding("GlobalCallbacks");
   public static final ClassName PASSED_ARRAYS = callbackArgument("PassedArrays");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
