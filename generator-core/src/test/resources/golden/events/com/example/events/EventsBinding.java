@@ -11,7 +11,7 @@ import io.ekkogen.runtime.binding.GlobalCallbacks;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.callback.argument.CallbackArrays;
-import io.ekkogen.runtime.linker.CallsBack;
+import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -31,7 +31,7 @@ import java.lang.ref.Reference;
  * members of a structure that is passed by value.
  */
 @Generated("ekkogen")
-final class EventsBinding implements CallsBack, Events {
+final class EventsBinding implements InvokesCallbacks, Events {
   static final NativeBinding LIBRARY =
       NativeBinding.of(MethodHandles.lookup(), "events", 2)
           .callsBack()

@@ -6,7 +6,7 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.linker.CallsBack;
+import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -21,7 +21,7 @@ import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:events} calls. Not API. */
 @Generated("ekkogen")
-public final class EventsHost implements CallsBack {
+public final class EventsHost implements InvokesCallbacks {
   /** Loads the library. */
   public EventsHost() {
     EventsBinding.load();
