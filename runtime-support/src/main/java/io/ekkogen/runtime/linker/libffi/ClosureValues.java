@@ -31,7 +31,9 @@ final class ClosureValues {
   private static final MethodHandles.Lookup POINTER =
       MethodHandles.publicLookup().in(Pointer.class);
   private static final MethodHandle GET_POINTER = getter("Pointer", Pointer.class);
-  private static final MethodHandle ADDRESS =
+
+  /** Converts a pointer to its address. */
+  static final MethodHandle ADDRESS =
       HandleLookup.findStatic(POINTER, "nativeValue", long.class, Pointer.class);
 
   private static final Map<Signature, MethodHandle> ADAPTERS = new ConcurrentHashMap<>();

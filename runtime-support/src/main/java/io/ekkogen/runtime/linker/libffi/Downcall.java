@@ -58,16 +58,24 @@ final class Downcall {
 
   private Downcall() {}
 
+  /** A handle of the signature's type. */
   static MethodHandle handle(long cif, long function, Signature signature) {
+    int arguments = signature.parameters().size();
+    return around(call(cif, function, signature.result(), slot(arguments, arguments)), signature);
+  }
+
+  /**
+   * Enters a frame with the arguments around {@code call}.
+   *
+   * @param call {@code (Scratch[, address of the returned structure]) -> result}
+   */
+  static MethodHandle around(MethodHandle call, Signature signature) {
     MethodType type = signature.methodType();
     List<CType> parameters = signature.parameters();
-    // (Scratch[, address of the returned structure]) -> result
-    MethodHandle handle =
-        call(cif, function, signature.result(), slot(parameters.size(), parameters.size()));
-    int given = handle.type().parameterCount();
+    int given = call.type().parameterCount();
     int leading = given - 1;
-    handle =
-        dropArguments(handle, given, type.parameterList().subList(leading, type.parameterCount()));
+    MethodHandle handle =
+        dropArguments(call, given, type.parameterList().subList(leading, type.parameterCount()));
     for (int i = 0; i < parameters.size(); i++) {
       MethodHandle store = store(parameters.get(i), i, slot(parameters.size(), i));
       List<Class<?>> before = type.parameterList().subList(0, leading + i);

@@ -4,8 +4,6 @@ import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CStruct;
-import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CapturedError;
@@ -14,7 +12,6 @@ import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 
 /**
  * Calls a function through JNA's {@link Function}, which does what JNA's raw entry points to libffi
@@ -26,17 +23,18 @@ final class JnaInvocation {
   private static final int VARIADIC_SHIFT = 7;
 
   private static final MethodHandle INVOKE =
-      HandleLookup.findVirtual(MethodHandles.lookup(), "invoke", Object.class, Object[].class);
+      HandleLookup.findVirtual(MethodHandles.lookup(), "invoke", Object.class, Scratch.class);
 
   private final Function function;
-  private final Signature signature;
+  private final Class<?> result;
   private final long[] types;
   private final boolean lastError;
 
   private JnaInvocation(long function, Signature signature, CallOptions options) {
     this.function =
         Function.getFunction(new Pointer(function), callFlags(options, Platform.current()));
-    this.signature = signature;
+    this.result =
+        signature.result() == CScalar.ADDRESS ? Pointer.class : signature.result().carrier();
     this.types = signature.parameters().stream().mapToLong(FfiTypes::of).toArray();
     this.lastError = options.lastError();
   }
@@ -54,11 +52,13 @@ final class JnaInvocation {
               + (options.lastError() ? "whose last error is captured" : "that is variadic")
               + "; it works on Java 22 and later with ekkogen-runtime-ffm on the class path");
     }
-    MethodType type = signature.methodType();
-    return INVOKE
-        .bindTo(new JnaInvocation(function, signature, options))
-        .asCollector(Object[].class, type.parameterCount())
-        .asType(type);
+    MethodHandle call = INVOKE.bindTo(new JnaInvocation(function, signature, options));
+    return Downcall.around(
+        signature.result() == CScalar.ADDRESS
+            ? MethodHandles.filterReturnValue(
+                call.asType(call.type().changeReturnType(Pointer.class)), ClosureValues.ADDRESS)
+            : call.asType(call.type().changeReturnType(signature.result().carrier())),
+        signature);
   }
 
   /** The convention and the number of fixed arguments, as JNA's call flags. */
@@ -69,63 +69,16 @@ final class JnaInvocation {
         : convention;
   }
 
-  private Object invoke(Object[] arguments) {
-    Scratch scratch = Scratch.enter();
-    try {
-      Object[] values = new Object[arguments.length];
-      for (int i = 0; i < values.length; i++) {
-        CType type = signature.parameters().get(i);
-        values[i] = new JnaValue(place(type, arguments[i], scratch), types[i]);
-      }
-      Object result = function.invoke(resultClass(), values);
-      if (lastError) {
-        CapturedError.set(Native.getLastError());
-      }
-      return raw(result);
-    } finally {
-      scratch.leave();
+  private Object invoke(Scratch scratch) {
+    Pointer places = new Pointer(scratch.address(0));
+    Object[] values = new Object[types.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = new JnaValue(places.getPointer((long) i * Native.POINTER_SIZE), types[i]);
     }
-  }
-
-  /** The address of an argument's value: the caller's memory, or a copy. */
-  private static Pointer place(CType type, Object value, Scratch scratch) {
-    if (type instanceof CStruct) {
-      return placeStruct(
-          new Pointer((Long) value), FfiStruct.copiedBytes(type, Platform.current()), scratch);
+    Object value = function.invoke(result, values);
+    if (lastError) {
+      CapturedError.set(Native.getLastError());
     }
-    Pointer place = new Pointer(scratch.allocate(Long.BYTES));
-    switch ((CScalar) type) {
-      case INT8, UINT8 -> place.setByte(0, (Byte) value);
-      case INT16, UINT16 -> place.setShort(0, (Short) value);
-      case INT32, UINT32 -> place.setInt(0, (Integer) value);
-      case INT64 -> place.setLong(0, (Long) value);
-      case FLOAT -> place.setFloat(0, (Float) value);
-      case DOUBLE -> place.setDouble(0, (Double) value);
-      case ADDRESS -> place.setPointer(0, new Pointer((Long) value));
-      case VOID -> throw new AssertionError("void is not a parameter type");
-      case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
-    }
-    return place;
-  }
-
-  private static Pointer placeStruct(Pointer bytes, int copied, Scratch scratch) {
-    if (copied == 0) {
-      return bytes;
-    }
-    // In whole eightbytes: libffi reads all of each.
-    Pointer place = new Pointer(scratch.allocate(2 * Long.BYTES));
-    place.write(0, bytes.getByteArray(0, copied), 0, copied);
-    return place;
-  }
-
-  private Class<?> resultClass() {
-    return switch ((CScalar) signature.result()) {
-      case ADDRESS -> Pointer.class;
-      default -> signature.result().carrier();
-    };
-  }
-
-  private Object raw(Object result) {
-    return signature.result() == CScalar.ADDRESS ? Pointer.nativeValue((Pointer) result) : result;
+    return value;
   }
 }
