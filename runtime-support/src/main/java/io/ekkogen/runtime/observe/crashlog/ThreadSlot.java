@@ -3,10 +3,14 @@ package io.ekkogen.runtime.observe.crashlog;
 import io.ekkogen.runtime.observe.CallOutcome;
 import io.ekkogen.runtime.observe.RawValue;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** The part of the file for one thread: a ring buffer of calls. Used only by that thread. */
+/**
+ * The part of the file for one thread: a ring buffer of calls. Used only by that thread, except for
+ * its assignment.
+ */
 final class ThreadSlot {
   private final ByteBuffer log;
   private final int index;
@@ -17,35 +21,39 @@ final class ThreadSlot {
   private long sequence;
   private int last = -1;
 
+  /** The thread that has the slot; guarded by {@link ThreadSlots}, like the next two. */
+  WeakReference<Thread> owner;
+
+  long osThread;
+  long claim;
+
   ThreadSlot(ByteBuffer log, int index) {
     this.log = log;
     this.index = index;
-  }
-
-  int index() {
-    return index;
   }
 
   int depth() {
     return depth;
   }
 
-  /** Clears the slot for a new thread. */
-  void reset() {
-    for (int i = 0; i < CrashLogFormat.ENTRY_COUNT; i++) {
-      log.put(CrashLogFormat.entry(index, i), (byte) CrashLogFormat.STATE_EMPTY);
-    }
-    sequence = 0;
-    last = -1;
-    resume();
+  /** Whether the slot's thread has ended or released it. */
+  boolean isFree() {
+    Thread thread = owner.get();
+    return thread == null || !thread.isAlive();
   }
 
-  /** Continues with the slot's content, on the same thread of the operating system. */
-  void resume() {
+  /** Assigns the slot; calls of another thread of the operating system are cleared. */
+  void assign(Thread thread, long newOsThread, String name) {
     depth = 0;
-  }
-
-  void describe(long osThread, String name) {
+    if (newOsThread == OsThread.UNKNOWN || newOsThread != osThread) {
+      for (int i = 0; i < CrashLogFormat.ENTRY_COUNT; i++) {
+        log.put(CrashLogFormat.entry(index, i), (byte) CrashLogFormat.STATE_EMPTY);
+      }
+      sequence = 0;
+      last = -1;
+    }
+    owner = new WeakReference<>(thread);
+    osThread = newOsThread;
     int slot = CrashLogFormat.slot(index);
     log.putLong(slot + CrashLogFormat.SLOT_THREAD, osThread);
     CrashLogFile.putText(log, slot + CrashLogFormat.SLOT_NAME, CrashLogFormat.SLOT_NAME_SIZE, name);

@@ -3,7 +3,6 @@ package io.ekkogen.runtime.observe.crashlog;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 
 /**
@@ -16,29 +15,12 @@ final class ThreadSlots {
   private static final MethodHandle IS_VIRTUAL = isVirtual();
 
   private final ByteBuffer log;
-  private final Assigned[] assigned = new Assigned[CrashLogFormat.SLOT_COUNT];
+  private final ThreadSlot[] slots = new ThreadSlot[CrashLogFormat.SLOT_COUNT];
   private final ThreadLocal<ThreadSlot> current = new ThreadLocal<>();
   private long claims;
 
   ThreadSlots(ByteBuffer log) {
     this.log = log;
-  }
-
-  /** A slot that is assigned. */
-  private static final class Assigned {
-    final ThreadSlot slot;
-    WeakReference<Thread> owner;
-    long osThread;
-    long claim;
-
-    Assigned(ThreadSlot slot) {
-      this.slot = slot;
-    }
-
-    boolean isFree() {
-      Thread thread = owner.get();
-      return thread == null || !thread.isAlive();
-    }
   }
 
   /** The current thread's slot; null if all belong to live threads. */
@@ -60,41 +42,34 @@ final class ThreadSlots {
     if (isVirtual(Thread.currentThread())) {
       current.remove();
       synchronized (this) {
-        assigned[slot.index()].owner.clear();
+        slot.owner.clear();
       }
     }
   }
 
   private synchronized ThreadSlot claim(Thread thread, long osThread) {
-    Assigned chosen = choose(osThread);
+    ThreadSlot chosen = choose(osThread);
     if (chosen == null) {
       int missed = log.getInt(CrashLogFormat.HEADER_UNRECORDED);
       log.putInt(CrashLogFormat.HEADER_UNRECORDED, missed + 1);
       return null;
     }
-    if (osThread == OsThread.UNKNOWN || chosen.osThread != osThread) {
-      chosen.slot.reset();
-    } else {
-      chosen.slot.resume();
-    }
-    chosen.owner = new WeakReference<>(thread);
-    chosen.osThread = osThread;
+    chosen.assign(thread, osThread, isVirtual(thread) ? VIRTUAL : thread.getName());
     chosen.claim = ++claims;
-    chosen.slot.describe(osThread, isVirtual(thread) ? VIRTUAL : thread.getName());
-    return chosen.slot;
+    return chosen;
   }
 
   /**
    * Chooses the previous slot of this operating system thread, else an unused one, else the least
    * recently assigned.
    */
-  private Assigned choose(long osThread) {
-    Assigned oldest = null;
-    for (int i = 0; i < assigned.length; i++) {
-      Assigned candidate = assigned[i];
+  private ThreadSlot choose(long osThread) {
+    ThreadSlot oldest = null;
+    for (int i = 0; i < slots.length; i++) {
+      ThreadSlot candidate = slots[i];
       if (candidate == null) {
-        assigned[i] = new Assigned(new ThreadSlot(log, i));
-        return assigned[i];
+        slots[i] = new ThreadSlot(log, i);
+        return slots[i];
       }
       if (candidate.isFree()) {
         if (candidate.osThread == osThread && osThread != OsThread.UNKNOWN) {
