@@ -1,16 +1,14 @@
 package io.ekkogen.runtime.observe;
 
+import io.ekkogen.runtime.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +19,6 @@ import java.util.Set;
  * folder apply.
  */
 public final class PrivateFile {
-  private static final boolean POSIX =
-      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-
   private PrivateFile() {}
 
   /**
@@ -53,13 +48,7 @@ public final class PrivateFile {
   public static FileChannel open(Path file, OpenOption... options) throws IOException {
     Set<OpenOption> all = new HashSet<>(List.of(options));
     all.add(LinkOption.NOFOLLOW_LINKS);
-    FileAttribute<?>[] attributes =
-        POSIX
-            ? new FileAttribute<?>[] {
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            }
-            : new FileAttribute<?>[0];
-    return FileChannel.open(file, all, attributes);
+    return FileChannel.open(file, all, OwnerOnly.attributes("rw-------"));
   }
 
   /** The reason why a file cannot be used, for messages. */

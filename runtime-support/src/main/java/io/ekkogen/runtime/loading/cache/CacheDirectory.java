@@ -4,14 +4,13 @@ import com.sun.jna.NativeLibrary;
 import io.ekkogen.runtime.loading.file.UnusableException;
 import io.ekkogen.runtime.loading.open.Jna;
 import io.ekkogen.runtime.platform.Host;
+import io.ekkogen.runtime.platform.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public final class CacheDirectory {
   static void prepare(Path directory) throws IOException, UnusableException {
     requireSafe(directory);
     if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectories(directory, userOnly());
+      Files.createDirectories(directory, OwnerOnly.attributes("rwx------"));
       requireSafe(directory);
     }
     requirePrivate(directory);
@@ -117,14 +116,6 @@ public final class CacheDirectory {
     if (POSIX) {
       PathSafety.require(directory, PathSafety.ownersFor(userId()));
     }
-  }
-
-  private static FileAttribute<?>[] userOnly() {
-    return POSIX
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void requirePrivate(Path directory) throws IOException, UnusableException {

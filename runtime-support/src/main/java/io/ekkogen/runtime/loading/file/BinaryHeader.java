@@ -22,15 +22,13 @@ record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
   static final int SIZE = 4096;
 
   enum Format {
-    ELF("ELF", "an ELF"),
-    PE("PE", "a PE"),
-    MACH_O("Mach-O", "a Mach-O");
+    ELF("an ELF"),
+    PE("a PE"),
+    MACH_O("a Mach-O");
 
-    private final String displayName;
     private final String withArticle;
 
-    Format(String displayName, String withArticle) {
-      this.displayName = displayName;
+    Format(String withArticle) {
       this.withArticle = withArticle;
     }
 
@@ -40,10 +38,6 @@ record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
         case DARWIN -> MACH_O;
         case LINUX, LINUX_MUSL, FREEBSD -> ELF;
       };
-    }
-
-    String displayName() {
-      return displayName;
     }
 
     String withArticle() {
@@ -76,6 +70,11 @@ record BinaryHeader(Format format, List<Machine> machines, long minimumSize) {
       // The header refers to bytes beyond the end: it is truncated, or not a header.
       return Optional.empty();
     }
+  }
+
+  /** The sum of two unsigned numbers; {@link Long#MAX_VALUE} if it is larger. */
+  static long end(long offset, long size) {
+    return offset < 0 || size < 0 || offset + size < 0 ? Long.MAX_VALUE : offset + size;
   }
 
   boolean runsOn(Architecture architecture) {

@@ -64,7 +64,7 @@ final class ElfHeader {
     if (count == 0) {
       return wide ? 64 : 52;
     }
-    long end = sum(table, (long) entry * count);
+    long end = BinaryHeader.end(table, (long) entry * count);
     if (entry < (wide ? 56 : 32) || end > elf.limit()) {
       return end;
     }
@@ -73,14 +73,9 @@ final class ElfHeader {
       if (elf.getInt(header) == LOAD_SEGMENT) {
         long offset = wide ? elf.getLong(header + 8) : elf.getInt(header + 4) & 0xffffffffL;
         long size = wide ? elf.getLong(header + 32) : elf.getInt(header + 16) & 0xffffffffL;
-        end = Math.max(end, sum(offset, size));
+        end = Math.max(end, BinaryHeader.end(offset, size));
       }
     }
     return end;
-  }
-
-  /** The saturated sum of two unsigned numbers. */
-  private static long sum(long a, long b) {
-    return a < 0 || b < 0 || a + b < 0 ? Long.MAX_VALUE : a + b;
   }
 }

@@ -96,9 +96,7 @@ final class MachOHeader {
   }
 
   private static long end64(ByteBuffer bytes, int at) {
-    long offset = bytes.getLong(at);
-    long size = bytes.getLong(at + 8);
-    return offset < 0 || size < 0 || offset + size < 0 ? Long.MAX_VALUE : offset + size;
+    return BinaryHeader.end(bytes.getLong(at), bytes.getLong(at + 8));
   }
 
   private static Optional<BinaryHeader> header(List<Machine> machines, long size) {
