@@ -1,12 +1,20 @@
 package io.ekkogen.emit;
 
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
+import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the methods that only the host has, which glue calls. */
 public final class HostMethods {
@@ -46,6 +54,22 @@ public final class HostMethods {
   /** Calls the function of native code at an address. */
   public String call(CallbackType type) {
     return name("call" + type.javaName());
+  }
+
+  /** The handle types that glue reads from memory, for which there is {@link #handleOf}. */
+  public static List<Handle> handles(Library library) {
+    Stream<Type> fields =
+        library.structs().stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type);
+    Stream<Type> passed =
+        (library.callsBack() ? library.callbacks().stream() : Stream.<Callback>empty())
+            .flatMap(callback -> callback.parameters().stream())
+            .filter(it -> it.type().isArray() || it.direction().byPointer())
+            .map(Parameter::type);
+    Set<HandleType> found =
+        Stream.concat(fields, passed)
+            .flatMap(type -> type.single().asHandle().stream())
+            .collect(Collectors.toSet());
+    return library.handles().stream().filter(handle -> found.contains(handle.type())).toList();
   }
 
   private String name(String wish) {

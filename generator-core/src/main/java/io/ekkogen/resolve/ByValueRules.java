@@ -3,11 +3,8 @@ package io.ekkogen.resolve;
 import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.mapping.Located;
-import io.ekkogen.mapping.Mapping.CallbackMapping;
-import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.mapping.Mapping.ReturnMapping;
-import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.LibraryArtifact;
@@ -50,23 +47,8 @@ final class ByValueRules {
         .filter(platform -> artifact.arch().isPresent() || USUAL.contains(platform.arch()));
   }
 
-  /** Checks all functions, given as written and as resolved. */
-  void check(List<FunctionMapping> written, List<Function> functions) {
-    for (int i = 0; i < functions.size(); i++) {
-      FunctionMapping it = written.get(i);
-      check(it.name(), it.returns(), it.parameters(), functions.get(i));
-    }
-  }
-
-  /** Like {@link #check}, for callbacks. */
-  void checkCallbacks(List<CallbackMapping> written, List<Callback> callbacks) {
-    for (int i = 0; i < callbacks.size(); i++) {
-      CallbackMapping it = written.get(i);
-      check(it.name(), it.returns(), it.parameters(), callbacks.get(i).asFunction());
-    }
-  }
-
-  private void check(
+  /** Checks a function, or a callback as a function, given as written and as resolved. */
+  void check(
       Located<String> name,
       ReturnMapping returns,
       List<ParameterMapping> parameters,

@@ -11,26 +11,19 @@ import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
+import io.ekkogen.resolve.names.LanguageNames;
 import java.util.Optional;
 
 /** Resolves one constant. */
-final class ConstantResolver {
+record ConstantResolver(TypeResolver types, LanguageNames names, Diagnostics diagnostics) {
   /**
    * The maximum size of a text in a class file, in bytes (Java Virtual Machine Specification,
    * 4.4.7).
    */
   private static final int LONGEST_TEXT = 65_535;
 
-  private final TypeResolver types;
-  private final Diagnostics diagnostics;
-
-  ConstantResolver(TypeResolver types, Diagnostics diagnostics) {
-    this.types = types;
-    this.diagnostics = diagnostics;
-  }
-
   /** Resolves a constant; empty after a report. */
-  Optional<Constant> resolve(ConstantMapping mapping, String javaName, String jsName) {
+  Optional<Constant> resolve(ConstantMapping mapping) {
     Optional<Type> type = types.resolve(mapping.type());
     if (type.isEmpty()) {
       return Optional.empty();
@@ -64,8 +57,8 @@ final class ConstantResolver {
         it ->
             new Constant(
                 mapping.name().value(),
-                javaName,
-                jsName,
+                names.java(mapping.name()),
+                names.js(mapping.name()),
                 type.get(),
                 it,
                 mapping.doc().map(Text::new)));

@@ -18,22 +18,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Resolves one enum. */
-final class EnumResolver {
-  private final ReservedJavaNames reserved;
-  private final Diagnostics diagnostics;
-
-  EnumResolver(ReservedJavaNames reserved, Diagnostics diagnostics) {
-    this.reserved = reserved;
-    this.diagnostics = diagnostics;
-  }
-
+record EnumResolver(LanguageNames names, ReservedJavaNames reserved, Diagnostics diagnostics) {
   /** Resolves the enum; invalid values are reported and left out. */
-  Enumeration resolve(EnumMapping mapping, String javaName, String jsName) {
+  Enumeration resolve(EnumMapping mapping) {
     ScalarType type = mapping.type().flatMap(this::type).orElse(ScalarType.INT);
-    List<Located<String>> names = mapping.values().stream().map(EnumValueMapping::name).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
-            names, reserved::isEnumValue, ReservedJsNames::isProperty, diagnostics);
+            mapping.values().stream().map(EnumValueMapping::name).toList(),
+            reserved::isEnumValue,
+            ReservedJsNames::isProperty,
+            diagnostics);
     List<Enumeration.Value> values = new ArrayList<>();
     for (EnumValueMapping value : mapping.values()) {
       value(value, type)
@@ -48,8 +42,8 @@ final class EnumResolver {
     }
     return new Enumeration(
         mapping.name().value(),
-        javaName,
-        jsName,
+        names.java(mapping.name()),
+        names.js(mapping.name()),
         type,
         values,
         mapping.flags(),

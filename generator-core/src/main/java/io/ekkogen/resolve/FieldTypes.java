@@ -15,17 +15,7 @@ import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /** Resolves the types of fields, which can be inline arrays. */
-final class FieldTypes {
-  private final TypeResolver types;
-  private final EncodingResolver encodings;
-  private final Diagnostics diagnostics;
-
-  FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics diagnostics) {
-    this.types = types;
-    this.encodings = encodings;
-    this.diagnostics = diagnostics;
-  }
-
+record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics diagnostics) {
   /** Resolves a field's type; empty after a report. */
   Optional<Type> resolve(FieldMapping field) {
     Located<String> text = field.type();
@@ -95,10 +85,7 @@ final class FieldTypes {
 
   private Optional<Integer> length(Located<String> text, String length) {
     Optional<Integer> count =
-        Literals.integer(length)
-            .filter(it -> it.toString().equals(length))
-            .filter(it -> it.signum() > 0 && it.bitLength() < Integer.SIZE)
-            .map(it -> it.intValue());
+        Literals.count(length).filter(it -> it > 0 && it.toString().equals(length));
     return count.isPresent()
         ? count
         : notAllowed(

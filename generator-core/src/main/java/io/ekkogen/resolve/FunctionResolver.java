@@ -7,7 +7,6 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.CallMapping;
 import io.ekkogen.mapping.Mapping.ErrorMapping;
 import io.ekkogen.mapping.Mapping.FunctionMapping;
-import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.CallTraits.AsyncForm;
 import io.ekkogen.model.ErrorCondition;
@@ -27,30 +26,18 @@ import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Resolves one function. */
-final class FunctionResolver {
-  private final SignatureResolver signatures;
-  private final ResultResolver results;
-  private final Set<String> closeHandles;
-  private final AdjustedNames names;
-  private final Diagnostics diagnostics;
-
-  FunctionResolver(
-      SignatureResolver signatures,
-      ResultResolver results,
-      List<HandleMapping> handles,
-      AdjustedNames names,
-      Diagnostics diagnostics) {
-    this.signatures = signatures;
-    this.results = results;
-    this.closeHandles =
-        handles.stream().map(handle -> handle.close().value()).collect(Collectors.toSet());
-    this.names = names;
-    this.diagnostics = diagnostics;
-  }
-
+/**
+ * Resolves one function.
+ *
+ * @param closeHandles the names of functions that close handles
+ */
+record FunctionResolver(
+    SignatureResolver signatures,
+    ResultResolver results,
+    Set<String> closeHandles,
+    AdjustedNames names,
+    Diagnostics diagnostics) {
   Function resolve(FunctionMapping mapping, PerSystem<CallingConvention> convention) {
     Optional<ErrorMapping> error = mapping.call().error();
     List<Parameter> parameters = signatures.parameters(mapping.parameters(), error.isPresent());

@@ -14,17 +14,7 @@ import io.ekkogen.resolve.names.DerivedName;
 import java.util.Optional;
 
 /** Resolves one exported variable. */
-final class GlobalResolver {
-  private final TypeResolver types;
-  private final AdjustedNames names;
-  private final Diagnostics diagnostics;
-
-  GlobalResolver(TypeResolver types, AdjustedNames names, Diagnostics diagnostics) {
-    this.types = types;
-    this.names = names;
-    this.diagnostics = diagnostics;
-  }
-
+record GlobalResolver(TypeResolver types, AdjustedNames names, Diagnostics diagnostics) {
   /** Resolves the variable; empty after a report. */
   Optional<Global> resolve(GlobalMapping mapping) {
     String written = mapping.type().value();

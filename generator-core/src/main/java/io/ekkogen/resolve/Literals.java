@@ -22,6 +22,13 @@ final class Literals {
         : Optional.empty();
   }
 
+  /** Parses a number of elements, from 0 to 2147483647. */
+  static Optional<Integer> count(String number) {
+    return integer(number)
+        .filter(it -> it.signum() >= 0 && it.bitLength() < Integer.SIZE)
+        .map(BigInteger::intValue);
+  }
+
   /** Parses the value of an integer type of fixed width: a number, or hexadecimal text. */
   static Optional<BigInteger> integer(String text, ValueKind kind, ScalarType type) {
     Optional<BigInteger> value =

@@ -21,19 +21,10 @@ import java.util.function.Predicate;
 /**
  * Finds the functions that release memory or handles of native code, {@code free} and {@code
  * close}, and checks them.
+ *
+ * @param functions all functions, resolved
  */
-final class ReleaseRules {
-  private final Map<String, Link<Function>> functions;
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param functions all functions, resolved
-   */
-  ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnostics) {
-    this.functions = functions;
-    this.diagnostics = diagnostics;
-  }
-
+record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnostics) {
   /** Checks {@code free}; an unknown function has been reported. */
   void checkFree(List<FunctionMapping> exports) {
     for (FunctionMapping export : exports) {

@@ -6,11 +6,11 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping;
 import io.ekkogen.mapping.Mapping.BySystem;
 import io.ekkogen.mapping.Mapping.CallbackMapping;
-import io.ekkogen.mapping.Mapping.ConstantMapping;
 import io.ekkogen.mapping.Mapping.DependencyMapping;
+import io.ekkogen.mapping.Mapping.FunctionMapping;
 import io.ekkogen.mapping.Mapping.HandleMapping;
+import io.ekkogen.mapping.Mapping.StructMapping;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Constant;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
@@ -91,7 +91,8 @@ public final class Resolver {
         artifacts.stream()
             .flatMap(LibraryArtifact::platforms)
             .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<Enumeration> enumerations = enumerations();
+    EnumResolver enums = new EnumResolver(names.types(), reserved, diagnostics);
+    List<Enumeration> enumerations = mapping.enums().stream().map(enums::resolve).toList();
     NamedTypes named = namedTypes(enumerations);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     List<Struct> structs =
@@ -106,18 +107,16 @@ public final class Resolver {
             .resolve();
     SignatureResolver signatures =
         new SignatureResolver(types, reserved, names.jsClasses(), diagnostics);
-    Map<String, Link<Function>> exports = new LinkedHashMap<>();
-    mapping.exports().stream()
-        .map(function -> function.name().value())
-        .forEach(name -> exports.put(name, new Link<>(name)));
+    Map<String, Link<Function>> exports = links(mapping.exports(), FunctionMapping::name);
     ResultResolver results = new ResultResolver(types, exports, diagnostics);
-    List<Function> functions = functions(signatures, results);
-    functions.forEach(function -> exports.get(function.name()).bind(function));
-    List<Callback> callbacks = callbacks(signatures, results);
     ByValueRules byValue = new ByValueRules(artifacts, diagnostics);
-    byValue.check(mapping.exports(), functions);
-    byValue.checkCallbacks(mapping.callbacks(), callbacks);
-    List<Global> globals = globals(types);
+    List<Function> functions = functions(signatures, results, byValue);
+    functions.forEach(function -> exports.get(function.name()).bind(function));
+    List<Callback> callbacks = callbacks(signatures, results, byValue);
+    GlobalResolver variables = new GlobalResolver(types, names, diagnostics);
+    List<Global> globals =
+        mapping.globals().stream().flatMap(it -> variables.resolve(it).stream()).toList();
+    ConstantResolver constants = new ConstantResolver(types, names.constants(), diagnostics);
     ReleaseRules releases = new ReleaseRules(exports, diagnostics);
     releases.checkFree(mapping.exports());
     return new Library(
@@ -133,7 +132,7 @@ public final class Resolver {
         callbacks,
         enumerations,
         handles(releases),
-        constants(types),
+        mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
         globals,
         callsBack(functions, structs, callbacks, globals));
   }
@@ -174,26 +173,21 @@ public final class Resolver {
         dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
   }
 
-  private List<Enumeration> enumerations() {
-    EnumResolver resolver = new EnumResolver(reserved, diagnostics);
-    return mapping.enums().stream()
-        .map(
-            written ->
-                resolver.resolve(
-                    written, names.types().java(written.name()), names.types().js(written.name())))
-        .toList();
-  }
-
   private NamedTypes namedTypes(List<Enumeration> enumerations) {
-    Map<String, Link<Struct>> structs = new LinkedHashMap<>();
-    mapping.structs().stream()
-        .map(struct -> struct.name().value())
-        .forEach(name -> structs.put(name, new Link<>(name)));
+    Map<String, Link<Struct>> structs = links(mapping.structs(), StructMapping::name);
     Map<String, Type> others = new LinkedHashMap<>();
     enumerations.forEach(it -> others.put(it.name(), new EnumType(it)));
     mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it.name())));
     mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
     return new NamedTypes(structs, others, mapping.refusedTypes());
+  }
+
+  /** A link for each declaration, by its name in the mapping. */
+  private static <W, T> Map<String, Link<T>> links(
+      List<W> written, java.util.function.Function<W, Located<String>> name) {
+    Map<String, Link<T>> links = new LinkedHashMap<>();
+    written.stream().map(it -> name.apply(it).value()).forEach(it -> links.put(it, new Link<>(it)));
+    return links;
   }
 
   private HandleType handleType(Located<String> name) {
@@ -216,28 +210,37 @@ public final class Resolver {
     return handles;
   }
 
-  private List<Function> functions(SignatureResolver signatures, ResultResolver results) {
+  private List<Function> functions(
+      SignatureResolver signatures, ResultResolver results, ByValueRules byValue) {
+    Set<String> closeHandles =
+        mapping.handles().stream().map(it -> it.close().value()).collect(Collectors.toSet());
     FunctionResolver resolver =
-        new FunctionResolver(signatures, results, mapping.handles(), names, diagnostics);
-    return mapping.exports().stream()
-        .map(function -> resolver.resolve(function, convention(function.callingConvention())))
-        .toList();
+        new FunctionResolver(signatures, results, closeHandles, names, diagnostics);
+    List<Function> functions = new ArrayList<>();
+    for (FunctionMapping it : mapping.exports()) {
+      Function function = resolver.resolve(it, convention(it.callingConvention()));
+      byValue.check(it.name(), it.returns(), it.parameters(), function);
+      functions.add(function);
+    }
+    return functions;
   }
 
-  private List<Callback> callbacks(SignatureResolver signatures, ResultResolver results) {
+  private List<Callback> callbacks(
+      SignatureResolver signatures, ResultResolver results, ByValueRules byValue) {
     List<Callback> callbacks = new ArrayList<>();
-    for (CallbackMapping callback : mapping.callbacks()) {
-      List<Parameter> parameters = signatures.callbackParameters(callback.parameters());
-      callbacks.add(
+    for (CallbackMapping it : mapping.callbacks()) {
+      List<Parameter> parameters = signatures.callbackParameters(it.parameters());
+      LengthRules lengths = new LengthRules(it.parameters(), parameters, diagnostics);
+      Callback callback =
           new Callback(
-              callbackType(callback.name()),
-              results.resolveCallback(
-                  callback.returns(),
-                  new LengthRules(callback.parameters(), parameters, diagnostics)),
+              callbackType(it.name()),
+              results.resolveCallback(it.returns(), lengths),
               parameters,
-              convention(callback.callingConvention()),
-              exceptions(callback),
-              callback.doc().map(Text::new)));
+              convention(it.callingConvention()),
+              exceptions(it),
+              it.doc().map(Text::new));
+      byValue.check(it.name(), it.returns(), it.parameters(), callback.asFunction());
+      callbacks.add(callback);
     }
     return callbacks;
   }
@@ -247,25 +250,6 @@ public final class Resolver {
         .exceptions()
         .flatMap(written -> ExceptionPolicy.ofKey(written.value()))
         .orElse(ExceptionPolicy.BY_CALL);
-  }
-
-  private List<Constant> constants(TypeResolver types) {
-    ConstantResolver resolver = new ConstantResolver(types, diagnostics);
-    List<Constant> constants = new ArrayList<>();
-    for (ConstantMapping written : mapping.constants()) {
-      resolver
-          .resolve(
-              written, names.constants().java(written.name()), names.constants().js(written.name()))
-          .ifPresent(constants::add);
-    }
-    return constants;
-  }
-
-  private List<Global> globals(TypeResolver types) {
-    GlobalResolver resolver = new GlobalResolver(types, names, diagnostics);
-    List<Global> globals = new ArrayList<>();
-    mapping.globals().forEach(global -> resolver.resolve(global).ifPresent(globals::add));
-    return globals;
   }
 
   private PerSystem<CallingConvention> convention(BySystem own) {

@@ -11,28 +11,19 @@ import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Resolves the results of functions and callbacks. */
-final class ResultResolver {
+/**
+ * Resolves the results of functions and callbacks.
+ *
+ * @param exports links to the functions, which need not be resolved yet
+ */
+record ResultResolver(
+    TypeResolver types, Map<String, Link<Function>> exports, Diagnostics diagnostics) {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9].*");
-
-  private final TypeResolver types;
-  private final Map<String, Link<Function>> exports;
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param exports links to the functions, which need not be resolved yet
-   */
-  ResultResolver(TypeResolver types, Map<String, Link<Function>> exports, Diagnostics diagnostics) {
-    this.types = types;
-    this.exports = exports;
-    this.diagnostics = diagnostics;
-  }
 
   /**
    * Resolves a result; {@code void} after a report.
@@ -152,10 +143,7 @@ final class ResultResolver {
     if (!NUMBER.matcher(length.value()).matches()) {
       return lengths.ofResult(length).map(Result.Length.Of::new);
     }
-    Optional<Integer> count =
-        Literals.integer(length.value())
-            .filter(it -> it.signum() >= 0 && it.bitLength() < Integer.SIZE)
-            .map(BigInteger::intValue);
+    Optional<Integer> count = Literals.count(length.value());
     if (count.isEmpty()) {
       diagnostics.report(
           DiagnosticCode.BAD_VALUE,

@@ -23,27 +23,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Resolves the parameters of functions and callbacks. */
-final class SignatureResolver {
-  private final TypeResolver types;
-  private final ReservedJavaNames reserved;
-  private final Set<String> jsClasses;
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param jsClasses the names of classes in the module, which a parameter must not hide
-   */
-  SignatureResolver(
-      TypeResolver types,
-      ReservedJavaNames reserved,
-      Set<String> jsClasses,
-      Diagnostics diagnostics) {
-    this.types = types;
-    this.reserved = reserved;
-    this.jsClasses = jsClasses;
-    this.diagnostics = diagnostics;
-  }
-
+/**
+ * Resolves the parameters of functions and callbacks.
+ *
+ * @param jsClasses the names of classes in the module, which a parameter must not hide
+ */
+record SignatureResolver(
+    TypeResolver types,
+    ReservedJavaNames reserved,
+    Set<String> jsClasses,
+    Diagnostics diagnostics) {
   /** The type of a string in the mapping's encoding. */
   StringType text() {
     return types.text();

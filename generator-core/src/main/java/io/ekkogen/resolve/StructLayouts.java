@@ -24,24 +24,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Lays out structures, and reports those whose layout is invalid or uncertain. */
-final class StructLayouts {
+/**
+ * Lays out structures, and reports those whose layout is invalid or uncertain.
+ *
+ * @param platforms the platforms of the mapping's artifacts
+ */
+record StructLayouts(Set<Platform> platforms, Diagnostics diagnostics) {
   /**
    * The maximum length of a layout's notation, which is part of signatures, and text in a class
    * file of at most 65,535 bytes.
    */
   private static final int LONGEST = 30_000;
-
-  private final Set<Platform> platforms;
-  private final Diagnostics diagnostics;
-
-  /**
-   * @param platforms the platforms of the mapping's artifacts
-   */
-  StructLayouts(Set<Platform> platforms, Diagnostics diagnostics) {
-    this.platforms = platforms;
-    this.diagnostics = diagnostics;
-  }
 
   /**
    * A layout.

@@ -20,17 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Resolves the text of a type to a {@link Type}, or reports why it is invalid. */
-final class TypeResolver {
-  private final NamedTypes named;
-  private final EncodingResolver encodings;
-  private final Diagnostics diagnostics;
-
-  TypeResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
-    this.named = named;
-    this.encodings = encodings;
-    this.diagnostics = diagnostics;
-  }
-
+record TypeResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
   /** Resolves a type; empty after a report. */
   Optional<Type> resolve(Located<String> text) {
     return resolve(text, Optional.empty());

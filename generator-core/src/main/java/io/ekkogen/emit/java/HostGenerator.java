@@ -7,7 +7,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.HandleFactories;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
@@ -84,7 +83,7 @@ final class HostGenerator {
           HostCallbackMethods methods = new HostCallbackMethods(library, types, constants);
           library.callbacks().forEach(callback -> methods.of(callback).forEach(type::addMethod));
         }
-        HandleFactories.handles(library).forEach(handle -> type.addMethod(factory(handle)));
+        HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
         HostGlobals globals = new HostGlobals(library, types, constants);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
       }
