@@ -4,58 +4,40 @@
   'use strict';
 
   const { values } = parts;
-  const { BigInt, Number, asIntN, asUintN, floor, freeze, min } = intrinsics;
+  const { BigInt, Number, asIntN, asUintN, floor, freeze } = intrinsics;
   const { types, integerConverter } = values;
+  const { byte } = types;
   const LE = java.littleEndian();
 
-  // Calls `each` for the bytes that up to 32 bits lie in: with the byte's index, how far its part is
-  // shifted in the byte and in the number, and how many bits that has.
-  function eachByte(offset, width, each) {
-    for (let bit = 0; bit < width;) {
-      const at = offset + bit;
-      const skip = at % 8;
-      const taken = min(8 - skip, width - bit);
-      each(floor(at / 8), LE ? skip : 8 - skip - taken, LE ? bit : width - bit - taken, taken);
-      bit += taken;
+  // Which bytes the bits lie in, and how far they are shifted in the number that these bytes are.
+  function placeOf(offset, width) {
+    const first = floor(offset / 8);
+    const count = floor((offset + width - 1) / 8) - first + 1;
+    return { __proto__: null, first, count, shift: BigInt(LE ? offset % 8 : 8 * count - offset % 8 - width) };
+  }
+
+  // The number that some bytes are.
+  function load(view, { first, count }) {
+    let number = 0n;
+    for (let i = count - 1; i >= 0; i--) {
+      number = (number << 8n) | BigInt(byte.get(view, LE ? first + i : first + count - 1 - i));
     }
+    return number;
   }
-
-  function readShort(view, offset, width) {
-    let value = 0;
-    eachByte(offset, width, (index, inByte, inNumber, taken) => {
-      value += ((types.byte.get(view, index) >> inByte) & (2 ** taken - 1)) * 2 ** inNumber;
-    });
-    return value;
-  }
-
-  function writeShort(view, offset, width, value) {
-    eachByte(offset, width, (index, inByte, inNumber, taken) => {
-      const mask = 2 ** taken - 1;
-      const others = types.byte.get(view, index) & ~(mask << inByte);
-      types.byte.set(view, index, others | ((floor(value / 2 ** inNumber) & mask) << inByte));
-    });
-  }
-
-  // Of more than 32 bits, which part has the low ones.
-  const halves = (offset, width) =>
-    (LE ? { low: offset, high: offset + 32 } : { low: offset + width - 32, high: offset });
 
   function read(view, offset, width) {
-    return width <= 32 ? BigInt(readShort(view, offset, width)) : readLong(view, offset, width);
-  }
-
-  function readLong(view, offset, width) {
-    const { low, high } = halves(offset, width);
-    return (BigInt(readShort(view, high, width - 32)) << 32n) | BigInt(readShort(view, low, 32));
+    const place = placeOf(offset, width);
+    return asUintN(width, load(view, place) >> place.shift);
   }
 
   function write(view, offset, width, value) {
-    if (width <= 32) {
-      writeShort(view, offset, width, Number(value));
-    } else {
-      const { low, high } = halves(offset, width);
-      writeShort(view, high, width - 32, Number(value >> 32n));
-      writeShort(view, low, 32, Number(asUintN(32, value)));
+    const place = placeOf(offset, width);
+    const { first, count, shift } = place;
+    const mask = asUintN(width, -1n) << shift;
+    let number = (load(view, place) & ~mask) | (value << shift);
+    for (let i = 0; i < count; i++) {
+      byte.set(view, LE ? first + i : first + count - 1 - i, number & 255n);
+      number >>= 8n;
     }
   }
 
