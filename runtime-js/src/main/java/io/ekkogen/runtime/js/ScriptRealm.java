@@ -63,10 +63,10 @@ record ScriptRealm(
     HostGuard guard = new HostGuard(runner, errors);
     Value host =
         guard.guard(new HostFunctions(context, runner, settings, loop, posted, state, errors));
-    runner.call("globals.js", host);
-    Value inspect = runner.call("console.js", intrinsics, host);
-    runner.call("timers.js", intrinsics, host, errors.maker());
-    Value setScript = runner.call("process.js", intrinsics, host);
+    runner.call("host/globals.js", host);
+    Value inspect = runner.call("host/console.js", intrinsics, host);
+    runner.call("host/timers.js", intrinsics, host, errors.maker());
+    Value setScript = runner.call("host/process.js", intrinsics, host);
 
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
@@ -116,7 +116,7 @@ record ScriptRealm(
     Path file = found.get();
     setScript.executeVoid(file.toString());
     if (modules.isEsModule(file)) {
-      runner.call("import.js", file.toUri().toString(), host);
+      runner.call("host/import.js", file.toUri().toString(), host);
     } else {
       modules.requireMain(file);
       state.settle();

@@ -23,7 +23,7 @@ public final class HostGuard {
         arguments -> {
           throw new StackOverflowError();
         };
-    Value wrappers = runner.call("guard.js", runner.intrinsics(), exhaust);
+    Value wrappers = runner.call("engine/guard.js", runner.intrinsics(), exhaust);
     wrapMethods = wrappers.getMember("methods");
     wrapFunction = wrappers.getMember("wrap");
     this.errors = errors;

@@ -10,7 +10,7 @@ public final class ScriptErrors {
   private final Supplier<Value> inspector;
 
   public ScriptErrors(ScriptRunner runner) {
-    makeError = runner.call("errors.js", runner.intrinsics());
+    makeError = runner.call("engine/errors.js", runner.intrinsics());
     inspector = runner::inspector;
   }
 

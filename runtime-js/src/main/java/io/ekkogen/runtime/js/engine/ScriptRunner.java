@@ -13,7 +13,7 @@ public final class ScriptRunner {
   /** Captures the built-in functions; must be called before user code runs. */
   public ScriptRunner(Context context) {
     this.context = context;
-    intrinsics = call("intrinsics.js");
+    intrinsics = call("engine/intrinsics.js");
   }
 
   /** The built-in functions that the host's scripts use. */
@@ -24,7 +24,7 @@ public final class ScriptRunner {
   /** The function of inspect.js, evaluated at its first use. */
   public Value inspector() {
     if (inspector == null) {
-      inspector = call("inspect.js", intrinsics);
+      inspector = call("engine/inspect.js", intrinsics);
     }
     return inspector;
   }

@@ -23,6 +23,6 @@ public final class FfiModule {
       Value parts,
       Path workingDirectory) {
     Value host = guard.guard(new FfiHost(errors, guard, workingDirectory));
-    return runner.call("ffi.js", runner.intrinsics(), host, parts);
+    return runner.call("ffi/ffi.js", runner.intrinsics(), host, parts);
   }
 }

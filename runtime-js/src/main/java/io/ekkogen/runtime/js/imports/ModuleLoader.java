@@ -44,7 +44,8 @@ public final class ModuleLoader {
     fileSystem.attach(resolver, new ModuleTexts(files, commonJs, builtins, workingDirectory));
     RequireHost require =
         new RequireHost(files, resolver, commonJs, builtins, errors, workingDirectory);
-    requireMain = runner.call("require.js", intrinsics, guard.guard(require), errors.maker());
+    requireMain =
+        runner.call("imports/require.js", intrinsics, guard.guard(require), errors.maker());
   }
 
   /**
