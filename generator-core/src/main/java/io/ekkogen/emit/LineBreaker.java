@@ -87,6 +87,10 @@ public enum LineBreaker {
 
   private void addJavaScript(List<String> lines, String indent, CodeLine code, int first) {
     Optional<CodeLine> list = first < 0 ? code.list() : Optional.of(code.listFrom(first));
+    if (list.isEmpty() && code.positions(" | ").isEmpty()) {
+      lines.add(code.line()); // blanks may be in a literal, or after a keyword that needs its line
+      return;
+    }
     if (list.isEmpty() || code.line().contains("' | '")) {
       // A union of literals fills lines.
       LineWrap.wrap(code.line().strip(), LENGTH - indent.length(), deeper)

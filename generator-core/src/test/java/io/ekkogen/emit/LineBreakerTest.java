@@ -65,6 +65,17 @@ class LineBreakerTest {
   }
 
   @Test
+  void javaScriptWithoutListsAndUnionsIsNotBroken() {
+    String member = "  readonly " + A + ": typeof " + A + ";";
+    assertThat(LineBreaker.JAVASCRIPT.lines(member)).containsExactly(member);
+    String open = "  return rt.module('m', '" + A + " " + B + "', {";
+    assertThat(LineBreaker.JAVASCRIPT.lines(open)).containsExactly(open);
+    String item = "'" + A + " " + B + "'";
+    assertThat(LineBreaker.JAVASCRIPT.lines("f(1, " + item + ", 2);"))
+        .containsExactly("f(", "  1,", "  " + item + ",", "  2", ");");
+  }
+
+  @Test
   void commentsAreFilledAndShortOnesAreOneLine() {
     assertThat(LineBreaker.JAVA.lines("  /**\n   * " + A + " " + B + "\n   */"))
         .containsExactly("  /**", "   * " + A, "   * " + B, "   */");
