@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.handle.HandleType;
 import io.ekkogen.runtime.handle.NativeHandles;
 import io.ekkogen.runtime.memory.Scratch;
 import java.util.concurrent.CyclicBarrier;
@@ -187,7 +188,7 @@ class NativeHandleTest {
     first.close();
     Scratch scratch = Scratch.enter();
     try {
-      Pointer block = new Pointer(NativeHandles.copyIn(scratch, acquired));
+      Pointer block = new Pointer(HandleType.ANY.copyIn(scratch, acquired, "f: handles"));
       assertThat(block.getPointerArray(0, 3)[1]).isNull();
       assertThat(block.getPointerArray(0, 3)[2]).isEqualTo(second.pointer());
     } finally {

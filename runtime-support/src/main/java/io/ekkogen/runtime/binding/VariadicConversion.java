@@ -9,13 +9,16 @@ import com.sun.jna.WString;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.callback.VariadicCallbacks;
-import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.memory.ElementType;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.structure.AddressType;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureArrays;
+import io.ekkogen.runtime.structure.StructureType;
+import io.ekkogen.runtime.structure.TextType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -116,39 +119,32 @@ final class VariadicConversion {
   }
 
   private long arrayAddress(Object value, String label) {
-    long address;
     if (value instanceof byte[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.BYTE, array, label);
     } else if (value instanceof short[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.SHORT, array, label);
     } else if (value instanceof int[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.INT, array, label);
     } else if (value instanceof long[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.LONG, array, label);
     } else if (value instanceof float[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.FLOAT, array, label);
     } else if (value instanceof double[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(NumberTypes.DOUBLE, array, label);
     } else if (value instanceof Pointer[] array) {
-      address = NativeArrays.copyIn(scratch, array);
-      copyBack.add(() -> NativeArrays.copyOut(address, array));
+      return copied(AddressType.ADDRESS, array, label);
     } else if (value instanceof String[] array) {
-      address = NativeStrings.copyIn(scratch, array, encoding, label);
-      copyBack.add(() -> NativeStrings.copyOut(address, array, encoding));
+      return copied(TextType.of(encoding), array, label);
     } else if (value instanceof NativeStructure[] array && array.length > 0) {
-      NativeStructure[] elements = array.clone();
-      Arguments.requireNonNull(elements[0], label + "[0]");
-      address = StructureArrays.copyIn(scratch, elements, elements[0].size(), label);
-      copyBack.add(() -> StructureArrays.copyOut(address, elements, null));
-    } else {
-      throw refused(value, label);
+      Arguments.requireNonNull(array[0], label + "[0]");
+      return copied(StructureType.of(array[0]), array.clone(), label);
     }
+    throw refused(value, label);
+  }
+
+  private <A> long copied(ElementType<A> type, A array, String label) {
+    long address = type.copyIn(scratch, array, label);
+    copyBack.add(() -> type.copyOut(address, array));
     return address;
   }
 

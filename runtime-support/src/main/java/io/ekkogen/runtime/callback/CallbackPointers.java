@@ -5,14 +5,10 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.CallbackByReference;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.handle.HandleType;
-import io.ekkogen.runtime.memory.NativeEncoding;
-import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.NativeType;
+import io.ekkogen.runtime.structure.PointerType;
 import io.ekkogen.runtime.structure.StructureMemory;
-import io.ekkogen.runtime.structure.StructurePointerType;
 import io.ekkogen.runtime.structure.TextType;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,12 +19,6 @@ import java.util.function.Supplier;
  * <p>A null array is NULL; nothing is stored for it.
  */
 public final class CallbackPointers {
-  /** For storing alone, which is the same for all handles, and all structures. */
-  private static final HandleType<NativeHandle> HANDLE = HandleType.of(NativeHandle.class, null);
-
-  private static final StructurePointerType<NativeStructure> STRUCTURE =
-      StructurePointerType.to(NativeStructure.class, null);
-
   private final CallbackReturnMemory given;
   private final String label;
   private final int count;
@@ -36,8 +26,8 @@ public final class CallbackPointers {
   /** The memory of the pointers; null for NULL. */
   private final StructureMemory memory;
 
-  /** The texts that the callback got; null where it got none. */
-  private String[] seen;
+  /** The objects that the callback got; null where it got none. */
+  private Object[] seen;
 
   CallbackPointers(CallbackReturnMemory given, String label, int count, StructureMemory memory) {
     this.given = given;
@@ -59,84 +49,46 @@ public final class CallbackPointers {
     return Pointer.nativeValue(memory);
   }
 
-  /** Reads the texts. */
-  public String[] strings(NativeEncoding encoding) {
-    String[] texts = load(TextType.of(encoding));
-    seen = texts == null ? null : texts.clone();
-    return texts;
-  }
-
-  /** Creates views of the structures. */
-  public <S extends NativeStructure> S[] structures(Class<S> type, Function<Pointer, S> view) {
-    return load(StructurePointerType.to(type, view));
-  }
-
-  /** Creates handles; closing these does not call the close function. */
-  public <H extends NativeHandle> H[] handles(Class<H> type, NativeHandle.Maker<H> maker) {
-    return load(HandleType.of(type, maker));
-  }
-
-  /** Reads the functions. */
-  public <C> C[] callbacks(Class<C> type, CallbackKind<C> kind) {
-    return load(FunctionPointerType.of(type, () -> kind));
-  }
-
-  private <T> T[] load(NativeType<T> type) {
-    return memory == null ? null : type.loadArray(memory, 0, count);
+  /** Converts the pointers to objects. */
+  public <T> T[] load(PointerType<T> type) {
+    if (memory == null) {
+      return null;
+    }
+    T[] values = type.loadArray(memory, 0, count);
+    seen = values.clone();
+    return values;
   }
 
   /**
-   * Stores texts; unchanged ones keep their memory.
+   * Stores pointers to objects; texts that have not changed keep their memory.
    *
-   * @throws IllegalArgumentException when one contains a NUL or cannot be encoded
+   * @throws IllegalArgumentException when a text contains a NUL or cannot be encoded
+   * @throws IllegalStateException when a handle is closed
    */
-  public void store(String[] texts, NativeEncoding encoding) {
-    if (memory == null || texts == null) {
+  public <T> void store(T[] values, PointerType<T> type) {
+    if (memory == null || values == null) {
       return;
     }
-    TextType type = TextType.of(encoding);
-    for (int i = 0; i < texts.length; i++) {
-      if (seen == null || i >= seen.length || !Objects.equals(texts[i], seen[i])) {
-        type.store(memory, bytes(i), texts[i], label + "[" + i + "]");
-      }
+    if (type instanceof TextType) {
+      storeChanges(values, type);
+    } else {
+      type.storeArray(memory, 0, values, values.length, label);
     }
     keep();
+    given.keepContents(values);
   }
 
-  /** Stores pointers to structures. */
-  public void store(NativeStructure[] structures) {
-    store(STRUCTURE, structures);
-    if (memory != null && structures != null) {
-      for (NativeStructure structure : structures) {
-        given.keepContent(structure);
+  private <T> void storeChanges(T[] values, PointerType<T> type) {
+    for (int i = 0; i < values.length; i++) {
+      if (seen == null || i >= seen.length || !Objects.equals(values[i], seen[i])) {
+        type.store(memory, bytes(i), values[i], label + "[" + i + "]");
       }
     }
-  }
-
-  /**
-   * Stores handles.
-   *
-   * @throws IllegalStateException when one is closed
-   */
-  public void store(NativeHandle[] handles) {
-    store(HANDLE, handles);
-  }
-
-  /** Stores functions. */
-  public <C> void store(C[] callbacks, CallbackKind<C> kind) {
-    store(type(kind), callbacks);
   }
 
   /** For storing alone. */
   private static <C> FunctionPointerType<C> type(CallbackKind<C> kind) {
-    return FunctionPointerType.of(null, () -> kind);
-  }
-
-  private <T> void store(NativeType<T> type, T[] values) {
-    if (memory != null && values != null) {
-      type.storeArray(memory, 0, values, values.length, label);
-      keep();
-    }
+    return FunctionPointerType.of(null, kind);
   }
 
   /** Keeps the stored objects alive, which native code's memory cannot do. */
@@ -164,7 +116,7 @@ public final class CallbackPointers {
    */
   public void store(NativeHandle.Reference<?> reference) {
     if (reference != null) {
-      HANDLE.store(memory, 0, reference.getValue(), label);
+      HandleType.ANY.store(memory, 0, reference.getValue(), label);
       keep();
     }
   }

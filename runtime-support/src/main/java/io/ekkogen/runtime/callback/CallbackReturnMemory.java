@@ -4,16 +4,16 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.allocation.NativeAllocator;
-import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.memory.ElementType;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
-import io.ekkogen.runtime.memory.ReturnedArrays;
-import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.StructureArrays;
+import io.ekkogen.runtime.structure.NativeType;
+import io.ekkogen.runtime.structure.PointerType;
 import io.ekkogen.runtime.structure.StructureMemory;
-import java.util.List;
+import io.ekkogen.runtime.structure.StructureType;
+import java.lang.reflect.Array;
 
 /**
  * Holds the memory that a callback gave to native code: its result, and pointers that it stored in
@@ -70,13 +70,12 @@ abstract class CallbackReturnMemory {
    * @throws IllegalStateException when the count is negative, or more than an array can hold
    */
   public CallbackPointers pointers(long address, long count, String label) {
-    StructureMemory memory =
-        ReturnedArrays.take(
-            address,
-            count,
-            label,
-            length -> StructureMemory.at(address, CallbackPointers.bytes(length)));
-    return new CallbackPointers(this, label, (int) count, memory);
+    if (address == 0) {
+      return new CallbackPointers(this, label, 0, null);
+    }
+    int length = ElementType.checkedLength(count, label);
+    StructureMemory memory = StructureMemory.at(address, CallbackPointers.bytes(length));
+    return new CallbackPointers(this, label, length, memory);
   }
 
   /** Like {@link #pointers}, for a single {@code ref} or {@code out} pointer. */
@@ -85,44 +84,38 @@ abstract class CallbackReturnMemory {
   }
 
   /**
-   * Allocates memory for pointers that the callback returns; none if it returns null.
+   * Copies an array that the callback returned, and returns the address of the copy; 0 for null.
    *
-   * @param length the length of the array; negative if it is null
    * @param count the length that native code assumes
+   * @throws IllegalArgumentException when {@code count} is negative, or larger than the array's
+   *     length; or when an element does not fit its type on this platform
    */
-  public CallbackPointers returnedPointers(int length, long count, String label) {
-    if (length < 0) {
-      return new CallbackPointers(this, label, 0, null);
-    }
-    checkLength(length, count, label);
-    StructureMemory room = StructureMemory.ofSize(CallbackPointers.bytes(length));
-    kept = room;
-    return new CallbackPointers(this, label, length, room);
-  }
-
-  /**
-   * Allocates memory for an array that the callback returns, and returns its address; 0 if the
-   * callback returned null.
-   *
-   * @param length the length of the array; negative if it is null
-   * @param count the length that native code assumes
-   * @param size the size of an element, in bytes
-   * @throws IllegalArgumentException when {@code count} is negative, or larger than {@code length}
-   */
-  public long returned(int length, long count, int size, String label) {
-    if (length < 0) {
+  public <A> long addressOf(A array, ElementType<A> type, long count, String label) {
+    if (array == null) {
       return 0;
     }
+    int length = Array.getLength(array);
     checkLength(length, count, label);
     // JNA does not allocate empty memory.
-    Memory room = NativeAllocator.current().memory(Math.max(1, (long) length * size));
-    kept = room;
-    return Pointer.nativeValue(room);
+    Memory copy = NativeAllocator.current().memory(Math.max(1, type.bytes(length)));
+    type.store(copy, 0, array, label);
+    kept = copy;
+    return Pointer.nativeValue(copy);
   }
 
-  /** Like the other overload, for elements of platform width. */
-  public long returned(int length, long count, CScalar type, String label) {
-    return returned(length, count, type.size(Platform.current()), label);
+  /** Like the other overload, for objects, which are kept alive if the copy refers to them. */
+  public <T> long addressOf(T[] array, NativeType<T> type, long count, String label) {
+    if (array == null) {
+      return 0;
+    }
+    checkLength(array.length, count, label);
+    StructureMemory copy = StructureMemory.ofSize(type.bytes(array.length));
+    type.storeArray(copy, 0, array, array.length, label);
+    kept = copy;
+    if (type instanceof PointerType) {
+      keepContents(array);
+    }
+    return Pointer.nativeValue(copy);
   }
 
   private static void checkLength(int length, long count, String label) {
@@ -204,23 +197,26 @@ abstract class CallbackReturnMemory {
     }
   }
 
+  /** Like the other overload, for the structures among objects to which there are pointers. */
+  void keepContents(Object[] objects) {
+    for (Object object : objects) {
+      if (object instanceof NativeStructure view) {
+        keepContent(view);
+      }
+    }
+  }
+
   /**
    * Keeps what the callback put into structures that native code passed one behind the other. An
    * element that is another than before is copied to its place; null leaves what is there.
    */
   public void keepContent(NativeStructure[] structures, long address) {
     if (structures != null) {
-      StructureArrays.storeMoved(structures, address, this::keep);
+      StructureType.storeMoved(structures, address, this::keep);
     }
   }
 
-  /** Copies structures that the callback returned to the memory allocated for them. */
-  public void store(NativeStructure[] structures, long address, String label) {
-    StructureArrays.store(structures, address, label);
-    kept = structures == null ? null : List.of(kept, structures);
-  }
-
-  /** Like the other overload, for a single structure in a block. */
+  /** Copies a structure that a script returned to the address that native code passed. */
   public void store(NativeBlock block, int size, long address) {
     kept = block;
     new Pointer(address).write(0, new Pointer(block.address()).getByteArray(0, size), 0, size);

@@ -1,18 +1,24 @@
 package io.ekkogen.runtime.callback;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.structure.NativeType;
+import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.structure.PointerType;
 import io.ekkogen.runtime.structure.StructureMemory;
 import java.util.function.Supplier;
 
 /** Function pointers in native memory, which keep alive what Java puts there. */
-public final class FunctionPointerType<C> extends NativeType<C> {
+public final class FunctionPointerType<C> extends PointerType<C> {
+  private final Class<C> type;
   private final Supplier<CallbackKind<C>> kind;
 
-  private FunctionPointerType(Class<C> type, Supplier<CallbackKind<C>> kind) {
+  /** What keeps alive the callbacks that native code retains; null if it retains none. */
+  private final CallbackOwner owner;
+
+  private FunctionPointerType(Class<C> type, Supplier<CallbackKind<C>> kind, CallbackOwner owner) {
     super(type);
+    this.type = type;
     this.kind = kind;
+    this.owner = owner;
   }
 
   /**
@@ -21,18 +27,20 @@ public final class FunctionPointerType<C> extends NativeType<C> {
    * @param kind converts the callbacks; not asked for before there is one
    */
   public static <C> FunctionPointerType<C> of(Class<C> type, Supplier<CallbackKind<C>> kind) {
-    return new FunctionPointerType<>(type, kind);
+    return new FunctionPointerType<>(type, kind, null);
   }
 
-  @Override
-  public int size() {
-    return Native.POINTER_SIZE;
+  /** The type of a generated interface, for code that converts callbacks. */
+  public static <C> FunctionPointerType<C> of(Class<C> type, CallbackKind<C> kind) {
+    return of(type, () -> kind);
   }
 
-  /** The object for a function; null for NULL. */
-  @Override
-  public C load(StructureMemory memory, long offset) {
-    return kind.get().of(Pointer.nativeValue(memory.getPointer(offset)));
+  /**
+   * The type of arguments that native code retains: {@code library} keeps those alive that are not
+   * registered.
+   */
+  public FunctionPointerType<C> retainedBy(CallbackOwner library) {
+    return new FunctionPointerType<>(type, kind, library);
   }
 
   /** Stores the pointer to an object, or NULL for null. */
@@ -43,9 +51,15 @@ public final class FunctionPointerType<C> extends NativeType<C> {
     memory.keep(offset, callback);
   }
 
-  /** The address alone. */
   @Override
-  protected Object shown(StructureMemory memory, long offset, boolean follow) {
-    return memory.getPointer(offset);
+  protected long toNative(Scratch scratch, C[] array, int index, String label) {
+    return owner == null
+        ? kind.get().addressOf(array[index])
+        : kind.get().retainedAddressOf(array[index], owner);
+  }
+
+  @Override
+  protected C fromNative(long address, C former) {
+    return kind.get().of(address);
   }
 }

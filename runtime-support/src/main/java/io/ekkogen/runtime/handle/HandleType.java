@@ -1,17 +1,19 @@
 package io.ekkogen.runtime.handle;
 
-import com.sun.jna.Native;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.memory.NativeScalars;
-import io.ekkogen.runtime.structure.NativeType;
+import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.structure.PointerType;
 import io.ekkogen.runtime.structure.StructureMemory;
 
 /**
  * Handles in native memory. Who owns what native code put there is not known, so that closing one
  * that was read calls no close function; one that Java put there remains the same object.
  */
-public final class HandleType<H extends NativeHandle> extends NativeType<H> {
+public final class HandleType<H extends NativeHandle> extends PointerType<H> {
+  /** For storing alone, which is the same for all handles. */
+  public static final HandleType<NativeHandle> ANY = of(NativeHandle.class, null);
+
   private final NativeHandle.Maker<H> maker;
 
   private HandleType(Class<H> type, NativeHandle.Maker<H> maker) {
@@ -25,17 +27,12 @@ public final class HandleType<H extends NativeHandle> extends NativeType<H> {
     return new HandleType<>(type, maker);
   }
 
-  @Override
-  public int size() {
-    return Native.POINTER_SIZE;
-  }
-
   /** The handle; null for NULL. */
   @Override
   public H load(StructureMemory memory, long offset) {
-    long address = NativeScalars.load(memory, offset, CScalar.ADDRESS);
+    long address = Pointer.nativeValue(memory.getPointer(offset));
     H kept = cast(memory.kept(offset, NativeHandle.class));
-    return kept != null && NativeHandle.address(kept) == address ? kept : maker.make(address, null);
+    return kept != null && NativeHandle.address(kept) == address ? kept : fromNative(address, null);
   }
 
   /**
@@ -47,16 +44,21 @@ public final class HandleType<H extends NativeHandle> extends NativeType<H> {
   public void store(StructureMemory memory, long offset, H handle, String label) {
     long address = NativeHandle.acquireNullable(handle, label);
     try {
-      NativeScalars.store(memory, offset, address, Native.POINTER_SIZE);
+      memory.setPointer(offset, address == 0 ? null : new Pointer(address));
       memory.keep(offset, handle);
     } finally {
       NativeHandle.release(handle, address);
     }
   }
 
-  /** The address alone. */
+  /** The address of a handle that is pinned. */
   @Override
-  protected Object shown(StructureMemory memory, long offset, boolean follow) {
-    return memory.getPointer(offset);
+  protected long toNative(Scratch scratch, H[] array, int index, String label) {
+    return NativeHandle.address(array[index]);
+  }
+
+  @Override
+  protected H fromNative(long address, H former) {
+    return maker.make(address, null);
   }
 }

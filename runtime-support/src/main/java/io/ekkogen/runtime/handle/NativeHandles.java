@@ -1,11 +1,8 @@
 package io.ekkogen.runtime.handle;
 
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.memory.NativeArrays;
-import io.ekkogen.runtime.memory.Scratch;
 
-/** Converts arrays of handles to arguments, for generated code. */
+/** Pins the handles of arrays during calls. For generated code. */
 public final class NativeHandles {
   private NativeHandles() {}
 
@@ -32,21 +29,6 @@ public final class NativeHandles {
       throw closed;
     }
     return acquired;
-  }
-
-  /**
-   * Copies the addresses of acquired handles to scratch memory and returns its address; a null
-   * element is NULL.
-   */
-  public static long copyIn(Scratch scratch, NativeHandle[] acquired) {
-    if (acquired == null) {
-      return 0;
-    }
-    long[] addresses = new long[acquired.length];
-    for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = NativeHandle.address(acquired[i]);
-    }
-    return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, "handles");
   }
 
   /** Unpins the handles after {@link #acquire}; null has no effect. */

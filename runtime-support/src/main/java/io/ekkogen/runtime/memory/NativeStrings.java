@@ -3,7 +3,6 @@ package io.ekkogen.runtime.memory;
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.allocation.NativeAllocator;
-import io.ekkogen.runtime.layout.CScalar;
 
 /**
  * Strings between Java and C. Memory that is made here is scratch memory, valid until its frame is
@@ -22,37 +21,6 @@ public final class NativeStrings {
     return text == null
         ? 0
         : scratch.copy(NativeText.encode(text, encoding, label), encoding.unit());
-  }
-
-  /** The address of a block of pointers to copies; a null element is a null pointer. */
-  public static long copyIn(
-      Scratch scratch, String[] texts, NativeEncoding encoding, String label) {
-    if (texts == null) {
-      return 0;
-    }
-    long[] addresses = new long[texts.length];
-    for (int i = 0; i < addresses.length; i++) {
-      addresses[i] = copyIn(scratch, texts[i], encoding, label + "[" + i + "]");
-    }
-    return NativeArrays.copyIn(scratch, addresses, CScalar.ADDRESS, label);
-  }
-
-  /** Replaces every element by the text that its pointer points at now; see {@link #copy}. */
-  public static void copyOut(long address, String[] texts, NativeEncoding encoding) {
-    if (texts != null) {
-      copyOut(address, texts, encoding, texts.length);
-    }
-  }
-
-  /** Like the other overload, but only the first {@code count} elements, of those there are. */
-  public static void copyOut(long address, String[] texts, NativeEncoding encoding, long count) {
-    if (texts != null) {
-      long[] addresses =
-          ConvertedArrays.addresses(address, NativeArrays.clamp(count, texts.length));
-      for (int i = 0; i < addresses.length; i++) {
-        texts[i] = copy(addresses[i], encoding);
-      }
-    }
   }
 
   /**

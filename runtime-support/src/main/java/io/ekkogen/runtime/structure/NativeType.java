@@ -1,14 +1,17 @@
 package io.ekkogen.runtime.structure;
 
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.memory.ElementType;
 import java.lang.reflect.Array;
 
 /**
- * Loads values of one type from native memory and stores them there, for fields of structures,
- * elements of arrays, and arguments of callbacks. There is one class for each kind of type.
+ * A type whose values are objects in Java. It loads them from native memory and stores them there,
+ * for fields of structures, arrays, and arguments of callbacks. There is one class for each kind of
+ * type.
  *
  * @param <T> the type in Java
  */
-public abstract class NativeType<T> {
+public abstract class NativeType<T> implements ElementType<T[]> {
   private final Class<T> javaType;
 
   /**
@@ -17,9 +20,6 @@ public abstract class NativeType<T> {
   protected NativeType(Class<T> javaType) {
     this.javaType = javaType;
   }
-
-  /** In bytes. */
-  public abstract int size();
 
   /** The value at {@code offset}. */
   public abstract T load(StructureMemory memory, long offset);
@@ -45,10 +45,15 @@ public abstract class NativeType<T> {
     return load(memory, begin + (long) index * size());
   }
 
+  @Override
+  @SuppressWarnings("unchecked") // of this type
+  public final T[] newArray(int length) {
+    return (T[]) Array.newInstance(javaType, length);
+  }
+
   /** The values that lie one behind the other from {@code offset} on. */
   public final T[] loadArray(StructureMemory memory, long offset, int length) {
-    @SuppressWarnings("unchecked") // of this type
-    T[] all = (T[]) Array.newInstance(javaType, length);
+    T[] all = newArray(length);
     for (int i = 0; i < length; i++) {
       all[i] = loadElement(memory, offset, length, i);
     }
@@ -63,7 +68,7 @@ public abstract class NativeType<T> {
    */
   public final void storeArray(
       StructureMemory memory, long offset, T[] values, int length, String label) {
-    NumberArrayType.requireLength(values, length, label);
+    requireLength(values, length, label);
     if (length == 0) {
       return;
     }
@@ -73,6 +78,34 @@ public abstract class NativeType<T> {
       store(staged, (long) i * size(), values[i], label + "[" + i + "]");
     }
     memory.copyFrom(staged, offset);
+  }
+
+  @Override
+  public void load(Pointer memory, long offset, T[] array, int count) {
+    StructureMemory view = view(memory, offset, count);
+    for (int i = 0; i < count; i++) {
+      array[i] = load(view, (long) i * size());
+    }
+  }
+
+  @Override
+  public void store(Pointer memory, long offset, T[] array, String label) {
+    storeArray(view(memory, offset, array.length), 0, array, array.length, label);
+  }
+
+  private StructureMemory view(Pointer memory, long offset, int length) {
+    return StructureMemory.at(Pointer.nativeValue(memory) + offset, (long) length * size());
+  }
+
+  static void requireLength(Object array, int length, String label) {
+    if (array == null) {
+      throw new NullPointerException(label + " must not be null");
+    }
+    int actual = Array.getLength(array);
+    if (actual != length) {
+      throw new IllegalArgumentException(
+          "%s must have %d elements, not %d".formatted(label, length, actual));
+    }
   }
 
   /** The value as a T, if it is one; else null. */

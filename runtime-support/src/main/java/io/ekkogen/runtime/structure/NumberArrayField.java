@@ -1,21 +1,55 @@
 package io.ekkogen.runtime.structure;
 
+import io.ekkogen.runtime.memory.ElementType;
+import java.lang.ref.Reference;
 import java.util.Objects;
 
 /**
- * An array of numbers or booleans that lies in a structure. {@link #get} copies them.
+ * An array of numbers or booleans in a structure. {@link #get} copies them.
  *
  * @param <A> the array in Java, such as {@code int[]}
  */
-public final class NumberArrayField<A> extends StructureField<A> {
-  private final NumberArrayType<A> type;
+public final class NumberArrayField<A> {
+  private final long offset;
+  private final ElementType<A> element;
+  private final int length;
+  private final String label;
 
   /**
    * @param label names the field in messages, such as {@code Line.weights}
    */
-  public NumberArrayField(long offset, NumberArrayType<A> type, String label) {
-    super(offset, type, label);
-    this.type = type;
+  public NumberArrayField(long offset, ElementType<A> element, int length, String label) {
+    this.offset = offset;
+    this.element = element;
+    this.length = length;
+    this.label = label;
+  }
+
+  /** A copy of the numbers in native memory. */
+  public A get(NativeStructure structure) {
+    A array = element.newArray(length);
+    try {
+      element.load(structure.memory(), offset, array, length);
+    } finally {
+      Reference.reachabilityFence(structure);
+    }
+    return array;
+  }
+
+  /**
+   * Stores an array in native memory.
+   *
+   * @throws NullPointerException when there is no array
+   * @throws IllegalArgumentException when it has more elements, or fewer, or one does not fit its
+   *     type on this platform
+   */
+  public void set(NativeStructure structure, A array) {
+    NativeType.requireLength(array, length, label);
+    try {
+      element.store(structure.memory(), offset, array, label);
+    } finally {
+      Reference.reachabilityFence(structure);
+    }
   }
 
   /**
@@ -24,6 +58,6 @@ public final class NumberArrayField<A> extends StructureField<A> {
    * @throws IndexOutOfBoundsException when there is none
    */
   public long offset(int index) {
-    return offset() + (long) Objects.checkIndex(index, type.length()) * type.stride();
+    return offset + (long) Objects.checkIndex(index, length) * element.size();
   }
 }

@@ -58,8 +58,12 @@ public final class StructureMemory extends SlabMemory {
 
   /** Zeroed memory that lives as long as the object. */
   public static StructureMemory ofSize(long size) {
+    return ofSize(Math.toIntExact(size), Native.POINTER_SIZE);
+  }
+
+  static StructureMemory ofSize(int size, int alignment) {
     StructureMemory memory = new StructureMemory();
-    memory.bind(Math.toIntExact(size), Native.POINTER_SIZE, NativeStructure.class);
+    memory.bind(size, alignment, NativeStructure.class);
     return memory;
   }
 

@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.structure;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.memory.Scratch;
 import java.util.function.Function;
 
 /**
@@ -9,7 +9,7 @@ import java.util.function.Function;
  * pointed them at is a view of memory that is never freed. Both are the same object for as long as
  * the pointer does not change.
  */
-public final class StructurePointerType<S extends NativeStructure> extends NativeType<S> {
+public final class StructurePointerType<S extends NativeStructure> extends PointerType<S> {
   private final Function<Pointer, S> view;
 
   private StructurePointerType(Class<S> type, Function<Pointer, S> view) {
@@ -38,11 +38,6 @@ public final class StructurePointerType<S extends NativeStructure> extends Nativ
   }
 
   @Override
-  public int size() {
-    return Native.POINTER_SIZE;
-  }
-
-  @Override
   public S load(StructureMemory memory, long offset) {
     Pointer pointer = memory.getPointer(offset);
     if (pointer == null) {
@@ -60,9 +55,19 @@ public final class StructurePointerType<S extends NativeStructure> extends Nativ
     memory.keep(offset, value == null ? null : new Target(value, value.memory()));
   }
 
-  /** The address alone: what is there may be more than can be shown, or nothing any more. */
   @Override
-  protected Object shown(StructureMemory memory, long offset, boolean follow) {
-    return memory.getPointer(offset);
+  protected long toNative(Scratch scratch, S[] array, int index, String label) {
+    return array[index] == null ? 0 : array[index].address();
+  }
+
+  /** Where the pointer has changed, a view of what it points at. */
+  @Override
+  protected S fromNative(long address, S former) {
+    if (address == 0) {
+      return null;
+    }
+    return former != null && former.address() == address
+        ? former
+        : view.apply(new Pointer(address));
   }
 }

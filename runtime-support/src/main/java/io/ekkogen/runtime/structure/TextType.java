@@ -1,15 +1,14 @@
 package io.ekkogen.runtime.structure;
 
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.Scratch;
 
 /**
  * Pointers to text. Text that Java stores lives with the structure; text that native code pointed
  * at is never freed.
  */
-public final class TextType extends NativeType<String> {
+public final class TextType extends PointerType<String> {
   private final NativeEncoding encoding;
 
   private TextType(NativeEncoding encoding) {
@@ -21,15 +20,16 @@ public final class TextType extends NativeType<String> {
     return new TextType(encoding);
   }
 
+  /** A pointer to a copy in scratch memory. */
   @Override
-  public int size() {
-    return Native.POINTER_SIZE;
+  protected long toNative(Scratch scratch, String[] array, int index, String label) {
+    return NativeStrings.copyIn(scratch, array[index], encoding, label + "[" + index + "]");
   }
 
-  /** A copy of the text pointed at; null for NULL. */
+  /** A copy of the text pointed at. */
   @Override
-  public String load(StructureMemory memory, long offset) {
-    return NativeStrings.copy(Pointer.nativeValue(memory.getPointer(offset)), encoding);
+  protected String fromNative(long address, String former) {
+    return NativeStrings.copy(address, encoding);
   }
 
   /**

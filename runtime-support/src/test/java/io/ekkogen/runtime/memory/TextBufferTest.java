@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Values;
+import io.ekkogen.runtime.structure.TextType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text buffers that a callee fills, and arrays of strings. */
 class TextBufferTest {
   private static final NativeEncoding UTF_8 = NativeEncoding.UTF_8;
+  private static final TextType STRINGS = TextType.of(UTF_8);
   private final StringBuilder text = new StringBuilder("before");
   private Scratch scratch;
 
@@ -115,21 +117,20 @@ class TextBufferTest {
   @Test
   void anArrayOfStringsIsABlockOfPointers() {
     String[] texts = {"one", null, "three", ""};
-    long block = NativeStrings.copyIn(scratch, texts, UTF_8, "join: parts");
+    long block = STRINGS.copyIn(scratch, texts, "join: parts");
     assertThat(Values.call("lengths", "(AI)I", block, 4)).isEqualTo(3 - 1 + 5);
     Values.call("reverse", "(AI)V", block, 4);
-    NativeStrings.copyOut(block, texts, UTF_8, 2);
+    STRINGS.copyOut(block, texts, 2);
     assertThat(texts).containsExactly("", "three", "three", "");
-    NativeStrings.copyOut(block, texts, UTF_8);
+    STRINGS.copyOut(block, texts);
     assertThat(texts).containsExactly("", "three", null, "one");
-    assertThat(NativeStrings.copyIn(scratch, (String[]) null, UTF_8, "join: parts")).isZero();
-    NativeStrings.copyOut(0, null, UTF_8);
+    assertThat(STRINGS.copyIn(scratch, null, "join: parts")).isZero();
+    STRINGS.copyOut(0, null);
   }
 
   @Test
   void anElementThatCannotBePassedIsNamed() {
-    assertThatThrownBy(
-            () -> NativeStrings.copyIn(scratch, new String[] {"a", "\0"}, UTF_8, "join: parts"))
+    assertThatThrownBy(() -> STRINGS.copyIn(scratch, new String[] {"a", "\0"}, "join: parts"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("join: parts[1] has a NUL");
   }

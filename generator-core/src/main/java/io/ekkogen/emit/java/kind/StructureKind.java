@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -90,8 +91,8 @@ public final class StructureKind implements JavaKind {
     String name = parameter.javaName();
     if (parameter.direction() == Direction.IN) {
       method.argument(
-          "$T.copy($L, new $T())",
-          JavaTypes.CALLBACK_ARGUMENTS,
+          "$L.copy($L, new $T())",
+          NativeTypes.struct(method.types(), struct),
           name,
           method.types().byValue(struct));
       return;
@@ -99,12 +100,11 @@ public final class StructureKind implements JavaKind {
     ClassName type = method.types().struct(struct);
     String view = method.local(name + "View");
     method.before(
-        "$T $L = $T.view($L, $T::new)",
+        "$T $L = $L.view($L)",
         type,
         view,
-        JavaTypes.RETURNED_STRUCTURES,
-        passed(method, parameter),
-        type);
+        NativeTypes.struct(method.types(), struct),
+        passed(method, parameter));
     method.argument("$L", view);
     method.after("$L.keepContent($L)", method.stub(), view);
   }

@@ -7,13 +7,13 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StructPointerType;
 import java.util.List;
-import java.util.Optional;
 
 /** Pointers to structures whose memory is somebody else's. */
 public final class StructurePointerKind implements JavaKind {
@@ -44,29 +44,16 @@ public final class StructurePointerKind implements JavaKind {
   /** Of memory that is the library's, or a copy of what has to be released. */
   @Override
   public void result(CallBody body) {
-    ClassName struct = body.scope().types().struct(type.struct());
-    Optional<CodeBlock> block = body.block(type.struct());
+    CallScope scope = body.scope();
+    CodeBlock struct = NativeTypes.struct(scope.types(), type.struct());
     body.result(
-        CodeBlock.of("$T", struct),
+        CodeBlock.of("$T", scope.types().struct(type.struct())),
         CodeBlock.of("long"),
-        raw -> {
-          if (body.scope().isFreed()) {
-            return CodeBlock.of("$T.copy($L, $T::new)", JavaTypes.RETURNED_STRUCTURES, raw, struct);
-          }
-          return block
-              .map(
-                  array ->
-                      CodeBlock.of(
-                          "$T.element($L, $L, $T::new)",
-                          JavaTypes.STRUCTURE_ARRAYS,
-                          raw,
-                          array,
-                          struct))
-              .orElseGet(
-                  () ->
-                      CodeBlock.of(
-                          "$T.view($L, $T::new)", JavaTypes.RETURNED_STRUCTURES, raw, struct));
-        });
+        raw ->
+            body.block(type.struct())
+                .filter(block -> !scope.isFreed())
+                .map(block -> CodeBlock.of("$L.element($L, $L)", struct, raw, block))
+                .orElse(CodeBlock.of("$L.$L($L)", struct, scope.isFreed() ? "copy" : "view", raw)));
   }
 
   @Override

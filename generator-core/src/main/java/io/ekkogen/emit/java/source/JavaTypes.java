@@ -26,7 +26,6 @@ public final class JavaTypes {
   public static final ClassName ARGUMENTS = binding("Arguments");
   public static final ClassName NATIVE_BINDING = binding("NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
-  public static final ClassName STRUCTURE_ARRAYS = structure("StructureArrays");
   public static final ClassName STRUCTURE_FIELD = structure("StructureField");
   public static final ClassName STRUCTURE_POINTER_TYPE = structure("StructurePointerType");
   public static final ClassName STRUCTURE_TYPE = structure("StructureType");
@@ -37,9 +36,8 @@ public final class JavaTypes {
   public static final ClassName HANDLE_TYPE = handle("HandleType");
   public static final ClassName INLINE_TEXT_TYPE = structure("InlineTextType");
   public static final ClassName NUMBER_ARRAY_FIELD = structure("NumberArrayField");
-  public static final ClassName NUMBER_ARRAY_TYPE = structure("NumberArrayType");
+  public static final ClassName NUMBER_TYPES = memory("NumberTypes");
   public static final ClassName TEXT_TYPE = structure("TextType");
-  public static final ClassName RETURNED_STRUCTURES = structure("ReturnedStructures");
   public static final ClassName FIELD_VALUES = structure("FieldValues");
   public static final ClassName PLAIN_JNA = binding("PlainJna");
   public static final ClassName SCRIPT_ACCESS = script("ScriptAccess");
@@ -51,7 +49,6 @@ public final class JavaTypes {
   public static final ClassName STRUCT_LAYOUT =
       ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
   public static final ClassName SCRATCH = memory("Scratch");
-  public static final ClassName NATIVE_ARRAYS = memory("NativeArrays");
   public static final ClassName NATIVE_BLOCK = script("NativeBlock");
   public static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
   public static final ClassName NATIVE_STRINGS = memory("NativeStrings");
@@ -61,7 +58,6 @@ public final class JavaTypes {
   public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
   public static final ClassName NATIVE_HANDLES = handle("NativeHandles");
   public static final ClassName NATIVE_SCALARS = memory("NativeScalars");
-  public static final ClassName RETURNED_ARRAYS = memory("ReturnedArrays");
   public static final ClassName NATIVE_RELEASE = runtime("NativeRelease");
   public static final ClassName NATIVE_VARIADIC = binding("NativeVariadic");
   public static final ClassName VARIADIC_ARGUMENTS = binding("VariadicArguments");
@@ -73,7 +69,6 @@ public final class JavaTypes {
   public static final ClassName SCRIPT_TEXT = script("ScriptText");
   public static final ClassName SCRIPT_VARARGS = script("ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = callbackArgument("CallbackArguments");
-  public static final ClassName CALLBACK_ARRAYS = callbackArgument("CallbackArrays");
   public static final ClassName CALLBACK_BUFFERS = callbackArgument("CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
   public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
@@ -83,7 +78,6 @@ public final class JavaTypes {
   public static final ClassName INVOKES_CALLBACKS =
       ClassName.get("io.ekkogen.runtime.linker", "InvokesCallbacks");
   public static final ClassName GLOBAL_CALLBACKS = binding("GlobalCallbacks");
-  public static final ClassName PASSED_ARRAYS = callbackArgument("PassedArrays");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.Encoding;
@@ -72,8 +73,8 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     if (scalar.raw() != CScalar.ADDRESS) {
       return new NumberArrayField(field, place, scalar, length.getAsInt());
     }
-    CodeBlock address = CodeBlock.of("$T.ADDRESS", JavaTypes.ADDRESS_TYPE);
-    return object(JavaTypes.POINTER, address, ObjectKind.Shown.VALUE, Optional.empty());
+    return object(
+        JavaTypes.POINTER, NativeTypes.scalar(scalar), ObjectKind.Shown.VALUE, Optional.empty());
   }
 
   @Override
@@ -90,31 +91,29 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   public FieldCode visitString(StringType string) {
     return object(
         JavaTypes.STRING,
-        CodeBlock.of("$T.of($L)", JavaTypes.TEXT_TYPE, encoding(string.encoding())),
+        NativeTypes.text(encoding(string.encoding())),
         ObjectKind.Shown.FOLLOWED,
         Optional.empty());
   }
 
   @Override
   public FieldCode visitHandle(HandleType handle) {
-    ClassName type = types.handle(handle);
     return object(
-        type,
-        CodeBlock.of("$T.of($T.class, $T::of)", JavaTypes.HANDLE_TYPE, type, types.maker(handle)),
+        types.handle(handle),
+        NativeTypes.handle(types, handle),
         ObjectKind.Shown.ADDRESS,
         Optional.of("what it was set to, or the library's own: closing it releases nothing"));
   }
 
   @Override
   public FieldCode visitStruct(StructType nested) {
-    ClassName type = types.struct(nested.struct());
     boolean followed = nested.struct().containsText();
     return new ObjectField(
         field,
         place,
         new ObjectKind(
-            type,
-            CodeBlock.of("$T.TYPE", types.inExpression(type)),
+            types.struct(nested.struct()),
+            NativeTypes.struct(types, nested.struct()),
             List.of("not null"),
             "none of them null",
             Optional.of(
@@ -128,13 +127,12 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
 
   @Override
   public FieldCode visitStructPointer(StructPointerType pointer) {
-    ClassName type = types.struct(pointer.struct());
     return new ObjectField(
         field,
         place,
         new ObjectKind(
-            type,
-            CodeBlock.of("$1T.to($2T.class, $2T::new)", JavaTypes.STRUCTURE_POINTER_TYPE, type),
+            types.struct(pointer.struct()),
+            NativeTypes.structPointer(types, pointer),
             NULLABLE,
             NULLABLE_ELEMENTS,
             Optional.of("what it was set to, or a view of what native code points it at"),
@@ -148,11 +146,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     ClassName type = types.own(callback.javaName());
     return object(
         type,
-        CodeBlock.of(
-            "$T.of($T.class, () -> $L)",
-            JavaTypes.FUNCTION_POINTER_TYPE,
-            type,
-            callbackKinds.apply(callback)),
+        NativeTypes.callback(type, CodeBlock.of("() -> $L", callbackKinds.apply(callback))),
         ObjectKind.Shown.ADDRESS,
         Optional.of("what it was set to, or a function of native code"));
   }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
@@ -34,20 +35,14 @@ final class NumberArrayField extends FieldCode {
 
   @Override
   FieldSpec constant() {
-    CodeBlock width =
-        element.isBoolean() || element.isWide()
-            ? CodeBlock.of(", $T.$L", JavaTypes.C_SCALAR, element.raw().name())
-            : CodeBlock.of("");
     return constant(
         ParameterizedTypeName.get(JavaTypes.NUMBER_ARRAY_FIELD, type()),
         CodeBlock.of(
-            "new $T<>($L, $T.$Ls($L$L), $S)",
+            "new $T<>($L, $L, $L, $S)",
             JavaTypes.NUMBER_ARRAY_FIELD,
             place().offset(),
-            JavaTypes.NUMBER_ARRAY_TYPE,
-            elementType(),
+            NativeTypes.scalar(element),
             length,
-            width,
             place().label()));
   }
 

@@ -9,19 +9,11 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.NativeBlock;
-import io.ekkogen.runtime.structure.NativeStructure;
-import io.ekkogen.runtime.structure.ReturnedStructures;
 import java.util.function.Supplier;
 
 /** Converts callback arguments from native to Java. For generated code. */
 public final class CallbackArguments {
   private CallbackArguments() {}
-
-  /** Copies a structure that is passed by value into {@code copy}, and returns that. */
-  public static <S extends NativeStructure> S copy(long address, S copy) {
-    ReturnedStructures.copyTo(copy, address);
-    return copy;
-  }
 
   /** Copies a structure that is passed by value into a new block, for a script. */
   public static NativeBlock block(long address, int size) {

@@ -42,21 +42,11 @@ public abstract class ArrayKind implements JavaKind {
   /** The type of an element. */
   abstract TypeName element(JavaTypes types);
 
-  /** An element's bytes, or the type that has a width of the platform's. */
+  /** The runtime's ElementType of the elements. */
+  abstract CodeBlock elementType(NativeScope scope);
+
+  /** The size of an element for glue: in bytes, or C's type whose size that is. */
   abstract CodeBlock elementSize(NativeScope scope);
-
-  /** Copies an array to native memory. */
-  abstract CodeBlock copyIn(CallBody body, Parameter parameter, String array);
-
-  /**
-   * Copies back what the callee left.
-   *
-   * @param bound how many elements come back, after a comma, where the call tells
-   */
-  abstract CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound);
-
-  /** Copies what is at an address to a Java array. */
-  abstract CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label);
 
   final TypeName array(JavaTypes types) {
     return ArrayTypeName.of(element(types));
@@ -108,15 +98,23 @@ public abstract class ArrayKind implements JavaKind {
     passCopy(body, parameter, array, bound);
   }
 
+  /**
+   * Passes a copy, and copies back what the callee left.
+   *
+   * @param bound how many elements come back, after a comma, where the call tells
+   */
   void passCopy(CallBody body, Parameter parameter, String array, CodeBlock bound) {
-    CodeBlock made =
-        parameter.direction() == Direction.OUT
-            ? room(body, parameter, array)
-            : copyIn(body, parameter, array);
-    String address = prepare(body, parameter, made);
+    String address =
+        prepare(
+            body,
+            parameter,
+            parameter.direction() == Direction.OUT
+                ? room(body, parameter, array)
+                : copyIn(body, parameter, array));
     body.argument("$L", address);
     if (isWritten || parameter.direction().byPointer()) {
-      body.copyBack("$L", copyOut(body, address, array, bound));
+      CodeBlock type = elementType(body.scope());
+      body.copyBack("$L.copyOut($L, $L$L)", type, address, array, bound);
     }
     if (isKept) {
       body.keepAlive(array);
@@ -128,20 +126,25 @@ public abstract class ArrayKind implements JavaKind {
     return SharedArrays.prepare(body, parameter, made);
   }
 
-  private CodeBlock room(CallBody body, Parameter parameter, String array) {
-    CodeBlock room =
-        CodeBlock.of(
-            "$T.room($L, $L.length, $L)",
-            JavaTypes.NATIVE_ARRAYS,
-            body.scratch(),
-            array,
-            roomSize(body.scope()));
-    return parameter.nullable() ? CodeBlock.of("$L == null ? 0 : $L", array, room) : room;
+  /** Copies an array to native memory. */
+  final CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
+    return CodeBlock.of(
+        "$L.copyIn($L, $L, $S)",
+        argumentType(body.scope(), parameter),
+        body.scratch(),
+        array,
+        body.scope().label(parameter));
   }
 
-  /** The size of an element for which there is to be room, and its alignment where that is rare. */
-  CodeBlock roomSize(NativeScope scope) {
-    return elementSize(scope);
+  /** The ElementType of an argument. */
+  CodeBlock argumentType(CallScope scope, Parameter parameter) {
+    return elementType(scope);
+  }
+
+  private CodeBlock room(CallBody body, Parameter parameter, String array) {
+    CodeBlock room =
+        CodeBlock.of("$L.room($L, $L.length)", elementType(body.scope()), body.scratch(), array);
+    return parameter.nullable() ? CodeBlock.of("$L == null ? 0 : $L", array, room) : room;
   }
 
   @Override
@@ -165,6 +168,11 @@ public abstract class ArrayKind implements JavaKind {
         CodeBlock.of("var"),
         CodeBlock.of("long"),
         raw -> hostCopied(scope, raw, scope.resultCount(), scope.function().name()));
+  }
+
+  /** Copies what is at an address to a Java array. */
+  final CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
+    return CodeBlock.of("$L.copy($L, $L, $S)", elementType(scope), address, count, label);
   }
 
   /** Copies what is at an address for glue. */
@@ -199,35 +207,28 @@ public abstract class ArrayKind implements JavaKind {
   }
 
   /** A statement that stores what a callback left in an array it was passed. */
-  abstract CodeBlock storeChanges(UpcallMethod method, String array, String address, String label);
-
-  /** A statement that stores an array for native code. */
-  abstract CodeBlock store(UpcallMethod method, String array, String address, String label);
-
-  @Override
-  public final List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
-    return method.passOnLater(
-        "result", array(method.types()), call, array -> returnCopy(method, array.toString()));
+  CodeBlock storeChanges(UpcallMethod method, String array, String address, String label) {
+    return CodeBlock.of("$L.store($L, $L, $S)", elementType(method), address, array, label);
   }
 
   /** Gives native code a copy of an array that a callback returned. */
-  List<CodeBlock> returnCopy(UpcallMethod method, String array) {
-    String address = method.local("address");
-    return List.of(
-        CodeBlock.of(
-            "long $L = $L.returned($L, $L, $L, $S)",
-            address,
-            method.stub(),
-            length(array),
-            method.resultCount(),
-            elementSize(method),
-            method.resultLabel()),
-        store(method, array, address, method.resultLabel()),
-        Upcalls.returnAddress(method, CodeBlock.of("$L", address)));
-  }
-
-  static CodeBlock length(String array) {
-    return CodeBlock.of("$1L == null ? -1 : $1L.length", array);
+  @Override
+  public final List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call) {
+    return method.passOnLater(
+        "result",
+        array(method.types()),
+        call,
+        array ->
+            List.of(
+                Upcalls.returnAddress(
+                    method,
+                    CodeBlock.of(
+                        "$L.addressOf($L, $L, $L, $S)",
+                        method.stub(),
+                        array,
+                        elementType(method),
+                        method.resultCount(),
+                        method.resultLabel()))));
   }
 
   @Override

@@ -4,9 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.NativeScope;
-import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.HandleType;
 
@@ -49,28 +50,13 @@ public final class HandleArray extends PointerArray {
   }
 
   @Override
-  CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
-    return CodeBlock.of("$T.copyIn($L, $L)", JavaTypes.NATIVE_HANDLES, body.scratch(), array);
+  CodeBlock elementType(NativeScope scope) {
+    return NativeTypes.handle(scope.types(), type);
   }
 
+  /** Of handles of any kind: glue does not tell of which. */
   @Override
-  CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  CodeBlock loaded(NativeScope scope) {
-    return CodeBlock.of(
-        "handles($T.class, $T::of)", scope.types().handle(type), scope.types().maker(type));
-  }
-
-  @Override
-  CodeBlock stored(NativeScope scope) {
-    return CodeBlock.of("");
+  CodeBlock argumentType(CallScope scope, Parameter parameter) {
+    return CodeBlock.of("$T.ANY", JavaTypes.HANDLE_TYPE);
   }
 }

@@ -7,7 +7,6 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.ScalarCode;
 import io.ekkogen.emit.java.kind.Transfers;
-import io.ekkogen.emit.java.kind.Upcalls;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
@@ -20,12 +19,6 @@ abstract class PointerArray extends ArrayKind {
   PointerArray(boolean isWritten, boolean isKept) {
     super(isWritten, isKept);
   }
-
-  /** The call that makes a Java array of pointers that native code passed. */
-  abstract CodeBlock loaded(NativeScope scope);
-
-  /** What storing takes beside the array. */
-  abstract CodeBlock stored(NativeScope scope);
 
   @Override
   final CodeBlock elementSize(NativeScope scope) {
@@ -58,13 +51,15 @@ abstract class PointerArray extends ArrayKind {
         pointers,
         pointers(method, parameter),
         parameter.direction() == Direction.OUT ? ".cleared()" : "");
-    method.before("$T $L = $L.$L", array(method.types()), array, pointers, loaded(method));
-    method.after("$L", store(method, array, pointers, ""));
+    method.before(
+        "$T $L = $L.load($L)", array(method.types()), array, pointers, elementType(method));
+    method.after("$L.store($L, $L)", pointers, array, elementType(method));
   }
 
+  /** Objects that native code passed before are found again. */
   @Override
   CodeBlock passed(UpcallMethod method, Parameter parameter) {
-    return CodeBlock.of("$L.$L", pointers(method, parameter), loaded(method));
+    return CodeBlock.of("$L.load($L)", pointers(method, parameter), elementType(method));
   }
 
   private static CodeBlock pointers(UpcallMethod method, Parameter parameter) {
@@ -74,32 +69,6 @@ abstract class PointerArray extends ArrayKind {
         parameter.javaName(),
         method.count(parameter),
         method.label(parameter));
-  }
-
-  @Override
-  final CodeBlock storeChanges(UpcallMethod method, String array, String pointers, String label) {
-    return store(method, array, pointers, label);
-  }
-
-  @Override
-  final CodeBlock store(UpcallMethod method, String array, String pointers, String label) {
-    return CodeBlock.of("$L.store($L$L)", pointers, array, stored(method));
-  }
-
-  @Override
-  final List<CodeBlock> returnCopy(UpcallMethod method, String array) {
-    String pointers = method.local("pointers");
-    return List.of(
-        CodeBlock.of(
-            "$T $L = $L.returnedPointers($L, $L, $S)",
-            JavaTypes.CALLBACK_POINTERS,
-            pointers,
-            method.stub(),
-            length(array),
-            method.resultCount(),
-            method.resultLabel()),
-        store(method, array, pointers, method.resultLabel()),
-        Upcalls.returnAddress(method, CodeBlock.of("$L.address()", pointers)));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.StringType;
 
@@ -22,6 +23,11 @@ public final class StringArray extends PointerArray {
   @Override
   TypeName element(JavaTypes types) {
     return JavaTypes.STRING;
+  }
+
+  @Override
+  CodeBlock elementType(NativeScope scope) {
+    return NativeTypes.text(scope.encoding(type));
   }
 
   @Override
@@ -45,39 +51,6 @@ public final class StringArray extends PointerArray {
   }
 
   @Override
-  CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
-    return CodeBlock.of(
-        "$T.copyIn($L, $L, $L, $S)",
-        JavaTypes.NATIVE_STRINGS,
-        body.scratch(),
-        array,
-        body.scope().encoding(type),
-        body.scope().label(parameter));
-  }
-
-  @Override
-  CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
-    return CodeBlock.of(
-        "$T.copyOut($L, $L, $L$L)",
-        JavaTypes.NATIVE_STRINGS,
-        address,
-        array,
-        body.scope().encoding(type),
-        bound);
-  }
-
-  @Override
-  CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    return CodeBlock.of(
-        "$T.strings($L, $L, $L, $S)",
-        JavaTypes.RETURNED_ARRAYS,
-        address,
-        count,
-        scope.encoding(type),
-        label);
-  }
-
-  @Override
   CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
     return CodeBlock.of(
         "$T.of($L)", JavaTypes.SCRIPT_STRINGS, copied(scope, address, count, label));
@@ -88,15 +61,5 @@ public final class StringArray extends PointerArray {
   CodeBlock passed(UpcallMethod method, Parameter parameter) {
     CodeBlock address = CodeBlock.of("$L", parameter.javaName());
     return copied(method, address, method.count(parameter), method.label(parameter));
-  }
-
-  @Override
-  CodeBlock loaded(NativeScope scope) {
-    return CodeBlock.of("strings($L)", scope.encoding(type));
-  }
-
-  @Override
-  CodeBlock stored(NativeScope scope) {
-    return CodeBlock.of(", $L", scope.encoding(type));
   }
 }

@@ -2,14 +2,13 @@ package io.ekkogen.emit.java.kind.array;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
-import java.util.OptionalInt;
 
 /** Arrays of structures, in one block of memory. */
 public final class StructArray extends ArrayKind {
@@ -26,15 +25,13 @@ public final class StructArray extends ArrayKind {
   }
 
   @Override
-  CodeBlock elementSize(NativeScope scope) {
-    return scope.size(struct);
+  CodeBlock elementType(NativeScope scope) {
+    return NativeTypes.struct(scope.types(), struct);
   }
 
   @Override
-  CodeBlock roomSize(NativeScope scope) {
-    OptionalInt alignment = StructPlaces.of(scope.library(), struct).alignment();
-    CodeBlock size = elementSize(scope);
-    return alignment.isPresent() ? CodeBlock.of("$L, $L", size, alignment.getAsInt()) : size;
+  CodeBlock elementSize(NativeScope scope) {
+    return scope.size(struct);
   }
 
   /** Pointers that the function returns may lead into the copy. */
@@ -44,67 +41,22 @@ public final class StructArray extends ArrayKind {
     body.addBlock(struct, CodeBlock.of("$L, $L", body.address(parameter), array));
   }
 
-  @Override
-  CodeBlock copyIn(CallBody body, Parameter parameter, String array) {
-    return CodeBlock.of(
-        "$T.copyIn($L, $L, $L, $S)",
-        JavaTypes.STRUCTURE_ARRAYS,
-        body.scratch(),
-        array,
-        roomSize(body.scope()),
-        body.scope().label(parameter));
-  }
-
-  @Override
-  CodeBlock copyOut(CallBody body, String address, String array, CodeBlock bound) {
-    return CodeBlock.of(
-        "$T.copyOut($L, $L, $T::new$L)",
-        JavaTypes.STRUCTURE_ARRAYS,
-        address,
-        array,
-        element(body.scope().types()),
-        bound);
-  }
-
-  @Override
-  CodeBlock copied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    return structures("array", scope, address, count, label);
-  }
-
-  private CodeBlock structures(
-      String maker, NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    TypeName type = element(scope.types());
-    return CodeBlock.of(
-        "$T.$L($L, $L, $L, $T.class, $T::new, $S)",
-        JavaTypes.RETURNED_STRUCTURES,
-        maker,
-        address,
-        count,
-        elementSize(scope),
-        type,
-        type,
-        label);
-  }
-
   /** Views where the callback may change the structures. */
   @Override
   CodeBlock passed(UpcallMethod method, Parameter parameter) {
-    return structures(
-        parameter.direction().byPointer() ? "views" : "array",
-        method,
-        CodeBlock.of("$L", parameter.javaName()),
-        method.count(parameter),
-        method.label(parameter));
+    return parameter.direction().byPointer()
+        ? CodeBlock.of(
+            "$L.views($L, $L, $S)",
+            elementType(method),
+            parameter.javaName(),
+            method.count(parameter),
+            method.label(parameter))
+        : super.passed(method, parameter);
   }
 
   @Override
   CodeBlock storeChanges(UpcallMethod method, String array, String address, String label) {
     return CodeBlock.of("$L.keepContent($L, $L)", method.stub(), array, address);
-  }
-
-  @Override
-  CodeBlock store(UpcallMethod method, String array, String address, String label) {
-    return CodeBlock.of("$L.store($L, $L, $S)", method.stub(), array, address, label);
   }
 
   @Override

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Values;
-import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.structure.AddressType;
+import io.ekkogen.runtime.structure.TextType;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReturnedArraysTest {
+class ArrayResultsTest {
   private int releasesBefore;
   private int expectedReleases;
 
@@ -45,53 +46,49 @@ class ReturnedArraysTest {
 
   @Test
   void everyElementTypeIsCopiedAndReleased() {
-    owned(at -> assertThat(ReturnedArrays.longs(at, 2, "f")).containsExactly(1, 2));
-    owned(at -> assertThat(ReturnedArrays.ints(at, 4, "f")).contains(1, 2).hasSize(4));
-    owned(at -> assertThat(ReturnedArrays.shorts(at, 8, "f")).hasSize(8));
-    owned(at -> assertThat(ReturnedArrays.bytes(at, 16, "f")).hasSize(16));
-    owned(at -> assertThat(ReturnedArrays.floats(at, 4, "f")).hasSize(4));
+    owned(at -> assertThat(NumberTypes.LONG.copy(at, 2, "f")).containsExactly(1, 2));
+    owned(at -> assertThat(NumberTypes.INT.copy(at, 4, "f")).contains(1, 2).hasSize(4));
+    owned(at -> assertThat(NumberTypes.SHORT.copy(at, 8, "f")).hasSize(8));
+    owned(at -> assertThat(NumberTypes.BYTE.copy(at, 16, "f")).hasSize(16));
+    owned(at -> assertThat(NumberTypes.FLOAT.copy(at, 4, "f")).hasSize(4));
     owned(
         at ->
-            assertThat(ReturnedArrays.doubles(at, 2, "f"))
+            assertThat(NumberTypes.DOUBLE.copy(at, 2, "f"))
                 .containsExactly(Double.MIN_VALUE, 2 * Double.MIN_VALUE));
-    owned(
-        at ->
-            assertThat(ReturnedArrays.booleans(at, 16, CScalar.UINT8, "f"))
-                .contains(true, false)
-                .hasSize(16));
-    owned(at -> assertThat(ReturnedArrays.booleans(at, 4, CScalar.INT32, "f")).hasSize(4));
-    owned(at -> assertThat(ReturnedArrays.longs(at, 2, CScalar.SIZE, "f")).hasSize(2));
-    owned(at -> assertThat(ReturnedArrays.ints(at, 2, CScalar.WCHAR, "f")).hasSize(2));
-    owned(at -> assertThat(ReturnedArrays.pointers(at, 1, "f")).hasSize(1));
+    owned(at -> assertThat(NumberTypes.BOOL8.copy(at, 16, "f")).contains(true, false).hasSize(16));
+    owned(at -> assertThat(NumberTypes.BOOL.copy(at, 4, "f")).hasSize(4));
+    owned(at -> assertThat(NumberTypes.SIZE.copy(at, 2, "f")).hasSize(2));
+    owned(at -> assertThat(NumberTypes.WCHAR.copy(at, 2, "f")).hasSize(2));
+    owned(at -> assertThat(AddressType.ADDRESS.copy(at, 1, "f")).hasSize(1));
   }
 
   @Test
   void copyingLeavesTheMemory() {
     owned(
         at -> {
-          assertThat(ReturnedArrays.longs(at, 2, "f")).containsExactly(1, 2);
-          assertThat(ReturnedArrays.longs(at, 1, "f")).containsExactly(1);
+          assertThat(NumberTypes.LONG.copy(at, 2, "f")).containsExactly(1, 2);
+          assertThat(NumberTypes.LONG.copy(at, 1, "f")).containsExactly(1);
         });
   }
 
   @Test
   void nullIsNullWhateverTheCount() {
-    assertThat(ReturnedArrays.ints(0, -1, "f")).isNull();
-    assertThat(ReturnedArrays.strings(0, 5, NativeEncoding.UTF_8, "f")).isNull();
+    assertThat(NumberTypes.INT.copy(0, -1, "f")).isNull();
+    assertThat(TextType.of(NativeEncoding.UTF_8).copy(0, 5, "f")).isNull();
     assertThat(NativeBlock.copy(0, -1, 4, "f")).isNull();
     Values.RELEASE.releaseResult(0);
   }
 
   @Test
   void anArrayOfNoElementsIsEmpty() {
-    owned(at -> assertThat(ReturnedArrays.ints(at, 0, "f")).isEmpty());
+    owned(at -> assertThat(NumberTypes.INT.copy(at, 0, "f")).isEmpty());
     owned(at -> assertThat(NativeBlock.copy(at, 0, 4, "f").buffer().capacity()).isZero());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-1, 0x80000000L, Long.MIN_VALUE, Long.MAX_VALUE})
   void aCountThatNoArrayHasIsRefusedAndTheMemoryReleased(long count) {
-    assertThatThrownBy(() -> owned(at -> ReturnedArrays.ints(at, count, "list")))
+    assertThatThrownBy(() -> owned(at -> NumberTypes.INT.copy(at, count, "list")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("list: a returned array must have 0…2147483647 elements, not " + count);
     assertThatThrownBy(() -> owned(at -> NativeBlock.copy(at, count, 8, "list")))
@@ -101,7 +98,7 @@ class ReturnedArraysTest {
 
   @Test
   void whatTheHeapCannotHoldIsReleasedAllTheSame() {
-    assertThatThrownBy(() -> owned(at -> ReturnedArrays.longs(at, Integer.MAX_VALUE, "list")))
+    assertThatThrownBy(() -> owned(at -> NumberTypes.LONG.copy(at, Integer.MAX_VALUE, "list")))
         .isInstanceOf(OutOfMemoryError.class);
   }
 
@@ -121,9 +118,8 @@ class ReturnedArraysTest {
     Scratch scratch = Scratch.enter();
     try {
       String[] texts = {"a", null, "ccc"};
-      long block = NativeStrings.copyIn(scratch, texts, NativeEncoding.UTF_16, "f: texts");
-      assertThat(ReturnedArrays.strings(block, 3, NativeEncoding.UTF_16, "f"))
-          .containsExactly(texts);
+      long block = TextType.of(NativeEncoding.UTF_16).copyIn(scratch, texts, "f: texts");
+      assertThat(TextType.of(NativeEncoding.UTF_16).copy(block, 3, "f")).containsExactly(texts);
     } finally {
       scratch.leave();
     }
