@@ -13,16 +13,14 @@ import io.ekkogen.runtime.callback.CallbackStub;
 import io.ekkogen.runtime.callback.NativeCallback;
 import io.ekkogen.runtime.callback.argument.CallbackArguments;
 import io.ekkogen.runtime.callback.argument.CallbackBuffers;
-import io.ekkogen.runtime.callback.argument.PassedArrays;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
-import io.ekkogen.runtime.memory.ReturnedArrays;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.memory.Scratch;
-import io.ekkogen.runtime.structure.ReturnedStructures;
+import io.ekkogen.runtime.structure.TextType;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
 
@@ -62,8 +60,8 @@ final class EventsCallbacks {
   private EventsCallbacks() {}
 
   private static int callOrder(CallbackStub<Order> stub, long a, long b) {
-    Point aView = ReturnedStructures.view(a, Point::new);
-    Point bView = ReturnedStructures.view(b, Point::new);
+    Point aView = Point.TYPE.view(a);
+    Point bView = Point.TYPE.view(b);
     int result = stub.callback().invoke(aView, bView);
     stub.keepContent(aView);
     stub.keepContent(bView);
@@ -73,12 +71,12 @@ final class EventsCallbacks {
   private static void callListener(CallbackStub<Listener> stub, int event, long text, int count,
       long values, long handled, long user) {
     stub.callback().invoke(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
-        ReturnedArrays.doubles(values, count, "Listener: values"),
+        NumberTypes.DOUBLE.copy(values, count, "Listener: values"),
         CallbackArguments.reference(handled, BoolByReference::new), Arguments.pointer(user));
   }
 
   private static void callOperation(CallbackStub<Operation> stub, long result, long at, long next) {
-    stub.store(stub.callback().invoke(CallbackArguments.copy(at, new Point.ByValue()),
+    stub.store(stub.callback().invoke(Point.TYPE.copy(at, new Point.ByValue()),
         EventsCallbacks.OPERATION.of(next)), result);
   }
 
@@ -92,17 +90,14 @@ final class EventsCallbacks {
         CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
     LongByReference sizeReference = CallbackArguments.longReference(size, CScalar.SIZE);
     CallbackPointers tagsPointers = stub.pointers(tags, count, "Source: tags");
-    String[] tagsArray = tagsPointers.strings(NativeEncoding.ANSI);
+    String[] tagsArray = tagsPointers.load(TextType.of(NativeEncoding.ANSI));
     int[] result = stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray,
         count);
     sessionPointer.store(sessionReference);
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
     CallbackArguments.store(size, sizeReference, CScalar.SIZE, "Source: size");
-    tagsPointers.store(tagsArray, NativeEncoding.ANSI);
-    long address =
-        stub.returned(result == null ? -1 : result.length, count, Integer.BYTES, "Source: result");
-    PassedArrays.store(address, result);
-    return stub.required(address);
+    tagsPointers.store(tagsArray, TextType.of(NativeEncoding.ANSI));
+    return stub.required(stub.addressOf(result, NumberTypes.INT, count, "Source: result"));
   }
 
   private static long callName(CallbackStub<Name> stub, long session) {
@@ -143,7 +138,7 @@ final class EventsCallbacks {
       try {
         Arguments.requireNonNull(values, "Listener: values");
         Arguments.checkCount(count, values.length, "Listener: values", "count");
-        long valuesAddress = NativeArrays.copyIn(scratch, values);
+        long valuesAddress = NumberTypes.DOUBLE.copyIn(scratch, values, "Listener: values");
         handle.invokeExact(
             event,
             NativeStrings.copyIn(scratch, text, NativeEncoding.ANSI, "Listener: text"),
@@ -151,7 +146,7 @@ final class EventsCallbacks {
             valuesAddress,
             Arguments.addressOf(handled, "Listener: handled"),
             Arguments.addressOf(user));
-        NativeArrays.copyOut(valuesAddress, values);
+        NumberTypes.DOUBLE.copyOut(valuesAddress, values);
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
@@ -213,14 +208,14 @@ final class EventsCallbacks {
         sizeAddress = Arguments.narrowAddressOf(size, CScalar.SIZE, "Source: size");
         Arguments.requireNonNull(tags, "Source: tags");
         Arguments.checkCount(count, tags.length, "Source: tags", "count");
-        long tagsAddress = NativeStrings.copyIn(scratch, tags, NativeEncoding.ANSI, "Source: tags");
+        long tagsAddress = TextType.of(NativeEncoding.ANSI).copyIn(scratch, tags, "Source: tags");
         long result =
             (long) handle.invokeExact(sessionCell, lineAddress, sizeAddress, tagsAddress, count);
         NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
         Arguments.takeNarrow(size, CScalar.SIZE);
-        NativeStrings.copyOut(tagsAddress, tags, NativeEncoding.ANSI);
+        TextType.of(NativeEncoding.ANSI).copyOut(tagsAddress, tags);
         int[] converted =
-            ReturnedArrays.ints(Arguments.requireResult(result, "Source"), count, "Source");
+            NumberTypes.INT.copy(Arguments.requireResult(result, "Source"), count, "Source");
         session.replace(
             sessionAddress,
             NativeScalars.addressAt(sessionCell),

@@ -17,6 +17,7 @@ import io.ekkogen.runtime.script.ScriptArguments;
 import io.ekkogen.runtime.script.ScriptCall;
 import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
+import io.ekkogen.runtime.structure.TextType;
 import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:events} calls. Not API. */
@@ -213,12 +214,12 @@ public final class EventsHost implements InvokesCallbacks {
       String[] tagsValues = ScriptStrings.values(tags);
       Arguments.checkCount(count, tagsValues.length, "Source: tags", "count");
       long tagsAddress =
-          NativeStrings.copyIn(scratch, tagsValues, NativeEncoding.ANSI, "Source: tags");
+          TextType.of(NativeEncoding.ANSI).copyIn(scratch, tagsValues, "Source: tags");
       long result =
           (long) EventsHostCallbacks.SOURCE.handleAt(address).invokeExact(
               sessionCell, lineAddress, size.address(), tagsAddress, count);
       NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
-      NativeStrings.copyOut(tagsAddress, tagsValues, NativeEncoding.ANSI);
+      TextType.of(NativeEncoding.ANSI).copyOut(tagsAddress, tagsValues);
       var converted =
           NativeBlock.copy(
               Arguments.requireResult(result, "Source"), count, Integer.BYTES, "Source");

@@ -5,10 +5,10 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.NumberArrayField;
-import io.ekkogen.runtime.structure.NumberArrayType;
 import io.ekkogen.runtime.structure.StructureType;
 
 /** {@code struct Aligned { float lanes[4]; }}: 16 bytes, aligned to 16, on every target. */
@@ -19,7 +19,7 @@ public class Aligned extends NativeStructure {
   static final StructureType<Aligned> TYPE = StructureType.of(LAYOUT, Aligned.class, Aligned::new);
 
   private static final NumberArrayField<float[]> LANES =
-      new NumberArrayField<>(0, NumberArrayType.floats(4), "Aligned.lanes");
+      new NumberArrayField<>(0, NumberTypes.FLOAT, 4, "Aligned.lanes");
 
   /** A structure with memory of its own, all zero. */
   public Aligned() {}

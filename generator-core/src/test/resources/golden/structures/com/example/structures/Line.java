@@ -6,10 +6,10 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.NumberArrayField;
-import io.ekkogen.runtime.structure.NumberArrayType;
 import io.ekkogen.runtime.structure.StructureField;
 import io.ekkogen.runtime.structure.StructureType;
 
@@ -30,7 +30,7 @@ public class Line extends NativeStructure {
       new StructureField<>(LAYOUT.offset(1), Point.TYPE, "Line.end");
 
   private static final NumberArrayField<short[]> DASHES =
-      new NumberArrayField<>(LAYOUT.offset(2), NumberArrayType.shorts(4), "Line.dashes");
+      new NumberArrayField<>(LAYOUT.offset(2), NumberTypes.SHORT, 4, "Line.dashes");
 
   private static final int COLOR = LAYOUT.offset(3);
 

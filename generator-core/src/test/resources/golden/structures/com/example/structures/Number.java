@@ -7,10 +7,10 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.NumberArrayField;
-import io.ekkogen.runtime.structure.NumberArrayType;
 import io.ekkogen.runtime.structure.StructureField;
 import io.ekkogen.runtime.structure.StructureType;
 import io.ekkogen.runtime.structure.TextType;
@@ -30,7 +30,7 @@ public class Number extends NativeStructure {
   private static final int REAL = 0;
 
   private static final NumberArrayField<byte[]> BYTES =
-      new NumberArrayField<>(0, NumberArrayType.bytes(8), "Number.bytes");
+      new NumberArrayField<>(0, NumberTypes.BYTE, 8, "Number.bytes");
 
   private static final StructureField<Halves> POINT =
       new StructureField<>(0, Halves.TYPE, "Number.point");

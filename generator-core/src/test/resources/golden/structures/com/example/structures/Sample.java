@@ -9,13 +9,13 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.structure.AddressType;
 import io.ekkogen.runtime.structure.ArrayField;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.InlineTextType;
 import io.ekkogen.runtime.structure.NativeStructure;
 import io.ekkogen.runtime.structure.NumberArrayField;
-import io.ekkogen.runtime.structure.NumberArrayType;
 import io.ekkogen.runtime.structure.StructureField;
 import io.ekkogen.runtime.structure.StructureType;
 import io.ekkogen.runtime.structure.TextType;
@@ -46,12 +46,10 @@ public class Sample extends NativeStructure {
   private static final int VALID = LAYOUT.offset(3);
 
   private static final NumberArrayField<boolean[]> MARKS =
-      new NumberArrayField<>(
-          LAYOUT.offset(4), NumberArrayType.booleans(3, CScalar.INT32), "Sample.marks");
+      new NumberArrayField<>(LAYOUT.offset(4), NumberTypes.BOOL, 3, "Sample.marks");
 
   private static final NumberArrayField<long[]> RAW =
-      new NumberArrayField<>(
-          LAYOUT.offset(5), NumberArrayType.longs(2, CScalar.CLONG), "Sample.raw");
+      new NumberArrayField<>(LAYOUT.offset(5), NumberTypes.CLONG, 2, "Sample.raw");
 
   private static final ArrayField<Point> POINTS =
       new ArrayField<>(LAYOUT.offset(6), Point.TYPE, 2, "Sample.points");
