@@ -7,8 +7,8 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
 import com.sun.jna.ptr.LongByReference;
-import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
+import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.layout.StructLayout;
@@ -81,13 +81,13 @@ class PlatformWidthTest {
     MethodHandle bump = handle("bump_" + name(type), "(A)V");
     for (long value : new long[] {0, 41, 0xFFFFFFF}) {
       LongByReference reference = new LongByReference(value);
-      bump.invokeExact(Arguments.narrowAddressOf(reference, type, "bump: v"));
-      Arguments.takeNarrow(reference, type);
+      bump.invokeExact(References.narrowAddressOf(reference, type, "bump: v"));
+      References.takeNarrow(reference, type);
       assertThat(reference.getValue()).isEqualTo(value + 1);
     }
     LongByReference cleared = new LongByReference(7);
-    bump.invokeExact(Arguments.clearedAddressOf(cleared, "bump: v"));
-    Arguments.takeNarrow(cleared, type);
+    bump.invokeExact(References.clearedAddressOf(cleared, "bump: v"));
+    References.takeNarrow(cleared, type);
     assertThat(cleared.getValue()).isEqualTo(1);
   }
 
@@ -95,8 +95,8 @@ class PlatformWidthTest {
   void wcharGoesByReference() throws Throwable {
     IntByReference reference = new IntByReference(0xFFFE);
     handle("bump_wchar", "(A)V")
-        .invokeExact(Arguments.narrowAddressOf(reference, CScalar.WCHAR, "bump: v"));
-    Arguments.takeNarrow(reference, CScalar.WCHAR);
+        .invokeExact(References.narrowAddressOf(reference, CScalar.WCHAR, "bump: v"));
+    References.takeNarrow(reference, CScalar.WCHAR);
     assertThat(reference.getValue()).isEqualTo(0xFFFF);
   }
 

@@ -1,15 +1,6 @@
 package io.ekkogen.runtime.binding;
 
 import com.sun.jna.Pointer;
-import com.sun.jna.ptr.ByReference;
-import com.sun.jna.ptr.ByteByReference;
-import com.sun.jna.ptr.DoubleByReference;
-import com.sun.jna.ptr.FloatByReference;
-import com.sun.jna.ptr.IntByReference;
-import com.sun.jna.ptr.LongByReference;
-import com.sun.jna.ptr.PointerByReference;
-import com.sun.jna.ptr.ShortByReference;
-import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.IntegerRange;
 import io.ekkogen.runtime.memory.NativeScalars;
@@ -61,95 +52,6 @@ public final class Arguments {
     }
   }
 
-  /** The address of the value that a reference holds. */
-  public static long addressOf(ByReference reference, String label) {
-    requireNonNull(reference, label);
-    return Pointer.nativeValue(reference.getPointer());
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(ByteByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue((byte) 0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(ShortByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue((short) 0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(IntByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(LongByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(FloatByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(DoubleByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(0);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, which becomes zero. */
-  public static long clearedAddressOf(PointerByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(null);
-    return address;
-  }
-
-  /** The address of the value that a reference holds, after setting it to false. */
-  public static long clearedAddressOf(BoolByReference reference, String label) {
-    long address = addressOf(reference, label);
-    reference.setValue(false);
-    return address;
-  }
-
-  /** Zeroes an {@code out} reference after a failed call; null has no effect. */
-  public static void discard(ByReference reference) {
-    if (reference instanceof PointerByReference pointer) {
-      pointer.setValue(null);
-    } else if (reference instanceof LongByReference || reference instanceof DoubleByReference) {
-      reference.getPointer().setLong(0, 0);
-    } else if (reference instanceof ShortByReference) {
-      reference.getPointer().setShort(0, (short) 0);
-    } else if (reference instanceof ByteByReference) {
-      reference.getPointer().setByte(0, (byte) 0);
-    } else if (reference != null) {
-      reference.getPointer().setInt(0, 0);
-    }
-  }
-
-  /** The address of a one-byte boolean in a reference's memory. */
-  public static long bool8AddressOf(BoolByReference reference, String label) {
-    requireNonNull(reference, label);
-    reference.getPointer().setByte(0, (byte) (reference.getValue() ? 1 : 0));
-    return Pointer.nativeValue(reference.getPointer());
-  }
-
-  /** Loads the one-byte boolean that a callee left in a reference's memory. */
-  public static void takeBool8(BoolByReference reference) {
-    reference.setValue(reference.getPointer().getByte(0) != 0);
-  }
-
   /**
    * Checks a C {@code long}.
    *
@@ -194,42 +96,6 @@ public final class Arguments {
   public static int wchar(int value, String label) {
     Ranges.WCHAR.check(value, label);
     return value;
-  }
-
-  /**
-   * Stores a value of platform width at the start of the reference's memory, and returns its
-   * address. {@link #takeNarrow} loads it after the call.
-   *
-   * @param type {@code CLONG}, {@code CULONG}, {@code SSIZE} or {@code SIZE}
-   * @throws IllegalArgumentException when the value does not fit on this platform
-   */
-  public static long narrowAddressOf(LongByReference reference, CScalar type, String label) {
-    requireNonNull(reference, label);
-    NativeScalars.store(reference.getPointer(), 0, type, reference.getValue(), label);
-    return Pointer.nativeValue(reference.getPointer());
-  }
-
-  /**
-   * Loads and widens the value that the callee left in a reference's memory; null has no effect.
-   */
-  public static void takeNarrow(LongByReference reference, CScalar type) {
-    if (reference != null) {
-      reference.setValue(NativeScalars.load(reference.getPointer(), 0, type));
-    }
-  }
-
-  /** Like the other overload, for {@code WCHAR}. */
-  public static long narrowAddressOf(IntByReference reference, CScalar type, String label) {
-    requireNonNull(reference, label);
-    NativeScalars.store(reference.getPointer(), 0, type, reference.getValue(), label);
-    return Pointer.nativeValue(reference.getPointer());
-  }
-
-  /** Like the other overload, for {@code WCHAR}. */
-  public static void takeNarrow(IntByReference reference, CScalar type) {
-    if (reference != null) {
-      reference.setValue((int) NativeScalars.load(reference.getPointer(), 0, type));
-    }
   }
 
   /** The address that a pointer holds; 0 for null. */

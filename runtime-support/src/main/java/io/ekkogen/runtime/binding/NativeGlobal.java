@@ -1,15 +1,20 @@
 package io.ekkogen.runtime.binding;
 
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
+import io.ekkogen.runtime.structure.PointerType;
+import io.ekkogen.runtime.structure.StructureMemory;
 
 /** A variable that a library exports. It is as thread-safe as the library makes it. */
 public final class NativeGlobal {
   private final Runnable open;
   private volatile String symbol;
   private volatile long address;
-  private volatile Object kept;
+
+  /** Keeps alive what the pointer in the variable points at. */
+  private volatile StructureMemory kept;
 
   /**
    * @param open opens the library, or throws
@@ -48,8 +53,20 @@ public final class NativeGlobal {
     return new Pointer(address);
   }
 
-  /** Keeps the variable's value alive until the next call; null releases it. */
-  public void keep(Object object) {
-    kept = object;
+  /** The object for the pointer in the variable; null for NULL. */
+  public <T> T get(PointerType<T> type) {
+    return type.load(memory(), 0);
+  }
+
+  /** Stores a pointer to an object, which the variable keeps alive; null is stored as NULL. */
+  public <T> void set(PointerType<T> type, T value) {
+    StructureMemory memory = memory();
+    type.store(memory, 0, value, symbol);
+    kept = memory;
+  }
+
+  private StructureMemory memory() {
+    open.run();
+    return StructureMemory.at(address, Native.POINTER_SIZE);
   }
 }

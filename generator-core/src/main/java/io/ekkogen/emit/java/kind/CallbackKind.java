@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -166,21 +167,16 @@ public final class CallbackKind implements JavaKind, GlobalKind {
 
   @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
-    return CodeBlock.of(
-        "$T.load($L, $L)",
-        JavaTypes.GLOBAL_CALLBACKS,
-        variable.constant(),
-        scope.callbackType(type));
+    return CodeBlock.of("$L.get($L)", variable.constant(), nativeType(scope));
   }
 
   @Override
   public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
-    return CodeBlock.of(
-        "$T.store($L, $L, $L)",
-        JavaTypes.GLOBAL_CALLBACKS,
-        variable.constant(),
-        value,
-        scope.callbackType(type));
+    return CodeBlock.of("$L.set($L, $L)", variable.constant(), nativeType(scope), value);
+  }
+
+  private CodeBlock nativeType(NativeScope scope) {
+    return NativeTypes.callback(own(scope.types()), CodeBlock.of("$L", scope.callbackType(type)));
   }
 
   @Override

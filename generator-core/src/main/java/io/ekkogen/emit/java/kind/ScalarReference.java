@@ -22,9 +22,9 @@ final class ScalarReference {
     String label = body.scope().label(parameter);
     boolean isOut = parameter.direction() == Direction.OUT;
     CodeBlock cleared =
-        CodeBlock.of("$T.clearedAddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label);
+        CodeBlock.of("$T.clearedAddressOf($L, $S)", JavaTypes.REFERENCES, name, label);
     if (isOut && body.failsLate()) {
-      body.onError("$T.discard($L)", JavaTypes.ARGUMENTS, name);
+      body.onError("$T.discard($L)", JavaTypes.REFERENCES, name);
     }
     if (isNarrow(type)) {
       if (isOut) {
@@ -35,7 +35,9 @@ final class ScalarReference {
       argument(
           body,
           parameter,
-          isOut ? cleared : CodeBlock.of("$T.addressOf($L, $S)", JavaTypes.ARGUMENTS, name, label));
+          isOut
+              ? cleared
+              : CodeBlock.of("$T.addressOf($L, $S)", JavaTypes.REFERENCES, name, label));
     }
     body.keepAlive(name);
   }
@@ -45,35 +47,27 @@ final class ScalarReference {
     return type == ScalarType.BOOL8 || type.isWide();
   }
 
-  /** The C value is narrower than the reference's, which is converted before and after. */
+  /**
+   * The C value is narrower than the reference's, which is converted before and after. The
+   * reference holds a value of its own width again after the call, even if it failed.
+   */
   private static void addNarrow(CallBody body, Parameter parameter, ScalarType type) {
     String name = parameter.javaName();
-    String label = body.scope().label(parameter);
-    if (type == ScalarType.BOOL8) {
-      addConverted(
-          body,
-          parameter,
-          CodeBlock.of("$T.bool8AddressOf($L, $S)", JavaTypes.ARGUMENTS, name, label),
-          CodeBlock.of("$T.takeBool8($L)", JavaTypes.ARGUMENTS, name));
-      return;
-    }
     CodeBlock width = ScalarCode.width(type);
-    addConverted(
-        body,
-        parameter,
-        CodeBlock.of("$T.narrowAddressOf($L, $L, $S)", JavaTypes.ARGUMENTS, name, width, label),
-        CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.ARGUMENTS, name, width));
-  }
-
-  /** The reference holds a value of its own width again after the call, even if it failed. */
-  private static void addConverted(
-      CallBody body, Parameter parameter, CodeBlock narrowed, CodeBlock widened) {
-    body.afterCall("$L", Statements.unlessNull(parameter, widened));
+    CodeBlock narrowed =
+        CodeBlock.of(
+            "$T.narrowAddressOf($L, $L, $S)",
+            JavaTypes.REFERENCES,
+            name,
+            width,
+            body.scope().label(parameter));
+    CodeBlock widened = CodeBlock.of("$T.takeNarrow($L, $L)", JavaTypes.REFERENCES, name, width);
+    body.afterCall("$L", widened);
     if (parameter.direction() != Direction.REF || !body.failsLate()) {
       argument(body, parameter, narrowed);
       return;
     }
-    String address = body.local(parameter.javaName() + "Address");
+    String address = body.local(name + "Address");
     body.declare("long $L = 0", address);
     body.prepare(
         "$L", Statements.unlessNull(parameter, CodeBlock.of("$L = $L", address, narrowed)));
@@ -98,31 +92,26 @@ final class ScalarReference {
             ? method.cleared(parameter, ScalarCode.width(type))
             : CodeBlock.of("$L", name);
     if (!isNarrow(type)) {
-      method.argument("$T.reference($L, $T::new)", JavaTypes.CALLBACK_ARGUMENTS, at, reference);
+      method.argument("$T.at($L, $T::new)", JavaTypes.REFERENCES, at, reference);
       return;
     }
     String local = method.local(name + "Reference");
-    method.argument("$L", local);
-    if (type == ScalarType.BOOL8) {
-      method.before(
-          "$T $L = $T.bool8Reference($L)", reference, local, JavaTypes.CALLBACK_ARGUMENTS, at);
-      method.after("$T.store($L, $L)", JavaTypes.CALLBACK_ARGUMENTS, name, local);
-      return;
-    }
+    CodeBlock width = ScalarCode.width(type);
     method.before(
-        "$T $L = $T.$L($L, $L)",
+        "$T $L = $T.copy($L, $L, $T::new)",
         reference,
         local,
-        JavaTypes.CALLBACK_ARGUMENTS,
-        type == ScalarType.WCHAR ? "intReference" : "longReference",
+        JavaTypes.REFERENCES,
         at,
-        ScalarCode.width(type));
+        width,
+        reference);
+    method.argument("$L", local);
     method.after(
         "$T.store($L, $L, $L, $S)",
-        JavaTypes.CALLBACK_ARGUMENTS,
+        JavaTypes.REFERENCES,
         name,
         local,
-        ScalarCode.width(type),
+        width,
         method.label(parameter));
   }
 }

@@ -5,6 +5,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -115,8 +116,7 @@ public final class StringKind implements JavaKind, GlobalKind {
 
   @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
-    CodeBlock pointer = CodeBlock.of("$L.getPointer($L)", variable.memory(), START);
-    return copy(scope, CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, pointer));
+    return CodeBlock.of("$L.get($L)", variable.constant(), NativeTypes.text(scope.encoding(type)));
   }
 
   @Override

@@ -11,24 +11,22 @@ public final class UsedTypes {
       Set.of(
           """
           AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
-          ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments CallbackArrays
+          ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments
           CallbackBuffers CallbackByReference CallbackKind CallbackKinds CallbackPointers
           CallbackReference CallbackStub CallingConvention InvokesCallbacks CharSequence Character Class
           ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum Error
           Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
-          FunctionalInterface Generated GlobalCallbacks HandleType IllegalStateException
-          InlineTextType IntByReference Integer Iterable Library Long LongByReference Map Math
-          Memory MethodHandle MethodHandles Native NativeArrays NativeBinding NativeBlock
-          NativeCallback NativeEncoding NativeException NativeFuture NativeGlobal NativeHandle
-          NativeHandles NativeLibrary NativeLong NativeRelease NativeScalars NativeStrings
-          NativeStructure NativeVariadic Number NumberArrayField NumberArrayType Object Override
-          PassedArrays PlainJna Platform Pointer PointerByReference PointerType Record Reference
-          ReturnedArrays ReturnedStructures Runnable Scratch ScriptAccess ScriptArguments ScriptCall
-          ScriptCallback ScriptHandles ScriptStrings ScriptText ScriptVarargs Set Short
-          ShortByReference String StringBuilder StructLayout Structure StructureArrays
-          StructureField StructurePointerType StructureType SuppressWarnings System TextType Thread
-          Throwable Union UnsatisfiedLinkError Unsigned VariadicArguments VariadicCallbacks Void
-          WString
+          FunctionalInterface Generated HandleType IllegalStateException InlineTextType
+          IntByReference Integer Iterable Library Long LongByReference Map Math Memory MethodHandle
+          MethodHandles Native NativeBinding NativeBlock NativeCallback NativeEncoding
+          NativeException NativeFuture NativeGlobal NativeHandle NativeHandles NativeLibrary
+          NativeLong NativeRelease NativeScalars NativeStrings NativeStructure NativeVariadic Number
+          NumberArrayField NumberTypes Object Override PlainJna Platform Pointer PointerByReference
+          PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
+          ScriptCall ScriptCallback ScriptHandles ScriptStrings ScriptText ScriptVarargs Set Short
+          ShortByReference String StringBuilder StructLayout Structure StructureField
+          StructurePointerType StructureType SuppressWarnings System TextType Thread Throwable Union
+          UnsatisfiedLinkError Unsigned VariadicArguments VariadicCallbacks Void WString
           """
               .split("\\s+"));
 

@@ -24,6 +24,7 @@ public final class JavaTypes {
   public static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
 
   public static final ClassName ARGUMENTS = binding("Arguments");
+  public static final ClassName REFERENCES = binding("References");
   public static final ClassName NATIVE_BINDING = binding("NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
   public static final ClassName STRUCTURE_FIELD = structure("StructureField");
@@ -77,7 +78,6 @@ public final class JavaTypes {
   public static final ClassName CALLBACK_KINDS = callback("CallbackKinds");
   public static final ClassName INVOKES_CALLBACKS =
       ClassName.get("io.ekkogen.runtime.linker", "InvokesCallbacks");
-  public static final ClassName GLOBAL_CALLBACKS = binding("GlobalCallbacks");
   public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
   public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
   public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
