@@ -13,16 +13,17 @@ import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.binding.NativeVariadic;
+import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.binding.VariadicArguments;
 import io.ekkogen.runtime.callback.VariadicCallbacks;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
-import io.ekkogen.runtime.memory.ReturnedArrays;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.structure.TextType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
@@ -99,7 +100,7 @@ final class ValuesBinding implements Values {
   @Override
   public long narrow(byte c, int w, long signed, long unsigned, long size, LongByReference total) {
     try {
-      Arguments.clearedAddressOf(total, "narrow: total");
+      References.clearedAddressOf(total, "narrow: total");
       long result =
           (long) NARROW.invokeExact(
               c,
@@ -107,8 +108,8 @@ final class ValuesBinding implements Values {
               Arguments.clong(signed, "narrow: signed"),
               Arguments.culong(unsigned, "narrow: unsigned"),
               Arguments.size(size, "narrow: size"),
-              Arguments.narrowAddressOf(total, CScalar.SSIZE, "narrow: total"));
-      Arguments.takeNarrow(total, CScalar.SSIZE);
+              References.narrowAddressOf(total, CScalar.SSIZE, "narrow: total"));
+      References.takeNarrow(total, CScalar.SSIZE);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -122,8 +123,8 @@ final class ValuesBinding implements Values {
     try {
       return (int) PAINT.invokeExact(
           color,
-          Arguments.addressOf(access, "paint: access"),
-          count == null ? 0 : Arguments.addressOf(count, "paint: count"));
+          References.addressOf(access, "paint: access"),
+          count == null ? 0 : References.addressOf(count, "paint: count"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -183,7 +184,7 @@ final class ValuesBinding implements Values {
       Arguments.requireNonNull(names, "joinNames: names");
       Arguments.checkCount(count, names.length, "joinNames: names", "count");
       long namesAddress =
-          NativeStrings.copyIn(scratch, names, NativeEncoding.UTF_8, "joinNames: names");
+          TextType.of(NativeEncoding.UTF_8).copyIn(scratch, names, "joinNames: names");
       result =
           (long) JOIN_NAMES.invokeExact(
               namesAddress,
@@ -210,9 +211,9 @@ final class ValuesBinding implements Values {
     try {
       Arguments.requireNonNull(values, "sum: values");
       Arguments.checkCount(count, values.length, "sum: values", "count");
-      long valuesAddress = NativeArrays.copyIn(scratch, values);
+      long valuesAddress = NumberTypes.INT.copyIn(scratch, values, "sum: values");
       long result = (long) SUM.invokeExact(valuesAddress, Arguments.size(count, "sum: count"));
-      NativeArrays.copyOut(valuesAddress, values);
+      NumberTypes.INT.copyOut(valuesAddress, values);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -242,12 +243,12 @@ final class ValuesBinding implements Values {
       Arguments.checkCount(
           targetLength.getValue(), target.length, "compress: target", "targetLength");
       targetLengthAddress =
-          Arguments.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength");
+          References.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength");
       Arguments.requireNonNull(source, "compress: source");
       Arguments.checkCount(sourceLength, source.length, "compress: source", "sourceLength");
-      long sourceAddress = NativeArrays.copyIn(scratch, source);
+      long sourceAddress = NumberTypes.BYTE.copyIn(scratch, source, "compress: source");
       long targetAddress =
-          target == source ? sourceAddress : NativeArrays.room(scratch, target.length, Byte.BYTES);
+          target == source ? sourceAddress : NumberTypes.BYTE.room(scratch, target.length);
       int result =
           (int) COMPRESS.invokeExact(
               targetAddress,
@@ -257,13 +258,13 @@ final class ValuesBinding implements Values {
       if (result != 0) {
         throw NativeException.ofResult("compress", result);
       }
-      Arguments.takeNarrow(targetLength, CScalar.CULONG);
-      NativeArrays.copyOut(targetAddress, target, targetLength.getValue());
-      NativeArrays.copyOut(sourceAddress, source);
+      References.takeNarrow(targetLength, CScalar.CULONG);
+      NumberTypes.BYTE.copyOut(targetAddress, target, targetLength.getValue());
+      NumberTypes.BYTE.copyOut(sourceAddress, source);
       return result;
     } catch (Throwable failure) {
       if (targetLengthAddress != 0) {
-        Arguments.takeNarrow(targetLength, CScalar.CULONG);
+        References.takeNarrow(targetLength, CScalar.CULONG);
       }
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -281,8 +282,9 @@ final class ValuesBinding implements Values {
   public int[] primes(int below, IntByReference count) {
     long result = 0;
     try {
-      result = (long) PRIMES.invokeExact(below, Arguments.clearedAddressOf(count, "primes: count"));
-      return ReturnedArrays.ints(result, count.getValue(), "primes");
+      result =
+          (long) PRIMES.invokeExact(below, References.clearedAddressOf(count, "primes: count"));
+      return NumberTypes.INT.copy(result, count.getValue(), "primes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -407,8 +409,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public String getMotto() {
-    return NativeStrings.copy(
-        Arguments.addressOf(MOTTO.pointer().getPointer(0)), NativeEncoding.UTF_8);
+    return MOTTO.get(TextType.of(NativeEncoding.UTF_8));
   }
 
   @Override

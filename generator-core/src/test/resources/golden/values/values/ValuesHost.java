@@ -20,6 +20,7 @@ import io.ekkogen.runtime.script.ScriptCall;
 import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
 import io.ekkogen.runtime.script.ScriptVarargs;
+import io.ekkogen.runtime.structure.TextType;
 import java.lang.ref.Reference;
 
 /** What the JavaScript glue of {@code native:values} calls. Not API. */
@@ -106,7 +107,7 @@ public final class ValuesHost {
       String[] namesValues = ScriptStrings.values(names);
       Arguments.checkCount(count, namesValues.length, "joinNames: names", "count");
       long namesAddress =
-          NativeStrings.copyIn(scratch, namesValues, NativeEncoding.UTF_8, "joinNames: names");
+          TextType.of(NativeEncoding.UTF_8).copyIn(scratch, namesValues, "joinNames: names");
       result =
           (long) ValuesBinding.JOIN_NAMES.invokeExact(
               namesAddress,
@@ -302,8 +303,7 @@ public final class ValuesHost {
 
   @ScriptAccess
   public String getMotto() {
-    return NativeStrings.copy(
-        Arguments.addressOf(ValuesBinding.MOTTO.pointer().getPointer(0)), NativeEncoding.UTF_8);
+    return ValuesBinding.MOTTO.get(TextType.of(NativeEncoding.UTF_8));
   }
 
   @ScriptAccess

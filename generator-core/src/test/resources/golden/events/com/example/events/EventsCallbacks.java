@@ -7,6 +7,7 @@ import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.binding.Arguments;
+import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.CallbackPointers;
 import io.ekkogen.runtime.callback.CallbackStub;
@@ -72,7 +73,7 @@ final class EventsCallbacks {
       long values, long handled, long user) {
     stub.callback().invoke(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
         NumberTypes.DOUBLE.copy(values, count, "Listener: values"),
-        CallbackArguments.reference(handled, BoolByReference::new), Arguments.pointer(user));
+        References.at(handled, BoolByReference::new), Arguments.pointer(user));
   }
 
   private static void callOperation(CallbackStub<Operation> stub, long result, long at, long next) {
@@ -88,14 +89,14 @@ final class EventsCallbacks {
     long lineSize = CallbackArguments.count(size, CScalar.SIZE);
     StringBuilder lineBuffer =
         CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
-    LongByReference sizeReference = CallbackArguments.longReference(size, CScalar.SIZE);
+    LongByReference sizeReference = References.copy(size, CScalar.SIZE, LongByReference::new);
     CallbackPointers tagsPointers = stub.pointers(tags, count, "Source: tags");
     String[] tagsArray = tagsPointers.load(TextType.of(NativeEncoding.ANSI));
     int[] result = stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray,
         count);
     sessionPointer.store(sessionReference);
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
-    CallbackArguments.store(size, sizeReference, CScalar.SIZE, "Source: size");
+    References.store(size, sizeReference, CScalar.SIZE, "Source: size");
     tagsPointers.store(tagsArray, TextType.of(NativeEncoding.ANSI));
     return stub.required(stub.addressOf(result, NumberTypes.INT, count, "Source: result"));
   }
@@ -144,7 +145,7 @@ final class EventsCallbacks {
             NativeStrings.copyIn(scratch, text, NativeEncoding.ANSI, "Listener: text"),
             count,
             valuesAddress,
-            Arguments.addressOf(handled, "Listener: handled"),
+            References.addressOf(handled, "Listener: handled"),
             Arguments.addressOf(user));
         NumberTypes.DOUBLE.copyOut(valuesAddress, values);
       } catch (Throwable failure) {
@@ -205,14 +206,14 @@ final class EventsCallbacks {
         long lineSize = size.getValue();
         long lineAddress =
             NativeStrings.room(scratch, lineSize, NativeEncoding.ANSI, "Source: line");
-        sizeAddress = Arguments.narrowAddressOf(size, CScalar.SIZE, "Source: size");
+        sizeAddress = References.narrowAddressOf(size, CScalar.SIZE, "Source: size");
         Arguments.requireNonNull(tags, "Source: tags");
         Arguments.checkCount(count, tags.length, "Source: tags", "count");
         long tagsAddress = TextType.of(NativeEncoding.ANSI).copyIn(scratch, tags, "Source: tags");
         long result =
             (long) handle.invokeExact(sessionCell, lineAddress, sizeAddress, tagsAddress, count);
         NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
-        Arguments.takeNarrow(size, CScalar.SIZE);
+        References.takeNarrow(size, CScalar.SIZE);
         TextType.of(NativeEncoding.ANSI).copyOut(tagsAddress, tags);
         int[] converted =
             NumberTypes.INT.copy(Arguments.requireResult(result, "Source"), count, "Source");
@@ -225,7 +226,7 @@ final class EventsCallbacks {
       } catch (Throwable failure) {
         NativeHandle.discard(session, sessionAddress, sessionCell, EventsBinding.RELEASE_BY_CLOSE);
         if (sizeAddress != 0) {
-          Arguments.takeNarrow(size, CScalar.SIZE);
+          References.takeNarrow(size, CScalar.SIZE);
         }
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {

@@ -12,10 +12,12 @@ import com.sun.jna.ptr.ShortByReference;
 import io.ekkogen.runtime.BoolByReference;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.binding.NativeBinding;
+import io.ekkogen.runtime.binding.References;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.memory.NativeArrays;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.memory.Scratch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -310,8 +312,8 @@ final class RichBinding implements Rich {
   public void swapBool(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapBool: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapBool: right"));
+          References.addressOf(left, "swapBool: left"),
+          References.addressOf(right, "swapBool: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -324,8 +326,7 @@ final class RichBinding implements Rich {
   public boolean getBool(int index, BoolByReference value) {
     try {
       return (int) GET_BOOL.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool: value")) != 0;
+          index, References.clearedAddressOf(value, "getBool: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -337,10 +338,10 @@ final class RichBinding implements Rich {
   public void swapBool8(BoolByReference left, BoolByReference right) {
     try {
       SWAP_BOOL8.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.bool8AddressOf(left, "swapBool8: left"),
-          io.ekkogen.runtime.binding.Arguments.bool8AddressOf(right, "swapBool8: right"));
-      io.ekkogen.runtime.binding.Arguments.takeBool8(left);
-      io.ekkogen.runtime.binding.Arguments.takeBool8(right);
+          References.narrowAddressOf(left, CScalar.UINT8, "swapBool8: left"),
+          References.narrowAddressOf(right, CScalar.UINT8, "swapBool8: right"));
+      References.takeNarrow(left, CScalar.UINT8);
+      References.takeNarrow(right, CScalar.UINT8);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -352,12 +353,11 @@ final class RichBinding implements Rich {
   @Override
   public boolean getBool8(int index, BoolByReference value) {
     try {
-      io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getBool8: value");
+      References.clearedAddressOf(value, "getBool8: value");
       boolean result =
           (int) GET_BOOL8.invokeExact(
-              index,
-              io.ekkogen.runtime.binding.Arguments.bool8AddressOf(value, "getBool8: value")) != 0;
-      io.ekkogen.runtime.binding.Arguments.takeBool8(value);
+              index, References.narrowAddressOf(value, CScalar.UINT8, "getBool8: value")) != 0;
+      References.takeNarrow(value, CScalar.UINT8);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -370,8 +370,8 @@ final class RichBinding implements Rich {
   public void swapSbyte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_SBYTE.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapSbyte: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapSbyte: right"));
+          References.addressOf(left, "swapSbyte: left"),
+          References.addressOf(right, "swapSbyte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -384,8 +384,7 @@ final class RichBinding implements Rich {
   public boolean getSbyte(int index, ByteByReference value) {
     try {
       return (int) GET_SBYTE.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getSbyte: value")) != 0;
+          index, References.clearedAddressOf(value, "getSbyte: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -397,8 +396,8 @@ final class RichBinding implements Rich {
   public void swapByte(ByteByReference left, ByteByReference right) {
     try {
       SWAP_BYTE.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapByte: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapByte: right"));
+          References.addressOf(left, "swapByte: left"),
+          References.addressOf(right, "swapByte: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -411,8 +410,7 @@ final class RichBinding implements Rich {
   public boolean getByte(int index, ByteByReference value) {
     try {
       return (int) GET_BYTE.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getByte: value")) != 0;
+          index, References.clearedAddressOf(value, "getByte: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -424,8 +422,8 @@ final class RichBinding implements Rich {
   public void swapShort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_SHORT.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapShort: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapShort: right"));
+          References.addressOf(left, "swapShort: left"),
+          References.addressOf(right, "swapShort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -438,8 +436,7 @@ final class RichBinding implements Rich {
   public boolean getShort(int index, ShortByReference value) {
     try {
       return (int) GET_SHORT.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getShort: value")) != 0;
+          index, References.clearedAddressOf(value, "getShort: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -451,8 +448,8 @@ final class RichBinding implements Rich {
   public void swapUshort(ShortByReference left, ShortByReference right) {
     try {
       SWAP_USHORT.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUshort: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUshort: right"));
+          References.addressOf(left, "swapUshort: left"),
+          References.addressOf(right, "swapUshort: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -465,8 +462,7 @@ final class RichBinding implements Rich {
   public boolean getUshort(int index, ShortByReference value) {
     try {
       return (int) GET_USHORT.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUshort: value")) != 0;
+          index, References.clearedAddressOf(value, "getUshort: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -478,8 +474,8 @@ final class RichBinding implements Rich {
   public void swapChar16(ShortByReference left, ShortByReference right) {
     try {
       SWAP_CHAR16.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapChar16: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapChar16: right"));
+          References.addressOf(left, "swapChar16: left"),
+          References.addressOf(right, "swapChar16: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -492,8 +488,8 @@ final class RichBinding implements Rich {
   public void swapInt(IntByReference left, IntByReference right) {
     try {
       SWAP_INT.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapInt: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapInt: right"));
+          References.addressOf(left, "swapInt: left"),
+          References.addressOf(right, "swapInt: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -506,8 +502,7 @@ final class RichBinding implements Rich {
   public boolean getInt(int index, IntByReference value) {
     try {
       return (int) GET_INT.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getInt: value")) != 0;
+          index, References.clearedAddressOf(value, "getInt: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -519,8 +514,8 @@ final class RichBinding implements Rich {
   public void swapUint(IntByReference left, IntByReference right) {
     try {
       SWAP_UINT.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUint: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUint: right"));
+          References.addressOf(left, "swapUint: left"),
+          References.addressOf(right, "swapUint: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -533,8 +528,7 @@ final class RichBinding implements Rich {
   public boolean getUint(int index, IntByReference value) {
     try {
       return (int) GET_UINT.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUint: value")) != 0;
+          index, References.clearedAddressOf(value, "getUint: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -546,8 +540,8 @@ final class RichBinding implements Rich {
   public void swapLong(LongByReference left, LongByReference right) {
     try {
       SWAP_LONG.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapLong: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapLong: right"));
+          References.addressOf(left, "swapLong: left"),
+          References.addressOf(right, "swapLong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -560,8 +554,7 @@ final class RichBinding implements Rich {
   public boolean getLong(int index, LongByReference value) {
     try {
       return (int) GET_LONG.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getLong: value")) != 0;
+          index, References.clearedAddressOf(value, "getLong: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -573,8 +566,8 @@ final class RichBinding implements Rich {
   public void swapUlong(LongByReference left, LongByReference right) {
     try {
       SWAP_ULONG.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUlong: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUlong: right"));
+          References.addressOf(left, "swapUlong: left"),
+          References.addressOf(right, "swapUlong: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -587,8 +580,7 @@ final class RichBinding implements Rich {
   public boolean getUlong(int index, LongByReference value) {
     try {
       return (int) GET_ULONG.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUlong: value")) != 0;
+          index, References.clearedAddressOf(value, "getUlong: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -600,8 +592,8 @@ final class RichBinding implements Rich {
   public void swapFloat(FloatByReference left, FloatByReference right) {
     try {
       SWAP_FLOAT.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapFloat: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapFloat: right"));
+          References.addressOf(left, "swapFloat: left"),
+          References.addressOf(right, "swapFloat: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -614,8 +606,7 @@ final class RichBinding implements Rich {
   public boolean getFloat(int index, FloatByReference value) {
     try {
       return (int) GET_FLOAT.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getFloat: value")) != 0;
+          index, References.clearedAddressOf(value, "getFloat: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -627,8 +618,8 @@ final class RichBinding implements Rich {
   public void swapDouble(DoubleByReference left, DoubleByReference right) {
     try {
       SWAP_DOUBLE.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapDouble: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapDouble: right"));
+          References.addressOf(left, "swapDouble: left"),
+          References.addressOf(right, "swapDouble: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -641,8 +632,7 @@ final class RichBinding implements Rich {
   public boolean getDouble(int index, DoubleByReference value) {
     try {
       return (int) GET_DOUBLE.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getDouble: value")) != 0;
+          index, References.clearedAddressOf(value, "getDouble: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -654,8 +644,8 @@ final class RichBinding implements Rich {
   public void swapIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_INT_PTR.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapIntPtr: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapIntPtr: right"));
+          References.addressOf(left, "swapIntPtr: left"),
+          References.addressOf(right, "swapIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -668,8 +658,7 @@ final class RichBinding implements Rich {
   public boolean getIntPtr(int index, PointerByReference value) {
     try {
       return (int) GET_INT_PTR.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getIntPtr: value")) != 0;
+          index, References.clearedAddressOf(value, "getIntPtr: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -681,8 +670,8 @@ final class RichBinding implements Rich {
   public void swapUIntPtr(PointerByReference left, PointerByReference right) {
     try {
       SWAP_UINT_PTR.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(left, "swapUIntPtr: left"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(right, "swapUIntPtr: right"));
+          References.addressOf(left, "swapUIntPtr: left"),
+          References.addressOf(right, "swapUIntPtr: right"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -695,8 +684,7 @@ final class RichBinding implements Rich {
   public boolean getUIntPtr(int index, PointerByReference value) {
     try {
       return (int) GET_UINT_PTR.invokeExact(
-          index,
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(value, "getUIntPtr: value")) != 0;
+          index, References.clearedAddressOf(value, "getUIntPtr: value")) != 0;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -708,18 +696,20 @@ final class RichBinding implements Rich {
   public byte scaleSbyte(byte[] input, byte[] inOut, byte[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.BYTE.copyIn(scratch, input, "scaleSbyte: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.BYTE.copyIn(
+              scratch, inOut, "scaleSbyte: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleSbyte: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Byte.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.BYTE.room(
+              scratch, output.length);
       byte result =
           (byte) SCALE_SBYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.BYTE.copyOut(inputAddress, input);
+      NumberTypes.BYTE.copyOut(inOutAddress, inOut);
+      NumberTypes.BYTE.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -732,17 +722,19 @@ final class RichBinding implements Rich {
   public byte scaleByte(byte[] input, byte[] inOut, byte[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.BYTE.copyIn(scratch, input, "scaleByte: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleByte: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.BYTE.copyIn(
+              scratch, inOut, "scaleByte: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleByte: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Byte.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.BYTE.room(
+              scratch, output.length);
       byte result = (byte) SCALE_BYTE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.BYTE.copyOut(inputAddress, input);
+      NumberTypes.BYTE.copyOut(inOutAddress, inOut);
+      NumberTypes.BYTE.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -755,18 +747,20 @@ final class RichBinding implements Rich {
   public short scaleShort(short[] input, short[] inOut, short[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.SHORT.copyIn(scratch, input, "scaleShort: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleShort: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.SHORT.copyIn(
+              scratch, inOut, "scaleShort: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleShort: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Short.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.SHORT.room(
+              scratch, output.length);
       short result =
           (short) SCALE_SHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.SHORT.copyOut(inputAddress, input);
+      NumberTypes.SHORT.copyOut(inOutAddress, inOut);
+      NumberTypes.SHORT.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -779,18 +773,20 @@ final class RichBinding implements Rich {
   public short scaleUshort(short[] input, short[] inOut, short[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.SHORT.copyIn(scratch, input, "scaleUshort: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.SHORT.copyIn(
+              scratch, inOut, "scaleUshort: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUshort: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Short.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.SHORT.room(
+              scratch, output.length);
       short result =
           (short) SCALE_USHORT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.SHORT.copyOut(inputAddress, input);
+      NumberTypes.SHORT.copyOut(inOutAddress, inOut);
+      NumberTypes.SHORT.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -803,17 +799,18 @@ final class RichBinding implements Rich {
   public int scaleInt(int[] input, int[] inOut, int[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.INT.copyIn(scratch, input, "scaleInt: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleInt: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.INT.copyIn(scratch, inOut, "scaleInt: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleInt: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Integer.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.INT.room(
+              scratch, output.length);
       int result = (int) SCALE_INT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.INT.copyOut(inputAddress, input);
+      NumberTypes.INT.copyOut(inOutAddress, inOut);
+      NumberTypes.INT.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -826,17 +823,19 @@ final class RichBinding implements Rich {
   public int scaleUint(int[] input, int[] inOut, int[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.INT.copyIn(scratch, input, "scaleUint: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUint: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.INT.copyIn(
+              scratch, inOut, "scaleUint: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUint: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Integer.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.INT.room(
+              scratch, output.length);
       int result = (int) SCALE_UINT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.INT.copyOut(inputAddress, input);
+      NumberTypes.INT.copyOut(inOutAddress, inOut);
+      NumberTypes.INT.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -849,17 +848,19 @@ final class RichBinding implements Rich {
   public long scaleLong(long[] input, long[] inOut, long[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.LONG.copyIn(scratch, input, "scaleLong: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleLong: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.LONG.copyIn(
+              scratch, inOut, "scaleLong: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleLong: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Long.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.LONG.room(
+              scratch, output.length);
       long result = (long) SCALE_LONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.LONG.copyOut(inputAddress, input);
+      NumberTypes.LONG.copyOut(inOutAddress, inOut);
+      NumberTypes.LONG.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -872,18 +873,20 @@ final class RichBinding implements Rich {
   public long scaleUlong(long[] input, long[] inOut, long[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.LONG.copyIn(scratch, input, "scaleUlong: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.LONG.copyIn(
+              scratch, inOut, "scaleUlong: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleUlong: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Long.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.LONG.room(
+              scratch, output.length);
       long result =
           (long) SCALE_ULONG.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.LONG.copyOut(inputAddress, input);
+      NumberTypes.LONG.copyOut(inOutAddress, inOut);
+      NumberTypes.LONG.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -896,18 +899,20 @@ final class RichBinding implements Rich {
   public float scaleFloat(float[] input, float[] inOut, float[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.FLOAT.copyIn(scratch, input, "scaleFloat: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.FLOAT.copyIn(
+              scratch, inOut, "scaleFloat: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleFloat: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Float.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.FLOAT.room(
+              scratch, output.length);
       float result =
           (float) SCALE_FLOAT.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.FLOAT.copyOut(inputAddress, input);
+      NumberTypes.FLOAT.copyOut(inOutAddress, inOut);
+      NumberTypes.FLOAT.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -920,18 +925,20 @@ final class RichBinding implements Rich {
   public double scaleDouble(double[] input, double[] inOut, double[] output, int count) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.DOUBLE.copyIn(scratch, input, "scaleDouble: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
-      long inOutAddress = inOut == input ? inputAddress : NativeArrays.copyIn(scratch, inOut);
+      long inOutAddress =
+          inOut == input ? inputAddress : NumberTypes.DOUBLE.copyIn(
+              scratch, inOut, "scaleDouble: inOut");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(output, "scaleDouble: output");
       long outputAddress =
-          output == input ? inputAddress : output == inOut ? inOutAddress : NativeArrays.room(
-              scratch, output.length, Double.BYTES);
+          output == input ? inputAddress : output == inOut ? inOutAddress : NumberTypes.DOUBLE.room(
+              scratch, output.length);
       double result =
           (double) SCALE_DOUBLE.invokeExact(inputAddress, inOutAddress, outputAddress, count);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(inOutAddress, inOut);
-      NativeArrays.copyOut(outputAddress, output);
+      NumberTypes.DOUBLE.copyOut(inputAddress, input);
+      NumberTypes.DOUBLE.copyOut(inOutAddress, inOut);
+      NumberTypes.DOUBLE.copyOut(outputAddress, output);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -986,14 +993,15 @@ final class RichBinding implements Rich {
       Pointer handle, LongByReference total, BoolByReference failed) {
     Scratch scratch = Scratch.enter();
     try {
-      long inputAddress = NativeArrays.copyIn(scratch, input);
+      long inputAddress = NumberTypes.DOUBLE.copyIn(scratch, input, "everyDirection: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(
           changedItems, "everyDirection: changedItems");
-      long changedItemsAddress = NativeArrays.copyIn(scratch, changedItems);
+      long changedItemsAddress =
+          NumberTypes.SHORT.copyIn(scratch, changedItems, "everyDirection: changedItems");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(
           filledItems, "everyDirection: filledItems");
-      io.ekkogen.runtime.binding.Arguments.clearedAddressOf(failed, "everyDirection: failed");
-      long filledItemsAddress = NativeArrays.room(scratch, filledItems.length, Long.BYTES);
+      References.clearedAddressOf(failed, "everyDirection: failed");
+      long filledItemsAddress = NumberTypes.LONG.room(scratch, filledItems.length);
       Pointer result =
           io.ekkogen.runtime.binding.Arguments.pointer(
               (long) EVERY_DIRECTION.invokeExact(
@@ -1009,13 +1017,12 @@ final class RichBinding implements Rich {
                   filledItemsAddress,
                   count,
                   io.ekkogen.runtime.binding.Arguments.addressOf(handle),
-                  io.ekkogen.runtime.binding.Arguments.addressOf(total, "everyDirection: total"),
-                  io.ekkogen.runtime.binding.Arguments.bool8AddressOf(
-                      failed, "everyDirection: failed")));
-      io.ekkogen.runtime.binding.Arguments.takeBool8(failed);
-      NativeArrays.copyOut(inputAddress, input);
-      NativeArrays.copyOut(changedItemsAddress, changedItems);
-      NativeArrays.copyOut(filledItemsAddress, filledItems);
+                  References.addressOf(total, "everyDirection: total"),
+                  References.narrowAddressOf(failed, CScalar.UINT8, "everyDirection: failed")));
+      References.takeNarrow(failed, CScalar.UINT8);
+      NumberTypes.DOUBLE.copyOut(inputAddress, input);
+      NumberTypes.SHORT.copyOut(changedItemsAddress, changedItems);
+      NumberTypes.LONG.copyOut(filledItemsAddress, filledItems);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1087,15 +1094,15 @@ final class RichBinding implements Rich {
       DoubleByReference rt) {
     Scratch scratch_ = Scratch.enter();
     try {
-      long hostAddress = NativeArrays.copyIn(scratch_, host);
+      long hostAddress = NumberTypes.INT.copyIn(scratch_, host, "load: host");
       int result_ =
           (int) LOAD.invokeExact(
               NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
               result,
               io.ekkogen.runtime.binding.Arguments.addressOf(Arguments),
               hostAddress,
-              io.ekkogen.runtime.binding.Arguments.clearedAddressOf(rt, "load: rt"));
-      NativeArrays.copyOut(hostAddress, host);
+              References.clearedAddressOf(rt, "load: rt"));
+      NumberTypes.INT.copyOut(hostAddress, host);
       return result_;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -1121,7 +1128,7 @@ final class RichBinding implements Rich {
     try {
       return (int) RichBinding.LIBRARY_.invokeExact(
           NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
-          io.ekkogen.runtime.binding.Arguments.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
+          References.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -1153,23 +1160,24 @@ final class RichBinding implements Rich {
       Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name) {
     Scratch scratch = Scratch.enter();
     try {
-      long nameAddressAddress = NativeArrays.copyIn(scratch, nameAddress);
+      long nameAddressAddress = NumberTypes.INT.copyIn(scratch, nameAddress, "delete: nameAddress");
       long nameAddress_ =
-          name == nameAddress ? nameAddressAddress : NativeArrays.copyIn(scratch, name);
+          name == nameAddress ? nameAddressAddress : NumberTypes.INT.copyIn(
+              scratch, name, "delete: name");
       RichBinding.DELETE.invokeExact(
-          io.ekkogen.runtime.binding.Arguments.addressOf(failure, "delete: failure"),
+          References.addressOf(failure, "delete: failure"),
           io.ekkogen.runtime.binding.Arguments.addressOf(failure_, "delete: failure_"),
           io.ekkogen.runtime.binding.Arguments.clearedAddressOf(
               error, "delete: error", failure_, isShort),
-          io.ekkogen.runtime.binding.Arguments.clearedAddressOf(args, "delete: args"),
+          References.clearedAddressOf(args, "delete: args"),
           io.ekkogen.runtime.binding.Arguments.addressOf(isShort, "delete: isShort"),
           this_,
           Point,
           DELETE,
           nameAddressAddress,
           nameAddress_);
-      NativeArrays.copyOut(nameAddressAddress, nameAddress);
-      NativeArrays.copyOut(nameAddress_, name);
+      NumberTypes.INT.copyOut(nameAddressAddress, nameAddress);
+      NumberTypes.INT.copyOut(nameAddress_, name);
     } catch (Throwable failure__) {
       throw LIBRARY.rethrow(failure__);
     } finally {

@@ -10,10 +10,9 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.NativeBinding;
-import io.ekkogen.runtime.memory.NativeArrays;
+import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.memory.Scratch;
-import io.ekkogen.runtime.structure.ReturnedStructures;
-import io.ekkogen.runtime.structure.StructureArrays;
+import io.ekkogen.runtime.structure.StructurePointerType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
@@ -99,9 +98,9 @@ final class StructuresBinding implements Structures {
     try {
       Arguments.requireNonNull(points, "sort: points");
       Arguments.checkCount(count, points.length, "sort: points", "count");
-      long pointsAddress = StructureArrays.copyIn(scratch, points, 16, "sort: points");
+      long pointsAddress = Point.TYPE.copyIn(scratch, points, "sort: points");
       SORT.invokeExact(pointsAddress, Arguments.size(count, "sort: count"));
-      StructureArrays.copyOut(pointsAddress, points, Point::new);
+      Point.TYPE.copyOut(pointsAddress, points);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -121,9 +120,11 @@ final class StructuresBinding implements Structures {
     try {
       Arguments.requireNonNull(samples, "total: samples");
       Arguments.checkCount(count, samples.length, "total: samples", "count");
-      long samplesAddress = StructureArrays.pointersIn(scratch, samples);
+      long samplesAddress =
+          StructurePointerType.to(Sample.class, Sample::new).copyIn(
+              scratch, samples, "total: samples");
       double result = (double) TOTAL.invokeExact(samplesAddress, count);
-      StructureArrays.pointersOut(samplesAddress, samples, Sample::new);
+      StructurePointerType.to(Sample.class, Sample::new).copyOut(samplesAddress, samples);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -145,13 +146,13 @@ final class StructuresBinding implements Structures {
       Arguments.requireNonNull(samples, "fill: samples");
       Arguments.requireNonNull(count, "fill: count");
       Arguments.checkCount(count.getValue(), samples.length, "fill: samples", "count");
-      long samplesAddress = NativeArrays.room(scratch, samples.length, Sample.LAYOUT.size());
+      long samplesAddress = Sample.TYPE.room(scratch, samples.length);
       int result =
-          (int) FILL.invokeExact(samplesAddress, Arguments.addressOf(count, "fill: count"));
+          (int) FILL.invokeExact(samplesAddress, References.addressOf(count, "fill: count"));
       if (result < 0) {
         throw NativeException.ofResult("fill", result);
       }
-      StructureArrays.copyOut(samplesAddress, samples, Sample::new, count.getValue());
+      Sample.TYPE.copyOut(samplesAddress, samples, count.getValue());
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
@@ -165,9 +166,8 @@ final class StructuresBinding implements Structures {
   @Override
   public Node first(Node list) {
     try {
-      return ReturnedStructures.view(
-          (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list")),
-          Node::new);
+      return Node.TYPE.view(
+          (long) FIRST.invokeExact(list == null ? 0 : Arguments.addressOf(list, "first: list")));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -181,7 +181,7 @@ final class StructuresBinding implements Structures {
       return (int) FIND.invokeExact(
           Arguments.addressOf(list, "find: list"),
           value,
-          Arguments.clearedAddressOf(found, "find: found"));
+          References.clearedAddressOf(found, "find: found"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -195,7 +195,7 @@ final class StructuresBinding implements Structures {
     long result = 0;
     try {
       result = (long) NEW_NODE.invokeExact(value);
-      return ReturnedStructures.copy(result, Node::new);
+      return Node.TYPE.copy(result);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -219,7 +219,7 @@ final class StructuresBinding implements Structures {
     long result = 0;
     try {
       result = (long) CORNERS.invokeExact(Arguments.addressOf(line, "corners: line"));
-      return ReturnedStructures.array(result, 4, 16, Point.class, Point::new, "corners");
+      return Point.TYPE.copy(result, 4, "corners");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
@@ -231,11 +231,9 @@ final class StructuresBinding implements Structures {
   @Override
   public Node[] nodes(IntByReference count) {
     try {
-      return ReturnedStructures.pointers(
-          (long) NODES.invokeExact(Arguments.clearedAddressOf(count, "nodes: count")),
+      return StructurePointerType.to(Node.class, Node::new).copy(
+          (long) NODES.invokeExact(References.clearedAddressOf(count, "nodes: count")),
           count.getValue(),
-          Node.class,
-          Node::new,
           "nodes");
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
