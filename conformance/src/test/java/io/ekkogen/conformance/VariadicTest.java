@@ -26,15 +26,12 @@ class VariadicTest {
 
   private double sumOf(String kinds, Object... arguments) throws Throwable {
     calls.open();
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       VariadicArguments values =
           sumOf.convert(
               scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "sumOf: arguments");
       long text = NativeStrings.copyIn(scratch, kinds, NativeEncoding.UTF_8, "sumOf: kinds");
       return (double) sumOf.handle(values).invokeExact(text, values.values());
-    } finally {
-      scratch.leave();
     }
   }
 

@@ -38,16 +38,13 @@ final class ErrorText {
         Function.getFunction("kernel32", "FormatMessageW", Function.ALT_CONVENTION);
 
     static String text(int code) {
-      Scratch scratch = Scratch.enter();
-      try {
+      try (Scratch scratch = Scratch.enter()) {
         long buffer = NativeStrings.room(scratch, UNITS, NativeEncoding.UTF_16, "error text");
         FORMAT_MESSAGE.invokeInt(
             new Object[] {
               FROM_SYSTEM | IGNORE_INSERTS, null, code, 0, new Pointer(buffer), UNITS, null
             });
         return NativeStrings.copy(buffer, NativeEncoding.UTF_16);
-      } finally {
-        scratch.leave();
       }
     }
   }

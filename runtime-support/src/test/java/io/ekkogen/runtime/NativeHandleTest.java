@@ -186,13 +186,10 @@ class NativeHandleTest {
     NativeHandle[] acquired = NativeHandles.acquire(handles, "closeAll: handles");
     handles[0] = null;
     first.close();
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Pointer block = new Pointer(HandleType.ANY.copyIn(scratch, acquired, "f: handles"));
       assertThat(block.getPointerArray(0, 3)[1]).isNull();
       assertThat(block.getPointerArray(0, 3)[2]).isEqualTo(second.pointer());
-    } finally {
-      scratch.leave();
     }
     assertThat(closes()).isZero();
     NativeHandles.release(acquired);

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * #enter(int)} reserved; the methods that take none reserve further memory in the newest frame and
  * return its address. A scratch belongs to one thread.
  */
-public final class Scratch {
+public final class Scratch implements AutoCloseable {
   /** The most bytes that one block can have; rounding them up is still an {@code int}. */
   static final int LARGEST = Integer.MAX_VALUE - 64;
 
@@ -57,14 +57,15 @@ public final class Scratch {
       scratch.block = scratch.reserve(size);
     } catch (Throwable failure) {
       // The caller never gets to leave what it did not enter.
-      scratch.leave();
+      scratch.close();
       throw failure;
     }
     return scratch;
   }
 
   /** Leaves the newest frame; its memory is used again by the next one. */
-  public void leave() {
+  @Override
+  public void close() {
     if (ObserverSettings.ON) {
       StagedText.leave();
     }

@@ -60,15 +60,12 @@ class NativeVariadicTest {
     function.resolve(
         LoadedLibrary.of(NativeLibrary.getInstance(file.toString())), new RecordingLinker(asked));
     NativeVariadic variadic = new NativeVariadic(function, library);
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Object[] values = {
         true, 'c', (byte) 1, (short) 2, 3, 4L, 5f, 6.0, new NativeLong(7), "text", new int[1], null
       };
       variadic.handle(
           variadic.convert(scratch, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "sumOf"));
-    } finally {
-      scratch.leave();
     }
     char clong = NativeLong.SIZE == 8 ? 'J' : 'I';
     assertThat(asked).containsExactly("(AIIIIIJDD" + clong + "AAA)D after 1, with errno");

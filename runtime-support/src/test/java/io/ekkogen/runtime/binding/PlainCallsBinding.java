@@ -23,8 +23,7 @@ final class PlainCallsBinding implements PlainCalls {
   @Override
   public double sumOf(String kinds, Object... arguments) {
     VariadicArguments variadic = null;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       variadic =
           SUM_OF.convert(scratch, arguments, NativeEncoding.ANSI, VariadicCallbacks.NONE, "sumOf");
       return (double)
@@ -36,7 +35,6 @@ final class PlainCallsBinding implements PlainCalls {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       VariadicArguments.release(variadic);
     }
   }

@@ -27,7 +27,7 @@ class ArrayArgumentsTest {
 
   @AfterEach
   void leave() {
-    scratch.leave();
+    scratch.close();
   }
 
   private static void fill(long address, int size, int value) {

@@ -115,13 +115,10 @@ class ArrayResultsTest {
 
   @Test
   void stringsAreCopiedAndTheirOwnMemoryIsLeftAlone() {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       String[] texts = {"a", null, "ccc"};
       long block = TextType.of(NativeEncoding.UTF_16).copyIn(scratch, texts, "f: texts");
       assertThat(TextType.of(NativeEncoding.UTF_16).copy(block, 3, "f")).containsExactly(texts);
-    } finally {
-      scratch.leave();
     }
   }
 }

@@ -28,13 +28,13 @@ class NativeStringsTest {
     scratch = Scratch.enter();
     // Previous content must not look like a terminator.
     new Pointer(scratch.allocate(4096)).setMemory(0, 4096, (byte) 0x55);
-    scratch.leave();
+    scratch.close();
     scratch = Scratch.enter();
   }
 
   @AfterEach
   void leave() {
-    scratch.leave();
+    scratch.close();
   }
 
   @ParameterizedTest

@@ -24,13 +24,13 @@ class TextBufferTest {
   void enter() {
     scratch = Scratch.enter();
     new Pointer(scratch.allocate(4096)).setMemory(0, 4096, (byte) 0x55);
-    scratch.leave();
+    scratch.close();
     scratch = Scratch.enter();
   }
 
   @AfterEach
   void leave() {
-    scratch.leave();
+    scratch.close();
   }
 
   @ParameterizedTest

@@ -45,6 +45,7 @@ public final class CallBody {
   private UnaryOperator<CodeBlock> conversion = UnaryOperator.identity();
   private String resultHolder;
   private String scratch;
+  private boolean readsScratchOnError;
   private CodeBlock target;
 
   public CallBody(CallScope scope) {
@@ -109,6 +110,12 @@ public final class CallBody {
    */
   public void onError(String format, Object... values) {
     onError.add(CodeBlock.of(format, values));
+  }
+
+  /** Like {@link #onError}, for a statement that reads scratch memory. */
+  public void onErrorInScratch(String format, Object... values) {
+    onError(format, values);
+    readsScratchOnError = true;
   }
 
   /** Whether a call can fail after native code has written to its arguments. */
@@ -227,10 +234,15 @@ public final class CallBody {
     if (isKept) {
       body.addStatement("long $L = 0", result);
     }
-    if (scratch != null) {
-      body.addStatement("$T $L = $T.enter()", JavaTypes.SCRATCH, scratch, JavaTypes.SCRATCH);
+    CodeBlock enter = CodeBlock.of("$1T $2L = $1T.enter()", JavaTypes.SCRATCH, scratch);
+    if (scratch != null && !readsScratchOnError) {
+      body.beginControlFlow("try ($L)", enter);
+    } else {
+      if (readsScratchOnError) {
+        body.addStatement(enter);
+      }
+      body.beginControlFlow("try");
     }
-    body.beginControlFlow("try");
     prepare.forEach(it -> Statements.add(body, it));
     rooms.forEach(it -> Statements.add(body, it));
     if (resultCast == null) {
@@ -249,10 +261,10 @@ public final class CallBody {
     if (isKept && scope.isFreed()) {
       cleanup("$L.releaseResult($L)", scope.release(), result);
     }
-    if (scratch != null || !cleanup.isEmpty()) {
+    if (readsScratchOnError || !cleanup.isEmpty()) {
       body.nextControlFlow("finally");
-      if (scratch != null) {
-        body.addStatement("$L.leave()", scratch);
+      if (readsScratchOnError) {
+        body.addStatement("$L.close()", scratch);
       }
       cleanup.forEach(it -> Statements.add(body, it));
     }

@@ -28,7 +28,7 @@ final class HandleReference {
     ClassName handle = scope.types().maker(type);
     CodeBlock taken = CodeBlock.of("$L.setValue($T.of($L, $L))", name, handle, written, closer);
     body.transferOwnership("$L", Statements.unlessNull(parameter, taken));
-    body.onError("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
+    body.onErrorInScratch("$T.discard($L, $L, $L)", JavaTypes.NATIVE_HANDLE, name, cell, closer);
   }
 
   /** What native code puts in the place of a handle is a new one; the old one is then its own. */
@@ -65,7 +65,7 @@ final class HandleReference {
             scope.types().maker(type),
             scope.closer(type, parameter.owned()));
     body.transferOwnership("$L", Statements.unlessNull(parameter, replaced));
-    body.onError(
+    body.onErrorInScratch(
         "$T.discard($L, $L, $L, $L)",
         JavaTypes.NATIVE_HANDLE,
         name,

@@ -29,8 +29,7 @@ final class FfiFunction {
    *     as UTF-8 into memory that is valid until the call returns
    */
   Object call(Value[] arguments) throws Throwable {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Object[] raw = new Object[parameters.length];
       for (int i = 0; i < raw.length; i++) {
         raw[i] = toRaw(parameters[i], arguments[i], scratch);
@@ -39,8 +38,6 @@ final class FfiFunction {
       return result == FfiType.STRING
           ? NativeStrings.copy((long) value, NativeEncoding.UTF_8)
           : value;
-    } finally {
-      scratch.leave();
     }
   }
 

@@ -42,7 +42,7 @@ final class Downcall {
   private static final MethodHandles.Lookup SCRATCH = LOOKUP.in(Scratch.class);
   private static final MethodHandle ENTER =
       HandleLookup.findStatic(LOOKUP, "enter", Scratch.class, int.class);
-  private static final MethodHandle LEAVE = HandleLookup.findVirtual(SCRATCH, "leave", void.class);
+  private static final MethodHandle CLOSE = HandleLookup.findVirtual(SCRATCH, "close", void.class);
   private static final MethodHandle CALL =
       HandleLookup.findStatic(
           LOOKUP, "call", void.class, long.class, long.class, Scratch.class, long.class);
@@ -81,7 +81,7 @@ final class Downcall {
       List<Class<?>> before = type.parameterList().subList(0, leading + i);
       handle = foldArguments(handle, dropArguments(store, 1, before));
     }
-    handle = Surroundings.ensuring(handle, LEAVE);
+    handle = Surroundings.ensuring(handle, CLOSE);
     return foldArguments(handle, insertArguments(ENTER, 0, parameters.size()));
   }
 
