@@ -9,6 +9,13 @@ import io.ekkogen.runtime.memory.Scratch;
  * at is never freed.
  */
 public final class TextType extends PointerType<String> {
+  public static final TextType UTF_8 = of(NativeEncoding.UTF_8);
+  public static final TextType LATIN_1 = of(NativeEncoding.LATIN_1);
+  public static final TextType UTF_16 = of(NativeEncoding.UTF_16);
+  public static final TextType UTF_32 = of(NativeEncoding.UTF_32);
+  public static final TextType WIDE = of(NativeEncoding.WIDE);
+  public static final TextType ANSI = of(NativeEncoding.ANSI);
+
   private final NativeEncoding encoding;
 
   private TextType(NativeEncoding encoding) {
@@ -16,6 +23,7 @@ public final class TextType extends PointerType<String> {
     this.encoding = encoding;
   }
 
+  /** Of an encoding that has no constant. */
   public static TextType of(NativeEncoding encoding) {
     return new TextType(encoding);
   }

@@ -64,7 +64,7 @@ class ArrayArgumentsTest {
         NumberTypes.SIZE,
         NumberTypes.WCHAR,
         AddressType.ADDRESS,
-        TextType.of(NativeEncoding.UTF_8));
+        TextType.UTF_8);
   }
 
   @ParameterizedTest

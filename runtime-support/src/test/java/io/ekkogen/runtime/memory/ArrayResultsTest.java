@@ -74,7 +74,7 @@ class ArrayResultsTest {
   @Test
   void nullIsNullWhateverTheCount() {
     assertThat(NumberTypes.INT.copy(0, -1, "f")).isNull();
-    assertThat(TextType.of(NativeEncoding.UTF_8).copy(0, 5, "f")).isNull();
+    assertThat(TextType.UTF_8.copy(0, 5, "f")).isNull();
     assertThat(NativeBlock.copy(0, -1, 4, "f")).isNull();
     Values.RELEASE.releaseResult(0);
   }
@@ -117,8 +117,8 @@ class ArrayResultsTest {
   void stringsAreCopiedAndTheirOwnMemoryIsLeftAlone() {
     try (Scratch scratch = Scratch.enter()) {
       String[] texts = {"a", null, "ccc"};
-      long block = TextType.of(NativeEncoding.UTF_16).copyIn(scratch, texts, "f: texts");
-      assertThat(TextType.of(NativeEncoding.UTF_16).copy(block, 3, "f")).containsExactly(texts);
+      long block = TextType.UTF_16.copyIn(scratch, texts, "f: texts");
+      assertThat(TextType.UTF_16.copy(block, 3, "f")).containsExactly(texts);
     }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text buffers that a callee fills, and arrays of strings. */
 class TextBufferTest {
   private static final NativeEncoding UTF_8 = NativeEncoding.UTF_8;
-  private static final TextType STRINGS = TextType.of(UTF_8);
+  private static final TextType STRINGS = TextType.UTF_8;
   private final StringBuilder text = new StringBuilder("before");
   private Scratch scratch;
 

@@ -158,7 +158,7 @@ public final class CallBody {
     return Optional.ofNullable(blocks.get(struct));
   }
 
-  /** Adds a check that an argument is not null. */
+  /** Adds a check that an argument is not null, unless it may be. */
   public void requireNonNull(Parameter parameter) {
     requireNonNull(parameter, parameter.javaName());
   }
@@ -167,6 +167,12 @@ public final class CallBody {
    * @param value the variable that holds the argument
    */
   public void requireNonNull(Parameter parameter, String value) {
+    if (!parameter.nullable()) {
+      require(parameter, value);
+    }
+  }
+
+  private void require(Parameter parameter, String value) {
     prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, scope.label(parameter));
   }
 
@@ -174,7 +180,7 @@ public final class CallBody {
   public void requireNonNullReference(Parameter parameter) {
     boolean isReference = parameter.direction().byPointer() && !scope.isHost();
     if (isReference && required.add(parameter.name())) {
-      requireNonNull(parameter);
+      require(parameter, parameter.javaName());
     }
   }
 

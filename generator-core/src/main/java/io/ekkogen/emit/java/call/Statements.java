@@ -3,7 +3,7 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.Parameter;
 
-/** Statements of generated methods that depend on a condition. */
+/** Statements and values in generated methods that depend on a condition. */
 public final class Statements {
   private Statements() {}
 
@@ -12,6 +12,18 @@ public final class Statements {
     return parameter.nullable()
         ? onlyIf(CodeBlock.of("$L != null", parameter.javaName()), statement)
         : statement;
+  }
+
+  /**
+   * {@code value}, or {@code none} for an argument that is null.
+   *
+   * @param argument the variable that holds the argument
+   */
+  public static CodeBlock orNone(
+      Parameter parameter, String argument, CodeBlock value, String none) {
+    return parameter.nullable()
+        ? CodeBlock.of("$L == null ? $L : $L", argument, none, value)
+        : value;
   }
 
   public static CodeBlock onlyIf(CodeBlock condition, CodeBlock statement) {

@@ -45,9 +45,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
 
   @Override
   public void argument(CallBody body, Parameter parameter) {
-    if (!parameter.nullable()) {
-      body.requireNonNull(parameter);
-    }
+    body.requireNonNull(parameter);
     if (parameter.direction().byPointer()) {
       addReference(body, parameter);
       return;
@@ -72,20 +70,14 @@ public final class CallbackKind implements JavaKind, GlobalKind {
     if (parameter.direction() == Direction.REF) {
       String before = body.local(name + "Before");
       body.declare("$T $L = null", own(body.scope().types()), before);
-      body.prepare(
-          parameter.nullable() ? "$1L = $2L == null ? null : $2L.getValue()" : "$L = $L.getValue()",
-          before,
-          name);
+      CodeBlock current = CodeBlock.of("$L.getValue()", name);
+      body.prepare("$L = $L", before, Statements.orNone(parameter, name, current, "null"));
       value = address(body, parameter, before);
       body.keepAlive(before);
     }
     CodeBlock made =
         CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
-    if (parameter.nullable()) {
-      body.prepare("long $L = $L == null ? 0 : $L", cell, name, made);
-    } else {
-      body.prepare("long $L = $L", cell, made);
-    }
+    body.prepare("long $L = $L", cell, Statements.orNone(parameter, name, made, "0"));
     body.argument("$L", cell);
     CodeBlock stored =
         CodeBlock.of(

@@ -40,13 +40,9 @@ final class HandleReference {
     ClassName handle = scope.types().handle(type);
     body.declare("$T $L = null", handle, held);
     body.declare("long $L = 0", address);
-    if (!parameter.nullable()) {
-      body.requireNonNull(parameter);
-    }
-    body.prepare(
-        parameter.nullable() ? "$1L = $2L == null ? null : $2L.getValue()" : "$L = $L.getValue()",
-        held,
-        name);
+    body.requireNonNull(parameter);
+    CodeBlock value = CodeBlock.of("$L.getValue()", name);
+    body.prepare("$L = $L", held, Statements.orNone(parameter, name, value, "null"));
     body.prepare(
         "$L = $T.acquireNullable($L, $S)",
         address,
@@ -82,14 +78,10 @@ final class HandleReference {
     CodeBlock made =
         CodeBlock.of("$T.addressCell($L, $L)", JavaTypes.NATIVE_SCALARS, body.scratch(), value);
     body.declare("long $L = 0", cell);
-    if (parameter.nullable()) {
-      body.prepare("$L = $L == null ? 0 : $L", cell, name, made);
-    } else {
-      if (parameter.direction() == Direction.OUT) {
-        body.requireNonNull(parameter);
-      }
-      body.prepare("$L = $L", cell, made);
+    if (parameter.direction() == Direction.OUT) {
+      body.requireNonNull(parameter);
     }
+    body.prepare("$L = $L", cell, Statements.orNone(parameter, name, made, "0"));
     return cell;
   }
 

@@ -49,9 +49,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
       return;
     }
     if (type.isPointer()) {
-      if (!parameter.nullable()) {
-        body.requireNonNull(parameter);
-      }
+      body.requireNonNull(parameter);
       body.keepAlive(parameter.javaName());
     }
     CodeBlock value = CodeBlock.of("$L", parameter.javaName());

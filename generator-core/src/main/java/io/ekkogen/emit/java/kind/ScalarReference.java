@@ -76,11 +76,7 @@ final class ScalarReference {
   }
 
   private static void argument(CallBody body, Parameter parameter, CodeBlock address) {
-    if (parameter.nullable()) {
-      body.argument("$L == null ? 0 : $L", parameter.javaName(), address);
-    } else {
-      body.argument("$L", address);
-    }
+    body.argument("$L", Statements.orNone(parameter, parameter.javaName(), address, "0"));
   }
 
   /** JNA's reference to native code's value, or to a copy of one that has another width in C. */

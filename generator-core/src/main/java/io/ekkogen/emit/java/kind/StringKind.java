@@ -37,9 +37,7 @@ public final class StringKind implements JavaKind, GlobalKind {
       TextBuffer.add(body, parameter, type, parameter.javaName());
       return;
     }
-    if (!parameter.nullable()) {
-      body.requireNonNull(parameter);
-    }
+    body.requireNonNull(parameter);
     body.argument(
         "$T.copyIn($L, $L, $L, $S)",
         JavaTypes.NATIVE_STRINGS,
@@ -116,7 +114,8 @@ public final class StringKind implements JavaKind, GlobalKind {
 
   @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
-    return CodeBlock.of("$L.get($L)", variable.constant(), NativeTypes.text(scope.encoding(type)));
+    return CodeBlock.of(
+        "$L.get($L)", variable.constant(), NativeTypes.text(type.encoding(), scope.encoding(type)));
   }
 
   @Override

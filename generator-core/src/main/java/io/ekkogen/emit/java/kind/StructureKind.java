@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
@@ -46,8 +47,7 @@ public final class StructureKind implements JavaKind {
             name,
             body.scope().label(parameter),
             isOut ? readStructures(body.scope().function()) : "");
-    boolean mayBeNull = parameter.nullable();
-    body.argument("$L", mayBeNull ? CodeBlock.of("$L == null ? 0 : $L", name, address) : address);
+    body.argument("$L", Statements.orNone(parameter, name, address, "0"));
     if (isOut && body.failsLate()) {
       body.onError("$T.discard($L)", JavaTypes.ARGUMENTS, name);
     }

@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
@@ -19,9 +20,7 @@ final class TextBuffer {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     CodeBlock encoding = body.scope().encoding(type);
-    if (!parameter.nullable()) {
-      body.requireNonNull(parameter, value);
-    }
+    body.requireNonNull(parameter, value);
     CodeBlock units = units(body, parameter, encoding, value);
     String address = body.local(name + "Address");
     CodeBlock memory =
@@ -41,11 +40,7 @@ final class TextBuffer {
                 units,
                 encoding,
                 label);
-    if (parameter.nullable()) {
-      body.prepare("long $L = $L == null ? 0 : $L", address, value, memory);
-    } else {
-      body.prepare("long $L = $L", address, memory);
-    }
+    body.prepare("long $L = $L", address, Statements.orNone(parameter, value, memory, "0"));
     body.argument("$L", address);
     body.afterCall(
         "$T.copyOut($L, $L, $L, $L)", JavaTypes.NATIVE_STRINGS, address, units, encoding, value);

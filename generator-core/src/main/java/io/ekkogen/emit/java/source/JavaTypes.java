@@ -164,8 +164,13 @@ public final class JavaTypes {
 
   /** The runtime's constant for one of the format's own encodings. */
   public static CodeBlock encoding(Encoding encoding) {
-    String constant = encoding.name().replace("latin1", "latin_1").replace('-', '_');
-    return CodeBlock.of("$T.$L", NATIVE_ENCODING, constant.toUpperCase(Locale.ROOT));
+    return CodeBlock.of("$T.$L", NATIVE_ENCODING, constant(encoding));
+  }
+
+  /** The name of the runtime's constants for one of the format's own encodings. */
+  static String constant(Encoding encoding) {
+    String name = encoding.name().replace("latin1", "latin_1").replace('-', '_');
+    return name.toUpperCase(Locale.ROOT);
   }
 
   /** The holder for a scalar that is passed by pointer: JNA's, or ekkogen's. */

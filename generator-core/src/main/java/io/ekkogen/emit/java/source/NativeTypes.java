@@ -2,6 +2,7 @@ package io.ekkogen.emit.java.source;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
@@ -26,8 +27,13 @@ public final class NativeTypes {
         type.isBoolean() ? type.name() : name.toUpperCase(Locale.ROOT));
   }
 
-  public static CodeBlock text(CodeBlock encoding) {
-    return CodeBlock.of("$T.of($L)", JavaTypes.TEXT_TYPE, encoding);
+  /**
+   * @param expression for the encoding, where the runtime has no constant for it
+   */
+  public static CodeBlock text(Encoding encoding, CodeBlock expression) {
+    return encoding.isBuiltIn()
+        ? CodeBlock.of("$T.$L", JavaTypes.TEXT_TYPE, JavaTypes.constant(encoding))
+        : CodeBlock.of("$T.of($L)", JavaTypes.TEXT_TYPE, expression);
   }
 
   public static CodeBlock handle(JavaTypes types, HandleType type) {

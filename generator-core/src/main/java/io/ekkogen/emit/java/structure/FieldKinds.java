@@ -91,7 +91,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   public FieldCode visitString(StringType string) {
     return object(
         JavaTypes.STRING,
-        NativeTypes.text(encoding(string.encoding())),
+        NativeTypes.text(string.encoding(), encoding(string.encoding())),
         ObjectKind.Shown.FOLLOWED,
         Optional.empty());
   }

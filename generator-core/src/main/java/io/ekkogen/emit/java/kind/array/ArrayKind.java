@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.NativeScope;
+import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.kind.HostBlocks;
@@ -69,9 +70,7 @@ public abstract class ArrayKind implements JavaKind {
 
   @Override
   public final void argument(CallBody body, Parameter parameter) {
-    if (!parameter.nullable()) {
-      body.requireNonNull(parameter);
-    }
+    body.requireNonNull(parameter);
     pass(body, parameter, parameter.javaName());
   }
 
@@ -82,13 +81,12 @@ public abstract class ArrayKind implements JavaKind {
     Optional<Parameter> count = parameter.length();
     if (count.isPresent() && count.get().direction() != Direction.OUT) {
       body.requireNonNullReference(count.get());
+      CodeBlock length = CodeBlock.of("$L.length", array);
       body.prepare(
-          parameter.nullable()
-              ? "$1T.checkCount($2L, $3L == null ? -1 : $3L.length, $4S, $5S)"
-              : "$1T.checkCount($2L, $3L.length, $4S, $5S)",
+          "$T.checkCount($L, $L, $S, $S)",
           JavaTypes.ARGUMENTS,
           body.scope().count(count.get()),
-          array,
+          Statements.orNone(parameter, array, length, "-1"),
           body.scope().label(parameter),
           count.get().name());
     }
@@ -144,7 +142,7 @@ public abstract class ArrayKind implements JavaKind {
   private CodeBlock room(CallBody body, Parameter parameter, String array) {
     CodeBlock room =
         CodeBlock.of("$L.room($L, $L.length)", elementType(body.scope()), body.scratch(), array);
-    return parameter.nullable() ? CodeBlock.of("$L == null ? 0 : $L", array, room) : room;
+    return Statements.orNone(parameter, array, room, "0");
   }
 
   @Override

@@ -56,12 +56,6 @@ abstract class PointerArray extends ArrayKind {
     method.after("$L.store($L, $L)", pointers, array, elementType(method));
   }
 
-  /** Objects that native code passed before are found again. */
-  @Override
-  CodeBlock passed(UpcallMethod method, Parameter parameter) {
-    return CodeBlock.of("$L.load($L)", pointers(method, parameter), elementType(method));
-  }
-
   private static CodeBlock pointers(UpcallMethod method, Parameter parameter) {
     return CodeBlock.of(
         "$L.pointers($L, $L, $S)",

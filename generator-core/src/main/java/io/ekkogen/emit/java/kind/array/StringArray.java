@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
-import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
@@ -27,7 +26,7 @@ public final class StringArray extends PointerArray {
 
   @Override
   CodeBlock elementType(NativeScope scope) {
-    return NativeTypes.text(scope.encoding(type));
+    return NativeTypes.text(type.encoding(), scope.encoding(type));
   }
 
   @Override
@@ -54,12 +53,5 @@ public final class StringArray extends PointerArray {
   CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
     return CodeBlock.of(
         "$T.of($L)", JavaTypes.SCRIPT_STRINGS, copied(scope, address, count, label));
-  }
-
-  /** A copy at once: text has no objects to find again. */
-  @Override
-  CodeBlock passed(UpcallMethod method, Parameter parameter) {
-    CodeBlock address = CodeBlock.of("$L", parameter.javaName());
-    return copied(method, address, method.count(parameter), method.label(parameter));
   }
 }
