@@ -159,8 +159,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public int getName(StringBuilder buffer, int size) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(buffer, "getName: buffer");
       long bufferAddress = NativeStrings.room(scratch, size, WINDOWS_1252, "getName: buffer");
       int result = (int) GET_NAME.invokeExact(bufferAddress, size);
@@ -171,20 +170,16 @@ final class ValuesBinding implements Values {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public String joinNames(String[] names, int count, String separator) {
     long result = 0;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(names, "joinNames: names");
       Arguments.checkCount(count, names.length, "joinNames: names", "count");
-      long namesAddress =
-          TextType.of(NativeEncoding.UTF_8).copyIn(scratch, names, "joinNames: names");
+      long namesAddress = TextType.UTF_8.copyIn(scratch, names, "joinNames: names");
       result =
           (long) JOIN_NAMES.invokeExact(
               namesAddress,
@@ -195,7 +190,6 @@ final class ValuesBinding implements Values {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       NativeRelease.C.releaseResult(result);
     }
   }
@@ -207,8 +201,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public long sum(int[] values, long count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(values, "sum: values");
       Arguments.checkCount(count, values.length, "sum: values", "count");
       long valuesAddress = NumberTypes.INT.copyIn(scratch, values, "sum: values");
@@ -217,8 +210,6 @@ final class ValuesBinding implements Values {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
@@ -236,8 +227,7 @@ final class ValuesBinding implements Values {
   public int compress(byte[] target, LongByReference targetLength, byte[] source,
       long sourceLength) {
     long targetLengthAddress = 0;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(target, "compress: target");
       Arguments.requireNonNull(targetLength, "compress: targetLength");
       Arguments.checkCount(
@@ -268,7 +258,6 @@ final class ValuesBinding implements Values {
       }
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(targetLength);
     }
   }
@@ -315,7 +304,7 @@ final class ValuesBinding implements Values {
       NativeHandle.discard(database, databaseCell, RELEASE_BY_CLOSE_DATABASE);
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
+      scratch.close();
     }
   }
 
@@ -341,8 +330,7 @@ final class ValuesBinding implements Values {
   @Override
   public boolean execute(Database database, String sql) {
     long databaseAddress = 0;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       databaseAddress = NativeHandle.acquire(database, "execute: database");
       Arguments.requireNonNull(sql, "execute: sql");
       int result =
@@ -356,7 +344,6 @@ final class ValuesBinding implements Values {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       NativeHandle.release(database, databaseAddress);
     }
   }
@@ -369,8 +356,7 @@ final class ValuesBinding implements Values {
   @Override
   public int log(String format, Object... arguments) {
     VariadicArguments variadic = null;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       variadic =
           LOG.convert(
               scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "log: arguments");
@@ -383,7 +369,6 @@ final class ValuesBinding implements Values {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       VariadicArguments.release(variadic);
     }
   }
@@ -409,7 +394,7 @@ final class ValuesBinding implements Values {
 
   @Override
   public String getMotto() {
-    return MOTTO.get(TextType.of(NativeEncoding.UTF_8));
+    return MOTTO.get(TextType.UTF_8);
   }
 
   @Override

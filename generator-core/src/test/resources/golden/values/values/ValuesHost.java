@@ -80,8 +80,7 @@ public final class ValuesHost {
 
   @ScriptAccess
   public int getName(ScriptText buffer, int size) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       StringBuilder bufferText = ScriptText.builder(buffer);
       Arguments.requireNonNull(bufferText, "getName: buffer");
       long bufferAddress =
@@ -94,20 +93,16 @@ public final class ValuesHost {
       return result;
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @ScriptAccess
   public String joinNames(ScriptStrings names, int count, String separator) {
     long result = 0;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       String[] namesValues = ScriptStrings.values(names);
       Arguments.checkCount(count, namesValues.length, "joinNames: names", "count");
-      long namesAddress =
-          TextType.of(NativeEncoding.UTF_8).copyIn(scratch, namesValues, "joinNames: names");
+      long namesAddress = TextType.UTF_8.copyIn(scratch, namesValues, "joinNames: names");
       result =
           (long) ValuesBinding.JOIN_NAMES.invokeExact(
               namesAddress,
@@ -118,7 +113,6 @@ public final class ValuesHost {
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       NativeRelease.C.releaseResult(result);
     }
   }
@@ -200,7 +194,7 @@ public final class ValuesHost {
       NativeHandle.discard(database, databaseCell, ValuesBinding.RELEASE_BY_CLOSE_DATABASE);
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
+      scratch.close();
     }
   }
 
@@ -226,8 +220,7 @@ public final class ValuesHost {
   @ScriptAccess
   public boolean execute(Database database, String sql) {
     long databaseAddress = 0;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       databaseAddress = NativeHandle.acquire(database, "execute: database");
       Arguments.requireNonNull(sql, "execute: sql");
       int result =
@@ -241,7 +234,6 @@ public final class ValuesHost {
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       NativeHandle.release(database, databaseAddress);
     }
   }
@@ -254,8 +246,7 @@ public final class ValuesHost {
   @ScriptAccess
   public int log(String format, ScriptVarargs arguments) {
     VariadicArguments variadic = null;
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       variadic =
           ValuesBinding.LOG.convert(
               scratch,
@@ -272,7 +263,6 @@ public final class ValuesHost {
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       VariadicArguments.release(variadic);
     }
   }
@@ -303,7 +293,7 @@ public final class ValuesHost {
 
   @ScriptAccess
   public String getMotto() {
-    return ValuesBinding.MOTTO.get(TextType.of(NativeEncoding.UTF_8));
+    return ValuesBinding.MOTTO.get(TextType.UTF_8);
   }
 
   @ScriptAccess

@@ -7,16 +7,14 @@ import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.binding.Arguments;
-import io.ekkogen.runtime.binding.GlobalCallbacks;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
-import io.ekkogen.runtime.callback.argument.CallbackArrays;
+import io.ekkogen.runtime.callback.FunctionPointerType;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
-import io.ekkogen.runtime.structure.StructureArrays;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
@@ -63,21 +61,19 @@ final class EventsBinding implements InvokesCallbacks, Events {
 
   @Override
   public void sort(Point[] points, long count, Order order) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(points, "sort: points");
       Arguments.checkCount(count, points.length, "sort: points", "count");
-      long pointsAddress = StructureArrays.copyIn(scratch, points, 16, "sort: points");
+      long pointsAddress = Point.TYPE.copyIn(scratch, points, "sort: points");
       Arguments.requireNonNull(order, "sort: order");
       SORT.invokeExact(
           pointsAddress,
           Arguments.size(count, "sort: count"),
           EventsCallbacks.ORDER.addressOf(order));
-      StructureArrays.copyOut(pointsAddress, points, Point::new);
+      Point.TYPE.copyOut(pointsAddress, points);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(points);
       Reference.reachabilityFence(order);
     }
@@ -119,36 +115,34 @@ final class EventsBinding implements InvokesCallbacks, Events {
 
   @Override
   public Operation operation(String name) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return EventsCallbacks.OPERATION.of(
           (long) OPERATION.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "operation: name")));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public int install(Operation[] operations, int count, CallbackByReference<Source> source) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(operations, "install: operations");
       Arguments.checkCount(count, operations.length, "install: operations", "count");
       long operationsAddress =
-          CallbackArrays.copyIn(scratch, operations, EventsCallbacks.OPERATION);
+          FunctionPointerType.of(
+              Operation.class,
+              EventsCallbacks.OPERATION).copyIn(scratch, operations, "install: operations");
       Arguments.requireNonNull(source, "install: source");
       long sourceCell = NativeScalars.addressCell(scratch, 0);
       int result = (int) INSTALL.invokeExact(operationsAddress, count, sourceCell);
       source.setValue(EventsCallbacks.SOURCE.of(NativeScalars.addressAt(sourceCell)));
-      CallbackArrays.copyOut(operationsAddress, operations, EventsCallbacks.OPERATION);
+      FunctionPointerType.of(
+          Operation.class, EventsCallbacks.OPERATION).copyOut(operationsAddress, operations);
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(operations);
     }
   }
@@ -169,11 +163,11 @@ final class EventsBinding implements InvokesCallbacks, Events {
 
   @Override
   public Name getFallback() {
-    return GlobalCallbacks.load(FALLBACK, EventsCallbacks.NAME);
+    return FALLBACK.get(FunctionPointerType.of(Name.class, EventsCallbacks.NAME));
   }
 
   @Override
   public void setFallback(Name value) {
-    GlobalCallbacks.store(FALLBACK, value, EventsCallbacks.NAME);
+    FALLBACK.set(FunctionPointerType.of(Name.class, EventsCallbacks.NAME), value);
   }
 }

@@ -91,13 +91,13 @@ final class EventsCallbacks {
         CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
     LongByReference sizeReference = References.copy(size, CScalar.SIZE, LongByReference::new);
     CallbackPointers tagsPointers = stub.pointers(tags, count, "Source: tags");
-    String[] tagsArray = tagsPointers.load(TextType.of(NativeEncoding.ANSI));
+    String[] tagsArray = tagsPointers.load(TextType.ANSI);
     int[] result = stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray,
         count);
     sessionPointer.store(sessionReference);
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
     References.store(size, sizeReference, CScalar.SIZE, "Source: size");
-    tagsPointers.store(tagsArray, TextType.of(NativeEncoding.ANSI));
+    tagsPointers.store(tagsArray, TextType.ANSI);
     return stub.required(stub.addressOf(result, NumberTypes.INT, count, "Source: result"));
   }
 
@@ -135,8 +135,7 @@ final class EventsCallbacks {
     @Override
     public void invoke(int event, String text, int count, double[] values, BoolByReference handled,
         Pointer user) {
-      Scratch scratch = Scratch.enter();
-      try {
+      try (Scratch scratch = Scratch.enter()) {
         Arguments.requireNonNull(values, "Listener: values");
         Arguments.checkCount(count, values.length, "Listener: values", "count");
         long valuesAddress = NumberTypes.DOUBLE.copyIn(scratch, values, "Listener: values");
@@ -151,7 +150,6 @@ final class EventsCallbacks {
       } catch (Throwable failure) {
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
-        scratch.leave();
         Reference.reachabilityFence(handled);
         Reference.reachabilityFence(user);
       }
@@ -209,12 +207,12 @@ final class EventsCallbacks {
         sizeAddress = References.narrowAddressOf(size, CScalar.SIZE, "Source: size");
         Arguments.requireNonNull(tags, "Source: tags");
         Arguments.checkCount(count, tags.length, "Source: tags", "count");
-        long tagsAddress = TextType.of(NativeEncoding.ANSI).copyIn(scratch, tags, "Source: tags");
+        long tagsAddress = TextType.ANSI.copyIn(scratch, tags, "Source: tags");
         long result =
             (long) handle.invokeExact(sessionCell, lineAddress, sizeAddress, tagsAddress, count);
         NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, line);
         References.takeNarrow(size, CScalar.SIZE);
-        TextType.of(NativeEncoding.ANSI).copyOut(tagsAddress, tags);
+        TextType.ANSI.copyOut(tagsAddress, tags);
         int[] converted =
             NumberTypes.INT.copy(Arguments.requireResult(result, "Source"), count, "Source");
         session.replace(
@@ -230,7 +228,7 @@ final class EventsCallbacks {
         }
         throw EventsBinding.LIBRARY.rethrow(failure);
       } finally {
-        scratch.leave();
+        scratch.close();
         NativeHandle.release(sessionHandle, sessionAddress);
         Reference.reachabilityFence(size);
       }

@@ -74,14 +74,11 @@ public final class EventsHost implements InvokesCallbacks {
 
   @ScriptAccess
   public long operation(String name) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return (long) EventsBinding.OPERATION.invokeExact(
           NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "operation: name"));
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
@@ -143,8 +140,7 @@ public final class EventsHost implements InvokesCallbacks {
   @ScriptAccess
   public void callListener(long address, int event, String text, int count, NativeBlock values,
       NativeBlock handled, long user) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       EventsHostCallbacks.LISTENER.handleAt(address).invokeExact(
           event,
           NativeStrings.copyIn(scratch, text, NativeEncoding.ANSI, "Listener: text"),
@@ -155,7 +151,6 @@ public final class EventsHost implements InvokesCallbacks {
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(values);
       Reference.reachabilityFence(handled);
     }
@@ -213,13 +208,12 @@ public final class EventsHost implements InvokesCallbacks {
       long lineAddress = NativeStrings.room(scratch, lineSize, NativeEncoding.ANSI, "Source: line");
       String[] tagsValues = ScriptStrings.values(tags);
       Arguments.checkCount(count, tagsValues.length, "Source: tags", "count");
-      long tagsAddress =
-          TextType.of(NativeEncoding.ANSI).copyIn(scratch, tagsValues, "Source: tags");
+      long tagsAddress = TextType.ANSI.copyIn(scratch, tagsValues, "Source: tags");
       long result =
           (long) EventsHostCallbacks.SOURCE.handleAt(address).invokeExact(
               sessionCell, lineAddress, size.address(), tagsAddress, count);
       NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
-      TextType.of(NativeEncoding.ANSI).copyOut(tagsAddress, tagsValues);
+      TextType.ANSI.copyOut(tagsAddress, tagsValues);
       var converted =
           NativeBlock.copy(
               Arguments.requireResult(result, "Source"), count, Integer.BYTES, "Source");
@@ -233,7 +227,7 @@ public final class EventsHost implements InvokesCallbacks {
       NativeHandle.discard(session, sessionAddress, sessionCell, EventsBinding.RELEASE_BY_CLOSE);
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
+      scratch.close();
       NativeHandle.release(sessionHandle, sessionAddress);
       Reference.reachabilityFence(size);
     }

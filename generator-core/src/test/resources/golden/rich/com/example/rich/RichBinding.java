@@ -295,16 +295,13 @@ final class RichBinding implements Rich {
 
   @Override
   public java.lang.String greet(java.lang.String name, int times) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return NativeStrings.copy(
           (long) GREET.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times),
           NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
@@ -694,8 +691,7 @@ final class RichBinding implements Rich {
 
   @Override
   public byte scaleSbyte(byte[] input, byte[] inOut, byte[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.BYTE.copyIn(scratch, input, "scaleSbyte: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleSbyte: inOut");
       long inOutAddress =
@@ -713,15 +709,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public byte scaleByte(byte[] input, byte[] inOut, byte[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.BYTE.copyIn(scratch, input, "scaleByte: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleByte: inOut");
       long inOutAddress =
@@ -738,15 +731,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public short scaleShort(short[] input, short[] inOut, short[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.SHORT.copyIn(scratch, input, "scaleShort: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleShort: inOut");
       long inOutAddress =
@@ -764,15 +754,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public short scaleUshort(short[] input, short[] inOut, short[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.SHORT.copyIn(scratch, input, "scaleUshort: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUshort: inOut");
       long inOutAddress =
@@ -790,15 +777,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public int scaleInt(int[] input, int[] inOut, int[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.INT.copyIn(scratch, input, "scaleInt: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleInt: inOut");
       long inOutAddress =
@@ -814,15 +798,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public int scaleUint(int[] input, int[] inOut, int[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.INT.copyIn(scratch, input, "scaleUint: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUint: inOut");
       long inOutAddress =
@@ -839,15 +820,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public long scaleLong(long[] input, long[] inOut, long[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.LONG.copyIn(scratch, input, "scaleLong: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleLong: inOut");
       long inOutAddress =
@@ -864,15 +842,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public long scaleUlong(long[] input, long[] inOut, long[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.LONG.copyIn(scratch, input, "scaleUlong: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleUlong: inOut");
       long inOutAddress =
@@ -890,15 +865,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public float scaleFloat(float[] input, float[] inOut, float[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.FLOAT.copyIn(scratch, input, "scaleFloat: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleFloat: inOut");
       long inOutAddress =
@@ -916,15 +888,12 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
   @Override
   public double scaleDouble(double[] input, double[] inOut, double[] output, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.DOUBLE.copyIn(scratch, input, "scaleDouble: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(inOut, "scaleDouble: inOut");
       long inOutAddress =
@@ -942,8 +911,6 @@ final class RichBinding implements Rich {
       return result;
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
@@ -991,8 +958,7 @@ final class RichBinding implements Rich {
   public Pointer everyDirection(java.lang.String name, Mixed.ByValue byValue, Mixed changed,
       Mixed filled, double[] input, short[] changedItems, long[] filledItems, int count,
       Pointer handle, LongByReference total, BoolByReference failed) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long inputAddress = NumberTypes.DOUBLE.copyIn(scratch, input, "everyDirection: input");
       io.ekkogen.runtime.binding.Arguments.requireNonNull(
           changedItems, "everyDirection: changedItems");
@@ -1027,7 +993,6 @@ final class RichBinding implements Rich {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(byValue);
       Reference.reachabilityFence(changed);
       Reference.reachabilityFence(filled);
@@ -1092,8 +1057,7 @@ final class RichBinding implements Rich {
   @Override
   public int load_(java.lang.String scratch, int result, Pointer Arguments, int[] host,
       DoubleByReference rt) {
-    Scratch scratch_ = Scratch.enter();
-    try {
+    try (Scratch scratch_ = Scratch.enter()) {
       long hostAddress = NumberTypes.INT.copyIn(scratch_, host, "load: host");
       int result_ =
           (int) LOAD.invokeExact(
@@ -1107,7 +1071,6 @@ final class RichBinding implements Rich {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch_.leave();
       Reference.reachabilityFence(Arguments);
       Reference.reachabilityFence(rt);
     }
@@ -1124,15 +1087,13 @@ final class RichBinding implements Rich {
 
   @Override
   public int LIBRARY(java.lang.String LIBRARY_, IntByReference INSTANCE) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return (int) RichBinding.LIBRARY_.invokeExact(
           NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
           References.addressOf(INSTANCE, "LIBRARY: INSTANCE"));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(INSTANCE);
     }
   }
@@ -1158,8 +1119,7 @@ final class RichBinding implements Rich {
   @Override
   public void delete(PointerByReference failure, Point failure_, Point error, IntByReference args,
       Point.ByValue isShort, int this_, int Point, int DELETE, int[] nameAddress, int[] name) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       long nameAddressAddress = NumberTypes.INT.copyIn(scratch, nameAddress, "delete: nameAddress");
       long nameAddress_ =
           name == nameAddress ? nameAddressAddress : NumberTypes.INT.copyIn(
@@ -1181,7 +1141,6 @@ final class RichBinding implements Rich {
     } catch (Throwable failure__) {
       throw LIBRARY.rethrow(failure__);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(failure);
       Reference.reachabilityFence(failure_);
       Reference.reachabilityFence(error);

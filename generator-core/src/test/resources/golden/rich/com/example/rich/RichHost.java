@@ -173,16 +173,13 @@ public final class RichHost {
 
   @ScriptAccess
   public java.lang.String greet(java.lang.String name, int times) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return NativeStrings.copy(
           (long) RichBinding.GREET.invokeExact(
               NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "greet: name"), times),
           NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
-    } finally {
-      scratch.leave();
     }
   }
 
@@ -732,8 +729,7 @@ public final class RichHost {
   public long everyDirection(java.lang.String name, NativeBlock byValue, NativeBlock changed,
       NativeBlock filled, NativeBlock input, NativeBlock changedItems, NativeBlock filledItems,
       int count, long handle, NativeBlock total, NativeBlock failed) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return (long) RichBinding.EVERY_DIRECTION.invokeExact(
           NativeStrings.copyIn(scratch, name, NativeEncoding.ANSI, "everyDirection: name"),
           byValue.address(),
@@ -749,7 +745,6 @@ public final class RichHost {
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(byValue);
       Reference.reachabilityFence(changed);
       Reference.reachabilityFence(filled);
@@ -814,8 +809,7 @@ public final class RichHost {
   @ScriptAccess
   public int load_(java.lang.String scratch, int result, long Arguments, NativeBlock host,
       NativeBlock rt) {
-    Scratch scratch_ = Scratch.enter();
-    try {
+    try (Scratch scratch_ = Scratch.enter()) {
       return (int) RichBinding.LOAD.invokeExact(
           NativeStrings.copyIn(scratch_, scratch, NativeEncoding.ANSI, "load: scratch"),
           result,
@@ -825,7 +819,6 @@ public final class RichHost {
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch_.leave();
       Reference.reachabilityFence(host);
       Reference.reachabilityFence(rt);
     }
@@ -842,15 +835,13 @@ public final class RichHost {
 
   @ScriptAccess
   public int LIBRARY(java.lang.String LIBRARY_, NativeBlock INSTANCE) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       return (int) RichBinding.LIBRARY_.invokeExact(
           NativeStrings.copyIn(scratch, LIBRARY_, NativeEncoding.ANSI, "LIBRARY: LIBRARY"),
           INSTANCE.address());
     } catch (Throwable failure) {
       throw RichBinding.LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(INSTANCE);
     }
   }

@@ -6,7 +6,6 @@ import com.sun.jna.Structure;
 import io.ekkogen.runtime.Generated;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.layout.StructLayout;
-import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NumberTypes;
 import io.ekkogen.runtime.structure.FieldValues;
 import io.ekkogen.runtime.structure.NativeStructure;
@@ -36,7 +35,7 @@ public class Number extends NativeStructure {
       new StructureField<>(0, Halves.TYPE, "Number.point");
 
   private static final StructureField<String> TEXT =
-      new StructureField<>(0, TextType.of(NativeEncoding.ANSI), "Number.text");
+      new StructureField<>(0, TextType.ANSI, "Number.text");
 
   /** A union with memory of its own, all zero. */
   public Number() {}

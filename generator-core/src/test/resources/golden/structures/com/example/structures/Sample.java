@@ -37,7 +37,7 @@ public class Sample extends NativeStructure {
           LAYOUT.offset(0), InlineTextType.of(16, NativeEncoding.ANSI), "Sample.name");
 
   private static final StructureField<String> UNIT =
-      new StructureField<>(LAYOUT.offset(1), TextType.of(NativeEncoding.UTF_8), "Sample.unit");
+      new StructureField<>(LAYOUT.offset(1), TextType.UTF_8, "Sample.unit");
 
   private static final ArrayField<String> TAGS =
       new ArrayField<>(

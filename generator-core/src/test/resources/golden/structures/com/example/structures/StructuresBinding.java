@@ -94,8 +94,7 @@ final class StructuresBinding implements Structures {
 
   @Override
   public void sort(Point[] points, long count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(points, "sort: points");
       Arguments.checkCount(count, points.length, "sort: points", "count");
       long pointsAddress = Point.TYPE.copyIn(scratch, points, "sort: points");
@@ -104,7 +103,6 @@ final class StructuresBinding implements Structures {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(points);
     }
   }
@@ -116,8 +114,7 @@ final class StructuresBinding implements Structures {
 
   @Override
   public double total(Sample[] samples, int count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(samples, "total: samples");
       Arguments.checkCount(count, samples.length, "total: samples", "count");
       long samplesAddress =
@@ -129,7 +126,6 @@ final class StructuresBinding implements Structures {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(samples);
     }
   }
@@ -141,8 +137,7 @@ final class StructuresBinding implements Structures {
 
   @Override
   public int fill(Sample[] samples, IntByReference count) {
-    Scratch scratch = Scratch.enter();
-    try {
+    try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(samples, "fill: samples");
       Arguments.requireNonNull(count, "fill: count");
       Arguments.checkCount(count.getValue(), samples.length, "fill: samples", "count");
@@ -157,7 +152,6 @@ final class StructuresBinding implements Structures {
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
     } finally {
-      scratch.leave();
       Reference.reachabilityFence(samples);
       Reference.reachabilityFence(count);
     }
