@@ -12,7 +12,7 @@ import java.util.Optional;
  * others. In Java it is broken after {@code =} first, and a chain before each of its calls.
  */
 public enum LineBreaker {
-  /** Items of a list are on one line where they fit, else each is on its own. */
+  /** Items of a list are on one line if they fit, else each is on its own; literals fill lines. */
   JAVA("    "),
   /** Items fill lines; tests of types, and what follows the list, are on lines of their own. */
   JAVASCRIPT("  ");
@@ -80,9 +80,13 @@ public enum LineBreaker {
       lines.add(joined);
       return;
     }
-    int last = items.size() - 1;
-    items.subList(0, last).forEach(item -> add(lines, indent + item));
-    add(lines, indent + items.get(last) + rest);
+    List<String> ended = new ArrayList<>(items);
+    ended.set(items.size() - 1, items.get(items.size() - 1) + rest);
+    if (items.stream().allMatch(item -> item.startsWith("\""))) {
+      fill(lines, indent, ended);
+    } else {
+      ended.forEach(item -> add(lines, indent + item));
+    }
   }
 
   private void addJavaScript(List<String> lines, String indent, CodeLine code, int first) {

@@ -36,6 +36,13 @@ class LineBreakerTest {
   }
 
   @Test
+  void javaLiteralsFillLines() {
+    String literal = "\"" + "l".repeat(40) + "\"";
+    assertThat(LineBreaker.JAVA.lines("f(" + String.join(", ", literal, literal, literal) + ");"))
+        .containsExactly("f(", "    " + literal + ", " + literal + ",", "    " + literal + ");");
+  }
+
+  @Test
   void javaScriptItemsFillLines() {
     assertThat(LineBreaker.JAVASCRIPT.lines("f(" + A + ", 1, " + B + ", 2);"))
         .containsExactly("f(", "  " + A + ", 1,", "  " + B + ", 2", ");");
@@ -47,6 +54,18 @@ class LineBreakerTest {
     assertThat(LineBreaker.JAVASCRIPT.lines("f(1, " + test + ", 2);"))
         .containsExactly(
             "f(", "  1,", "  typeof n === 'number'", "    ? " + A + " : " + B + ",", "  2", ");");
+    assertThat(
+            LineBreaker.JAVASCRIPT.lines(
+                "f(1, typeof n === 'number' ? n : 0, 2, g(" + A + B + "));"))
+        .containsExactly(
+            "f(",
+            "  1,",
+            "  typeof n === 'number' ? n : 0,",
+            "  2,",
+            "  g(",
+            "    " + A + B,
+            "  )",
+            ");");
   }
 
   @Test

@@ -139,7 +139,7 @@ final class InterfaceGenerator {
   private CodeBlock routed() {
     List<CodeBlock> names =
         PlainJnaRouting.routed(library).stream().map(name -> CodeBlock.of("$S", name)).toList();
-    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ",$W"));
+    return CodeBlock.of("$T.of($L)", Set.class, CodeBlock.join(names, ", "));
   }
 
   private MethodSpec method(Function function) {

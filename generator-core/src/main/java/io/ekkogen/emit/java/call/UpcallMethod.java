@@ -184,7 +184,7 @@ public final class UpcallMethod implements NativeScope {
 
   /** The arguments of the call, with commas between them. */
   public CodeBlock arguments() {
-    return CodeBlock.join(arguments, ",$W");
+    return CodeBlock.join(arguments, ", ");
   }
 
   /**

@@ -257,7 +257,7 @@ public final class StructureGenerator {
     if (hasValueConstructor()) {
       List<CodeBlock> values = fields.stream().map(StructureGenerator::parameter).toList();
       type.addMethod(
-          valueConstructor().addStatement("super($L)", CodeBlock.join(values, ",$W")).build());
+          valueConstructor().addStatement("super($L)", CodeBlock.join(values, ", ")).build());
     }
     return type.addMethod(viewConstructor());
   }
