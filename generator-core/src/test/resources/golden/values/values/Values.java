@@ -38,7 +38,8 @@ public interface Values extends Library {
           MethodHandles.lookup(),
           "ValuesBinding",
           Map.of(),
-          Set.of("narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
+          Set.of(
+              "narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
               "primes", "openDatabase", "current", "closeDatabase", "execute", "executeAsync",
               "log", "flushAll", "getAnswer", "setAnswer", "getMotto", "getLimit"));
 

@@ -36,7 +36,8 @@ public interface Events extends Library {
           MethodHandles.lookup(),
           "EventsBinding",
           Map.of(),
-          Set.of("sort", "listen", "run", "operation", "install", "close", "getFallback",
+          Set.of(
+              "sort", "listen", "run", "operation", "install", "close", "getFallback",
               "setFallback"));
 
   /**

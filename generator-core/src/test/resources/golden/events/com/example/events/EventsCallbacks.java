@@ -71,14 +71,20 @@ final class EventsCallbacks {
 
   private static void callListener(CallbackStub<Listener> stub, int event, long text, int count,
       long values, long handled, long user) {
-    stub.callback().invoke(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
+    stub.callback().invoke(
+        event,
+        NativeStrings.copy(text, NativeEncoding.ANSI),
+        count,
         NumberTypes.DOUBLE.copy(values, count, "Listener: values"),
-        References.at(handled, BoolByReference::new), Arguments.pointer(user));
+        References.at(handled, BoolByReference::new),
+        Arguments.pointer(user));
   }
 
   private static void callOperation(CallbackStub<Operation> stub, long result, long at, long next) {
-    stub.store(stub.callback().invoke(Point.TYPE.copy(at, new Point.ByValue()),
-        EventsCallbacks.OPERATION.of(next)), result);
+    stub.store(
+        stub.callback().invoke(
+            Point.TYPE.copy(at, new Point.ByValue()), EventsCallbacks.OPERATION.of(next)),
+        result);
   }
 
   private static long callSource(CallbackStub<Source> stub, long session, long line, long size,
@@ -92,8 +98,8 @@ final class EventsCallbacks {
     LongByReference sizeReference = References.copy(size, CScalar.SIZE, LongByReference::new);
     CallbackPointers tagsPointers = stub.pointers(tags, count, "Source: tags");
     String[] tagsArray = tagsPointers.load(TextType.ANSI);
-    int[] result = stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray,
-        count);
+    int[] result =
+        stub.callback().invoke(sessionReference, lineBuffer, sizeReference, tagsArray, count);
     sessionPointer.store(sessionReference);
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
     References.store(size, sizeReference, CScalar.SIZE, "Source: size");

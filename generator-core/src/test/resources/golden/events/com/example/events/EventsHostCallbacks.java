@@ -48,14 +48,19 @@ final class EventsHostCallbacks {
 
   private static void callListener(CallbackStub<ScriptCallback> stub, int event, long text,
       int count, long values, long handled, long user) {
-    stub.callback().call(event, NativeStrings.copy(text, NativeEncoding.ANSI), count,
-        NativeBlock.copy(values, count, Double.BYTES, "Listener: values"), handled, user);
+    stub.callback().call(
+        event,
+        NativeStrings.copy(text, NativeEncoding.ANSI),
+        count,
+        NativeBlock.copy(values, count, Double.BYTES, "Listener: values"),
+        handled,
+        user);
   }
 
   private static void callOperation(CallbackStub<ScriptCallback> stub, long result, long at,
       long next) {
-    stub.store((NativeBlock) stub.callback().call(CallbackArguments.block(at, 16),
-        next), 16, result);
+    stub.store(
+        (NativeBlock) stub.callback().call(CallbackArguments.block(at, 16), next), 16, result);
   }
 
   private static long callSource(CallbackStub<ScriptCallback> stub, long session, long line,
@@ -63,8 +68,11 @@ final class EventsHostCallbacks {
     long lineSize = CallbackArguments.count(size, CScalar.SIZE);
     StringBuilder lineBuffer =
         CallbackBuffers.empty(line, lineSize, NativeEncoding.ANSI, "Source: line");
-    long result = stub.required(stub.addressOf((NativeBlock) stub.callback().call(session,
-        ScriptText.of(lineBuffer), size, tags, count)));
+    long result =
+        stub.required(
+            stub.addressOf(
+                (NativeBlock) stub.callback().call(
+                    session, ScriptText.of(lineBuffer), size, tags, count)));
     CallbackBuffers.store(line, lineBuffer, lineSize, NativeEncoding.ANSI, "Source: line");
     return result;
   }

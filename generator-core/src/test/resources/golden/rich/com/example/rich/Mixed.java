@@ -284,8 +284,21 @@ public class Mixed extends NativeStructure {
         @Unsigned short char16Field, int intField, @Unsigned int uintField, long longField,
         @Unsigned long ulongField, float floatField, double doubleField, Pointer intptrField,
         Pointer uintptrField) {
-      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, char16Field,
-          intField, uintField, longField, ulongField, floatField, doubleField, intptrField,
+      super(
+          boolField,
+          bool8Field,
+          sbyteField,
+          byteField,
+          shortField,
+          ushortField,
+          char16Field,
+          intField,
+          uintField,
+          longField,
+          ulongField,
+          floatField,
+          doubleField,
+          intptrField,
           uintptrField);
     }
 
@@ -305,8 +318,21 @@ public class Mixed extends NativeStructure {
         short shortField, @Unsigned short ushortField, @Unsigned short char16Field, int intField,
         @Unsigned int uintField, long longField, @Unsigned long ulongField, float floatField,
         double doubleField, Pointer intptrField, Pointer uintptrField) {
-      super(boolField, bool8Field, sbyteField, byteField, shortField, ushortField, char16Field,
-          intField, uintField, longField, ulongField, floatField, doubleField, intptrField,
+      super(
+          boolField,
+          bool8Field,
+          sbyteField,
+          byteField,
+          shortField,
+          ushortField,
+          char16Field,
+          intField,
+          uintField,
+          longField,
+          ulongField,
+          floatField,
+          doubleField,
+          intptrField,
           uintptrField);
     }
 

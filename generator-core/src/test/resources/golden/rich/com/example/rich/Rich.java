@@ -110,15 +110,16 @@ public interface Rich extends Library {
               Map.entry("load_", "load"),
               Map.entry("unload_", "unload"),
               Map.entry("getURL2Path", "get_url")),
-          Set.of("echoBool", "echoBool8", "echoByte", "echoUshort", "echoChar16", "echoUint",
-              "greet", "swapBool", "getBool", "swapBool8", "getBool8", "swapSbyte", "getSbyte",
-              "swapByte", "getByte", "swapShort", "getShort", "swapUshort", "getUshort",
-              "swapChar16", "swapInt", "getInt", "swapUint", "getUint", "swapLong", "getLong",
-              "swapUlong", "getUlong", "swapFloat", "getFloat", "swapDouble", "getDouble",
-              "swapIntPtr", "getIntPtr", "swapUIntPtr", "getUIntPtr", "scaleSbyte", "scaleByte",
-              "scaleShort", "scaleUshort", "scaleInt", "scaleUint", "scaleLong", "scaleUlong",
-              "scaleFloat", "scaleDouble", "addPoints", "movePoint", "origin", "everyDirection",
-              "mixedOf", "windowsOnly", "inRegisters", "load_", "LIBRARY", "delete"));
+          Set.of(
+              "echoBool", "echoBool8", "echoByte", "echoUshort", "echoChar16", "echoUint", "greet",
+              "swapBool", "getBool", "swapBool8", "getBool8", "swapSbyte", "getSbyte", "swapByte",
+              "getByte", "swapShort", "getShort", "swapUshort", "getUshort", "swapChar16",
+              "swapInt", "getInt", "swapUint", "getUint", "swapLong", "getLong", "swapUlong",
+              "getUlong", "swapFloat", "getFloat", "swapDouble", "getDouble", "swapIntPtr",
+              "getIntPtr", "swapUIntPtr", "getUIntPtr", "scaleSbyte", "scaleByte", "scaleShort",
+              "scaleUshort", "scaleInt", "scaleUint", "scaleLong", "scaleUlong", "scaleFloat",
+              "scaleDouble", "addPoints", "movePoint", "origin", "everyDirection", "mixedOf",
+              "windowsOnly", "inRegisters", "load_", "LIBRARY", "delete"));
 
   /**
    * {@code int32_t echo_bool(int32_t value)}

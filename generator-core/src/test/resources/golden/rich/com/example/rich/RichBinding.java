@@ -37,15 +37,13 @@ final class RichBinding implements Rich {
   static final NativeBinding LIBRARY =
       NativeBinding.of(MethodHandles.lookup(), "rich-lib", 2)
           .artifact(
-              "windows/x64",
-              "rich.dll",
+              "windows/x64", "rich.dll",
               "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")
           .artifact("windows/x86", "rich32.dll")
           .artifact("linux/x64", "librich.so")
           .artifact("linux/x86", "lib32/librich.so")
           .artifact(
-              "linux/arm64",
-              "arm64/librich.so",
+              "linux/arm64", "arm64/librich.so",
               "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210")
           .artifact("darwin", "librich.dylib");
 

@@ -37,7 +37,8 @@ public interface Structures extends Library {
           MethodHandles.lookup(),
           "StructuresBinding",
           Map.of(),
-          Set.of("move", "middle", "sort", "total", "fill", "find", "newNode", "corners", "nodes",
+          Set.of(
+              "move", "middle", "sort", "total", "fill", "find", "newNode", "corners", "nodes",
               "closeSession", "convert"));
 
   /**
