@@ -1,21 +1,19 @@
 package io.ekkogen.fuzzing;
 
+import io.ekkogen.model.type.ScalarType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Generates random mappings that follow most rules of the format. */
 final class MappingGenerator {
-  private static final List<String> INTEGERS =
-      List.of(
-          "sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "int32", "clong",
-          "culong", "size_t", "ssize_t");
-  private static final List<String> SCALARS =
-      List.of(
-          "bool", "bool8", "char", "wchar", "float", "double", "int", "byte", "ushort", "ulong",
-          "clong", "size_t", "IntPtr", "UIntPtr");
+  private static final List<String> SCALARS = names(type -> true);
+  private static final List<String> INTEGERS = names(ScalarType::isInteger);
+  private static final List<String> FIXED_INTEGERS = names(ScalarType::isFixedInteger);
 
   private final Random random;
   private final Names names;
@@ -27,6 +25,14 @@ final class MappingGenerator {
   MappingGenerator(Random random) {
     this.random = random;
     this.names = new Names(random);
+  }
+
+  /** The names and aliases of the scalars that {@code which} selects. */
+  private static List<String> names(Predicate<ScalarType> which) {
+    return Stream.of(ScalarType.values())
+        .filter(which)
+        .flatMap(type -> type.names().stream())
+        .toList();
   }
 
   /** Generates a mapping. */
@@ -71,7 +77,7 @@ final class MappingGenerator {
     for (int i = random.nextInt(4); i >= 0; i--) {
       values.put(own.next(), random.nextInt(100));
     }
-    return Map.of("type", pick(INTEGERS.subList(0, 8)), "values", values, "doc", names.text());
+    return Map.of("type", pick(FIXED_INTEGERS), "values", values, "doc", names.text());
   }
 
   private Object handle(String name, Map<String, Object> exports) {
@@ -83,7 +89,7 @@ final class MappingGenerator {
   private Object constant() {
     return random.nextBoolean()
         ? Map.of("type", "string", "value", names.text())
-        : Map.of("type", pick(INTEGERS.subList(0, 8)), "value", random.nextInt(100));
+        : Map.of("type", pick(FIXED_INTEGERS), "value", random.nextInt(100));
   }
 
   private Object structure() {

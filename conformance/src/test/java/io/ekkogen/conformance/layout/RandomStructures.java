@@ -1,9 +1,12 @@
 package io.ekkogen.conformance.layout;
 
+import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Generates structures and unions from seeds, as a mapping and as a C header. They use all features
@@ -21,30 +24,22 @@ final class RandomStructures {
    *
    * @param width the maximum width of a bit-field on every platform; 0 for none
    */
-  private record Scalar(String name, String c, int width) {}
+  private record Scalar(String name, String c, int width) {
+    static Scalar of(ScalarType type) {
+      boolean hasBits =
+          type.isBoolean()
+              || type.isInteger() && type != ScalarType.CHAR && type != ScalarType.WCHAR;
+      int width =
+          Platform.all().stream().mapToInt(type::width).filter(it -> hasBits).min().orElse(0);
+      return new Scalar(type.mappingName(), type.cName(), width);
+    }
+  }
 
   private static final List<Scalar> SCALARS =
-      List.of(
-          new Scalar("sbyte", "int8_t", 8),
-          new Scalar("byte", "uint8_t", 8),
-          new Scalar("short", "int16_t", 16),
-          new Scalar("ushort", "uint16_t", 16),
-          new Scalar("int", "int32_t", 32),
-          new Scalar("uint", "uint32_t", 32),
-          new Scalar("long", "int64_t", 64),
-          new Scalar("ulong", "uint64_t", 64),
-          new Scalar("bool", "int32_t", 32),
-          new Scalar("bool8", "_Bool", 1),
-          new Scalar("clong", "long", 32),
-          new Scalar("culong", "unsigned long", 32),
-          new Scalar("char", "char", 0),
-          new Scalar("wchar", "wchar_t", 0),
-          new Scalar("size_t", "size_t", 0),
-          new Scalar("ssize_t", "ptrdiff_t", 0),
-          new Scalar("float", "float", 0),
-          new Scalar("double", "double", 0),
-          new Scalar("IntPtr", "void *", 0),
-          new Scalar("string", "const char *", 0));
+      Stream.concat(
+              Stream.of(ScalarType.values()).map(Scalar::of),
+              Stream.of(new Scalar("string", "const char *", 0)))
+          .toList();
 
   private static final List<Scalar> BITS = SCALARS.stream().filter(it -> it.width > 0).toList();
 
@@ -99,6 +94,8 @@ final class RandomStructures {
   static String header() {
     return "/* Made from seeds by RandomStructures; do not edit. */\n"
         + "#include <stddef.h>\n#include <stdint.h>\n\n"
+        + "/* As in <uchar.h> and <sys/types.h>, which not every target has. */\n"
+        + "typedef __CHAR16_TYPE__ char16_t;\ntypedef ptrdiff_t ssize_t;\n\n"
         + all().stream().map(it -> it.header).collect(Collectors.joining("\n"));
   }
 
