@@ -136,7 +136,7 @@ class CallProblemsTest {
   }
 
   @Test
-  void platformsAreKnownAndThereIsOne() {
+  void platformsAreKnownAndNotEmpty() {
     checkExports(
         """
         "f": { "platforms": »[] },
@@ -216,7 +216,7 @@ class CallProblemsTest {
   }
 
   @Test
-  void aLengthStandsOnArraysAndOnTextBuffersWhichNeedIt() {
+  void lengthIsAllowedOnArraysAndRequiredOnTextBuffers() {
     checkExports(
         """
         "f": {
@@ -287,7 +287,7 @@ class CallProblemsTest {
   }
 
   @Test
-  void whatFreesIsAnExportThatTakesAPointer() {
+  void freeFunctionsAreExportsThatTakeAPointer() {
     checkExports(
         """
         "a": { "returns": { "type": "string", "free": »"relaese" } },

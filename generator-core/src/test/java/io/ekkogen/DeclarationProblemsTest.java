@@ -150,7 +150,7 @@ class DeclarationProblemsTest {
   }
 
   @Test
-  void whatClosesAHandleIsAnExportThatTakesJustThis() {
+  void closeFunctionsAreExportsThatTakeOnlyTheHandle() {
     checkMembers(
         """
         "exports": {

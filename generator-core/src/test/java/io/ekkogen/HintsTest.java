@@ -108,7 +108,7 @@ class HintsTest {
     "wchar*, text is \"wstring\"",
     "char16*, text is \"string\" with the encoding \"utf-16\""
   })
-  void aPointerToCharactersIsNoText(String type, String hint) {
+  void pointersToCharactersAreNotText(String type, String hint) {
     Diagnostic note =
         only(
             "'exports': { 'f': { 'returns': '%1$s' }, 'g': { 'returns': '%1$s' } }"

@@ -197,7 +197,7 @@ class StructProblemsTest {
   }
 
   @Test
-  void whatHasNoSizeInJavaIsReported() {
+  void typesWithoutASizeInJavaAreReported() {
     checkTypes(
         """
         "structs": {
@@ -219,7 +219,7 @@ class StructProblemsTest {
   }
 
   @Test
-  void whatCompilersForWindowsLayOutDifferentlyIsReportedWhereALibraryIsForWindows() {
+  void layoutsThatDifferBetweenWindowsCompilersAreReportedForWindowsLibraries() {
     String types =
         """
         "structs": {
@@ -248,7 +248,7 @@ class StructProblemsTest {
   }
 
   @Test
-  void whatCannotBePassedByValueIsReportedWithThePlatformAndTheReason() {
+  void structuresThatCannotBePassedByValueAreReportedWithPlatformAndReason() {
     String types =
         """
         "exports": {
@@ -303,7 +303,7 @@ class StructProblemsTest {
   }
 
   @Test
-  void whatIsTooLongToWriteDownIsReported() {
+  void structuresTooLongToWriteDownAreReported() {
     String fields =
         IntStream.range(0, 1500)
             .mapToObj(i -> "{ \"name\": \"f%d\", \"type\": \"%s\" }".formatted(i, "%s"))

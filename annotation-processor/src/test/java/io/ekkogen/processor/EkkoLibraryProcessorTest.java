@@ -258,7 +258,7 @@ class EkkoLibraryProcessorTest {
   }
 
   @Test
-  void refusesAPackageThatIsNone() throws IOException {
+  void refusesInvalidPackageNames() throws IOException {
     write("mathlib.ekko.json", MAPPING);
 
     assertThat(compiler("-Aekkogen.package=com..example").compile(GEOMETRY))

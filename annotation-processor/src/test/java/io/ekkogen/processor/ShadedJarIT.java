@@ -104,7 +104,7 @@ class ShadedJarIT {
   }
 
   @Test
-  void bringsNoClassUnderANameOfItsOwners() throws IOException {
+  void bringsNoClassUnderItsOriginalName() throws IOException {
     try (JarFile jar = new JarFile(JAR.toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName))
           .filteredOn(name -> name.endsWith(".class"))

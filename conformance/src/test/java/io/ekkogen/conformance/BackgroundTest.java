@@ -48,7 +48,7 @@ class BackgroundTest {
 
   @Test
   @Rules("F-85")
-  void whatACancelledCallReturnsIsClosed() {
+  void handlesReturnedByCancelledCallsAreClosed() {
     int before = lib.closedThings();
     CompletableFuture<Thing> call = lib.openSlowlyAsync();
     awaitHolding(1);
@@ -139,7 +139,7 @@ class BackgroundTest {
 
   @Test
   @Rules("F-108")
-  void ofThreadsThatCloseAtOnceOneDoes() {
+  void concurrentClosesCloseOnce() {
     for (int round = 0; round < 200; round++) {
       int before = lib.closedThings();
       Thing thing = lib.openThing();

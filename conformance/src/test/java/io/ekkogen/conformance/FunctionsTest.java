@@ -51,7 +51,7 @@ class FunctionsTest {
   }
 
   @Test
-  void anOptionalFunctionThatIsThereIsCalled() throws Throwable {
+  void optionalFunctionsAreCalledIfPresent() throws Throwable {
     MethodHandle read = calls.function("read_answer", "()I").optional().handle();
     calls.open();
     assertThat((int) read.invokeExact()).isEqualTo(42);
@@ -94,7 +94,7 @@ class FunctionsTest {
   }
 
   @Test
-  void aSystemMayHaveASymbolOfItsOwn() throws Throwable {
+  void symbolsMayDifferBetweenSystems() throws Throwable {
     MethodHandle read =
         calls
             .function("not_there", "()I")

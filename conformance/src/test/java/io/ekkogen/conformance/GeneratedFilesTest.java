@@ -37,7 +37,7 @@ class GeneratedFilesTest {
 
   @Test
   @Rules("F-241")
-  void whatWasNotGeneratedStays() throws IOException {
+  void otherFilesStay() throws IOException {
     Files.writeString(binding, "// by hand\n");
 
     assertThatThrownBy(() -> output.write(files("first", ALL)))
@@ -49,7 +49,7 @@ class GeneratedFilesTest {
 
   @Test
   @Rules("F-242")
-  void whatIsNotGeneratedAnyMoreIsRemoved() throws IOException {
+  void obsoleteGeneratedFilesAreRemoved() throws IOException {
     output.write(files("second", Set.of(Target.JAVA)));
 
     assertThat(directory.resolve("second/Reloaded.java")).exists();

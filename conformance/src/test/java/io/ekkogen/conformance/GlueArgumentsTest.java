@@ -57,7 +57,7 @@ class GlueArgumentsTest {
   }
 
   @Test
-  void whatIsPassedAsItCameIsFound() {
+  void argumentsPassedUncheckedAreFound() {
     String glue =
         """
           function add(a, b) {

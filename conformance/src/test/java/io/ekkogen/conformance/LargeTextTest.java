@@ -20,7 +20,7 @@ class LargeTextTest {
 
   @Test
   @Rules({"F-42", "F-87"})
-  void soDoesTextOfWiderUnits() {
+  void wideTextGoesBothWays() {
     String text = "世".repeat(16 * MEBIBYTE);
     assertThat(Strings.load().byteLength(text)).isEqualTo(48 * MEBIBYTE);
     assertThat(Encodings.load().echoUtf16(text).equals(text)).isTrue();

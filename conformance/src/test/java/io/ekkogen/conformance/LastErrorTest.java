@@ -127,7 +127,7 @@ class LastErrorTest {
   }
 
   @Test
-  void ofACallInsideACallGivesWayToTheOuterOne() throws Throwable {
+  void theErrorOfTheOuterCallReplacesThatOfTheInnerCall() throws Throwable {
     Signature signature = Signature.parse("(I)I");
     MethodHandle target =
         MethodHandles.lookup()

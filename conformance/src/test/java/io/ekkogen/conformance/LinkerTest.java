@@ -172,7 +172,7 @@ class LinkerTest {
   }
 
   @Test
-  void whatACallbackThrowsGoesToTheHandlerAndNativeCodeGetsZero() throws Throwable {
+  void exceptionsOfCallbacksGoToTheHandlerAndNativeCodeGetsZero() throws Throwable {
     AtomicReference<Throwable> reported = new AtomicReference<>();
     Thread thread = Thread.currentThread();
     Thread.UncaughtExceptionHandler before = thread.getUncaughtExceptionHandler();

@@ -67,7 +67,7 @@ class MemoryTest {
   }
 
   @Test
-  void whatACallWasGivenOutlivesIt() throws Exception {
+  void argumentsOutliveTheCall() throws Exception {
     assertThat(Forked.java("-Xmx64m", Forked.OPTIMIZED, Forked.main(CollectedMain.class)))
         .isEqualTo("done\n");
   }

@@ -26,7 +26,7 @@ class OwnLibraryTest {
 
   @Test
   @Rules("F-240")
-  void aBindingOpensTheLibraryOfItsOwnJar() throws Exception {
+  void bindingsOpenTheLibraryInTheirJar() throws Exception {
     String resource =
         "META-INF/native/" + NativeFixtures.platform() + "/" + System.mapLibraryName("exchange");
     Path other = directory.resolve("other.jar");

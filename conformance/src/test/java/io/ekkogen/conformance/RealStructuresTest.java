@@ -201,7 +201,7 @@ class RealStructuresTest {
   }
 
   @Test
-  void whatIsWrongWithAStreamIsInIt() {
+  void streamErrorsAreStoredInTheStream() {
     Stream stream = new Stream();
     zlib.inflateInit(stream, zlib.version(), stream.size());
     Chunk chunk = new Chunk();

@@ -66,7 +66,7 @@ class SqliteTest {
   }
 
   @Test
-  void whatIsWrongIsSaid() {
+  void errorsHaveTheMessageOfSqlite() {
     try (Database database = open(":memory:")) {
       NativeException failure =
           catchThrowableOfType(NativeException.class, () -> prepare(database, "selekt 1"));

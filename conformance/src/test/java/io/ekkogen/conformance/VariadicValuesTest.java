@@ -78,7 +78,7 @@ class VariadicValuesTest {
   @Rules("F-222")
   @ParameterizedTest
   @MethodSource("accessPaths")
-  void whatIsPointedAtComesBack(Variadic lib) {
+  void targetsOfPointersComeBack(Variadic lib) {
     IntByReference i = new IntByReference(1);
     DoubleByReference d = new DoubleByReference(1.5);
     NativeLongByReference l = new NativeLongByReference(new NativeLong(0));
@@ -110,7 +110,7 @@ class VariadicValuesTest {
   }
 
   @Test
-  void whatIsRefusedIsNamed() {
+  void refusedArgumentsAreNamed() {
     Variadic lib = Variadic.load();
     assertThatThrownBy(() -> lib.change("i", new Spot.ByValue()))
         .isInstanceOf(IllegalArgumentException.class)

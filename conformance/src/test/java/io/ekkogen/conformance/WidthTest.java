@@ -52,7 +52,7 @@ class WidthTest {
 
   /** libzstd reports failures by such a size: {@code ZSTD_isError(ZSTD_decompress(…))}. */
   @Test
-  void aSizeHasItsBitsWhereverItStands() {
+  void sizesHaveThePlatformsWidthEverywhere() {
     long most = lib.largestSize();
     assertThat(most).isEqualTo(lib.sizeOfSize() == 8 ? -1 : 0xFFFFFFFFL);
     assertThat(lib.echoSize(most)).isEqualTo(most);

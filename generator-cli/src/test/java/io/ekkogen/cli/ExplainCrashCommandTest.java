@@ -97,8 +97,7 @@ class ExplainCrashCommandTest extends CommandTest {
         "0x000000006ffffff8|0x6ffffff8 is 8 bytes before argument 2 of lib.read",
         "0x0000000090000000|0x90000000 is argument 3 of lib.read"
       })
-  void theArgumentIsNamedThatTheAddressHasToDoWith(String address, String sentence)
-      throws IOException {
+  void theArgumentThatHoldsTheAddressIsNamed(String address, String sentence) throws IOException {
     read(0, 0x70000000, 0x90000000L);
     assertThat(explainedHere(address).lines())
         .containsSubsequence(
@@ -176,7 +175,7 @@ class ExplainCrashCommandTest extends CommandTest {
   }
 
   @Test
-  void whatTheFilesSayDoesNothingToATerminal() throws IOException {
+  void controlCharactersInFilesAreEscaped() throws IOException {
     calls.begins(
         ObservedFunction.of("l\u001b[2J", "f\n", Signature.parse("()V"), false), List.of());
     Outcome outcome =

@@ -62,7 +62,7 @@ class GenerateCommandTest extends CommandTest {
   }
 
   @Test
-  void refusesAPackageThatIsNone() throws IOException {
+  void refusesInvalidPackageNames() throws IOException {
     Path out = directory.resolve("out");
 
     Outcome outcome = ekkogen(write("mathlib.ekko.json", MATHLIB), "-p", "com..math", "-o", out);

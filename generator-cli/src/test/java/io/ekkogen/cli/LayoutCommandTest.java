@@ -49,7 +49,7 @@ class LayoutCommandTest extends CommandTest {
   }
 
   @Test
-  void anOperatingSystemStandsForItsTargets() throws IOException {
+  void anOperatingSystemSelectsAllItsTargets() throws IOException {
     assertThat(lines(ekkogen("layout", mapping(), "Number", "--target", "darwin", "--format=json")))
         .contains("\"darwin/x64\"", "\"darwin/arm64\"")
         .doesNotContain("linux");
@@ -203,7 +203,7 @@ class LayoutCommandTest extends CommandTest {
   }
 
   @Test
-  void whatIsHugeIsDrawnInAFewLines() throws IOException {
+  void hugeStructuresAreDrawnInAFewLines() throws IOException {
     String fields =
         IntStream.range(0, 1_500)
             .mapToObj(i -> "{ \"name\": \"f%d\", \"type\": \"byte[1000000]\" }".formatted(i))

@@ -144,7 +144,7 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
-  void saysThatThereIsNoScript() {
+  void reportsAMissingScript() {
     Outcome outcome = ekkogen("run", directory.resolve("nope.mjs"));
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);

@@ -32,7 +32,7 @@ class DiagnosticFormatterTest {
   }
 
   @Test
-  void whatThereIsNotIsLeftOut() {
+  void absentPartsAreOmitted() {
     Diagnostic diagnostic =
         new Diagnostic(
             DiagnosticCode.C_LONG,

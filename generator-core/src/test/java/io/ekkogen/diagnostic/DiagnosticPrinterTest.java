@@ -20,7 +20,7 @@ class DiagnosticPrinterTest {
   }
 
   @Test
-  void printsAllWhereTheyAreNoMore() {
+  void printsAHundredWithoutASummary() {
     print(diagnostics(100, DiagnosticCode.DUPLICATE_KEY));
 
     assertThat(lines).hasSize(100).noneMatch(line -> line.contains("more"));

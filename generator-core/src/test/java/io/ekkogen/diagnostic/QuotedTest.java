@@ -11,7 +11,7 @@ class QuotedTest {
   }
 
   @Test
-  void whatIsNotShownIsEscaped() {
+  void invisibleCharactersAreEscapedInQuotes() {
     assertThat(Quoted.of("a\"\\\n\r\t\u0000\u202E\uD800"))
         .isEqualTo("\"a\\\"\\\\\\n\\r\\t\\u0000\\u202e\\ud800\"");
   }

@@ -65,7 +65,7 @@ class CallFormsTest {
   }
 
   @Test
-  void ofFormsWithAsManyArgumentsTheOneThatGivesMoreBackExists() {
+  void theFormWithMoreResultsWinsAmongFormsOfEqualLength() {
     String out = "{ value?: number | undefined } | (number | undefined)[]";
     assertThat(signatures(ARRAY + ", " + COUNT + ", " + OUT, ", 'returns': 'int'"))
         .containsExactly(

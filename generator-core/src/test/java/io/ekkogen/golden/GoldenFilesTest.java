@@ -21,7 +21,7 @@ class GoldenFilesTest {
 
   @ParameterizedTest
   @MethodSource("io.ekkogen.golden.Goldens#mappings")
-  void whatIsGeneratedEqualsTheGoldens(String mapping) throws IOException {
+  void generatedFilesEqualTheGoldens(String mapping) throws IOException {
     Map<String, String> generated = Generated.fromResource(mapping);
     if (Goldens.areUpdated()) {
       Goldens.write(mapping, generated);

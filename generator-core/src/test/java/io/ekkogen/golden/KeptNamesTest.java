@@ -83,7 +83,7 @@ class KeptNamesTest {
 
   /** {@code node.node} would be a member of the type {@code node}. */
   @Test
-  void aVariableGivesWayWhereItsTypeIsCalledAsThePackage() {
+  void variablesAreRenamedIfATypeHasTheNameOfThePackage() {
     Map<String, String> files =
         Generated.fromText(
             """

@@ -65,7 +65,7 @@ class LargestMappingTest {
   }
 
   @Test
-  void globalsBesideFunctionsOfWhichMuchIsSaid() {
+  void globalsBesideFunctionsWithManyKeys() {
     String functions =
         section(
             "exports",
@@ -97,7 +97,7 @@ class LargestMappingTest {
   }
 
   @Test
-  void whatIsTooMuchForTheLastPartHasAPartOfItsOwn() {
+  void membersThatDoNotFitIntoTheLastPartGetAnother() {
     Map<String, String> files =
         Generated.fromText(
             "{ \"library\": { \"linux\": \"libtest.so\" },\n"

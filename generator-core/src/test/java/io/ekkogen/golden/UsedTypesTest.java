@@ -29,7 +29,7 @@ class UsedTypesTest {
   @TempDir Path folder;
 
   @Test
-  void whatGeneratedCodeImportsOrTakesFromJavaLangGivesWay() throws IOException {
+  void typesOfTheMappingKeepNamesThatGeneratedCodeUses() throws IOException {
     Set<String> used = usedTypes();
     assertThat(used).contains("Pointer", "Structure", "Override", "FunctionalInterface", "Integer");
     Map<String, String> files = Generated.fromText(mapping(used));

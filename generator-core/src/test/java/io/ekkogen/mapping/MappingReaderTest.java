@@ -180,7 +180,7 @@ class MappingReaderTest {
   }
 
   @Test
-  void whatIsRefusedIsLeftOutSoThatTheRestCanBeChecked() {
+  void refusedPartsAreOmittedSoThatTheRestCanBeChecked() {
     Mapping mapping =
         Reading.ofMembers(
                 """

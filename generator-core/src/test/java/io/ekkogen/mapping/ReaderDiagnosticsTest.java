@@ -48,7 +48,7 @@ class ReaderDiagnosticsTest {
   }
 
   @Test
-  void aFileThatIsNoJson() {
+  void invalidJson() {
     Diagnostic problem = Reading.of("{\n  \"exports\": {},\n}").problem();
 
     check(problem, SYNTAX, 3, 1, "remove the comma before it");
@@ -64,7 +64,7 @@ class ReaderDiagnosticsTest {
   }
 
   @Test
-  void aKeyThatStandsTwice() {
+  void duplicateKeys() {
     Diagnostic problem = Reading.ofMembers("\"exports\": {},\n  \"exports\": {}").problem();
 
     check(
@@ -137,7 +137,7 @@ class ReaderDiagnosticsTest {
   }
 
   @Test
-  void aNameThatIsNoIdentifier() {
+  void invalidIdentifiers() {
     Diagnostic problem = Reading.ofMembers("\"exports\": { \"a-b\": {} }").problem();
 
     check(problem, BAD_IDENTIFIER, 2, 14, "the symbol itself goes into \"entryPoint\"");
@@ -153,7 +153,7 @@ class ReaderDiagnosticsTest {
   }
 
   @Test
-  void anEntryPointThatIsNoSymbol() {
+  void invalidSymbolNames() {
     Diagnostic problem =
         Reading.ofMembers("\"exports\": { \"f\": {\n\"entryPoint\": \"a b\" } }").problem();
 

@@ -44,7 +44,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void nothingOfItIsSaidUnlessItIsWritten() {
+  void absentKeysHaveNoValue() {
     CallMapping call = function("").call();
 
     assertThat(call.variadic()).isEmpty();
@@ -61,7 +61,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void whatDependsOnTheSystemIsOneTextOrOneForEach() {
+  void valuesPerSystemAreOneTextOrOneForEach() {
     FunctionMapping one = function("\"entryPoint\": \"_f\", \"callingConvention\": \"stdcall\"");
     FunctionMapping each =
         function(
@@ -79,7 +79,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void whatIsSaidOfResultsAndParameters() {
+  void keysOfResultsAndParameters() {
     FunctionMapping function =
         function(
             """
@@ -189,7 +189,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void whatIsRefusedIsLeftOutSoThatTheRestCanBeChecked() {
+  void refusedPartsAreOmittedSoThatTheRestCanBeChecked() {
     Mapping mapping =
         Reading.ofMembers(
                 """

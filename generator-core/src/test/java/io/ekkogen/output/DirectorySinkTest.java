@@ -175,7 +175,7 @@ class DirectorySinkTest {
   }
 
   @Test
-  void whenOneFileCannotBeStoredNoneIsChangedAndNothingIsLeftBehind() throws IOException {
+  void oneFailedWriteChangesNoFiles() throws IOException {
     new DirectorySink(root).write(List.of(file("a.js", "old"), file("blocked", "a file")));
 
     DirectorySink sink = new DirectorySink(root);

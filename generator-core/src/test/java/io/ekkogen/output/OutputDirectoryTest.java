@@ -26,7 +26,7 @@ class OutputDirectoryTest {
   }
 
   @Test
-  void whatAMappingDoesNotGiveAnyMoreIsRemoved() throws IOException {
+  void obsoleteFilesOfAMappingAreRemoved() throws IOException {
     write(math, "math/Math.java", "math/Point.java", "old/Only.java");
 
     OutputDirectory.Update update = write(math, "math/Math.java");
@@ -56,7 +56,7 @@ class OutputDirectoryTest {
   }
 
   @Test
-  void whatAMappingGaveThatIsGoneIsRemoved() throws IOException {
+  void filesOfDeletedMappingsAreRemoved() throws IOException {
     write(math, "math/Math.java");
     Path renamed = Files.move(math, project.resolve("maths.ekko.json"));
 
@@ -84,7 +84,7 @@ class OutputDirectoryTest {
   }
 
   @Test
-  void whatWasNotGeneratedIsNotRemoved() throws IOException {
+  void otherFilesAreNotRemoved() throws IOException {
     write(math, "math/Math.java", "math/Point.java");
     Files.writeString(root.resolve("math/Point.java"), "mine");
     Files.writeString(root.resolve("math/Other.java"), marked("not on record"));
@@ -99,7 +99,7 @@ class OutputDirectoryTest {
   }
 
   @Test
-  void nothingIsRemovedWhenSomethingElseIsInTheWay() throws IOException {
+  void nothingIsRemovedIfAnotherFileIsInTheWay() throws IOException {
     write(math, "math/Math.java");
     Path mine = Files.writeString(root.resolve("math/Point.java"), "mine");
 

@@ -51,7 +51,7 @@ class LibraryNameTest {
     "native-binding.ekko.json, native_binding/NativeBindingLibrary.java",
     "handler.ekko.json, handler/HandlerLibrary.java",
   })
-  void aDefaultGivesWayToATypeThatGeneratedCodeUsesWithANote(String file, String expected) {
+  void defaultNamesAvoidTypesOfGeneratedCodeWithANote(String file, String expected) {
     assertIsCalled(generate(file), expected);
   }
 
@@ -61,7 +61,7 @@ class LibraryNameTest {
    */
   @ParameterizedTest
   @ValueSource(strings = {"Stream", "StreamBinding", "STREAM", "StreamHostCallbacks"})
-  void aDefaultGivesWayToTheMappingsTypes(String type) {
+  void defaultNamesAvoidTypesOfTheMapping(String type) {
     Generation generation =
         generate("stream.ekko.json", "'enums': { '%s': { 'values': { 'ONE': 1 } } }", type);
 

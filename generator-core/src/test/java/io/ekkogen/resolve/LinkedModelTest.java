@@ -61,7 +61,7 @@ class LinkedModelTest {
   }
 
   @Test
-  void whatClosesAndFreesIsTheFunction() {
+  void closeAndFreeReferToTheFunction() {
     Function close = library.functions().get(0);
     Function copy = library.functions().get(1);
 

@@ -197,7 +197,7 @@ class BindingsMojoTest {
   }
 
   @Test
-  void refusesAPackageThatIsNone() throws Exception {
+  void refusesInvalidPackageNames() throws Exception {
     Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
     GenerateMojo mojo = generate();
     set(mojo, "javaPackage", "com..example");
@@ -281,7 +281,7 @@ class BindingsMojoTest {
   }
 
   @Test
-  void theRecordIsNoResourceOfTheProject() throws Exception {
+  void theRecordIsNotAResourceOfTheProject() throws Exception {
     Files.writeString(mappings.resolve("mathlib.ekko.json"), MAPPING);
     generate().execute();
 

@@ -41,7 +41,7 @@ class MappingFilesTest {
   }
 
   @Test
-  void findsNothingWhereThereIsNoDirectory() throws IOException {
+  void findsNothingWithoutADirectory() throws IOException {
     assertThat(new MappingFiles(List.of("**"), List.of()).below(directory.resolve("none")))
         .isEmpty();
   }

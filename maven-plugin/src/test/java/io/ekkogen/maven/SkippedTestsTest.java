@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SkippedTestsTest {
   @ParameterizedTest
   @ValueSource(strings = {"skipTests", "maven.test.skip", "skipITs"})
-  void whatSkipsTestsSkipsTheProjects(String property) throws Exception {
+  void propertiesThatSkipTestsSkipTheProjects(String property) throws Exception {
     assertThat(invokerSkip(property, "true")).isEqualTo("true");
   }
 
   @Test
-  void elseTheyAreBuilt() throws Exception {
+  void projectsAreBuiltByDefault() throws Exception {
     assertThat(invokerSkip("skipTests", "false")).isNull();
   }
 

@@ -41,7 +41,7 @@ class AsyncCallsTest {
   }
 
   @Test
-  void whatACallThrowsArrivesAsItIs() {
+  void exceptionsArriveUnchanged() {
     IOException thrown = new IOException("on purpose");
     CompletableFuture<Object> future =
         AsyncCalls.submit(
@@ -56,7 +56,7 @@ class AsyncCallsTest {
   }
 
   @Test
-  void whatACancelledCallReturnsIsClosed() throws Exception {
+  void handlesReturnedByCancelledCallsAreClosed() throws Exception {
     int before = Values.releases();
     Database db = new Database(Values.allocate(8), Values.RELEASE);
     CountDownLatch begun = new CountDownLatch(1);
@@ -108,7 +108,7 @@ class AsyncCallsTest {
   }
 
   @Test
-  void whatACallReturnsToItsCallerStaysOpen() throws Exception {
+  void handlesReturnedToTheCallerStayOpen() throws Exception {
     Database db = new Database(Values.allocate(8), Values.RELEASE);
     assertThat(AsyncCalls.submit(() -> db).get().isClosed()).isFalse();
     db.close();
@@ -116,7 +116,7 @@ class AsyncCallsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "many", "99999999999"})
-  void aSizeOfThePoolThatIsNoneIsRefused(String property) {
+  void invalidPoolSizesAreRefused(String property) {
     assertThatThrownBy(() -> AsyncCalls.threads(property))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("-Dekkogen.async.threads=" + property + ": a whole number");

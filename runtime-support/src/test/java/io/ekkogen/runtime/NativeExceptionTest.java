@@ -31,7 +31,7 @@ class NativeExceptionTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void anErrnoThatWasNotSetIsNoReason() {
+  void anUnsetErrnoIsNotMentioned() {
     CapturedError.set(0);
 
     assertThat(NativeException.ofErrno("deflate")).hasMessage("deflate failed, and set no errno");

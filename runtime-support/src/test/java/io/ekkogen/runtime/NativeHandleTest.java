@@ -46,7 +46,7 @@ class NativeHandleTest {
   }
 
   @Test
-  void whatIsNotOwnedIsClosedInJavaAlone() {
+  void borrowedHandlesAreClosedInJavaOnly() {
     Database db = new Database(0x1000, null);
     db.close();
     assertThat(db.isClosed()).isTrue();
@@ -139,7 +139,7 @@ class NativeHandleTest {
   }
 
   @Test
-  void ofThreadsThatCloseAndCallAtOnceOneCloses() throws Exception {
+  void concurrentCallsAndClosesCloseOnce() throws Exception {
     int rounds = 300;
     int liveBefore = (int) Values.call("live_allocations", "()I");
     CyclicBarrier start = new CyclicBarrier(4);
@@ -282,7 +282,7 @@ class NativeHandleTest {
   }
 
   @Test
-  void whatNobodyGetsIsClosed() {
+  void undeliveredHandlesAreClosed() {
     NativeHandle.discard(Values.allocate(8), Values.RELEASE);
     assertThat(closes()).isEqualTo(1);
   }

@@ -55,7 +55,7 @@ class CallbackEnduranceTest {
   }
 
   @Test
-  void whatNativeCodeKeepsSurvivesCollections() throws InterruptedException {
+  void retainedCallbacksSurviveCollections() throws InterruptedException {
     AtomicBoolean done = new AtomicBoolean();
     Thread collector =
         new Thread(

@@ -84,7 +84,7 @@ class CallbackFailuresTest {
   }
 
   @Test
-  void outOfACallInTheBackground() {
+  void fromABackgroundCall() {
     RuntimeException thrown = new RuntimeException("in the background");
     assertThat(
             lib.callTimesAsync(
@@ -100,7 +100,7 @@ class CallbackFailuresTest {
   }
 
   @Test
-  void outOfTheCloseOfAHandle() {
+  void fromClosingAHandle() {
     int before = lib.closedWatched();
     Exception checked = new Exception("checked");
     Watched watched =
@@ -115,7 +115,7 @@ class CallbackFailuresTest {
   }
 
   @Test
-  void outOfASort() {
+  void fromASort() {
     int[] numbers = {3, 1, 2};
     RuntimeException thrown = new RuntimeException("order");
     assertThat(
@@ -193,7 +193,7 @@ class CallbackFailuresTest {
   }
 
   @Test
-  void whatIsThrownThereGoesToTheUncaughtHandler() {
+  void exceptionsThereGoToTheUncaughtHandler() {
     RuntimeException thrown = new RuntimeException("on a thread of native code");
     Listener listener =
         (event, user) -> {

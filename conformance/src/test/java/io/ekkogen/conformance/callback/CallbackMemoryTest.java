@@ -74,7 +74,7 @@ class CallbackMemoryTest {
   }
 
   @Test
-  void whatACallbackPutsThereIsKept() {
+  void valuesStoredByCallbacksAreKept() {
     io.ekkogen.conformance.exchange.ChooseAll choose =
         (all, count) -> all[1] = (a, b) -> a * 10 + b;
     lib.chooseAll(choose, 1, 2);
@@ -104,7 +104,7 @@ class CallbackMemoryTest {
   }
 
   @Test
-  void whatIsLeftInOnePlaceOutlivesWhatIsLeftInOthers() {
+  void memoryLeftInOnePlaceIsIndependentOfOthers() {
     int[] call = {0};
     RenameAll rename =
         (names, count) -> {
@@ -143,7 +143,7 @@ class CallbackMemoryTest {
   }
 
   @Test
-  void whatIsReturnedAndWhatIsLeftAreTwoThings() {
+  void returnedMemoryAndStoredMemoryAreSeparate() {
     lib.renameAll((names, count) -> {});
     assertThat(
             lib.renameAndGive(

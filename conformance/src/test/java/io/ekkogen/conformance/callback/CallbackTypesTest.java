@@ -216,7 +216,7 @@ class CallbackTypesTest {
   }
 
   @Test
-  void whatIsFilledIsZeroBefore() {
+  void outMemoryIsZeroedFirst() {
     double result =
         lib.callFilling(
             (spot, numbers, count) -> {

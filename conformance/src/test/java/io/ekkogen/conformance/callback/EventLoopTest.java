@@ -80,7 +80,7 @@ class EventLoopTest {
   }
 
   @Test
-  void whatIsThrownGoesToTheUncaughtHandlerAndTheLoopGoesOn() {
+  void exceptionsGoToTheUncaughtHandlerAndTheLoopContinues() {
     RuntimeException thrown = new RuntimeException("in the loop");
     try (Loop loop = lib.start()) {
       lib.post(

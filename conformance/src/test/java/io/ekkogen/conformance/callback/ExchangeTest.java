@@ -322,7 +322,7 @@ class ExchangeTest {
   }
 
   @Test
-  void whatIsNeverNullIsNotReturnedAsNull() {
+  void nonNullableResultsAreNeverNull() {
     assertThat(lib.textLength(() -> "four")).isEqualTo(4);
     assertThat(lib.firstInt(() -> new int[] {5})).isEqualTo(5);
     assertThatNullPointerException()

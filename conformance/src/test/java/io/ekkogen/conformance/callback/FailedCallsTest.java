@@ -115,7 +115,7 @@ class FailedCallsTest {
   }
 
   @Test
-  void whatAFunctionWithDotsGaveIsReleased() {
+  void resultsOfVariadicFunctionsAreReleased() {
     Door.ByReference other = new Door.ByReference();
     assertThrown(() -> lib.returnDoorAfter(other, 1, throwing));
     assertThat(other.getValue()).isNull();
@@ -131,7 +131,7 @@ class FailedCallsTest {
   }
 
   @Test
-  void whatCameBeforeAResultThatCannotBeConvertedIsReleased() {
+  void earlierResultsAreReleasedIfAResultCannotBeConverted() {
     Door.ByReference door = new Door.ByReference();
     IntByReference count = new IntByReference();
     assertThatIllegalStateException().isThrownBy(() -> lib.returnNumbers(-1, count, door));
@@ -143,7 +143,7 @@ class FailedCallsTest {
   }
 
   @Test
-  void whatWasWrittenIsDiscarded() {
+  void writtenValuesAreDiscarded() {
     IntByReference number = new IntByReference(5);
     BoolByReference flag = new BoolByReference(true);
     Plan plan = new Plan();

@@ -163,7 +163,7 @@ class IdleScriptTest {
   }
 
   @Test
-  void whatTimersAndMicrotasksThrowIsReportedAndAllGoesOn() throws Exception {
+  void exceptionsOfTimersAndMicrotasksAreReportedAndTheLoopContinues() throws Exception {
     listener(
         """
         queueMicrotask(() => { throw new Error('microtask'); });
@@ -215,7 +215,7 @@ class IdleScriptTest {
   }
 
   @Test
-  void exitEndsAllAndIsNoFailure() throws Exception {
+  void exitEndsTheContextWithoutAReport() throws Exception {
     listener("setTimeout(() => process.exit(3), 1); return 1;");
     assertThat(lib.fireOnThread(4, 1)).isEqualTo(1);
     Await.until(() -> lib.fireOnThread(4, 1) == 0);

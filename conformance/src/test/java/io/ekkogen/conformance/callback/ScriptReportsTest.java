@@ -121,7 +121,7 @@ class ScriptReportsTest {
   }
 
   @Test
-  void whatGivesNothingAndIsCalledLater() throws Exception {
+  void queuedCallsWithoutResult() throws Exception {
     String script =
         """
         lib.notifyOnThread((event) => {
@@ -138,7 +138,7 @@ class ScriptReportsTest {
   }
 
   @Test
-  void whatIsNotAnsweredInTime() throws Exception {
+  void callsThatTimeOut() throws Exception {
     System.setProperty(LIMIT, "50");
     String answer = "lib.keep((event) => event, null);\nconsole.log(lib.fireOnThread(4, 1));\n";
     assertThat(run(answer)).isEqualTo(1);
@@ -148,7 +148,7 @@ class ScriptReportsTest {
   }
 
   @Test
-  void whatACallbackMustNotGive() throws Exception {
+  void invalidResults() throws Exception {
     String wrong = "lib.keep(() => 'x', null);\nconsole.log(lib.fireAndWait(4, 1));\n";
     assertThat(run(wrong)).isEqualTo(1);
     assertReported("TypeError: Listener: result: expected an integer");
@@ -173,7 +173,7 @@ class ScriptReportsTest {
   }
 
   @Test
-  void exitEndsALoopAndIsNoReport() throws Exception {
+  void exitEndsALoopWithoutAReport() throws Exception {
     String exit = "loop.run((turn) => { if (turn === 2) process.exit(3); return 0; }, 0);\n";
     assertThat(run(exit)).isEqualTo(3);
     assertThat(errors()).isEmpty();

@@ -49,7 +49,7 @@ class ScriptThreadsTest {
   }
 
   @Test
-  void whatAScriptThrowsGoesToTheHandlerOfTheThread() {
+  void exceptionsOfScriptsGoToTheHandlerOfTheThread() {
     try (EkkoContext context = context()) {
       context.evalModule(IMPORT + "lib.keep(() => { throw new RangeError('mine'); }, null);");
       assertThat(lib.fireOnThread(4, 1)).isZero();
@@ -59,7 +59,7 @@ class ScriptThreadsTest {
   }
 
   @Test
-  void whatIsPostedMayThrowAndAllGoesOn() throws InterruptedException {
+  void exceptionsOfQueuedCallsDoNotStopTheLoop() throws InterruptedException {
     try (EkkoContext context = context()) {
       context.evalModule(ADD_ONE);
       context.evalModule(

@@ -77,7 +77,7 @@ class GuardedMemoryTest {
   }
 
   @Test
-  void aWriteInsideABlockIsNoMatter() throws Exception {
+  void writesInsideABlockAreNotReported() throws Exception {
     assertThat(Forked.java(GUARD, Forked.main(OverwriteMain.class), "12")).isEqualTo("returned\n");
   }
 

@@ -30,7 +30,7 @@ class BlocksTest {
   }
 
   @Test
-  void whatIsNoBlockIsCopiedForTheCallAndBack() {
+  void arraysOutsideOfBlocksAreCopiedInAndOut() {
     Spot[] block = (Spot[]) new Spot().toArray(3);
     Spot[] others = {block[2], new Spot(1, 1), block[0]};
     lib.spotsMove(others, 1);

@@ -71,7 +71,7 @@ class ContentTest {
 
   @Test
   @Rules("F-130")
-  void whatMayBeNoPointerToTextIsNotFollowed() {
+  void pointersThatMayNotPointToTextAreNotFollowed() {
     Text text = new Text();
     text.getPointer().setLong(0, 1);
     assertThat(text.toString()).startsWith("Text{text=native@0x1, ");
@@ -122,7 +122,7 @@ class ContentTest {
   }
 
   @Test
-  void wherePaddingDiffersNothingDoes() {
+  void paddingIsIgnoredInComparisons() {
     try (Memory dirty = new Memory(12)) {
       dirty.setMemory(0, 12, (byte) 0x55);
       Flags view = new Flags(dirty);

@@ -49,7 +49,7 @@ class FirstOfBlockTest {
   }
 
   @Test
-  void whatAFunctionReturnedIsABlock() {
+  void returnedPointersAreBlocks() {
     Spot[] spots = lib.spotsNew(4);
     spots[3].setX(10);
     assertThat(lib.spotSum(spots[0], 4)).isEqualTo(0 + 2 + 6 + 10 + 9);

@@ -17,7 +17,7 @@ class HandleFieldsTest {
   private final Handles lib = Handles.load();
 
   @Test
-  void whatWasStoredIsReadBack() {
+  void storedHandlesAreReadBack() {
     Job job = new Job();
     assertThat(job.getThing()).isNull();
     Thing thing = lib.openThing(5);
@@ -33,7 +33,7 @@ class HandleFieldsTest {
   }
 
   @Test
-  void whatNativeCodeStoredIsNotOwned() {
+  void handlesStoredByNativeCodeAreNotOwned() {
     lib.reset();
     Job job = new Job();
     Thing thing = lib.openThing(5);
@@ -59,7 +59,7 @@ class HandleFieldsTest {
   }
 
   @Test
-  void aClosedOneThatStandsInAStructureIsStillRefused() {
+  void closedHandlesInStructuresAreStillRefused() {
     Thing thing = lib.openThing(5);
     Job job = new Job();
     job.setThing(thing);

@@ -222,7 +222,7 @@ class MemoryOfStructuresTest {
 
   @Test
   @Rules("F-130")
-  void whatOverlapsIsTheSameBytes() {
+  void overlappingFieldsShareBytes() {
     Number number = new Number();
     number.setReal(1);
     assertThat(number.getInteger()).isEqualTo(0x3FF0000000000000L);

@@ -150,7 +150,7 @@ class PartsAndPointersTest {
 
   @Test
   @Rules("F-127")
-  void whatIsAssignedIsNotWrittenToWhereItLies() {
+  void assignedStructuresAreNotWritten() {
     Road road = new Road();
     road.setAt(lib.markOrigin());
     road.getAt().setX(5);
@@ -159,7 +159,7 @@ class PartsAndPointersTest {
   }
 
   @Test
-  void whatHasMovedIsPointedAtWhereItWas() {
+  void pointersStayWhereTheirTargetWas() {
     Road road = new Road();
     Mark mark = new Mark(1, 0);
     road.setCurrent(mark);
@@ -228,7 +228,7 @@ class PartsAndPointersTest {
   }
 
   @Test
-  void whatAPointerWasSetToStaysAlive() {
+  void assignedPointersKeepTheirTargetAlive() {
     Road road = new Road();
     road.setCurrent(new Mark(11, 0));
     Await.collection();

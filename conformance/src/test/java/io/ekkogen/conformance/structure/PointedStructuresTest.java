@@ -167,7 +167,7 @@ class PointedStructuresTest {
 
   @Test
   @Rules({"F-128", "F-135"})
-  void whatTheLibraryOwnsIsSeenAsItIs() {
+  void memoryOfTheLibraryIsReadDirectly() {
     Node start = lib.ringStart();
     assertThat(start.getNext().getNext().getNext().address()).isEqualTo(start.address());
     assertThat(start.getNext()).as("while the pointer is the same").isSameAs(start.getNext());
@@ -196,7 +196,7 @@ class PointedStructuresTest {
   }
 
   @Test
-  void whatNativeCodeKeepsIsTheObjectsMemory() {
+  void nativeCodeKeepsTheMemoryOfTheObject() {
     Node node = new Node();
     node.setValue(1);
     lib.keep(node);
@@ -245,7 +245,7 @@ class PointedStructuresTest {
 
   @Test
   @Rules({"F-129", "F-126"})
-  void whatIsPointedAtStaysAlive() throws InterruptedException {
+  void targetsOfPointersStayAlive() throws InterruptedException {
     Tree tree = new Tree();
     tree.setChildren(new Tree[] {leaf("left"), leaf("right")});
     Ends.ByValue ends = new Ends.ByValue();
@@ -279,7 +279,7 @@ class PointedStructuresTest {
   }
 
   @Test
-  void whatIsNoLongerPointedAtIsCollected() throws InterruptedException {
+  void structuresNoLongerPointedAtAreCollected() throws InterruptedException {
     Node node = new Node();
     node.setNext(new Node());
     WeakReference<Node> target = new WeakReference<>(node.getNext());

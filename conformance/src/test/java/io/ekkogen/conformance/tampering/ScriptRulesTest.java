@@ -71,7 +71,7 @@ class ScriptRulesTest {
           class Thing extends parameter.Base { get size() { return 1; } } local(Thing);
           local(async (...all) => ({ ...await all[0], [all[1]]: `${all[2]}` }));
           """)
-  void whatIsNoViolationIsNot(String code) {
+  void rulesAcceptSafeCode(String code) {
     assertThat(violations(code)).isEmpty();
   }
 

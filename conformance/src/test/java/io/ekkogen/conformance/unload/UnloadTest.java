@@ -43,7 +43,7 @@ class UnloadTest {
 
   @Test
   @Rules("F-29")
-  void whatNativeCodeRetainsStaysUntilItsLibraryIsUnloaded() throws InterruptedException {
+  void retainedCallbacksStayUntilTheirLibraryIsUnloaded() throws InterruptedException {
     Loaders loaders = Loaders.used(1, loader -> loader.run(KeepsCallbacks.class));
     assertThat(loaders.alive()).isOne();
     assertThat(Reloaded.load().applyKept(2, 3)).isEqualTo(506);

@@ -120,7 +120,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void ofAKeyThatStandsTwiceTheFirstIsKept() {
+  void theFirstOfDuplicateKeysIsKept() {
     Diagnostics diagnostics = new Diagnostics("");
     JsonObject object =
         (JsonObject)

@@ -66,7 +66,7 @@ class ClassPathFinderTest {
   }
 
   @Test
-  void oneLibraryTwiceIsNoWarning() throws IOException {
+  void theSameLibraryTwiceGivesNoWarning() throws IOException {
     Path first = jar("first", "warehouse");
     Path copy = Files.copy(first, temp.resolve("copy.jar"));
     assertThat(finder(first, copy).find("warehouse", temp)).isPresent();

@@ -95,7 +95,7 @@ class ConsoleTest {
   }
 
   @Test
-  void whatIsTooLongForALineGetsSeveral() {
+  void longValuesTakeSeveralLines() {
     assertThat(
             scripts.output(
                 "main.mjs",

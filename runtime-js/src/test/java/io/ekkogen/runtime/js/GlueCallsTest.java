@@ -157,7 +157,7 @@ class GlueCallsTest extends GlueRuntime {
   }
 
   @Test
-  void whatJavaThrowsBecomesAnErrorOfTheScript() {
+  void javaExceptionsBecomeScriptErrors() {
     assertThat(
             output(
                 """

@@ -139,7 +139,7 @@ class ModuleResolutionTest {
   }
 
   @Test
-  void whatIsNotThereIsNamedWithItsImporter() {
+  void missingModulesAreNamedWithTheirImporter() {
     String missing =
         scripts.output(
             "main.mjs",

@@ -68,7 +68,7 @@ class ModuleRootTest {
   }
 
   @Test
-  void whatIsOutsideIsLikeWhatDoesNotExist() {
+  void filesOutsideOfTheRootsAreReportedAsMissing() {
     String outside = scripts.path("outside").toString();
     String[] all =
         attempts(
@@ -164,7 +164,7 @@ class ModuleRootTest {
   }
 
   @Test
-  void aLinkToWhatIsNoPackageOpensNothing() throws IOException {
+  void linksToOtherFoldersThanPackagesOpenNothing() throws IOException {
     link("root/node_modules/x", "../../outside");
     link("root/node_modules/y.js", "../../outside/index.js");
     scripts.file("root/node_modules/z/package.json", "{\"main\": \"../../../outside/index.js\"}");

@@ -176,7 +176,7 @@ class NativeModuleTest {
   }
 
   @Test
-  void whatNobodyFindsListsEveryPlace() {
+  void missingModulesListEveryPlace() {
     scripts.with(
         builder ->
             builder.grantAllNative().modules(new Recorder(new ArrayList<>(), Optional.empty())));

@@ -55,7 +55,7 @@ class RequireTest {
   }
 
   @Test
-  void whatIsNotThereHasACode() {
+  void missingModulesHaveACode() {
     assertThat(
             scripts.output(
                 "main.cjs",

@@ -194,7 +194,7 @@ class RunTest {
   }
 
   @Test
-  void aMissingScriptIsSaid() {
+  void missingScriptsAreReported() {
     Result result = scripts.run("nope.mjs");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err())

@@ -40,7 +40,7 @@ class GuardedSpaceTest {
   }
 
   @Test
-  void aBlockLargerThanARegionHasOneOfItsOwn() {
+  void aBlockLargerThanARegionGetsItsOwnRegion() {
     GuardedSpace.Extent extent = space.take(100 * page);
     assertThat(extent.size()).isEqualTo(100 * page);
     space.free(extent);

@@ -68,7 +68,7 @@ class FunctionDescriptionTest {
   }
 
   @Test
-  void itExistsEverywhereOrWhereItIsSaidTo() {
+  void platformsLimitWhereAFunctionExists() {
     assertThat(open().properties().existsOn(LINUX_ARM64)).isTrue();
     FunctionProperties function = open().platforms("windows", "linux/x64").properties();
     assertThat(function.existsOn(WINDOWS_X86)).isTrue();
@@ -78,7 +78,7 @@ class FunctionDescriptionTest {
   }
 
   @Test
-  void whatElseIsSaidReachesTheLinker() {
+  void otherOptionsReachTheLinker() {
     assertThat(open().lastError().critical().properties().optionsOn(LINUX_X64))
         .isEqualTo(new CallOptions(CDECL, true, true, CallOptions.NOT_VARIADIC));
     assertThat(open().lastError().properties().optionsOn(LINUX_X64).variadicAfter(2))

@@ -63,7 +63,7 @@ class HandlesAfterUnloadTest {
   }
 
   @Test
-  void whoClosesOneLearnsOfIt() {
+  void closingAHandleAfterUnloadThrows() {
     assertThatThrownBy(orphan::close).isInstanceOf(ClosedException.class);
     assertThat(orphan.isClosed()).isTrue();
     assertThat(records).isEmpty();
@@ -107,7 +107,7 @@ class HandlesAfterUnloadTest {
   }
 
   @Test
-  void whatAFailedCallLeftDoesNotHideItsFailure() {
+  void cleanupDoesNotHideTheFailureOfACall() {
     NativeHandle.discard(0x1000, unloaded);
     assertLogged("The handle that a failed call left at 0x1000 could not be closed");
   }

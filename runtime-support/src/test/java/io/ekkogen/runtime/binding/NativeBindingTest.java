@@ -15,7 +15,7 @@ class NativeBindingTest {
       NativeBinding.of(MethodHandles.lookup(), "mathlib", ApiLevel.CURRENT);
 
   @Test
-  void whatAnArtifactDependsOnIsOpenedBeforeIt() {
+  void dependenciesAreOpenedFirst() {
     String os = Platform.current().os().key();
     library.artifact(os, "absent.so").dependsOn(os, "absent-base.so").dependsOn(os, "never.so");
 

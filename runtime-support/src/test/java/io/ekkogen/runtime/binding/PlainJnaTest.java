@@ -28,7 +28,7 @@ class PlainJnaTest {
   }
 
   @Test
-  void anArrayStandsForItsElements() {
+  void anArrayPassesItsElements() {
     Object[] values = {1, 2, 3};
     assertThat(calls.sumOf("iii", values)).isEqualTo(14);
     assertThat(calls.sumOf("ss", (Object[]) new String[] {"a", "bc"})).isEqualTo(5);
@@ -48,7 +48,7 @@ class PlainJnaTest {
   }
 
   @Test
-  void whatIsRefusedIsNamedByItsPlace() {
+  void refusedArgumentsAreNamedByTheirPlace() {
     assertThatThrownBy(() -> calls.sumOf("ii", 1, new Object()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("sumOf[1] is a java.lang.Object; ");

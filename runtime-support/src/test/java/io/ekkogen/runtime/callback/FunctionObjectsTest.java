@@ -37,7 +37,7 @@ class FunctionObjectsTest {
   }
 
   @Test
-  void whatNobodyRefersToIsCollectedAndMadeAnew() {
+  void unreachableObjectsAreCollectedAndCreatedAgain() {
     WeakReference<Object> lost = new WeakReference<>(objects.at(16));
     while (lost.get() != null) {
       System.gc();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class NativeStubTest {
 
   @Test
-  void aScriptIsToldOfItsOwnWayToRegister() {
+  void scriptsAreToldHowToRegister() {
     assertThat(NativeStub.unreferenced("IntCallback", true))
         .isEqualTo(
             "Native code called an IntCallback that nothing refers to any more; it got zero."

@@ -101,7 +101,7 @@ class PlatformWidthTest {
     "SIZE,   windows/x86, 0,                    4294967295",
     "SIZE,   linux/x64,   -9223372036854775808, 9223372036854775807",
   })
-  void whatFitsEndsWhereCDoes(CScalar type, String key, long min, long max) {
+  void rangesEndWhereThoseOfCDo(CScalar type, String key, long min, long max) {
     IntegerRange range = IntegerRange.of(type, Platform.ofKey(key).orElseThrow());
     assertThat(range.check(min, "f: v")).isEqualTo(min);
     assertThat(range.check(max, "f: v")).isEqualTo(max);
@@ -116,7 +116,7 @@ class PlatformWidthTest {
   }
 
   @Test
-  void whatDoesNotFitIsSaidWithWhatDoes() {
+  void rangeErrorsNameTheRange() {
     assertThatThrownBy(
             () ->
                 IntegerRange.of(CScalar.CULONG, Platform.ofKey("windows/x64").orElseThrow())

@@ -70,7 +70,7 @@ class StructLayoutTest {
   }
 
   @Test
-  void whatHasNoSizeInJavaIsRefused() {
+  void typesWithoutASizeInJavaAreRefused() {
     Platform platform = Platform.ofKey("linux/x64").orElseThrow();
     for (String code :
         new String[] {

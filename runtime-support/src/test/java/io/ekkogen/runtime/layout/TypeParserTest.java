@@ -23,7 +23,7 @@ class TypeParserTest {
         "<J{DD}[<IF>3]>",
         "{[[I2]3]}",
       })
-  void whatIsReadIsWrittenAlike(String code) {
+  void typesAreWrittenAsTheyWereRead(String code) {
     assertThat(CStruct.parse(code).code()).isEqualTo(code);
     assertThat(Signature.parse("(" + code + "A)" + code)).hasToString("(" + code + "A)" + code);
   }

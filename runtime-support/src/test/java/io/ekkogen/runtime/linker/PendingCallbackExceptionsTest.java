@@ -102,7 +102,7 @@ class PendingCallbackExceptionsTest {
   }
 
   @Test
-  void whatIsToBeThrownWaitsForAsLongAsItTakes() throws Exception {
+  void thrownExceptionsWaitUntilTheCallReturns() throws Exception {
     Call call = new Call(ExceptionPolicy.THROW, TimeUnit.DAYS.toNanos(1));
     assertThat(catchThrowable(call::run)).isSameAs(thrown);
     assertThat(ran).isEqualTo(1);
@@ -110,7 +110,7 @@ class PendingCallbackExceptionsTest {
   }
 
   @Test
-  void whatIsToBeReportedDoesNotWait() throws Exception {
+  void reportedExceptionsDoNotWait() throws Exception {
     Call call = new Call(ExceptionPolicy.REPORT, 0);
     assertThatCode(call::run).doesNotThrowAnyException();
     assertThat(reported).containsExactly(thrown, thrown);

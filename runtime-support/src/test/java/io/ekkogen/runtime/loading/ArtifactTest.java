@@ -60,7 +60,7 @@ class ArtifactTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "abc", "g0000000000000000000000000000000000000000000000000000000000000"})
-  void whatIsNoHashIsRefused(String hash) {
+  void malformedHashesAreRefused(String hash) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Artifact("z.so", Optional.of(hash)))
         .withMessageContaining("64 hexadecimal digits");

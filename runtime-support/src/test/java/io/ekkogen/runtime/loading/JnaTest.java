@@ -13,7 +13,7 @@ class JnaTest {
   @TempDir Path directory;
 
   @Test
-  void whenJnaCannotUnpackItsLibraryTheDirectoryAndTheSettingAreNamed() throws Exception {
+  void failureToUnpackJnaNamesTheDirectoryAndTheSetting() throws Exception {
     Path file = Files.createFile(directory.resolve("file"));
     Process process =
         new ProcessBuilder(

@@ -85,7 +85,7 @@ class LibraryLoaderTest {
   }
 
   @Test
-  void aSystemLibraryThatIsNotThereIsReportedInTheLoadersWords() {
+  void missingSystemLibrariesAreReportedWithTheLoadersMessage() {
     assertThatThrownBy(() -> LibraryLoader.open("nonexistent.so"))
         .isInstanceOf(UnsatisfiedLinkError.class)
         .hasMessageStartingWith("Failed to load library 'nonexistent.so': ")
@@ -118,7 +118,7 @@ class LibraryLoaderTest {
   }
 
   @Test
-  void aLinkerScriptIsNamedWithTheLibraryThatItStandsFor() throws Exception {
+  void linkerScriptsAreNamedWithTheLibraryTheyReferTo() throws Exception {
     String script =
         "/* GNU ld script\n*/\nOUTPUT_FORMAT(elf64-x86-64)\nGROUP ( /lib/libm.so.6  AS_NEEDED ( /lib/libmvec.so.1 ) )\n";
     String expected =
@@ -165,7 +165,7 @@ class LibraryLoaderTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void whatTheLoaderSaysOfAFileIsQuotedWithoutRepeatingThePath() throws Exception {
+  void theLoadersMessageIsQuotedWithoutThePath() throws Exception {
     Path file = directory.resolve("headeronly.so");
     int machine =
         switch (Platform.current().arch()) {

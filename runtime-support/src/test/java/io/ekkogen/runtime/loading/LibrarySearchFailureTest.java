@@ -134,14 +134,14 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
   }
 
   @Test
-  void anUnknownCodeSourceIsSaid() {
+  void unknownCodeSourcesAreReported() {
     assertThat(failure(Map.of(HERE.key(), new Artifact(FILE)), AnchorClass.from(null, null)))
         .contains(
             "beside io.ekkogen.runtime.loading.AnchorClass$Binding  its code source is unknown");
   }
 
   @Test
-  void aCodeSourceThatIsNoFileIsSaid() throws IOException {
+  void codeSourcesThatAreNotFilesAreReported() throws IOException {
     assertThat(
             failure(
                 Map.of(HERE.key(), new Artifact(FILE)),
@@ -150,7 +150,7 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
   }
 
   @Test
-  void aDirectoryOnTheClassPathIsNoLibrary() throws IOException {
+  void directoriesOnTheClassPathAreNotLibraries() throws IOException {
     Path classes = root.resolve("classes");
     Files.createDirectories(classes.resolve(RESOURCE));
     URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);

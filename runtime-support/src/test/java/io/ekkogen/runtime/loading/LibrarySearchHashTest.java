@@ -25,7 +25,7 @@ class LibrarySearchHashTest extends LibrarySearchFixture {
   }
 
   @Test
-  void aFileWithAnotherHashIsPassedOverForTheNextPlace() throws IOException {
+  void filesWithAnotherHashAreSkipped() throws IOException {
     byte[] tampered = mathlib.clone();
     tampered[tampered.length - 1] ^= 1;
     put("app", tampered);

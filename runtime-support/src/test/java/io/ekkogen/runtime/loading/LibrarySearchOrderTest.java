@@ -150,7 +150,7 @@ class LibrarySearchOrderTest extends LibrarySearchFixture {
   }
 
   @Test
-  void anAbsolutePathIsUsedAsItStandsAndNothingElse() throws IOException {
+  void absolutePathsAreUsedUnchanged() throws IOException {
     Path elsewhere = put("elsewhere", mathlib);
     put("app", mathlib);
 

@@ -72,7 +72,7 @@ class OwnResourceTest extends LibrarySearchFixture {
   }
 
   @Test
-  void theOnesWithAnotherHashArePassedOver() throws IOException {
+  void resourcesWithAnotherHashAreSkipped() throws IOException {
     JarUrls jars =
         new JarUrls()
             .with(FIRST, RESOURCE, other(1))
@@ -123,7 +123,7 @@ class OwnResourceTest extends LibrarySearchFixture {
   }
 
   @Test
-  void nothingIsSaidOfTheSameFileInTwoJars() throws IOException {
+  void theSameFileInTwoJarsGivesNoMessage() throws IOException {
     JarUrls jars = new JarUrls().with(FIRST, RESOURCE, mathlib).with(SECOND, RESOURCE, mathlib);
 
     assertThat(opened(new Artifact(FILE), ownJar(), jars)).contains(hash(mathlib));

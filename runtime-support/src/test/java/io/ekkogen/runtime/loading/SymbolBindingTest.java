@@ -54,7 +54,7 @@ class SymbolBindingTest extends LibrarySearchFixture {
   }
 
   @Test
-  void whatIsOpenedServesWhatIsOpenedAfterwards() {
+  void openFlagsMakeSymbolsGlobal() {
     assertThat(SymbolBinding.NOW.openFlags(OperatingSystem.LINUX)).hasValue(0x102);
     assertThat(SymbolBinding.LAZY.openFlags(OperatingSystem.FREEBSD)).hasValue(0x101);
     assertThat(SymbolBinding.NOW.openFlags(OperatingSystem.DARWIN)).hasValue(0xa);

@@ -97,7 +97,7 @@ class ArrayResultsTest {
   }
 
   @Test
-  void whatTheHeapCannotHoldIsReleasedAllTheSame() {
+  void arraysTooLargeForTheHeapAreReleased() {
     assertThatThrownBy(() -> owned(at -> NumberTypes.LONG.copy(at, Integer.MAX_VALUE, "list")))
         .isInstanceOf(OutOfMemoryError.class);
   }

@@ -65,7 +65,7 @@ class NativeEncodingTest {
         "x-JIS0208",
         "x-JISAutoDetect"
       })
-  void whatCannotEndAStringOrCannotEncodeIsRefused(String name) {
+  void encodingsWithoutATerminatorOrAnEncoderAreRefused(String name) {
     assertThat(NativeEncoding.isUsable(name)).isFalse();
     assertThatThrownBy(() -> NativeEncoding.of(name))
         .isInstanceOf(IllegalArgumentException.class)

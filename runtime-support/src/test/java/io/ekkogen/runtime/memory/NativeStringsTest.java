@@ -40,7 +40,7 @@ class NativeStringsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"utf-8", "utf-16", "utf-32", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
-  void everyCharacterMakesTheWayThereAndBack(String name) {
+  void everyCharacterRoundTrips(String name) {
     NativeEncoding encoding = NativeEncoding.of(name);
     for (String text :
         new String[] {"", "a", "héllo", "日本", "😀 and \uFEFF", "\uFEFFx", "\uFFFE\uFFFF\u0100"}) {
@@ -159,7 +159,7 @@ class NativeStringsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"utf-8", "utf-16", "utf-32", "latin1"})
-  void aLargeStringMakesTheWayThereAndBack(String name) {
+  void largeStringsRoundTrip(String name) {
     NativeEncoding encoding = NativeEncoding.of(name);
     String text = "x".repeat((64 << 20) / encoding.unit() - 1) + "é";
     long address = NativeStrings.copyIn(scratch, text, encoding, "f: text");
@@ -167,7 +167,7 @@ class NativeStringsTest {
   }
 
   @Test
-  void whatMayOverflowABlockIsRefused() {
+  void stringsThatMayOverflowABlockAreRefused() {
     NativeEncoding large = new NativeEncoding(new Extreme(), 1);
     assertThatThrownBy(() -> NativeStrings.copyIn(scratch, "abc", large, "f: text"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -175,7 +175,7 @@ class NativeStringsTest {
   }
 
   @Test
-  void whatIsTakenIsReleasedOnce() {
+  void takenStringsAreReleasedOnce() {
     int before = Values.releases();
     long owned = Values.allocateWith("owned".getBytes(StandardCharsets.UTF_8));
     assertThat(taken(owned, NativeEncoding.UTF_8, Values.RELEASE)).isEqualTo("owned");
@@ -187,7 +187,7 @@ class NativeStringsTest {
   }
 
   @Test
-  void whatCannotBeDecodedIsReleasedOnceAllTheSame() {
+  void undecodableStringsAreReleasedOnce() {
     int before = Values.releases();
     NativeEncoding broken = new NativeEncoding(new Extreme(), 1);
     long address = Values.allocateWith((byte) 'a');

@@ -20,7 +20,7 @@ class EscapedTextTest {
         "`a\nb\tc\u001b[31m`|\"a\\nb\\tc\\x1b[31m\"",
         "right\u202eleft\u0085\u2028|\"right\\u{202e}left\\u{85}\\u{2028}\""
       })
-  void whatIsNotVisibleIsEscaped(String text, String quoted) {
+  void invisibleCharactersAreEscaped(String text, String quoted) {
     assertThat(EscapedText.quoted(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(quoted);
   }
 

@@ -146,7 +146,7 @@ class ObservedHandleTest {
   }
 
   @Test
-  void whatACallThrowsGoesOnAsItIs() {
+  void exceptionsPassUnchanged() {
     IllegalStateException thrown = new IllegalStateException("from a callback");
     MethodHandle throwing =
         MethodHandles.throwException(int.class, IllegalStateException.class).bindTo(thrown);

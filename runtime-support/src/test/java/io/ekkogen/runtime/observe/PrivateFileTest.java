@@ -20,7 +20,7 @@ class PrivateFileTest {
   }
 
   @Test
-  void whatIsNoFileIsRefused() {
+  void onlyRegularFilesAreAccepted() {
     assertThatThrownBy(() -> PrivateFile.named("")).hasMessage("it names no file");
     assertThatThrownBy(() -> PrivateFile.named("a\0b"))
         .isInstanceOf(IOException.class)
@@ -42,7 +42,7 @@ class PrivateFileTest {
   }
 
   @Test
-  void aMissingFolderIsSaidInWords() {
+  void missingFoldersAreReported() {
     assertThatThrownBy(
             () ->
                 PrivateFile.open(

@@ -54,7 +54,7 @@ class BitFieldTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefusedAndChangesNothing() {
+  void valuesThatDoNotFitAreRefusedAndChangeNothing() {
     StructureMemory memory = memory(8);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BitField.unsigned(3, 4, "Head.version").store(memory, 16))

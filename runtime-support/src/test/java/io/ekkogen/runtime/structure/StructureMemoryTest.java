@@ -57,7 +57,7 @@ class StructureMemoryTest {
   }
 
   @Test
-  void aPartIsTheSameMemoryWithBoundsOfItsOwn() {
+  void partsShareMemoryButHaveTheirOwnBounds() {
     StructureMemory memory = memory(16, 8);
     StructureMemory part = memory.share(4, 8).share(4);
     part.setInt(0, 7);
@@ -97,7 +97,7 @@ class StructureMemoryTest {
   }
 
   @Test
-  void whatIsAttachedMovesWithTheBytes() {
+  void attachedObjectsMoveWithTheBytes() {
     StructureMemory from = memory(16, 8);
     StructureMemory to = memory(32, 8);
     to.keep(16, "old");

@@ -50,7 +50,7 @@ class FfiAbiTest {
 
   /** {@code FFI_STDCALL} and {@code FFI_FASTCALL} of libffi's i386 target for Windows. */
   @Test
-  void windowsOnX86HasNumbersOfItsOwn() {
+  void windowsOnX86HasDifferentNumbers() {
     Platform windows = new Platform(OperatingSystem.WINDOWS, Architecture.X86);
     assertThat(FfiAbi.number(STDCALL, windows)).isEqualTo(2);
     assertThat(FfiAbi.number(FASTCALL, windows)).isEqualTo(4);

@@ -96,7 +96,7 @@ class FfiStructTest {
     "darwin/arm64, {[B8]}, 0",
     "linux/arm64,  {[B3]}, 0",
   })
-  void whatLibffiMustNotGetItsHandsOnIsCopied(String key, String code, int bytes) {
+  void structuresThatLibffiMayModifyAreCopied(String key, String code, int bytes) {
     assertThat(FfiStruct.copiedBytes(CStruct.parse(code), Platform.ofKey(key).orElseThrow()))
         .isEqualTo(bytes);
     assertThat(FfiStruct.copiedBytes(CScalar.INT32, Platform.ofKey(key).orElseThrow())).isZero();

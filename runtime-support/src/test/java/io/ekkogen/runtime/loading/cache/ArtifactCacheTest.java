@@ -153,7 +153,7 @@ class ArtifactCacheTest {
   }
 
   @Test
-  void whatItDependsOnIsLinkedBesideIt() throws Exception {
+  void dependenciesAreLinkedIntoTheSameFolder() throws Exception {
     useCache("cache");
     Path dependency = Files.write(root.resolve("libbase.so"), new byte[] {1});
 
@@ -164,7 +164,7 @@ class ArtifactCacheTest {
   }
 
   @Test
-  void whatIsInThePlaceOfALinkIsReplaced() throws Exception {
+  void linksInTheCacheAreReplaced() throws Exception {
     useCache("cache");
     Path dependency = Files.write(root.resolve("libbase.so"), new byte[] {1});
     Path target = Files.write(root.resolve("target"), new byte[] {2});
@@ -283,7 +283,7 @@ class ArtifactCacheTest {
   }
 
   @Test
-  void whereNothingMayBeExecutedTheNextCacheServes() throws Exception {
+  void theNextCacheIsUsedIfAFolderIsMountedNoexec() throws Exception {
     Path refused = root.resolve("home/.cache/ekkogen");
 
     Path used =
@@ -304,7 +304,7 @@ class ArtifactCacheTest {
   }
 
   @Test
-  void whereNothingMayBeExecutedIsNamed() {
+  void foldersMountedNoexecAreNamed() {
     Path cache = useCache("cache");
 
     assertThatThrownBy(

@@ -33,7 +33,7 @@ class CacheFileTest {
   }
 
   @Test
-  void whatAKilledProcessLeftIsRemoved() throws Exception {
+  void filesOfKilledProcessesAreRemoved() throws Exception {
     Files.createFile(directory.resolve("new-4711.tmp"));
     Path other = Files.createFile(directory.resolve("other.tmp"));
     Path file = directory.resolve("file");
@@ -44,7 +44,7 @@ class CacheFileTest {
   }
 
   @Test
-  void whatIsBeingWrittenIsLeftAlone() throws Exception {
+  void filesBeingWrittenAreLeftAlone() throws Exception {
     Path file = directory.resolve("file");
 
     CacheFile.write(
@@ -59,7 +59,7 @@ class CacheFileTest {
   }
 
   @Test
-  void whatWasTakenForAbandonedIsWrittenAgain() throws Exception {
+  void filesRemovedAsAbandonedAreWrittenAgain() throws Exception {
     Path file = directory.resolve("file");
     int[] written = {0};
 

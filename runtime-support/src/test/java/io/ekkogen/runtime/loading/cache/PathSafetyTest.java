@@ -52,7 +52,7 @@ class PathSafetyTest {
   }
 
   @Test
-  void whoMayWriteToAnyDirectoryOnTheWayCanChangeThePath() throws Exception {
+  void anyWritableParentDirectoryMakesAPathUnsafe() throws Exception {
     Path open = directory("a", 0777);
     assertRefused(directory("a/b", 0700), writable(open, "777"));
     assertRefused(open.resolve("b/c/d"), writable(open, "777"));

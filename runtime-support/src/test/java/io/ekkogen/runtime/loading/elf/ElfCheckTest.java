@@ -33,7 +33,7 @@ class ElfCheckTest {
   }
 
   @Test
-  void whatCompilersWriteIsAccepted() throws Exception {
+  void compiledLibrariesAreAccepted() throws Exception {
     for (String fixture : new String[] {"mathlib", "lazy", "base", "dependent", "callbacks"}) {
       ElfCheck.check(NativeFixtures.copyTo(directory, fixture));
     }

@@ -30,7 +30,7 @@ class MountOptionsTest {
   }
 
   @Test
-  void whereNothingIsKnownNothingIsSaid() {
+  void unknownMountsGiveNoMessage() {
     assertThat(MountOptions.noexec(Path.of("/tmp/lib.so"), List.of())).isEmpty();
     assertThat(MountOptions.noexec(Path.of("/no/such/file"))).isEmpty();
   }

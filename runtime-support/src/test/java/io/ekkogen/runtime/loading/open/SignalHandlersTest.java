@@ -41,7 +41,7 @@ class SignalHandlersTest {
   }
 
   @Test
-  void otherLibrariesAreNotSpokenOf() {
+  void otherLibrariesAreNotMentioned() {
     LibraryLoader.open(NativeFixtures.copyTo(directory, "mathlib").toString());
 
     assertThat(warnings.messages()).isEmpty();

@@ -62,7 +62,7 @@ class CrashLogReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 7, 8, 100, 4095})
-  void aFileWithoutAHeaderIsNoCrashLog(int length) throws IOException {
+  void filesWithoutAHeaderAreNotCrashLogs(int length) throws IOException {
     assertThatThrownBy(() -> use(Arrays.copyOf(good, length)))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("it is not a crash log");
@@ -76,7 +76,7 @@ class CrashLogReaderTest {
   }
 
   @Test
-  void whatIsLeftOfACutFileIsRead() throws IOException {
+  void truncatedFilesAreReadAsFarAsTheyGo() throws IOException {
     RecordedProcess process =
         CrashLogReader.read(file, Arrays.copyOf(good, CrashLogFormat.entry(0, 2)));
     assertThat(process.isCut()).isTrue();

@@ -110,7 +110,7 @@ class CrashLogTest {
   }
 
   @Test
-  void moreArgumentsThanThereIsRoomForAreCounted() throws IOException {
+  void argumentsBeyondTheLimitAreCounted() throws IOException {
     List<CScalar> types = Collections.nCopies(125, CScalar.INT32);
     ObservedFunction many =
         ObservedFunction.of(

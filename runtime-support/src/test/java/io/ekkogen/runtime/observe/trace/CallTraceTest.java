@@ -73,7 +73,7 @@ class CallTraceTest {
   }
 
   @Test
-  void whatACallLeadsToIsIndentedBelowIt() {
+  void nestedCallsAreIndented() {
     Consumer<CallOutcome> outer = trace.begins(SORT, List.of(RawValue.of(CScalar.ADDRESS, 4096)));
     Consumer<CallOutcome> callback = trace.begins(COMPARE, List.of(number(1)));
     trace.begins(ADD, List.of(number(2))).accept(returned(number(2)));

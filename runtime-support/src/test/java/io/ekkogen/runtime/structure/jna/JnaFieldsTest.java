@@ -28,7 +28,7 @@ class JnaFieldsTest {
   }
 
   @Test
-  void whatTypesDoNotSayIsRefused() {
+  void layoutsThatJnaCannotDeclareAreRefused() {
     for (String code : new String[] {"<ID>", "{I<ID>}", "{!1 BI}", "{I:3}", "{^16 D}", "{[D17]}"}) {
       assertThat(JnaFields.of(StructLayout.of(code))).as(code).isEmpty();
     }
