@@ -2,9 +2,11 @@ package io.ekkogen.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Scripts that try to make the glue access memory outside of a function's arguments. */
+@Tag("linker-independent")
 class ScriptSafetyTest {
 
   @Test

@@ -1,9 +1,11 @@
 package io.ekkogen.conformance;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same functions from JavaScript; the checks are in the scripts. */
+@Tag("linker-independent")
 class ScriptTest {
 
   @ParameterizedTest

@@ -6,10 +6,12 @@ import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
 import io.ekkogen.conformance.exchange.Exchange;
 import io.ekkogen.runtime.js.EkkoContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Memory that functions of scripts pass to native code lives as long as the functions. */
+@Tag("linker-independent")
 @Rules("F-145")
 class ScriptLifetimeTest {
   private static final String IMPORT = "import lib from 'native:exchange';";

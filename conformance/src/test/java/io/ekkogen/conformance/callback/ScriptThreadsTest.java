@@ -11,10 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Calls of scripts' functions on threads of native code. */
+@Tag("linker-independent")
 @Rules("F-144")
 class ScriptThreadsTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";

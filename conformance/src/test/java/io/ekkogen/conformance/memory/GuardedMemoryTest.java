@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Accesses beyond the end of memory, with and without guard pages. */
+@Tag("linker-independent")
 @Tag("out-of-bounds")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "The fixture has no recipe for it")
 class GuardedMemoryTest {

@@ -13,10 +13,12 @@ import io.ekkogen.runtime.js.EkkoContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code -Dekkogen.trace}, in separate JVMs, because it is read once. */
+@Tag("linker-independent")
 @Rules("F-187")
 class TraceTest {
   @TempDir Path directory;

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dekkogen.tampering=1} tries all, in a separate JVM, which takes hours; a greater number n
  * tries one nth of the expectations.
  */
+@Tag("linker-independent")
 @Rules("F-155")
 class TamperingTest {
   private static final int SAMPLE = 4;
