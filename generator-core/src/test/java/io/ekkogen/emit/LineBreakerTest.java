@@ -49,7 +49,7 @@ class LineBreakerTest {
   }
 
   @Test
-  void instanceofTestsGetTheirOwnLines() {
+  void typeofTestsGetTheirOwnLines() {
     String test = "typeof n === 'number' ? " + A + " : " + B;
     assertThat(LineBreaker.JAVASCRIPT.lines("f(1, " + test + ", 2);"))
         .containsExactly(
