@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>The stages, in order: {@code mapping} reads the text into records, {@code check} applies the
  * rules for the mapping as a whole, {@code resolve} links it into an immutable {@code model}, and
- * {@code emit} converts the model to files. No stage uses a later one.
+ * {@code emit} converts the model to files. No stage uses a later one, except for the names that
+ * generated code takes for itself, which {@code emit} lists apart.
  */
 public final class Ekkogen {
   private Ekkogen() {}

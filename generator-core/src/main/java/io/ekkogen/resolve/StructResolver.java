@@ -12,13 +12,13 @@ import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
+import io.ekkogen.resolve.names.DerivedName;
 import io.ekkogen.resolve.names.LanguageNames;
 import io.ekkogen.resolve.names.NameScope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +137,7 @@ final class StructResolver {
             diagnostics);
     Map<String, String> accessors =
         NameScope.of(ReservedJavaNames::isAccessor)
-            .adjust(fieldNames.stream().map(Located::value).toList(), StructResolver::capitalised);
+            .adjust(fieldNames.stream().map(Located::value).toList(), DerivedName::capitalised);
     List<Struct.Field> fields = new ArrayList<>();
     for (int member = 0; member < fieldTypes.size(); member++) {
       FieldMapping field = struct.fields().get(member);
@@ -163,9 +163,5 @@ final class StructResolver {
         fields,
         placed.layout(),
         struct.doc().map(Text::new));
-  }
-
-  private static String capitalised(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }

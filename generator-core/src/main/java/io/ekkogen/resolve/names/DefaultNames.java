@@ -21,7 +21,7 @@ public final class DefaultNames {
     StringBuilder type = new StringBuilder();
     for (String word : libraryName.split("[-_]+")) {
       if (!word.isEmpty()) {
-        type.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        type.append(DerivedName.capitalised(word));
       }
     }
     return type.isEmpty() ? "__" : Character.isDigit(type.charAt(0)) ? "_" + type : type.toString();

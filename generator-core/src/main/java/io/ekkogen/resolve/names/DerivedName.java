@@ -27,7 +27,8 @@ public enum DerivedName {
     };
   }
 
-  private static String capitalised(String name) {
+  /** {@code count} becomes {@code Count}. */
+  public static String capitalised(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 }
