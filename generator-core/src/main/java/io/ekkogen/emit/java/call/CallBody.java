@@ -4,11 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,26 +26,30 @@ public final class CallBody {
 
   private final CallScope scope;
   private final Set<String> names = new HashSet<>();
-  private final List<CodeBlock> declare = new ArrayList<>();
-  private final List<CodeBlock> prepare = new ArrayList<>();
-  private final List<CodeBlock> rooms = new ArrayList<>();
+  private final Map<Phase, List<CodeBlock>> statements = new EnumMap<>(Phase.class);
   private final Map<Parameter, String> addresses = new HashMap<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
-  private final List<CodeBlock> afterCall = new ArrayList<>();
-  private final List<CodeBlock> copyBack = new ArrayList<>();
-  private final List<CodeBlock> transferOwnership = new ArrayList<>();
-  private final List<CodeBlock> onError = new ArrayList<>();
   private final Set<String> required = new HashSet<>();
-  private final List<CodeBlock> cleanup = new ArrayList<>();
   private final Map<Struct, CodeBlock> blocks = new HashMap<>();
-  private CodeBlock resultType;
-  private CodeBlock resultCast;
-  private CodeBlock resultCloser;
-  private UnaryOperator<CodeBlock> conversion = UnaryOperator.identity();
-  private String resultHolder;
+  private CallResult result = CallResult.NONE;
   private String scratch;
   private boolean readsScratchOnError;
   private CodeBlock target;
+
+  /** When statements run, in the order of the body. */
+  enum Phase {
+    /** Before {@code try}; the variables can be used after the call. */
+    DECLARE,
+    PREPARE,
+    /** After {@link #PREPARE}: makes memory that the callee only writes. */
+    ROOMS,
+    AFTER_CALL,
+    /** After {@link #AFTER_CALL}, which may load the count that limits a copy. */
+    COPY_BACK,
+    TRANSFER_OWNERSHIP,
+    ON_ERROR,
+    CLEANUP
+  }
 
   public CallBody(CallScope scope) {
     this.scope = scope;
@@ -78,16 +81,16 @@ public final class CallBody {
 
   /** Adds a statement before {@code try}; its variables can be used after the call. */
   public void declare(String format, Object... values) {
-    declare.add(CodeBlock.of(format, values));
+    add(Phase.DECLARE, CodeBlock.of(format, values));
   }
 
   public void prepare(String format, Object... values) {
-    prepare.add(CodeBlock.of(format, values));
+    add(Phase.PREPARE, CodeBlock.of(format, values));
   }
 
   /** Adds a statement after those of {@link #prepare}, for memory that the callee only writes. */
   public void prepareRoom(CodeBlock statement) {
-    rooms.add(statement);
+    add(Phase.ROOMS, statement);
   }
 
   /** The variable that holds the address passed for a parameter. */
@@ -109,7 +112,7 @@ public final class CallBody {
    * was not called.
    */
   public void onError(String format, Object... values) {
-    onError.add(CodeBlock.of(format, values));
+    add(Phase.ON_ERROR, CodeBlock.of(format, values));
   }
 
   /** Like {@link #onError}, for a statement that reads scratch memory. */
@@ -125,7 +128,7 @@ public final class CallBody {
 
   /** Adds a statement after a successful call. */
   public void afterCall(String format, Object... values) {
-    afterCall.add(CodeBlock.of(format, values));
+    add(Phase.AFTER_CALL, CodeBlock.of(format, values));
   }
 
   /**
@@ -133,7 +136,7 @@ public final class CallBody {
    * copy.
    */
   public void copyBack(String format, Object... values) {
-    copyBack.add(CodeBlock.of(format, values));
+    add(Phase.COPY_BACK, CodeBlock.of(format, values));
   }
 
   /**
@@ -141,7 +144,7 @@ public final class CallBody {
    * more.
    */
   public void transferOwnership(String format, Object... values) {
-    transferOwnership.add(CodeBlock.of(format, values));
+    add(Phase.TRANSFER_OWNERSHIP, CodeBlock.of(format, values));
   }
 
   /**
@@ -186,7 +189,7 @@ public final class CallBody {
 
   /** Adds a statement to {@code finally}. */
   public void cleanup(String format, Object... values) {
-    cleanup.add(CodeBlock.of(format, values));
+    add(Phase.CLEANUP, CodeBlock.of(format, values));
   }
 
   /** Keeps an object alive until the call ends, because its address is passed. */
@@ -195,12 +198,11 @@ public final class CallBody {
   }
 
   /**
-   * The call gives a raw value.
+   * Makes the converted result of the call the result of the method.
    *
-   * @param type the type of a variable that holds the method's result
+   * @param type the type of a variable for the method's result
    * @param cast the handle's return type
-   * @param format turns the raw value, which is {@link #RAW} among the values, into the method's
-   *     result
+   * @param format converts the raw value, which is {@link #RAW} among the values
    */
   public void result(CodeBlock type, CodeBlock cast, String format, Object... values) {
     result(
@@ -212,9 +214,7 @@ public final class CallBody {
 
   /** As above, with a function that converts the raw value. */
   public void result(CodeBlock type, CodeBlock cast, UnaryOperator<CodeBlock> conversion) {
-    resultType = type;
-    resultCast = cast;
-    this.conversion = conversion;
+    result = new CallResult(type, cast, conversion, result.closer(), Optional.empty());
   }
 
   /**
@@ -222,149 +222,39 @@ public final class CallBody {
    * does.
    */
   public void resultCloser(CodeBlock closer) {
-    resultCloser = closer;
+    result = result.closedBy(closer);
   }
 
   /** Makes the method return {@code variable}, which the call fills. */
   public void resultIn(String variable) {
-    resultHolder = variable;
+    result = CallResult.in(variable);
   }
 
-  public CodeBlock build() {
-    afterCall.addAll(copyBack);
-    String failure = local("failure");
-    String result = local("result");
-    boolean isKept = keepsResult();
-    CodeBlock.Builder body = CodeBlock.builder();
-    declare.forEach(it -> Statements.add(body, it));
-    if (isKept) {
-      body.addStatement("long $L = 0", result);
-    }
-    CodeBlock enter = CodeBlock.of("$1T $2L = $1T.enter()", JavaTypes.SCRATCH, scratch);
-    if (scratch != null && !readsScratchOnError) {
-      body.beginControlFlow("try ($L)", enter);
-    } else {
-      if (readsScratchOnError) {
-        body.addStatement(enter);
-      }
-      body.beginControlFlow("try");
-    }
-    prepare.forEach(it -> Statements.add(body, it));
-    rooms.forEach(it -> Statements.add(body, it));
-    if (resultCast == null) {
-      addVoidCall(body);
-    } else if (isKept) {
-      addKeptCall(body, result);
-    } else {
-      addCall(body, result);
-    }
-    body.nextControlFlow("catch ($T $L)", Throwable.class, failure);
-    if (isKept && resultCloser != null) {
-      body.addStatement("$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, resultCloser);
-    }
-    onError.forEach(it -> Statements.add(body, it));
-    body.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
-    if (isKept && scope.isFreed()) {
-      cleanup("$L.releaseResult($L)", scope.release(), result);
-    }
-    if (readsScratchOnError || !cleanup.isEmpty()) {
-      body.nextControlFlow("finally");
-      if (readsScratchOnError) {
-        body.addStatement("$L.close()", scratch);
-      }
-      cleanup.forEach(it -> Statements.add(body, it));
-    }
-    return body.endControlFlow().build();
+  CallResult result() {
+    return result;
   }
 
-  /** Whether the raw result is in a variable from before the call until it is released. */
-  private boolean keepsResult() {
-    boolean isClosed = resultCloser != null && (scope.leavesPending() || !afterCall.isEmpty());
-    return scope.isFreed() || isClosed;
+  Optional<String> usedScratch() {
+    return Optional.ofNullable(scratch);
   }
 
-  private void addVoidCall(CodeBlock.Builder body) {
-    body.addStatement("$L", call());
-    afterCall.forEach(it -> Statements.add(body, it));
-    transferOwnership.forEach(it -> Statements.add(body, it));
-    if (resultHolder != null) {
-      body.addStatement("return $L", resultHolder);
-    }
+  boolean readsScratchOnError() {
+    return readsScratchOnError;
   }
 
-  /** A call whose result is to be released, whatever comes after it. */
-  private void addKeptCall(CodeBlock.Builder body, String result) {
-    body.addStatement("$L = ($L) $L", result, resultCast, call());
-    if (scope.leavesPending()) {
-      body.addStatement("$L.throwPending()", scope.binding());
-    }
-    addErrorCheck(body, result);
-    afterCall.forEach(it -> Statements.add(body, it));
-    addReturn(body, CodeBlock.of("$L", result), false);
+  List<CodeBlock> statements(Phase phase) {
+    return statements.getOrDefault(phase, List.of());
   }
 
-  private void addErrorCheck(CodeBlock.Builder body, String result) {
-    scope
-        .function()
-        .call()
-        .error()
-        .ifPresent(error -> ErrorCheck.add(body, scope.function(), error, result));
+  private void add(Phase phase, CodeBlock statement) {
+    statements.computeIfAbsent(phase, it -> new ArrayList<>()).add(statement);
   }
 
-  /** Converts a result that has not been, hands over what came with it, and returns it. */
-  private void addReturn(CodeBlock.Builder body, CodeBlock variable, boolean isConverted) {
-    CodeBlock value = isConverted ? variable : convert(variable);
-    boolean isAtOnce = transferOwnership.isEmpty() || value.equals(variable);
-    if (isAtOnce) {
-      transferOwnership.forEach(it -> Statements.add(body, it));
-      body.addStatement("return $L", value);
-    } else {
-      String converted = local("converted");
-      body.addStatement("$L $L = $L", resultType, converted, value);
-      transferOwnership.forEach(it -> Statements.add(body, it));
-      body.addStatement("return $L", converted);
-    }
-  }
-
-  private void addCall(CodeBlock.Builder body, String result) {
-    CodeBlock raw = CodeBlock.of("($L) $L", resultCast, call());
-    boolean isChecked = scope.function().call().error().isPresent();
-    boolean isArray = scope.function().returns().length().isPresent();
-    if (!isChecked && afterCall.isEmpty() && transferOwnership.isEmpty()) {
-      body.addStatement("return $L", convert(raw));
-      return;
-    }
-    // The length of an array may be among what is taken back.
-    boolean isConverted = !isChecked && !isArray;
-    if (isConverted) {
-      body.addStatement("$L $L = $L", resultType, result, convert(raw));
-    } else {
-      body.addStatement("$L $L = $L", resultCast, result, raw);
-    }
-    addErrorCheck(body, result);
-    afterCall.forEach(it -> Statements.add(body, it));
-    addReturn(body, CodeBlock.of("$L", result), isConverted);
-  }
-
-  private CodeBlock call() {
+  CodeBlock call() {
     return CodeBlock.of("$L.invokeExact($L)", target, CodeBlock.join(arguments, ", "));
   }
 
-  /** The method's result out of the raw value. */
-  private CodeBlock convert(CodeBlock raw) {
-    CodeBlock checked =
-        mustNotBeNull()
-            ? CodeBlock.of(
-                "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
-            : raw;
-    return conversion.apply(checked);
-  }
-
-  /** Whether NULL has to be looked for, where no condition of an error does. */
-  private boolean mustNotBeNull() {
-    Result returns = scope.function().returns();
-    return returns.type().raw() == CScalar.ADDRESS
-        && !returns.nullable()
-        && !scope.function().call().throwsForNull();
+  public CodeBlock build() {
+    return new CallWriter(this).write();
   }
 }

@@ -1,0 +1,182 @@
+package io.ekkogen.emit.java.call;
+
+import com.palantir.javapoet.CodeBlock;
+import io.ekkogen.emit.java.call.CallBody.Phase;
+import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Result;
+import io.ekkogen.runtime.layout.CScalar;
+
+/** Writes the body of a method that calls native code, from what kinds have added to it. */
+final class CallWriter {
+  private final CallBody parts;
+  private final CallScope scope;
+  private final CallResult returned;
+  private final String failure;
+  private final String result;
+  private final CodeBlock.Builder code = CodeBlock.builder();
+
+  CallWriter(CallBody parts) {
+    this.parts = parts;
+    scope = parts.scope();
+    returned = parts.result();
+    failure = parts.local("failure");
+    result = parts.local("result");
+  }
+
+  CodeBlock write() {
+    add(Phase.DECLARE);
+    if (isKept()) {
+      code.addStatement("long $L = 0", result);
+    }
+    beginTry();
+    add(Phase.PREPARE);
+    add(Phase.ROOMS);
+    if (!returned.isReturned()) {
+      addVoidCall();
+    } else if (isKept()) {
+      addKeptCall();
+    } else {
+      addCall();
+    }
+    addCatch();
+    addFinally();
+    return code.endControlFlow().build();
+  }
+
+  private void add(Phase phase) {
+    parts.statements(phase).forEach(it -> Statements.add(code, it));
+  }
+
+  private void beginTry() {
+    CodeBlock scratch =
+        parts
+            .usedScratch()
+            .map(it -> CodeBlock.of("$1T $2L = $1T.enter()", JavaTypes.SCRATCH, it))
+            .orElse(CodeBlock.of(""));
+    if (parts.readsScratchOnError()) {
+      code.addStatement(scratch);
+    }
+    if (scratch.isEmpty() || parts.readsScratchOnError()) {
+      code.beginControlFlow("try");
+    } else {
+      code.beginControlFlow("try ($L)", scratch);
+    }
+  }
+
+  private void addCatch() {
+    code.nextControlFlow("catch ($T $L)", Throwable.class, failure);
+    if (isKept() && returned.closer().isPresent()) {
+      code.addStatement(
+          "$T.discard($L, $L)", JavaTypes.NATIVE_HANDLE, result, returned.closer().get());
+    }
+    add(Phase.ON_ERROR);
+    code.addStatement("throw $L.rethrow($L)", scope.binding(), failure);
+  }
+
+  private void addFinally() {
+    if (scope.isFreed()) {
+      parts.cleanup("$L.releaseResult($L)", scope.release(), result);
+    }
+    if (parts.readsScratchOnError() || !parts.statements(Phase.CLEANUP).isEmpty()) {
+      code.nextControlFlow("finally");
+      if (parts.readsScratchOnError()) {
+        code.addStatement("$L.close()", parts.scratch());
+      }
+      add(Phase.CLEANUP);
+    }
+  }
+
+  /** Whether the raw result is in a variable from before the call until it is released. */
+  private boolean isKept() {
+    boolean isClosed = returned.closer().isPresent() && (scope.leavesPending() || addsAfterCall());
+    return scope.isFreed() || isClosed;
+  }
+
+  private boolean addsAfterCall() {
+    return !parts.statements(Phase.AFTER_CALL).isEmpty()
+        || !parts.statements(Phase.COPY_BACK).isEmpty();
+  }
+
+  private void addAfterCall() {
+    add(Phase.AFTER_CALL);
+    add(Phase.COPY_BACK);
+  }
+
+  private void addVoidCall() {
+    code.addStatement("$L", parts.call());
+    addAfterCall();
+    add(Phase.TRANSFER_OWNERSHIP);
+    returned.holder().ifPresent(holder -> code.addStatement("return $L", holder));
+  }
+
+  /** A call whose result is released, whatever happens after it. */
+  private void addKeptCall() {
+    code.addStatement("$L = ($L) $L", result, returned.cast(), parts.call());
+    if (scope.leavesPending()) {
+      code.addStatement("$L.throwPending()", scope.binding());
+    }
+    addErrorCheck();
+    addAfterCall();
+    addReturn(convert(CodeBlock.of("$L", result)));
+  }
+
+  private void addCall() {
+    CodeBlock raw = CodeBlock.of("($L) $L", returned.cast(), parts.call());
+    boolean isChecked = scope.function().call().error().isPresent();
+    boolean isArray = scope.function().returns().length().isPresent();
+    boolean isLast = !addsAfterCall() && parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
+    CodeBlock variable = CodeBlock.of("$L", result);
+    if (!isChecked && isLast) {
+      code.addStatement("return $L", convert(raw));
+    } else if (isChecked || isArray) {
+      // The length of an array may be among what is copied back.
+      code.addStatement("$L $L = $L", returned.cast(), result, raw);
+      addErrorCheck();
+      addAfterCall();
+      addReturn(convert(variable));
+    } else {
+      code.addStatement("$L $L = $L", returned.type(), result, convert(raw));
+      addAfterCall();
+      addReturn(variable);
+    }
+  }
+
+  private void addErrorCheck() {
+    scope
+        .function()
+        .call()
+        .error()
+        .ifPresent(error -> ErrorCheck.add(code, scope.function(), error, result));
+  }
+
+  /** Gives the caller what the call returned beside the result, and returns {@code value}. */
+  private void addReturn(CodeBlock value) {
+    CodeBlock returnedValue = value;
+    boolean transfers = !parts.statements(Phase.TRANSFER_OWNERSHIP).isEmpty();
+    if (transfers && !value.toString().equals(result)) {
+      returnedValue = CodeBlock.of("$L", parts.local("converted"));
+      code.addStatement("$L $L = $L", returned.type(), returnedValue, value);
+    }
+    add(Phase.TRANSFER_OWNERSHIP);
+    code.addStatement("return $L", returnedValue);
+  }
+
+  /** The method's result, converted from the raw value. */
+  private CodeBlock convert(CodeBlock raw) {
+    return returned
+        .conversion()
+        .apply(
+            mustNotBeNull()
+                ? CodeBlock.of(
+                    "$T.requireResult($L, $S)", JavaTypes.ARGUMENTS, raw, scope.function().name())
+                : raw);
+  }
+
+  /** Whether to check for NULL, which no error condition does. */
+  private boolean mustNotBeNull() {
+    Result returns = scope.function().returns();
+    return returns.type().raw() == CScalar.ADDRESS
+        && !returns.nullable()
+        && !scope.function().call().throwsForNull();
+  }
+}
