@@ -41,16 +41,6 @@ public final class HostMethods {
     return name("of" + handle.javaName());
   }
 
-  /** Gives the address of a function of a script. */
-  public String addressOf(CallbackType type) {
-    return name("addressOf" + type.javaName());
-  }
-
-  /** Finds the function of a script at an address. */
-  public String at(CallbackType type) {
-    return name("at" + type.javaName());
-  }
-
   /** Calls the function of native code at an address. */
   public String call(CallbackType type) {
     return name("call" + type.javaName());
@@ -62,9 +52,11 @@ public final class HostMethods {
         library.structs().stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type);
     Stream<Type> passed =
         (library.callsBack() ? library.callbacks().stream() : Stream.<Callback>empty())
-            .flatMap(callback -> callback.parameters().stream())
-            .filter(it -> it.type().isArray() || it.direction().byPointer())
-            .map(Parameter::type);
+            .flatMap(
+                callback ->
+                    Stream.concat(
+                        callback.parameters().stream().map(Parameter::type),
+                        Stream.of(callback.returns().type())));
     Set<HandleType> found =
         Stream.concat(fields, passed)
             .flatMap(type -> type.single().asHandle().stream())

@@ -79,16 +79,7 @@ final class EveryName {
   /** The names of a library's type and of its companion types. */
   static List<String> around(String type) {
     return Stream.of(
-            "",
-            "Async",
-            "Binding",
-            "Binding1",
-            "Binding2",
-            "Callbacks",
-            "Host",
-            "Host1",
-            "Host2",
-            "HostCallbacks")
+            "", "Async", "Binding", "Binding1", "Binding2", "Callbacks", "Host", "Host1", "Host2")
         .map(suffix -> type + suffix)
         .toList();
   }

@@ -60,7 +60,7 @@ class LibraryNameTest {
    * file.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"Stream", "StreamBinding", "STREAM", "StreamHostCallbacks"})
+  @ValueSource(strings = {"Stream", "StreamBinding", "STREAM", "StreamCallbacks"})
   void defaultNamesAvoidTypesOfTheMapping(String type) {
     Generation generation =
         generate("stream.ekko.json", "'enums': { '%s': { 'values': { 'ONE': 1 } } }", type);

@@ -81,7 +81,7 @@ final class HostGenerator {
         }
         if (library.callsBack()) {
           HostCallbackMethods methods = new HostCallbackMethods(library, types, constants);
-          library.callbacks().forEach(callback -> methods.of(callback).forEach(type::addMethod));
+          library.callbacks().forEach(callback -> type.addMethod(methods.of(callback)));
         }
         HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
         HostGlobals globals = new HostGlobals(library, types, constants);

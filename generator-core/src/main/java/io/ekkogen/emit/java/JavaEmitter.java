@@ -4,7 +4,6 @@ import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.callback.CallbackGenerator;
 import io.ekkogen.emit.java.callback.CallbacksGenerator;
-import io.ekkogen.emit.java.callback.HostCallbacksGenerator;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.structure.StructureGenerator;
 import io.ekkogen.model.Callback;
@@ -50,11 +49,6 @@ public final class JavaEmitter {
 
   /** The Java classes that the JavaScript glue calls. */
   public static List<GeneratedFile> emitHost(Library library) {
-    JavaTypes types = new JavaTypes(library);
-    List<GeneratedFile> files = new ArrayList<>(new HostGenerator(library, types).generate());
-    if (library.callsBack()) {
-      files.add(new HostCallbacksGenerator(library, types).generate());
-    }
-    return files;
+    return new HostGenerator(library, new JavaTypes(library)).generate();
   }
 }

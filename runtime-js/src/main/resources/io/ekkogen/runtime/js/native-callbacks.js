@@ -7,6 +7,7 @@
   const { BigInt, Map, TypeError, WeakMap, WeakRef, asIntN, defineProperty, deref, dispose, freeze, mapDelete,
     mapForEach, mapGet, mapSet, mapSize, weakGet, weakSet } = intrinsics;
   const { fail, failure } = values;
+  const host = java.callbacks();
 
   // How many functions of native code are remembered before those are sought that are gone.
   const REMEMBERED = 1024;
@@ -17,14 +18,15 @@
   // Function of native code → its address.
   const addresses = new WeakMap();
 
-  // A kind of callback: `wrap` makes of a function one that takes what native code gives, and gives
-  // what native code takes; `addressOf` and `at` are between what the host is given and addresses;
-  // `make` makes a function that calls one of native code.
-  const callback = (name, wrap, addressOf, at, make) => freeze({
-    __proto__: null, name, wrap, addressOf, at, make, functions: new Map(), placed: new Map(),
+  // A callback type: `upcall` returns { kind, wrap }, its Java side and a function that wraps a script's for
+  // native code; `make` creates a function that calls a native one.
+  const callback = (name, upcall, make) => freeze({
+    __proto__: null, name, upcall, make, functions: new Map(), placed: new Map(),
   });
 
   const isNull = (value) => value === null || value === undefined;
+
+  const wrapped = (value, { kind, wrap }) => host.wrap(value, wrap(value), kind);
 
   function known(value, kind) {
     let ofFunction = weakGet(made, value);
@@ -34,7 +36,7 @@
     }
     let ofKind = mapGet(ofFunction, kind);
     if (ofKind === undefined) {
-      ofKind = java.callback(value, kind.wrap(value), kind.name);
+      ofKind = wrapped(value, kind.upcall());
       mapSet(ofFunction, kind, ofKind);
     }
     return ofKind;
@@ -53,11 +55,11 @@
     }
 
     get closed() {
-      return java.isRegistrationClosed(own(this).java);
+      return host.isRegistrationClosed(own(this).java);
     }
 
     close() {
-      java.closeRegistration(own(this).java);
+      host.closeRegistration(own(this).java);
     }
   }
 
@@ -84,7 +86,7 @@
       }
       const given = known(callback, kind);
       return new CallbackRegistration(registrations,
-        freeze({ __proto__: null, kind, given, java: java.register(given) }));
+        freeze({ __proto__: null, kind, given, java: host.register(given) }));
     },
   });
 
@@ -97,7 +99,7 @@
   function keepForGood(value, given) {
     if (typeof value === 'function') {
       mapSet(kept, value, true);
-      java.neverFree(given);
+      host.neverFree(given);
     }
     return given;
   }
@@ -120,7 +122,7 @@
 
   function ofFunction(value, kind) {
     const address = weakGet(addresses, value);
-    return address === undefined ? known(value, kind) : java.functionAt(address);
+    return address === undefined ? known(value, kind) : host.functionAt(address);
   }
 
   function ofObject(value, kind, label, nullable) {
@@ -129,13 +131,13 @@
     }
     const registration = typeof value === 'object' && value !== null ? weakGet(registrations, value) : undefined;
     if (registration !== undefined && registration.kind === kind) {
-      if (java.isRegistrationClosed(registration.java)) {
+      if (host.isRegistrationClosed(registration.java)) {
         throw failure('Error', 'EKKO_CLOSED', `${label}: the registration is closed`);
       }
       return registration.given;
     }
     if (typeof value === 'bigint' || pointers.isPointer(value)) {
-      const given = java.functionAt(pointers.toAddress(value, label));
+      const given = host.functionAt(pointers.toAddress(value, label));
       if (given !== null || nullable) {
         return given;
       }
@@ -149,7 +151,7 @@
     if (address === 0n) {
       return null;
     }
-    const own = java.original(kind.at(address));
+    const own = host.originalAt(kind.upcall().kind, address);
     if (own !== null) {
       return own;
     }
@@ -182,7 +184,7 @@
   // The address for a function, and what has to be kept while native code has it.
   function pointerTo(value, kind, label, isRetained) {
     const given = (isRetained ? retainedOrNull : functionOrNull)(value, kind, label);
-    return { __proto__: null, given, address: given === null ? 0n : BigInt(kind.addressOf(given)) };
+    return { __proto__: null, given, address: given === null ? 0n : BigInt(host.addressOf(given)) };
   }
 
   // As `functionOf`, for a variable of native code, which keeps the function until it gets another.

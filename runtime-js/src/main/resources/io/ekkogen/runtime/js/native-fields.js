@@ -1,26 +1,31 @@
-// Text, handles and function pointers in memory. What has to stay alive because its address stands there
-// belongs to the memory.
+// Text, handles and function pointers, by value and in memory. What has to stay alive because its address
+// stands there belongs to the memory.
 (function (intrinsics, java, parts) {
   'use strict';
 
   const { values, pointers, places, addresses, handles, callbacks, elements } = parts;
   const { BigInt, asIntN } = intrinsics;
-  const { types, translated } = values;
+  const { types, same, translated } = values;
   const { keep } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { inMemory, onceEach } = elements;
   const pointerSize = java.pointerSize();
 
   // A pointer to text. What a script stores belongs to the structure.
-  function text(encoding) {
+  function text(name) {
+    const encoding = java.encoding(name);
     return inMemory({
       __proto__: null,
       isText: true,
       size: pointerSize,
+      encoding,
+      describe: (callback, i) => { callback.text(i, encoding); },
+      describeResult: (callback) => { callback.resultText(encoding); },
+      fromNative: same,
+      toNative: types.string.toNative,
       get(where, offset) {
         const address = addressAt(where, offset);
-        return address === 0n
-          ? null : translated(() => java.readString(asIntN(64, address), encoding, -1));
+        return address === 0n ? null : translated(() => java.textAt(asIntN(64, address), encoding));
       },
       set(where, offset, value, label) {
         const content = types.string.toNative(value, label);
@@ -37,7 +42,8 @@
   }
 
   // Text in the structure itself.
-  function inlineText(length, encoding) {
+  function inlineText(length, name) {
+    const encoding = java.encoding(name);
     return inMemory({
       __proto__: null,
       size: length,
@@ -56,6 +62,8 @@
     return inMemory({
       __proto__: null,
       size: pointerSize,
+      fromNative: (raw) => handles.handle(type, make(raw)),
+      toNative: (value, label) => handles.peerOrNull(value, type, label),
       get(where, offset) {
         const address = addressAt(where, offset);
         return stored(where, offset, type, address) ?? handles.handle(type, make(asIntN(64, address)));
@@ -75,6 +83,8 @@
     return inMemory({
       __proto__: null,
       size: pointerSize,
+      fromNative: (raw) => callbacks.functionAt(kind(), raw),
+      toNative: (value, label) => callbacks.functionOrNull(value, kind(), label),
       get: (where, offset) => callbacks.functionAt(kind(), addressAt(where, offset)),
       set(where, offset, value, label) {
         const { given, address } = callbacks.pointerTo(value, kind(), label, isRetained);

@@ -2,12 +2,13 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { pointers, places, addresses, structs, elements } = parts;
+  const { pointers, places, addresses, structs, elements, retained } = parts;
   const { BigInt, Number, asIntN, newList } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
   const { inMemory, onceEach } = elements;
+  const { retain } = retained;
 
   // A structure inside the structure, or in an array of such.
   const struct = onceEach((type) => {
@@ -18,6 +19,13 @@
       alignment: type.alignment,
       leadsToStructs: true,
       arrays: `an array of ${type.name}`,
+      describe: (callback, i) => { callback.structure(i, type.size); },
+      fromNative: (block) => structs.structOf(type, block),
+      toNative(value, label, call) {
+        const given = structs.argument(value, type, type.Type(), label);
+        retain(call, label, given);
+        return structs.block(given);
+      },
       get: (where, offset) =>
         part(where, self, offset, () => new (type.Type())(inside(where, offset, type))),
       set(where, offset, value, label) {
@@ -72,6 +80,9 @@
     size: java.pointerSize(),
     leadsToStructs: true,
     arrays: `an array of ${type.name}`,
+    fromNative: (raw) => borrowed(type, raw),
+    toNative: (value, label, call) =>
+      (value === null || value === undefined ? null : struct(type).toNative(value, label, call)),
     get(where, offset) {
       const address = addressAt(where, offset);
       return stored(where, offset, type, address) ?? borrowed(type, asIntN(64, address));

@@ -64,8 +64,12 @@
         throw fail(typeof encoding === 'string' ? 'RangeError' : 'TypeError',
           'readString: encoding', 'the name of a character encoding', encoding);
       }
-      const most = max === undefined ? -1 : size(max, 'readString: max');
-      return translated(() => java.readString(asIntN(64, addressOf(this)), encoding, most));
+      const address = asIntN(64, addressOf(this));
+      if (max === undefined) {
+        return translated(() => java.textAt(address, java.encoding(encoding)));
+      }
+      const most = size(max, 'readString: max');
+      return translated(() => java.textWithin(address, java.encoding(encoding), most));
     }
 
     view(length) {
@@ -148,6 +152,7 @@
     size: pointerSize,
     get: (memory, offset) => pointer(raw.get(memory, offset)),
     set: (memory, offset, address) => raw.set(memory, offset, asUintN(8 * pointerSize, address)),
+    fromNative: pointer,
     toNative: toAddress,
     toNonNull: toNonNullAddress,
   };

@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, arrays, text, handles, structs, kinds, callbacks, upcalls, marshaller, calls,
+  const { values, pointers, arrays, text, handles, structs, kinds, callbacks, passed, upcalls, marshaller, calls,
     variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { Struct, structType, unionType, fields, argument, cleared, update, reset, block, structOf, borrowed, load,
@@ -30,6 +30,7 @@
     ...text,
     ...handles,
     ...callbacks,
+    passed,
     ...upcalls,
     ...calls,
     ...variadic,

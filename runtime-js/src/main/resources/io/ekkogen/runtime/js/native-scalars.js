@@ -28,6 +28,8 @@
     scalar: type,
     size: type.size,
     arrays: type.array === undefined ? 'an array' : `an array or ${type.arrayName}`,
+    fromNative: type.fromNative,
+    toNative: type.toRaw ?? type.toNative,
     get: (where, offset) => type.get(where.view, offset),
     set: (where, offset, value, label) => type.set(where.view, offset, type.toNative(value, label)),
     place: () => null,

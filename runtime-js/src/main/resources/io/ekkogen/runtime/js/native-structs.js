@@ -281,10 +281,7 @@
     (given === null ? null : new (type.Type())(wholeBlock(type, given)));
 
   // A view of memory that is somebody else's; null for NULL.
-  function borrowed(type, address) {
-    const at = BigInt(address);
-    return at === 0n ? null : structOf(type, java.borrow(at, type.size));
-  }
+  const borrowed = (type, address) => structOf(type, java.borrow(address, type.size));
 
   // Zeroes what an `out` structure holds.
   function clear(struct) {

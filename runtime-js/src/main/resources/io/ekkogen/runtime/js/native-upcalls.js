@@ -1,203 +1,147 @@
-// What native code passes to functions of scripts, and gets from them. What a script may change in native
-// code's memory comes as { kind, where, before, value }: the value is what the function gets. 
+// Calls of functions of scripts by native code. Glue describes each callback type once; its kinds convert the
+// arguments, and the function's result. Java passes numbers and addresses as they are, but copies what a
+// function only reads, since native code may free it: text is a string, other memory is a block.
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, memory, arrays, places, structs } = parts;
-  const { BigInt, Map, Number, WeakMap, asIntN, makeArray, mapDelete, mapForEach, mapGet, mapHas, mapSet, newList,
-    setMember, trunc, weakGet, weakSet } = intrinsics;
-  const { types, fail } = values;
-  const { LARGEST, zero } = memory;
-  const { arrayIn, count, isNull } = arrays;
-  const { wholeBlock } = places;
-  const { block, argument, knownPlace } = structs;
+  const { values, callbacks } = parts;
+  const { arrayJoin, freeze, keys, makeArray, newList } = intrinsics;
+  const { failure } = values;
+  const host = java.callbacks();
 
-  // Function → what native code has of it: what it returned last, by the name of the result, and what it
-  // stored in so many places, by their addresses.
-  const given = new WeakMap();
-  const KEPT = 1024;
-
-  function keep(call, key, value) {
-    let ofCall = weakGet(given, call);
-    if (ofCall === undefined) {
-      ofCall = { __proto__: null, values: new Map(), keys: new Map(), next: 0 };
-      weakSet(given, call, ofCall);
-    }
-    const { values, keys, next } = ofCall;
-    if (!mapHas(values, key)) {
-      mapDelete(values, mapGet(keys, next));
-      mapSet(keys, next, key);
-      ofCall.next = (next + 1) % KEPT;
-    }
-    mapSet(values, key, value);
+  // A callback type. `describe` returns { parameters, result, … }, which may use what glue creates later; `make`
+  // creates a function that calls a native one.
+  function callback(name, signature, describe, make) {
+    let upcall;
+    const described = () => (upcall ??= upcallOf(name, signature, { ...describe(), __proto__: null }));
+    return callbacks.callback(name, described, make);
   }
 
-  // Keeps what was stored in native code's memory, by where that is.
-  function keepPlaces(call, where) {
-    const { block: memory, kept } = where.root;
-    if (kept !== null) {
-      const begin = BigInt(java.addressOf(memory));
-      mapForEach(kept, (value, offset) => keep(call, begin + BigInt(offset), value));
+  // Converts a description to { kind, wrap }: the Java side, and a function that wraps a script's.
+  function upcallOf(name, signature, description) {
+    const { parameters: passed = newList(), result } = description;
+    const parameters = newList();
+    const kinds = newList();
+    const labels = newList();
+    for (let i = 0; i < passed.length; i++) {
+      const { 0: parameter, 1: kind } = passed[i];
+      kinds[i] = kind;
+      labels[i] = `${name}: ${parameter}`;
+      parameters[i] = { __proto__: null, name: parameter, kind, label: labels[i] };
     }
+    const compiled = host.compile(sourceOf(parameters, result));
+    const toNative = result === undefined ? undefined : converter(name, description);
+    return freeze({
+      __proto__: null,
+      kind: kindOf(name, signature, description, parameters),
+      wrap: compiled(kinds, labels, toNative, `${name}: result`, result?.length),
+    });
   }
 
-  const nothing = () => undefined;
-
-  // What the host is given for a structure that a function returned.
-  function structGiven(call, value, type, Type, label) {
-    const struct = argument(value, type, Type, label);
-    keep(call, label, struct);
-    return block(struct);
-  }
-
-  const pointerGiven = (call, value, type, Type, label) =>
-    (isNull(value) ? null : structGiven(call, value, type, Type, label));
-
-  // What the host is given for an array that a function returned, of which native code takes so many
-  // elements. Null is for the host to judge; what was not returned at all is no null.
-  function arrayGiven(call, kind, value, length, label) {
-    if (value === null) {
-      return null;
-    }
-    const copy = arrayIn(kind, value, label);
-    count(length, copy, label, 'the array');
-    keep(call, label, copy);
-    return copy.memory;
-  }
-
-  // Where native code's values are; null for NULL.
-  function placeAt(address, size, isCleared) {
-    const at = asIntN(64, BigInt(address));
-    if (at === 0n) {
-      return null;
-    }
-    const where = wholeBlock(null, java.borrow(at, size));
-    if (isCleared) {
-      zero(where.view);
-    }
-    return where;
-  }
-
-  const NONE = { __proto__: null, where: null, value: null };
-
-  // What stands for a value that is passed by pointer.
-  const refAt = (kind, address) => cellAt(kind, address, false);
-
-  // The same of one that is `out`: what is there is not looked at.
-  const outAt = (kind, address) => cellAt(kind, address, true);
-
-  function cellAt(kind, address, isOut) {
-    const where = placeAt(address, kind.size, isOut);
-    if (where === null) {
-      return NONE;
-    }
-    const before = kind.get(where, 0);
-    return { __proto__: null, kind, where, before, value: { value: before } };
-  }
-
-  // What a cell that counts elements has.
-  const countIn = (cell) => (cell.value === null ? 0 : cell.value.value);
-
-  // How many elements native code passes.
-  function lengthOf(passed, size, label) {
-    if (!(passed >= 0 && passed <= LARGEST / size)) {
-      throw fail('RangeError', label, `0 to ${trunc(LARGEST / size)} elements`, passed);
-    }
-    return Number(passed);
-  }
-
-  function copied(array, length) {
-    const copy = newList();
-    for (let i = 0; i < length; i++) {
-      copy[i] = array[i];
-    }
-    return copy;
-  }
-
-  function typedArray(scalar, length, element) {
-    const array = new scalar.array(length);
-    for (let i = 0; i < length; i++) {
-      setMember(array, i, element(i));
-    }
-    return array;
-  }
-
-  // A copy of an array that native code passes.
-  const arrayRefAt = (kind, address, passed, label) => arrayAt(kind, address, passed, false, label);
-
-  const arrayOutAt = (kind, address, passed, label) => arrayAt(kind, address, passed, true, label);
-
-  function arrayAt(kind, address, passed, isOut, label) {
-    if (BigInt(address) === 0n) {
-      return NONE;
-    }
-    const length = lengthOf(passed, kind.size, label);
-    const isScalar = kind.scalar !== undefined;
-    const where = placeAt(address, length * kind.size, isOut && !isScalar);
-    const get = (i) => kind.get(where, i * kind.size);
-    const value = isScalar && kind.scalar.fixedWidth ? typedArray(kind.scalar, length, get) : makeArray(length, get);
-    return { __proto__: null, kind, where, length, before: isScalar ? null : copied(value, length), value };
-  }
-
-  // Keeps what a function put into the fields of a view.
-  function leaveStruct(call, view) {
-    const where = knownPlace(view);
-    if (where !== undefined) {
-      keepPlaces(call, where);
-    }
-  }
-
-  // Of what is no scalar, only what is another than before is stored.
-  function leaveCell(call, cell, label) {
-    const { kind, where, before, value } = cell;
-    if (where !== null) {
-      const left = value.value;
-      if (kind.scalar !== undefined || left !== before) {
-        kind.set(where, 0, left, label);
+  // How a result is converted, which some are not to be null.
+  function converter(name, { result, isRequired }) {
+    const { toNative } = result;
+    return isRequired !== true ? toNative : (value, label, call, count) => {
+      const given = toNative(value, label, call, count);
+      if (given === null || given === 0n) {
+        throw failure('TypeError', 'EKKO_TYPE', `${name} must not return null`);
       }
-      keepPlaces(call, where);
-      leaveStruct(call, left);
-    }
+      return given;
+    };
   }
 
-  function leaveArray(call, array, label) {
-    const { kind, where, length, before, value } = array;
-    if (where === null) {
-      return;
+  function kindOf(name, signature, { conventions, exceptions, isPosted, result }, parameters) {
+    const kind = host.kind(name, signature);
+    const systems = conventions === undefined ? newList() : keys(conventions);
+    for (let i = 0; i < systems.length; i++) {
+      kind.convention(systems[i], conventions[systems[i]]);
     }
-    const left = copied(value, length);
-    const apart = kind.apart === undefined ? left : setApart(array, left, label);
-    for (let i = 0; i < length; i++) {
-      if (before === null || left[i] !== before[i]) {
-        kind.set(where, i * kind.size, apart[i], `${label}[${i}]`);
-      }
-      if (before !== null) {
-        leaveStruct(call, left[i]);
+    if (exceptions !== undefined) {
+      kind.exceptions(exceptions);
+    }
+    if (isPosted === true) {
+      kind.post();
+    }
+    for (let i = 0; i < parameters.length; i++) {
+      const { kind: passed, label } = parameters[i];
+      if (passed.describe !== undefined) {
+        describeCount(kind, parameters, passed.length);
+        passed.describe(kind, i, label);
       }
     }
-    keepPlaces(call, where);
+    if (result?.describeResult !== undefined) {
+      result.describeResult(kind);
+    }
+    return kind;
   }
 
-  // Elements may have changed places, so they are copied before one is overwritten.
-  function setApart({ kind, where, length, before }, left, label) {
-    const apart = newList();
+  // Java reads a count as an integer with a sign, and by its address where functions change it.
+  function describeCount(callback, parameters, length) {
+    const counter = counterOf(parameters, length);
+    if (counter < 0) {
+      callback.count(counter, 0, 0);
+    } else {
+      const { kind: { scalar, pass } } = parameters[counter];
+      const mask = scalar.min < 0n || scalar.size > 4 ? -1 : 2 ** (8 * scalar.size) - 1;
+      callback.count(counter, mask, pass === undefined ? 0 : scalar.size);
+    }
+  }
+
+  // The index of the parameter of a name; -1 where a length is none.
+  function counterOf(parameters, length) {
+    for (let i = 0; i < parameters.length; i++) {
+      if (parameters[i].name === length) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  // The source of a function that wraps a script's, with no text of a mapping in it. Code that goes through a list
+  // of parameters would take the interpreter longer than the call.
+  function sourceOf(parameters, result) {
+    const every = (text) => arrayJoin(makeArray(parameters.length, text), ', ');
+    const { length } = parameters;
+    let first = '';
+    let later = '';
+    let after = '';
     for (let i = 0; i < length; i++) {
-      apart[i] = left[i] === before[i] ? left[i] : kind.apart(where, left[i], `${label}[${i}]`);
+      const { kind } = parameters[i];
+      const isCounted = kind.length !== undefined;
+      const count = isCounted ? countIn(parameters, kind.length) : undefined;
+      const line = kind.pass !== undefined ? `const p${i} = k${i}.pass(r${i}, l${i}, ${count});`
+        : `const p${i} = ${kind.fromNative === values.same ? `r${i}` : `f${i}(r${i})`};`;
+      if (isCounted) {
+        later += line;
+      } else {
+        first += line;
+      }
+      if (kind.leave !== undefined) {
+        after += `k${i}.leave(call, p${i}, l${i});`;
+      }
     }
-    return apart;
+    const passed = every((i) => (parameters[i].kind.pass === undefined ? `p${i}` : `p${i}.value`));
+    const returned = result === undefined
+      ? '' : `return toNative(returned, label, call, ${countIn(parameters, result.length)});`;
+    return `(function (kinds, labels, toNative, label, length) {
+      'use strict';
+      const { ${every((i) => `${i}: k${i}`)} } = kinds;
+      const { ${every((i) => `${i}: l${i}`)} } = labels;
+      ${arrayJoin(makeArray(length, (i) => `const f${i} = k${i}.fromNative;`), '')}
+      return (call) => (${every((i) => `r${i}`)}) => {
+        ${first}${later}
+        const returned = call(${passed});
+        ${after}
+        ${returned}
+      };
+    })`;
   }
 
-  // What stands for a text buffer, and what the host is given of it afterwards; null for NULL.
-  const textAt = (buffer) => (buffer === null ? null : { value: buffer.get() });
-
-  function leaveText(buffer, holder, label) {
-    if (buffer !== null) {
-      buffer.set(types.string.toNonNull(holder.value, label));
-    }
+  // An expression for the number of elements that a length says; a function changes it by a cell alone.
+  function countIn(parameters, length) {
+    const i = counterOf(parameters, length);
+    return i < 0 ? 'length' : parameters[i].kind.count === undefined ? `p${i}` : `k${i}.count(p${i})`;
   }
 
-  return {
-    __proto__: null, nothing, structGiven, pointerGiven, arrayGiven, refAt, outAt, countIn,
-    arrayRefAt, arrayOutAt, leaveCell, leaveArray, textAt, leaveText, leaveStruct,
-  };
+  return { __proto__: null, callback };
 })

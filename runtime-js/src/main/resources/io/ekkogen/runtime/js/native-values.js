@@ -1,6 +1,7 @@
 // The scalar types of a mapping in JavaScript: how a script's value is converted to a native one, and how
 // that is stored in memory. `toNative` is the only way from the one to the other: it takes primitives
-// alone, so that no conversion runs code of the script, and what was checked is what is passed.
+// alone, so that no conversion runs code of the script, and what was checked is what is passed. `fromNative`
+// converts what native code passes in a Java type, which has a sign.
 // In these scripts what a call usually returns is at the end of its function: the interpreter implements
 // any other `return` as an exception, which costs more than a conversion.
 (function (intrinsics, java, parts) {
@@ -49,22 +50,39 @@
   const integer = (size, kind, min, max, convert) => {
     const { Array, get, set } = numbers[kind];
     const big = size === 8;
+    const represent = convert ?? (big ? BigInt : Number);
     return {
       __proto__: null,
       size,
       array: Array,
       arrayName: `${kind}Array`,
       fixedWidth: convert === undefined,
-      represent: convert ?? (big ? BigInt : Number),
+      represent,
       integer: true,
       min,
       get: convert === undefined
         ? (memory, offset) => get(memory, offset, LE)
         : (memory, offset) => convert(get(memory, offset, LE)),
       set: (memory, offset, value) => set(memory, offset, big ? BigInt(value) : Number(value), LE),
+      fromNative: big || (convert !== undefined && convert !== Number)
+        ? fromLong(min, represent) : fromInt(min, max, convert),
       toNative: integerConverter(min, max),
     };
   };
+
+  const fromLong = (min, represent) =>
+    (min < 0n ? (raw) => represent(BigInt(raw)) : (raw) => represent(asUintN(64, BigInt(raw))));
+
+  // Java's wchar_t is never negative where C's is not.
+  function fromInt(min, max, convert) {
+    if (min < 0n || convert !== undefined) {
+      return same;
+    }
+    const mask = Number(max);
+    return max > MAX_INT ? (raw) => raw >>> 0 : (raw) => raw & mask;
+  }
+
+  const same = (raw) => raw;
 
   function toDouble(value, label) {
     if (typeof value !== 'number') {
@@ -93,6 +111,7 @@
       fixedWidth: true,
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
+      fromNative: same,
       toNative: size === 4 ? toFloat : toDouble,
     };
   };
@@ -111,7 +130,9 @@
       size,
       get: (memory, offset) => get(memory, offset, LE) !== 0,
       set: (memory, offset, value) => set(memory, offset, value ? 1 : 0, LE),
+      fromNative: (raw) => raw !== 0,
       toNative: toBoolean,
+      toRaw: (value, label) => (toBoolean(value, label) ? 1 : 0),
     };
   };
 
@@ -252,7 +273,7 @@
   const article = (name) => `${stringIncludes('AEIOaeio', name[0]) ? 'an' : 'a'} ${name}`;
 
   return {
-    __proto__: null, types, integerConverter, converters, failure, fail, translated, isOurs, safe, scalarOf,
+    __proto__: null, types, same, integerConverter, converters, failure, fail, translated, isOurs, safe, scalarOf,
     narrow, size, article,
   };
 })

@@ -15,7 +15,10 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.js.glue.CallServingCallbacks;
+import io.ekkogen.runtime.js.glue.CallbackSupport;
 import io.ekkogen.runtime.js.glue.GlueSupport;
+import io.ekkogen.runtime.js.glue.PassedText;
+import io.ekkogen.runtime.js.glue.ScriptCallbackKind;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.script.ScriptAccess;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +63,12 @@ class ArchitectureTest {
           .areNotDeclaredIn(GlueSupport.class)
           .and()
           .areNotDeclaredIn(GlueSupport.Layout.class)
+          .and()
+          .areNotDeclaredIn(CallbackSupport.class)
+          .and()
+          .areNotDeclaredIn(ScriptCallbackKind.class)
+          .and()
+          .areNotDeclaredIn(PassedText.class)
           .and()
           .areNotDeclaredIn(ScriptErrorData.class)
           .and()

@@ -45,7 +45,9 @@ public final class CallbackKind<C> {
       String name, Signature signature, MethodHandle upcall, LongFunction<C> function) {
     this.name = name;
     this.signature = signature;
-    this.upcall = upcall;
+    MethodHandle observed =
+        CallObservers.observed(upcall, ObservedFunction.callback(name, signature));
+    this.upcall = PlatformCarriers.adaptUpcall(observed, signature, Platform.current());
     functions = new FunctionObjects<>(function);
   }
 
@@ -72,13 +74,21 @@ public final class CallbackKind<C> {
               lookup.lookupClass(),
               method,
               parsed.methodType().insertParameterTypes(0, CallbackStub.class));
-      MethodHandle observed =
-          CallObservers.observed(upcall, ObservedFunction.callback(name, parsed));
-      MethodHandle here = PlatformCarriers.adaptUpcall(observed, parsed, Platform.current());
-      return new CallbackKind<>(name, parsed, here, function);
+      return new CallbackKind<>(name, parsed, upcall, function);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /**
+   * Describes a kind of callback for functions of scripts, which get raw arguments.
+   *
+   * @param name for messages
+   * @param signature in the notation of {@link Signature}
+   */
+  public static CallbackKind<ScriptCallback> ofScripts(String name, String signature) {
+    Signature parsed = Signature.parse(signature);
+    return new CallbackKind<>(name, parsed, ScriptUpcalls.of(parsed), ScriptCallback::at);
   }
 
   /** Sets the calling convention; the default is cdecl. */

@@ -163,12 +163,6 @@ abstract class CallbackReturnMemory {
     return structure.address();
   }
 
-  /** The address of a block that the callback returned; 0 for null. */
-  public long addressOf(NativeBlock block) {
-    kept = block;
-    return block == null ? 0 : block.address();
-  }
-
   /**
    * The address of a handle that the callback returned.
    *
@@ -185,6 +179,29 @@ abstract class CallbackReturnMemory {
   public <D> long addressOf(D function, CallbackKind<D> type) {
     kept = function;
     return type.addressOf(function);
+  }
+
+  /**
+   * The address of what the function of a script returned.
+   *
+   * @param result memory, a handle, a function, the address itself, or null
+   * @throws IllegalStateException when it is a handle that is closed
+   */
+  long addressOfResult(Object result) {
+    if (result instanceof NativeHandle handle) {
+      return addressOf(handle);
+    }
+    kept = result;
+    if (result instanceof NativeBlock block) {
+      return block.address();
+    }
+    if (result instanceof Pointer pointer) {
+      return Pointer.nativeValue(pointer);
+    }
+    if (result instanceof ScriptCallback function) {
+      return function.address();
+    }
+    return result == null ? 0 : (long) result;
   }
 
   /** Keeps what the callback put into a structure that native code passed; null is none. */
@@ -217,9 +234,10 @@ abstract class CallbackReturnMemory {
   }
 
   /** Copies a structure that a script returned to the address that native code passed. */
-  public void store(NativeBlock block, int size, long address) {
-    kept = block;
-    new Pointer(address).write(0, new Pointer(block.address()).getByteArray(0, size), 0, size);
+  void store(NativeBlock structure, long address) {
+    kept = structure;
+    int size = structure.buffer().capacity();
+    new Pointer(address).write(0, new Pointer(structure.address()).getByteArray(0, size), 0, size);
   }
 
   /** Copies a structure that the callback returned to the address that native code passed. */

@@ -3,55 +3,41 @@ package io.ekkogen.runtime.callback;
 import io.ekkogen.runtime.linker.UncaughtExceptions;
 
 /**
- * A function of a script that native code calls. The script runtime implements it; arguments and
- * results have the types of host class methods.
+ * A function of a script that native code calls. The script runtime implements it; glue converts
+ * the raw arguments of native code, and the function's result.
  */
 public interface ScriptCallback {
-  /**
-   * Calls the function.
-   *
-   * @return a Boolean, Long, Double, String, another Java object, or null
-   */
-  Object call(Object... arguments);
+  /** Calls the function; its result is an integer. */
+  long callLong(Object[] arguments);
 
-  /** Calls the function; on a thread other than the script's, queues the call. */
-  void post(Object... arguments);
+  /** Calls the function; its result is a floating-point number. */
+  double callDouble(Object[] arguments);
+
+  /**
+   * Calls the function; its result is a pointer or a structure.
+   *
+   * @return an object that has an address, the address as a Long, or null
+   */
+  Object callObject(Object[] arguments);
+
+  /** Calls the function, which has no result; native code may not have to wait for it. */
+  void callVoid(Object[] arguments);
+
+  /** The function pointer for native code; see {@link CallbackKind#addressOf}. */
+  long address();
 
   /** Reports an exception that no downcall throws; on any thread. */
   default void report(Throwable thrown) {
     UncaughtExceptions.report(thrown);
   }
 
-  /** Like {@link #call}, for an integer or an address. */
-  default long callLong(Object... arguments) {
-    return ((Number) call(arguments)).longValue();
-  }
-
-  /** Like {@link #call}, for a floating-point number. */
-  default double callDouble(Object... arguments) {
-    return ((Number) call(arguments)).doubleValue();
-  }
-
-  /** Like {@link #call}, for a boolean. */
-  default boolean callBoolean(Object... arguments) {
-    return (Boolean) call(arguments);
+  /** The function pointer for native code; 0 for null. */
+  static long addressOf(ScriptCallback callback) {
+    return callback == null ? 0 : callback.address();
   }
 
   /** A native function used as a script's callback. */
   static ScriptCallback at(long address) {
-    return new AtAddress(address);
-  }
-
-  /** Implements {@link #at}. */
-  record AtAddress(long address) implements ScriptCallback, FunctionPointer {
-    @Override
-    public Object call(Object... arguments) {
-      throw new IllegalStateException("Native code calls it without Java");
-    }
-
-    @Override
-    public void post(Object... arguments) {
-      call(arguments);
-    }
+    return new NativeFunctionOfScript(address);
   }
 }

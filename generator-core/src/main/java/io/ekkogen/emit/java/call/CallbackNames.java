@@ -46,11 +46,6 @@ public final class CallbackNames {
     return GeneratedClass.CALLBACKS.of(library.javaName()) + "." + constant(type);
   }
 
-  /** As {@link #qualified}, of the class for functions of scripts. */
-  public String qualifiedScript(CallbackType type) {
-    return GeneratedClass.HOST_CALLBACKS.of(library.javaName()) + "." + constant(type);
-  }
-
   /** The method that native code calls. */
   public String upcall(Callback callback) {
     return "call" + callback.javaName();

@@ -29,11 +29,6 @@ public interface NativeScope {
     return constants().callbacks().qualified(type);
   }
 
-  /** The constant for callbacks of a kind that are functions of scripts. */
-  default String scriptCallbackType(CallbackType type) {
-    return constants().callbacks().qualifiedScript(type);
-  }
-
   /** The size of a structure: a number if it is the same on all platforms. */
   default CodeBlock size(Struct struct) {
     StructPlaces places = StructPlaces.of(library(), struct);

@@ -6,7 +6,6 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
-import io.ekkogen.emit.java.call.CallbackNames;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.signature.JavaKinds;
@@ -15,47 +14,31 @@ import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Generates the methods of the host through which glue deals with function pointers. */
+/** Generates the host's methods through which glue calls native functions by their addresses. */
 public final class HostCallbackMethods {
   private final Library library;
   private final HostMethods host;
   private final JavaTypes types;
   private final ConstantNames constants;
-  private final CallbackNames names;
 
   public HostCallbackMethods(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     host = new HostMethods(library);
     this.types = types;
     this.constants = constants;
-    this.names = constants.callbacks();
   }
 
-  public List<MethodSpec> of(Callback callback) {
-    String kind = names.qualifiedScript(callback.type());
-    return List.of(
-        method(host.addressOf(callback.type()))
-            .returns(TypeName.LONG)
-            .addParameter(JavaTypes.SCRIPT_CALLBACK, "function")
-            .addStatement("return $L.addressOf(function)", kind)
-            .build(),
-        method(host.at(callback.type()))
-            .returns(JavaTypes.SCRIPT_CALLBACK)
-            .addParameter(TypeName.LONG, "address")
-            .addStatement("return $L.of(address)", kind)
-            .build(),
-        call(callback, host.call(callback.type()), kind));
-  }
-
-  /** Calls a function of native code. */
-  private MethodSpec call(Callback callback, String name, String kind) {
+  /** The method that calls a native function. */
+  public MethodSpec of(Callback callback) {
     Function called = callback.asFunction();
     JavaKind returned = JavaKinds.of(callback.returns().type());
     MethodSpec.Builder method =
-        method(name).returns(returned.types(types).hostResult(callback.returns()));
+        MethodSpec.methodBuilder(host.call(callback.type()))
+            .addModifiers(Modifier.PUBLIC)
+            .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+            .returns(returned.types(types).hostResult(callback.returns()));
     CallBody body =
         new CallBody(new CallScope(library, called, types, constants, CallScope.Place.HOST));
     if (callback.returns().fillsMemory()) {
@@ -66,7 +49,7 @@ public final class HostCallbackMethods {
     }
     String address = body.local("address");
     method.addParameter(TypeName.LONG, address);
-    body.target("$L.handleAt($L)", kind, address);
+    body.target("$L.handleAt($L)", constants.callbacks().qualified(callback.type()), address);
     for (Parameter parameter : callback.parameters()) {
       JavaKind argument = JavaKinds.of(parameter.type());
       method.addParameter(
@@ -75,11 +58,5 @@ public final class HostCallbackMethods {
     }
     returned.hostResult(body);
     return method.addCode(body.build()).build();
-  }
-
-  private static MethodSpec.Builder method(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PUBLIC)
-        .addAnnotation(JavaTypes.SCRIPT_ACCESS);
   }
 }

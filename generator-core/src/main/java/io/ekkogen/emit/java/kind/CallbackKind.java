@@ -108,12 +108,12 @@ public final class CallbackKind implements JavaKind, GlobalKind {
       return;
     }
     String name = parameter.javaName();
-    body.argument("$L", scriptAddress(body.scope(), CodeBlock.of("$L", name)));
+    body.argument("$L", scriptAddress(CodeBlock.of("$L", name)));
     body.keepAlive(name);
   }
 
-  private CodeBlock scriptAddress(NativeScope scope, CodeBlock function) {
-    return CodeBlock.of("$L.addressOf($L)", scope.scriptCallbackType(type), function);
+  private static CodeBlock scriptAddress(CodeBlock function) {
+    return CodeBlock.of("$T.addressOf($L)", JavaTypes.SCRIPT_CALLBACK, function);
   }
 
   @Override
@@ -147,17 +147,6 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    method.argument("$L", parameter.javaName());
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.returnCalled(
-        method, JavaTypes.SCRIPT_CALLBACK, CodeBlock.of(", $L", method.scriptCallbackType(type)));
-  }
-
-  @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
     return CodeBlock.of("$L.get($L)", variable.constant(), nativeType(scope));
   }
@@ -179,13 +168,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   /** Glue keeps the function. */
   @Override
   public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
-    return new ScalarKind(ScalarType.INT_PTR)
-        .hostStore(scope, variable, scriptAddress(scope, value));
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
+    return new ScalarKind(ScalarType.INT_PTR).hostStore(scope, variable, scriptAddress(value));
   }
 
   @Override

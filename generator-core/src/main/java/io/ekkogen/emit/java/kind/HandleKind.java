@@ -97,25 +97,6 @@ public final class HandleKind implements JavaKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    if (parameter.direction().byPointer()) {
-      method.argument("$L", parameter.javaName());
-    } else {
-      upcallArgument(method, parameter);
-    }
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.returnCalled(method, method.types().handle(type));
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
-  }
-
-  @Override
   public GlobalKind global() {
     throw JavaKind.impossible();
   }

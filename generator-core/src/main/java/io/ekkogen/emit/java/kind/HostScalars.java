@@ -65,16 +65,4 @@ final class HostScalars {
     TypeName narrow = JavaTypes.scalar(type);
     return narrow.equals(argument(type)) ? value : CodeBlock.of("($T) $L", narrow, value);
   }
-
-  /** The raw value that the call of a script's function gives. */
-  static CodeBlock called(ScalarType type, CodeBlock call, CodeBlock arguments) {
-    if (type.isBoolean()) {
-      return ScalarAccess.fromBoolean(type, CodeBlock.of("$LBoolean($L)", call, arguments));
-    }
-    TypeName carrier = JavaTypes.carrier(type);
-    boolean isFloating = carrier.equals(TypeName.FLOAT) || carrier.equals(TypeName.DOUBLE);
-    TypeName called = isFloating ? TypeName.DOUBLE : TypeName.LONG;
-    CodeBlock value = CodeBlock.of("$L$L($L)", call, isFloating ? "Double" : "Long", arguments);
-    return carrier.equals(called) ? value : CodeBlock.of("($T) $L", carrier, value);
-  }
 }

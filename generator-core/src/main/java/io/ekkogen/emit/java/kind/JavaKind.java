@@ -43,19 +43,6 @@ public interface JavaKind {
    */
   List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call);
 
-  /** Converts an argument of a script's function for its glue. */
-  void scriptArgument(UpcallMethod method, Parameter parameter);
-
-  /**
-   * Calls a script's function and converts its result to native code.
-   *
-   * @param isPosted whether native code need not wait for a call without a result
-   */
-  List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted);
-
-  /** Whether what glue is given of an argument refers to no memory of the native caller's. */
-  boolean isDetached();
-
   /** An exported variable. */
   GlobalKind global();
 

@@ -107,24 +107,6 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    CodeBlock value = CodeBlock.of("$L", parameter.javaName());
-    method.argument(
-        parameter.direction().byPointer() ? value : HostScalars.fromNative(type, value));
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    CodeBlock raw = HostScalars.called(type, Upcalls.scriptCall(method), method.arguments());
-    return Upcalls.returnRaw(method, type.raw(), raw);
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
-  }
-
-  @Override
   public GlobalKind global() {
     return this;
   }

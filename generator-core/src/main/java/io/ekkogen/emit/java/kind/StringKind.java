@@ -97,22 +97,6 @@ public final class StringKind implements JavaKind, GlobalKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    if (parameter.direction().byPointer()) {
-      String text = TextBuffer.addUpcall(method, parameter, type);
-      method.argument("$T.of($L)", JavaTypes.SCRIPT_TEXT, text);
-    } else {
-      upcallArgument(method, parameter);
-    }
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.returnCalled(
-        method, JavaTypes.STRING, CodeBlock.of(", $L", method.encoding(type)));
-  }
-
-  @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
     return CodeBlock.of(
         "$L.get($L)", variable.constant(), NativeTypes.text(type.encoding(), scope.encoding(type)));
@@ -131,11 +115,6 @@ public final class StringKind implements JavaKind, GlobalKind {
   @Override
   public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
     throw JavaKind.impossible();
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
   }
 
   @Override

@@ -126,34 +126,6 @@ public final class StructureKind implements JavaKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    method.argument(
-        parameter.direction().byPointer()
-            ? passed(method, parameter)
-            : CodeBlock.of(
-                "$T.block($L, $L)",
-                JavaTypes.CALLBACK_ARGUMENTS,
-                parameter.javaName(),
-                method.size(struct)));
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return method.andAfter(
-        CodeBlock.of(
-            "$L.store($L, $L, $L)",
-            method.stub(),
-            Upcalls.called(method, JavaTypes.NATIVE_BLOCK),
-            method.size(struct),
-            method.local("result")));
-  }
-
-  @Override
-  public boolean isDetached() {
-    return !struct.refers();
-  }
-
-  @Override
   public GlobalKind global() {
     throw JavaKind.impossible();
   }

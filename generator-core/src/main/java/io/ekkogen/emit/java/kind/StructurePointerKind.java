@@ -91,21 +91,6 @@ public final class StructurePointerKind implements JavaKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    method.argument("$L", parameter.javaName());
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.returnCalled(method, JavaTypes.NATIVE_BLOCK);
-  }
-
-  @Override
-  public boolean isDetached() {
-    return false;
-  }
-
-  @Override
   public GlobalKind global() {
     throw JavaKind.impossible();
   }

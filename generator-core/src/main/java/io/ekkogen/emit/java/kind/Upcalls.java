@@ -6,7 +6,6 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 
 /** Code for callbacks that several kinds share. */
@@ -25,37 +24,6 @@ public final class Upcalls {
         type,
         call,
         object -> returnAddress(method, CodeBlock.of("$L.addressOf($L)", method.stub(), object)));
-  }
-
-  /** The method that calls a script's function, without its arguments. */
-  static CodeBlock scriptCall(UpcallMethod method) {
-    return CodeBlock.of("$L.callback().call", method.stub());
-  }
-
-  /** The object that a script's function returns. */
-  static CodeBlock called(UpcallMethod method, TypeName type) {
-    return CodeBlock.of("($T) $L($L)", type, scriptCall(method), method.arguments());
-  }
-
-  /** Gives native code the address of the object that a script's function returns. */
-  public static List<CodeBlock> returnCalled(UpcallMethod method, TypeName type) {
-    return returnCalled(method, type, CodeBlock.of(""));
-  }
-
-  /**
-   * @param more what the conversion takes beside the object
-   */
-  static List<CodeBlock> returnCalled(UpcallMethod method, TypeName type, CodeBlock more) {
-    CodeBlock address =
-        CodeBlock.of("$L.addressOf($L$L)", method.stub(), called(method, type), more);
-    return returnRaw(method, CScalar.ADDRESS, address);
-  }
-
-  /** Gives native code a raw value. */
-  static List<CodeBlock> returnRaw(UpcallMethod method, CScalar type, CodeBlock raw) {
-    CodeBlock value = type == CScalar.ADDRESS ? method.required(raw) : raw;
-    return method.passOn(
-        "result", TypeName.get(type.carrier()), value, result -> CodeBlock.of("return $L", result));
   }
 
   /**

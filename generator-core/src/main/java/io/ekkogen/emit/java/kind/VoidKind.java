@@ -49,23 +49,6 @@ public final class VoidKind implements JavaKind {
   }
 
   @Override
-  public void scriptArgument(UpcallMethod method, Parameter parameter) {
-    throw JavaKind.impossible();
-  }
-
-  @Override
-  public List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    String call = isPosted ? "post" : "call";
-    return method.andAfter(
-        CodeBlock.of("$L.callback().$L($L)", method.stub(), call, method.arguments()));
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
-  }
-
-  @Override
   public GlobalKind global() {
     throw JavaKind.impossible();
   }

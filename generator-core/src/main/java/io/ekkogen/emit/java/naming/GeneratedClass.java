@@ -15,9 +15,7 @@ public enum GeneratedClass {
   /** Carries callbacks between Java and native code, where there are any. */
   CALLBACKS("Callbacks"),
   /** What the JavaScript glue calls. */
-  HOST("Host"),
-  /** Carries functions of scripts to native code. */
-  HOST_CALLBACKS("HostCallbacks");
+  HOST("Host");
 
   /**
    * How many methods of the interface plain JNA certainly takes: {@code java.lang.reflect.Proxy},

@@ -6,8 +6,6 @@ import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.NativeHandle;
-import io.ekkogen.runtime.callback.CallbackRegistration;
-import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
@@ -32,7 +30,7 @@ import org.graalvm.polyglot.Value;
  * The Java side of the object {@code rt} that glue scripts receive: native memory, layouts,
  * failures.
  */
-public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports reports) {
+public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport callbacks) {
   /** The maximum length of a text, in bytes. */
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
 
@@ -62,38 +60,11 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports
     return new NativeBlock(size, alignment);
   }
 
-  /** Wraps a function of a script for native code. */
+  /** What callbacks need. */
+  @Override
   @ScriptAccess
-  public ScriptCallback callback(Value function, Value wrapped, String name) {
-    return new JsCallback(function, wrapped, name, calls, reports);
-  }
-
-  /** The function that a script passed; null for a native function, or one of another context. */
-  @ScriptAccess
-  public Value original(ScriptCallback callback) {
-    return callback instanceof JsCallback own ? own.original() : null;
-  }
-
-  /** Keeps a function alive that native code retains, until the registration is closed. */
-  @ScriptAccess
-  public CallbackRegistration register(ScriptCallback callback) {
-    return CallbackRegistration.ofScript(callback);
-  }
-
-  /** Marks a function as retained by native code forever. */
-  @ScriptAccess
-  public void neverFree(ScriptCallback callback) {
-    CallbackRegistration.neverFree(callback);
-  }
-
-  @ScriptAccess
-  public void closeRegistration(CallbackRegistration registration) {
-    registration.close();
-  }
-
-  @ScriptAccess
-  public boolean isRegistrationClosed(CallbackRegistration registration) {
-    return registration.isClosed();
+  public CallbackSupport callbacks() {
+    return callbacks;
   }
 
   /** Creates a call during which the script serves callbacks on threads of native code. */
@@ -102,22 +73,16 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports
     return new CallServingCallbacks(calls);
   }
 
-  /** Wraps a native function; null for NULL. */
-  @ScriptAccess
-  public ScriptCallback functionAt(long address) {
-    return address == 0 ? null : ScriptCallback.at(address);
-  }
-
   /** A part of a block. */
   @ScriptAccess
   public NativeBlock part(NativeBlock block, int offset, int size) {
     return block.part(offset, size);
   }
 
-  /** Creates a block over memory that its owner keeps alive. */
+  /** Creates a block over memory that its owner keeps alive; null for NULL. */
   @ScriptAccess
   public NativeBlock borrow(long address, int size) {
-    return NativeBlock.at(address, size);
+    return address == 0 ? null : NativeBlock.at(address, size);
   }
 
   @ScriptAccess
@@ -131,45 +96,48 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports
     return new Pointer(address).getByteBuffer(0, length);
   }
 
+  /** The encoding of a name in mappings; that of a {@code wstring} has none, but "wide". */
+  @ScriptAccess
+  public NativeEncoding encoding(String name) {
+    return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
+  }
+
   /** Whether {@code name} is an encoding in mappings. */
   @ScriptAccess
   public boolean isEncoding(String name) {
     return NativeEncoding.isUsable(name);
   }
 
-  /**
-   * Reads text.
-   *
-   * @param max the maximum number of code units, or -1 to read up to a terminator
-   */
+  /** Reads text up to its terminator; null for NULL. */
   @ScriptAccess
-  public String readString(long address, String encoding, int max) {
-    NativeEncoding usable = encoding(encoding);
-    if (max < 0) {
-      return NativeStrings.copy(address, usable);
-    }
+  public String textAt(long address, NativeEncoding encoding) {
+    return NativeStrings.copy(address, encoding);
+  }
+
+  /** Reads text of at most {@code max} code units. */
+  @ScriptAccess
+  public String textWithin(long address, NativeEncoding encoding, int max) {
     StringBuilder text = new StringBuilder();
     // More would not fit into a Java string.
-    int units = Math.min(max, LARGEST_TEXT / usable.unit());
-    NativeStrings.copyOut(address, units, usable, text);
+    int units = Math.min(max, LARGEST_TEXT / encoding.unit());
+    NativeStrings.copyOut(address, units, encoding, text);
     return text.toString();
   }
 
   /** Copies a text and a terminator into a new block. */
   @ScriptAccess
-  public NativeBlock textBlock(String text, String encoding, String label) {
-    NativeEncoding usable = encoding(encoding);
-    byte[] bytes = NativeStrings.encode(text, usable, label);
-    NativeBlock block = new NativeBlock(Math.addExact(bytes.length, usable.unit()));
+  public NativeBlock textBlock(String text, NativeEncoding encoding, String label) {
+    byte[] bytes = NativeStrings.encode(text, encoding, label);
+    NativeBlock block = new NativeBlock(Math.addExact(bytes.length, encoding.unit()));
     block.buffer().put(0, bytes);
     return block;
   }
 
   /** Reads the text in {@code length} bytes of a block, up to a terminator or the end. */
   @ScriptAccess
-  public String inlineText(NativeBlock block, int offset, int length, String encoding) {
+  public String inlineText(NativeBlock block, int offset, int length, NativeEncoding encoding) {
     try {
-      return InlineTextType.load(block.address(offset, length), length, encoding(encoding));
+      return InlineTextType.load(block.address(offset, length), length, encoding);
     } finally {
       Reference.reachabilityFence(block);
     }
@@ -178,17 +146,17 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackReports
   /** Stores a text in {@code length} bytes of a block, and fills the rest with zeros. */
   @ScriptAccess
   public void setInlineText(
-      NativeBlock block, int offset, int length, String text, String encoding, String label) {
+      NativeBlock block,
+      int offset,
+      int length,
+      String text,
+      NativeEncoding encoding,
+      String label) {
     try {
-      InlineTextType.store(block.address(offset, length), length, text, encoding(encoding), label);
+      InlineTextType.store(block.address(offset, length), length, text, encoding, label);
     } finally {
       Reference.reachabilityFence(block);
     }
-  }
-
-  /** Parses the name of an encoding as in mappings; the encoding of a {@code wstring} has none. */
-  private static NativeEncoding encoding(String name) {
-    return name.equals("wide") ? NativeEncoding.WIDE : NativeEncoding.of(name);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
+import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -13,20 +14,25 @@ import org.graalvm.polyglot.Value;
 final class JsCallback implements ScriptCallback {
   private final Value original;
   private final Value function;
-  private final String name;
+  private final Context context;
+  private final ScriptCallbackKind kind;
   private final ScriptCallQueue calls;
   private final CallbackReports reports;
 
   /**
    * @param original the script's function
    * @param function calls {@code original}, and converts its arguments and result
-   * @param name the callback type
    */
   JsCallback(
-      Value original, Value function, String name, ScriptCallQueue calls, CallbackReports reports) {
+      Value original,
+      Value function,
+      ScriptCallbackKind kind,
+      ScriptCallQueue calls,
+      CallbackReports reports) {
     this.original = original;
     this.function = function;
-    this.name = name;
+    this.context = function.getContext();
+    this.kind = kind;
     this.calls = calls;
     this.reports = reports;
   }
@@ -39,32 +45,66 @@ final class JsCallback implements ScriptCallback {
   /** Whether the current thread is running the script. */
   private boolean isInside() {
     try {
-      return Context.getCurrent().equals(function.getContext());
+      return Context.getCurrent().equals(context);
     } catch (IllegalStateException outside) {
       return false;
     }
   }
 
   @Override
-  public Object call(Object... arguments) {
-    return isInside()
-        ? toJava(function.execute(arguments))
-        : calls.callAndWait(() -> toJava(function.execute(arguments)), name);
+  public long address() {
+    return kind.addressOf(this);
   }
 
   @Override
-  public void post(Object... arguments) {
+  public long callLong(Object[] arguments) {
+    return call(arguments, Value::asLong);
+  }
+
+  @Override
+  public double callDouble(Object[] arguments) {
+    return call(arguments, Value::asDouble);
+  }
+
+  @Override
+  public Object callObject(Object[] arguments) {
+    return kind.returnsText()
+        ? kind.allocate(call(arguments, Value::asString))
+        : call(arguments, JsCallback::toJava);
+  }
+
+  private <T> T call(Object[] arguments, Function<Value, T> result) {
+    kind.copy(arguments);
+    return callCopied(arguments, result);
+  }
+
+  private <T> T callCopied(Object[] arguments, Function<Value, T> result) {
+    return isInside()
+        ? result.apply(function.execute(arguments))
+        : calls.callAndWait(() -> result.apply(function.execute(arguments)), kind.name());
+  }
+
+  private static Object toJava(Value value) {
+    if (value.isHostObject()) {
+      return value.asHostObject();
+    }
+    return value.isNull() ? null : (Object) value.asLong();
+  }
+
+  @Override
+  public void callVoid(Object[] arguments) {
+    kind.copy(arguments);
     if (isInside()) {
       function.executeVoid(arguments);
-    } else if (CallServingCallbacks.isCallOfScript()) {
-      call(arguments);
-    } else {
+    } else if (kind.isPosted() && !CallServingCallbacks.isCallOfScript()) {
       calls.post(() -> runPosted(arguments));
+    } else {
+      callCopied(arguments, value -> null);
     }
   }
 
   /** Runs a queued call in a separate turn, where no caller can catch its exception. */
-  private void runPosted(Object... arguments) {
+  private void runPosted(Object[] arguments) {
     try {
       function.executeVoid(arguments);
     } catch (PolyglotException thrown) {
@@ -80,23 +120,7 @@ final class JsCallback implements ScriptCallback {
     if (isInside()) {
       reports.report(thrown);
     } else {
-      reports.reportFromElsewhere(thrown, name);
+      reports.reportFromElsewhere(thrown, kind.name());
     }
-  }
-
-  private static Object toJava(Value value) {
-    if (value.isNull()) {
-      return null;
-    }
-    if (value.isHostObject()) {
-      return value.asHostObject();
-    }
-    if (value.isBoolean()) {
-      return value.asBoolean();
-    }
-    if (value.isString()) {
-      return value.asString();
-    }
-    return value.fitsInLong() ? (Object) value.asLong() : value.asDouble();
   }
 }

@@ -18,6 +18,7 @@ public final class NativeRuntime {
           "pointers",
           "memory",
           "places",
+          "retained",
           "structs",
           "arrays",
           "elements",
@@ -31,6 +32,7 @@ public final class NativeRuntime {
           "inline",
           "bits",
           "kinds",
+          "passed",
           "upcalls",
           "marshaller",
           "calls",
@@ -54,7 +56,12 @@ public final class NativeRuntime {
       EventLoop loop,
       ScriptCallQueue calls,
       BiConsumer<String, Throwable> uncaught) {
-    GlueSupport java = new GlueSupport(loop, calls, new CallbackReports(calls, errors, uncaught));
+    CallbackSupport callbacks =
+        new CallbackSupport(
+            calls,
+            new CallbackReports(calls, errors, uncaught),
+            source -> runner.eval(Source.create("js", source)));
+    GlueSupport java = new GlueSupport(loop, calls, callbacks);
     Value parts = runner.eval(Source.create("js", "({ __proto__: null })"));
     parts.putMember("makeError", errors.maker());
     parts.putMember("inspect", inspect);

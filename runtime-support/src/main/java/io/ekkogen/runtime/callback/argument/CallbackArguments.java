@@ -4,16 +4,10 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.platform.Platform;
-import io.ekkogen.runtime.script.NativeBlock;
 
 /** Converts callback arguments from native to Java. For generated code. */
 public final class CallbackArguments {
   private CallbackArguments() {}
-
-  /** Copies a structure that is passed by value into a new block, for a script. */
-  public static NativeBlock block(long address, int size) {
-    return NativeBlock.copy(address, 1, size, "callback");
-  }
 
   /** Reads the count at an address; 0 for NULL. */
   public static long count(long address, CScalar type) {

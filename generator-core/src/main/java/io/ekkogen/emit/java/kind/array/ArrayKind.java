@@ -230,25 +230,6 @@ public abstract class ArrayKind implements JavaKind {
   }
 
   @Override
-  public final void scriptArgument(UpcallMethod method, Parameter parameter) {
-    CodeBlock address = CodeBlock.of("$L", parameter.javaName());
-    method.argument(
-        parameter.direction().byPointer()
-            ? address
-            : hostCopied(method, address, method.count(parameter), method.label(parameter)));
-  }
-
-  @Override
-  public final List<CodeBlock> scriptResult(UpcallMethod method, boolean isPosted) {
-    return Upcalls.returnCalled(method, JavaTypes.NATIVE_BLOCK);
-  }
-
-  @Override
-  public boolean isDetached() {
-    return true;
-  }
-
-  @Override
   public final GlobalKind global() {
     throw JavaKind.impossible();
   }

@@ -58,9 +58,4 @@ public final class StructArray extends ArrayKind {
   CodeBlock storeChanges(UpcallMethod method, String array, String address, String label) {
     return CodeBlock.of("$L.keepContent($L, $L)", method.stub(), array, address);
   }
-
-  @Override
-  public boolean isDetached() {
-    return !struct.refers();
-  }
 }

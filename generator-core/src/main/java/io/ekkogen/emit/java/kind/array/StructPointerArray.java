@@ -25,9 +25,4 @@ public final class StructPointerArray extends PointerArray {
   CodeBlock elementType(NativeScope scope) {
     return NativeTypes.structPointer(scope.types(), type);
   }
-
-  @Override
-  public boolean isDetached() {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,19 +117,30 @@ final class ArrayGlue extends GlueKind {
   }
 
   @Override
-  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    if (parameter.direction() == Direction.IN) {
-      body.argument(element.callbackArray(body, parameter.jsName()));
-    } else {
-      body.addArray(element, parameter);
-    }
+  public String callbackArgument(Parameter parameter) {
+    String rule =
+        switch (parameter.direction()) {
+          case IN -> "rt.passed.array";
+          case REF -> "rt.passed.arrayRef";
+          case OUT -> "rt.passed.arrayOut";
+        };
+    String length = JsText.string(parameter.length().orElseThrow().name());
+    return RuntimeCall.of(rule, element.field(), length).toString();
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    String kind = body.kind(element, "result");
-    return RuntimeCall.of(
-        "rt.arrayGiven", body.function(), kind, value, body.resultCount(), body.resultLabel());
+  public String callbackResult(Result returns) {
+    Result.Length length = returns.length().orElseThrow();
+    String count =
+        length instanceof Result.Length.Of named
+            ? JsText.string(named.parameter().name())
+            : String.valueOf(((Result.Length.Number) length).count());
+    return RuntimeCall.of("rt.passed.returnedArray", element.field(), count).toString();
+  }
+
+  @Override
+  public boolean isDetached(Parameter parameter) {
+    return element.isDetached(parameter);
   }
 
   @Override

@@ -30,11 +30,6 @@ final class CallbackGlue extends GlueKind {
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of("rt.functionOrNull", value, type, body.resultLabel());
-  }
-
-  @Override
   public Conversion fromNative() {
     return new Conversion("rt.functionAt(%s, ".formatted(type));
   }
@@ -48,11 +43,6 @@ final class CallbackGlue extends GlueKind {
   @Override
   public String field() {
     return "rt.kind.callback(() => %s)".formatted(type);
-  }
-
-  @Override
-  String callbackArray(UpcallBody body, String array) {
-    return RuntimeCall.of("rt.arrayOf", body.kind(this, array), array).toString();
   }
 
   @Override

@@ -11,16 +11,6 @@ abstract class FieldOnlyGlue extends GlueKind {
   }
 
   @Override
-  public final void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    throw refused("argument of a callback");
-  }
-
-  @Override
-  public final RuntimeCall callbackResult(UpcallBody body, String value) {
-    throw refused("result of a callback");
-  }
-
-  @Override
   public final Conversion fromNative() {
     throw refused("result");
   }

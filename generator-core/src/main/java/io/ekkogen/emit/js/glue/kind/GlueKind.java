@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js.glue.kind;
 
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -16,19 +17,31 @@ public abstract class GlueKind {
   /** Adds the conversion of an argument to a call of the host. */
   public abstract void addArgument(GlueBody body, Parameter parameter);
 
-  /** Adds the conversion of an argument that native code passes to a function of a script. */
-  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    if (parameter.direction().byPointer()) {
-      body.addCell(this, parameter);
-    } else {
-      body.argument(fromNative().of(parameter.jsName()));
-    }
+  /**
+   * What the runtime converts an argument with that native code passes to a function of a script.
+   */
+  public String callbackArgument(Parameter parameter) {
+    return switch (parameter.direction()) {
+      case IN -> field();
+      case REF -> RuntimeCall.of("rt.passed.ref", field()).toString();
+      case OUT -> RuntimeCall.of("rt.passed.out", field()).toString();
+    };
   }
 
-  /** Converts what a function of a script returned for native code. */
-  public abstract RuntimeCall callbackResult(UpcallBody body, String value);
+  /** What the runtime converts the result of a function of a script with for native code. */
+  public String callbackResult(Result returns) {
+    return field();
+  }
 
-  /** Converts what the host gives: a result, a variable, an argument of a callback. */
+  /**
+   * Whether a function of a script may get an argument after native code went on: nothing is to be
+   * stored there, and a copy refers to no memory of the native caller's.
+   */
+  public boolean isDetached(Parameter parameter) {
+    return parameter.direction() == Direction.IN;
+  }
+
+  /** Converts what the host gives: a result, a variable. */
   public abstract Conversion fromNative();
 
   /** Converts {@code value}, which a script assigns to a variable of native code. */
@@ -36,7 +49,9 @@ public abstract class GlueKind {
     throw refused("variable that scripts set");
   }
 
-  /** What the runtime converts values in memory with: fields of structures. */
+  /**
+   * What the runtime converts values in memory with: fields of structures, arguments of callbacks.
+   */
   public abstract String field();
 
   /** As {@link #field}, of a field of so many bits. */
@@ -59,11 +74,6 @@ public abstract class GlueKind {
   /** Whether a script may pass memory of its own as an array of such elements. */
   boolean hasTypedArrays() {
     return false;
-  }
-
-  /** Converts an array of such elements that native code passes to a function of a script. */
-  String callbackArray(UpcallBody body, String array) {
-    return RuntimeCall.of("rt.arrayOf", element(false), array).toString();
   }
 
   /** Adds a value that is {@code ref} or {@code out}, in a cell. */

@@ -45,11 +45,6 @@ final class HandleGlue extends GlueKind {
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return toNative(value, body.resultLabel(), true);
-  }
-
-  @Override
   public Conversion fromNative() {
     return new Conversion("rt.handle(%s, ".formatted(type));
   }
@@ -62,11 +57,6 @@ final class HandleGlue extends GlueKind {
   @Override
   public String field() {
     return "rt.kind.handle(%s, (address) => %s(address))".formatted(type, factory);
-  }
-
-  @Override
-  String callbackArray(UpcallBody body, String array) {
-    return RuntimeCall.of("rt.arrayOf", body.kind(this, array), array).toString();
   }
 
   @Override

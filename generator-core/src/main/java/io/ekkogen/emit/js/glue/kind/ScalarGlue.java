@@ -45,11 +45,6 @@ final class ScalarGlue extends GlueKind {
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of("rt.toNative." + name, value, body.resultLabel());
-  }
-
-  @Override
   public Conversion fromNative() {
     return switch (type) {
       case LONG, CLONG -> new Conversion("rt.long(");

@@ -59,29 +59,19 @@ final class StructGlue extends GlueKind {
     return parameter.jsName();
   }
 
+  /** Native code's memory is to have what scripts put into the fields of one that is by address. */
   @Override
-  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    String name = parameter.jsName();
-    if (parameter.direction() == Direction.IN) {
-      body.argument(fromNative().of(name));
-      return;
-    }
-    String borrowed = "rt.borrowed(%s, %s)".formatted(type, name);
-    if (!struct.refers()) {
-      body.argument(borrowed);
-      return;
-    }
-    // Native code's memory is to have what scripts put into its fields.
-    String view = body.local(name + "View");
-    body.before("const %s = %s;".formatted(view, borrowed));
-    body.argument(view);
-    body.after("rt.leaveStruct(%s, %s);".formatted(body.function(), view));
+  public String callbackArgument(Parameter parameter) {
+    return switch (parameter.direction()) {
+      case IN -> field();
+      case REF -> "rt.%s(%s)".formatted(struct.refers() ? "passed.struct" : "kind.pointerTo", type);
+      case OUT -> "rt.passed.structOut(%s)".formatted(type);
+    };
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of(
-        "rt.structGiven", body.function(), value, type, className, body.resultLabel());
+  public boolean isDetached(Parameter parameter) {
+    return super.isDetached(parameter) && !struct.refers();
   }
 
   @Override

@@ -24,9 +24,8 @@ final class StructPointerGlue extends GlueKind {
   }
 
   @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of(
-        "rt.pointerGiven", body.function(), value, type, struct.jsName(), body.resultLabel());
+  public boolean isDetached(Parameter parameter) {
+    return false;
   }
 
   @Override

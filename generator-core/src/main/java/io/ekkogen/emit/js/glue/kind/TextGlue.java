@@ -4,6 +4,8 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Encoding;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Strings, and buffers for text that comes back. */
 final class TextGlue extends GlueKind {
@@ -34,21 +36,14 @@ final class TextGlue extends GlueKind {
   }
 
   @Override
-  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    String name = parameter.jsName();
+  public String callbackArgument(Parameter parameter) {
     if (parameter.direction() == Direction.IN) {
-      body.argument(name);
-      return;
+      return field();
     }
-    String holder = body.local(name + "Holder");
-    body.before("const %s = rt.textAt(%s);".formatted(holder, name));
-    body.argument(holder);
-    body.after("rt.leaveText(%s, %s, %s);".formatted(name, holder, body.label(parameter)));
-  }
-
-  @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of("rt.toNative.string", value, body.resultLabel());
+    String rule = parameter.direction() == Direction.OUT ? "rt.passed.textOut" : "rt.passed.text";
+    List<String> values = new ArrayList<>(List.of(JsText.string(encoding.name())));
+    parameter.length().map(it -> JsText.string(it.name())).ifPresent(values::add);
+    return new RuntimeCall(rule, values).toString();
   }
 
   @Override

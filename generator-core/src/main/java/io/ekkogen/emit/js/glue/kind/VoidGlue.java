@@ -11,16 +11,6 @@ final class VoidGlue extends GlueKind {
   }
 
   @Override
-  public void addCallbackArgument(UpcallBody body, Parameter parameter) {
-    throw refused("argument of a callback");
-  }
-
-  @Override
-  public RuntimeCall callbackResult(UpcallBody body, String value) {
-    return RuntimeCall.of("rt.nothing", value);
-  }
-
-  @Override
   public Conversion fromNative() {
     return Conversion.NONE;
   }

@@ -1,0 +1,146 @@
+package io.ekkogen.runtime.js.glue;
+
+import com.sun.jna.Memory;
+import io.ekkogen.runtime.callback.CallbackKind;
+import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.ExceptionPolicy;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.script.ScriptAccess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A callback type for functions of scripts, as glue describes it before the first of them. */
+public final class ScriptCallbackKind {
+  private final String name;
+  private final CallbackKind<ScriptCallback> kind;
+  private final List<ArgumentCopy> copies = new ArrayList<>();
+  private boolean isPosted;
+  private NativeEncoding resultEncoding;
+  private ArgumentCopy.Count count;
+
+  ScriptCallbackKind(String name, String signature) {
+    this.name = name;
+    this.kind = CallbackKind.ofScripts(name, signature);
+  }
+
+  /**
+   * Sets the calling convention by its name in mappings.
+   *
+   * @param os on which it holds, or "default"
+   */
+  @ScriptAccess
+  public void convention(String os, String convention) {
+    CallingConvention named = CallingConvention.ofKey(convention).orElseThrow();
+    if (os.equals("default")) {
+      kind.convention(named);
+    } else {
+      kind.convention(os, named);
+    }
+  }
+
+  /** Sets what becomes of exceptions, by the policy's name in mappings. */
+  @ScriptAccess
+  public void exceptions(String policy) {
+    if (ExceptionPolicy.ofKey(policy).orElseThrow() == ExceptionPolicy.REPORT) {
+      kind.reportsExceptions();
+    } else {
+      kind.throwsExceptions();
+    }
+  }
+
+  /** Makes calls from other threads not wait for the script. */
+  @ScriptAccess
+  public void post() {
+    isPosted = true;
+  }
+
+  /** Passes text as a string. */
+  @ScriptAccess
+  public void text(int argument, NativeEncoding encoding) {
+    copies.add(new ArgumentCopy.Text(argument, encoding));
+  }
+
+  /** Passes a structure that native code passes by value as a block. */
+  @ScriptAccess
+  public void structure(int argument, int size) {
+    copies.add(new ArgumentCopy.Structure(argument, size));
+  }
+
+  /**
+   * Passes an array as a block.
+   *
+   * @param size of an element, in bytes
+   */
+  @ScriptAccess
+  public void array(int argument, int size, String label) {
+    copies.add(new ArgumentCopy.Elements(argument, size, count, label));
+  }
+
+  /** Passes an array of texts as strings. */
+  @ScriptAccess
+  public void texts(int argument, NativeEncoding encoding, String label) {
+    copies.add(new ArgumentCopy.Texts(argument, encoding, count, label));
+  }
+
+  /** Passes a text buffer as a {@link PassedText}. */
+  @ScriptAccess
+  public void buffer(int argument, NativeEncoding encoding, String label) {
+    copies.add(new ArgumentCopy.Buffer(argument, encoding, Optional.ofNullable(count), label));
+  }
+
+  /**
+   * Says what counts the elements of the array or buffer that is described next.
+   *
+   * @param argument negative if none does
+   * @param mask of the bits of the number
+   * @param size of the number in bytes, if the argument is its address; else 0
+   */
+  @ScriptAccess
+  public void count(int argument, long mask, int size) {
+    count = argument < 0 ? null : new ArgumentCopy.Count(argument, mask, size);
+  }
+
+  /** Takes the result as a string. */
+  @ScriptAccess
+  public void resultText(NativeEncoding encoding) {
+    resultEncoding = encoding;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isPosted() {
+    return isPosted;
+  }
+
+  long addressOf(ScriptCallback callback) {
+    return kind.addressOf(callback);
+  }
+
+  /** The callback whose function pointer has this address, or one that calls it; null for 0. */
+  ScriptCallback at(long address) {
+    return kind.of(address);
+  }
+
+  /** Replaces addresses in raw arguments by what glue is given. */
+  void copy(Object[] raw) {
+    for (int i = 0; i < copies.size(); i++) {
+      ArgumentCopy copy = copies.get(i);
+      raw[copy.argument()] = copy.of(raw);
+    }
+  }
+
+  /** Whether the result is a string. */
+  boolean returnsText() {
+    return resultEncoding != null;
+  }
+
+  /** Allocates a text that a function returned; null for null. */
+  Memory allocate(String text) {
+    return text == null ? null : NativeStrings.allocate(text, resultEncoding, name + ": result");
+  }
+}

@@ -1,0 +1,211 @@
+// What native code passes to functions of scripts by address, and arrays that functions return, beside the kinds
+// of values. One without `leave` converts by `fromNative`, as kinds do. Of the others, `pass` returns what is
+// known of the argument, of which `value` is what the function gets, and `leave` stores what the function
+// left. `length` names the parameter that counts the elements, or is their number.
+(function (intrinsics, java, parts) {
+  'use strict';
+
+  const { values, memory, arrays, places, structs, retained, text: texts } = parts;
+  const { Number, freeze, makeArray, newList, setMember, trunc } = intrinsics;
+  const { types, fail } = values;
+  const { LARGEST, zero } = memory;
+  const { arrayIn, arrayOf: listOf, count } = arrays;
+  const { wholeBlock } = places;
+  const { borrowed, clear, knownPlace } = structs;
+  const { retain, retainStored } = retained;
+  const { strings } = texts;
+
+  const NONE = freeze({ __proto__: null, where: null, value: null });
+
+  // Where native code's values are; null for NULL.
+  function placeAt(address, size, isCleared) {
+    const memory = java.borrow(address, size);
+    if (memory === null) {
+      return null;
+    }
+    const where = wholeBlock(null, memory);
+    if (isCleared) {
+      zero(where.view);
+    }
+    return where;
+  }
+
+  // A value by address; what is there is not looked at where it is `out`.
+  const cell = (kind, isOut) => freeze({
+    __proto__: null,
+    pass(raw) {
+      const where = placeAt(raw, kind.size, isOut);
+      if (where === null) {
+        return NONE;
+      }
+      const before = kind.get(where, 0);
+      return { __proto__: null, where, before, value: { value: before } };
+    },
+    // Of what is no scalar, only what is another than before is stored.
+    leave(call, { where, before, value }, label) {
+      if (where !== null) {
+        const left = value.value;
+        if (kind.scalar !== undefined || left !== before) {
+          kind.set(where, 0, left, label);
+        }
+        retainStored(call, where);
+      }
+    },
+    scalar: kind.scalar,
+    // What a cell that counts elements has now.
+    count: ({ where }) => (where === null ? 0 : kind.get(where, 0)),
+  });
+
+  // A structure by address: native code's memory is to have what scripts put into its fields.
+  const view = (pass) => freeze({
+    __proto__: null,
+    pass: (raw) => ({ __proto__: null, value: pass(raw) }),
+    leave: (call, passed) => { leaveStruct(call, passed.value); },
+  });
+
+  function leaveStruct(call, struct) {
+    const where = knownPlace(struct);
+    if (where !== undefined) {
+      retainStored(call, where);
+    }
+  }
+
+  function cleared(type, raw) {
+    const struct = borrowed(type, raw);
+    return struct === null ? null : clear(struct);
+  }
+
+  // A text buffer, of which Java knows the size; without a length it is as large as its text.
+  function text(name, length, isOut) {
+    const encoding = java.encoding(name);
+    return freeze({
+      __proto__: null,
+      length,
+      describe: (callback, i, label) => { callback.buffer(i, encoding, label); },
+      pass: (buffer) => ({
+        __proto__: null, buffer, value: buffer === null ? null : { value: isOut ? '' : buffer.load() },
+      }),
+      leave(call, { buffer, value }, label) {
+        if (buffer !== null) {
+          const left = types.string.toNonNull(value.value, label);
+          if (isOut) {
+            buffer.store(left);
+          } else {
+            buffer.storeChanges(left);
+          }
+        }
+      },
+    });
+  }
+
+  // An array that the function only reads: Java copies it.
+  const array = (kind, length) => freeze({
+    __proto__: null,
+    length,
+    describe(callback, i, label) {
+      if (kind.isText) {
+        callback.texts(i, kind.encoding, label);
+      } else {
+        callback.array(i, kind.size, label);
+      }
+    },
+    fromNative: (copy) => listOf(kind.isText ? strings : kind, copy),
+  });
+
+  // How many elements native code passes.
+  function lengthOf(passed, size, label) {
+    if (!(passed >= 0 && passed <= LARGEST / size)) {
+      throw fail('RangeError', label, `0 to ${trunc(LARGEST / size)} elements`, passed);
+    }
+    return Number(passed);
+  }
+
+  function copied(list, length) {
+    const copy = newList();
+    for (let i = 0; i < length; i++) {
+      copy[i] = list[i];
+    }
+    return copy;
+  }
+
+  function typedArray(scalar, length, element) {
+    const typed = new scalar.array(length);
+    for (let i = 0; i < length; i++) {
+      setMember(typed, i, element(i));
+    }
+    return typed;
+  }
+
+  // An array that the function changes, or fills.
+  const changingArray = (kind, length, isOut) => freeze({
+    __proto__: null,
+    length,
+    pass(raw, label, passed) {
+      if (raw === 0) {
+        return NONE;
+      }
+      const elements = lengthOf(passed, kind.size, label);
+      const isScalar = kind.scalar !== undefined;
+      const where = placeAt(raw, elements * kind.size, isOut && !isScalar);
+      const get = (i) => kind.get(where, i * kind.size);
+      const value = isScalar && kind.scalar.fixedWidth
+        ? typedArray(kind.scalar, elements, get) : makeArray(elements, get);
+      return { __proto__: null, where, elements, before: isScalar ? null : copied(value, elements), value };
+    },
+    leave(call, { where, elements, before, value }, label) {
+      if (where === null) {
+        return;
+      }
+      const left = copied(value, elements);
+      const apart = kind.apart === undefined ? left : setApart(kind, where, before, left, label);
+      for (let i = 0; i < elements; i++) {
+        if (before === null || left[i] !== before[i]) {
+          kind.set(where, i * kind.size, apart[i], `${label}[${i}]`);
+        }
+        if (before !== null) {
+          leaveStruct(call, left[i]);
+        }
+      }
+      retainStored(call, where);
+    },
+  });
+
+  // Elements may have changed places, so they are copied before one is overwritten.
+  function setApart(kind, where, before, left, label) {
+    const apart = newList();
+    for (let i = 0; i < left.length; i++) {
+      apart[i] = left[i] === before[i] ? left[i] : kind.apart(where, left[i], `${label}[${i}]`);
+    }
+    return apart;
+  }
+
+  // An array that a function returns, of which native code takes so many elements. What was not returned at
+  // all is no null.
+  const returnedArray = (kind, length) => freeze({
+    __proto__: null,
+    length,
+    toNative(value, label, call, taken) {
+      if (value === null) {
+        return null;
+      }
+      const copy = arrayIn(kind, value, label);
+      count(taken, copy, label, 'the array');
+      retain(call, label, copy);
+      return copy.memory;
+    },
+  });
+
+  return freeze({
+    __proto__: null,
+    ref: (kind) => cell(kind, false),
+    out: (kind) => cell(kind, true),
+    struct: (type) => view((raw) => borrowed(type, raw)),
+    structOut: (type) => view((raw) => cleared(type, raw)),
+    text: (encoding, length) => text(encoding, length, false),
+    textOut: (encoding, length) => text(encoding, length, true),
+    array,
+    arrayRef: (kind, length) => changingArray(kind, length, false),
+    arrayOut: (kind, length) => changingArray(kind, length, true),
+    returnedArray,
+  });
+})

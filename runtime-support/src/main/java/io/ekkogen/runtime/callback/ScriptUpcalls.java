@@ -1,0 +1,79 @@
+package io.ekkogen.runtime.callback;
+
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.script.NativeBlock;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Arrays;
+
+/**
+ * Calls functions of scripts for native code: the targets of upcalls, one for each carrier of a
+ * result. They pass raw arguments on; glue converts these.
+ */
+final class ScriptUpcalls {
+  private static final MethodHandle LONG = find("callLong", long.class);
+  private static final MethodHandle DOUBLE = find("callDouble", double.class);
+  private static final MethodHandle ADDRESS = find("callAddress", long.class);
+  private static final MethodHandle STRUCTURE = find("callStructure", void.class);
+  private static final MethodHandle VOID = find("callVoid", void.class);
+
+  private ScriptUpcalls() {}
+
+  /** The target for a signature; it takes a {@link CallbackStub} before the raw arguments. */
+  static MethodHandle of(Signature signature) {
+    MethodType type = signature.methodType().insertParameterTypes(0, CallbackStub.class);
+    MethodHandle collecting =
+        target(signature).asCollector(Object[].class, type.parameterCount() - 1);
+    return MethodHandles.explicitCastArguments(collecting, type);
+  }
+
+  private static MethodHandle target(Signature signature) {
+    if (signature.returnsStruct()) {
+      return STRUCTURE;
+    }
+    Class<?> result = signature.methodType().returnType();
+    if (result == void.class) {
+      return VOID;
+    }
+    if (signature.result() == CScalar.ADDRESS) {
+      return ADDRESS;
+    }
+    return result == float.class || result == double.class ? DOUBLE : LONG;
+  }
+
+  private static long callLong(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    return stub.callback().callLong(raw);
+  }
+
+  private static double callDouble(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    return stub.callback().callDouble(raw);
+  }
+
+  private static long callAddress(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    return stub.addressOfResult(stub.callback().callObject(raw));
+  }
+
+  /** The first raw argument is the address of the memory for the result. */
+  private static void callStructure(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    Object[] arguments = Arrays.copyOfRange(raw, 1, raw.length);
+    stub.store((NativeBlock) stub.callback().callObject(arguments), (long) raw[0]);
+  }
+
+  private static void callVoid(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    stub.callback().callVoid(raw);
+  }
+
+  private static MethodHandle find(String name, Class<?> result) {
+    try {
+      return MethodHandles.lookup()
+          .findStatic(
+              ScriptUpcalls.class,
+              name,
+              MethodType.methodType(result, CallbackStub.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
