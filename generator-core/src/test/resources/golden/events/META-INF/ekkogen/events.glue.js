@@ -78,165 +78,151 @@
   }
 
   /** `int (*Order)(Point *a, Point *b)` */
-  const OrderType = rt.callback(
-    'Order',
-    (call) => (a, b) => rt.toNative.int(
-      call(rt.borrowed(PointType, a), rt.borrowed(PointType, b)), 'Order: result'
-    ),
-    (given) => host.addressOfOrder(given),
-    (address) => host.atOrder(address),
-    (address) => {
-      function Order(a, b) {
-        let result;
-        try {
-          const marshaller = rt.marshaller();
-          const aStruct = a == null ? null : marshaller.instance(a, PointType, Point, 'Order: a');
-          const bStruct = b == null ? null : marshaller.instance(b, PointType, Point, 'Order: b');
-          result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
-          rt.update(a, aStruct);
-          rt.update(b, bStruct);
-        } catch (error) {
-          throw rt.explain(error);
-        }
-        return result;
+  const OrderType = rt.callback('Order', '(AA)I', () => ({
+    parameters: [
+      ['a', rt.kind.pointerTo(PointType)],
+      ['b', rt.kind.pointerTo(PointType)],
+    ],
+    result: rt.kind.int,
+  }), (address) => {
+    function Order(a, b) {
+      let result;
+      try {
+        const marshaller = rt.marshaller();
+        const aStruct = a == null ? null : marshaller.instance(a, PointType, Point, 'Order: a');
+        const bStruct = b == null ? null : marshaller.instance(b, PointType, Point, 'Order: b');
+        result = host.callOrder(address, rt.block(aStruct), rt.block(bStruct));
+        rt.update(a, aStruct);
+        rt.update(b, bStruct);
+      } catch (error) {
+        throw rt.explain(error);
       }
-      return Order;
-    });
+      return result;
+    }
+    return Order;
+  });
 
   /**
    * `void (*Listener)(Event event, const char *text, int count, double *values, int32_t *handled,
    * void *user)`
    */
-  const ListenerType = rt.callback(
-    'Listener',
-    (call) => (event, text, count, values, handled, user) => {
-      const handledCell = rt.refAt(rt.kind.bool, handled);
-      call(
-        event, text, count, rt.arrayOf(rt.kind.double, values), handledCell.value, rt.pointer(user)
-      );
-      rt.leaveCell(call, handledCell, 'Listener: handled');
-    },
-    (given) => host.addressOfListener(given),
-    (address) => host.atListener(address),
-    (address) => {
-      function Listener(event, text, count, values, handled, user) {
-        try {
-          const handledCell = rt.cellRef(rt.kind.bool, handled, 'Listener: handled');
-          const valuesArray = rt.arrayIn(rt.kind.double, values, 'Listener: values');
-          const countValue = rt.toNative.int(count, 'Listener: count');
-          rt.count(countValue, valuesArray, 'Listener: count', 'values');
-          host.callListener(
-            address,
-            typeof event === 'number' && (event | 0) === event
-              ? event | 0 : rt.toNative.int(event, 'Listener: event'),
-            typeof text === 'string' ? text : rt.toNative.string(text, 'Listener: text'),
-            countValue, valuesArray.memory, handledCell.memory,
-            rt.toNative.IntPtr(user, 'Listener: user')
-          );
-          rt.cellBack(rt.kind.bool, handledCell, handled);
-          rt.arrayBack(rt.kind.double, values, valuesArray);
-        } catch (error) {
-          throw rt.explain(error);
-        }
+  const ListenerType = rt.callback('Listener', '(IAIAAA)V', () => ({
+    parameters: [
+      ['event', rt.kind.int],
+      ['text', rt.kind.text('ansi')],
+      ['count', rt.kind.int],
+      ['values', rt.passed.array(rt.kind.double, 'count')],
+      ['handled', rt.passed.ref(rt.kind.bool)],
+      ['user', rt.kind.IntPtr],
+    ],
+    exceptions: 'report',
+  }), (address) => {
+    function Listener(event, text, count, values, handled, user) {
+      try {
+        const handledCell = rt.cellRef(rt.kind.bool, handled, 'Listener: handled');
+        const valuesArray = rt.arrayIn(rt.kind.double, values, 'Listener: values');
+        const countValue = rt.toNative.int(count, 'Listener: count');
+        rt.count(countValue, valuesArray, 'Listener: count', 'values');
+        host.callListener(
+          address,
+          typeof event === 'number' && (event | 0) === event
+            ? event | 0 : rt.toNative.int(event, 'Listener: event'),
+          typeof text === 'string' ? text : rt.toNative.string(text, 'Listener: text'),
+          countValue, valuesArray.memory, handledCell.memory,
+          rt.toNative.IntPtr(user, 'Listener: user')
+        );
+        rt.cellBack(rt.kind.bool, handledCell, handled);
+        rt.arrayBack(rt.kind.double, values, valuesArray);
+      } catch (error) {
+        throw rt.explain(error);
       }
-      return Listener;
-    });
+    }
+    return Listener;
+  });
 
   /** `Point (*Operation)(Point at, Operation next)` */
-  const OperationType = rt.callback(
-    'Operation',
-    (call) => (at, next) => rt.structGiven(
-      call, call(rt.structOf(PointType, at), rt.functionAt(OperationType, next)), PointType, Point,
-      'Operation: result'
-    ),
-    (given) => host.addressOfOperation(given),
-    (address) => host.atOperation(address),
-    (address) => {
-      function Operation(at, next) {
-        let result;
-        try {
-          result = new Point();
-          const atStruct = rt.instance(at, PointType, Point, 'Operation: at');
-          host.callOperation(
-            rt.block(result), address, rt.block(atStruct),
-            rt.functionOrNull(next, OperationType, 'Operation: next')
-          );
-        } catch (error) {
-          throw rt.explain(error);
-        }
-        return result;
+  const OperationType = rt.callback('Operation', '({DD}A){DD}', () => ({
+    parameters: [
+      ['at', rt.kind.struct(PointType)],
+      ['next', rt.kind.callback(() => OperationType)],
+    ],
+    result: rt.kind.struct(PointType),
+    conventions: { default: 'stdcall' },
+  }), (address) => {
+    function Operation(at, next) {
+      let result;
+      try {
+        result = new Point();
+        const atStruct = rt.instance(at, PointType, Point, 'Operation: at');
+        host.callOperation(
+          rt.block(result), address, rt.block(atStruct),
+          rt.functionOrNull(next, OperationType, 'Operation: next')
+        );
+      } catch (error) {
+        throw rt.explain(error);
       }
-      return Operation;
-    });
+      return result;
+    }
+    return Operation;
+  });
 
   /**
    * `Event *(*Source)(Session **session, char *line, size_t *size, const char **tags, int count)`
    */
-  const SourceType = rt.callback(
-    'Source',
-    (call) => {
-      const sessionKind = rt.kind.handle(SessionType, (address) => host.ofSession(address));
-      const tagsKind = rt.kind.text('ansi');
-      return (session, line, size, tags, count) => {
-        const sessionCell = rt.refAt(sessionKind, session);
-        const lineHolder = rt.textAt(line);
-        const sizeCell = rt.refAt(rt.kind.size_t, size);
-        const tagsArray = rt.arrayRefAt(tagsKind, tags, count, 'Source: tags');
-        const result = call(sessionCell.value, lineHolder, sizeCell.value, tagsArray.value, count);
-        rt.leaveCell(call, sessionCell, 'Source: session');
-        rt.leaveText(line, lineHolder, 'Source: line');
-        rt.leaveCell(call, sizeCell, 'Source: size');
-        rt.leaveArray(call, tagsArray, 'Source: tags');
-        return rt.arrayGiven(call, rt.kind.int, result, count, 'Source: result');
-      };
-    },
-    (given) => host.addressOfSource(given),
-    (address) => host.atSource(address),
-    (address) => {
-      function Source(session, line, size, tags, count) {
-        let result;
-        const sessionRef = rt.handleRef(session, SessionType, 'Source: session');
-        try {
-          const lineText = rt.textOut(line, 'Source: line');
-          const sizeCell = rt.cellRef(rt.kind.size_t, size, 'Source: size');
-          const tagsArray = rt.arrayRef(rt.kind.strings, tags, 'Source: tags');
-          const countValue = rt.toNative.int(count, 'Source: count');
-          result = rt.arrayOf(rt.kind.int, host.callSource(
-            address, sessionRef, lineText, sizeCell.memory, tagsArray.memory, countValue
-          ));
-          rt.takeHandle(SessionType, sessionRef, session);
-          rt.textBack(lineText, line);
-          rt.cellBack(rt.kind.size_t, sizeCell, size);
-          rt.arrayBack(rt.kind.strings, tags, tagsArray);
-        } catch (error) {
-          rt.dropHandle(sessionRef);
-          throw rt.explain(error);
-        }
-        return result;
+  const SourceType = rt.callback('Source', '(AAAAI)A', () => ({
+    parameters: [
+      ['session', rt.passed.ref(rt.kind.handle(SessionType, (address) => host.ofSession(address)))],
+      ['line', rt.passed.textOut('ansi', 'size')],
+      ['size', rt.passed.ref(rt.kind.size_t)],
+      ['tags', rt.passed.arrayRef(rt.kind.text('ansi'), 'count')],
+      ['count', rt.kind.int],
+    ],
+    result: rt.passed.returnedArray(rt.kind.int, 'count'),
+    isRequired: true,
+  }), (address) => {
+    function Source(session, line, size, tags, count) {
+      let result;
+      const sessionRef = rt.handleRef(session, SessionType, 'Source: session');
+      try {
+        const lineText = rt.textOut(line, 'Source: line');
+        const sizeCell = rt.cellRef(rt.kind.size_t, size, 'Source: size');
+        const tagsArray = rt.arrayRef(rt.kind.strings, tags, 'Source: tags');
+        const countValue = rt.toNative.int(count, 'Source: count');
+        result = rt.arrayOf(rt.kind.int, host.callSource(
+          address, sessionRef, lineText, sizeCell.memory, tagsArray.memory, countValue
+        ));
+        rt.takeHandle(SessionType, sessionRef, session);
+        rt.textBack(lineText, line);
+        rt.cellBack(rt.kind.size_t, sizeCell, size);
+        rt.arrayBack(rt.kind.strings, tags, tagsArray);
+      } catch (error) {
+        rt.dropHandle(sessionRef);
+        throw rt.explain(error);
       }
-      return Source;
-    });
+      return result;
+    }
+    return Source;
+  });
 
   /** `const char *(*Name)(Session *session)` */
-  const NameType = rt.callback(
-    'Name',
-    (call) => (session) => rt.toNative.string(
-      call(rt.handle(SessionType, session)), 'Name: result'
-    ),
-    (given) => host.addressOfName(given),
-    (address) => host.atName(address),
-    (address) => {
-      function Name(session) {
-        let result;
-        try {
-          result = host.callName(address, rt.peerOrNull(session, SessionType, 'Name: session'));
-        } catch (error) {
-          throw rt.explain(error);
-        }
-        return result;
+  const NameType = rt.callback('Name', '(A)A', () => ({
+    parameters: [
+      ['session', rt.kind.handle(SessionType, (address) => host.ofSession(address))],
+    ],
+    result: rt.kind.text('ansi'),
+    exceptions: 'throw',
+  }), (address) => {
+    function Name(session) {
+      let result;
+      try {
+        result = host.callName(address, rt.peerOrNull(session, SessionType, 'Name: session'));
+      } catch (error) {
+        throw rt.explain(error);
       }
-      return Name;
-    });
+      return result;
+    }
+    return Name;
+  });
 
   const sortForms = rt.forms(3, [1]);
   /** `void sort(Point *points, size_t count, Order order)` */

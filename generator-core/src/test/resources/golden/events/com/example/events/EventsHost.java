@@ -32,7 +32,7 @@ public final class EventsHost implements InvokesCallbacks {
   public void sort(NativeBlock points, long count, ScriptCallback order) {
     try {
       EventsBinding.SORT.invokeExact(
-          ScriptArguments.addressOf(points), count, EventsHostCallbacks.ORDER.addressOf(order));
+          ScriptArguments.addressOf(points), count, ScriptCallback.addressOf(order));
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -46,8 +46,7 @@ public final class EventsHost implements InvokesCallbacks {
     long sessionAddress = 0;
     try {
       sessionAddress = NativeHandle.acquireNullable(session, "listen: session");
-      EventsBinding.LISTEN.invokeExact(
-          sessionAddress, EventsHostCallbacks.LISTENER.addressOf(listener), user);
+      EventsBinding.LISTEN.invokeExact(sessionAddress, ScriptCallback.addressOf(listener), user);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -105,19 +104,9 @@ public final class EventsHost implements InvokesCallbacks {
   }
 
   @ScriptAccess
-  public long addressOfOrder(ScriptCallback function) {
-    return EventsHostCallbacks.ORDER.addressOf(function);
-  }
-
-  @ScriptAccess
-  public ScriptCallback atOrder(long address) {
-    return EventsHostCallbacks.ORDER.of(address);
-  }
-
-  @ScriptAccess
   public int callOrder(long address, NativeBlock a, NativeBlock b) {
     try {
-      return (int) EventsHostCallbacks.ORDER.handleAt(address).invokeExact(
+      return (int) EventsCallbacks.ORDER.handleAt(address).invokeExact(
           ScriptArguments.addressOf(a), ScriptArguments.addressOf(b));
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
@@ -128,20 +117,10 @@ public final class EventsHost implements InvokesCallbacks {
   }
 
   @ScriptAccess
-  public long addressOfListener(ScriptCallback function) {
-    return EventsHostCallbacks.LISTENER.addressOf(function);
-  }
-
-  @ScriptAccess
-  public ScriptCallback atListener(long address) {
-    return EventsHostCallbacks.LISTENER.of(address);
-  }
-
-  @ScriptAccess
   public void callListener(long address, int event, String text, int count, NativeBlock values,
       NativeBlock handled, long user) {
     try (Scratch scratch = Scratch.enter()) {
-      EventsHostCallbacks.LISTENER.handleAt(address).invokeExact(
+      EventsCallbacks.LISTENER.handleAt(address).invokeExact(
           event,
           NativeStrings.copyIn(scratch, text, NativeEncoding.ANSI, "Listener: text"),
           count,
@@ -157,20 +136,10 @@ public final class EventsHost implements InvokesCallbacks {
   }
 
   @ScriptAccess
-  public long addressOfOperation(ScriptCallback function) {
-    return EventsHostCallbacks.OPERATION.addressOf(function);
-  }
-
-  @ScriptAccess
-  public ScriptCallback atOperation(long address) {
-    return EventsHostCallbacks.OPERATION.of(address);
-  }
-
-  @ScriptAccess
   public void callOperation(NativeBlock result, long address, NativeBlock at, ScriptCallback next) {
     try {
-      EventsHostCallbacks.OPERATION.handleAt(address).invokeExact(
-          result.address(), at.address(), EventsHostCallbacks.OPERATION.addressOf(next));
+      EventsCallbacks.OPERATION.handleAt(address).invokeExact(
+          result.address(), at.address(), ScriptCallback.addressOf(next));
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
     } finally {
@@ -178,16 +147,6 @@ public final class EventsHost implements InvokesCallbacks {
       Reference.reachabilityFence(at);
       Reference.reachabilityFence(next);
     }
-  }
-
-  @ScriptAccess
-  public long addressOfSource(ScriptCallback function) {
-    return EventsHostCallbacks.SOURCE.addressOf(function);
-  }
-
-  @ScriptAccess
-  public ScriptCallback atSource(long address) {
-    return EventsHostCallbacks.SOURCE.of(address);
   }
 
   @ScriptAccess
@@ -210,7 +169,7 @@ public final class EventsHost implements InvokesCallbacks {
       Arguments.checkCount(count, tagsValues.length, "Source: tags", "count");
       long tagsAddress = TextType.ANSI.copyIn(scratch, tagsValues, "Source: tags");
       long result =
-          (long) EventsHostCallbacks.SOURCE.handleAt(address).invokeExact(
+          (long) EventsCallbacks.SOURCE.handleAt(address).invokeExact(
               sessionCell, lineAddress, size.address(), tagsAddress, count);
       NativeStrings.copyOut(lineAddress, lineSize, NativeEncoding.ANSI, lineText);
       TextType.ANSI.copyOut(tagsAddress, tagsValues);
@@ -234,22 +193,12 @@ public final class EventsHost implements InvokesCallbacks {
   }
 
   @ScriptAccess
-  public long addressOfName(ScriptCallback function) {
-    return EventsHostCallbacks.NAME.addressOf(function);
-  }
-
-  @ScriptAccess
-  public ScriptCallback atName(long address) {
-    return EventsHostCallbacks.NAME.of(address);
-  }
-
-  @ScriptAccess
   public String callName(long address, Session session) {
     long sessionAddress = 0;
     try {
       sessionAddress = NativeHandle.acquireNullable(session, "Name: session");
       return NativeStrings.copy(
-          (long) EventsHostCallbacks.NAME.handleAt(address).invokeExact(sessionAddress),
+          (long) EventsCallbacks.NAME.handleAt(address).invokeExact(sessionAddress),
           NativeEncoding.ANSI);
     } catch (Throwable failure) {
       throw EventsBinding.LIBRARY.rethrow(failure);
@@ -271,6 +220,6 @@ public final class EventsHost implements InvokesCallbacks {
   @ScriptAccess
   public void setFallback(ScriptCallback value) {
     EventsBinding.FALLBACK.pointer().setPointer(
-        0, Arguments.pointer(EventsHostCallbacks.NAME.addressOf(value)));
+        0, Arguments.pointer(ScriptCallback.addressOf(value)));
   }
 }
