@@ -91,6 +91,20 @@ record CodeLine(String line, int start, int end) {
     return items;
   }
 
+  /**
+   * The line, in which literals, and what is before the first sign or bracket, are kept together.
+   */
+  String keepingNames() {
+    StringBuilder kept = new StringBuilder();
+    boolean isName = true;
+    for (int i = start; i < end; i = next(i)) {
+      String part = line.substring(i, Math.min(end, next(i)));
+      isName &= part.length() > 1 || ":=([{".indexOf(part) < 0;
+      kept.append(isName || part.length() > 1 ? LineWrap.keep(part) : part);
+    }
+    return kept.toString();
+  }
+
   /** What the character at {@code i} adds to the depth of brackets. */
   private int step(int i) {
     return isOpening(i) ? 1 : isClosing(i) ? -1 : 0;

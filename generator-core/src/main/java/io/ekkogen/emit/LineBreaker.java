@@ -96,8 +96,9 @@ public enum LineBreaker {
       return;
     }
     if (list.isEmpty() || code.line().contains("' | '")) {
-      // A union of literals fills lines.
-      LineWrap.wrap(code.line().strip(), LENGTH - indent.length(), deeper)
+      // A union of literals fills lines. Keywords such as readonly need the name on their line.
+      String union = CodeLine.of(code.line().strip()).keepingNames();
+      LineWrap.wrap(union, LENGTH - indent.length(), deeper)
           .forEach(line -> lines.add(indent + line));
       return;
     }

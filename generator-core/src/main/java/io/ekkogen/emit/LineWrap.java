@@ -3,12 +3,17 @@ package io.ekkogen.emit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks the lines of comments. */
+/** Breaks the lines of text at spaces. */
 public final class LineWrap {
   /** A space at which lines are not broken. Emitted text never contains this character. */
   private static final String KEPT_SPACE = "\0";
 
   private LineWrap() {}
+
+  /** Keeps a part of a line together. */
+  static String keep(String part) {
+    return part.replace(" ", KEPT_SPACE);
+  }
 
   /** Keeps the declarations of C code on one line each; lists of them may be broken. */
   public static String keepDeclarations(String code) {

@@ -95,6 +95,15 @@ class LineBreakerTest {
   }
 
   @Test
+  void unionsAreBrokenNeitherInLiteralsNorBeforeTheName() {
+    String name = "'a b " + A + B + "'";
+    assertThat(LineBreaker.JAVASCRIPT.lines("  readonly " + name + ": string | null;"))
+        .containsExactly("  readonly " + name + ":", "    string | null;");
+    assertThat(LineBreaker.JAVASCRIPT.lines("type T = '" + A + " b' | 'a " + B + "';"))
+        .containsExactly("type T = '" + A + " b' |", "  'a " + B + "';");
+  }
+
+  @Test
   void commentsAreFilledAndShortOnesAreOneLine() {
     assertThat(LineBreaker.JAVA.lines("  /**\n   * " + A + " " + B + "\n   */"))
         .containsExactly("  /**", "   * " + A, "   * " + B, "   */");
