@@ -69,6 +69,21 @@ class ScriptLifetimeTest {
   }
 
   @Test
+  void textThatAFunctionLeavesBehindAPointer() {
+    lib.resetItems();
+    try (EkkoContext context = context()) {
+      context.evalModule(
+          IMPORT
+              + """
+              globalThis.kept = (item) => { item.value.name = `followed${item.value.id}`; };
+              lib.follow(kept);
+              """);
+      Garbage.collect();
+      assertThat(lib.nameOf(0)).isEqualTo("followed1");
+    }
+  }
+
+  @Test
   void functionsThatAFunctionLeavesAndThatAVariableHas() {
     try (EkkoContext context = context()) {
       context.evalModule(

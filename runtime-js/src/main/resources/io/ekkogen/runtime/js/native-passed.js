@@ -49,6 +49,7 @@
           kind.set(where, 0, left, label);
         }
         retainStored(call, where);
+        leaveStruct(call, left);
       }
     },
     scalar: kind.scalar,
@@ -56,13 +57,14 @@
     count: ({ where }) => (where === null ? 0 : kind.get(where, 0)),
   });
 
-  // A structure by address: native code's memory is to have what scripts put into its fields.
+  // A structure by address: what scripts store in its fields is stored in native memory.
   const view = (pass) => freeze({
     __proto__: null,
     pass: (raw) => ({ __proto__: null, value: pass(raw) }),
     leave: (call, passed) => { leaveStruct(call, passed.value); },
   });
 
+  // Keeps what a script put into the fields of a structure that is in native memory; ignores other values.
   function leaveStruct(call, struct) {
     const where = knownPlace(struct);
     if (where !== undefined) {
