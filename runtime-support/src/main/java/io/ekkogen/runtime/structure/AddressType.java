@@ -42,6 +42,22 @@ public final class AddressType extends PointerType<Pointer> {
    */
   @Override
   public long copyIn(Scratch scratch, Pointer[] array, String label) {
+    requirePointers(array);
+    return super.copyIn(scratch, array, label);
+  }
+
+  /**
+   * Loads pointers into an array.
+   *
+   * @throws IllegalArgumentException as {@link #copyIn}
+   */
+  @Override
+  public void load(Pointer memory, long offset, Pointer[] array, int count) {
+    requirePointers(array);
+    super.load(memory, offset, array, count);
+  }
+
+  private static void requirePointers(Pointer[] array) {
     Class<?> element = array == null ? Pointer.class : array.getClass().getComponentType();
     if (element != Pointer.class) {
       throw new IllegalArgumentException(
@@ -49,6 +65,5 @@ public final class AddressType extends PointerType<Pointer> {
                   .formatted(element.getSimpleName())
               + " Arrays.copyOf(array, array.length, Pointer[].class)");
     }
-    return super.copyIn(scratch, array, label);
   }
 }

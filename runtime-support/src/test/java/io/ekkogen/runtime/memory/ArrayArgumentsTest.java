@@ -206,12 +206,16 @@ class ArrayArgumentsTest {
   }
 
   @Test
-  void anArrayThatCannotTakeEveryPointerIsRefusedBeforeTheCall() {
+  void anArrayThatCannotTakeEveryPointerIsRefused() {
     try (Memory memory = new Memory(8)) {
       Memory[] array = {memory};
       String message =
           "An array of pointers that native code may change must be a Pointer[], not a";
       assertThatThrownBy(() -> AddressType.ADDRESS.copyIn(scratch, array, "f: pointers"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(message + " Memory[]");
+      long address = AddressType.ADDRESS.room(scratch, 1);
+      assertThatThrownBy(() -> AddressType.ADDRESS.copyOut(address, array))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(message + " Memory[]");
     }
