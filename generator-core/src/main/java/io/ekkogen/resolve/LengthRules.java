@@ -73,12 +73,15 @@ final class LengthRules {
     }
   }
 
-  /** The parameter that carries the length of a result; empty after a report. */
+  /** The parameter that carries the length of a result; empty if it is invalid. */
   Optional<Parameter> ofResult(Located<String> length) {
     return count(length, "a number, or the name of a parameter of an integer type");
   }
 
-  /** The parameter that {@code length} names; empty if it is invalid and has been reported. */
+  /**
+   * The parameter that {@code length} names; empty if it cannot carry a length, which is then
+   * reported here or where the parameter is declared.
+   */
   private Optional<Parameter> count(Located<String> length, String expected) {
     List<String> names = written.stream().map(it -> it.name().value()).toList();
     Parameter count = resolved.get(length.value());
@@ -101,8 +104,10 @@ final class LengthRules {
           length.location(),
           Quoted.of(length.value()) + " may be null, so it cannot carry a length",
           "a parameter with \"nullable\": false");
+    } else {
+      return Optional.ofNullable(count);
     }
-    return Optional.ofNullable(count);
+    return Optional.empty();
   }
 
   private static boolean isCount(Parameter parameter) {
