@@ -48,7 +48,7 @@ class CallbackLifetimeTest {
   }
 
   @Test
-  void aRegisteredCallbackIsKept() throws InterruptedException {
+  void aRegisteredCallbackIsKept() {
     CallbackRegistration registration = listen(5);
     Await.collection();
     assertThat(lib.fire(1)).isEqualTo(6);
@@ -73,11 +73,9 @@ class CallbackLifetimeTest {
   }
 
   @Test
-  void oneThatIsGoneIsReportedAndGivesZero() throws InterruptedException {
+  void oneThatIsGoneIsReportedAndGivesZero() {
     WeakReference<Object> gone = listenAndForget(5);
-    while (gone.get() != null) {
-      Await.collection();
-    }
+    Await.collectionUntil(() -> gone.get() == null);
     assertThat(lib.fire(1)).isZero();
     assertThat(log.lines())
         .containsExactly(
@@ -109,7 +107,7 @@ class CallbackLifetimeTest {
   }
 
   @Test
-  void hooksThatNativeCodeKeepsRunTheLastFirst() throws InterruptedException {
+  void hooksThatNativeCodeKeepsRunTheLastFirst() {
     List<Long> ran = new ArrayList<>();
     for (int i = 1; i <= 3; i++) {
       int added = i;

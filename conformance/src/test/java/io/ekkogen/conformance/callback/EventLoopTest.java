@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,7 @@ class EventLoopTest {
             loop,
             value -> {
               await(stopping);
+              LockSupport.parkNanos(2_000_000); // so that others are queued when the loop is closed
               done.add(value);
             },
             i);

@@ -245,7 +245,7 @@ class PointedStructuresTest {
 
   @Test
   @Rules({"F-129", "F-126"})
-  void targetsOfPointersStayAlive() throws InterruptedException {
+  void targetsOfPointersStayAlive() {
     Tree tree = new Tree();
     tree.setChildren(new Tree[] {leaf("left"), leaf("right")});
     Ends.ByValue ends = new Ends.ByValue();
@@ -279,7 +279,7 @@ class PointedStructuresTest {
   }
 
   @Test
-  void structuresNoLongerPointedAtAreCollected() throws InterruptedException {
+  void structuresNoLongerPointedAtAreCollected() {
     Node node = new Node();
     node.setNext(new Node());
     WeakReference<Node> target = new WeakReference<>(node.getNext());

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A script that replaces built-in functions, or adds to prototypes, gets the same results or a
- * clean error. Each linker on each JDK tries a few replacements, with a share of the expectations.
- * {@code -Dekkogen.tampering=1} tries all, in a separate JVM, which takes hours; a greater number n
- * tries one nth of the expectations.
+ * clean error. Each run tries a few replacements, with a share of the expectations; which ones
+ * depends on the JDK and the linker. {@code -Dekkogen.tampering=1} tries all, in a separate JVM,
+ * which takes hours; a greater number n tries one nth of the expectations.
  */
 @Tag("linker-independent")
 @Rules("F-155")
@@ -28,7 +28,7 @@ class TamperingTest {
   private static final int SAMPLE = 4;
   private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);
 
-  /** Each JDK and linker tries different ones. */
+  /** Other JDKs and linkers try others. */
   private static final long SEED =
       Objects.hash(System.getProperty("ekkogen.linker"), Runtime.version().feature());
 
