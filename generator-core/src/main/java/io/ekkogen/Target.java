@@ -18,7 +18,7 @@ public enum Target {
   /**
    * The targets with these names; all if there are none.
    *
-   * @throws IllegalArgumentException when there is no target with a name; the message says so
+   * @throws IllegalArgumentException when a name is not that of a target; the message says which
    */
   public static Set<Target> named(Collection<String> names) {
     Set<Target> targets = EnumSet.noneOf(Target.class);

@@ -50,7 +50,7 @@ final class ModuleMembers implements Rule {
     }
     List<ParameterMapping> outs =
         function.parameters().stream()
-            .filter(parameter -> parameter.out().filter(Located::value).isPresent())
+            .filter(parameter -> Located.isTrue(parameter.out()))
             .toList();
     outs.stream()
         .map(ParameterMapping::name)

@@ -17,7 +17,7 @@ record CodeLine(String line, int start, int end) {
     return new CodeLine(line, 0, line.length());
   }
 
-  /** The part between the outermost brackets; between the longest, where there are several. */
+  /** The part between the outermost brackets; if there are several pairs, the longest part. */
   Optional<CodeLine> list() {
     List<CodeLine> found = new ArrayList<>();
     int depth = 0;
@@ -56,7 +56,7 @@ record CodeLine(String line, int start, int end) {
     return positions;
   }
 
-  /** Whether the dot at {@code i} begins a call of what another call gives. */
+  /** Whether the dot at {@code i} continues a chain of calls: a {@code )} precedes it. */
   boolean isChained(int i) {
     return i > start && line.charAt(i - 1) == ')';
   }
@@ -91,9 +91,7 @@ record CodeLine(String line, int start, int end) {
     return items;
   }
 
-  /**
-   * The line, in which literals, and what is before the first sign or bracket, are kept together.
-   */
+  /** The line with spaces kept in literals, and in the text before the first sign or bracket. */
   String keepingNames() {
     StringBuilder kept = new StringBuilder();
     boolean isName = true;
@@ -105,7 +103,7 @@ record CodeLine(String line, int start, int end) {
     return kept.toString();
   }
 
-  /** What the character at {@code i} adds to the depth of brackets. */
+  /** The change in bracket depth at {@code i}. */
   private int step(int i) {
     return isOpening(i) ? 1 : isClosing(i) ? -1 : 0;
   }

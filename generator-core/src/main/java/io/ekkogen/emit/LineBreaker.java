@@ -34,7 +34,7 @@ public enum LineBreaker {
     return FIRST + list;
   }
 
-  /** The lines of {@code source}, of which none is too long that can be broken. */
+  /** Splits {@code source} into lines, and breaks those that are too long where possible. */
   public List<String> lines(String source) {
     List<String> lines = new ArrayList<>();
     source.lines().forEach(line -> add(lines, line));

@@ -92,11 +92,11 @@ public record Mapping(
       Optional<Located<Boolean>> waitsForCallbacks) {
 
     public boolean isVariadic() {
-      return variadic.filter(Located::value).isPresent();
+      return Located.isTrue(variadic);
     }
 
     public boolean isAsync() {
-      return async.filter(Located::value).isPresent();
+      return Located.isTrue(async);
     }
   }
 
@@ -187,7 +187,7 @@ public record Mapping(
 
     /** Whether it is a pointer to its type. */
     public boolean isRef() {
-      return ref.map(Located::value).orElse(false);
+      return Located.isTrue(ref);
     }
 
     /** The location for diagnostics: its name or, without one, its type. */

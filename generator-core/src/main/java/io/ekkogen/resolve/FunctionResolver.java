@@ -98,10 +98,10 @@ record FunctionResolver(
     Optional<ErrorCondition> error = call.error().flatMap(it -> condition(it, lastError, returns));
     boolean needsErrno = error.isPresent() && !error.get().codeIsResult();
     return new CallTraits(
-        Located.isTrue(call.variadic()) ? Optional.of(signatures.text()) : Optional.empty(),
+        call.isVariadic() ? Optional.of(signatures.text()) : Optional.empty(),
         lastError || needsErrno,
         error,
-        Located.isTrue(call.async()) ? Optional.of(asyncForm(mapping)) : Optional.empty(),
+        call.isAsync() ? Optional.of(asyncForm(mapping)) : Optional.empty(),
         Located.isTrue(call.critical()),
         Located.isTrue(call.optional()),
         call.platforms().stream().map(Located::value).toList(),

@@ -127,7 +127,7 @@ record SignatureResolver(
         nullable.orElse(!reportsFailure || hasNull),
         length,
         written.owned().map(Located::value).orElse(true),
-        written.retained().map(Located::value).orElse(false),
+        Located.isTrue(written.retained()),
         written.doc().map(Text::new));
   }
 

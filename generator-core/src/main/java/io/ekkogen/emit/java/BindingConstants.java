@@ -24,13 +24,15 @@ import javax.lang.model.element.Modifier;
 final class BindingConstants {
   private final Library library;
   private final ConstantNames names;
+  private final boolean hasAbsentFunctions;
 
   BindingConstants(Library library, ConstantNames names) {
     this.library = library;
     this.names = names;
+    this.hasAbsentFunctions = library.hasAbsentFunctions();
   }
 
-  /** Package-private: the host shares the constants. */
+  /** A constant of the binding. */
   static FieldSpec constant(TypeName type, String name, CodeBlock value) {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL)
         .initializer(value)
@@ -65,7 +67,7 @@ final class BindingConstants {
   private List<CodeBlock> details(Function function) {
     List<CodeBlock> details = new ArrayList<>();
     CallTraits call = function.call();
-    if (library.hasAbsentFunctions() && !function.entryPoint().standard().is(function.name())) {
+    if (hasAbsentFunctions && !function.entryPoint().standard().is(function.name())) {
       details.add(CodeBlock.of(".name($S)", function.name()));
     }
     function.entryPoint().special().forEach((os, symbol) -> details.add(symbol(os, symbol)));

@@ -35,11 +35,11 @@ final class BindingGenerator {
   private final BindingConstants handles;
   private final Overloads forms;
 
-  BindingGenerator(Library library, JavaTypes types) {
+  BindingGenerator(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     this.types = types;
     this.heads = new MethodHeads(types, false);
-    this.constants = new ConstantNames(library, types);
+    this.constants = constants;
     this.handles = new BindingConstants(library, constants);
     this.forms = new Overloads(library, types);
   }

@@ -37,13 +37,15 @@ final class InterfaceGenerator {
   private final JavaTypes types;
   private final InterfaceTypes interfaceTypes;
   private final MethodHeads heads;
+  private final ConstantNames constants;
   private final boolean servesPlainJna;
 
-  InterfaceGenerator(Library library, JavaTypes types) {
+  InterfaceGenerator(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
     this.heads = new MethodHeads(types, true);
+    this.constants = constants;
     this.servesPlainJna = PlainJnaRouting.serves(library);
   }
 
@@ -62,7 +64,7 @@ final class InterfaceGenerator {
       type.addMethod(method(function));
       addForms(type, function);
     }
-    new GlobalAccessors(library, types, new ConstantNames(library, types)).declare(type);
+    new GlobalAccessors(library, types, constants).declare(type);
     type.addMethod(load());
     type.addMethod(unload());
     if (library.hasAbsentFunctions()) {

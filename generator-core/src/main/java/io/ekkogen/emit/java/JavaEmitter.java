@@ -22,13 +22,14 @@ public final class JavaEmitter {
   /** The files, the interface first. */
   public static List<GeneratedFile> emit(Library library) {
     JavaTypes types = new JavaTypes(library);
+    ConstantNames constants = new ConstantNames(library, types);
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(new InterfaceGenerator(library, types).generate());
-    files.addAll(new BindingGenerator(library, types).generate());
+    files.add(new InterfaceGenerator(library, types, constants).generate());
+    files.addAll(new BindingGenerator(library, types, constants).generate());
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
       files.add(new AsyncGenerator(library, types).generate());
     }
-    CallbackNames callbacks = new ConstantNames(library, types).callbacks();
+    CallbackNames callbacks = constants.callbacks();
     for (Struct struct : library.structs()) {
       files.add(new StructureGenerator(library, types, struct, callbacks::qualified).generate());
     }
@@ -36,7 +37,7 @@ public final class JavaEmitter {
       files.add(new CallbackGenerator(types, callback).generate());
     }
     if (library.callsBack()) {
-      files.add(new CallbacksGenerator(library, types).generate());
+      files.add(new CallbacksGenerator(library, types, constants).generate());
     }
     for (Enumeration enumeration : library.enumerations()) {
       files.add(new EnumerationGenerator(types, enumeration).generate());

@@ -16,9 +16,9 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates overloads of a method: one without the parameters that only count elements, and one for
- * background calls. They are abstract in the interface, because JNA's proxies do not support
- * default methods.
+ * Generates the binding's other methods for a function: the overload without the parameters that
+ * only count elements, and the form for background calls. The interface declares them abstract,
+ * because JNA's proxies do not support default methods.
  */
 final class Overloads {
   private final Library library;
@@ -29,7 +29,7 @@ final class Overloads {
     this.heads = new MethodHeads(types, false);
   }
 
-  /** The implementations. */
+  /** The methods that {@code function} has beside its own. */
   List<MethodSpec> of(Function function) {
     List<MethodSpec> forms = new ArrayList<>();
     if (!function.counts().isEmpty()) {

@@ -40,7 +40,7 @@ public record ValidatedObject(Map<String, JsonValue> values, Diagnostics diagnos
 
   /** Whether a flag is present and true. */
   public boolean isSet(String key) {
-    return flag(key).filter(Located::value).isPresent();
+    return Located.isTrue(flag(key));
   }
 
   public Optional<JsonScalar> scalar(String key) {

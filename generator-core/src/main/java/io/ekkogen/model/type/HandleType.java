@@ -5,7 +5,7 @@ import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
 /**
- * A pointer that owns what it points at, by the name of its kind.
+ * A pointer that owns its target. Its name identifies the kind of handle.
  *
  * @param name as the mapping writes it
  */

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A reference to a declaration that may refer back to what has the link, as a structure does that
- * has a pointer to its own kind. The step that resolves the declaration binds it, once.
+ * A reference to a declaration that may refer back to the owner of the link, such as a structure
+ * with a pointer to itself. The resolver of the declaration binds it, once.
  *
  * <p>Two links are equal only if they are the same object, so comparing records never goes round in
  * circles.

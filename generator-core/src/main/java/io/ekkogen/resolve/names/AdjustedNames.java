@@ -99,7 +99,7 @@ public record AdjustedNames(
   private static List<Located<String>> derivedNames(Mapping mapping) {
     List<Located<String>> names = new ArrayList<>();
     for (FunctionMapping function : mapping.exports()) {
-      if (Located.isTrue(function.call().async())) {
+      if (function.call().isAsync()) {
         names.add(DerivedName.ASYNC.of(function.name()));
       }
     }

@@ -58,10 +58,6 @@ public final class UpcallMethod implements NativeScope {
     return types;
   }
 
-  public Callback callback() {
-    return callback;
-  }
-
   /** A name that differs from all parameters and generated types. */
   public String local(String wish) {
     return FreeName.of(
@@ -93,7 +89,7 @@ public final class UpcallMethod implements NativeScope {
         : CodeBlock.of("$L.required($L)", stub(), address);
   }
 
-  /** How many elements an array has that native code passes, or how large a buffer is. */
+  /** The number of elements of an array that native code passes, or the size of a buffer. */
   public CodeBlock count(Parameter array) {
     return countedBy(array.length().orElseThrow());
   }
@@ -156,22 +152,17 @@ public final class UpcallMethod implements NativeScope {
    */
   public List<CodeBlock> passOn(
       String name, TypeName type, CodeBlock call, UnaryOperator<CodeBlock> passOn) {
-    return after.isEmpty()
-        ? List.of(passOn.apply(call))
-        : passOnLater(name, type, call, result -> List.of(passOn.apply(result)));
+    return after.isEmpty() ? List.of(passOn.apply(call)) : passOnLater(name, type, call, passOn);
   }
 
   /** As above, where the result always has a variable. */
   public List<CodeBlock> passOnLater(
-      String name,
-      TypeName type,
-      CodeBlock call,
-      java.util.function.Function<CodeBlock, List<CodeBlock>> passOn) {
+      String name, TypeName type, CodeBlock call, UnaryOperator<CodeBlock> passOn) {
     List<CodeBlock> statements = new ArrayList<>();
     String result = local(name);
     statements.add(CodeBlock.of("$T $L = $L", type, result, call));
     statements.addAll(after);
-    statements.addAll(passOn.apply(CodeBlock.of("$L", result)));
+    statements.add(passOn.apply(CodeBlock.of("$L", result)));
     return statements;
   }
 

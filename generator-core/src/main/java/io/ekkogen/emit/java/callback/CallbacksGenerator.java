@@ -37,12 +37,12 @@ public final class CallbacksGenerator {
   private final ConstantNames bindingConstants;
   private final CallbackNames names;
 
-  public CallbacksGenerator(Library library, JavaTypes types) {
+  public CallbacksGenerator(Library library, JavaTypes types, ConstantNames constants) {
     this.library = library;
     this.types = types;
     this.interfaceTypes = new InterfaceTypes(types);
-    this.bindingConstants = new ConstantNames(library, types);
-    this.names = bindingConstants.callbacks();
+    this.bindingConstants = constants;
+    this.names = constants.callbacks();
   }
 
   public GeneratedFile generate() {

@@ -23,7 +23,7 @@ public enum GeneratedClass {
    */
   public static final int PLAIN_JNA_METHODS = 1500;
 
-  /** How many functions a part of a class has at least, if there is a next one. */
+  /** The minimum number of functions in a part that is not the last. */
   private static final int FEWEST = 50;
 
   private final String suffix;
@@ -32,18 +32,19 @@ public enum GeneratedClass {
     this.suffix = suffix;
   }
 
-  /** Its name, where the interface is called {@code javaType}. */
+  /** The class's name for an interface called {@code javaType}. */
   public String of(String javaType) {
     return javaType + suffix;
   }
 
-  /** The names of all. */
+  /** The names of all classes. */
   public static Set<String> all(String javaType) {
     return Arrays.stream(values()).map(it -> it.of(javaType)).collect(Collectors.toSet());
   }
 
   /**
-   * The names of the files of all, and of the parts that a library with so many functions may need.
+   * The file names of all classes, with the numbered parts that a library of {@code functions}
+   * functions may need.
    */
   public static Set<String> files(String javaType, int functions) {
     Set<String> files = new HashSet<>(all(javaType));

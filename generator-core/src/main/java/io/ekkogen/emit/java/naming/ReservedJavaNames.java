@@ -123,7 +123,7 @@ public final class ReservedJavaNames {
     return isKeyword(name) || INTERFACE_MEMBERS.contains(name);
   }
 
-  /** Whether a constant of the interface cannot; its implementation inherits them. */
+  /** Whether a constant of the interface cannot have this name; the binding inherits it. */
   public boolean isConstant(String name) {
     return isEnumValue(name) || OWN_CONSTANTS.contains(name);
   }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The simple names that a library gives away in Java. Generated code writes other types of these
- * names in full.
+ * The simple names that a library's Java declares. Generated code qualifies other types of the same
+ * name.
  */
 final class JavaScope {
   private final Set<String> types;
@@ -49,7 +49,7 @@ final class JavaScope {
     return types;
   }
 
-  /** The names that types outside the library have, too. */
+  /** The simple names that types outside the library have too; these cannot be imported. */
   Set<String> hidingImports() {
     return UsedTypes.NAMES.stream()
         .filter(name -> types.contains(name) || variables.contains(name))

@@ -99,7 +99,7 @@ public final class JavaTypes {
     return scope.types();
   }
 
-  /** The names that types outside the library have, too. */
+  /** The simple names that types outside the library have too; these cannot be imported. */
   Set<String> hidingImports() {
     return scope.hidingImports();
   }

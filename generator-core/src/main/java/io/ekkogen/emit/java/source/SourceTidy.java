@@ -23,7 +23,7 @@ final class SourceTidy {
     String last = fromEnd(lines, 1);
     String opening = fromEnd(lines, 2);
     if (last.strip().equals("}") && opening.endsWith(") {")) {
-      drop(lines, 2);
+      lines.subList(lines.size() - 2, lines.size()).clear();
       lines.add(opening + "}");
     }
   }
@@ -43,9 +43,5 @@ final class SourceTidy {
 
   private static String fromEnd(List<String> lines, int position) {
     return lines.size() < position ? "" : lines.get(lines.size() - position);
-  }
-
-  private static void drop(List<String> lines, int count) {
-    lines.subList(lines.size() - count, lines.size()).clear();
   }
 }

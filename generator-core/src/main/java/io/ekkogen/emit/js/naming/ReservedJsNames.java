@@ -41,24 +41,27 @@ public final class ReservedJsNames {
     return JS_WORDS.contains(name) || GLUE.contains(name);
   }
 
-  /** Whether no export can: it would hide the value that TypeScript declarations use. */
+  /**
+   * Whether no export can have this name: it would hide a value that TypeScript declarations use.
+   */
   public static boolean isExport(String name) {
     return isName(name) || name.equals("Symbol");
   }
 
   /**
-   * Whether no type can: it would hide a type that declarations use, or has a meaning of its own.
+   * Whether no type can have this name: it would hide a type that declarations use, or has a
+   * meaning of its own.
    */
   public static boolean isType(String name) {
     return isExport(name) || TS_TYPES.contains(name) || TS_WORDS.contains(name);
   }
 
-  /** Whether no property of an object for scripts can. */
+  /** Whether no property of an object for scripts can have this name. */
   public static boolean isProperty(String name) {
     return name.equals("__proto__");
   }
 
-  /** Whether no field of a structure can. */
+  /** Whether no field of a structure can have this name. */
   public static boolean isField(String name) {
     return INHERITED.contains(name);
   }

@@ -217,16 +217,15 @@ public abstract class ArrayKind implements JavaKind {
         array(method.types()),
         call,
         array ->
-            List.of(
-                Upcalls.returnAddress(
-                    method,
-                    CodeBlock.of(
-                        "$L.addressOf($L, $L, $L, $S)",
-                        method.stub(),
-                        array,
-                        elementType(method),
-                        method.resultCount(),
-                        method.resultLabel()))));
+            Upcalls.returnAddress(
+                method,
+                CodeBlock.of(
+                    "$L.addressOf($L, $L, $L, $S)",
+                    method.stub(),
+                    array,
+                    elementType(method),
+                    method.resultCount(),
+                    method.resultLabel())));
   }
 
   @Override

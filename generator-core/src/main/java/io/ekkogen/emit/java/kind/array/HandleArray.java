@@ -54,7 +54,7 @@ public final class HandleArray extends PointerArray {
     return NativeTypes.handle(scope.types(), type);
   }
 
-  /** Of handles of any kind: glue does not tell of which. */
+  /** Accepts handles of any type, because glue does not say which. */
   @Override
   CodeBlock argumentType(CallScope scope, Parameter parameter) {
     return CodeBlock.of("$T.ANY", JavaTypes.HANDLE_TYPE);

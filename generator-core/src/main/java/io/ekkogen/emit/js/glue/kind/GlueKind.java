@@ -17,9 +17,7 @@ public abstract class GlueKind {
   /** Adds the conversion of an argument to a call of the host. */
   public abstract void addArgument(GlueBody body, Parameter parameter);
 
-  /**
-   * What the runtime converts an argument with that native code passes to a function of a script.
-   */
+  /** The runtime's converter for an argument that native code passes to a script's function. */
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
       case IN -> field();
@@ -28,14 +26,14 @@ public abstract class GlueKind {
     };
   }
 
-  /** What the runtime converts the result of a function of a script with for native code. */
+  /** The runtime's converter for the result that a script's function returns to native code. */
   public String callbackResult(Result returns) {
     return field();
   }
 
   /**
-   * Whether a function of a script may get an argument after native code went on: nothing is to be
-   * stored there, and a copy refers to no memory of the native caller's.
+   * Whether native code may continue before a script's function gets the argument: nothing is
+   * stored back, and the copy refers to none of the caller's memory.
    */
   public boolean isDetached(Parameter parameter) {
     return parameter.direction() == Direction.IN;
@@ -49,9 +47,7 @@ public abstract class GlueKind {
     throw refused("variable that scripts set");
   }
 
-  /**
-   * What the runtime converts values in memory with: fields of structures, arguments of callbacks.
-   */
+  /** The runtime's converter for values in memory: fields of structures, arguments of callbacks. */
   public abstract String field();
 
   /** As {@link #field}, of a field of so many bits. */
@@ -60,7 +56,7 @@ public abstract class GlueKind {
   }
 
   /**
-   * What the runtime converts elements of arrays and cells of a call with.
+   * The runtime's converter for elements of arrays and for cells of a call.
    *
    * @param retained whether native code keeps them after the call
    */

@@ -59,7 +59,9 @@ final class StructGlue extends GlueKind {
     return parameter.jsName();
   }
 
-  /** Native code's memory is to have what scripts put into the fields of one that is by address. */
+  /**
+   * For a structure passed by address, what scripts store in its fields is stored in native memory.
+   */
   @Override
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
