@@ -4,6 +4,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linking.CallObservers;
@@ -14,6 +15,7 @@ import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -68,16 +70,10 @@ public final class CallbackKind<C> {
       String signature,
       LongFunction<C> function) {
     Signature parsed = Signature.parse(signature);
-    try {
-      MethodHandle upcall =
-          lookup.findStatic(
-              lookup.lookupClass(),
-              method,
-              parsed.methodType().insertParameterTypes(0, CallbackStub.class));
-      return new CallbackKind<>(name, parsed, upcall, function);
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    MethodType type = parsed.methodType().insertParameterTypes(0, CallbackStub.class);
+    MethodHandle upcall =
+        HandleLookup.findStatic(lookup, method, type.returnType(), type.parameterArray());
+    return new CallbackKind<>(name, parsed, upcall, function);
   }
 
   /**

@@ -26,7 +26,7 @@ public final class CallbackPointers {
   /** The memory of the pointers; null for NULL. */
   private final StructureMemory memory;
 
-  /** The objects that the callback got; null where it got none. */
+  /** The texts that the callback got; null for other types. */
   private Object[] seen;
 
   CallbackPointers(CallbackReturnMemory given, String label, int count, StructureMemory memory) {
@@ -55,7 +55,7 @@ public final class CallbackPointers {
       return null;
     }
     T[] values = type.loadArray(memory, 0, count);
-    seen = values.clone();
+    seen = type instanceof TextType ? values.clone() : null;
     return values;
   }
 
@@ -80,7 +80,7 @@ public final class CallbackPointers {
 
   private <T> void storeChanges(T[] values, PointerType<T> type) {
     for (int i = 0; i < values.length; i++) {
-      if (seen == null || i >= seen.length || !Objects.equals(values[i], seen[i])) {
+      if (!Objects.equals(values[i], seen[i])) {
         type.store(memory, bytes(i), values[i], label + "[" + i + "]");
       }
     }
@@ -123,7 +123,9 @@ public final class CallbackPointers {
 
   /** Creates a reference to the single function. */
   public <C> CallbackByReference<C> reference(CallbackKind<C> kind) {
-    return memory == null ? null : new CallbackByReference<>(type(kind).load(memory, 0));
+    return memory == null
+        ? null
+        : new CallbackByReference<>(kind.of(Pointer.nativeValue(memory.getPointer(0))));
   }
 
   /** Stores the function of a reference. */

@@ -214,7 +214,9 @@ abstract class CallbackReturnMemory {
     }
   }
 
-  /** Like the other overload, for the structures among objects to which there are pointers. */
+  /**
+   * Keeps what the callback put into structures to which it stored pointers; ignores other objects.
+   */
   void keepContents(Object[] objects) {
     for (Object object : objects) {
       if (object instanceof NativeStructure view) {

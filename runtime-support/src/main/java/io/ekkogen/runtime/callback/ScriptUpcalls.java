@@ -2,6 +2,7 @@ package io.ekkogen.runtime.callback;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.script.NativeBlock;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -66,14 +67,7 @@ final class ScriptUpcalls {
   }
 
   private static MethodHandle find(String name, Class<?> result) {
-    try {
-      return MethodHandles.lookup()
-          .findStatic(
-              ScriptUpcalls.class,
-              name,
-              MethodType.methodType(result, CallbackStub.class, Object[].class));
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
+    return HandleLookup.findStatic(
+        MethodHandles.lookup(), name, result, CallbackStub.class, Object[].class);
   }
 }

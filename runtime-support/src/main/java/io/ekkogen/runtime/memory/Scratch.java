@@ -25,7 +25,9 @@ public final class Scratch implements AutoCloseable {
   /** Without parts of larger blocks, every reservation is exactly as large as was asked for. */
   private static final boolean ISOLATED = NativeAllocator.current().isolatesBlocks();
 
-  private static final int ALIGNMENT = 16;
+  /** The alignment of reservations, in bytes; structures that need more reserve more. */
+  public static final int ALIGNMENT = 16;
+
   private static final int GRANULE = ISOLATED ? 1 : ALIGNMENT;
 
   private Chunk chunk = new Chunk(null);

@@ -1,7 +1,6 @@
 package io.ekkogen.runtime.structure;
 
 import io.ekkogen.runtime.memory.ElementType;
-import java.lang.ref.Reference;
 import java.util.Objects;
 
 /**
@@ -28,11 +27,7 @@ public final class NumberArrayField<A> {
   /** A copy of the numbers in native memory. */
   public A get(NativeStructure structure) {
     A array = element.newArray(length);
-    try {
-      element.load(structure.memory(), offset, array, length);
-    } finally {
-      Reference.reachabilityFence(structure);
-    }
+    element.load(structure.memory(), offset, array, length);
     return array;
   }
 
@@ -45,11 +40,7 @@ public final class NumberArrayField<A> {
    */
   public void set(NativeStructure structure, A array) {
     NativeType.requireLength(array, length, label);
-    try {
-      element.store(structure.memory(), offset, array, label);
-    } finally {
-      Reference.reachabilityFence(structure);
-    }
+    element.store(structure.memory(), offset, array, label);
   }
 
   /**

@@ -59,11 +59,7 @@ public abstract class PointerType<T> extends NativeType<T> {
     long[] addresses = new long[count];
     NumberTypes.ADDRESS.load(memory, offset, addresses, count);
     for (int i = 0; i < count; i++) {
-      T former = array[i];
-      T now = fromNative(addresses[i], former);
-      if (now != former) {
-        array[i] = now;
-      }
+      array[i] = fromNative(addresses[i], array[i]);
     }
   }
 }

@@ -5,7 +5,7 @@ package io.ekkogen.runtime.structure;
  *
  * @param <T> its type in Java
  */
-public class StructureField<T> {
+public final class StructureField<T> {
   private final long offset;
   private final NativeType<T> type;
   private final String label;
@@ -20,30 +20,22 @@ public class StructureField<T> {
   }
 
   /** The value in native memory. */
-  public final T get(NativeStructure structure) {
+  public T get(NativeStructure structure) {
     return type.load(structure.memory(), offset);
   }
 
   /** Stores a value in native memory. */
-  public final void set(NativeStructure structure, T value) {
+  public void set(NativeStructure structure, T value) {
     type.store(structure.memory(), offset, value, label);
   }
 
   /** What {@code toString} shows, and {@code equals} compares. */
-  public final Object shown(NativeStructure structure) {
+  public Object shown(NativeStructure structure) {
     return type.shown(structure.memory(), offset, true);
   }
 
   /** As {@link #shown}, of a field that shares its bytes: they may be no pointer. */
-  public final Object shownUnfollowed(NativeStructure structure) {
+  public Object shownUnfollowed(NativeStructure structure) {
     return type.shown(structure.memory(), offset, false);
-  }
-
-  final long offset() {
-    return offset;
-  }
-
-  final String label() {
-    return label;
   }
 }

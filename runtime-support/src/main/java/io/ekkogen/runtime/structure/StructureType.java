@@ -13,9 +13,6 @@ import java.util.function.Function;
  * no block is copied to one for the call, and back after it.
  */
 public final class StructureType<S extends NativeStructure> extends NativeType<S> {
-  /** What scratch memory is aligned to. */
-  private static final int MEMORY_ALIGNMENT = 16;
-
   /** Of a view of address 0: it has memory of its own. */
   private static final Pointer OWN_MEMORY = new Pointer(0);
 
@@ -112,8 +109,8 @@ public final class StructureType<S extends NativeStructure> extends NativeType<S
 
   /** Like {@link #copy(long, long, String)}, but views of the structures. */
   public S[] views(long address, long count, String label) {
-    if (address == 0 || count == 0) {
-      return address == 0 ? null : newArray(0);
+    if (address == 0) {
+      return null;
     }
     int length = ElementType.checkedLength(count, label);
     return block(StructureMemory.at(address, (long) length * size()), length);
@@ -171,7 +168,7 @@ public final class StructureType<S extends NativeStructure> extends NativeType<S
 
   @Override
   public long room(Scratch scratch, int length) {
-    int slack = layout.alignment() > MEMORY_ALIGNMENT ? layout.alignment() - 1 : 0;
+    int slack = layout.alignment() > Scratch.ALIGNMENT ? layout.alignment() - 1 : 0;
     long address = scratch.allocateZeroed(Math.addExact(bytes(length), slack));
     return (address + slack) & ~(long) slack;
   }

@@ -23,7 +23,7 @@ public final class TextType extends PointerType<String> {
     this.encoding = encoding;
   }
 
-  /** Of an encoding that has no constant. */
+  /** Pointers to text in an encoding. The built-in encodings have constants. */
   public static TextType of(NativeEncoding encoding) {
     return new TextType(encoding);
   }

@@ -176,7 +176,6 @@ final class Downcall {
   /** The suffix of the names of methods that read or write a type. */
   static String suffix(CType type) {
     return switch ((CScalar) type) {
-      case VOID -> "Void";
       case INT8, UINT8 -> "Byte";
       case INT16, UINT16 -> "Short";
       case INT32, UINT32 -> "Int";
@@ -184,6 +183,7 @@ final class Downcall {
       case FLOAT -> "Float";
       case DOUBLE -> "Double";
       case ADDRESS -> "Address";
+      case VOID -> throw new AssertionError("void has no value");
       case CHAR, WCHAR, CLONG, CULONG, SSIZE, SIZE -> throw ((CScalar) type).notFixed();
     };
   }
