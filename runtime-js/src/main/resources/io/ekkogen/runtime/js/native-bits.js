@@ -4,7 +4,7 @@
   'use strict';
 
   const { values } = parts;
-  const { BigInt, Number, asIntN, asUintN, floor, freeze } = intrinsics;
+  const { BigInt, asIntN, asUintN, floor, freeze } = intrinsics;
   const { types, integerConverter } = values;
   const { byte } = types;
   const LE = java.littleEndian();

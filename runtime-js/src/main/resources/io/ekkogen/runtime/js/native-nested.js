@@ -2,11 +2,12 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { pointers, places, addresses, structs, elements, retained } = parts;
+  const { arrays, pointers, places, addresses, structs, elements, retained } = parts;
   const { BigInt, Number, asIntN, newList } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
+  const { isNull } = arrays;
   const { inMemory, onceEach } = elements;
   const { retain } = retained;
 
@@ -82,13 +83,13 @@
     arrays: `an array of ${type.name}`,
     fromNative: (raw) => borrowed(type, raw),
     toNative: (value, label, call) =>
-      (value === null || value === undefined ? null : struct(type).toNative(value, label, call)),
+      (isNull(value) ? null : struct(type).toNative(value, label, call)),
     get(where, offset) {
       const address = addressAt(where, offset);
       return stored(where, offset, type, address) ?? borrowed(type, asIntN(64, address));
     },
     set(where, offset, value, label) {
-      if (value === null || value === undefined) {
+      if (isNull(value)) {
         setAddress(where, offset, 0n);
         keep(where, offset, undefined);
       } else {

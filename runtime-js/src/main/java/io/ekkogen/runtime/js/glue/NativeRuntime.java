@@ -60,7 +60,11 @@ public final class NativeRuntime {
         new CallbackSupport(
             calls,
             new CallbackReports(calls, errors, uncaught),
-            source -> runner.eval(Source.create("js", source)));
+            source ->
+                runner.eval(
+                    Source.newBuilder("js", source, "ekkogen:callback")
+                        .internal(true)
+                        .buildLiteral()));
     GlueSupport java = new GlueSupport(loop, calls, callbacks);
     Value parts = runner.eval(Source.create("js", "({ __proto__: null })"));
     parts.putMember("makeError", errors.maker());
