@@ -198,14 +198,23 @@ class IdleScriptTest {
   void aCallThatWaitsWhenTheContextIsClosedIsReportedAtOnce() throws Exception {
     listener("return 1;");
     CompletableFuture<?> endless =
-        CompletableFuture.runAsync(() -> context.eval("console.log('busy'); for (;;);"));
+        CompletableFuture.runAsync(
+            () -> context.eval("console.log('busy'); for (;;);"), IdleScriptTest::onThread);
     awaitOutput("busy\n");
-    CompletableFuture<Integer> call = CompletableFuture.supplyAsync(() -> lib.fireOnThread(4, 1));
+    CompletableFuture<Integer> call =
+        CompletableFuture.supplyAsync(() -> lib.fireOnThread(4, 1), IdleScriptTest::onThread);
     Await.until(IdleScriptTest::aThreadWaitsForTheScript);
     context.close();
     assertThat(call.get(5, TimeUnit.SECONDS)).isZero();
     assertThat(nextUncaught()).hasMessageContaining("closed");
     assertThat(endless).failsWithin(5, TimeUnit.SECONDS);
+  }
+
+  /**
+   * The common pool may have one thread alone, in which the second task would wait for the first.
+   */
+  private static void onThread(Runnable task) {
+    new Thread(task).start();
   }
 
   /** Whether a call of native code waits for the script. */
