@@ -84,6 +84,22 @@ class ScriptLifetimeTest {
   }
 
   @Test
+  @Rules("F-129")
+  void aStructureThatAPointerIsMovedTo() {
+    try (EkkoContext context = EkkoContext.builder().grantNative("pointed").build()) {
+      context.evalModule(
+          """
+          import lib from 'native:pointed';
+          globalThis.list = { value: { value: 1, next: { value: 2, next: { value: 3 } } } };
+          lib.listAdvance(list);
+          """);
+      Garbage.collect();
+      assertThat(context.eval("list.value.value * 10 + list.value.next.value").asInt())
+          .isEqualTo(23);
+    }
+  }
+
+  @Test
   void functionsThatAFunctionLeavesAndThatAVariableHas() {
     try (EkkoContext context = context()) {
       context.evalModule(

@@ -3,7 +3,7 @@
   'use strict';
 
   const { arrays, pointers, places, addresses, structs, elements, retained } = parts;
-  const { BigInt, Number, asIntN, newList } = intrinsics;
+  const { BigInt, Number, WeakMap, asIntN, newList, weakSet } = intrinsics;
   const { inside, keep, copyPlace, part } = places;
   const { addressAt, setAddress, stored } = addresses;
   const { placeOf, knownPlace, addressOf, borrowed } = structs;
@@ -73,6 +73,17 @@
     return inMemory(self);
   });
 
+  // View of what a pointer leads to → the root of the memory that the pointer was in. Native code may have
+  // moved the pointer to what that memory keeps alive, such as the next item of a list.
+  const origins = new WeakMap();
+
+  function pointee(where, view) {
+    if (view !== null) {
+      weakSet(origins, view, where.root);
+    }
+    return view;
+  }
+
   // A pointer to a structure. One that a script stored is kept alive, and comes back.
   const pointerTo = onceEach((type) => inMemory({
     __proto__: null,
@@ -86,7 +97,7 @@
       (isNull(value) ? null : struct(type).toNative(value, label, call)),
     get(where, offset) {
       const address = addressAt(where, offset);
-      return stored(where, offset, type, address) ?? borrowed(type, asIntN(64, address));
+      return stored(where, offset, type, address) ?? pointee(where, borrowed(type, asIntN(64, address)));
     },
     set(where, offset, value, label) {
       if (isNull(value)) {
