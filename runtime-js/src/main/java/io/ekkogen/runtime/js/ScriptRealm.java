@@ -7,6 +7,7 @@ import io.ekkogen.runtime.js.engine.SharedEngine;
 import io.ekkogen.runtime.js.ffi.FfiModule;
 import io.ekkogen.runtime.js.glue.NativeRuntime;
 import io.ekkogen.runtime.js.imports.BuiltinModules;
+import io.ekkogen.runtime.js.imports.HostModule;
 import io.ekkogen.runtime.js.imports.ModuleFiles;
 import io.ekkogen.runtime.js.imports.ModuleLoader;
 import io.ekkogen.runtime.js.imports.NativePermissions;
@@ -15,6 +16,7 @@ import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.js.loop.ScriptThread;
 import io.ekkogen.runtime.js.module.ClassPathFinder;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
+import io.ekkogen.runtime.js.std.AssertModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +83,17 @@ record ScriptRealm(
             finders,
             runner,
             parts,
-            () -> FfiModule.exports(runner, guard, errors, parts, settings.workingDirectory()));
+            List.of(
+                new HostModule(
+                    List.of("std:ffi", "jsrt:ffi"),
+                    FfiModule.EXPORTS,
+                    () ->
+                        FfiModule.exports(
+                            runner, guard, errors, parts, settings.workingDirectory())),
+                new HostModule(
+                    List.of("std:assert", "jsrt:assert", "node:assert"),
+                    AssertModule.EXPORTS,
+                    () -> AssertModule.exports(runner, inspect))));
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
         modules, context, loop, uncaught, state, driver, posted, runner, host, setScript);

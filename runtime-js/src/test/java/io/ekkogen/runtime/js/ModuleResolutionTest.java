@@ -151,7 +151,7 @@ class ModuleResolutionTest {
     assertThat(missing.lines())
         .hasSize(6)
         .allMatch(line -> line.startsWith("Error ") && line.contains("main.mjs"))
-        .anyMatch(line -> line.contains("'std:nope'; there is std:ffi"))
+        .anyMatch(line -> line.contains("'std:nope'; there are std:ffi, jsrt:ffi, std:assert"))
         .anyMatch(line -> line.contains("'native:../x' is not a module name"));
   }
 

@@ -4,10 +4,14 @@ import io.ekkogen.runtime.js.engine.HostGuard;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import java.nio.file.Path;
+import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /** The module {@code std:ffi}. */
 public final class FfiModule {
+  /** The names of the module's members. */
+  public static final List<String> EXPORTS = List.of("Library", "types", "version");
+
   private FfiModule() {}
 
   /**

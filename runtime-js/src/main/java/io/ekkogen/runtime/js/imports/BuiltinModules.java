@@ -7,23 +7,22 @@ import io.ekkogen.runtime.js.module.NativeModuleException;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /**
- * Checks permissions for, finds and instantiates the {@code native:} and {@code std:} modules of
- * one context.
+ * Checks permissions for, finds and instantiates the {@code native:} modules and the host's own
+ * modules of one context.
  */
 public final class BuiltinModules {
   static final String NATIVE = "native:";
-  static final String STD = "std:";
+  private static final List<String> SCHEMES = List.of(NATIVE, "std:", "jsrt:", "node:");
   private static final String FFI = "std:ffi";
-  private static final List<String> FFI_EXPORTS = List.of("Library", "types", "version");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private final Map<String, NativeModule> found = new HashMap<>();
@@ -31,33 +30,48 @@ public final class BuiltinModules {
   private final List<NativeModuleFinder> finders;
   private final ScriptRunner runner;
   private final Value nativeParts;
-  private final Supplier<Value> ffi;
+  private final Map<String, HostModule> hostModules = new LinkedHashMap<>();
 
   /**
    * @param finders tried in this order
    * @param nativeParts the parts of the runtime for glue; null if nothing native is granted
-   * @param ffi creates the exports of std:ffi
+   * @param hostModules the host's own modules; {@code std:ffi} must be granted
    */
   public BuiltinModules(
       NativePermissions grants,
       List<NativeModuleFinder> finders,
       ScriptRunner runner,
       Value nativeParts,
-      Supplier<Value> ffi) {
+      List<HostModule> hostModules) {
     this.grants = grants;
     this.finders = List.copyOf(finders);
     this.runner = runner;
     this.nativeParts = nativeParts;
-    this.ffi = ffi;
+    for (HostModule module : hostModules) {
+      module.specifiers().forEach(specifier -> this.hostModules.put(specifier, module));
+    }
   }
 
   static boolean isBuiltin(String specifier) {
-    return specifier.startsWith(NATIVE) || specifier.startsWith(STD);
+    for (String scheme : SCHEMES) { // no lambda: there may be no stack left to link one
+      if (specifier.startsWith(scheme)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name by which the instance of a module is known, which may have several specifiers. */
+  String nameOf(String specifier) {
+    HostModule module = hostModules.get(specifier);
+    return module == null ? specifier : module.name();
   }
 
   /** The names of a module's exports. Loads no native code. */
   List<String> exportsOf(String specifier, Path directory) throws UnavailableModuleException {
-    return isFfi(specifier) ? FFI_EXPORTS : find(specifier, directory).exports();
+    return specifier.startsWith(NATIVE)
+        ? find(specifier, directory).exports()
+        : hostModule(specifier).exports();
   }
 
   /**
@@ -67,8 +81,8 @@ public final class BuiltinModules {
    *     looked up
    */
   Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
-    if (isFfi(specifier)) {
-      return ffi.get();
+    if (!specifier.startsWith(NATIVE)) {
+      return hostModule(specifier).create().get();
     }
     NativeModule module = find(specifier, directory);
     Object host = load(module);
@@ -101,22 +115,21 @@ public final class BuiltinModules {
     return "Module '" + NATIVE + module.name() + "': " + message;
   }
 
-  private boolean isFfi(String specifier) throws UnavailableModuleException {
-    if (!specifier.startsWith(STD)) {
-      return false;
-    }
-    if (!specifier.equals(FFI)) {
+  private HostModule hostModule(String specifier) throws UnavailableModuleException {
+    HostModule module = hostModules.get(specifier);
+    if (module == null) {
       throw new UnavailableModuleException(
           "MODULE_NOT_FOUND",
-          "There is no module '%s'; there is %s.".formatted(FileResolver.shorten(specifier), FFI));
+          "There is no module '%s'; there are %s."
+              .formatted(FileResolver.shorten(specifier), String.join(", ", hostModules.keySet())));
     }
-    if (!grants.ffi()) {
+    if (module.name().equals(FFI) && !grants.ffi()) {
       throw new UnavailableModuleException(
           "EKKO_DENIED",
           "This context may not use 'std:ffi', which reaches every function of the process. An"
               + " embedder grants it with EkkoContext.builder().grantFfi(true).");
     }
-    return true;
+    return module;
   }
 
   private NativeModule find(String specifier, Path directory) throws UnavailableModuleException {

@@ -35,7 +35,19 @@ record RequireHost(
                                 : "")));
   }
 
-  /** Creates an instance of {@code native:…} or {@code std:…}, and returns its exports. */
+  /** Whether a module is supplied by the host, or by a native library. */
+  @ScriptAccess
+  public boolean isBuiltin(String specifier) {
+    return BuiltinModules.isBuiltin(specifier);
+  }
+
+  /** The name by which the instance of such a module is known. */
+  @ScriptAccess
+  public String nameOf(String specifier) {
+    return builtins.nameOf(specifier);
+  }
+
+  /** Creates an instance of such a module, and returns its exports. */
   @ScriptAccess
   public Value instantiate(String specifier, String directory) {
     try {

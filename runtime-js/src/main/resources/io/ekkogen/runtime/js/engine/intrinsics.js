@@ -96,6 +96,22 @@
   const define = (object, key, value, enumerable = true) =>
     defineProperty(object, key, dataProperty(value, enumerable));
 
+  // Whether an object is a regular expression, and whether it matches a text; a script may have changed
+  // RegExp.prototype.
+  const regExpSource = getter(RegExp.prototype, 'source');
+  const regExpExec = method(RegExp.prototype.exec);
+
+  function isRegExp(value) {
+    try {
+      return typeof value === 'object' && value !== null && value !== RegExp.prototype
+        && regExpSource(value) !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  const regExpTest = (pattern, text) => regExpExec(pattern, text) !== null;
+
   // A property's descriptor, in which nothing is but what it says.
   function descriptorOf(object, key) {
     const descriptor = getOwnPropertyDescriptor(object, key);
@@ -138,6 +154,7 @@
     dataViewByteLength: getter(DataView.prototype, 'byteLength'),
     dataViewByteOffset: getter(DataView.prototype, 'byteOffset'),
     dataProperty,
+    dateGetTime: method(Date.prototype.getTime),
     dateToISOString: method(Date.prototype.toISOString),
     define,
     defineProperty,
@@ -153,11 +170,13 @@
     hasOwn,
     inheritedDescriptor,
     inspectSymbol: Symbol.for('ekkogen.inspect'),
+    is: Object.is,
     isArray: Array.isArray,
     isExtensible: Object.isExtensible,
     isFinite: Number.isFinite,
     isInstance: method(Function.prototype[Symbol.hasInstance]),
     isInteger: Number.isInteger,
+    isRegExp,
     isView: ArrayBuffer.isView,
     jsonParse: JSON.parse,
     keys: Object.keys,
@@ -180,8 +199,10 @@
     put,
     reflectGet: Reflect.get,
     reflectHas: Reflect.has,
+    regExpTest,
     regExpToString: method(RegExp.prototype.toString),
     setForEach: method(Set.prototype.forEach),
+    setHas: method(Set.prototype.has),
     setMember,
     setPrototypeOf,
     setSize: getter(Set.prototype, 'size'),

@@ -3,17 +3,17 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Map, apply, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet, stringStartsWith } =
-    intrinsics;
+  const { Map, apply, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet } = intrinsics;
   const builtins = new Map();
   const files = new Map();
   let main;
 
   function builtin(specifier, directory) {
-    if (!mapHas(builtins, specifier)) {
-      mapSet(builtins, specifier, host.instantiate(specifier, directory));
+    const name = host.nameOf(specifier);
+    if (!mapHas(builtins, name)) {
+      mapSet(builtins, name, host.instantiate(specifier, directory));
     }
-    return mapGet(builtins, specifier);
+    return mapGet(builtins, name);
   }
 
   function parseJson(filename) {
@@ -55,10 +55,6 @@
     return module.exports;
   }
 
-  function isBuiltin(specifier) {
-    return stringStartsWith(specifier, 'native:') || stringStartsWith(specifier, 'std:');
-  }
-
   function check(specifier) {
     if (typeof specifier !== 'string') {
       throw makeError('TypeError', 'EKKO_TYPE',
@@ -68,14 +64,15 @@
 
   function get(specifier, directory) {
     check(specifier);
-    return isBuiltin(specifier) ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
+    return host.isBuiltin(specifier)
+      ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
   }
 
   function makeRequire(directory) {
     const require = (specifier) => get(specifier, directory);
     require.resolve = (specifier) => {
       check(specifier);
-      return isBuiltin(specifier) ? specifier : host.resolve(specifier, directory);
+      return host.isBuiltin(specifier) ? specifier : host.resolve(specifier, directory);
     };
     require.main = main;
     return require;

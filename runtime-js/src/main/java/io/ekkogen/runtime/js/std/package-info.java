@@ -1,0 +1,2 @@
+/** Modules of the host that are written in JavaScript alone. */
+package io.ekkogen.runtime.js.std;
