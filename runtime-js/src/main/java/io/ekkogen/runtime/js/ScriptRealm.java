@@ -66,7 +66,7 @@ record ScriptRealm(
     Value host =
         guard.guard(new HostFunctions(context, runner, settings, loop, posted, state, errors));
     runner.call("host/globals.js", host);
-    Value inspect = runner.call("host/console.js", intrinsics, host);
+    Value inspect = runner.call("host/console.js", intrinsics, host).getMember("inspect");
     runner.call("host/timers.js", intrinsics, host, errors.maker());
     Value setScript = runner.call("host/process.js", intrinsics, host);
 
