@@ -15,5 +15,5 @@ ends('structure', 13, (offset) => lib.writeOdd(new Odd(), offset));
 ends('string of a structure', 4, (offset) => lib.writeBehindLabel(new Labelled({ label: 'abc' }), offset));
 ends('result of a callback', 5, (offset) => lib.writeBehindResult(() => 'four', offset));
 
-const { read_at: readAt } = ffi.Library(null, { read_at: ['int', ['string', 'int']] });
+const { read_at: readAt } = ffi.Library(ffi.process, { read_at: ['int', ['string', 'int']] });
 ends('std:ffi string', 6, (offset) => readAt('hello', offset));

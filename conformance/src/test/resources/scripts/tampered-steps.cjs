@@ -29,6 +29,8 @@ const prepared = (touch) => {
   };
 };
 
+let structs = 0;
+
 exports.steps = (first) => {
   const { callbacks: lib, exchange, nested, pointed, handles, functions, counts, blocks, ffi } = prepared(first);
   const subtract = (a, b) => a - b;
@@ -153,10 +155,39 @@ exports.steps = (first) => {
       const promise = touch(() => functions.addAsync(1, 2));
       return await promise;
     },
-    function foreignFunctions(touch) {
-      const definitions = { strlen: ['int', ['string']], strcmp: ['int', ['string', 'string']] };
-      const libc = touch(() => ffi.Library(null, definitions));
-      return [touch(() => libc.strlen('hello')), caught(touch, () => libc.strlen(5)), caught(touch, () => ffi.Library(null, { no_such: ['int', []] }))];
+    async function foreignFunctions(touch) {
+      const definitions = { strlen: ['int', ['string']], strcmp: ['int', ['string', 'string']], toupper: ['int', ['int'], { async: true }] };
+      const libc = touch(() => ffi.Library(ffi.process, definitions));
+      const later = touch(() => libc.toupper(97));
+      return [
+        touch(() => libc.strlen('hello')), caught(touch, () => libc.strlen(5)), caught(touch, () => ffi.Library('nonexistent.so', {})),
+        touch(() => libc.close()), caught(touch, () => libc.strlen('x')), await later,
+      ];
+    },
+    function foreignMemory(touch) {
+      const block = touch(() => ffi.malloc(16));
+      touch(() => ffi.write(block, 'int', 42, 4));
+      const read = [touch(() => ffi.read(block, 'int', 4)), touch(() => ffi.arrayFromPointer(block, 2, 'int'))];
+      touch(() => ffi.writeString(block, 'text'));
+      read.push(touch(() => ffi.readString(block)), touch(() => new Uint8Array(ffi.view(block, 2))[0]));
+      touch(() => ffi.free(block));
+      return [...read, caught(touch, () => ffi.free(block)), caught(touch, () => ffi.malloc(0))];
+    },
+    function foreignStructs(touch) {
+      const name = `Item${structs++}`;
+      const described = touch(() => ffi.Struct(name, { id: 'int', list: 'int16[2]', low: 'uint:3', name: 'string' }));
+      const item = touch(() => ffi.allocStruct(name));
+      touch(() => ffi.writeField(item, name, 'list', [1, 2]));
+      touch(() => ffi.writeField(item, described, 'name', 'x'));
+      return [described.size, touch(() => ffi.readField(item, name, 'list')), touch(() => ffi.toObject(item, described))];
+    },
+    function foreignCallbacks(touch) {
+      const numbers = new Int32Array([3, 1, 2]);
+      const compare = touch(() => ffi.Callback((a, b) => ffi.read(a, 'int') - ffi.read(b, 'int'), 'int', ['pointer', 'pointer']));
+      const { qsort } = touch(() => ffi.Library(ffi.process, { qsort: ['void', ['int[]', 'size_t', 'size_t', 'callback']] }));
+      touch(() => qsort(numbers, 3, 4, compare));
+      touch(() => ffi.freeCallback(compare));
+      return [numbers, caught(touch, () => ffi.call(compare, 'int', ['int'], [1]))];
     },
   ];
 };

@@ -10,15 +10,3 @@ declare class TextDecoder {
   constructor(encoding?: string);
   decode(bytes: ArrayBuffer | ArrayBufferView): string;
 }
-
-declare module 'std:ffi' {
-  const ffi: {
-    readonly version: string;
-    readonly types: Record<string, string>;
-    Library(
-      name: string | null,
-      functions: Record<string, [string, string[]]>,
-    ): Record<string, (...values: any[]) => any>;
-  };
-  export default ffi;
-}

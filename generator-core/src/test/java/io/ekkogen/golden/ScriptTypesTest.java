@@ -38,6 +38,7 @@ class ScriptTypesTest {
     Node.assumeHere();
     Path sample = ROOT.resolve("samples/mathlib");
     files.put("host.d.ts", Files.readString(DOCUMENTED.resolve("host.d.ts")));
+    files.put("std-ffi.d.ts", Files.readString(FfiTypesTest.DECLARATIONS));
     declare(sample.resolve("mathlib.ekko.json"));
     for (Path folder : List.of(DOCUMENTED, CONFORMANCE.resolve("src/main/ekkogen"))) {
       for (Path mapping : in(folder, ".ekko.json")) {

@@ -121,6 +121,7 @@ public final class EkkoContext implements AutoCloseable {
     realm.posted().close();
     realm.context().close(true);
     thread.close();
+    realm.ffi().close();
   }
 
   private <T> T onScriptThread(Callable<T> script) {

@@ -18,8 +18,6 @@ record HostFunctions(
     ScriptCallQueue posted,
     RunState state,
     ScriptErrors errors) {
-  private static final long STARTED = System.nanoTime();
-
   @ScriptAccess
   public void printOut(String line) {
     print(settings.out(), line);
@@ -31,7 +29,8 @@ record HostFunctions(
   }
 
   private static void print(PrintStream stream, String line) {
-    // one write for each line, so that lines of several threads do not mix; '\n' on every platform
+    // one write for each line, so that lines of several threads do not mix; '
+    // ' on every platform
     stream.print(line + "\n");
     stream.flush();
   }
@@ -40,18 +39,6 @@ record HostFunctions(
   @ScriptAccess
   public Value inspector() {
     return runner.inspector();
-  }
-
-  /** The function of table.js. */
-  @ScriptAccess
-  public Value tableDrawer() {
-    return runner.call("host/table.js", runner.intrinsics());
-  }
-
-  /** A time in milliseconds, with fractions. */
-  @ScriptAccess
-  public double now() {
-    return (System.nanoTime() - STARTED) / 1e6;
   }
 
   @ScriptAccess

@@ -43,7 +43,8 @@ record ScriptRealm(
     ScriptCallQueue posted,
     ScriptRunner runner,
     Value host,
-    Value setScript) {
+    Value setScript,
+    FfiModule ffi) {
 
   /**
    * Creates a realm.
@@ -63,10 +64,11 @@ record ScriptRealm(
     ScriptDriver driver = new ScriptDriver(thread, loop, state, errors);
     ScriptCallQueue posted = new ScriptCallQueue(loop, driver::wake);
     HostGuard guard = new HostGuard(runner, errors);
-    Value host =
-        guard.guard(new HostFunctions(context, runner, settings, loop, posted, state, errors));
+    HostFunctions functions =
+        new HostFunctions(context, runner, settings, loop, posted, state, errors);
+    Value host = guard.guard(functions);
     runner.call("host/globals.js", host);
-    Value inspect = runner.call("host/console.js", intrinsics, host).getMember("inspect");
+    Value inspect = runner.call("host/console.js", intrinsics, host);
     runner.call("host/timers.js", intrinsics, host, errors.maker());
     Value setScript = runner.call("host/process.js", intrinsics, host);
 
@@ -77,6 +79,7 @@ record ScriptRealm(
         grants.ffi() || grants.allowsAnyNative()
             ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
             : null;
+    FfiModule ffi = new FfiModule(settings.workingDirectory(), functions::printErr);
     BuiltinModules builtins =
         new BuiltinModules(
             grants,
@@ -87,16 +90,14 @@ record ScriptRealm(
                 new HostModule(
                     List.of("std:ffi", "jsrt:ffi"),
                     FfiModule.EXPORTS,
-                    () ->
-                        FfiModule.exports(
-                            runner, guard, errors, parts, settings.workingDirectory())),
+                    () -> ffi.exports(runner, parts)),
                 new HostModule(
                     List.of("std:assert", "jsrt:assert", "node:assert"),
                     AssertModule.EXPORTS,
                     () -> AssertModule.exports(runner, inspect))));
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
-        modules, context, loop, uncaught, state, driver, posted, runner, host, setScript);
+        modules, context, loop, uncaught, state, driver, posted, runner, host, setScript, ffi);
   }
 
   private static Context newContext(FileSystem files) {

@@ -96,11 +96,11 @@ class FfiTest {
                 """))
         .startsWith(
             "Failed to load library: FFI Error in ffi.Library: Failed to load library"
-                + " 'nonexistent.so': nonexistent.so: cannot open shared object file: No such file"
-                + " or directory. Please check ")
+                + " 'nonexistent.so': nonexistent.so: cannot open shared object file: No such file or"
+                + " directory. Please check ")
         .contains("LD_LIBRARY_PATH")
         .endsWith(
-            "true NativeError EKKO_LOAD     at Object.<anonymous> ("
+            "true ReferenceError EKKO_LOAD     at Object.<anonymous> ("
                 + scripts.path("main.cjs")
                 + ":4:19)\n");
   }
@@ -117,8 +117,7 @@ class FfiTest {
                 console.log(ffi === required, Library === ffi.Library, version, types.int, Object.values(types).join());
                 """))
         .isEqualTo(
-            "true true 3.0.0 int"
-                + " void,int,uint,int32,uint32,int64,uint64,float,double,string,pointer\n");
+            "true true 3.0.0 int void,int,uint,int32,uint32,int64,uint64,float,double,string,pointer,array,callback,struct,bool,int8,uint8,int16,uint16,size_t\n");
   }
 
   @ParameterizedTest
@@ -135,10 +134,9 @@ class FfiTest {
           libc.htonl(255) ¦ 4278190080
           libc.htonl(4278190080) ¦ 255
           libc.labs(-9007199254740991) ¦ 9007199254740991
-          libc.labs(-9007199254740992) ¦ 9007199254740992n
+          libc.labs(-9007199254740992n) ¦ 9007199254740992n
           libc.labs(-9007199254740993n) ¦ 9007199254740993n
           libc.labs(-5n) ¦ 5
-          libc.labs(2 ** 60) ¦ 1152921504606846976n
           libc.strtoull('18446744073709551615', null, 10) ¦ 18446744073709551615n
           libc.strtoull('12', 0, 10) ¦ 12
           libc.strtoull('12', undefined, 8) ¦ 10
@@ -162,34 +160,40 @@ class FfiTest {
       quoteCharacter = '`',
       textBlock =
           """
-          libc.strlen() ¦ TypeError ¦ Library: strlen: Expected 1 argument(s): string; got 0
-          libc.strlen('a', 'b') ¦ TypeError ¦ Library: strlen: Expected 1 argument(s): string; got 2
-          libc.strlen(5) ¦ TypeError ¦ Library: strlen, argument 1: expected a string or null, got 5
-          libc.strlen('a\\0b') ¦ TypeError ¦ Library: strlen, argument 1: a C string cannot hold a zero character
-          libc.strlen(String.fromCharCode(0xd800)) ¦ TypeError ¦ Library: strlen, argument 1: an unpaired surrogate cannot be encoded in UTF-8
-          libc.abs('1') ¦ TypeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got '1'
-          libc.abs(undefined) ¦ TypeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got nothing
-          libc.abs(null) ¦ TypeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got null
-          libc.abs(true) ¦ TypeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got true
-          libc.abs(1.5) ¦ RangeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got 1.5
-          libc.abs(NaN) ¦ RangeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got NaN
-          libc.abs(2147483648) ¦ RangeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got 2147483648
-          libc.abs(2n ** 40n) ¦ RangeError ¦ Library: abs, argument 1: expected an integer from -2147483648 to 2147483647, got 1099511627776n
-          libc.htonl(-1) ¦ RangeError ¦ Library: htonl, argument 1: expected an integer from 0 to 4294967295, got -1
-          libc.labs(2n ** 63n) ¦ RangeError ¦ Library: labs, argument 1: expected an integer from -9223372036854775808 to 9223372036854775807, got 9223372036854775808n
-          libc.malloc(-1n) ¦ RangeError ¦ Library: malloc, argument 1: expected an integer from 0 to 18446744073709551615, got -1n
-          libc.free('0') ¦ TypeError ¦ Library: free, argument 1: expected an integer from 0 to 18446744073709551615, got '0'
-          libc.free(-8) ¦ RangeError ¦ Library: free, argument 1: expected an integer from 0 to 18446744073709551615, got -8
-          ffi.Library('m') ¦ TypeError ¦ Library: Expected 2 argument(s): libraryName, functionDefinitions; got 1
-          ffi.Library(5, {}) ¦ TypeError ¦ Library: Library name must be a string, got number 5
-          ffi.Library('', {}) ¦ TypeError ¦ Library: Library name must not be empty
-          ffi.Library('a\\0b', {}) ¦ TypeError ¦ Library: Library name must not hold a zero character
-          ffi.Library('m', null) ¦ TypeError ¦ Library: Function definitions must be an object, got null
-          ffi.Library('m', []) ¦ TypeError ¦ Library: Function definitions must be an object, got []
-          ffi.Library('m', { f: 'int' }) ¦ TypeError ¦ Library: f: a function is defined as [returnType, [argumentType, …]], got 'int'
-          ffi.Library('m', { f: ['int', ['void']] }) ¦ TypeError ¦ Library: f, argument 1: unknown type 'void'; the types are int, uint, int32, uint32, int64, uint64, float, double, string, pointer
-          ffi.Library('libm.so.6', { cos: ['double', ['double']], nope: ['int', []], no2: ['int', []] }) ¦ NativeError ¦ Library: Library 'libm.so.6' has no function 'nope', 'no2'
-          ffi.Library(null, { ekkogen_nope: ['int', []] }) ¦ NativeError ¦ Library: The process has no function 'ekkogen_nope'
+          libc.strlen() ¦ TypeError ¦ strlen: Expected 1 argument: string; got 0
+          libc.strlen('a', 'b') ¦ TypeError ¦ strlen: Expected 1 argument: string; got 2
+          libc.strlen(5) ¦ TypeError ¦ strlen: argument 1 (string): expected a string or null, got 5
+          libc.strlen('a\\0b') ¦ TypeError ¦ strlen: argument 1 (string): a C string cannot hold a zero character
+          libc.strlen(String.fromCharCode(0xd800)) ¦ TypeError ¦ strlen: argument 1 (string): an unpaired surrogate cannot be encoded in UTF-8
+          libc.abs('1') ¦ TypeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got '1'
+          libc.abs(undefined) ¦ TypeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got nothing
+          libc.abs(null) ¦ TypeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got null
+          libc.abs(true) ¦ TypeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got true
+          libc.abs(1.5) ¦ RangeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got 1.5
+          libc.abs(NaN) ¦ RangeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got NaN
+          libc.abs(2147483648) ¦ RangeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got 2147483648
+          libc.abs(2n ** 40n) ¦ RangeError ¦ abs: argument 1 (int): expected an integer from -2147483648 to 2147483647, got 1099511627776n
+          libc.htonl(-1) ¦ RangeError ¦ htonl: argument 1 (uint32): expected an integer from 0 to 4294967295, got -1
+          libc.labs(2 ** 64) ¦ RangeError ¦ labs: argument 1 (int64): expected an integer from -9223372036854775808 to 9223372036854775807, got 18446744073709552000
+          libc.labs(2n ** 63n) ¦ RangeError ¦ labs: argument 1 (int64): expected an integer from -9223372036854775808 to 9223372036854775807, got 9223372036854775808n
+          libc.malloc(-1n) ¦ RangeError ¦ malloc: argument 1 (uint64): expected an integer from 0 to 18446744073709551615, got -1n
+          libc.free('0') ¦ TypeError ¦ free: argument 1 (pointer): expected a pointer (a number, a bigint, null or a native buffer), got '0'
+          libc.free(-8) ¦ RangeError ¦ free: argument 1 (pointer): expected a pointer (an address from 0), got -8
+          libc.free(1.5) ¦ RangeError ¦ free: argument 1 (pointer): expected a pointer (a number, a bigint, null or a native buffer), got 1.5
+          libc.free(true) ¦ TypeError ¦ free: argument 1 (pointer): expected a pointer (a number, a bigint, null or a native buffer), got true
+          ffi.Library('m') ¦ TypeError ¦ ffi.Library: Expected 2 arguments: libraryName, functionDefinitions; got 1
+          ffi.Library(5, {}) ¦ TypeError ¦ ffi.Library: Library name must be a string, got 5
+          ffi.Library(null, {}) ¦ TypeError ¦ ffi.Library: Library name must be a string, got null
+          ffi.Library('', {}) ¦ TypeError ¦ ffi.Library: Library name must not be empty
+          ffi.Library('a\\0b', {}) ¦ TypeError ¦ ffi.Library: Library name must not hold a zero character
+          ffi.Library('m', null) ¦ TypeError ¦ ffi.Library: Function definitions must be an object, got null
+          ffi.Library('m', []) ¦ TypeError ¦ ffi.Library: Function definitions must be an object, got []
+          ffi.Library('m', { f: 'int' }) ¦ TypeError ¦ ffi.Library: f: a function is defined as [returnType, [argumentType, …], { options }], got 'int'
+          ffi.Library('m', { f: ['int', ['void']] }) ¦ TypeError ¦ ffi.Library: f, argument 1: unknown type 'void'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.Library('m', { cos: ['double', ['double'], { abi: 'stdcall' }] }) ¦ Error ¦ ffi.Library: cos: there is no abi 'stdcall' on this platform
+          ffi.Library('m', { cos: ['double', ['double'], { abi: 77 }] }) ¦ Error ¦ ffi.Library: cos: there is no abi 77 on this platform
+          ffi.Library('m', { cos: ['double', ['double'], { async: 1 }] }) ¦ TypeError ¦ ffi.Library: cos: option async must be a boolean, got 1
+          ffi.Library('c', { strdup: ['string', ['string'], { free: 'ekkogen_nope' }] }) ¦ Error ¦ ffi.Library: strdup: c has no function 'ekkogen_nope' to free its result
           """)
   void mistakesAreErrors(String expression, String name, String message) {
     assertThat(
@@ -198,7 +202,7 @@ class FfiTest {
                 LIBC
                     + "const ffi = require('std:ffi'); try { console.log('no error', %s); } catch (e) { console.log(e.name, e.message); }"
                         .formatted(expression)))
-        .isEqualTo(name + " FFI Error in ffi." + message + "\n");
+        .isEqualTo(name + " FFI Error in " + message + "\n");
   }
 
   @Test
@@ -217,14 +221,14 @@ class FfiTest {
   }
 
   @Test
-  void bareNamesGetPrefixAndExtensionAndNullIsTheProcess() {
+  void bareNamesGetPrefixAndExtension() {
     assertThat(
             scripts.output(
                 "main.cjs",
                 """
                 const ffi = require('std:ffi');
                 console.log(ffi.Library('m', { cos: ['double', ['double']] }).cos(0));
-                console.log(ffi.Library(null, { abs: ['int', ['int']] }).abs(-1));
+                console.log(ffi.Library(ffi.process, { abs: ['int', ['int']] }).abs(-1));
                 """))
         .isEqualTo("1\n1\n");
   }
@@ -241,6 +245,44 @@ class FfiTest {
                 """
                     .formatted(library.getFileName())))
         .isEqualTo("8 MathLib v1.0.0\n");
+  }
+
+  @Test
+  void functionsThatTheLibraryLacksAreLeftOutWithAWarning() {
+    ScriptFolder.Result run =
+        scripts
+            .file(
+                "main.cjs",
+                """
+                const lib = require('std:ffi').Library('libm.so.6', { cos: ['double', ['double']], nope: ['int', []] });
+                console.log(Object.keys(lib));
+                """)
+            .run("main.cjs");
+    assertThat(run.out()).isEqualTo("[ 'cos' ]\n");
+    assertThat(run.err())
+        .isEqualTo(
+            "FFI Error in ffi.Library: libm.so.6 has no function 'nope', which is left out\n");
+  }
+
+  @Test
+  void errorsNameTheirMemberAndModule() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                LIBC
+                    + """
+                    const ffi = require('std:ffi');
+                    for (const wrong of [() => libc.strlen(1), () => libc.strlen(), () => ffi.malloc(0), () => ffi.Struct(1, {})]) {
+                      try { wrong(); } catch (e) { console.log(e.ffiFunction, e.ffiModule, e.stack.split('\\n')[1].includes('main.cjs')); }
+                    }
+                    """))
+        .isEqualTo(
+            """
+            strlen std:ffi true
+            strlen std:ffi true
+            ffi.malloc std:ffi true
+            ffi.Struct std:ffi true
+            """);
   }
 
   @Test

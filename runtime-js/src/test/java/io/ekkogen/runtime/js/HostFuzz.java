@@ -64,7 +64,7 @@ public final class HostFuzz {
         globalThis.require = $ekkogen(ROOT + '/require.cjs');
         globalThis.ffi = require('std:ffi');
         globalThis.counter = require('native:counter');
-        globalThis.libc = ffi.Library(null, { labs: ['int64', ['int64']], abs: ['int', ['int']],
+        globalThis.libc = ffi.Library(ffi.process, { labs: ['int64', ['int64']], abs: ['int', ['int']],
           strlen: ['int', ['string']], fabs: ['double', ['double']], toupper: ['uint', ['uint32']] });
       })();
       """;

@@ -25,6 +25,11 @@ public interface NativeAllocator {
     return AllocatorChoice.CURRENT;
   }
 
+  /** An allocator with guard pages, for the memory of one context; see {@link GuardedAllocator}. */
+  static NativeAllocator guarded() {
+    return AllocatorChoice.of("guard");
+  }
+
   /**
    * The strictest alignment that a C object of {@code size} bytes can need, at most 16: the size of
    * every C type is a multiple of its alignment.

@@ -1,59 +1,199 @@
 package io.ekkogen.runtime.js.ffi;
 
+import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
+import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linker.InvokesCallbacks;
+import io.ekkogen.runtime.linker.PendingCallbackExceptions;
+import io.ekkogen.runtime.linking.Linkers;
+import io.ekkogen.runtime.linking.NativeLinkage;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
+import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.script.NativeBlock;
+import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptCall;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.List;
+import java.lang.ref.Reference;
+import java.util.concurrent.Callable;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 
-/** A linked C function of {@code std:ffi}. */
-final class FfiFunction {
+/**
+ * A linked C function of {@code std:ffi}. It takes one raw value for each parameter: a number, a
+ * bigint of 64 bits, a string, a block of memory, a callback, or null.
+ */
+public final class FfiFunction implements InvokesCallbacks {
   private final MethodHandle handle;
-  private final FfiType[] parameters;
-  private final FfiType result;
+  private final Class<?>[] carriers;
 
-  FfiFunction(MethodHandle raw, List<FfiType> parameters, FfiType result) {
-    this.parameters = parameters.toArray(FfiType[]::new);
-    this.result = result;
-    handle =
-        raw.asSpreader(Object[].class, parameters.size())
-            .asType(MethodType.methodType(Object.class, Object[].class));
+  /** Whether the result is a text, which is copied. */
+  private final boolean returnsText;
+
+  /** Releases a text that the function returned; null if nothing does. */
+  private final MethodHandle free;
+
+  private final FfiMemory memory;
+
+  private FfiFunction(
+      MethodHandle handle,
+      Class<?>[] carriers,
+      boolean returnsText,
+      MethodHandle free,
+      FfiMemory memory) {
+    this.handle = handle;
+    this.carriers = carriers;
+    this.returnsText = returnsText;
+    this.free = free;
+    this.memory = memory;
   }
 
   /**
-   * Calls the function.
+   * Links a function.
    *
-   * @param arguments one for each parameter, converted by ffi.js for its type. A string is copied
-   *     as UTF-8 into memory that is valid until the call returns
+   * @param returnsText whether the result is a pointer to a text, which is copied
+   * @param free the address of the function that releases that text, or 0
+   * @param memory is not released during calls on other threads
    */
-  Object call(Value[] arguments) throws Throwable {
-    try (Scratch scratch = Scratch.enter()) {
-      Object[] raw = new Object[parameters.length];
-      for (int i = 0; i < raw.length; i++) {
-        raw[i] = toRaw(parameters[i], arguments[i], scratch);
+  static FfiFunction link(
+      long address,
+      ObservedFunction function,
+      CallOptions options,
+      boolean returnsText,
+      long free,
+      FfiMemory memory) {
+    MethodHandle raw =
+        PendingCallbackExceptions.leavingPending(
+            NativeLinkage.downcall(Linkers.select(), address, function, options));
+    MethodType type = widened(raw.type());
+    MethodHandle spread =
+        MethodHandles.explicitCastArguments(raw, type)
+            .asSpreader(Object[].class, type.parameterCount())
+            .asType(MethodType.methodType(Object.class, Object[].class));
+    return new FfiFunction(
+        spread, type.parameterArray(), returnsText, free == 0 ? null : release(free), memory);
+  }
+
+  /** Scripts have no bytes and shorts. */
+  private static MethodType widened(MethodType type) {
+    MethodType widened = type;
+    for (int i = 0; i < type.parameterCount(); i++) {
+      widened = widened.changeParameterType(i, widened(type.parameterType(i)));
+    }
+    return widened.changeReturnType(widened(type.returnType()));
+  }
+
+  private static Class<?> widened(Class<?> carrier) {
+    return carrier == byte.class || carrier == short.class ? int.class : carrier;
+  }
+
+  private static MethodHandle release(long address) {
+    Signature signature = Signature.parse("(A)V");
+    return NativeLinkage.downcall(
+        Linkers.select(),
+        address,
+        ObservedFunction.pointer("free", signature),
+        CallOptions.of(CallingConvention.CDECL));
+  }
+
+  /** Calls the function on this thread. */
+  @ScriptAccess
+  public ProxyExecutable now() {
+    return arguments -> {
+      try {
+        return call(taken(arguments, 0));
+      } catch (Throwable thrown) {
+        throw sneaky(thrown);
       }
-      Object value = (Object) handle.invokeExact(raw);
-      return result == FfiType.STRING
-          ? NativeStrings.copy((long) value, NativeEncoding.UTF_8)
-          : value;
+    };
+  }
+
+  /** Calls the function on another thread; takes a {@link ScriptCall} before the arguments. */
+  @ScriptAccess
+  public ProxyExecutable later() {
+    return arguments -> {
+      ScriptCall call = arguments[0].asHostObject();
+      Object[] taken = taken(arguments, 1);
+      Callable<Object> task =
+          () -> {
+            try {
+              return call(taken);
+            } catch (Throwable thrown) {
+              throw sneaky(thrown);
+            } finally {
+              memory.leave();
+            }
+          };
+      memory.enter();
+      call.run(task);
+      return null;
+    };
+  }
+
+  @SuppressWarnings("unchecked") // the compiler takes E for an unchecked exception
+  private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  private Object[] taken(Value[] arguments, int first) {
+    Object[] taken = new Object[carriers.length];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = take(carriers[i], arguments[first + i]);
+    }
+    return taken;
+  }
+
+  private static Object take(Class<?> carrier, Value argument) {
+    if (carrier == int.class) {
+      return argument.asInt();
+    }
+    if (carrier == double.class) {
+      return argument.asDouble();
+    }
+    if (carrier == float.class) {
+      return (float) argument.asDouble();
+    }
+    if (argument.isNumber()) {
+      return argument.asLong();
+    }
+    if (argument.isString()) {
+      return argument.asString();
+    }
+    return argument.isNull() ? (Object) 0L : argument.asHostObject();
+  }
+
+  private Object call(Object[] taken) throws Throwable {
+    try (Scratch scratch = Scratch.enter()) {
+      Object[] raw = taken.clone();
+      for (int i = 0; i < raw.length; i++) {
+        if (raw[i] instanceof String text) {
+          raw[i] = NativeStrings.copyIn(scratch, text, NativeEncoding.UTF_8, "string");
+        } else if (raw[i] instanceof NativeBlock block) {
+          raw[i] = block.address();
+        } else if (raw[i] instanceof ScriptCallback callback) {
+          raw[i] = callback.address();
+        }
+      }
+      Object result = (Object) handle.invokeExact(raw);
+      Object value = returnsText ? text((long) result) : result;
+      PendingCallbackExceptions.throwPending();
+      return value;
+    } finally {
+      Reference.reachabilityFence(taken);
     }
   }
 
-  private static Object toRaw(FfiType type, Value argument, Scratch scratch) {
-    return switch (type) {
-      case INT, UINT, INT32, UINT32 -> argument.asInt();
-      case INT64, UINT64, POINTER -> argument.asLong();
-      case FLOAT -> (float) argument.asDouble();
-      case DOUBLE -> argument.asDouble();
-      case STRING ->
-          NativeStrings.copyIn(
-              scratch,
-              argument.isNull() ? null : argument.asString(),
-              NativeEncoding.UTF_8,
-              "string");
-      case VOID -> throw new IllegalArgumentException("void is not the type of a parameter");
-    };
+  private String text(long address) throws Throwable {
+    try {
+      return NativeStrings.copy(address, NativeEncoding.UTF_8);
+    } finally {
+      if (free != null && address != 0) {
+        free.invokeExact(address);
+      }
+    }
   }
 }

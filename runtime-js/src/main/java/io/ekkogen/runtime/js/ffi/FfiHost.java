@@ -1,88 +1,214 @@
 package io.ekkogen.runtime.js.ffi;
 
-import io.ekkogen.runtime.js.engine.HostGuard;
-import io.ekkogen.runtime.js.engine.ScriptErrors;
-import io.ekkogen.runtime.layout.CType;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.linker.Linker;
-import io.ekkogen.runtime.linking.Linkers;
-import io.ekkogen.runtime.linking.NativeLinkage;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.memory.NativeEncoding;
+import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import org.graalvm.polyglot.Value;
+import java.util.function.Consumer;
 
-/** The Java side of ffi.js, which has checked the arguments. */
-final class FfiHost {
+/** The Java side of the {@code ffi-….js} scripts, which have checked the arguments. */
+public final class FfiHost {
   /**
    * The library name that observers use for the process, which has the symbols of every library.
    */
   private static final String PROCESS = "process";
 
-  /** The maximum length of a symbol, in characters; linkers have limits. */
-  private static final int LONGEST_SYMBOL = 1024;
-
-  private final Linker linker = Linkers.select();
-  private final ScriptErrors errors;
-  private final HostGuard guard;
   private final Path workingDirectory;
+  private final FfiMemory memory;
+  private final FfiCallbacks callbacks;
+  private final Consumer<String> printer;
+  private final boolean recordsOrigins;
 
-  FfiHost(ScriptErrors errors, HostGuard guard, Path workingDirectory) {
-    this.errors = errors;
-    this.guard = guard;
+  FfiHost(
+      Path workingDirectory,
+      FfiMemory memory,
+      FfiCallbacks callbacks,
+      Consumer<String> printer,
+      boolean recordsOrigins) {
     this.workingDirectory = workingDirectory;
+    this.memory = memory;
+    this.callbacks = callbacks;
+    this.printer = printer;
+    this.recordsOrigins = recordsOrigins;
   }
 
-  /** Opens a library; null is the process. */
+  /**
+   * Opens a library; null is the process.
+   *
+   * @throws UnsatisfiedLinkError when it cannot be opened; the message has the reason and advice
+   */
   @ScriptAccess
-  public Value open(String name) {
+  public FfiLibrary open(String name) {
     try {
-      return guard.guard(
-          new Opened(FfiLibraries.open(name, workingDirectory), name == null ? PROCESS : name));
-    } catch (UnsatisfiedLinkError | InvalidPathException e) {
-      throw errors.error("NativeError", "EKKO_LOAD", "FFI Error in ffi.Library: " + e.getMessage());
+      LoadedLibrary library = FfiLibraries.open(name, workingDirectory);
+      return new FfiLibrary(library, name == null ? PROCESS : name);
+    } catch (InvalidPathException e) {
+      throw new UnsatisfiedLinkError(
+          "Failed to load library '%s': %s".formatted(name, e.getMessage()));
     }
   }
 
-  /** An open library. */
-  final class Opened {
-    private final LoadedLibrary library;
-    private final String name;
+  /**
+   * Links a function.
+   *
+   * @param library the library's name, for observers
+   * @param convention the key of a {@link CallingConvention}
+   * @param fixed the number of arguments before the dots; -1 for a function without
+   * @param returnsText whether the result is a text, which is copied
+   * @param free the address of the function that releases that text, or 0
+   */
+  @ScriptAccess
+  public FfiFunction link(
+      String library,
+      String name,
+      long address,
+      String signature,
+      String convention,
+      int fixed,
+      boolean returnsText,
+      long free) {
+    Signature parsed = Signature.parse(signature);
+    CallOptions options =
+        new CallOptions(
+            CallingConvention.ofKey(convention).orElseThrow(),
+            !parsed.returnsStruct(),
+            false,
+            fixed);
+    return FfiFunction.link(
+        address,
+        ObservedFunction.of(library, name, parsed, options.lastError()),
+        options,
+        returnsText,
+        free,
+        memory);
+  }
 
-    private Opened(LoadedLibrary library, String name) {
-      this.library = library;
-      this.name = name;
-    }
+  @ScriptAccess
+  public void warn(String line) {
+    printer.accept(line);
+  }
 
-    @ScriptAccess
-    public boolean has(String symbol) {
-      return symbol.length() <= LONGEST_SYMBOL
-          && symbol.indexOf('\0') < 0
-          && library.symbol(symbol) != 0;
-    }
+  /** The number that libffi gives to this platform's convention; -1 where that is not known. */
+  @ScriptAccess
+  public int defaultAbi() {
+    return FfiConventions.defaultNumber();
+  }
 
-    /** Links a function that {@link #has} found. */
-    @ScriptAccess
-    public Value link(String symbol, String result, List<String> parameters) {
-      List<FfiType> types = parameters.stream().map(FfiType::ofName).toList();
-      FfiType resultType = FfiType.ofName(result);
-      Signature signature =
-          new Signature(types.stream().<CType>map(FfiType::scalar).toList(), resultType.scalar());
-      FfiFunction function =
-          new FfiFunction(
-              NativeLinkage.downcall(
-                  linker,
-                  library.symbol(symbol),
-                  ObservedFunction.of(name, symbol, signature, false),
-                  CallOptions.of(CallingConvention.CDECL)),
-              types,
-              resultType);
-      return guard.guard(function::call);
+  /** Whether a calling convention exists on this platform. */
+  @ScriptAccess
+  public boolean hasConvention(String name) {
+    return FfiConventions.has(name);
+  }
+
+  /** Whether {@link #allocate} and {@link #openCallback} keep where the script is. */
+  @ScriptAccess
+  public boolean recordsOrigins() {
+    return recordsOrigins;
+  }
+
+  /** Allocates zeroed memory that lives until it is freed. */
+  @ScriptAccess
+  public long allocate(int size, String origin) {
+    return memory.allocate(size, origin);
+  }
+
+  @ScriptAccess
+  public void free(long address) {
+    memory.free(address);
+  }
+
+  /** Keeps a callback alive until it is freed, and returns its function pointer. */
+  @ScriptAccess
+  public long openCallback(ScriptCallback callback, String origin) {
+    return callbacks.open(callback, origin);
+  }
+
+  @ScriptAccess
+  public boolean hasCallback(long address) {
+    return callbacks.has(address);
+  }
+
+  @ScriptAccess
+  public void freeCallback(long address) {
+    callbacks.free(address);
+  }
+
+  /** Checks that a pointer is not that of a callback which was freed. */
+  @ScriptAccess
+  public void requireOpen(long address) {
+    callbacks.requireOpen(address);
+  }
+
+  /** Memory at an address, for one access. */
+  @ScriptAccess
+  public NativeBlock access(long address, int size) {
+    return memory.access(address, size);
+  }
+
+  /** Memory at an address, for as long as the script refers to it. */
+  @ScriptAccess
+  public NativeBlock view(long address, int size) {
+    return memory.view(address, size);
+  }
+
+  /** The beginning of the block that the script allocated at an address; 0 for other memory. */
+  @ScriptAccess
+  public long beginning(long address) {
+    return memory.beginning(address);
+  }
+
+  /** Copies bytes; the places may overlap. */
+  @ScriptAccess
+  public void copy(long to, long from, int size) {
+    memory.access(to, size).buffer().put(0, memory.access(from, size).buffer(), 0, size);
+  }
+
+  /**
+   * Reads a text in UTF-8.
+   *
+   * @param max the most bytes to read, or -1
+   * @throws IllegalArgumentException when a block that the script allocated ends before the text
+   */
+  @ScriptAccess
+  public String readText(long address, int max) {
+    long remaining = memory.remaining(address);
+    boolean isBounded = max >= 0 && (remaining < 0 || max <= remaining);
+    if (!isBounded && remaining < 0) {
+      return NativeStrings.copy(address, NativeEncoding.UTF_8);
     }
+    int most = (int) (isBounded ? max : remaining);
+    StringBuilder text = new StringBuilder();
+    byte[] bytes = new Pointer(address).getByteArray(0, boundedLength(address, most));
+    if (!isBounded && bytes.length == most) {
+      throw new IllegalArgumentException(
+          "The text does not end within the %d bytes that are left of its block".formatted(most));
+    }
+    return text.append(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).toString();
+  }
+
+  private static int boundedLength(long address, int most) {
+    Pointer text = new Pointer(address);
+    int length = 0;
+    while (length < most && text.getByte(length) != 0) {
+      length++;
+    }
+    return length;
+  }
+
+  /** Writes a text in UTF-8, with a terminator. */
+  @ScriptAccess
+  public void writeText(long address, String text) {
+    byte[] bytes = NativeStrings.encode(text, NativeEncoding.UTF_8, "text");
+    NativeBlock block = memory.access(address, bytes.length + 1);
+    block.buffer().put(0, bytes).put(bytes.length, (byte) 0);
   }
 }

@@ -1,32 +1,115 @@
 package io.ekkogen.runtime.js.ffi;
 
-import io.ekkogen.runtime.js.engine.HostGuard;
-import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 
-/** The module {@code std:ffi}. */
+/** The module {@code std:ffi} of one context. */
 public final class FfiModule {
   /** The names of the module's members. */
-  public static final List<String> EXPORTS = List.of("Library", "types", "version");
+  public static final List<String> EXPORTS =
+      List.of(
+          "Library",
+          "types",
+          "version",
+          "process",
+          "malloc",
+          "free",
+          "memcpy",
+          "readString",
+          "writeString",
+          "read",
+          "write",
+          "arrayFromPointer",
+          "arrayLength",
+          "buffer",
+          "view",
+          "addressOf",
+          "sizeof",
+          "alignof",
+          "offsetof",
+          "Struct",
+          "Union",
+          "allocStruct",
+          "readField",
+          "writeField",
+          "toObject",
+          "Callback",
+          "freeCallback",
+          "call",
+          "callAsync",
+          "errno",
+          "symbol",
+          "close",
+          "scope");
 
-  private FfiModule() {}
+  /** The environment variable that puts blocks before guard pages. */
+  static final String GUARD = "EKKOGEN_FFI_GUARD";
+
+  /** The environment variable that lists what was not freed when the context closes. */
+  static final String LEAKS = "EKKOGEN_FFI_LEAKS";
+
+  /** The scripts, each of which uses those before it. */
+  private static final List<String> PARTS =
+      List.of(
+          "errors",
+          "types",
+          "structs",
+          "memory",
+          "callbacks",
+          "arguments",
+          "calls",
+          "library",
+          "scope");
+
+  private final Path workingDirectory;
+  private final Consumer<String> printer;
+  private final boolean listsLeaks = isSet(LEAKS);
+  private final FfiCallbacks callbacks = new FfiCallbacks();
+  private FfiMemory memory;
+
+  /**
+   * @param workingDirectory the base of relative paths of libraries
+   * @param printer prints lines of warnings and reports
+   */
+  public FfiModule(Path workingDirectory, Consumer<String> printer) {
+    this.workingDirectory = workingDirectory;
+    this.printer = printer;
+  }
+
+  private static boolean isSet(String variable) {
+    return "1".equals(System.getenv(variable));
+  }
 
   /**
    * Creates the module's exports.
    *
-   * @param parts of the runtime of native: modules, whose conversions are used
-   * @param workingDirectory the base of relative paths of libraries
+   * @param parts what the scripts of {@code native:} modules made
    */
-  public static Value exports(
-      ScriptRunner runner,
-      HostGuard guard,
-      ScriptErrors errors,
-      Value parts,
-      Path workingDirectory) {
-    Value host = guard.guard(new FfiHost(errors, guard, workingDirectory));
-    return runner.call("ffi/ffi.js", runner.intrinsics(), host, parts);
+  public Value exports(ScriptRunner runner, Value parts) {
+    memory = new FfiMemory(isSet(GUARD) ? NativeAllocator.guarded() : NativeAllocator.current());
+    FfiHost host = new FfiHost(workingDirectory, memory, callbacks, printer, listsLeaks);
+    for (String part : PARTS) {
+      String name = "ffi" + Character.toUpperCase(part.charAt(0)) + part.substring(1);
+      parts.putMember(name, runner.call("ffi/" + part + ".js", runner.intrinsics(), host, parts));
+    }
+    return runner.call("ffi/module.js", runner.intrinsics(), host, parts);
+  }
+
+  /** Releases what scripts allocated, and lists what they did not free. */
+  public void close() {
+    if (memory == null) {
+      return;
+    }
+    if (listsLeaks) {
+      Stream.concat(memory.leaks(), callbacks.leaks())
+          .forEach(leak -> printer.accept("FFI leak: " + leak));
+    }
+    callbacks.close();
+    memory.close();
   }
 }

@@ -311,6 +311,11 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
     }
 
     @ScriptAccess
+    public int alignment() {
+      return layout.alignment();
+    }
+
+    @ScriptAccess
     public int offset(int index) {
       return layout.offset(index);
     }

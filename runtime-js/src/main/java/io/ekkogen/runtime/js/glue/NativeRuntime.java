@@ -9,30 +9,31 @@ import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** Creates the object {@code rt} for glue scripts from the scripts in {@code glue/}. */
+/** Creates the object {@code rt} for glue scripts from the host's {@code native-….js} scripts. */
 public final class NativeRuntime {
   /** The scripts, each of which uses those before it. */
   private static final List<String> PARTS =
       List.of(
           "values",
+          "buffers",
           "pointers",
           "memory",
           "places",
           "retained",
           "structs",
           "arrays",
-          "kind/elements",
-          "kind/text",
+          "elements",
+          "text",
           "handles",
           "callbacks",
-          "kind/addresses",
-          "kind/scalars",
-          "kind/nested",
-          "kind/fields",
-          "kind/inline",
-          "kind/bits",
-          "kind/kinds",
-          "kind/passed",
+          "addresses",
+          "scalars",
+          "nested",
+          "fields",
+          "inline",
+          "bits",
+          "kinds",
+          "passed",
           "upcalls",
           "marshaller",
           "calls",
@@ -69,9 +70,10 @@ public final class NativeRuntime {
     Value parts = runner.eval(Source.create("js", "({ __proto__: null })"));
     parts.putMember("makeError", errors.maker());
     parts.putMember("inspect", inspect);
+    parts.putMember("java", java);
     for (String part : PARTS) {
-      Value made = runner.call("glue/" + part + ".js", runner.intrinsics(), java, parts);
-      parts.putMember(part.substring(part.lastIndexOf('/') + 1), made);
+      Value made = runner.call("native-" + part + ".js", runner.intrinsics(), java, parts);
+      parts.putMember(part, made);
     }
     return parts;
   }

@@ -2,14 +2,15 @@
 (function (intrinsics) {
   'use strict';
 
-  const { Error, TypeError, RangeError, captureStackTrace, define } = intrinsics;
+  const { Error, TypeError, RangeError, ReferenceError, captureStackTrace, define } = intrinsics;
 
   return function (name, code, message) {
     const error =
       name === 'TypeError' ? new TypeError(message)
       : name === 'RangeError' ? new RangeError(message)
+      : name === 'ReferenceError' ? new ReferenceError(message)
       : new Error(message);
-    if (name !== 'TypeError' && name !== 'RangeError' && name !== 'Error') {
+    if (error.name !== name) {
       define(error, 'name', name, false);
     }
     define(error, 'code', code);

@@ -366,6 +366,6 @@
 
   return {
     __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf,
-    structOf, borrowed, placeOf, knownPlace, copyOf, clear, reset, update, load, store,
+    structOf, borrowed, placeOf, shown, knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

@@ -73,5 +73,5 @@
     }
   }
 
-  return scalars;
+  return { __proto__: null, scalar, named: scalars };
 })

@@ -5,7 +5,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, memory, structs } = parts;
+  const { values, memory, buffers, structs } = parts;
   const { Map, Number, TypeError, arrayBufferByteLength, freeze, isArray, isInstance, isInteger, isView, trunc,
     typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName } = intrinsics;
   const { types, fail, article } = values;
@@ -101,6 +101,10 @@
     const isTypedArray = kind.scalar !== undefined && isTyped(array, kind.scalar);
     const length = isTypedArray
       ? typedLength(array, label) : plainLength(kind, array, label, nullable, direction);
+    const shared = isTypedArray ? buffers.blockOf(array) : undefined;
+    if (shared !== undefined) {
+      return { __proto__: null, memory: shared, length, label, isShared: true };
+    }
     const copy = copyOf(kind, length, label, direction !== 'in');
     if (direction !== 'out') {
       fillArray(kind, array, copy, label, known);
@@ -125,7 +129,7 @@
   // Gives an array what the callee left, only as much as was passed; there is no array where it comes back
   // by itself.
   function arrayBack(kind, array, copy, count) {
-    if (copy.memory !== null && array !== undefined) {
+    if (copy.memory !== null && array !== undefined && copy.isShared !== true) {
       kind.back(copy, array, covered(copy.length, count));
     }
   }
@@ -208,7 +212,7 @@
   }
 
   return {
-    __proto__: null, NONE, everyWay, isTyped, isNull, requireGiven, typedLength, covered, room, arrayBack, arrayOf,
+    __proto__: null, NONE, everyWay, isTyped, typedName, isNull, requireGiven, typedLength, covered, room, arrayBack, arrayOf,
     longest, count, peek, cellBack,
     ...everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
       copy(kind, value, label, nullable, direction)),

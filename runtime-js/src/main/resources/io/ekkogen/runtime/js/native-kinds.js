@@ -5,7 +5,7 @@
   const { scalars, nested, fields, inline, bits, text, handles } = parts;
   return intrinsics.freeze({
     __proto__: null,
-    ...scalars,
+    ...scalars.named,
     ...nested,
     ...fields,
     array: inline.array,

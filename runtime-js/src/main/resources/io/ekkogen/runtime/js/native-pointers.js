@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values } = parts;
+  const { values, buffers } = parts;
   const { ArrayBuffer, BigInt, DataView, TypeError, WeakMap, asIntN, asUintN, bigintToString, freeze, inspectSymbol,
     weakGet, weakSet } = intrinsics;
   const { types, article, fail, failure, translated, scalarOf } = values;
@@ -123,6 +123,8 @@
       address = value;
     } else if (isPointer(value)) {
       address = addressOf(value);
+    } else if (buffers.addressOf(value) !== undefined) {
+      address = buffers.addressOf(value);
     } else if (!nullable || (value !== null && value !== undefined)) {
       throw notPointer('TypeError', value, label, nullable);
     }

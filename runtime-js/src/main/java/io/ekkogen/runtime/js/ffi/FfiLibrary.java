@@ -1,0 +1,30 @@
+package io.ekkogen.runtime.js.ffi;
+
+import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.script.ScriptAccess;
+
+/** A library that a script opened, or the process. */
+public final class FfiLibrary {
+  /** The maximum length of a symbol, in characters; linkers have limits. */
+  private static final int LONGEST_SYMBOL = 1024;
+
+  private final LoadedLibrary library;
+  private final String name;
+
+  FfiLibrary(LoadedLibrary library, String name) {
+    this.library = library;
+    this.name = name;
+  }
+
+  /** The name for observers and messages. */
+  @ScriptAccess
+  public String name() {
+    return name;
+  }
+
+  /** The address of a symbol; 0 when there is none. */
+  @ScriptAccess
+  public long symbol(String symbol) {
+    return symbol.length() <= LONGEST_SYMBOL ? library.symbol(symbol) : 0;
+  }
+}

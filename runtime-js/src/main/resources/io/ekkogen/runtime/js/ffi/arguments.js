@@ -1,0 +1,171 @@
+// What calls pass besides scalars: arrays, buffers and structs. Each argument is converted for one call:
+// { instances, after }, where `after` gives back what the callee left.
+(function (intrinsics, host, parts) {
+  'use strict';
+
+  const { java, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
+  const { ArrayBuffer, Map, Uint8Array, append, dataViewBuffer, dataViewByteLength, dataViewByteOffset, arrayBufferByteLength,
+    isArray, isInteger, isView, newList, stringSlice, typedArrayBuffer, typedArrayByteLength, typedArrayByteOffset,
+    typedArraySet } = intrinsics;
+  const { table } = ffiTypes;
+  const { simple, isFields } = ffiStructs;
+  const { openAddress } = ffiCallbacks;
+
+  const newCall = () => ({ __proto__: null, instances: new Map(), after: newList() });
+
+  function finish(call) {
+    for (let i = 0; i < call.after.length; i++) {
+      call.after[i]();
+    }
+  }
+
+  // The bytes that a view shows, or a buffer has; undefined for other values.
+  function bytesOf(value, label) {
+    if (isView(value)) {
+      if (arrays.typedName(value) === undefined) {
+        return new Uint8Array(dataViewBuffer(value), dataViewByteOffset(value), dataViewByteLength(value));
+      }
+      arrays.typedLength(value, label);
+      return new Uint8Array(typedArrayBuffer(value), typedArrayByteOffset(value), typedArrayByteLength(value));
+    }
+    return isBuffer(value) ? new Uint8Array(value) : undefined;
+  }
+
+  function isBuffer(value) {
+    try {
+      return typeof value === 'object' && value !== null && arrayBufferByteLength(value) >= 0;
+    } catch {
+      return false;
+    }
+  }
+
+  // A copy of bytes, which comes back after the call.
+  function copyOfBytes(bytes, call) {
+    const block = java.allocate(typedArrayByteLength(bytes), 16);
+    const copy = new Uint8Array(new ArrayBuffer(block.buffer()));
+    typedArraySet(copy, bytes);
+    append(call.after, () => {
+      if (typedArrayByteLength(bytes) === typedArrayByteLength(copy)) { // else the call detached it
+        typedArraySet(bytes, copy);
+      }
+    });
+    return block;
+  }
+
+  // The kind of elements in an Array whose type says nothing of them.
+  function inferred(array) {
+    let isText = array.length > 0;
+    let isIntegers = true;
+    for (let i = 0; i < array.length; i++) {
+      isText = isText && typeof array[i] === 'string';
+      isIntegers = isIntegers && isInteger(array[i]);
+    }
+    return isText ? table.string.kind : isIntegers ? kinds.int : kinds.double;
+  }
+
+  // An untyped pointer.
+  function pointerArgument(value, label, call) {
+    if (typeof value !== 'object' || value === null) {
+      return openAddress(value, label);
+    }
+    if (buffers.addressOf(value) !== undefined) {
+      return openAddress(value, label);
+    }
+    if (isArray(value)) {
+      return arrays.arrayIn(inferred(value), value, label).memory;
+    }
+    const bytes = bytesOf(value, label);
+    return bytes === undefined ? openAddress(value, label) : copyOfBytes(bytes, call);
+  }
+
+  // A pointer to elements of a type. Arrays are copied in, and TypedArrays back as well.
+  function elementsArgument(kind, value, label, call) {
+    if (isArray(value)) {
+      return arrays.arrayIn(kind, value, label).memory;
+    }
+    if (isView(value) && buffers.addressOf(value) === undefined) {
+      const copy = arrays.arrayRef(kind, value, label);
+      append(call.after, () => { arrays.arrayBack(kind, value, copy); });
+      return copy.memory;
+    }
+    return openAddress(value, label);
+  }
+
+  // A pointer to a struct: an object that is given for it gets what the callee leaves.
+  function pointerTo(type) {
+    return {
+      ...table.pointer,
+      __proto__: null,
+      name: `${type.name}*`,
+      isCompound: true,
+      toRaw(value, label, call) {
+        if (!isFields(value)) {
+          return openAddress(value, label);
+        }
+        const struct = structs.argument(value, type.struct, type.Type, label, call.instances);
+        append(call.after, () => { structs.update(value, struct); });
+        return structs.block(struct);
+      },
+    };
+  }
+
+  const pointers = (name) => ({ ...table.pointer, __proto__: null, name, isCompound: true, toRaw: pointerArgument });
+  const ofPointer = {
+    __proto__: null,
+    pointer: pointers('pointer'),
+    array: pointers('array'),
+    callback: pointers('callback'),
+    struct: pointers('struct'),
+  };
+
+  function elements(name, element) {
+    return {
+      ...table.pointer,
+      __proto__: null,
+      name,
+      isCompound: true,
+      toRaw: (value, label, call) => elementsArgument(element.kind, value, label, call),
+    };
+  }
+
+  // The type of an argument or a result.
+  function callType(given, label) {
+    if (typeof given !== 'string') {
+      return ffiCallbacks.typeOf(given) ?? compound(ffiStructs.describedType(given, label));
+    }
+    const plain = ofPointer[given] ?? simple(given);
+    if (plain !== undefined) {
+      return compound(plain);
+    }
+    const suffix = stringSlice(given, -1) === '*' ? 1 : stringSlice(given, -2) === '[]' ? 2 : 0;
+    const base = suffix === 0 ? undefined : stringSlice(given, 0, -suffix);
+    if (base === 'void') {
+      return ofPointer.pointer;
+    }
+    const element = base === undefined ? undefined : simple(base);
+    if (element === undefined) {
+      throw ffiStructs.unknown(label, given);
+    }
+    return suffix === 1 && element.struct !== undefined ? pointerTo(element) : elements(given, element);
+  }
+
+  const compound = (type) =>
+    (type.struct === undefined ? type : { ...type, __proto__: null, isCompound: true });
+
+  // A copy of a signature, which is read once: it may change, also while it is read.
+  function readTypes(where, given) {
+    const types = newList();
+    const { length } = given;
+    for (let i = 0; i < length; i++) {
+      types[i] = callType(given[i], `${where}, argument ${i + 1}`);
+      if (types[i] === table.void) {
+        throw ffiStructs.unknown(`${where}, argument ${i + 1}`, 'void');
+      }
+    }
+    return types;
+  }
+
+  const readResult = (where, given) => callType(given, `${where}, return type`);
+
+  return { __proto__: null, newCall, finish, callType, readTypes, readResult };
+})

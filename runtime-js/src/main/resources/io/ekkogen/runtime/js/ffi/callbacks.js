@@ -1,0 +1,128 @@
+// Functions of scripts that native code calls by pointers. They are called as those of `native:` modules, by
+// `upcalls`: here types of std:ffi describe the arguments and the result.
+(function (intrinsics, host, parts) {
+  'use strict';
+
+  const { java, callbacks, upcalls, ffiErrors, ffiTypes, ffiStructs } = parts;
+  const { Map, freeze, isArray, makeArray, mapGet, mapSet } = intrinsics;
+  const { error, named, prefix } = ffiErrors;
+  const { isMany, table, toAddress, toPointer } = ffiTypes;
+  const { isFields } = ffiStructs;
+
+  const WHERE = 'ffi.Callback';
+  const RESULT = `${prefix(WHERE)}result`;
+
+  // Signature → the kind of callback.
+  const kinds = new Map();
+
+  // Whether a callback has been freed; until then no pointer can be one of these.
+  let hasFreed = false;
+
+  function kindOf(types, result) {
+    const key = ffiTypes.keyOf(types, result);
+    let kind = mapGet(kinds, key);
+    if (kind === undefined) {
+      kind = upcalls.callback(WHERE, ffiTypes.codesOf(types, result), () => describe(types, result));
+      mapSet(kinds, key, kind);
+    }
+    return kind;
+  }
+
+  const describe = (types, result) => ({
+    __proto__: null,
+    parameters: makeArray(types.length, (i) => freeze({ __proto__: null, 0: `argument ${i + 1}`, 1: passed(types[i]) })),
+    result: result === table.void ? undefined : returned(result),
+    isPosted: result === table.void && !hasMany(types),
+  });
+
+  // Memory that a pointer leads to may be gone when a call from another thread has waited.
+  function hasMany(types) {
+    for (let i = 0; i < types.length; i++) {
+      if (isMany(types[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const passed = (type) => freeze({ __proto__: null, fromNative: type.fromRaw, describe: type.kind.describe });
+
+  const returned = (type) => freeze({
+    __proto__: null,
+    describeResult: type.kind.describeResult,
+    toNative(value, label, call) {
+      let raw;
+      try {
+        raw = rawResult(type, value, call);
+      } catch (thrown) {
+        throw named(WHERE, thrown);
+      }
+      return raw;
+    },
+  });
+
+  // A struct is kept until the function returns the next.
+  function rawResult(type, value, call) {
+    if (type.struct !== undefined && isFields(value)) {
+      return type.kind.toNative(value, RESULT, call);
+    }
+    return type.code === 'A' && type !== table.string ? toAddress(value, RESULT) : type.toRaw(value, RESULT);
+  }
+
+  // The kind of callback that `[result, [types]]` describes.
+  function readKind(where, result, types) {
+    if (!isArray(types)) {
+      throw error(where, 'TypeError', `Argument types must be an array, got ${parts.inspect(types, 0)}`);
+    }
+    const { readTypes, readResult } = parts.ffiArguments;
+    const resultType = readResult(`${prefix(where)}callback`, result);
+    return kindOf(readTypes(`${prefix(where)}callback`, types), resultType);
+  }
+
+  // The type of an argument that `{ callback: [result, [types]] }` describes; undefined for other values.
+  function typeOf(given) {
+    const signature = typeof given === 'object' && given !== null ? given.callback : undefined;
+    if (!isArray(signature)) {
+      return undefined;
+    }
+    const kind = readKind(WHERE, signature[0], signature[1]);
+    return {
+      ...table.callback,
+      __proto__: null,
+      isCompound: true,
+      toRaw: (value, label) => (typeof value === 'function'
+        ? callbacks.function(value, kind, label) : openAddress(value, label)),
+    };
+  }
+
+  // A pointer that is passed to native code; it must not be that of a callback which was freed.
+  function openAddress(value, label) {
+    const address = toAddress(value, label);
+    if (hasFreed) {
+      host.requireOpen(address);
+    }
+    return address;
+  }
+
+  function Callback(given, result, types) {
+    if (typeof given !== 'function') {
+      throw error(WHERE, 'TypeError', `First argument must be a JavaScript function, got ${parts.inspect(given, 0)}`);
+    }
+    const { kind, wrap } = readKind(WHERE, result, types).upcall();
+    return toPointer(host.openCallback(java.callbacks().wrap(given, wrap(given), kind), ffiErrors.origin()));
+  }
+
+  function freeCallback(given) {
+    const address = toAddress(given, `${prefix('ffi.freeCallback')}ptr`);
+    host.freeCallback(address);
+    hasFreed = true;
+  }
+
+  function freeIfOpen(pointer) {
+    if (host.hasCallback(toAddress(pointer, 'scope'))) {
+      freeCallback(pointer);
+    }
+  }
+
+  return { __proto__: null, typeOf, openAddress, Callback, freeCallback, freeIfOpen };
+})

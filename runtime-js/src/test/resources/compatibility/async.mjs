@@ -1,0 +1,45 @@
+// Calls that other threads make.
+import ffi from 'std:ffi';
+import assert from 'std:assert';
+
+const libc = ffi.Library('libc.so.6', {
+  usleep: ['int', ['uint'], { async: true }],
+  strlen: ['int', ['string'], { async: true }],
+  memset: ['pointer', ['pointer', 'int', 'size_t'], { async: true }],
+  abs: ['int', ['int']],
+  close: ['int', ['int'], { async: true }],
+});
+
+const promise = libc.strlen('hello');
+assert.ok(promise instanceof Promise);
+assert.strictEqual(await promise, 5);
+
+// They overlap: each waits for half a second.
+const begin = Date.now();
+assert.deepStrictEqual(await Promise.all([libc.usleep(500_000), libc.usleep(500_000)]), [0, 0]);
+assert.ok(Date.now() - begin < 950, `${Date.now() - begin} ms`);
+
+// The arguments stay alive, and come back.
+const bytes = new Uint8Array(4);
+await libc.memset(bytes, 3, 4);
+assert.deepStrictEqual([...bytes], [3, 3, 3, 3]);
+
+// Its error code is the promise's.
+const failed = libc.close(-1);
+assert.strictEqual(await failed, -1);
+assert.ok(failed.errno > 0);
+
+// Wrong arguments reject; a wrong number of them throws.
+await assert.rejects(libc.strlen(5), /FFI Error in strlen: /);
+assert.throws(() => libc.strlen(), /Expected 1 argument/);
+
+const abs = ffi.symbol(libc, 'abs');
+assert.strictEqual(typeof abs, 'number');
+assert.strictEqual(ffi.call(abs, 'int', ['int'], [-3]), 3);
+assert.strictEqual(await ffi.callAsync(abs, 'int', ['int'], [-4]), 4);
+await assert.rejects(ffi.callAsync(abs, 'int', ['int'], ['x']), TypeError);
+await assert.rejects(ffi.callAsync(0, 'int', [], []), TypeError);
+await assert.rejects(ffi.callAsync(abs, 'int', 'int', []), /Argument types must be an array/);
+await assert.rejects(ffi.callAsync(abs, 'int', ['int'], 5), /must be an array/);
+assert.throws(() => ffi.callAsync(abs, 'int', []), /Expected 4 arguments/);
+assert.throws(() => ffi.symbol(libc, 'ekkogen_nope'), /no symbol 'ekkogen_nope'/);

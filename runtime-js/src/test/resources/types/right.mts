@@ -1,0 +1,21 @@
+import ffi, { Library, type Pointer } from 'std:ffi';
+const m = ffi.Library('m', { cos: ['double', ['double']], labs: ['int64', ['int64']], name: ['string', []], none: ['void', ['pointer']] });
+const a: number = m.cos(1);
+const b: number | bigint = m.labs(1n);
+const c: string | null = m.name();
+m.none(null); m.none(new Uint8Array(3)); m.none([1, 2]);
+m.close(); m[Symbol.dispose]();
+const defs = { cos: ['double', ['double']] } as const;
+const d: number = ffi.Library('m', defs).cos(2);
+const P = ffi.Struct('Point', { x: 'double', y: 'int32', list: 'int[3]', bits: 'uint32:3', next: 'Point*', s: 'string' });
+const g = ffi.Library('g', { swap: [P, [P]], sort: ['void', ['int[]', 'int', { callback: ['int', ['pointer', 'int']] }]], late: ['int', ['int'], { async: true }], printf: ['int', ['string'], { varargs: true }] });
+const swapped = g.swap({ x: 1, y: 2 }); const n: number = swapped.x; const l: number[] = swapped.list; const nx: Pointer = swapped.next;
+g.sort([3, 1], 2, (p, i) => { const q: Pointer = p; const r: number = i; return r; });
+g.sort(new Int32Array(2), 2, 123);
+const promised: Promise<number> = g.late(1);
+g.printf('%d', 'int', 1);
+const p = ffi.allocStruct(P); const x: number = ffi.readField(p, P, 'x'); ffi.writeField(p, P, 'y', 3); const o: number = ffi.toObject(p, P).y;
+const v: number = ffi.read(p, 'int'); ffi.write(p, 'int', 3); const arr: number[] | null = ffi.arrayFromPointer(p, 3, 'int');
+const cb = ffi.Callback((a, b) => { const s: number = a; const t: string | null = b; return s; }, 'int', ['int', 'string']);
+const r2: number = ffi.call(cb, 'int', ['int', 'string'], [1, 'x']);
+{ const s = ffi.scope(); s.malloc(3); s.close(); }
