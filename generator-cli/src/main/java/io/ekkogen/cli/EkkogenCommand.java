@@ -15,12 +15,14 @@ import picocli.CommandLine.Spec;
     customSynopsis = {
       "ekkogen [generate] MAPPING... [-o DIR] [-p NAME] [--target java,js,ts]",
       "       ekkogen run SCRIPT [ARGS...]",
+      "       ekkogen types [-o DIR]",
       "       ekkogen layout MAPPING [STRUCT...] [--target OS/ARCH] [--format json]",
       "       ekkogen explain-crash FILE [HS_ERR]"
     },
     subcommands = {
       GenerateCommand.class,
       RunCommand.class,
+      TypesCommand.class,
       LayoutCommand.class,
       ExplainCrashCommand.class
     },
