@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /**
  * Finds, checks and opens native libraries. Safe for concurrent use by threads and processes. A
- * library stays open until the JVM ends.
+ * library stays open until the JVM ends, unless it was opened separately.
  */
 public final class LibraryLoader {
   private LibraryLoader() {}
@@ -64,13 +64,30 @@ public final class LibraryLoader {
    * @throws UnsatisfiedLinkError when it cannot be opened; the message gives the reason
    */
   public static LoadedLibrary open(String fileOrName) {
+    return open(
+        fileOrName,
+        name -> LoadedLibrary.openSystem(name, SymbolBinding.NOW),
+        file -> LoadedLibrary.openFile(file, SymbolBinding.NOW));
+  }
+
+  /** Like {@link #open(String)}, for an owner that {@linkplain LoadedLibrary#close closes} it. */
+  public static LoadedLibrary openSeparately(String fileOrName) {
+    return open(fileOrName, LoadedLibrary::openSystemSeparately, LoadedLibrary::openFileSeparately);
+  }
+
+  /** Opens a library by a name or a path. */
+  private interface Opener<T> {
+    LoadedLibrary open(T nameOrPath) throws UnusableException;
+  }
+
+  private static LoadedLibrary open(String fileOrName, Opener<String> system, Opener<Path> files) {
     try {
       if (!isPath(fileOrName)) {
-        return LoadedLibrary.openSystem(fileOrName, SymbolBinding.NOW);
+        return system.open(fileOrName);
       }
       Path file = Path.of(fileOrName).toAbsolutePath();
       NativeFile.requireLibraryFor(Platform.current(), file);
-      return LoadedLibrary.openFile(file, SymbolBinding.NOW);
+      return files.open(file);
     } catch (UnusableException e) {
       throw failure(fileOrName, e.getMessage());
     } catch (InvalidPathException e) {

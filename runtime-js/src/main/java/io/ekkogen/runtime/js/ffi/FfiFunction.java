@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js.ffi;
 
+import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
@@ -35,16 +37,21 @@ public final class FfiFunction implements InvokesCallbacks {
   private final boolean returnsText;
 
   /** Releases a text that the function returned; null if nothing does. */
-  private final MethodHandle free;
+  private final NativeRelease free;
 
   private final FfiMemory memory;
 
+  /** Stays open during calls; null for a function pointer. */
+  private final FfiLibrary library;
+
   private FfiFunction(
+      FfiLibrary library,
       MethodHandle handle,
       Class<?>[] carriers,
       boolean returnsText,
-      MethodHandle free,
+      NativeRelease free,
       FfiMemory memory) {
+    this.library = library;
     this.handle = handle;
     this.carriers = carriers;
     this.returnsText = returnsText;
@@ -55,12 +62,14 @@ public final class FfiFunction implements InvokesCallbacks {
   /**
    * Links a function.
    *
+   * @param library stays open during calls; null for a function pointer
    * @param returnsText whether the result is a pointer to a text, which is copied
    * @param free the address of the function that releases that text, or 0
    * @param memory is not released during calls on other threads
    */
   static FfiFunction link(
       long address,
+      FfiLibrary library,
       ObservedFunction function,
       CallOptions options,
       boolean returnsText,
@@ -75,7 +84,12 @@ public final class FfiFunction implements InvokesCallbacks {
             .asSpreader(Object[].class, type.parameterCount())
             .asType(MethodType.methodType(Object.class, Object[].class));
     return new FfiFunction(
-        spread, type.parameterArray(), returnsText, free == 0 ? null : release(free), memory);
+        library,
+        spread,
+        type.parameterArray(),
+        returnsText,
+        free == 0 ? null : release(free),
+        memory);
   }
 
   /** Scripts have no bytes and shorts. */
@@ -91,13 +105,14 @@ public final class FfiFunction implements InvokesCallbacks {
     return carrier == byte.class || carrier == short.class ? int.class : carrier;
   }
 
-  private static MethodHandle release(long address) {
+  private static NativeRelease release(long address) {
     Signature signature = Signature.parse("(A)V");
-    return NativeLinkage.downcall(
-        Linkers.select(),
-        address,
-        ObservedFunction.pointer("free", signature),
-        CallOptions.of(CallingConvention.CDECL));
+    return NativeRelease.of(
+        NativeLinkage.downcall(
+            Linkers.select(),
+            address,
+            ObservedFunction.pointer("free", signature),
+            CallOptions.of(CallingConvention.CDECL)));
   }
 
   /** Calls the function on this thread. */
@@ -129,7 +144,7 @@ public final class FfiFunction implements InvokesCallbacks {
             }
           };
       memory.enter();
-      call.run(task);
+      call.run(task, pinned());
       return null;
     };
   }
@@ -166,7 +181,14 @@ public final class FfiFunction implements InvokesCallbacks {
     return argument.isNull() ? (Object) 0L : argument.asHostObject();
   }
 
+  /** What must stay open during calls; null for nothing. */
+  private OpenLibrary pinned() {
+    return library == null ? null : library.open();
+  }
+
   private Object call(Object[] taken) throws Throwable {
+    OpenLibrary pinned = pinned();
+    long acquired = NativeHandle.acquireNullable(pinned, "the library");
     try (Scratch scratch = Scratch.enter()) {
       Object[] raw = taken.clone();
       for (int i = 0; i < raw.length; i++) {
@@ -183,16 +205,18 @@ public final class FfiFunction implements InvokesCallbacks {
       PendingCallbackExceptions.throwPending();
       return value;
     } finally {
+      NativeHandle.release(pinned, acquired);
       Reference.reachabilityFence(taken);
+      Reference.reachabilityFence(library);
     }
   }
 
-  private String text(long address) throws Throwable {
+  private String text(long address) {
     try {
       return NativeStrings.copy(address, NativeEncoding.UTF_8);
     } finally {
-      if (free != null && address != 0) {
-        free.invokeExact(address);
+      if (free != null) {
+        free.releaseResult(address);
       }
     }
   }

@@ -5,36 +5,29 @@ import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
-import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** The Java side of the {@code ffi-….js} scripts, which have checked the arguments. */
 public final class FfiHost {
-  /**
-   * The library name that observers use for the process, which has the symbols of every library.
-   */
-  private static final String PROCESS = "process";
-
-  private final Path workingDirectory;
+  private final FfiLibraries libraries;
   private final FfiMemory memory;
   private final FfiCallbacks callbacks;
   private final Consumer<String> printer;
   private final boolean recordsOrigins;
 
   FfiHost(
-      Path workingDirectory,
+      FfiLibraries libraries,
       FfiMemory memory,
       FfiCallbacks callbacks,
       Consumer<String> printer,
       boolean recordsOrigins) {
-    this.workingDirectory = workingDirectory;
+    this.libraries = libraries;
     this.memory = memory;
     this.callbacks = callbacks;
     this.printer = printer;
@@ -49,18 +42,29 @@ public final class FfiHost {
   @ScriptAccess
   public FfiLibrary open(String name) {
     try {
-      LoadedLibrary library = FfiLibraries.open(name, workingDirectory);
-      return new FfiLibrary(library, name == null ? PROCESS : name);
+      return libraries.open(name);
     } catch (InvalidPathException e) {
       throw new UnsatisfiedLinkError(
           "Failed to load library '%s': %s".formatted(name, e.getMessage()));
     }
   }
 
+  /** Closes a library once no call uses it. */
+  @ScriptAccess
+  public void close(FfiLibrary library) {
+    libraries.close(library);
+  }
+
+  /** The address of a symbol, which keeps the library open; 0 when there is none. */
+  @ScriptAccess
+  public long pointerTo(FfiLibrary library, String symbol) {
+    return libraries.pointerTo(library, symbol);
+  }
+
   /**
    * Links a function.
    *
-   * @param library the library's name, for observers
+   * @param library null for a function pointer
    * @param convention the key of a {@link CallingConvention}
    * @param fixed the number of arguments before the dots; -1 for a function without
    * @param returnsText whether the result is a text, which is copied
@@ -68,7 +72,7 @@ public final class FfiHost {
    */
   @ScriptAccess
   public FfiFunction link(
-      String library,
+      FfiLibrary library,
       String name,
       long address,
       String signature,
@@ -85,7 +89,9 @@ public final class FfiHost {
             fixed);
     return FfiFunction.link(
         address,
-        ObservedFunction.of(library, name, parsed, options.lastError()),
+        library,
+        ObservedFunction.of(
+            library == null ? "process" : library.name(), name, parsed, options.lastError()),
         options,
         returnsText,
         free,
@@ -142,9 +148,10 @@ public final class FfiHost {
     callbacks.free(address);
   }
 
-  /** Checks that a pointer is not that of a callback which was freed. */
+  /** Checks that a pointer is not one of a freed callback or of a closed library. */
   @ScriptAccess
   public void requireOpen(long address) {
+    libraries.requireOpen(address);
     callbacks.requireOpen(address);
   }
 

@@ -4,11 +4,41 @@ import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Opens libraries for {@code std:ffi}. */
+/** The libraries of one context. For the script's thread. */
 final class FfiLibraries {
-  private FfiLibraries() {}
+  /**
+   * The library name that observers use for the process, which has the symbols of every library.
+   */
+  private static final String PROCESS = "process";
+
+  /** How many symbols of closed libraries are remembered. */
+  private static final int REMEMBERED = 1024;
+
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final Path workingDirectory;
+  private final Set<OpenLibrary> open = ConcurrentHashMap.newKeySet();
+
+  /** Symbols whose addresses the script has; these libraries are closed by the script alone. */
+  private final Map<Long, FfiLibrary> symbols = new HashMap<>();
+
+  /** Symbols of libraries that the script has closed, and the libraries' names. */
+  private final Map<Long, String> gone = new LinkedHashMap<>();
+
+  /**
+   * @param workingDirectory the base of relative paths
+   */
+  FfiLibraries(Path workingDirectory) {
+    this.workingDirectory = workingDirectory;
+  }
 
   /**
    * Opens a library.
@@ -17,34 +47,76 @@ final class FfiLibraries {
    *     platform's prefix and extension; or null for the process
    * @throws UnsatisfiedLinkError when it cannot be opened; the message has the reason and advice
    */
-  static LoadedLibrary open(String name, Path workingDirectory) {
+  FfiLibrary open(String name) {
     if (name == null) {
-      return LibraryLoader.process();
+      return new FfiLibrary(LibraryLoader.process(), PROCESS, null);
     }
+    LoadedLibrary loaded = load(name);
+    OpenLibrary opened = new OpenLibrary(loaded);
+    open.add(opened);
+    FfiLibrary library = new FfiLibrary(loaded, name, opened);
+    CLEANER.register(library, () -> close(opened));
+    return library;
+  }
+
+  private LoadedLibrary load(String name) {
     boolean path = name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0;
     try {
-      return LibraryLoader.open(path ? workingDirectory.resolve(name).toString() : name);
+      return LibraryLoader.openSeparately(path ? workingDirectory.resolve(name).toString() : name);
     } catch (UnsatisfiedLinkError e) {
-      throw new UnsatisfiedLinkError(e.getMessage() + ". " + advice());
+      throw new UnsatisfiedLinkError(e.getMessage() + ". " + LoadAdvice.of(Platform.current()));
     }
   }
 
-  private static String advice() {
-    Platform platform = Platform.current();
-    String places =
-        switch (platform.os()) {
-          case WINDOWS -> "a directory of PATH";
-          case DARWIN -> "/usr/local/lib or a directory of DYLD_LIBRARY_PATH";
-          default -> "a directory of LD_LIBRARY_PATH or of the loader's cache (ldconfig -p)";
-        };
-    String tool =
-        switch (platform.os()) {
-          case WINDOWS -> "dumpbin /dependents";
-          case DARWIN -> "otool -L";
-          default -> "ldd";
-        };
-    return ("Please check the name, that the file is made for %s, that it lies in %s or is named by"
-            + " its full path, and that the libraries it needs are there (%s).")
-        .formatted(platform, places, tool);
+  private void close(OpenLibrary library) {
+    library.discard();
+    open.remove(library);
+  }
+
+  /** The address of a symbol, which keeps the library open; 0 when there is none. */
+  long pointerTo(FfiLibrary library, String symbol) {
+    long address = library.symbol(symbol);
+    if (address != 0) {
+      symbols.put(address, library);
+      gone.remove(address);
+    }
+    return address;
+  }
+
+  /** Closes a library once no call uses it. */
+  void close(FfiLibrary library) {
+    if (library.open() == null) {
+      return;
+    }
+    symbols.forEach(
+        (address, owner) -> {
+          if (owner == library) {
+            gone.put(address, library.name());
+          }
+        });
+    symbols.values().removeIf(owner -> owner == library);
+    while (gone.size() > REMEMBERED) {
+      gone.remove(gone.keySet().iterator().next());
+    }
+    close(library.open());
+  }
+
+  /**
+   * Checks a pointer that a script passes to native code.
+   *
+   * @throws IllegalStateException when it is that of a symbol of a library that was closed
+   */
+  void requireOpen(long address) {
+    String library = gone.get(address);
+    if (library != null) {
+      throw new IllegalStateException(
+          "The pointer 0x%x is in the library '%s', which is closed".formatted(address, library));
+    }
+  }
+
+  /** Closes all libraries, each once no call uses it. */
+  void close() {
+    open.forEach(this::close);
+    symbols.clear();
   }
 }

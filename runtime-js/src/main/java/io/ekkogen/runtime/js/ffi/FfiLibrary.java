@@ -3,17 +3,27 @@ package io.ekkogen.runtime.js.ffi;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.script.ScriptAccess;
 
-/** A library that a script opened, or the process. */
+/** A library that a script opened, or the process. It is closed when it is collected. */
 public final class FfiLibrary {
   /** The maximum length of a symbol, in characters; linkers have limits. */
   private static final int LONGEST_SYMBOL = 1024;
 
   private final LoadedLibrary library;
   private final String name;
+  private final OpenLibrary open;
 
-  FfiLibrary(LoadedLibrary library, String name) {
+  /**
+   * @param open null for the process, which is never closed
+   */
+  FfiLibrary(LoadedLibrary library, String name, OpenLibrary open) {
     this.library = library;
     this.name = name;
+    this.open = open;
+  }
+
+  /** What calls pin; null for the process. */
+  OpenLibrary open() {
+    return open;
   }
 
   /** The name for observers and messages. */

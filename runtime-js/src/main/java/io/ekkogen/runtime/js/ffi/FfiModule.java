@@ -47,12 +47,6 @@ public final class FfiModule {
           "close",
           "scope");
 
-  /** The environment variable that puts blocks before guard pages. */
-  static final String GUARD = "EKKOGEN_FFI_GUARD";
-
-  /** The environment variable that lists what was not freed when the context closes. */
-  static final String LEAKS = "EKKOGEN_FFI_LEAKS";
-
   /** The scripts, each of which uses those before it. */
   private static final List<String> PARTS =
       List.of(
@@ -66,9 +60,9 @@ public final class FfiModule {
           "library",
           "scope");
 
-  private final Path workingDirectory;
+  private final FfiLibraries libraries;
   private final Consumer<String> printer;
-  private final boolean listsLeaks = isSet(LEAKS);
+  private final FfiSettings settings = FfiSettings.current();
   private final FfiCallbacks callbacks = new FfiCallbacks();
   private FfiMemory memory;
 
@@ -77,12 +71,8 @@ public final class FfiModule {
    * @param printer prints lines of warnings and reports
    */
   public FfiModule(Path workingDirectory, Consumer<String> printer) {
-    this.workingDirectory = workingDirectory;
+    libraries = new FfiLibraries(workingDirectory);
     this.printer = printer;
-  }
-
-  private static boolean isSet(String variable) {
-    return "1".equals(System.getenv(variable));
   }
 
   /**
@@ -91,8 +81,9 @@ public final class FfiModule {
    * @param parts what the scripts of {@code native:} modules made
    */
   public Value exports(ScriptRunner runner, Value parts) {
-    memory = new FfiMemory(isSet(GUARD) ? NativeAllocator.guarded() : NativeAllocator.current());
-    FfiHost host = new FfiHost(workingDirectory, memory, callbacks, printer, listsLeaks);
+    memory =
+        new FfiMemory(settings.guard() ? NativeAllocator.guarded() : NativeAllocator.current());
+    FfiHost host = new FfiHost(libraries, memory, callbacks, printer, settings.leaks());
     for (String part : PARTS) {
       String name = "ffi" + Character.toUpperCase(part.charAt(0)) + part.substring(1);
       parts.putMember(name, runner.call("ffi/" + part + ".js", runner.intrinsics(), host, parts));
@@ -105,10 +96,11 @@ public final class FfiModule {
     if (memory == null) {
       return;
     }
-    if (listsLeaks) {
+    if (settings.leaks()) {
       Stream.concat(memory.leaks(), callbacks.leaks())
           .forEach(leak -> printer.accept("FFI leak: " + leak));
     }
+    libraries.close();
     callbacks.close();
     memory.close();
   }

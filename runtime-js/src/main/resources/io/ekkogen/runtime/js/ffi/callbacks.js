@@ -15,8 +15,12 @@
   // Signature → the kind of callback.
   const kinds = new Map();
 
-  // Whether a callback has been freed; until then no pointer can be one of these.
-  let hasFreed = false;
+  // Whether a callback was freed or a library closed: until then no pointer leads there.
+  let isChecking = false;
+
+  const checkPointers = () => {
+    isChecking = true;
+  };
 
   function kindOf(types, result) {
     const key = ffiTypes.keyOf(types, result);
@@ -95,10 +99,10 @@
     };
   }
 
-  // A pointer that is passed to native code; it must not be that of a callback which was freed.
+  // A pointer that is passed to native code; it must not lead to a freed callback or into a closed library.
   function openAddress(value, label) {
     const address = toAddress(value, label);
-    if (hasFreed) {
+    if (isChecking) {
       host.requireOpen(address);
     }
     return address;
@@ -115,7 +119,7 @@
   function freeCallback(given) {
     const address = toAddress(given, `${prefix('ffi.freeCallback')}ptr`);
     host.freeCallback(address);
-    hasFreed = true;
+    checkPointers();
   }
 
   function freeIfOpen(pointer) {
@@ -124,5 +128,5 @@
     }
   }
 
-  return { __proto__: null, typeOf, openAddress, Callback, freeCallback, freeIfOpen };
+  return { __proto__: null, typeOf, openAddress, checkPointers, Callback, freeCallback, freeIfOpen };
 })

@@ -183,7 +183,7 @@
       throw error(where, 'TypeError', `Expected ${types.length} arguments: ${namesOf(types)}; got ${args.length}`);
     }
     const target = {
-      __proto__: null, name: 'function pointer', library: 'process', address, abi: 'cdecl', isAsync, free: 0,
+      __proto__: null, name: 'function pointer', library: null, address, abi: 'cdecl', isAsync, free: 0,
     };
     return caller(where, target, types, result, -1)(args);
   }

@@ -2,7 +2,7 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { values, ffiErrors, ffiTypes, ffiArguments, ffiCalls } = parts;
+  const { values, ffiErrors, ffiTypes, ffiCallbacks, ffiArguments, ffiCalls } = parts;
   const { WeakMap, defineProperty, dispose, hasOwn, inspectSymbol, isArray, keys, newList, stringIncludes, stringSlice, weakGet,
     weakSet } = intrinsics;
   const { failure } = values;
@@ -146,7 +146,7 @@
       }
     }
     const target = {
-      __proto__: null, name, library: opened.name(), address, abi: options.abi, isAsync: options.isAsync, free,
+      __proto__: null, name, library: opened, address, abi: options.abi, isAsync: options.isAsync, free,
     };
     const method = bind(name, target, types, result, options.isVariadic);
     defineProperty(library, name, {
@@ -184,6 +184,8 @@
 
   function closeState(state) {
     state.isClosed = true;
+    host.close(state.opened);
+    ffiCallbacks.checkPointers();
   }
 
   function stateOf(where, library) {
@@ -206,7 +208,7 @@
     if (state.isClosed) {
       throw closed('ffi.symbol', state);
     }
-    const address = state.opened.symbol(name);
+    const address = host.pointerTo(state.opened, name);
     if (isNone(address)) {
       throw error('ffi.symbol', 'Error', `${state.opened.name()} has no symbol '${name}'`);
     }

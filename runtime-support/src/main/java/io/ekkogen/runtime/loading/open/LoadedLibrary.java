@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * An open library. It is never closed, because a call in progress, or a function pointer that
- * native code kept, must not jump to unmapped code. Thread-safe.
+ * An open library. Unless it was opened separately, it is never closed, because a call in progress,
+ * or a function pointer that native code kept, must not jump to unmapped code. Thread-safe.
  */
 public final class LoadedLibrary {
   private enum Kind {
@@ -24,6 +25,9 @@ public final class LoadedLibrary {
 
   /** Strong references: JNA has only weak ones, and closes unreferenced libraries. */
   private static final Map<Key, LoadedLibrary> OPEN = new ConcurrentHashMap<>();
+
+  /** Makes the options differ for each library that is opened separately. */
+  private static final AtomicLong SEPARATE = new AtomicLong();
 
   private final String path;
   private final NativeLibrary library;
@@ -66,10 +70,14 @@ public final class LoadedLibrary {
    */
   public static LoadedLibrary openSystem(String name, SymbolBinding binding)
       throws UnusableException {
+    requireName(name);
+    return open(new Key(Kind.SYSTEM, name), binding);
+  }
+
+  private static void requireName(String name) throws UnusableException {
     if (name.isEmpty() || name.indexOf('\0') >= 0) {
       throw new UnusableException("is not a library name");
     }
-    return open(new Key(Kind.SYSTEM, name), binding);
   }
 
   public static LoadedLibrary process() {
@@ -80,27 +88,68 @@ public final class LoadedLibrary {
     }
   }
 
+  /**
+   * Opens a file that has been checked, for an owner that closes it.
+   *
+   * @param file an absolute path
+   * @throws UnusableException with the text of the system's loader
+   */
+  public static LoadedLibrary openFileSeparately(Path file) throws UnusableException {
+    return openSeparately(new Key(Kind.FILE, file.toString()));
+  }
+
+  /**
+   * Like {@link #openSystem}, for an owner that closes it.
+   *
+   * @throws UnusableException with the text of the system's loader
+   */
+  public static LoadedLibrary openSystemSeparately(String name) throws UnusableException {
+    requireName(name);
+    return openSeparately(new Key(Kind.SYSTEM, name));
+  }
+
+  private static LoadedLibrary openSeparately(Key key) throws UnusableException {
+    String kind = key.kind() + "-" + SEPARATE.incrementAndGet();
+    return openBySystem(key.name(), kind, SymbolBinding.NOW);
+  }
+
+  /**
+   * Closes a library that was opened separately; it is unmapped unless somebody else has it open.
+   * Nothing may use its functions and variables from now on. Closing twice has no effect.
+   */
+  public void close() {
+    library.close();
+  }
+
   private static LoadedLibrary open(Key key, SymbolBinding binding) throws UnusableException {
     LoadedLibrary earlier = OPEN.get(key);
     if (earlier != null) {
       return earlier;
     }
+    LoadedLibrary opened = openBySystem(key.name(), key.kind().name(), binding);
+    LoadedLibrary first = OPEN.putIfAbsent(key, opened);
+    return first == null ? opened : first;
+  }
+
+  /**
+   * @param kind libraries with the same name and kind are one for JNA
+   */
+  private static LoadedLibrary openBySystem(String name, String kind, SymbolBinding binding)
+      throws UnusableException {
     Jna.start();
-    Map<String, ?> options = JnaOptions.of(key.kind().name(), binding);
+    Map<String, ?> options = JnaOptions.of(kind, binding);
     SignalHandlers handlers = SignalHandlers.now();
     NativeLibrary library;
     try {
       library =
-          key.kind() == Kind.PROCESS
+          kind.equals(Kind.PROCESS.name())
               ? NativeLibrary.getProcess(options)
-              : NativeLibrary.getInstance(key.name(), options);
+              : NativeLibrary.getInstance(name, options);
     } catch (UnsatisfiedLinkError e) {
-      throw new UnusableException(LoaderText.of(e, key.name()));
+      throw new UnusableException(LoaderText.of(e, name));
     }
-    handlers.warnOf(key.name());
-    LoadedLibrary opened = new LoadedLibrary(key.name(), library);
-    LoadedLibrary first = OPEN.putIfAbsent(key, opened);
-    return first == null ? opened : first;
+    handlers.warnOf(name);
+    return new LoadedLibrary(name, library);
   }
 
   /**

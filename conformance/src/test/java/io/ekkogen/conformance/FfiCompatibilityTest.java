@@ -1,8 +1,9 @@
-package io.ekkogen.runtime.js;
+package io.ekkogen.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.fixtures.NativeFixtures;
+import io.ekkogen.runtime.js.EkkoContext;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,9 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scripts that are written for std:ffi; their checks print nothing when they hold. */
+/**
+ * Scripts that are written for std:ffi, over both linkers; their checks print nothing when they
+ * hold.
+ */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "calls glibc's libc.so.6 and libm.so.6")
 class FfiCompatibilityTest {
+  private static final Path SCRIPTS = Path.of("../runtime-js/src/test/resources/compatibility");
+
   @TempDir static Path folder;
 
   private static List<String> libraries;
@@ -42,8 +48,8 @@ class FfiCompatibilityTest {
         "callbacks.cjs",
         "libraries.cjs"
       })
-  void theChecksOfTheScriptHold(String script) throws Exception {
-    Path file = Path.of(getClass().getResource("/compatibility/" + script).toURI());
+  void theChecksOfTheScriptHold(String script) {
+    Path file = SCRIPTS.resolve(script);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int status;
     try (EkkoContext context =
