@@ -18,6 +18,8 @@ record HostFunctions(
     ScriptCallQueue posted,
     RunState state,
     ScriptErrors errors) {
+  private static final long STARTED = System.nanoTime();
+
   @ScriptAccess
   public void printOut(String line) {
     print(settings.out(), line);
@@ -29,8 +31,7 @@ record HostFunctions(
   }
 
   private static void print(PrintStream stream, String line) {
-    // one write for each line, so that lines of several threads do not mix; '
-    // ' on every platform
+    // one write for each line, so that lines of several threads do not mix; '\n' on every platform
     stream.print(line + "\n");
     stream.flush();
   }
@@ -39,6 +40,18 @@ record HostFunctions(
   @ScriptAccess
   public Value inspector() {
     return runner.inspector();
+  }
+
+  /** The function of table.js. */
+  @ScriptAccess
+  public Value tableDrawer() {
+    return runner.call("host/table.js", runner.intrinsics());
+  }
+
+  /** A time in milliseconds, with fractions. */
+  @ScriptAccess
+  public double now() {
+    return (System.nanoTime() - STARTED) / 1e6;
   }
 
   @ScriptAccess

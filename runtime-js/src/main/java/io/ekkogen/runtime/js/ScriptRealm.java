@@ -68,7 +68,7 @@ record ScriptRealm(
         new HostFunctions(context, runner, settings, loop, posted, state, errors);
     Value host = guard.guard(functions);
     runner.call("host/globals.js", host);
-    Value inspect = runner.call("host/console.js", intrinsics, host);
+    Value inspect = runner.call("host/console.js", intrinsics, host).getMember("inspect");
     runner.call("host/timers.js", intrinsics, host, errors.maker());
     Value setScript = runner.call("host/process.js", intrinsics, host);
 

@@ -36,7 +36,8 @@ class ConsoleTest {
           [1, [2, [3, [4]]]] ¦ [ 1, [ 2, [ 3, [Array] ] ] ]
           { a: { b: { c: { d: 1 } } } } ¦ { a: { b: { c: [Object] } } }
           [ , 1, , , 2] ¦ [ <1 empty item>, 1, <2 empty items>, 2 ]
-          Array(4294967295), new Proxy([1], { get: (a, key) => key === 'length' ? 2 ** 53 : a[key] }) ¦ [ ... 4294967295 more items ] [ 1, ... 9007199254740991 more items ]
+          Array(4294967295), new Proxy([1], { get: (a, key) => key === 'length' ? 2 ** 53 : a[key] }) ¦ [ <4294967295 empty items> ] [ 1, <9007199254740991 empty items> ]
+          Object.assign([], { 7: 'x', 4294967294: 1, 4294967295: 2 }) ¦ [ <7 empty items>, 'x', <4294967286 empty items>, 1, '4294967295': 2 ]
           Object.assign([1], { x: 2 }) ¦ [ 1, x: 2 ]
           new Int32Array([1, 2]) ¦ Int32Array(2) [ 1, 2 ]
           new BigUint64Array(1) ¦ BigUint64Array(1) [ 0n ]
@@ -122,6 +123,120 @@ class ConsoleTest {
   }
 
   @Test
+  void hugeValuesAreCutOff() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                const inspected = (value) => { console.log(value); };
+                inspected(new Uint8Array(1e6));
+                inspected(Array(1e6).fill(0));
+                inspected(new Set(Array(101).keys()));
+                inspected(new Map(Array.from({ length: 102 }, (_, i) => [i, i])));
+                inspected(['x'.repeat(10_001)]);
+                console.table(Array(1001).fill(0));
+                """))
+        .contains(
+            "... 999900 more items",
+            "  99,\n  ... 1 more item\n}",
+            "  99 => 99,\n  ... 2 more items\n}",
+            "xx'... 1 more character\n]",
+            "│ 999     │ 0      │",
+            "┘\n... more rows\n")
+        .hasSizeLessThan(60_000);
+  }
+
+  @Test
+  void tablesHaveARowForEachElement() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                class Point {
+                  get x() { return 15; }
+                  [Symbol.for('ekkogen.inspect')]() { return { x: this.x }; }
+                }
+                console.table([{ a: 1, b: 'x' }, { a: [2, 3] }, 7]);
+                console.table([{ a: 1, b: 2 }], ['b']);
+                console.table(new Map([['k', new Point()]]));
+                console.table([new Point()]);
+                console.table('text');
+                """))
+        .isEqualTo(
+            """
+            ┌─────────┬──────────┬─────┬────────┐
+            │ (index) │ a        │ b   │ Values │
+            ├─────────┼──────────┼─────┼────────┤
+            │ 0       │ 1        │ 'x' │        │
+            │ 1       │ [ 2, 3 ] │     │        │
+            │ 2       │          │     │ 7      │
+            └─────────┴──────────┴─────┴────────┘
+            ┌─────────┬───┐
+            │ (index) │ b │
+            ├─────────┼───┤
+            │ 0       │ 2 │
+            └─────────┴───┘
+            ┌─────────┬─────┬─────────────────┐
+            │ (index) │ Key │ Values          │
+            ├─────────┼─────┼─────────────────┤
+            │ 0       │ 'k' │ Point { x: 15 } │
+            └─────────┴─────┴─────────────────┘
+            ┌─────────┬────┐
+            │ (index) │ x  │
+            ├─────────┼────┤
+            │ 0       │ 15 │
+            └─────────┴────┘
+            text
+            """);
+  }
+
+  @Test
+  void countsAndTimersHaveLabels() {
+    Result result =
+        scripts
+            .file(
+                "main.mjs",
+                """
+                console.count(); console.count('x'); console.count(); console.countReset(); console.count();
+                console.countReset('y');
+                console.time(); console.time('t'); console.time();
+                console.timeLog('t', 'so far', { n: 1 }); console.timeEnd('t'); console.timeEnd('t');
+                """)
+            .run("main.mjs");
+    assertThat(result.out())
+        .matches(
+            "default: 1\nx: 1\ndefault: 2\ndefault: 1\n"
+                + "t: [0-9.]+m?s so far \\{ n: 1 }\nt: [0-9.]+m?s\n");
+    assertThat(result.err())
+        .isEqualTo(
+            "There is no count 'y'\nThere is already a timer 'default'\nThere is no timer 't'\n");
+  }
+
+  @Test
+  void dirTakesADepthAndTraceShowsWhereItIs() {
+    Result result =
+        scripts
+            .file(
+                "main.mjs",
+                """
+                const deep = { a: { b: { c: { d: 1 } } } };
+                console.dir(deep); console.dir(deep, { depth: 0 }); console.dir(deep, { depth: null });
+                (function here() { console.trace('at %d', 1); })();
+                """)
+            .run("main.mjs");
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            { a: { b: { c: [Object] } } }
+            { a: [Object] }
+            { a: { b: { c: { d: 1 } } } }
+            """);
+    assertThat(result.err())
+        .startsWith("Trace: at 1\n    at here (" + scripts.path("main.mjs") + ":3:28)\n")
+        .doesNotContain("console.");
+  }
+
+  @Test
   void errorsAreShownWithStackCodeAndCause() {
     String shown =
         scripts.output(
@@ -149,11 +264,11 @@ class ConsoleTest {
                 console.log('log'); console.info('info'); console.debug('debug');
                 console.warn('warn'); console.error('error');
                 console.assert(1 === 1, 'no'); console.assert(false, 'yes %d', 1);
-                console.group('G'); console.log('in\\nside'); console.groupEnd(); console.groupEnd(); console.log('out');
+                console.group('G'); console.log('in\\nside'); console.table(1); console.error('in'); console.groupEnd(); console.groupEnd(); console.log('out');
                 """)
             .run("main.mjs");
-    assertThat(result.out()).isEqualTo("log\ninfo\ndebug\nG\n  in\n  side\nout\n");
-    assertThat(result.err()).isEqualTo("warn\nerror\nAssertion failed: yes 1\n");
+    assertThat(result.out()).isEqualTo("log\ninfo\ndebug\nG\n  in\n  side\n  1\nout\n");
+    assertThat(result.err()).isEqualTo("warn\nerror\nAssertion failed: yes 1\n  in\n");
   }
 
   @Test

@@ -15,8 +15,8 @@
 
   const LINE = 72;
   const MAX_ITEMS = 100;
-  // How many elements are looked at, of which most may be missing.
-  const MAX_HOLES = 100_000;
+  const MAX_TEXT = 10_000;
+  const MAX_INDEX = 4294967295; // the first number that is not the index of an element
   const ESCAPES = { __proto__: null, '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '\v': '\\v', '\\': '\\\\' };
 
   function quote(string) {
@@ -57,12 +57,24 @@
 
   function primitive(value) {
     switch (typeof value) {
-      case 'string': return quote(value);
+      case 'string': return value.length <= MAX_TEXT ? quote(value)
+        : `${quote(stringSlice(value, 0, MAX_TEXT))}... ${more(value.length - MAX_TEXT, 'character')}`;
       case 'bigint': return `${bigintToString(value)}n`;
       case 'symbol': return symbolToString(value);
       case 'number': return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
       default: return `${value}`;
     }
+  }
+
+  const more = (count, what) => `${count} more ${what}${count === 1 ? '' : 's'}`;
+
+  // Whether a property is an element of an array.
+  function isIndex(key) {
+    if (typeof key !== 'string') {
+      return false;
+    }
+    const index = key >>> 0;
+    return `${index}` === key && index !== MAX_INDEX;
   }
 
   // The class's name, without running getters; null for an object without prototype.
@@ -142,8 +154,9 @@
         return functionText(value, level, indent);
       }
       if (isArray(value)) {
+        const keys = ownKeys(value);
         return body(value, prefix(value, 'Array', className(value) === 'Array' ? undefined : value.length),
-          '[', ']', items(value, value.length, level, indent), otherKeys(value), level, indent);
+          '[', ']', elements(value, keys, level, indent), otherKeys(keys), level, indent);
       }
       const tag = stringSlice(objectToString(value), 8, -1);
       switch (tag) {
@@ -160,7 +173,7 @@
       if (typedArrayName(value) !== undefined) {
         const length = typedArrayLength(value);
         return body(value, prefix(value, '', length), '[', ']',
-          items(value, length, level, indent), newList(), level, indent);
+          numbers(value, length, level, indent), newList(), level, indent);
       }
       if (isInstance(Error, value)) {
         return errorText(value, level, indent);
@@ -209,67 +222,86 @@
       for (let i = 0; i < bytes.length; i++) {
         text += (i === 0 ? '' : ' ') + hex(bytes[i]);
       }
-      const more = length > 50 ? ` ... ${length - 50} more byte${length === 51 ? '' : 's'}` : '';
-      return `ArrayBuffer { <${text}${more}>, byteLength: ${length} }`;
+      const rest = length > 50 ? ` ... ${more(length - 50, 'byte')}` : '';
+      return `ArrayBuffer { <${text}${rest}>, byteLength: ${length} }`;
     }
 
     function mapText(value, level, indent) {
-      const entries = newList();
       const inner = indent + '  ';
-      const start = prefix(value, '', mapSize(value));
-      if (level < depth) {
-        mapForEach(value, (item, key) => {
-          append(entries, `${show(key, level + 1, inner)} => ${show(item, level + 1, inner)}`);
-        });
-      }
-      return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
+      return collection(value, mapSize(value), level, indent, (add) => mapForEach(value, (item, key) =>
+        add(() => `${show(key, level + 1, inner)} => ${show(item, level + 1, inner)}`)));
     }
 
     function setText(value, level, indent) {
-      const entries = newList();
-      const start = prefix(value, '', setSize(value));
-      if (level < depth) {
-        setForEach(value, (item) => { append(entries, show(item, level + 1, indent + '  ')); });
-      }
-      return body(value, start, '{', '}', entries, ownKeys(value), level, indent);
+      return collection(value, setSize(value), level, indent, (add) => setForEach(value, (item) =>
+        add(() => show(item, level + 1, indent + '  '))));
     }
 
-    function items(value, length, level, indent) {
-      const shown = newList();
-      if (level > depth) {
-        return shown;
+    function collection(value, size, level, indent, forEach) {
+      const entries = newList();
+      if (level <= depth) {
+        forEach((text) => {
+          if (entries.length < MAX_ITEMS) {
+            append(entries, text());
+          }
+        });
+        appendRest(entries, size - entries.length);
       }
-      let holes = 0;
-      for (let i = 0; i < length && shown.length < MAX_ITEMS; i++) {
-        if (i === MAX_HOLES) {
-          append(shown, `... ${length - i + holes} more items`);
-          break;
-        }
-        if (!hasOwn(value, i)) {
-          holes++;
-          if (i + 1 < length && !hasOwn(value, i + 1)) {
-            continue;
-          }
-          append(shown, `<${holes} empty item${holes === 1 ? '' : 's'}>`);
-          holes = 0;
-        } else {
+      return body(value, prefix(value, '', size), '{', '}', entries, ownKeys(value), level, indent);
+    }
+
+    function appendRest(entries, rest) {
+      if (rest > 0) {
+        append(entries, `... ${more(rest, 'item')}`);
+      }
+    }
+
+    function numbers(value, length, level, indent) {
+      const shown = newList();
+      if (level <= depth) {
+        for (let i = 0; i < length && i < MAX_ITEMS; i++) {
           append(shown, show(value[i], level + 1, indent + '  '));
-          if (shown.length === MAX_ITEMS && i + 1 < length) {
-            append(shown, `... ${length - i - 1} more item${length - i === 2 ? '' : 's'}`);
-          }
         }
+        appendRest(shown, length - shown.length);
       }
       return shown;
     }
 
-    function otherKeys(array) {
-      const keys = ownKeys(array);
-      const others = newList();
-      for (let i = 0; i < keys.length; i++) {
-        const key = keys[i];
-        if (typeof key === 'symbol' || !(key[0] >= '0' && key[0] <= '9')) {
-          append(others, key);
+    // The elements of an array. The keys begin with them, in order; those that are missing take no time.
+    function elements(value, keys, level, indent) {
+      const shown = newList();
+      if (level > depth) {
+        return shown;
+      }
+      const length = value.length;
+      let next = 0;
+      const skipTo = (index) => {
+        if (index > next && shown.length < MAX_ITEMS) {
+          append(shown, `<${index - next} empty item${index - next === 1 ? '' : 's'}>`);
+          next = index;
         }
+      };
+      for (let i = 0; i < keys.length && isIndex(keys[i]) && shown.length < MAX_ITEMS; i++) {
+        skipTo(+keys[i]);
+        if (shown.length < MAX_ITEMS) {
+          append(shown, show(value[keys[i]], level + 1, indent + '  '));
+          next = +keys[i] + 1;
+        }
+      }
+      skipTo(length);
+      appendRest(shown, length - next);
+      return shown;
+    }
+
+    // The keys that are not elements; they are the last ones.
+    function otherKeys(keys) {
+      let first = keys.length;
+      while (first > 0 && !isIndex(keys[first - 1])) {
+        first--;
+      }
+      const others = newList();
+      for (let i = first; i < keys.length; i++) {
+        append(others, keys[i]);
       }
       return others;
     }

@@ -190,6 +190,7 @@
     mapSize: getter(Map.prototype, 'size'),
     min: Math.min,
     newList,
+    numberToFixed: method(Number.prototype.toFixed),
     numberValueOf: method(Number.prototype.valueOf),
     numbers: freeze(numbers),
     objectToString: method(objectPrototype.toString),

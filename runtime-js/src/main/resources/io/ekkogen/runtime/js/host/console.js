@@ -1,11 +1,13 @@
-// The `console` object; gives `inspect(value, depth)`.
-// `log`, `info` and `debug` go to the first stream, `warn` and `error` to the second.
+// The `console` object; gives `inspect(value, depth)`, and `format(args)` for its directives.
+// `warn`, `error`, `trace` and `assert` go to the second stream, all others to the first.
 (function (intrinsics, host) {
   'use strict';
 
-  const { Number, arrayJoin, asList, define, global, newList, parseFloat, parseInt, stringIndexOf, stringReplaceAll,
-    stringRepeat, stringSlice } = intrinsics;
+  const { Map, Number, arrayJoin, asList, captureStackTrace, define, global, mapDelete, mapGet, mapHas, mapSet,
+    newList, numberToFixed, parseFloat, parseInt, stringIndexOf, stringReplaceAll, stringSlice } = intrinsics;
 
+  const timers = new Map();
+  const counts = new Map();
   let indentation = '';
   let loaded;
 
@@ -75,36 +77,99 @@
     for (; next < args.length; next++) {
       parts[parts.length] = text(args[next]);
     }
-    const line = arrayJoin(parts, ' ');
-    return indentation === '' ? line : indentation + stringReplaceAll(line, '\n', '\n' + indentation);
+    return arrayJoin(parts, ' ');
+  }
+
+  const indented = (text) =>
+    (indentation === '' ? text : indentation + stringReplaceAll(text, '\n', `\n${indentation}`));
+
+  function print(text) {
+    host.printOut(indented(text));
+  }
+
+  function printError(text) {
+    host.printErr(indented(text));
+  }
+
+  function printTime(label, args) {
+    const start = mapGet(timers, label);
+    if (start === undefined) {
+      printError(`There is no timer '${label}'`);
+      return;
+    }
+    const ms = host.now() - start;
+    const time = ms < 1000 ? `${numberToFixed(ms, 3)}ms` : `${numberToFixed(ms / 1000, 3)}s`;
+    print(`${label}: ${time}${args.length === 0 ? '' : ` ${format(args)}`}`);
+  }
+
+  function log(...args) {
+    print(format(args));
+  }
+
+  function error(...args) {
+    printError(format(args));
+  }
+
+  function group(...args) {
+    if (args.length > 0) {
+      print(format(args));
+    }
+    indentation += '  ';
   }
 
   const console = {
-    log(...args) { host.printOut(format(args)); },
-    info(...args) { host.printOut(format(args)); },
-    debug(...args) { host.printOut(format(args)); },
-    warn(...args) { host.printErr(format(args)); },
-    error(...args) { host.printErr(format(args)); },
-    dir(value) { host.printOut(inspect(value)); },
+    log,
+    info: log,
+    debug: log,
+    dirxml: log,
+    warn: error,
+    error,
+    dir(value, options) {
+      const depth = options?.depth;
+      print(inspect(value, depth === null ? Infinity : typeof depth === 'number' ? depth : undefined));
+    },
+    table(data, columns) {
+      const table = typeof data === 'object' && data !== null ? host.tableDrawer()(data, columns, inspect) : text(data);
+      print(table);
+    },
+    time(label = 'default') {
+      const name = `${label}`;
+      if (mapHas(timers, name)) {
+        printError(`There is already a timer '${name}'`);
+      } else {
+        mapSet(timers, name, host.now());
+      }
+    },
+    timeLog(label = 'default', ...args) { printTime(`${label}`, args); },
+    timeEnd(label = 'default') {
+      printTime(`${label}`, newList());
+      mapDelete(timers, `${label}`);
+    },
+    count(label = 'default') {
+      const name = `${label}`;
+      const count = (mapGet(counts, name) ?? 0) + 1;
+      mapSet(counts, name, count);
+      print(`${name}: ${count}`);
+    },
+    countReset(label = 'default') {
+      if (!mapDelete(counts, `${label}`)) {
+        printError(`There is no count '${label}'`);
+      }
+    },
     trace(...args) {
-      const trace = { name: 'Trace' };
-      intrinsics.captureStackTrace(trace, console.trace);
-      const frames = stringSlice(trace.stack, stringIndexOf(trace.stack, '\n') + 1);
-      host.printErr(`Trace: ${format(args)}\n${frames}`);
+      const trace = { name: 'Trace', message: format(args) };
+      captureStackTrace(trace);
+      printError(`${trace.stack}`);
     },
     assert(condition, ...args) {
       if (!condition) {
-        host.printErr(args.length === 0 ? 'Assertion failed' : `Assertion failed: ${format(args)}`);
+        printError(args.length === 0 ? 'Assertion failed' : `Assertion failed: ${format(args)}`);
       }
     },
-    group(...args) {
-      if (args.length > 0) {
-        host.printOut(format(args));
-      }
-      indentation += '  ';
-    },
-    groupEnd() { indentation = stringRepeat('  ', indentation.length / 2 - 1 > 0 ? indentation.length / 2 - 1 : 0); },
+    group,
+    groupCollapsed: group,
+    groupEnd() { indentation = stringSlice(indentation, 2); },
   };
   define(global, 'console', console, false);
-  return inspect;
+  return { __proto__: null, inspect, format };
 })
