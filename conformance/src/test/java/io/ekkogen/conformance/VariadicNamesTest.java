@@ -48,7 +48,7 @@ class VariadicNamesTest {
   /** The names that calls accept, of all words in the scripts that define the host's types. */
   private static Set<String> taken() throws IOException {
     String host = "/io/ekkogen/runtime/js/";
-    String scripts = text(host + "native-values.js") + text(host + "native-pointers.js");
+    String scripts = text(host + "glue/values.js") + text(host + "glue/pointers.js");
     String words =
         all("(\\w+)", scripts + OWN_TYPES).stream()
             .distinct()

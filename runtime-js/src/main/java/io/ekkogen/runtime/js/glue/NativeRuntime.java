@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/** Creates the object {@code rt} for glue scripts from the host's {@code native-….js} scripts. */
+/** Creates the object {@code rt} for glue scripts from the scripts in {@code glue/}. */
 public final class NativeRuntime {
   /** The scripts, each of which uses those before it. */
   private static final List<String> PARTS =
@@ -22,18 +22,18 @@ public final class NativeRuntime {
           "retained",
           "structs",
           "arrays",
-          "elements",
-          "text",
+          "kind/elements",
+          "kind/text",
           "handles",
           "callbacks",
-          "addresses",
-          "scalars",
-          "nested",
-          "fields",
-          "inline",
-          "bits",
-          "kinds",
-          "passed",
+          "kind/addresses",
+          "kind/scalars",
+          "kind/nested",
+          "kind/fields",
+          "kind/inline",
+          "kind/bits",
+          "kind/kinds",
+          "kind/passed",
           "upcalls",
           "marshaller",
           "calls",
@@ -72,8 +72,8 @@ public final class NativeRuntime {
     parts.putMember("inspect", inspect);
     parts.putMember("java", java);
     for (String part : PARTS) {
-      Value made = runner.call("native-" + part + ".js", runner.intrinsics(), java, parts);
-      parts.putMember(part, made);
+      Value made = runner.call("glue/" + part + ".js", runner.intrinsics(), java, parts);
+      parts.putMember(part.substring(part.lastIndexOf('/') + 1), made);
     }
     return parts;
   }
