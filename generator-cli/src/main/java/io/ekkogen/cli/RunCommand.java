@@ -1,6 +1,7 @@
 package io.ekkogen.cli;
 
 import io.ekkogen.cli.run.MappingModuleFinder;
+import io.ekkogen.cli.run.SignalForwarding;
 import io.ekkogen.runtime.js.EkkoContext;
 import io.ekkogen.runtime.loading.cache.CacheDirectory;
 import java.io.IOException;
@@ -57,7 +58,9 @@ final class RunCommand implements Callable<Integer> {
             .grantFfi(true)
             .moduleRoot(roots.toArray(Path[]::new))
             .arguments(arguments)
+            .environment(System.getenv())
             .build()) {
+      SignalForwarding.to(context);
       return context.run(script);
     }
   }

@@ -113,6 +113,26 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void endsCleanlyOnCtrlC() throws Exception {
+    Path script =
+        write(
+            "main.mjs",
+            """
+            process.on('exit', (code) => console.log('exit', code, process.env.PATH === undefined));
+            import ffi from 'std:ffi';
+            ffi.Library('c', { raise: ['int', ['int']] }).raise(2);
+            for (;;) {}
+            """);
+
+    Outcome outcome = run(script.toString());
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).isEqualToIgnoringNewLines("exit 130 false");
+    assertThat(outcome.exitCode()).isEqualTo(130);
+  }
+
+  @Test
   void printsTheErrorsOfARefusedMapping() throws Exception {
     write("mathlib.ekko.json", MATHLIB.replace("\"string\"", "\"strnig\""));
 

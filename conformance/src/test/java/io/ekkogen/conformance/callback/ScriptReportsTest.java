@@ -123,6 +123,20 @@ class ScriptReportsTest {
   }
 
   @Test
+  void listenersOfTheProcessTakeThem() throws Exception {
+    String script =
+        """
+        process.on('uncaughtException', (error, origin) => console.log(error.message, origin));
+        lib.keep(() => { throw new RangeError('elsewhere'); }, null);
+        console.log(lib.fireAndWait(4, 1));
+        console.log(loop.run(step, 0));
+        """;
+    assertThat(run(STEP + script)).isZero();
+    assertThat(output()).isEqualTo("elsewhere uncaughtException\n0\nmine uncaughtException\n6\n");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
   void queuedCallsWithoutResult() throws Exception {
     String script =
         """

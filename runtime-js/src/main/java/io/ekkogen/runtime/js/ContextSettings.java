@@ -5,6 +5,7 @@ import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,7 @@ record ContextSettings(
     Path workingDirectory,
     List<Path> moduleRoots,
     List<String> arguments,
+    Map<String, String> environment,
     PrintStream out,
     PrintStream err,
     Consumer<ScriptException> uncaughtHandler) {
@@ -29,5 +31,6 @@ record ContextSettings(
     finders = List.copyOf(finders);
     moduleRoots = List.copyOf(moduleRoots);
     arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
   }
 }

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -84,7 +86,8 @@ public final class EkkoContext implements AutoCloseable {
    * @param script relative to the working directory
    * @return the exit status: the argument of {@code process.exit}; 1 after an uncaught error or
    *     unhandled rejection, even in a callback, or if the file cannot be read; 13 if a top-level
-   *     {@code await} never settles; else 0
+   *     {@code await} never settles; 130 or 143 after a {@linkplain #signal signal}; else {@code
+   *     process.exitCode} or 0
    * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
    */
   public int run(Path script) {
@@ -124,6 +127,19 @@ public final class EkkoContext implements AutoCloseable {
     realm.ffi().close();
   }
 
+  /**
+   * Delivers a signal to the script: calls the listeners that it added with {@code process.on}. If
+   * there are none, the run ends as if the script had called {@code process.exit(130)}, or 143 for
+   * SIGTERM: what the script does is interrupted, and its listeners of {@code exit} are called.
+   * Native code is not interrupted. Callbacks of the script must not call this.
+   *
+   * @param name {@code SIGINT} or {@code SIGTERM}
+   * @return false if the script did not stop within two seconds, or did not answer the last signal
+   */
+  public boolean signal(String name) {
+    return realm.signals().deliver(name);
+  }
+
   private <T> T onScriptThread(Callable<T> script) {
     return thread.call(script, realm.loop()::wake);
   }
@@ -139,10 +155,15 @@ public final class EkkoContext implements AutoCloseable {
               if (!realm.start(file)) {
                 state.fail("Cannot read the script " + file, null);
               }
-            });
-    if (state.exited()) {
-      return state.exitStatus();
-    }
+              return true;
+            },
+            () -> state.complete(realm.events().exit(statusAtEnd(file))));
+    return state.exitStatus();
+  }
+
+  /** The status of a run that has come to its end. If it failed, prints why. */
+  private int statusAtEnd(Path file) {
+    RunState state = realm.state();
     if (state.failed()) {
       settings.err().println(state.failure());
       return FAILED;
@@ -160,12 +181,11 @@ public final class EkkoContext implements AutoCloseable {
     realm
         .driver()
         .run(
-            () ->
-                result[0] =
-                    realm
-                        .context()
-                        .eval(
-                            Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral()));
+            () -> {
+              result[0] = evalFirst(code, type);
+              return true;
+            },
+            () -> {});
     if (state.failed()) {
       throw new ScriptException(state.failure(), state.cause());
     }
@@ -173,6 +193,20 @@ public final class EkkoContext implements AutoCloseable {
       throw new ScriptException("The script called process.exit(" + state.exitStatus() + ")", null);
     }
     return result[0];
+  }
+
+  /** Evaluates the first turn, whose errors go to the caller and to no listener of the script. */
+  private Value evalFirst(String code, String type) {
+    Source source = Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral();
+    try {
+      return realm.context().eval(source);
+    } catch (PolyglotException e) {
+      if (e.isCancelled() || e.isInterrupted()) {
+        throw e;
+      }
+      realm.state().fail("Uncaught " + realm.errors().describe(e), e);
+      return null;
+    }
   }
 
   /** Settings of a context. */
@@ -185,6 +219,7 @@ public final class EkkoContext implements AutoCloseable {
     private ClassLoader classLoader = defaultClassLoader();
     private Path workingDirectory = Path.of("");
     private List<String> arguments = List.of();
+    private Map<String, String> environment = Map.of();
     private PrintStream out = System.out;
     private PrintStream err = System.err;
     private Consumer<ScriptException> uncaughtHandler;
@@ -264,6 +299,12 @@ public final class EkkoContext implements AutoCloseable {
       return this;
     }
 
+    /** Sets the content of {@code process.env}, which is empty by default. */
+    public Builder environment(Map<String, String> environment) {
+      this.environment = Map.copyOf(environment);
+      return this;
+    }
+
     /** Sets the output of {@code console.log}, in UTF-8. The stream is not closed. */
     public Builder out(OutputStream stream) {
       out = new PrintStream(stream, false, StandardCharsets.UTF_8);
@@ -313,6 +354,7 @@ public final class EkkoContext implements AutoCloseable {
               workingDirectory.toAbsolutePath().normalize(),
               moduleRoots,
               arguments,
+              environment,
               out,
               err,
               uncaughtHandler));

@@ -1,23 +1,18 @@
 package io.ekkogen.runtime.js;
 
-import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.loop.EventLoop;
-import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.PrintStream;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
-/** The Java side of console.js, timers.js, process.js, globals.js and import.js. */
+/** The Java side of console.js, timers.js, globals.js and import.js. */
 record HostFunctions(
-    Context context,
     ScriptRunner runner,
     ContextSettings settings,
     EventLoop loop,
-    ScriptCallQueue posted,
     RunState state,
-    ScriptErrors errors) {
+    ScriptFailures failures) {
   private static final long STARTED = System.nanoTime();
 
   @ScriptAccess
@@ -67,35 +62,17 @@ record HostFunctions(
   /** Reports an error that no caller can catch. */
   @ScriptAccess
   public void reportUncaught(Value thrown) {
-    state.fail("Uncaught " + errors.describe(thrown), null);
+    failures.thrown(thrown);
   }
 
   /** Reports a rejection that was not handled before the turn ended. */
   @ScriptAccess
   public void reportRejection(Value reason) {
-    state.fail("Uncaught (in promise) " + errors.describe(reason), null);
+    failures.rejected(reason);
   }
 
   @ScriptAccess
   public void mainSettled() {
     state.settle();
-  }
-
-  @ScriptAccess
-  public int argumentCount() {
-    return settings.arguments().size();
-  }
-
-  @ScriptAccess
-  public String argument(int index) {
-    return settings.arguments().get(index);
-  }
-
-  /** Ends the run; does not return, and runs no {@code finally} block of the script. */
-  @ScriptAccess
-  public void exit(int status) {
-    state.exit(status);
-    posted.close();
-    context.close(true);
   }
 }

@@ -64,9 +64,15 @@ final class RunState {
     return cause;
   }
 
+  /** Records the status of a run that ends because a script or a signal ended it. */
   void exit(int status) {
-    exitStatus = status;
+    complete(status);
     uncaught.end();
+  }
+
+  /** Records the status of a run that has come to its end. */
+  void complete(int status) {
+    exitStatus = status;
   }
 
   boolean exited() {

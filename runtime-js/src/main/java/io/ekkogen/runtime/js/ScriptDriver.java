@@ -1,38 +1,55 @@
 package io.ekkogen.runtime.js;
 
-import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptThread;
 import java.io.IOException;
 import org.graalvm.polyglot.PolyglotException;
 
 /** Drives a context's event loop on the script's thread. */
-record ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptErrors errors) {
+record ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptFailures failures) {
   /**
-   * Runs the first turn, then those of the event loop, until nothing is left or something fails.
+   * Runs the first turn, then those of the event loop, until nothing is left, something fails or
+   * the run is ended.
+   *
+   * @param last is run then, unless the run was ended
    */
-  void run(Turn first) throws InterruptedException {
+  void run(Turn first, Runnable last) throws InterruptedException {
     state.begin();
     try {
-      first.run();
-      while (!state.failed() && loop.turn()) {
+      attempt(first);
+      while (!state.failed() && !state.exited() && attempt(loop::turn)) {
         // the turn did the work
       }
-    } catch (PolyglotException e) {
-      if (e.isCancelled()) {
-        if (!state.exited()) {
-          throw new IllegalStateException("The context was closed while a script ran");
-        }
-      } else {
-        state.fail("Uncaught " + errors.describe(e), e);
+      if (!state.exited()) {
+        last.run();
       }
-    } catch (IOException e) {
-      state.fail("Cannot read the script: " + e.getMessage(), e);
+    } catch (PolyglotException e) {
+      if (!state.exited()) { // else the last turn ended the run
+        throw e;
+      }
     } finally {
       loop.clearAll();
       state.end();
       wake();
     }
+  }
+
+  /** Runs a turn; returns whether there was anything to run. */
+  private boolean attempt(Turn turn) throws InterruptedException {
+    try {
+      return turn.run();
+    } catch (PolyglotException e) {
+      if (e.isInterrupted()) {
+        Thread.interrupted(); // the engine may have set it; the turn of the signal is next
+      } else if (!e.isCancelled()) {
+        failures.thrown(e);
+      } else if (!state.exited()) {
+        throw new IllegalStateException("The context was closed while a script ran");
+      }
+    } catch (IOException e) {
+      state.fail("Cannot read the script: " + e.getMessage(), e);
+    }
+    return true;
   }
 
   /**
@@ -60,14 +77,15 @@ record ScriptDriver(ScriptThread thread, EventLoop loop, RunState state, ScriptE
       if (thrown instanceof PolyglotException e && e.isCancelled()) {
         loop.clearAll();
       } else {
-        state.fail("Uncaught " + errors.describe(thrown), thrown);
+        failures.thrown(thrown);
       }
       return true;
     }
   }
 
-  /** The first turn of a script. */
+  /** A turn of the event loop. */
   interface Turn {
-    void run() throws IOException;
+    /** Returns whether there was anything to run. */
+    boolean run() throws IOException, InterruptedException;
   }
 }

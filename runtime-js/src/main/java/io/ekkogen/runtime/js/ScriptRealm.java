@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.js.engine.HostGuard;
+import io.ekkogen.runtime.js.engine.HostScripts;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.engine.SharedEngine;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.FileSystem;
@@ -40,10 +42,12 @@ record ScriptRealm(
     UncaughtErrors uncaught,
     RunState state,
     ScriptDriver driver,
+    ScriptErrors errors,
+    ProcessEvents events,
+    Signals signals,
     ScriptCallQueue posted,
     ScriptRunner runner,
     Value host,
-    Value setScript,
     FfiModule ffi) {
 
   /**
@@ -61,23 +65,44 @@ record ScriptRealm(
     ScriptRunner runner = new ScriptRunner(context);
     Value intrinsics = runner.intrinsics();
     ScriptErrors errors = new ScriptErrors(runner);
-    ScriptDriver driver = new ScriptDriver(thread, loop, state, errors);
+    ProcessEvents events = new ProcessEvents();
+    ScriptFailures failures = new ScriptFailures(events, errors, state);
+    ScriptDriver driver = new ScriptDriver(thread, loop, state, failures);
     ScriptCallQueue posted = new ScriptCallQueue(loop, driver::wake);
     HostGuard guard = new HostGuard(runner, errors);
-    HostFunctions functions =
-        new HostFunctions(context, runner, settings, loop, posted, state, errors);
+    HostFunctions functions = new HostFunctions(runner, settings, loop, state, failures);
     Value host = guard.guard(functions);
     runner.call("host/globals.js", host);
     Value inspect = runner.call("host/console.js", intrinsics, host).getMember("inspect");
-    runner.call("host/timers.js", intrinsics, host, errors.maker());
-    Value setScript = runner.call("host/process.js", intrinsics, host);
+    Value timers = runner.call("host/timers.js", intrinsics, host, errors.maker());
+    IntConsumer exit =
+        status -> {
+          state.exit(status);
+          posted.close();
+          context.close(true);
+        };
+    HostScripts scripts = new HostScripts(runner, guard);
+    scripts.add("makeError", errors.maker());
+    scripts.add("host", host);
+    scripts.add("timers", timers);
+    scripts.addHost("ProcessHost", () -> new ProcessHost(settings, events, state, errors, exit));
+    runner.call("host/lazy.js", intrinsics, scripts.user());
+    Signals signals =
+        new Signals(
+            context,
+            events,
+            turn -> {
+              loop.addFirst(turn);
+              driver.wake();
+            },
+            exit);
 
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
     NativePermissions grants = settings.grants();
     Value parts =
         grants.ffi() || grants.allowsAnyNative()
-            ? NativeRuntime.create(runner, errors, inspect, loop, posted, state::report)
+            ? NativeRuntime.create(runner, errors, inspect, loop, posted, failures)
             : null;
     FfiModule ffi = new FfiModule(settings.workingDirectory(), functions::printErr);
     BuiltinModules builtins =
@@ -97,7 +122,8 @@ record ScriptRealm(
                     () -> AssertModule.exports(runner, inspect))));
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
-        modules, context, loop, uncaught, state, driver, posted, runner, host, setScript, ffi);
+        modules, context, loop, uncaught, state, driver, errors, events, signals, posted, runner,
+        host, ffi);
   }
 
   private static Context newContext(FileSystem files) {
@@ -127,12 +153,12 @@ record ScriptRealm(
       return false;
     }
     Path file = found.get();
-    setScript.executeVoid(file.toString());
+    events.begin(file.toString());
     if (modules.isEsModule(file)) {
       runner.call("host/import.js", file.toUri().toString(), host);
     } else {
-      modules.requireMain(file);
       state.settle();
+      modules.requireMain(file);
     }
     return true;
   }

@@ -298,7 +298,7 @@ class RunTest {
   }
 
   /** A stream that opens a latch when it is written to. */
-  private static OutputStream onWrite(CountDownLatch latch) {
+  static OutputStream onWrite(CountDownLatch latch) {
     return new OutputStream() {
       @Override
       public void write(int b) {

@@ -2,49 +2,50 @@ package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
-import java.util.function.BiConsumer;
+import java.util.Optional;
 import org.graalvm.polyglot.PolyglotException;
 
 /**
  * Reports exceptions of callbacks of a script that no call rethrows, in the form in which scripts
  * see errors.
- *
- * @param uncaught takes the text for people, and the exception
  */
-record CallbackReports(
-    ScriptCallQueue calls, ScriptErrors errors, BiConsumer<String, Throwable> uncaught) {
+record CallbackReports(ScriptCallQueue calls, ScriptErrors errors, CallbackFailures failures) {
   /** Reports on the script's thread. */
   void report(Throwable thrown) {
-    if (!isEndOfContext(thrown)) {
+    if (!isEndOfContext(thrown) && !failures.isHeard(thrown)) {
       report(errors.describe(thrown), thrown);
     }
   }
 
   /**
-   * Reports on another thread, which waits while the script's thread formats the exception.
+   * Reports on another thread, which waits while the script's thread calls listeners or formats the
+   * exception.
    *
    * @param name the callback type
    */
   void reportFromElsewhere(Throwable thrown, String name) {
     if (thrown instanceof PolyglotException e && e.isGuestException()) {
       if (!isEndOfContext(e)) {
-        report(describe(e, name), e);
+        Optional<String> description = describeUnlessHeard(e, name);
+        description.ifPresent(text -> report(text, e));
       }
     } else {
-      report(thrown);
+      report(errors.describe(thrown), thrown);
     }
   }
 
-  private String describe(PolyglotException thrown, String name) {
+  private Optional<String> describeUnlessHeard(PolyglotException thrown, String name) {
     try {
-      return calls.callAndWait(() -> errors.describe(thrown), name);
+      return calls.callAndWait(
+          () -> failures.isHeard(thrown) ? Optional.empty() : Optional.of(errors.describe(thrown)),
+          name);
     } catch (RuntimeException unanswered) {
-      return thrown.getMessage();
+      return Optional.of(thrown.getMessage());
     }
   }
 
   private void report(String description, Throwable thrown) {
-    uncaught.accept("Uncaught " + description, thrown);
+    failures.report("Uncaught " + description, thrown);
   }
 
   /**

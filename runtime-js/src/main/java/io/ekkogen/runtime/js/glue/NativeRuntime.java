@@ -5,7 +5,6 @@ import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -47,8 +46,7 @@ public final class NativeRuntime {
    * Creates the parts, of which {@code rt} is one; must be called before user code runs.
    *
    * @param inspect the function of console.js that formats values
-   * @param uncaught takes errors of callbacks that no call rethrows: the text for people, and the
-   *     exception
+   * @param failures takes errors of callbacks that no call rethrows
    */
   public static Value create(
       ScriptRunner runner,
@@ -56,11 +54,11 @@ public final class NativeRuntime {
       Value inspect,
       EventLoop loop,
       ScriptCallQueue calls,
-      BiConsumer<String, Throwable> uncaught) {
+      CallbackFailures failures) {
     CallbackSupport callbacks =
         new CallbackSupport(
             calls,
-            new CallbackReports(calls, errors, uncaught),
+            new CallbackReports(calls, errors, failures),
             source ->
                 runner.eval(
                     Source.newBuilder("js", source, "ekkogen:callback")

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Value;
@@ -20,18 +20,26 @@ import org.graalvm.polyglot.Value;
  * <p>The engine itself runs the microtasks when a turn ends.
  */
 public final class EventLoop {
+  /** Before all other turns, in nanoseconds. */
+  private static final long LONG_AGO = 1L << 62;
+
   private final PriorityQueue<Timer> due =
       new PriorityQueue<>(Comparator.comparingLong(Timer::time).thenComparingLong(Timer::sequence));
   private final Map<Integer, Timer> active = new HashMap<>();
   private final Set<CompletableFuture<?>> running = new HashSet<>();
   private final Set<LateResult> expected = new HashSet<>();
-  private final LinkedBlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private final LinkedBlockingDeque<Arrival> arrivals = new LinkedBlockingDeque<>();
   private int lastId;
   private long lastSequence;
 
   /** Queues a task for a separate turn of the event loop; may be called from any thread. */
   void add(Runnable task) {
     arrivals.add(new Arrival(System.nanoTime(), null, task));
+  }
+
+  /** Queues a task for the next turn, before all others; may be called from any thread. */
+  public void addFirst(Runnable task) {
+    arrivals.addFirst(new Arrival(System.nanoTime() - LONG_AGO, null, task));
   }
 
   /** Ends a wait for the next turn by adding an empty one; may be called from any thread. */

@@ -225,6 +225,8 @@
     typedArrayFill: method(typedArray.fill),
     typedArrayAt: method(typedArray.at),
     typedArrayBuffer: getter(typedArray, 'buffer'),
+    typedArrayByteLength: getter(typedArray, 'byteLength'),
+    typedArrayByteOffset: getter(typedArray, 'byteOffset'),
     typedArrayLength: getter(typedArray, 'length'),
     typedArrayName: getter(typedArray, Symbol.toStringTag),
     typedArraySet: method(typedArray.set),

@@ -4,9 +4,9 @@
   (async () => {
     try {
       await import(url);
-      host.mainSettled();
     } catch (error) {
       host.reportUncaught(error);
     }
+    host.mainSettled();
   })();
 })

@@ -1,4 +1,4 @@
-// setTimeout, setInterval, their clears, and queueMicrotask over the host's event loop.
+// setTimeout, setInterval, their clears, and queueMicrotask over the host's event loop; gives them.
 (function (intrinsics, host, makeError) {
   'use strict';
 
@@ -46,4 +46,5 @@
   for (let i = 0; i < names.length; i++) {
     define(global, names[i], globals[names[i]]);
   }
+  return globals;
 })
