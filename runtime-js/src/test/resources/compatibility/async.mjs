@@ -3,7 +3,6 @@ import ffi from 'std:ffi';
 import assert from 'std:assert';
 
 const libc = ffi.Library('libc.so.6', {
-  usleep: ['int', ['uint'], { async: true }],
   strlen: ['int', ['string'], { async: true }],
   memset: ['pointer', ['pointer', 'int', 'size_t'], { async: true }],
   abs: ['int', ['int']],
@@ -14,10 +13,13 @@ const promise = libc.strlen('hello');
 assert.ok(promise instanceof Promise);
 assert.strictEqual(await promise, 5);
 
-// They overlap: each waits for half a second.
-const begin = Date.now();
-assert.deepStrictEqual(await Promise.all([libc.usleep(500_000), libc.usleep(500_000)]), [0, 0]);
-assert.ok(Date.now() - begin < 950, `${Date.now() - begin} ms`);
+// They overlap: none of them returns before all of them run.
+const [, , , , , backgroundLibrary] = process.argv;
+const { meet, part } = ffi.Library(backgroundLibrary, { meet: ['int', ['int'], { async: true }], part: ['void', []] });
+assert.deepStrictEqual(await Promise.all([meet(4), meet(4), meet(4), meet(4)]), [4, 4, 4, 4]);
+part();
+const meeting = ffi.symbol(ffi.Library(backgroundLibrary, {}), 'meet');
+assert.deepStrictEqual(await Promise.all([1, 2].map(() => ffi.callAsync(meeting, 'int', ['int'], [2]))), [2, 2]);
 
 // The arguments stay alive, and come back.
 const bytes = new Uint8Array(4);
@@ -43,3 +45,26 @@ await assert.rejects(ffi.callAsync(abs, 'int', 'int', []), /Argument types must 
 await assert.rejects(ffi.callAsync(abs, 'int', ['int'], 5), /must be an array/);
 assert.throws(() => ffi.callAsync(abs, 'int', []), /Expected 4 arguments/);
 assert.throws(() => ffi.symbol(libc, 'ekkogen_nope'), /no symbol 'ekkogen_nope'/);
+
+// A rejection has the stack of the call, also when it comes from the call itself.
+async function asking(call) {
+  try {
+    await call();
+  } catch (error) {
+    return error.stack;
+  }
+  return '';
+}
+function fromHere() {
+  return libc.strlen({});
+}
+function pointerFromHere() {
+  return ffi.callAsync(abs, 'int', ['int'], [1.5]);
+}
+assert.match(await asking(fromHere), /FFI Error in strlen: [^]*\n    at fromHere \(.*async\.mjs:/);
+assert.match(await asking(pointerFromHere), /FFI Error in ffi\.callAsync: [^]*\n    at pointerFromHere \(.*async\.mjs:/);
+const ofCallback = ffi.Callback(() => 'text', 'int', []);
+function callbackFromHere() {
+  return ffi.callAsync(ofCallback, 'int', [], []);
+}
+assert.match(await asking(callbackFromHere), /FFI Error in ffi\.Callback: result: [^]*\n    at callbackFromHere \(.*async\.mjs:/);

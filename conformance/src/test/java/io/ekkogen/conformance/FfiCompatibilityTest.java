@@ -31,7 +31,7 @@ class FfiCompatibilityTest {
   @BeforeAll
   static void copyLibraries() {
     libraries =
-        Stream.of("structs", "mathlib", "callbacks")
+        Stream.of("structs", "mathlib", "callbacks", "background")
             .map(name -> NativeFixtures.copyTo(folder, name).toString())
             .toList();
   }

@@ -30,6 +30,7 @@ class ScriptTest {
         "callbacks-async.mjs",
         "loop.mjs",
         "pointers.mjs",
+        "native-buffers.mjs",
         "variadic.mjs",
         "hardened.mjs",
         "tampering.mjs",

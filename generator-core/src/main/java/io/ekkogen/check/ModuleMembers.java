@@ -17,6 +17,7 @@ final class ModuleMembers implements Rule {
   /** The members of every module, and the alternatives if a mapping hides them. */
   private static final Map<String, String> MEMBERS =
       Map.of(
+          "buffer", "buffer(size) of std:ffi allocates the same memory",
           "close", "lib[Symbol.dispose]() still closes the library",
           "errno", "an exception by \"error\" still has the code",
           "has", "calling an absent function still throws an error",

@@ -53,7 +53,7 @@ class GlueCallsTest extends GlueRuntime {
                 """))
         .isEqualTo(
             """
-            version,has,errno,close,Thing,MAX,Color,answer,fixed
+            version,has,errno,buffer,close,Thing,MAX,Color,answer,fixed
             43 43 5 1.2 0
             true false TypeError EKKO_TYPE: has: name: expected a string, got 1
             TypeError EKKO_TYPE: fixed is read only

@@ -68,6 +68,7 @@ public final class DeclarationsGenerator {
     }
     addStandard(taken, "has", "has(name: string): boolean;");
     addStandard(taken, "errno", "errno(): number;");
+    addStandard(taken, "buffer", "buffer(size: number): ArrayBuffer;");
     addStandard(taken, "close", "close(): void;");
     text.append("    [Symbol.dispose](): void;\n");
     names.forEach(name -> text.append("    readonly %s: typeof %s;\n".formatted(name, name)));

@@ -25,6 +25,9 @@ final class DeclaredPointer {
             toString(): string;
           }
 
+          /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+          export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
+
         """
         .formatted(
             overloads(

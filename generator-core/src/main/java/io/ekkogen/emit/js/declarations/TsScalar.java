@@ -39,7 +39,7 @@ final class TsScalar extends TsKind {
       case SIZE_T -> size("BigUint64Array | Uint32Array");
       case FLOAT -> number("number", "Float32Array");
       case DOUBLE -> number("number", "Float64Array");
-      case INT_PTR, UINT_PTR -> new TsScalar("Pointer | bigint", "Pointer", true, "", "");
+      case INT_PTR, UINT_PTR -> new TsScalar("PointerLike", "Pointer", true, "", "");
     };
   }
 

@@ -29,7 +29,8 @@ public final class ReservedJsNames {
       Set.of("abstract", "as", "asserts", "infer", "is", "keyof", "readonly", "unique");
 
   /** The glue's parameters, and {@code then}, which would make the module a thenable. */
-  private static final Set<String> GLUE = Set.of("rt", "then", "__proto__", "Pointer", "_default");
+  private static final Set<String> GLUE =
+      Set.of("rt", "then", "__proto__", "Pointer", "PointerLike", "_default");
 
   private static final Set<String> INHERITED =
       Set.of("__proto__", "constructor", "prototype", "toString", "valueOf", "toJSON");

@@ -68,8 +68,9 @@
     if (typeof value !== 'object' || value === null) {
       return openAddress(value, label);
     }
-    if (buffers.addressOf(value) !== undefined) {
-      return openAddress(value, label);
+    const shared = buffers.blockOf(value);
+    if (shared !== undefined) {
+      return shared;
     }
     if (isArray(value)) {
       return arrays.arrayIn(inferred(value), value, label).memory;
@@ -83,7 +84,11 @@
     if (isArray(value)) {
       return arrays.arrayIn(kind, value, label).memory;
     }
-    if (isView(value) && buffers.addressOf(value) === undefined) {
+    const shared = buffers.blockOf(value);
+    if (shared !== undefined) {
+      return shared;
+    }
+    if (isView(value)) {
       const copy = arrays.arrayRef(kind, value, label);
       append(call.after, () => { arrays.arrayBack(kind, value, copy); });
       return copy.memory;

@@ -77,8 +77,10 @@
   // `then`, and a getter that a script put on Object.prototype would get it.
   // The call's error code goes to `setErrno`, where there is one, before that.
   function async(start, setErrno = undefined) {
+    let buffers = null;
     const promise = new Promise((resolve, reject) => {
       const settling = (settle) => (outcome, code) => {
+        buffers = null;
         if (setErrno !== undefined) {
           setErrno(code);
         }
@@ -86,6 +88,7 @@
       };
       start(java.call(settling((value) => { resolve({ __proto__: null, value }); }), settling(reject)));
     });
+    buffers = parts.buffers.passedToCall(); // in use until it settles
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }
 

@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, calls } = parts;
+  const { values, calls, memory, pointers, buffers } = parts;
   const { Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys } = intrinsics;
   const { fail, failure } = values;
 
@@ -65,10 +65,11 @@
       }
     };
     const errno = () => java.lastError();
+    const buffer = (size) => buffers.bufferOf(memory.allocate(pointers.size(size, 'buffer: size'), 'buffer: size', 16));
     const close = () => {
       library.close(closedHost(name));
     };
-    const module = { ...(version === null ? {} : { version }), has, errno, close, ...members };
+    const module = { ...(version === null ? {} : { version }), has, errno, buffer, close, ...members };
     addGlobals(module, globals);
     defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);

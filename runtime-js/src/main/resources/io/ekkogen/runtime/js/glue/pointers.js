@@ -123,10 +123,11 @@
       address = value;
     } else if (isPointer(value)) {
       address = addressOf(value);
-    } else if (buffers.addressOf(value) !== undefined) {
-      address = buffers.addressOf(value);
     } else if (!nullable || (value !== null && value !== undefined)) {
-      throw notPointer('TypeError', value, label, nullable);
+      address = buffers.passedAddress(value);
+      if (address === undefined) {
+        throw notPointer('TypeError', value, label, nullable);
+      }
     }
     if (address < least || address >= limit) {
       throw notPointer('RangeError', value, label, nullable);
@@ -162,5 +163,5 @@
   types.UIntPtr = type;
   types.pointer = type;
 
-  return { __proto__: null, pointer, toAddress, isPointer, tellStructures };
+  return { __proto__: null, pointer, size, toAddress, isPointer, tellStructures };
 })
