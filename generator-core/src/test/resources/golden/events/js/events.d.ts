@@ -32,14 +32,16 @@ declare module 'native:events' {
       number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
-    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
-      void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: PointerLike | null, offset?: number): void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
     equals(other: Pointer | null): boolean;
     toString(): string;
   }
+
+  /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+  export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
 
   export const Event: {
     readonly OPENED: 1;
@@ -184,7 +186,7 @@ declare module 'native:events' {
   /** `void listen(Session *session, Listener listener, void *user)` */
   export function listen(
     session?: Session | null, listener?: Listener | CallbackRegistration | Pointer | bigint | null,
-    user?: Pointer | bigint | null
+    user?: PointerLike | null
   ): void;
 
   /** `int run(Hooks *hooks)` */
@@ -211,6 +213,7 @@ declare module 'native:events' {
   const _default: {
     has(name: string): boolean;
     errno(): number;
+    buffer(size: number): ArrayBuffer;
     [Symbol.dispose](): void;
     readonly Event: typeof Event;
     readonly Point: typeof Point;

@@ -31,14 +31,16 @@ declare module 'native:mathlib' {
       number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
-    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
-      void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: PointerLike | null, offset?: number): void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
     equals(other: Pointer | null): boolean;
     toString(): string;
   }
+
+  /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+  export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
 
   /** `struct Point { double x; double y; }` */
   export class Point {
@@ -76,6 +78,7 @@ declare module 'native:mathlib' {
   const _default: {
     has(name: string): boolean;
     errno(): number;
+    buffer(size: number): ArrayBuffer;
     close(): void;
     [Symbol.dispose](): void;
     readonly Point: typeof Point;

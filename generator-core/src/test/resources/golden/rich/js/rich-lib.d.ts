@@ -36,14 +36,16 @@ declare module 'native:rich-lib' {
       number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
-    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
-      void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: PointerLike | null, offset?: number): void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
     equals(other: Pointer | null): boolean;
     toString(): string;
   }
+
+  /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+  export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
 
   /**
    * `struct Point { double x; double y; }`
@@ -134,9 +136,9 @@ declare module 'native:rich-lib' {
     floatField: number;
     doubleField: number;
     get intptrField(): Pointer | null;
-    set intptrField(value: Pointer | bigint | null);
+    set intptrField(value: PointerLike | null);
     get uintptrField(): Pointer | null;
-    set uintptrField(value: Pointer | bigint | null);
+    set uintptrField(value: PointerLike | null);
   }
 
   export namespace Mixed {
@@ -155,8 +157,8 @@ declare module 'native:rich-lib' {
       ulongField?: number | bigint;
       floatField?: number;
       doubleField?: number;
-      intptrField?: Pointer | bigint | null;
-      uintptrField?: Pointer | bigint | null;
+      intptrField?: PointerLike | null;
+      uintptrField?: PointerLike | null;
     }
   }
 
@@ -173,7 +175,7 @@ declare module 'native:rich-lib' {
     /** A plain object of the fields. */
     toJSON(): object;
     get pointer(): Pointer | null;
-    set pointer(value: Pointer | bigint | null);
+    set pointer(value: PointerLike | null);
     class: number;
     LAYOUT: number;
     length: number;
@@ -182,7 +184,7 @@ declare module 'native:rich-lib' {
   export namespace String {
     /** Fields by name; those left out are zero. */
     interface Init {
-      pointer?: Pointer | bigint | null;
+      pointer?: PointerLike | null;
       class?: number;
       LAYOUT?: number;
       length?: number;
@@ -206,13 +208,13 @@ declare module 'native:rich-lib' {
     /** A plain object of the fields. */
     toJSON(): object;
     get pointer(): Pointer | null;
-    set pointer(value: Pointer | bigint | null);
+    set pointer(value: PointerLike | null);
   }
 
   export namespace Handle {
     /** Fields by name; those left out are zero. */
     interface Init {
-      pointer?: Pointer | bigint | null;
+      pointer?: PointerLike | null;
     }
   }
 
@@ -346,10 +348,10 @@ declare module 'native:rich-lib' {
   export function echoDouble(value: number): number;
 
   /** `void *echo_intptr(void *value)` */
-  export function echoIntPtr(value?: Pointer | bigint | null): Pointer | null;
+  export function echoIntPtr(value?: PointerLike | null): Pointer | null;
 
   /** `void *echo_uintptr(void *value)` */
-  export function echoUIntPtr(value?: Pointer | bigint | null): Pointer | null;
+  export function echoUIntPtr(value?: PointerLike | null): Pointer | null;
 
   /** `void nothing(void)` */
   export function nothing(): void;
@@ -508,8 +510,8 @@ declare module 'native:rich-lib' {
 
   /** `void swap_intptr(void **left, void **right)` */
   export function swapIntPtr(
-    left: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
-    right: { value: Pointer | bigint | null } | (Pointer | bigint | null)[]
+    left: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[],
+    right: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[]
   ): void;
 
   /** `int32_t get_intptr(int index, void **value)` */
@@ -520,8 +522,8 @@ declare module 'native:rich-lib' {
 
   /** `void swap_uintptr(void **left, void **right)` */
   export function swapUIntPtr(
-    left: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
-    right: { value: Pointer | bigint | null } | (Pointer | bigint | null)[]
+    left: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[],
+    right: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[]
   ): void;
 
   /** `int32_t get_uintptr(int index, void **value)` */
@@ -640,13 +642,13 @@ declare module 'native:rich-lib' {
     name: string | null, byValue: Mixed | Mixed.Init, changed: Mixed | Mixed.Init,
     filled: Mixed | Mixed.Init, input: readonly number[] | Float64Array | null,
     changedItems: number[] | Uint16Array, filledItems: (number | bigint)[] | BigUint64Array,
-    count: number, handle: Pointer | bigint | null,
+    count: number, handle: PointerLike | null,
     total: { value: number | bigint } | (number | bigint)[],
     failed: { value?: boolean | undefined } | (boolean | undefined)[]
   ): Pointer | null;
 
   /** `Mixed mixed_of(_Bool flag, void *next)` */
-  export function mixedOf(flag: boolean, next?: Pointer | bigint | null): Mixed;
+  export function mixedOf(flag: boolean, next?: PointerLike | null): Mixed;
 
   /** `int _windowsOnly@8(int a, int b)` */
   export function windowsOnly(a: number, b: number): number;
@@ -662,12 +664,12 @@ declare module 'native:rich-lib' {
 
   /** `int load(const char *scratch, int result, void *Arguments, int *host, double *rt)` */
   export function load(
-    scratch: string | null, result: number, Arguments: Pointer | bigint | null,
+    scratch: string | null, result: number, Arguments: PointerLike | null,
     host: readonly number[] | Int32Array | null,
     rt_: { value?: number | undefined } | (number | undefined)[]
   ): number;
   export function load(
-    scratch: string | null, result: number, Arguments?: Pointer | bigint | null,
+    scratch: string | null, result: number, Arguments?: PointerLike | null,
     host?: readonly number[] | Int32Array | null
   ): { result: number; rt_: number };
 
@@ -688,14 +690,14 @@ declare module 'native:rich-lib' {
    * int Point, int DELETE, int *nameAddress, int *name)`
    */
   export function delete_(
-    failure: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
+    failure: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[],
     failure_: Point | Point.Init, error: Point | Point.Init,
     args: { value?: number | undefined } | (number | undefined)[], isShort: Point | Point.Init,
     this_: number, Point_: number, DELETE: number,
     nameAddress: readonly number[] | Int32Array | null, name?: readonly number[] | Int32Array | null
   ): void;
   export function delete_(
-    failure: { value: Pointer | bigint | null } | (Pointer | bigint | null)[],
+    failure: { value: PointerLike | null | Pointer } | (PointerLike | null | Pointer)[],
     failure_: Point | Point.Init, isShort: Point | Point.Init, this_: number, Point_: number,
     DELETE: number, nameAddress?: readonly number[] | Int32Array | null,
     name?: readonly number[] | Int32Array | null
@@ -711,6 +713,7 @@ declare module 'native:rich-lib' {
   const _default: {
     has(name: string): boolean;
     errno(): number;
+    buffer(size: number): ArrayBuffer;
     close(): void;
     [Symbol.dispose](): void;
     readonly Point: typeof Point;

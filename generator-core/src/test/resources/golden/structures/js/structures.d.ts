@@ -32,14 +32,16 @@ declare module 'native:structures' {
       number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
-    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
-      void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: PointerLike | null, offset?: number): void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
     equals(other: Pointer | null): boolean;
     toString(): string;
   }
+
+  /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+  export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
 
   export const Color: {
     readonly BLACK: 0;
@@ -138,9 +140,9 @@ declare module 'native:structures' {
     get sessions(): (Session | null)[];
     set sessions(value: readonly (Session | null)[]);
     get user(): Pointer | null;
-    set user(value: Pointer | bigint | null);
+    set user(value: PointerLike | null);
     get slots(): (Pointer | null)[];
-    set slots(value: readonly (Pointer | bigint | null)[]);
+    set slots(value: readonly (PointerLike | null)[]);
   }
 
   export namespace Sample {
@@ -155,8 +157,8 @@ declare module 'native:structures' {
       points?: readonly (Point | Point.Init)[];
       session?: Session | null;
       sessions?: readonly (Session | null)[];
-      user?: Pointer | bigint | null;
-      slots?: readonly (Pointer | bigint | null)[];
+      user?: PointerLike | null;
+      slots?: readonly (PointerLike | null)[];
     }
   }
 
@@ -182,7 +184,7 @@ declare module 'native:structures' {
     get children(): (Node | null)[];
     set children(value: readonly (Node | Node.Init | null)[]);
     get limit(): Pointer | null;
-    set limit(value: Pointer | bigint | null);
+    set limit(value: PointerLike | null);
   }
 
   export namespace Node {
@@ -191,7 +193,7 @@ declare module 'native:structures' {
       value?: number;
       next?: Node | Node.Init | null;
       children?: readonly (Node | Node.Init | null)[];
-      limit?: Pointer | bigint | null;
+      limit?: PointerLike | null;
     }
   }
 
@@ -383,7 +385,7 @@ declare module 'native:structures' {
   export function newNode(value: number): Node | null;
 
   /** `void freeNode(void *node)` */
-  export function freeNode(node?: Pointer | bigint | null): void;
+  export function freeNode(node?: PointerLike | null): void;
 
   /** `Point *corners(Line *line)` */
   export function corners(line: Line | Line.Init): Point[] | null;
@@ -404,6 +406,7 @@ declare module 'native:structures' {
     readonly version: string;
     has(name: string): boolean;
     errno(): number;
+    buffer(size: number): ArrayBuffer;
     close(): void;
     [Symbol.dispose](): void;
     readonly Color: typeof Color;

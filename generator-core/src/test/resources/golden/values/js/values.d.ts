@@ -32,14 +32,16 @@ declare module 'native:values' {
       number, offset?: number): void;
     write(type: 'long' | 'int64' | 'ulong' | 'uint64' | 'clong' | 'culong' | 'size_t' | 'ssize_t',
       value: number | bigint, offset?: number): void;
-    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: Pointer | bigint | null, offset?: number):
-      void;
+    write(type: 'IntPtr' | 'pointer' | 'UIntPtr', value: PointerLike | null, offset?: number): void;
     readString(encoding?: string, max?: number): string;
     view(length: number): ArrayBuffer;
     offset(bytes: number | bigint): Pointer | null;
     equals(other: Pointer | null): boolean;
     toString(): string;
   }
+
+  /** What is passed as a pointer; of buffers only those over native memory, as `buffer` makes. */
+  export type PointerLike = Pointer | bigint | ArrayBuffer | ArrayBufferView;
 
   /** Code units of a name, terminator included. */
   export const MAX_NAME: 256;
@@ -105,10 +107,10 @@ declare module 'native:values' {
     & { [K in 'culong[]' | 'size_t[]']: (number | bigint)[] | BigUint64Array | Uint32Array | null }
     & { [K in 'float[]']: number[] | Float32Array | null }
     & { [K in 'double[]']: number[] | Float64Array | null }
-    & { [K in 'IntPtr' | 'pointer' | 'UIntPtr']: Pointer | bigint | null }
-    & { [K in 'IntPtr[]' | 'pointer[]' | 'UIntPtr[]']: (Pointer | bigint | null)[] | null }
-    & { [K in 'IntPtr*' | 'pointer*' | 'UIntPtr*']: { value: Pointer | bigint | null } | (Pointer |
-      bigint | null)[] | null }
+    & { [K in 'IntPtr' | 'pointer' | 'UIntPtr']: PointerLike | null }
+    & { [K in 'IntPtr[]' | 'pointer[]' | 'UIntPtr[]']: (PointerLike | null)[] | null }
+    & { [K in 'IntPtr*' | 'pointer*' | 'UIntPtr*']: { value: PointerLike | null } | (PointerLike |
+      null)[] | null }
     & { [K in 'string' | 'wstring']: string | null }
     & { [K in 'string[]']: (string | null)[] | null }
     & { [K in 'Database']: Database | null };
@@ -155,7 +157,7 @@ declare module 'native:values' {
   export function nameOf(id: number): string;
 
   /** `void freeName(void *name)` */
-  export function freeName(name?: Pointer | bigint | null): void;
+  export function freeName(name?: PointerLike | null): void;
 
   /** `int getName(char *buffer, int size)` */
   export function getName(
@@ -237,6 +239,7 @@ declare module 'native:values' {
     readonly version: string;
     has(name: string): boolean;
     errno(): number;
+    buffer(size: number): ArrayBuffer;
     close(): void;
     [Symbol.dispose](): void;
     readonly MAX_NAME: typeof MAX_NAME;
