@@ -14,11 +14,12 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Runs a target with inputs for a given time: first those of the corpus, then new ones.
+ * Runs a target with inputs: first those of the corpus, then new ones.
  *
- * <p>{@code -Dekkogen.fuzz.seconds} sets the time (default: a few seconds), {@code
- * -Dekkogen.fuzz.seed} the inputs (default: 1). An input that breaks a promise is stored in the
- * corpus, so that it is checked first from then on; of similar failures, only the first is stored.
+ * <p>By default, each run has the same few new inputs. {@code -Dekkogen.fuzz.seconds} sets a time
+ * instead, {@code -Dekkogen.fuzz.seed} other inputs (default: 1). An input that breaks a promise is
+ * stored in the corpus, so that it is checked first from then on; of similar failures, only the
+ * first is stored.
  */
 final class FuzzRun {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
@@ -33,23 +34,21 @@ final class FuzzRun {
   /**
    * Runs a target.
    *
-   * @param defaultSeconds the time if the system property is not set
+   * @param fewInputs the number of new inputs if no time is set
    * @throws AssertionError naming every input that broke a promise
    */
-  static void run(FuzzTarget target, int defaultSeconds) throws Exception {
+  static void run(FuzzTarget target, int fewInputs) throws Exception {
     new FuzzRun(target)
         .run(
             Long.getLong("ekkogen.fuzz.seed", 1),
-            Long.getLong("ekkogen.fuzz.seconds", defaultSeconds));
+            fewInputs,
+            Long.getLong("ekkogen.fuzz.seconds", 0));
   }
 
-  private void run(long first, long seconds) throws Exception {
+  private void run(long first, int fewInputs, long seconds) throws Exception {
     long end = System.nanoTime() + seconds * 1_000_000_000L;
     List<Path> corpus = corpus();
-    for (Path file : corpus) {
-      failure(List.of(Files.readAllBytes(file)))
-          .ifPresent(it -> finds.put(kind(it), file + ": " + it.getMessage()));
-    }
+    checkCorpus(corpus);
     long seed = first;
     do {
       List<byte[]> batch = new ArrayList<>();
@@ -58,10 +57,10 @@ final class FuzzRun {
       }
       check(batch, seed);
       seed += target.batchSize();
-    } while (System.nanoTime() < end);
+    } while (seed < first + fewInputs || System.nanoTime() < end);
     System.out.printf(
-        "fuzzing %s: %d files of the corpus and %d new inputs (seeds from %d) in %d s: %s%n",
-        target.name(), corpus.size(), seed - first, first, seconds, target.outcome());
+        "fuzzing %s: %d files of the corpus and %d new inputs (seeds from %d): %s%n",
+        target.name(), corpus.size(), seed - first, first, target.outcome());
     if (!finds.isEmpty()) {
       throw new AssertionError(String.join("\n", finds.values()));
     }
@@ -79,6 +78,25 @@ final class FuzzRun {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
+    }
+  }
+
+  private void checkCorpus(List<Path> files) throws IOException {
+    List<byte[]> inputs = new ArrayList<>();
+    for (Path file : files) {
+      inputs.add(Files.readAllBytes(file));
+    }
+    Optional<Throwable> together = failure(inputs);
+    if (together.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      Path file = files.get(i);
+      failure(List.of(inputs.get(i)))
+          .ifPresent(it -> finds.put(kind(it), file + ": " + it.getMessage()));
+    }
+    if (finds.isEmpty()) {
+      finds.put(kind(together.get()), "only together, the corpus: " + together.get());
     }
   }
 

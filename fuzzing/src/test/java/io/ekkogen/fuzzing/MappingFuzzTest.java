@@ -10,7 +10,7 @@ class MappingFuzzTest {
   void isReportedOrCompiles() throws Exception {
     MappingTarget target = new MappingTarget();
 
-    FuzzRun.run(target, 8);
+    FuzzRun.run(target, 100);
 
     // The inputs must reach both the reader and later stages.
     assertThat(target.accepted()).isGreaterThan(target.refused() / 20);

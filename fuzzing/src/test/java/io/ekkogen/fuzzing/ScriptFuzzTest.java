@@ -10,7 +10,7 @@ class ScriptFuzzTest {
   @Test
   void staysInItsMemory() throws Exception {
     try (ScriptTarget target = new ScriptTarget()) {
-      FuzzRun.run(target, 5);
+      FuzzRun.run(target, 3);
     }
   }
 }

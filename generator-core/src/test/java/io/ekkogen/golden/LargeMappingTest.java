@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Libraries that are too large for one class file. */
+@Tag("jdk-independent")
 class LargeMappingTest {
   private static final int FUNCTIONS = 800;
 
@@ -67,7 +68,6 @@ class LargeMappingTest {
 
   /** Each takes two of a method's 255 slots, and the result takes one more. */
   @Test
-  @Tag("jdk-independent")
   void aHundredAndTwentyFiveParametersCompile() {
     Map<String, String> mappings = new LinkedHashMap<>();
     for (String type : List.of("long", "double", "P", "string", "int[]", "IntPtr", "ushort")) {

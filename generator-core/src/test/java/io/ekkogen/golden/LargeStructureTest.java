@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Structures with the maximum number of fields, for the types that take most of a class file; all
- * types have structures with fewer. {@code -Dekkogen.large=true} tries the maximum with all.
+ * types have structures with fewer, or the maximum if {@link LargeTests} are enabled.
  */
 @Tag("jdk-independent")
 class LargeStructureTest {
   private static final int FIELDS = 1_500;
   private static final int SOME_FIELDS = 100;
-  private static final int LARGEST = 6;
+  private static final int LARGEST = 2;
 
   /** The keys of a field: its type, and whatever else changes the code that accesses it. */
   private static final List<String> FIELD_TYPES =
@@ -62,7 +62,7 @@ class LargeStructureTest {
   @Test
   void compileInJavaAndParseInJavaScript() throws IOException, InterruptedException {
     assertCompile(FIELD_TYPES, SOME_FIELDS);
-    assertCompile(Boolean.getBoolean("ekkogen.large") ? FIELD_TYPES : largest(), FIELDS);
+    assertCompile(LargeTests.ENABLED ? FIELD_TYPES : largest(), FIELDS);
   }
 
   /** The types whose class files were the largest. */

@@ -23,7 +23,7 @@ class HostFuzzTest {
   @Test
   void scriptsSeeNothingOfJavaAndOfFilesOutside() throws IOException {
     long seed = Long.getLong("ekkogen.fuzz.seed", 1);
-    Duration limit = Duration.ofSeconds(Long.getLong("ekkogen.fuzz.seconds", 4));
+    Duration limit = Duration.ofSeconds(Long.getLong("ekkogen.fuzz.seconds", 2));
     int statements = HostFuzz.run(seed, limit, temp);
     System.out.println("seed " + seed + ": " + statements + " statements");
     assertThat(statements).isPositive();
