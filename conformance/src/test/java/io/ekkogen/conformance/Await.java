@@ -29,8 +29,16 @@ public final class Await {
     until(
         () -> {
           System.gc();
-          return condition.getAsBoolean();
+          return holdsSoon(condition);
         });
+  }
+
+  /** Leaves other threads some time for their reaction, because a collection takes longer. */
+  private static boolean holdsSoon(BooleanSupplier condition) {
+    for (int i = 0; i < 20 && !condition.getAsBoolean(); i++) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    return condition.getAsBoolean();
   }
 
   /** Collects garbage, and waits until a cleaner has run for an object that was collected. */

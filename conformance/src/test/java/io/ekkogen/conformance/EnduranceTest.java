@@ -23,13 +23,11 @@ import org.junit.jupiter.api.Test;
  * Otherwise it is a hundredth of that.
  */
 class EnduranceTest {
-  private static final int SHARE = Integer.getInteger("ekkogen.endurance", 100);
-
   /**
    * The limit of growth in kilobytes. In a long run it detects a leak of one byte for each call, or
    * 64 for each callback; in a short one Java's heap still grows.
    */
-  private static final long LIMIT = (SHARE == 1 ? 64 : 256) * 1024;
+  private static final long LIMIT = (Endurance.SHARE == 1 ? 64 : 256) * 1024;
 
   /**
    * The number of callbacks between collections, in which {@code java.lang.foreign} frees stubs.
@@ -59,7 +57,7 @@ class EnduranceTest {
 
   /** Does a part of the work first, so that all code is compiled and caches are filled. */
   private static void endure(String what, int full, int part, IntConsumer work) {
-    int count = full / SHARE;
+    int count = full / Endurance.SHARE;
     work.accept(count / part);
     long begin = System.nanoTime();
     ResidentMemory.expectFlat(LIMIT, () -> work.accept(count));

@@ -68,13 +68,19 @@ class MemoryTest {
 
   @Test
   void argumentsOutliveTheCall() throws Exception {
-    assertThat(Forked.java("-Xmx64m", Forked.OPTIMIZED, Forked.main(CollectedMain.class)))
+    assertThat(
+            Forked.java(
+                "-Xmx64m",
+                Forked.OPTIMIZED,
+                Forked.main(CollectedMain.class),
+                Integer.toString(Endurance.count(15_000, 40_000))))
         .isEqualTo("done\n");
   }
 
   /** Makes calls with otherwise unreachable structures, while another thread collects garbage. */
   static final class CollectedMain {
     public static void main(String[] args) {
+      int calls = Integer.parseInt(args[0]);
       Structs lib = Structs.load();
       Thread collector =
           new Thread(
@@ -85,7 +91,7 @@ class MemoryTest {
               });
       collector.setDaemon(true);
       collector.start();
-      for (int i = 0; i < 40_000; i++) {
+      for (int i = 0; i < calls; i++) {
         double sum = lib.pairSum(new Pair(i, 1));
         Pair.ByValue pair = new Pair.ByValue();
         pair.setX(i);

@@ -2,6 +2,7 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.Endurance;
 import io.ekkogen.conformance.ResidentMemory;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
@@ -20,13 +21,11 @@ import org.junit.jupiter.api.Test;
  */
 @Rules("F-143")
 class CallbackEnduranceTest {
-  private static final int SHARE = Integer.getInteger("ekkogen.endurance", 100);
-
   private final Callbacks lib = Callbacks.load();
 
   @Test
   void callbacksComeAndGoWithMemoryFlat() {
-    int count = 1_000_000 / SHARE;
+    int count = 1_000_000 / Endurance.SHARE;
     drop(count / 10);
     long begin = System.nanoTime();
     // A leaked stub or object would take at least 1 KB; Java's heap grows anyway.
@@ -48,7 +47,7 @@ class CallbackEnduranceTest {
 
   @Test
   void manyCalls() {
-    int count = 10_000_000 / SHARE;
+    int count = 10_000_000 / Endurance.SHARE;
     long begin = System.nanoTime();
     assertThat(lib.callTimes(value -> 1, count)).isEqualTo(count);
     report(count + " calls by native code", begin, count);
@@ -71,7 +70,7 @@ class CallbackEnduranceTest {
             });
     collector.start();
     try {
-      int rounds = 200_000 / SHARE;
+      int rounds = 200_000 / Endurance.SHARE;
       for (int i = 0; i < rounds; i++) {
         int round = i;
         Listener listener = (event, user) -> event + round;

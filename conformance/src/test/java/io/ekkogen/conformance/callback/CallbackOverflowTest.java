@@ -2,6 +2,7 @@ package io.ekkogen.conformance.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.conformance.Endurance;
 import io.ekkogen.conformance.Forked;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.callbacks.Callbacks;
@@ -15,16 +16,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Callbacks that overflow the stack. Forked, because a fault here ends the JVM; and run with
- * several compilers, whose frame sizes differ.
+ * several compilers, whose frame sizes differ. Long runs overflow it from three times as many
+ * depths.
  */
 @Rules("F-142")
 @Tag("stack-exhaustion")
 class CallbackOverflowTest {
 
   @ParameterizedTest
-  @CsvSource({"-Xint, 15", "-XX:TieredStopAtLevel=1, 60", Forked.OPTIMIZED + ", 60"})
-  void anOverflowArrivesAtTheCallerAndTheJvmLives(String compiled, String depths) throws Exception {
-    assertThat(Forked.java(compiled, Forked.main(OverflowMain.class), depths))
+  @CsvSource({"-Xint, 5", "-XX:TieredStopAtLevel=1, 20", Forked.OPTIMIZED + ", 20"})
+  void anOverflowArrivesAtTheCallerAndTheJvmLives(String compiled, int depths) throws Exception {
+    assertThat(
+            Forked.java(
+                compiled,
+                Forked.main(OverflowMain.class),
+                Integer.toString(Endurance.count(depths, 3 * depths))))
         .isEqualTo(
             """
             in Java: the same

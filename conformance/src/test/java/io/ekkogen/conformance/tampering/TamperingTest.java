@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("linker-independent")
 @Rules("F-155")
 class TamperingTest {
-  private static final int SAMPLE = 4;
+  private static final int SAMPLE = 2;
   private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);
 
   /** Other JDKs and linkers try others. */
