@@ -45,3 +45,9 @@ API double critical_sum(const double* values, int32_t count, double scale) {
 }
 API void critical_increment(int32_t* values, int32_t count) { for (int32_t i = 0; i < count; i++) { values[i]++; } }
 API int32_t critical_length(const char* text) { return (int32_t) strlen(text); }
+
+#ifndef _WIN32
+/* Functions that scripts for Windows call. */
+API uint32_t GetCurrentProcessId(void) { return 4321; }
+API uint32_t GetTickCount(void) { return UINT32_MAX; }
+#endif

@@ -54,6 +54,36 @@ assert.throws(() => ffi.Struct('Bad', { a: 'int[0]' }), RangeError);
 assert.throws(() => ffi.Struct('Bad', {}), TypeError);
 assert.throws(() => ffi.Struct('int', { a: 'int' }), TypeError);
 
+// Arrays of arrays and of structs, row by row as in C.
+const grid = ffi.Struct('Grid', { tag: 'int8', cells: 'int16[2][3]', corners: 'Point[2][2]', next: 'Grid*[2]' });
+assert.deepStrictEqual(Object.values(grid.fields).map(({ offset, size }) => [offset, size]), [[0, 1], [2, 12], [16, 32], [48, 16]]);
+assert.strictEqual(grid.size, 64);
+const cells = [[1, 2, 3], [4, 5, 6]];
+const corners = [[{ x: 1, y: 2 }, { x: 3, y: 4 }], [{ x: 5, y: 6 }, { x: 7, y: 8 }]];
+const board = ffi.allocStruct(grid);
+ffi.writeField(board, grid, 'cells', cells);
+ffi.writeField(board, grid, 'corners', corners);
+ffi.writeField(board, grid, 'next', [board, 0]);
+assert.deepStrictEqual(ffi.toObject(board, grid), { tag: 0, cells, corners, next: [board, 0] });
+assert.deepStrictEqual(ffi.arrayFromPointer(board + 2, 6, 'int16'), [1, 2, 3, 4, 5, 6]);
+assert.deepStrictEqual(ffi.arrayFromPointer(board + 16, 4, 'Point'), corners.flat());
+assert.throws(() => ffi.writeField(board, grid, 'cells', [[1, 2, 3], [4, 5]]), /cells\[1\]\.length: expected 3, got 2/);
+assert.throws(() => ffi.writeField(board, grid, 'corners', [corners[0], [{ x: 1 }, { z: 1 }]]), /corners\[1\]\[1\]/);
+assert.throws(() => ffi.Struct('Bad', { a: 'int[2][0]' }), RangeError);
+assert.throws(() => ffi.Struct('Bad', { a: 'int[2]]' }), /unknown type/);
+assert.throws(() => ffi.Struct('Bad', { a: 'int[]' }), RangeError);
+
+// Bit-fields lie where C has them, and keep their neighbours.
+const flags = ffi.Struct('Flags', { mode: 'uint8:3', level: 'uint8:5', offset: 'int16:9', on: 'bool:1' });
+const bits = ffi.allocStruct(flags);
+for (const [field, value] of Object.entries({ mode: 5, level: 17, offset: -200, on: true })) {
+  ffi.writeField(bits, flags, field, value);
+}
+assert.deepStrictEqual(ffi.toObject(bits, flags), { mode: 5, level: 17, offset: -200, on: true });
+assert.strictEqual(ffi.read(bits, 'uint8'), 5 + 17 * 8);
+assert.throws(() => ffi.writeField(bits, flags, 'offset', 256), RangeError);
+assert.throws(() => ffi.read(bits, 'uint8:3'), /unknown type/);
+
 // Unions share their bytes, and their names with structs.
 const number = ffi.Union('Number', { i: 'int', f: 'float' });
 assert.strictEqual(number.size, 4);

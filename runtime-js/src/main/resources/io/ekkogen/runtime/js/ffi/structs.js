@@ -16,7 +16,7 @@
   // What ffi.Struct returned → its type.
   const typeOfDescription = new WeakMap();
 
-  // Text of a definition, such as "[4]" in "int32[4]", as a number; -1 where it is none.
+  // A count in a definition, such as "4" in "int32[4]", as a number; -1 where it is none.
   function countIn(text) {
     const count = Number(text);
     return isInteger(count) && count > 0 && count <= 2 ** 31 - 1 && `${count}` === text ? count : -1;
@@ -54,10 +54,11 @@
     if (colon > 0) {
       return bitsType(given, stringSlice(given, 0, colon), countIn(stringSlice(given, colon + 1)), label);
     }
-    const bracket = lastBracket(given);
-    if (bracket > 0) {
-      return arrayType(given, fieldType(stringSlice(given, 0, bracket), label),
-        countIn(stringSlice(given, bracket + 1, -1)), label);
+    const open = stringIndexOf(given, '[');
+    const close = stringIndexOf(given, ']');
+    if (open > 0 && close > open) { // "int[2][3]" is two arrays of three, as in C
+      const element = fieldType(stringSlice(given, 0, open) + stringSlice(given, close + 1), label);
+      return arrayType(given, element, countIn(stringSlice(given, open + 1, close)), label);
     }
     throw unknown(label, given);
   }
@@ -72,9 +73,6 @@
     }
     throw unknown(label, given);
   }
-
-  // Where the first bracket of an array type is: "int[2][3]" has two arrays of three.
-  const lastBracket = (given) => (stringSlice(given, -1) === ']' ? stringIndexOf(given, '[') : -1);
 
   function arrayType(name, element, count, label) {
     if (element === table.void || element.width !== undefined) {

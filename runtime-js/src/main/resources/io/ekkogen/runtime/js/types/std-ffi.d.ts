@@ -84,6 +84,7 @@ declare module 'std:ffi' {
     : T extends 'string' ? string | null
     : T extends PointerName | CallbackType | `${string}*` | `${string}[]` ? Pointer
     : T extends Struct<infer F> ? { [K in keyof F]: FieldValue<F[K]> }
+    : T extends `${infer E}[${number}][${number}]` ? FieldValue<E>[][]
     : T extends `${infer E}[${number}]` ? FieldValue<E>[]
     : T extends `${infer B}:${number}` ? Value<B>
     : Record<string, any>;
