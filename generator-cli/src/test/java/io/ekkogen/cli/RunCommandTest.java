@@ -3,33 +3,57 @@ package io.ekkogen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ekkogen.fixtures.NativeFixtures;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Runs scripts in separate JVMs, like the launcher. */
+/** Runs scripts, in separate JVMs where it matters. */
 class RunCommandTest extends CommandTest {
 
-  private Outcome run(String... arguments) throws IOException, InterruptedException {
-    return run(List.of(), arguments);
+  /** Runs a script in this JVM, whose streams are those of scripts. */
+  private static Outcome run(Object... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Outcome outcome = run(out, arguments);
+    return new Outcome(outcome.exitCode(), out.toString(StandardCharsets.UTF_8), outcome.err());
   }
 
-  private Outcome run(List<String> options, String... arguments)
+  private static Outcome run(OutputStream out, Object... arguments) {
+    PrintStream outBefore = System.out;
+    PrintStream errBefore = System.err;
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+    try {
+      String[] texts =
+          Stream.concat(Stream.of("run"), Stream.of(arguments))
+              .map(Object::toString)
+              .toArray(String[]::new);
+      int exitCode =
+          Main.run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), texts);
+      return new Outcome(exitCode, "", err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(outBefore);
+      System.setErr(errBefore);
+    }
+  }
+
+  /** Runs a script in a separate JVM, like the launcher. */
+  private Outcome launch(List<String> options, Path script)
       throws IOException, InterruptedException {
     Path out = directory.resolve("stdout");
-    int exitCode = run(out.toFile(), options, arguments);
-    return new Outcome(exitCode, read(out), read(directory.resolve("stderr")));
-  }
-
-  private int run(File out, List<String> options, String... arguments)
-      throws IOException, InterruptedException {
+    Path err = directory.resolve("stderr");
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -43,17 +67,16 @@ class RunCommandTest extends CommandTest {
                 "-cp",
                 System.getProperty("java.class.path")));
     command.addAll(options);
-    command.addAll(List.of("io.ekkogen.cli.Main", "run"));
-    command.addAll(List.of(arguments));
+    command.addAll(List.of("io.ekkogen.cli.Main", "run", script.toString()));
     Process process =
         new ProcessBuilder(command)
             .directory(Files.createDirectories(directory.resolve("work")).toFile())
-            .redirectOutput(out)
-            .redirectError(directory.resolve("stderr").toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
             .redirectInput(
                 new File(System.getProperty("os.name").startsWith("Win") ? "NUL" : "/dev/null"))
             .start();
-    return process.waitFor();
+    return new Outcome(process.waitFor(), read(out), read(err));
   }
 
   private static String read(Path file) throws IOException {
@@ -73,7 +96,7 @@ class RunCommandTest extends CommandTest {
             }
             """);
 
-    Outcome outcome = run("--root", directory.resolve("shared").toString(), script.toString());
+    Outcome outcome = run("--root", directory.resolve("shared"), script);
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out().lines().findFirst()).contains("shared");
@@ -92,8 +115,8 @@ class RunCommandTest extends CommandTest {
             console.log(mathlib.add(5, 3), mathlib.getVersion(), new Point({ x: 1, y: 2 }).y);
             """);
 
-    Outcome first = run(script.toString());
-    Outcome second = run(script.toString());
+    Outcome first = launch(List.of(), script);
+    Outcome second = launch(List.of(), script);
 
     assertThat(first.err()).isEmpty();
     assertThat(first.out()).isEqualToIgnoringNewLines("8 MathLib v1.0.0 2");
@@ -106,7 +129,7 @@ class RunCommandTest extends CommandTest {
   void handsArgumentsToTheScriptAndItsStatusBack() throws Exception {
     Path script = write("main.mjs", "console.log(process.argv.slice(2).join()); process.exit(7);");
 
-    Outcome outcome = run(script.toString(), "--help", "-o", "@x", "--", "'y'");
+    Outcome outcome = run(script, "--help", "-o", "@x", "--", "'y'");
 
     assertThat(outcome.out()).isEqualToIgnoringNewLines("--help,-o,@x,--,'y'");
     assertThat(outcome.exitCode()).isEqualTo(7);
@@ -125,7 +148,7 @@ class RunCommandTest extends CommandTest {
             for (;;) {}
             """);
 
-    Outcome outcome = run(script.toString());
+    Outcome outcome = launch(List.of(), script);
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).isEqualToIgnoringNewLines("exit 130 false");
@@ -136,7 +159,7 @@ class RunCommandTest extends CommandTest {
   void printsTheErrorsOfARefusedMapping() throws Exception {
     write("mathlib.ekko.json", MATHLIB.replace("\"string\"", "\"strnig\""));
 
-    Outcome outcome = run(write("main.mjs", "import 'native:mathlib';").toString());
+    Outcome outcome = run(write("main.mjs", "import 'native:mathlib';"));
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err())
@@ -146,7 +169,7 @@ class RunCommandTest extends CommandTest {
 
   @Test
   void saysWhereItLookedForAModule() throws Exception {
-    Outcome outcome = run(write("main.mjs", "import 'native:nope';").toString());
+    Outcome outcome = run(write("main.mjs", "import 'native:nope';"));
 
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.err()).contains(directory.resolve("nope.ekko.json").toString(), ".ekkojs");
@@ -157,7 +180,7 @@ class RunCommandTest extends CommandTest {
     Path home = write("home", "a file, in which not even root can make a folder");
     Path script = write("main.mjs", "console.log('done');");
 
-    Outcome outcome = run(List.of("-Duser.home=" + home), script.toString());
+    Outcome outcome = launch(List.of("-Duser.home=" + home), script);
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out()).isEqualToIgnoringNewLines("done");
@@ -197,10 +220,12 @@ class RunCommandTest extends CommandTest {
   @EnabledOnOs(OS.LINUX)
   void failsWhenTheScriptsOutputIsLost() throws Exception {
     Path script = write("main.mjs", "console.log('x'); process.exit(+process.argv[2]);");
-    File full = new File("/dev/full");
 
-    assertThat(run(full, List.of(), script.toString(), "0")).isEqualTo(ExitCode.IO);
-    assertThat(read(directory.resolve("stderr"))).contains("cannot write to standard output");
-    assertThat(run(full, List.of(), script.toString(), "7")).isEqualTo(7);
+    try (OutputStream full = Files.newOutputStream(Path.of("/dev/full"))) {
+      Outcome outcome = run(full, script, "0");
+      assertThat(outcome.exitCode()).isEqualTo(ExitCode.IO);
+      assertThat(outcome.err()).contains("cannot write to standard output");
+      assertThat(run(full, script, "7").exitCode()).isEqualTo(7);
+    }
   }
 }
