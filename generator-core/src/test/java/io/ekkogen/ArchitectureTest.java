@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
@@ -22,10 +23,9 @@ import io.ekkogen.model.type.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 
 /** The allowed dependencies between packages of the generator. */
-@Tag("jdk-independent")
+@ArchTag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String RUNTIME = "io.ekkogen.runtime..";

@@ -10,13 +10,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.linker.Linker;
-import org.junit.jupiter.api.Tag;
 
 /** The API for generated code stays small. */
-@Tag("jdk-independent")
+@ArchTag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.runtime", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -5,13 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
-import org.junit.jupiter.api.Tag;
 
 /** Every block of native memory can get a guard page. */
-@Tag("jdk-independent")
+@ArchTag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.runtime")
 class AllocationTest {
   private static final Set<String> ALLOCATING =

@@ -11,14 +11,14 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.script.ScriptAccess;
-import org.junit.jupiter.api.Tag;
 
-@Tag("jdk-independent")
+@ArchTag("jdk-independent")
 @AnalyzeClasses(packages = "io.ekkogen.runtime.js", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
