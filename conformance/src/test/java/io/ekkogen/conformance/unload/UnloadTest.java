@@ -12,6 +12,7 @@ import io.ekkogen.conformance.unload.programs.LoadsAndUnloads;
 import io.ekkogen.conformance.unload.programs.LoadsPlainJna;
 import java.lang.reflect.Field;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +64,7 @@ class UnloadTest {
   }
 
   @Test
+  @Tag("linker-independent")
   void loadersOfClosedContextsAreCollectedWhenMemoryIsShort() throws Exception {
     assertThat(Forked.java("-XX:SoftRefLRUPolicyMSPerMB=0", Forked.main(ClosedContexts.class)))
         .endsWith("alive: 0\n");
