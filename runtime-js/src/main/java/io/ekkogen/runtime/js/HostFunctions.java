@@ -43,6 +43,12 @@ record HostFunctions(
     return runner.call("host/table.js", runner.intrinsics());
   }
 
+  /** The time since 1970 in milliseconds. */
+  @ScriptAccess
+  public double time() {
+    return System.currentTimeMillis();
+  }
+
   /** A time in milliseconds, with fractions. */
   @ScriptAccess
   public double now() {
@@ -51,7 +57,14 @@ record HostFunctions(
 
   @ScriptAccess
   public int startTimer(Value callback, int delay, boolean repeats) {
-    return loop.start(callback, delay, repeats);
+    return loop.start(callback, delay, repeats, true);
+  }
+
+  /** Starts a timer for which the run does not wait. */
+  @ScriptAccess
+  public void startBackgroundTimer(Value callback, double delay) {
+    int milliseconds = (int) Math.max(1, Math.min(delay, Integer.MAX_VALUE));
+    loop.start(callback, milliseconds, false, false);
   }
 
   @ScriptAccess

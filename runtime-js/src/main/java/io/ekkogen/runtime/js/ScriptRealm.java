@@ -18,6 +18,7 @@ import io.ekkogen.runtime.js.loop.ScriptThread;
 import io.ekkogen.runtime.js.module.ClassPathFinder;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import io.ekkogen.runtime.js.std.AssertModule;
+import io.ekkogen.runtime.js.url.UrlHost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ record ScriptRealm(
     scripts.add("host", host);
     scripts.add("timers", timers);
     scripts.addHost("ProcessHost", () -> new ProcessHost(settings, events, state, errors, exit));
+    scripts.addHost("UrlHost", UrlHost::create);
     runner.call("host/lazy.js", intrinsics, scripts.user());
     Signals signals =
         new Signals(

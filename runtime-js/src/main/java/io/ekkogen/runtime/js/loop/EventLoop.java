@@ -29,6 +29,10 @@ public final class EventLoop {
   private final Set<CompletableFuture<?>> running = new HashSet<>();
   private final Set<LateResult> expected = new HashSet<>();
   private final LinkedBlockingDeque<Arrival> arrivals = new LinkedBlockingDeque<>();
+
+  /** The number of active timers for which the loop stays alive. */
+  private int awaited;
+
   private int lastId;
   private long lastSequence;
 
@@ -50,12 +54,13 @@ public final class EventLoop {
   /**
    * Starts a timer.
    *
-   * @param delay in milliseconds, at least 1
+   * @param delay in milliseconds, at least 0
+   * @param isAwaited whether the loop stays alive for it
    * @return its id, never 0
    */
-  public int start(Value callback, int delay, boolean repeats) {
+  public int start(Value callback, int delay, boolean repeats, boolean isAwaited) {
     int id = ++lastId;
-    schedule(id, callback, delay, repeats);
+    schedule(id, callback, delay, repeats, isAwaited);
     return id;
   }
 
@@ -64,6 +69,7 @@ public final class EventLoop {
     Timer timer = active.remove(id);
     if (timer != null) {
       due.remove(timer);
+      awaited -= timer.isAwaited ? 1 : 0;
     }
   }
 
@@ -95,6 +101,7 @@ public final class EventLoop {
   public void clearAll() {
     active.clear();
     due.clear();
+    awaited = 0;
     for (CompletableFuture<?> call : running) {
       boolean hasEnded = !call.cancel(false) && !call.isCompletedExceptionally();
       if (hasEnded && call.join() instanceof NativeHandle handle) {
@@ -115,7 +122,7 @@ public final class EventLoop {
    */
   public boolean turn() throws InterruptedException {
     Timer timer = due.peek();
-    if (timer == null && running.isEmpty() && arrivals.isEmpty()) {
+    if (awaited == 0 && running.isEmpty() && arrivals.isEmpty()) {
       return false;
     }
     Arrival call = firstBefore(timer);
@@ -144,21 +151,29 @@ public final class EventLoop {
   private void run(Timer timer) {
     due.remove();
     active.remove(timer.id);
+    awaited -= timer.isAwaited ? 1 : 0;
     if (timer.repeats) {
-      schedule(timer.id, timer.callback, timer.delay, true);
+      schedule(timer.id, timer.callback, timer.delay, true, timer.isAwaited);
     }
     timer.callback.executeVoid();
   }
 
-  private void schedule(int id, Value callback, int delay, boolean repeats) {
+  private void schedule(int id, Value callback, int delay, boolean repeats, boolean isAwaited) {
     long time = System.nanoTime() + delay * 1_000_000L;
-    Timer timer = new Timer(id, time, ++lastSequence, callback, delay, repeats);
+    Timer timer = new Timer(id, time, ++lastSequence, callback, delay, repeats, isAwaited);
     active.put(id, timer);
+    awaited += isAwaited ? 1 : 0;
     due.add(timer);
   }
 
   private record Timer(
-      int id, long time, long sequence, Value callback, int delay, boolean repeats) {}
+      int id,
+      long time,
+      long sequence,
+      Value callback,
+      int delay,
+      boolean repeats,
+      boolean isAwaited) {}
 
   private record Arrival(long time, CompletableFuture<?> future, Runnable turn) {}
 }

@@ -31,6 +31,13 @@
     });
   }
 
+  const typedArrays = { __proto__: null };
+  for (const kind of [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
+    BigInt64Array, BigUint64Array, Float16Array, Float32Array, Float64Array]) {
+    typedArrays[kind.name] = kind;
+  }
+  const errors = { __proto__: null, Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+
   // A list of the host's own. It has no prototype, so that no setter there gets what is assigned to
   // an index, and no getter is asked for one that is not there.
   const asList = (array) => setPrototypeOf(array, null);
@@ -123,7 +130,9 @@
     Array,
     ArrayBuffer,
     BigInt,
+    Boolean,
     DataView,
+    Date,
     Error,
     Map,
     Number,
@@ -131,6 +140,9 @@
     Proxy,
     RangeError,
     ReferenceError,
+    RegExp,
+    Set,
+    String,
     TypeError,
     Uint8Array,
     WeakMap,
@@ -139,11 +151,14 @@
     append,
     apply: Reflect.apply,
     arrayBufferByteLength: getter(ArrayBuffer.prototype, 'byteLength'),
+    arrayBufferSlice: method(ArrayBuffer.prototype.slice),
+    arrayBufferTransfer: method(ArrayBuffer.prototype.transfer),
     arrayCopyWithin: arrayPrototype.copyWithin,
     arrayIncludes: method(arrayPrototype.includes),
     arrayJoin: method(arrayPrototype.join),
     arrayReverse: arrayPrototype.reverse,
     arraySort: arrayPrototype.sort,
+    arrayValues: method(arrayPrototype.values),
     asIntN: BigInt.asIntN,
     asList,
     asUintN: BigInt.asUintN,
@@ -162,6 +177,7 @@
     deref: method(WeakRef.prototype.deref),
     descriptorOf,
     dispose: Symbol.dispose,
+    errors: freeze(errors),
     floor: Math.floor,
     freeze,
     fround: Math.fround,
@@ -201,8 +217,11 @@
     put,
     reflectGet: Reflect.get,
     reflectHas: Reflect.has,
+    regExpFlags: getter(RegExp.prototype, 'flags'),
+    regExpSource,
     regExpTest,
     regExpToString: method(RegExp.prototype.toString),
+    setAdd: method(Set.prototype.add),
     setForEach: method(Set.prototype.forEach),
     setHas: method(Set.prototype.has),
     setMember,
@@ -216,6 +235,8 @@
     stringSlice: method(String.prototype.slice),
     stringStartsWith: method(String.prototype.startsWith),
     stringValueOf: method(String.prototype.valueOf),
+    stringToWellFormed: method(String.prototype.toWellFormed),
+    symbolIterator: Symbol.iterator,
     symbolToString: method(Symbol.prototype.toString),
     toStringTag: Symbol.toStringTag,
     trunc: Math.trunc,
@@ -230,6 +251,7 @@
     typedArrayLength: getter(typedArray, 'length'),
     typedArrayName: getter(typedArray, Symbol.toStringTag),
     typedArraySet: method(typedArray.set),
+    typedArrays: freeze(typedArrays),
     weakGet: method(WeakMap.prototype.get),
     weakSet: method(WeakMap.prototype.set),
     weakSetAdd: method(WeakSet.prototype.add),

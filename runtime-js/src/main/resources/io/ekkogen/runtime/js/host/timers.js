@@ -1,4 +1,4 @@
-// setTimeout, setInterval, their clears, and queueMicrotask over the host's event loop; gives them.
+// setTimeout, setInterval, setImmediate, their clears, and queueMicrotask over the host's event loop; gives them.
 (function (intrinsics, host, makeError) {
   'use strict';
 
@@ -28,8 +28,13 @@
   const globals = {
     setTimeout: (callback, delay, ...args) => start('setTimeout', callback, delay, args, false),
     setInterval: (callback, delay, ...args) => start('setInterval', callback, delay, args, true),
+    setImmediate: (callback, ...args) => {
+      requireFunction('setImmediate', callback);
+      return host.startTimer(() => { apply(callback, undefined, args); }, 0, false);
+    },
     clearTimeout: (id) => clear(id),
     clearInterval: (id) => clear(id),
+    clearImmediate: (id) => clear(id),
     queueMicrotask: (callback) => {
       requireFunction('queueMicrotask', callback);
       (async () => {
