@@ -223,7 +223,9 @@ class ModuleRootTest {
 
   @Test
   void scriptsCannotRedirectAPackage() {
-    scripts.file("root/node_modules/p/package.json", "{\"exports\": {\".\": {}}}");
+    scripts.file("root/node_modules/p/package.json", "{}");
+    scripts.file("root/node_modules/q/package.json", "{\"exports\": {\".\": {}}}");
+    scripts.file("root/node_modules/q/other.js", "module.exports = 'redirected';");
     scripts.file("root/node_modules/p/index.js", "module.exports = 'own';");
     scripts.file("root/node_modules/p/other.js", "module.exports = 'redirected';");
     assertThat(
@@ -233,8 +235,9 @@ class ModuleRootTest {
                 for (const key of ['main', 'exports', 'require', 'default']) Object.prototype[key] = './other.js';
                 Object.defineProperty(Object.prototype, 'type', { get() { throw new Error('asked'); } });
                 console.log(require('p'));
+                try { console.log(require('q')); } catch (e) { console.log(e.code); }
                 """))
-        .isEqualTo("own\n");
+        .isEqualTo("own\nERR_PACKAGE_PATH_NOT_EXPORTED\n");
   }
 
   @Test

@@ -35,10 +35,14 @@ final class CommonJs {
 
   /**
    * The kind of a file. {@code .mjs} is an ES module, {@code .cjs} CommonJS, {@code .json} data.
-   * For {@code .js} and all other files, the {@code type} of the package.json decides; without one,
-   * a file is CommonJS if it parses as such, else an ES module.
+   * TypeScript and JSX must be compiled first. For {@code .js} and all other files, the {@code
+   * type} of the package.json decides; without one, a file is CommonJS if it parses as such, else
+   * an ES module.
    */
   ScriptKind kindOf(Path file) throws IOException {
+    if (UncompiledScripts.contains(file)) {
+      return ScriptKind.UNCOMPILED;
+    }
     String name = file.getFileName().toString();
     return switch (name.substring(Math.max(name.lastIndexOf('.'), 0))) {
       case ".mjs" -> ScriptKind.MODULE;

@@ -1,21 +1,25 @@
 package io.ekkogen.runtime.js.imports;
 
+import io.ekkogen.runtime.js.imports.PackageFiles.Description;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Resolves specifiers to files, for {@code require} and for bare names in {@code import}: relative
  * and absolute files with or without extension, directories, and packages in {@code node_modules}.
  */
-record FileResolver(ModuleFiles files, PackageFiles packages) {
+record FileResolver(ModuleFiles files, PackageResolver packages) {
   /** The maximum length in characters; longer than the paths of most systems. */
   private static final int MAX_LENGTH = 4096;
 
   private static final int SHOWN_LENGTH = 200;
   private static final List<String> EXTENSIONS = List.of("", ".js", ".cjs", ".json");
+
+  private interface Search {
+    Optional<Path> run() throws UnavailableModuleException;
+  }
 
   /** Shortens a specifier that is too long to name anything. */
   static String shorten(String specifier) {
@@ -28,12 +32,23 @@ record FileResolver(ModuleFiles files, PackageFiles packages) {
   }
 
   /**
+   * Replaces a name that begins with {@code #} by the specifier that the {@code imports} of the
+   * package.json has for it, which may also be the name of a package or of a builtin module.
+   */
+  String mapped(String specifier, Path directory, boolean forImport)
+      throws UnavailableModuleException {
+    return specifier.startsWith("#")
+        ? packages.importOf(specifier, directory, forImport)
+        : specifier;
+  }
+
+  /**
    * Resolves a specifier of {@code require}.
    *
    * @param directory the directory of the requiring script
    * @return the real path of a regular file
    */
-  Optional<Path> require(String specifier, Path directory) {
+  Optional<Path> require(String specifier, Path directory) throws UnavailableModuleException {
     return find(
         specifier,
         () ->
@@ -42,49 +57,61 @@ record FileResolver(ModuleFiles files, PackageFiles packages) {
                 : fileOrDirectory(directory.resolve(specifier).normalize()));
   }
 
-  /**
-   * Whether a specifier that {@link #require} did not find is a path that leads outside the
-   * readable folders.
-   */
-  boolean leadsOutside(String specifier, Path directory) {
-    try {
-      return !isBare(specifier) && files.leadsOutside(directory.resolve(specifier));
-    } catch (InvalidPathException e) {
-      return false;
-    }
-  }
-
   /** Resolves a bare name in {@code import}. */
-  Optional<Path> importBare(String specifier, Path directory) {
+  Optional<Path> importBare(String specifier, Path directory) throws UnavailableModuleException {
     return find(specifier, () -> inNodeModules(specifier, directory, true));
   }
 
-  private static Optional<Path> find(String specifier, Supplier<Optional<Path>> search) {
+  /**
+   * Explains why a path was not found; empty if there is nothing to say but that.
+   *
+   * @param directory the directory of the script that names it
+   */
+  Optional<String> whyMissing(String specifier, Path directory) {
     try {
-      return specifier.length() > MAX_LENGTH ? Optional.empty() : search.get();
+      return isBare(specifier) ? Optional.empty() : whyMissing(directory.resolve(specifier));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Path> inNodeModules(String specifier, Path directory, boolean forImport) {
+  /** Explains why a file was not found. */
+  Optional<String> whyMissing(Path file) {
+    return files.leadsOutside(file)
+        ? Optional.of(files.explanation())
+        : UncompiledScripts.sourceOf(file, files).map(UncompiledScripts::advice);
+  }
+
+  private static Optional<Path> find(String specifier, Search search)
+      throws UnavailableModuleException {
+    try {
+      return specifier.length() > MAX_LENGTH ? Optional.empty() : search.run();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> inNodeModules(String specifier, Path directory, boolean forImport)
+      throws UnavailableModuleException {
     int end = specifier.indexOf('/', specifier.startsWith("@") ? specifier.indexOf('/') + 1 : 0);
     String name = end < 0 ? specifier : specifier.substring(0, end);
     String subpath = end < 0 ? "." : "." + specifier.substring(end);
+    Optional<Description> own = packages.withExports(name, directory);
+    if (own.isPresent()) {
+      return Optional.of(packages.exportOf(own.get(), name, subpath, forImport));
+    }
     for (Path base = directory; base != null; base = base.getParent()) {
       Path modules = base.resolve("node_modules");
       Path folder = modules.resolve(name).normalize();
-      Optional<Path> exported =
-          packages
-              .exportOf(folder, subpath, forImport)
-              .map(target -> folder.resolve(target).normalize())
-              .filter(target -> target.startsWith(folder))
-              .flatMap(files::find);
       Path direct = modules.resolve(specifier).normalize();
-      if (!direct.startsWith(folder)) {
+      if (!folder.startsWith(modules) || !direct.startsWith(folder)) {
         return Optional.empty();
       }
-      Optional<Path> found = exported.or(() -> fileOrDirectory(direct));
+      Optional<Description> description = packages.withExports(folder);
+      if (description.isPresent()) {
+        return Optional.of(packages.exportOf(description.get(), name, subpath, forImport));
+      }
+      Optional<Path> found = fileOrDirectory(direct);
       if (found.isPresent()) {
         return found;
       }

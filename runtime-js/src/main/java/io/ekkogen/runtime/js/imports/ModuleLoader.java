@@ -39,11 +39,12 @@ public final class ModuleLoader {
       ScriptRunner runner, HostGuard guard, ScriptErrors errors, BuiltinModules builtins) {
     Value intrinsics = runner.intrinsics();
     PackageFiles packages = new PackageFiles(files, intrinsics.getMember("jsonParse"));
-    FileResolver resolver = new FileResolver(files, packages);
+    FileResolver resolver = new FileResolver(files, new PackageResolver(files, packages));
     commonJs = new CommonJs(files, packages, runner);
-    fileSystem.attach(resolver, new ModuleTexts(files, commonJs, builtins, workingDirectory));
+    ImportResolver imports = new ImportResolver(resolver);
+    fileSystem.attach(imports, new ModuleTexts(files, commonJs, builtins, workingDirectory));
     RequireHost require =
-        new RequireHost(files, resolver, commonJs, builtins, errors, workingDirectory);
+        new RequireHost(files, resolver, imports, commonJs, builtins, errors, workingDirectory);
     requireMain =
         runner.call("imports/require.js", intrinsics, guard.guard(require), errors.maker());
   }

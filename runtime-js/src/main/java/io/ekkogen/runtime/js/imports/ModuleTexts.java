@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 final class ModuleTexts {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+  private static final String META = "import.meta";
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
   /** For each native: specifier, the directory of the last module whose text contains it. */
@@ -39,6 +40,8 @@ final class ModuleTexts {
     return switch (commonJs.kindOf(file)) {
       case COMMONJS -> "export default $ekkogen(" + quote(file.toString()) + ");\n";
       case JSON -> files.readText(file);
+      case UNCOMPILED ->
+          throw new NoSuchFileException(file.toString(), null, UncompiledScripts.advice(file));
       default -> remembered(file);
     };
   }
@@ -73,7 +76,15 @@ final class ModuleTexts {
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());
     }
-    return text;
+    return text.contains(META) ? withMeta(text) : text;
+  }
+
+  /**
+   * Completes {@code import.meta}, on the first line, so that line numbers stay those of the file.
+   */
+  private static String withMeta(String text) {
+    String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
+    return "$ekkogen.describe(" + META + ");" + script;
   }
 
   private static String shim(String specifier, List<String> exports) {

@@ -2,7 +2,9 @@ package io.ekkogen.runtime.js.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +13,20 @@ import org.graalvm.polyglot.Value;
 
 /** Reads package.json files, each once. One that does not parse counts as empty. */
 final class PackageFiles {
-  private static final List<String> IMPORT_CONDITIONS = List.of("import", "node", "default");
-  private static final List<String> REQUIRE_CONDITIONS = List.of("require", "node", "default");
+  /**
+   * The content of a package.json.
+   *
+   * @param members objects as maps in their order, arrays as lists, and strings; other values are
+   *     null
+   */
+  record Description(Path folder, Map<String, Object> members) {
+    /** A member that is a string. */
+    Optional<String> text(String name) {
+      return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+  }
 
-  private final Map<Path, Map<String, Object>> read = new HashMap<>();
+  private final Map<Path, Description> read = new HashMap<>();
   private final ModuleFiles files;
   private final Value jsonParse;
 
@@ -28,79 +40,41 @@ final class PackageFiles {
 
   /** The {@code type} that the nearest package.json declares for a file, or "". */
   String typeOf(Path file) {
-    for (Path directory = file.getParent(); directory != null; directory = directory.getParent()) {
-      Map<String, Object> description = in(directory);
-      if (description != null) {
-        return description.get("type") instanceof String type ? type : "";
-      }
-      if (directory.endsWith("node_modules")) {
-        return "";
-      }
-    }
-    return "";
+    return nearest(file.getParent()).flatMap(description -> description.text("type")).orElse("");
   }
 
-  /** The {@code main} of the package in a directory. */
-  Optional<String> mainOf(Path directory) {
-    Map<String, Object> description = in(directory);
-    return description != null && description.get("main") instanceof String main
-        ? Optional.of(main)
-        : Optional.empty();
-  }
-
-  /**
-   * The target of a subpath in {@code exports} of the package in a directory.
-   *
-   * @param subpath {@code .}, or begins with {@code ./}
-   */
-  Optional<String> exportOf(Path directory, String subpath, boolean forImport) {
-    Map<String, Object> description = in(directory);
-    if (description == null) {
-      return Optional.empty();
-    }
-    Object exports = description.get("exports");
-    List<String> conditions = forImport ? IMPORT_CONDITIONS : REQUIRE_CONDITIONS;
-    if (exports instanceof Map<?, ?> subpaths && subpaths.containsKey(subpath)) {
-      return target(subpaths.get(subpath), conditions);
-    }
-    return subpath.equals(".") ? target(exports, conditions) : Optional.empty();
-  }
-
-  private static Optional<String> target(Object exports, List<String> conditions) {
-    if (exports instanceof String target) {
-      return Optional.of(target);
-    }
-    if (exports instanceof Map<?, ?> choices) {
-      for (String condition : conditions) {
-        if (choices.containsKey(condition)) {
-          return target(choices.get(condition), conditions);
-        }
+  /** The package.json of the package that a directory belongs to. */
+  Optional<Description> nearest(Path directory) {
+    for (Path at = directory; at != null && !at.endsWith("node_modules"); at = at.getParent()) {
+      Optional<Description> description = in(at);
+      if (description.isPresent()) {
+        return description;
       }
     }
     return Optional.empty();
   }
 
-  /** The package.json in a directory; null if there is none that can be read. */
-  private Map<String, Object> in(Path directory) {
-    Map<String, Object> known = read.get(directory);
-    if (known != null) {
-      return known;
+  /** The package.json in a directory, if it can be read. */
+  Optional<Description> in(Path directory) {
+    Description known = read.get(directory);
+    if (known == null) {
+      known =
+          files
+              .find(directory.resolve("package.json"))
+              .map(this::parse)
+              .map(members -> new Description(directory, members))
+              .orElse(null);
+      if (known != null) {
+        read.put(directory, known);
+      }
     }
-    Optional<Path> file = files.find(directory.resolve("package.json"));
-    if (file.isEmpty()) {
-      return null;
-    }
-    Map<String, Object> description = parse(file.get());
-    if (description != null) {
-      read.put(directory, description);
-    }
-    return description;
+    return Optional.ofNullable(known);
   }
 
   private Map<String, Object> parse(Path file) {
     try {
       Value parsed = jsonParse.execute(files.readText(file));
-      return parsed.hasMembers() ? copy(parsed) : null;
+      return parsed.hasMembers() ? members(parsed) : null;
     } catch (IOException | StackOverflowError e) {
       return null;
     } catch (PolyglotException e) {
@@ -112,16 +86,25 @@ final class PackageFiles {
   }
 
   /** Copies an object, because scripts can add members to all objects of the engine. */
-  private static Map<String, Object> copy(Value object) {
-    Map<String, Object> members = new HashMap<>();
+  private static Map<String, Object> members(Value object) {
+    Map<String, Object> members = new LinkedHashMap<>();
     for (String key : object.getMemberKeys()) {
-      Value value = object.getMember(key);
-      if (value.isString()) {
-        members.put(key, value.asString());
-      } else if (value.hasMembers()) {
-        members.put(key, copy(value));
-      }
+      members.put(key, copy(object.getMember(key)));
     }
     return members;
+  }
+
+  private static Object copy(Value value) {
+    if (value.isString()) {
+      return value.asString();
+    }
+    if (value.hasArrayElements()) {
+      List<Object> elements = new ArrayList<>();
+      for (long i = 0; i < value.getArraySize(); i++) {
+        elements.add(copy(value.getArrayElement(i)));
+      }
+      return elements;
+    }
+    return value.hasMembers() ? members(value) : null;
   }
 }

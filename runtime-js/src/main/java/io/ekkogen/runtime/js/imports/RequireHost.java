@@ -3,6 +3,7 @@ package io.ekkogen.runtime.js.imports;
 import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Value;
 
@@ -10,29 +11,55 @@ import org.graalvm.polyglot.Value;
 record RequireHost(
     ModuleFiles files,
     FileResolver resolver,
+    ImportResolver imports,
     CommonJs commonJs,
     BuiltinModules builtins,
     ScriptErrors errors,
     Path workingDirectory) {
-  /** Resolves {@code specifier} in {@code directory} to the real path of a file. */
+  /**
+   * Resolves a specifier in a directory to the real path of a file, or the specifier of a builtin
+   * module.
+   */
   @ScriptAccess
   public String resolve(String specifier, String directory) {
     Path folder = workingDirectory.resolve(directory);
-    return resolver
-        .require(specifier, folder)
-        .map(Path::toString)
-        .orElseThrow(
-            () ->
-                errors.error(
-                    "Error",
-                    "MODULE_NOT_FOUND",
-                    "Cannot find module '%s' required from %s%s"
-                        .formatted(
-                            FileResolver.shorten(specifier),
-                            folder,
-                            resolver.leadsOutside(specifier, folder)
-                                ? ": " + files.explanation()
-                                : "")));
+    try {
+      String mapped = resolver.mapped(specifier, folder, false);
+      if (BuiltinModules.isBuiltin(mapped)) {
+        return mapped;
+      }
+      return resolver
+          .require(mapped, folder)
+          .map(Path::toString)
+          .orElseThrow(() -> notFound(mapped, folder));
+    } catch (UnavailableModuleException e) {
+      throw errors.error("Error", e.code(), e.getMessage() + "; required from " + folder);
+    }
+  }
+
+  private RuntimeException notFound(String specifier, Path folder) {
+    String reason = resolver.whyMissing(specifier, folder).map(why -> ": " + why).orElse("");
+    return errors.error(
+        "Error",
+        "MODULE_NOT_FOUND",
+        "Cannot find module '%s' required from %s%s"
+            .formatted(FileResolver.shorten(specifier), folder, reason));
+  }
+
+  /** The URL of a specifier that a module in a directory may import. */
+  @ScriptAccess
+  public String importUrl(String specifier, String directory) {
+    try {
+      return imports.url(specifier, Path.of(directory));
+    } catch (UnavailableModuleException e) {
+      throw errors.error("Error", e.code(), e.getMessage());
+    }
+  }
+
+  /** The path of a file URL; null for other URLs. */
+  @ScriptAccess
+  public String filenameOf(String url) {
+    return url.startsWith("file:") ? Path.of(URI.create(url)).toString() : null;
   }
 
   /** Whether a module is supplied by the host, or by a native library. */
@@ -63,14 +90,21 @@ record RequireHost(
   public Value compile(String filename) {
     Path file = Path.of(filename);
     try {
-      if (commonJs.kindOf(file) == ScriptKind.MODULE) {
-        commonJs.parseModule(file); // reports a syntax error, if there is one
-        throw errors.error(
-            "Error",
-            "ERR_REQUIRE_ESM",
-            filename + " is an ES module: use import or import() instead of require");
+      switch (commonJs.kindOf(file)) {
+        case MODULE -> {
+          commonJs.parseModule(file); // reports a syntax error, if there is one
+          throw errors.error(
+              "Error",
+              "ERR_REQUIRE_ESM",
+              filename + " is an ES module: use import or import() instead of require");
+        }
+        case UNCOMPILED ->
+            throw errors.error(
+                "Error", "ERR_UNKNOWN_FILE_EXTENSION", UncompiledScripts.advice(file));
+        default -> {
+          return commonJs.compile(file);
+        }
       }
-      return commonJs.compile(file);
     } catch (IOException e) {
       throw unreadable(filename, e);
     }

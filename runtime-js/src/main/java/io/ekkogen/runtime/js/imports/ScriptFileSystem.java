@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,11 @@ final class ScriptFileSystem implements FileSystem {
   private final ModuleFiles files;
   private final Path virtualRoot;
   private final Path workingDirectory;
-  private FileResolver resolver;
+
+  /** Why a name cannot be imported; the engine reports it when it reads the name's virtual file. */
+  private final Map<String, String> failures = new HashMap<>();
+
+  private ImportResolver resolver;
   private ModuleTexts texts;
 
   /** The module that imports: the engine parses its path before it parses a bare name. */
@@ -46,7 +51,7 @@ final class ScriptFileSystem implements FileSystem {
   }
 
   /** Completes the file system; nothing can be read before. */
-  void attach(FileResolver resolver, ModuleTexts texts) {
+  void attach(ImportResolver resolver, ModuleTexts texts) {
     this.resolver = resolver;
     this.texts = texts;
   }
@@ -71,7 +76,7 @@ final class ScriptFileSystem implements FileSystem {
     }
     if (FileResolver.isBare(path) && resolver != null) {
       Path directory = importer == null ? workingDirectory : importer.getParent();
-      return resolver.importBare(path, directory).orElseGet(() -> virtual(path));
+      return imported(path, directory);
     }
     try {
       Path parsed = Path.of(path);
@@ -81,6 +86,17 @@ final class ScriptFileSystem implements FileSystem {
       return parsed;
     } catch (InvalidPathException e) {
       return virtual(path);
+    }
+  }
+
+  private Path imported(String name, Path directory) {
+    failures.remove(name);
+    try {
+      String resolved = resolver.resolveName(name, directory);
+      return BuiltinModules.isBuiltin(resolved) ? virtual(resolved) : Path.of(resolved);
+    } catch (UnavailableModuleException e) {
+      failures.put(name, e.getMessage());
+      return virtual(name);
     }
   }
 
@@ -127,6 +143,9 @@ final class ScriptFileSystem implements FileSystem {
 
   private String text(Path path) throws IOException {
     String specifier = specifierOf(path);
+    if (failures.containsKey(specifier)) {
+      throw new NoSuchFileException(specifier, null, failures.get(specifier));
+    }
     if (specifier != null) {
       return texts.ofSpecifier(specifier);
     }
@@ -141,8 +160,8 @@ final class ScriptFileSystem implements FileSystem {
    * Creates an exception without a reason: the engine then reports that the module cannot be found.
    */
   private IOException notFound(Path file) {
-    String reason = files.leadsOutside(file) ? files.explanation() : null;
-    return new NoSuchFileException(file.toString(), null, reason);
+    return new NoSuchFileException(
+        file.toString(), null, resolver.files().whyMissing(file).orElse(null));
   }
 
   @Override
@@ -164,7 +183,7 @@ final class ScriptFileSystem implements FileSystem {
     }
     Path file = toAbsolutePath(path);
     Optional<Path> found = files.find(file);
-    if (found.isEmpty() && !files.leadsOutside(file)) {
+    if (found.isEmpty() && resolver.files().whyMissing(file).isEmpty()) {
       throw notFound(file);
     }
     return found.orElse(file.normalize());

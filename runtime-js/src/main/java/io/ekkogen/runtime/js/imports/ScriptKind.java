@@ -4,5 +4,7 @@ package io.ekkogen.runtime.js.imports;
 enum ScriptKind {
   MODULE,
   COMMONJS,
-  JSON
+  JSON,
+  /** In a language that the engine does not run. */
+  UNCOMPILED
 }

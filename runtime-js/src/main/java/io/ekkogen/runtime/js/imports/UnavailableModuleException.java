@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.js.imports;
 
 /**
- * Thrown when a script cannot use a {@code native:} or {@code std:} module; the message gives the
- * reason.
+ * Thrown when a script cannot use a builtin module, or a name that a package.json does not allow;
+ * the message gives the reason.
  */
 final class UnavailableModuleException extends Exception {
   private static final long serialVersionUID = 1L;

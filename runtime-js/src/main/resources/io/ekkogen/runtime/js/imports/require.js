@@ -3,7 +3,7 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Map, apply, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet } = intrinsics;
+  const { Map, apply, define, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet } = intrinsics;
   const builtins = new Map();
   const files = new Map();
   let main;
@@ -64,24 +64,34 @@
 
   function get(specifier, directory) {
     check(specifier);
-    return host.isBuiltin(specifier)
-      ? builtin(specifier, directory) : load(host.resolve(specifier, directory), false);
+    const resolved = host.resolve(specifier, directory);
+    return host.isBuiltin(resolved) ? builtin(resolved, directory) : load(resolved, false);
   }
 
   function makeRequire(directory) {
     const require = (specifier) => get(specifier, directory);
     require.resolve = (specifier) => {
       check(specifier);
-      return host.isBuiltin(specifier) ? specifier : host.resolve(specifier, directory);
+      return host.resolve(specifier, directory);
     };
     require.main = main;
     return require;
   }
 
-  defineProperty(global, '$ekkogen', {
-    __proto__: null,
-    value: (specifier) => get(specifier, ''),
-  });
+  // Completes the import.meta of a module, which has its `url` from the engine.
+  function describe(meta) {
+    const filename = host.filenameOf(meta.url);
+    if (filename !== null) {
+      const directory = host.directoryOf(filename);
+      define(meta, 'dirname', directory);
+      define(meta, 'filename', filename);
+      define(meta, 'resolve', (specifier) => host.importUrl(`${specifier}`, directory));
+    }
+  }
+
+  const ekkogen = (specifier) => get(specifier, '');
+  defineProperty(ekkogen, 'describe', { __proto__: null, value: describe });
+  defineProperty(global, '$ekkogen', { __proto__: null, value: ekkogen });
 
   return (filename) => { load(filename, true); };
 })
