@@ -68,3 +68,39 @@ function callbackFromHere() {
   return ffi.callAsync(ofCallback, 'int', [], []);
 }
 assert.match(await asking(callbackFromHere), /FFI Error in ffi\.Callback: result: [^]*\n    at callbackFromHere \(.*async\.mjs:/);
+
+// Variadic functions can be asynchronous too, and closed libraries reject.
+const { snprintf } = ffi.Library('libc.so.6', {
+  snprintf: ['int', ['pointer', 'size_t', 'string'], { varargs: true, async: true }],
+});
+const text = ffi.buffer(16);
+assert.strictEqual(await snprintf(text, 16, '%d', 'int', 42), 2);
+assert.strictEqual(ffi.readString(ffi.addressOf(text)), '42');
+await assert.rejects(snprintf(text, 16, '%d', 'nonsense', 1), /FFI Error in snprintf: .*unknown type/);
+await assert.rejects(snprintf(text, 16, '%d', 'int', 'x'), TypeError);
+const closing = ffi.Library('libc.so.6', { strlen: ['int', ['string'], { async: true }] });
+closing.close();
+await assert.rejects(closing.strlen('x'), /library 'libc.so.6' is closed/);
+
+// Threads of native code: a function without a result does not make them wait.
+const [, , , , callbackLibrary] = process.argv;
+const threads = ffi.Library(callbackLibrary, {
+  notify_on_thread: ['void', [{ callback: ['void', ['int']] }, 'int']],
+  listen: ['void', ['callback', 'pointer']],
+  fire_on_thread: ['int', ['int', 'int'], { async: true }],
+});
+const noticed = [];
+const waiting = setInterval(() => {}, 1000); // a thread of native code keeps no script running
+await new Promise((resolve) => {
+  threads.notify_on_thread((event) => {
+    noticed.push(event);
+    if (noticed.length === 3) {
+      resolve();
+    }
+  }, 3);
+});
+clearInterval(waiting);
+assert.deepStrictEqual(noticed, [0, 1, 2]);
+threads.listen(ffi.Callback((event) => event * 10, 'int', ['int', 'pointer']), null);
+assert.strictEqual(await threads.fire_on_thread(2, 3), 60);
+threads.listen(null, null);

@@ -61,6 +61,26 @@ refused(() => ffi.arrayFromPointer(8, 1000001, 'int'), RangeError, '(maximum: 1M
 refused(() => ffi.arrayFromPointer(8, -1, 'int'), RangeError, 'length');
 refused(() => ffi.arrayFromPointer(8, 1, 'nonsense'), TypeError, "Invalid array element type: 'nonsense'");
 
+refused(() => ffi.Struct('Huge', { a: 'int[2147483647]' }), RangeError, "'int[2147483647]' takes 8589934588 bytes, more than 1073741824");
+refused(() => ffi.Struct('Huge', { a: 'int[65536][65536]' }), RangeError, 'more than 1073741824');
+refused(() => ffi.Struct('Huge', { a: 'int8[1073741824]', b: 'int8' }), RangeError, 'more than 1073741824');
+const many = Array(300).fill('int');
+refused(() => ffi.Library('libc.so.6', { strlen: ['int', many] }), RangeError, '300 arguments are too many');
+refused(() => ffi.Callback(() => 1, 'int', many), RangeError, 'FFI Error in ffi.Callback: 300 arguments are too many');
+refused(() => ffi.Library('libc.so.6', { strlen: ['int', Array(126).fill('double')] }), RangeError, 'take 252 of 250 places');
+const { snprintf } = ffi.Library('libc.so.6', { snprintf: ['int', ['pointer', 'size_t', 'string', ...Array(200).fill('int')]] });
+assert.strictEqual(snprintf(null, 0, 'text', ...Array(200).fill(1)), 4);
+
+// What is no description of a callback, and no option.
+refused(() => ffi.Library('libc.so.6', { qsort: ['void', [{ callback: ['int'] }]] }), TypeError,
+  'FFI Error in ffi.Library: qsort, argument 1: a callback is described as { callback: [returnType, [argumentType, …]] }');
+refused(() => ffi.Library('libc.so.6', { qsort: ['void', [{ callback: 5 }]] }), TypeError, 'a callback is described as');
+refused(() => ffi.Library('libc.so.6', { qsort: ['void', [{ callback: ['int', ['nope']] }]] }), TypeError,
+  "qsort, argument 1, callback, argument 1: unknown type 'nope'");
+refused(() => ffi.Struct('Bad', { a: { callback: ['int', 'int'] } }), TypeError, 'Bad.a: a callback is described as');
+refused(() => ffi.Library('libc.so.6', { strlen: ['int', ['string'], { varArgs: true }] }), TypeError,
+  "strlen: unknown option 'varArgs'; the options are abi, async, varargs, free");
+
 // The rest.
 ffi.Struct('Twice', { x: 'int' });
 refused(() => ffi.Struct('Twice', { x: 'int' }), Error, 'Struct with this name already exists');

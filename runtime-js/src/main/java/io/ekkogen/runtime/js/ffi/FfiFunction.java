@@ -39,7 +39,7 @@ public final class FfiFunction implements InvokesCallbacks {
   /** Releases a text that the function returned; null if nothing does. */
   private final NativeRelease free;
 
-  private final FfiMemory memory;
+  private final Lease memory;
 
   /** Stays open during calls; null for a function pointer. */
   private final FfiLibrary library;
@@ -50,7 +50,7 @@ public final class FfiFunction implements InvokesCallbacks {
       Class<?>[] carriers,
       boolean returnsText,
       NativeRelease free,
-      FfiMemory memory) {
+      Lease memory) {
     this.library = library;
     this.handle = handle;
     this.carriers = carriers;
@@ -74,7 +74,7 @@ public final class FfiFunction implements InvokesCallbacks {
       CallOptions options,
       boolean returnsText,
       long free,
-      FfiMemory memory) {
+      Lease memory) {
     MethodHandle raw =
         PendingCallbackExceptions.leavingPending(
             NativeLinkage.downcall(Linkers.select(), address, function, options));
@@ -139,12 +139,9 @@ public final class FfiFunction implements InvokesCallbacks {
               return call(taken);
             } catch (Throwable thrown) {
               throw sneaky(thrown);
-            } finally {
-              memory.leave();
             }
           };
-      memory.enter();
-      call.run(task, pinned());
+      call.run(task, pinned(), memory);
       return null;
     };
   }
@@ -182,12 +179,12 @@ public final class FfiFunction implements InvokesCallbacks {
   }
 
   /** What must stay open during calls; null for nothing. */
-  private OpenLibrary pinned() {
+  private Lease pinned() {
     return library == null ? null : library.open();
   }
 
   private Object call(Object[] taken) throws Throwable {
-    OpenLibrary pinned = pinned();
+    Lease pinned = pinned();
     long acquired = NativeHandle.acquireNullable(pinned, "the library");
     try (Scratch scratch = Scratch.enter()) {
       Object[] raw = taken.clone();

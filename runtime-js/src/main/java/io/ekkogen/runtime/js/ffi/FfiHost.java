@@ -10,6 +10,8 @@ import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.util.function.Consumer;
 
@@ -95,7 +97,7 @@ public final class FfiHost {
         options,
         returnsText,
         free,
-        memory);
+        memory.lease());
   }
 
   @ScriptAccess
@@ -193,22 +195,16 @@ public final class FfiHost {
       return NativeStrings.copy(address, NativeEncoding.UTF_8);
     }
     int most = (int) (isBounded ? max : remaining);
-    StringBuilder text = new StringBuilder();
-    byte[] bytes = new Pointer(address).getByteArray(0, boundedLength(address, most));
-    if (!isBounded && bytes.length == most) {
+    ByteBuffer bytes = new Pointer(address).getByteBuffer(0, most);
+    int length = 0;
+    while (length < most && bytes.get(length) != 0) {
+      length++;
+    }
+    if (!isBounded && length == most) {
       throw new IllegalArgumentException(
           "The text does not end within the %d bytes that are left of its block".formatted(most));
     }
-    return text.append(new String(bytes, java.nio.charset.StandardCharsets.UTF_8)).toString();
-  }
-
-  private static int boundedLength(long address, int most) {
-    Pointer text = new Pointer(address);
-    int length = 0;
-    while (length < most && text.getByte(length) != 0) {
-      length++;
-    }
-    return length;
+    return StandardCharsets.UTF_8.decode(bytes.limit(length)).toString();
   }
 
   /** Writes a text in UTF-8, with a terminator. */

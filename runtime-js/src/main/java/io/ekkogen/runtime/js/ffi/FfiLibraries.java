@@ -25,7 +25,7 @@ final class FfiLibraries {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path workingDirectory;
-  private final Set<OpenLibrary> open = ConcurrentHashMap.newKeySet();
+  private final Set<Lease> open = ConcurrentHashMap.newKeySet();
 
   /** Symbols whose addresses the script has; these libraries are closed by the script alone. */
   private final Map<Long, FfiLibrary> symbols = new HashMap<>();
@@ -52,7 +52,7 @@ final class FfiLibraries {
       return new FfiLibrary(LibraryLoader.process(), PROCESS, null);
     }
     LoadedLibrary loaded = load(name);
-    OpenLibrary opened = new OpenLibrary(loaded);
+    Lease opened = new Lease(loaded::close);
     open.add(opened);
     FfiLibrary library = new FfiLibrary(loaded, name, opened);
     CLEANER.register(library, () -> close(opened));
@@ -68,7 +68,7 @@ final class FfiLibraries {
     }
   }
 
-  private void close(OpenLibrary library) {
+  private void close(Lease library) {
     library.discard();
     open.remove(library);
   }

@@ -10,19 +10,19 @@ public final class FfiLibrary {
 
   private final LoadedLibrary library;
   private final String name;
-  private final OpenLibrary open;
+  private final Lease open;
 
   /**
    * @param open null for the process, which is never closed
    */
-  FfiLibrary(LoadedLibrary library, String name, OpenLibrary open) {
+  FfiLibrary(LoadedLibrary library, String name, Lease open) {
     this.library = library;
     this.name = name;
     this.open = open;
   }
 
   /** What calls pin; null for the process. */
-  OpenLibrary open() {
+  Lease open() {
     return open;
   }
 

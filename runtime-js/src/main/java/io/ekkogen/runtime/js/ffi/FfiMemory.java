@@ -30,10 +30,7 @@ final class FfiMemory {
   private final Deque<FfiBlock> quarantined = new ArrayDeque<>();
   private long quarantinedBytes;
 
-  /** Calls on other threads, which may use the memory. */
-  private int calls;
-
-  private boolean isClosing;
+  private final Lease lease = new Lease(this::release);
 
   FfiMemory(NativeAllocator allocator) {
     this.allocator = allocator;
@@ -169,25 +166,14 @@ final class FfiMemory {
                     block.origin()));
   }
 
-  /** Keeps the memory until {@link #leave}, even if the context is closed. On any thread. */
-  synchronized void enter() {
-    calls++;
-  }
-
-  /** Ends the effect of {@link #enter}. On any thread. */
-  synchronized void leave() {
-    calls--;
-    if (isClosing && calls == 0) {
-      release();
-    }
+  /** What calls on other threads pin, so that the memory outlives the context for as long. */
+  Lease lease() {
+    return lease;
   }
 
   /** Releases everything, once no call on another thread may use it. */
-  synchronized void close() {
-    isClosing = true;
-    if (calls == 0) {
-      release();
-    }
+  void close() {
+    lease.close();
   }
 
   private void release() {

@@ -1,5 +1,6 @@
 // What calls pass besides scalars: arrays, buffers and structs. Each argument is converted for one call:
-// { instances, after }, where `after` gives back what the callee left.
+// { instances, kept, after, result }, where `kept` stays alive during the call, `after` gives back what the callee
+// left, and `result` is the memory for a struct that is returned.
 (function (intrinsics, host, parts) {
   'use strict';
 
@@ -11,12 +12,25 @@
   const { simple, isFields } = ffiStructs;
   const { openAddress } = ffiCallbacks;
 
-  const newCall = () => ({ __proto__: null, instances: new Map(), after: newList() });
+  const newCall = () => ({
+    __proto__: null, instances: undefined, kept: undefined, after: undefined, result: undefined,
+  });
 
-  function finish(call) {
-    for (let i = 0; i < call.after.length; i++) {
-      call.after[i]();
+  const afterwards = (call, give) => { append(call.after ??= newList(), give); };
+
+  function finish({ after }) {
+    if (after !== undefined) {
+      for (let i = 0; i < after.length; i++) {
+        after[i]();
+      }
     }
+  }
+
+  // A copy of an Array. Texts that its elements point to are kept with it.
+  function copyOfArray(kind, array, label, call) {
+    const copy = arrays.arrayIn(kind, array, label);
+    append(call.kept ??= newList(), copy);
+    return copy.memory;
   }
 
   // The bytes that a view shows, or a buffer has; undefined for other values.
@@ -44,7 +58,7 @@
     const block = java.allocate(typedArrayByteLength(bytes), 16);
     const copy = new Uint8Array(new ArrayBuffer(block.buffer()));
     typedArraySet(copy, bytes);
-    append(call.after, () => {
+    afterwards(call, () => {
       if (typedArrayByteLength(bytes) === typedArrayByteLength(copy)) { // else the call detached it
         typedArraySet(bytes, copy);
       }
@@ -73,7 +87,7 @@
       return shared;
     }
     if (isArray(value)) {
-      return arrays.arrayIn(inferred(value), value, label).memory;
+      return copyOfArray(inferred(value), value, label, call);
     }
     const bytes = bytesOf(value, label);
     return bytes === undefined ? openAddress(value, label) : copyOfBytes(bytes, call);
@@ -82,18 +96,14 @@
   // A pointer to elements of a type. Arrays are copied in, and TypedArrays back as well.
   function elementsArgument(kind, value, label, call) {
     if (isArray(value)) {
-      return arrays.arrayIn(kind, value, label).memory;
-    }
-    const shared = buffers.blockOf(value);
-    if (shared !== undefined) {
-      return shared;
+      return copyOfArray(kind, value, label, call);
     }
     if (isView(value)) {
       const copy = arrays.arrayRef(kind, value, label);
-      append(call.after, () => { arrays.arrayBack(kind, value, copy); });
+      afterwards(call, () => { arrays.arrayBack(kind, value, copy); });
       return copy.memory;
     }
-    return openAddress(value, label);
+    return buffers.blockOf(value) ?? openAddress(value, label);
   }
 
   // A pointer to a struct: an object that is given for it gets what the callee leaves.
@@ -102,19 +112,18 @@
       ...table.pointer,
       __proto__: null,
       name: `${type.name}*`,
-      isCompound: true,
       toRaw(value, label, call) {
         if (!isFields(value)) {
           return openAddress(value, label);
         }
-        const struct = structs.argument(value, type.struct, type.Type, label, call.instances);
-        append(call.after, () => { structs.update(value, struct); });
+        const struct = structs.argument(value, type.struct, type.Type, label, call.instances ??= new Map());
+        afterwards(call, () => { structs.update(value, struct); });
         return structs.block(struct);
       },
     };
   }
 
-  const pointers = (name) => ({ ...table.pointer, __proto__: null, name, isCompound: true, toRaw: pointerArgument });
+  const pointers = (name) => ({ ...table.pointer, __proto__: null, name, toRaw: pointerArgument });
   const ofPointer = {
     __proto__: null,
     pointer: pointers('pointer'),
@@ -128,7 +137,6 @@
       ...table.pointer,
       __proto__: null,
       name,
-      isCompound: true,
       toRaw: (value, label, call) => elementsArgument(element.kind, value, label, call),
     };
   }
@@ -136,11 +144,11 @@
   // The type of an argument or a result.
   function callType(given, label) {
     if (typeof given !== 'string') {
-      return ffiCallbacks.typeOf(given) ?? compound(ffiStructs.describedType(given, label));
+      return ffiCallbacks.typeOf(given, label) ?? ffiStructs.describedType(given, label);
     }
     const plain = ofPointer[given] ?? simple(given);
     if (plain !== undefined) {
-      return compound(plain);
+      return plain;
     }
     const suffix = stringSlice(given, -1) === '*' ? 1 : stringSlice(given, -2) === '[]' ? 2 : 0;
     const base = suffix === 0 ? undefined : stringSlice(given, 0, -suffix);
@@ -153,9 +161,6 @@
     }
     return suffix === 1 && element.struct !== undefined ? pointerTo(element) : elements(given, element);
   }
-
-  const compound = (type) =>
-    (type.struct === undefined ? type : { ...type, __proto__: null, isCompound: true });
 
   // A copy of a signature, which is read once: it may change, also while it is read.
   function readTypes(where, given) {

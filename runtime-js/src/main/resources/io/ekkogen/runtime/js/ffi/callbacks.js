@@ -3,8 +3,9 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, callbacks, upcalls, ffiErrors, ffiTypes, ffiStructs } = parts;
+  const { java, values, callbacks, upcalls, ffiErrors, ffiTypes, ffiStructs } = parts;
   const { Map, freeze, isArray, makeArray, mapGet, mapSet } = intrinsics;
+  const { failure } = values;
   const { error, named, prefix } = ffiErrors;
   const { isMany, table, toAddress, toPointer } = ffiTypes;
   const { isFields } = ffiStructs;
@@ -26,7 +27,7 @@
     const key = ffiTypes.keyOf(types, result);
     let kind = mapGet(kinds, key);
     if (kind === undefined) {
-      kind = upcalls.callback(WHERE, ffiTypes.codesOf(types, result), () => describe(types, result));
+      kind = upcalls.callback(WHERE, ffiTypes.codesOf(WHERE, types, result), () => describe(types, result));
       mapSet(kinds, key, kind);
     }
     return kind;
@@ -73,27 +74,26 @@
     return type.code === 'A' && type !== table.string ? toAddress(value, RESULT) : type.toRaw(value, RESULT);
   }
 
-  // The kind of callback that `[result, [types]]` describes.
-  function readKind(where, result, types) {
-    if (!isArray(types)) {
-      throw error(where, 'TypeError', `Argument types must be an array, got ${parts.inspect(types, 0)}`);
-    }
+  function readKind(label, result, types) {
     const { readTypes, readResult } = parts.ffiArguments;
-    const resultType = readResult(`${prefix(where)}callback`, result);
-    return kindOf(readTypes(`${prefix(where)}callback`, types), resultType);
+    const resultType = readResult(`${label}, callback`, result);
+    return kindOf(readTypes(`${label}, callback`, types), resultType);
   }
 
   // The type of an argument that `{ callback: [result, [types]] }` describes; undefined for other values.
-  function typeOf(given) {
+  function typeOf(given, label) {
     const signature = typeof given === 'object' && given !== null ? given.callback : undefined;
-    if (!isArray(signature)) {
+    if (signature === undefined) {
       return undefined;
     }
-    const kind = readKind(WHERE, signature[0], signature[1]);
+    if (!isArray(signature) || signature.length !== 2 || !isArray(signature[1])) {
+      throw failure('TypeError', 'EKKO_TYPE',
+        `${label}: a callback is described as { callback: [returnType, [argumentType, …]] }, got ${parts.inspect(given, 1)}`);
+    }
+    const kind = readKind(label, signature[0], signature[1]);
     return {
       ...table.callback,
       __proto__: null,
-      isCompound: true,
       toRaw: (value, label) => (typeof value === 'function'
         ? callbacks.function(value, kind, label) : openAddress(value, label)),
     };
@@ -112,7 +112,10 @@
     if (typeof given !== 'function') {
       throw error(WHERE, 'TypeError', `First argument must be a JavaScript function, got ${parts.inspect(given, 0)}`);
     }
-    const { kind, wrap } = readKind(WHERE, result, types).upcall();
+    if (!isArray(types)) {
+      throw error(WHERE, 'TypeError', `Argument types must be an array, got ${parts.inspect(types, 0)}`);
+    }
+    const { kind, wrap } = readKind(`${prefix(WHERE)}signature`, result, types).upcall();
     return toPointer(host.openCallback(java.callbacks().wrap(given, wrap(given), kind), ffiErrors.origin()));
   }
 

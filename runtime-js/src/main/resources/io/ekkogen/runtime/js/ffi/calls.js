@@ -13,10 +13,17 @@
 
   const isText = (type) => type.name === 'string';
 
-  // A function at an address: { name, library, address, types, result, abi, varargs, isAsync, free }.
+  // A function at an address: { name, state, library, address, abi, isAsync, free }; a function pointer has no
+  // library. The state keeps the library open.
   function link(target, types, result, fixed) {
-    return values.translated(() => host.link(target.library, target.name, target.address, codesOf(types, result),
+    return values.translated(() => host.link(target.library, target.name, target.address, codesOf(target.name, types, result),
       target.abi, fixed, isText(result), target.free));
+  }
+
+  function requireOpen(where, { state, library }) {
+    if (state !== null && state.isClosed) {
+      throw ffiErrors.closed(where, library);
+    }
   }
 
   // Converts arguments; a struct that is returned by value gets its memory first.
@@ -54,27 +61,28 @@
     return arrayJoin(names, ', ') || 'none';
   };
 
-  // Makes what calls a function with arguments of these types: (args, call) => raw result, or a promise.
+  // Makes what calls a function with arguments of these types, which is given their values.
   function caller(where, target, types, result, fixed) {
     const linked = link(target, types, result, fixed);
     const labels = labelsOf(where, types);
-    if (target.isAsync) {
-      const later = linked.later();
-      return (args) => laterCall(where, later, types, result, labels, args);
-    }
-    const now = linked.now();
-    return (args) => {
-      const call = newCall();
-      const value = apply(now, undefined, lower(types, result, args, labels, call));
-      return lift(result, value, call);
-    };
+    return target.isAsync
+      ? laterCaller(where, target, linked.later(), types, result, labels)
+      : nowCaller(where, target, linked.now(), types, result, labels);
   }
 
-  // A call on another thread. What fails there has the stack of the caller.
-  function laterCall(where, later, types, result, labels, args) {
+  const nowCaller = (where, target, now, types, result, labels) => (args) => {
+    requireOpen(where, target);
+    const call = newCall();
+    const value = apply(now, undefined, lower(types, result, args, labels, call));
+    return lift(result, value, call);
+  };
+
+  // Calls on another thread. What fails there has the stack of the caller.
+  const laterCaller = (where, target, later, types, result, labels) => (args) => {
     const frames = ffiErrors.stackHere();
     return calls.withErrno(async (setErrno) => {
       try {
+        requireOpen(where, target);
         const call = newCall();
         const raw = lower(types, result, args, labels, call);
         const outcome = await calls.async((scriptCall) => {
@@ -90,7 +98,7 @@
         throw ffiErrors.withOrigin(named(where, thrown), frames);
       }
     });
-  }
+  };
 
   // A function with a fixed number of arguments.
   function fixedFunction(where, target, types, result) {
@@ -118,9 +126,10 @@
           `Expected ${fixed} argument${fixed === 1 ? '' : 's'}: ${namesOf(types)}, then types and values in turn; `
           + `got ${args.length}`));
       }
+      const call = () => variadicCall(where, target, types, result, args, callers);
       let value;
       try {
-        value = variadicCall(where, target, types, result, args, callers);
+        value = target.isAsync ? ffiErrors.rejecting(where, call)() : call();
       } catch (thrown) {
         throw named(where, thrown);
       }
@@ -183,7 +192,7 @@
       throw error(where, 'TypeError', `Expected ${types.length} arguments: ${namesOf(types)}; got ${args.length}`);
     }
     const target = {
-      __proto__: null, name: 'function pointer', library: null, address, abi: 'cdecl', isAsync, free: 0,
+      __proto__: null, name: 'function pointer', state: null, library: null, address, abi: 'cdecl', isAsync, free: 0,
     };
     return caller(where, target, types, result, -1)(args);
   }

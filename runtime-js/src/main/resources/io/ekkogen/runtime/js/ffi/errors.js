@@ -17,6 +17,9 @@
     failure(kind, kind === 'RangeError' ? 'EKKO_RANGE' : kind === 'TypeError' ? 'EKKO_TYPE' : 'EKKO_STATE',
       prefix(where) + what);
 
+  const closed = (where, library) =>
+    failure('Error', 'EKKO_CLOSED', `${prefix(where)}library '${library.name()}' is closed`);
+
   const property = (value) => ({ __proto__: null, value, writable: true, enumerable: true, configurable: true });
 
   // The error that a script sees for what was thrown in a member: an error of a callback stays as it is.
@@ -67,12 +70,12 @@
   }
 
   // Makes the body of a member that gives a promise: what it throws rejects that.
-  const rejecting = (name, body) => (...args) => {
+  const rejecting = (where, body) => (...args) => {
     let promise;
     try {
       promise = apply(body, undefined, args);
     } catch (thrown) {
-      promise = rejected(named(`ffi.${name}`, thrown));
+      promise = rejected(named(where, thrown));
     }
     return promise;
   };
@@ -98,5 +101,5 @@
     return error;
   }
 
-  return { __proto__: null, rejecting, stackHere, origin, withOrigin, prefix, error, named, requireCount, member };
+  return { __proto__: null, rejecting, stackHere, origin, withOrigin, prefix, error, closed, named, requireCount, member };
 })

@@ -3,7 +3,7 @@
   'use strict';
 
   const { values, ffiErrors, ffiTypes, ffiCallbacks, ffiArguments, ffiCalls } = parts;
-  const { WeakMap, defineProperty, dispose, hasOwn, inspectSymbol, isArray, keys, newList, stringIncludes, stringSlice, weakGet,
+  const { WeakMap, arrayJoin, define, defineProperty, dispose, freeze, hasOwn, inspectSymbol, isArray, keys, newList, stringIncludes, stringSlice, weakGet,
     weakSet } = intrinsics;
   const { failure } = values;
   const { error, prefix } = ffiErrors;
@@ -12,13 +12,15 @@
 
   const WHERE = 'ffi.Library';
 
+  const OPTIONS = freeze({ __proto__: null, abi: true, async: true, varargs: true, free: true });
+
   // How much of a name is shown, in characters.
   const LONGEST = 100;
 
   // Library → { opened, isClosed }.
   const states = new WeakMap();
 
-  const PROCESS = intrinsics.freeze({ __proto__: null, [inspectSymbol]: () => 'ffi.process' });
+  const PROCESS = freeze({ __proto__: null, [inspectSymbol]: () => 'ffi.process' });
 
   // What a definition says: { result, types, options }.
   function readDefinition(name, definition) {
@@ -47,6 +49,12 @@
     }
     if (typeof given !== 'object' || given === null) {
       throw error(WHERE, 'TypeError', `${name}: options must be an object, got ${parts.inspect(given, 0)}`);
+    }
+    const names = keys(given);
+    for (let i = 0; i < names.length; i++) {
+      if (!(names[i] in OPTIONS)) {
+        throw error(WHERE, 'TypeError', `${name}: unknown option ${shortened(names[i])}; the options are ${arrayJoin(keys(OPTIONS), ', ')}`);
+      }
     }
     const { abi, async, varargs, free } = given;
     return {
@@ -146,12 +154,9 @@
       }
     }
     const target = {
-      __proto__: null, name, library: opened, address, abi: options.abi, isAsync: options.isAsync, free,
+      __proto__: null, name, state, library: opened, address, abi: options.abi, isAsync: options.isAsync, free,
     };
-    const method = bind(name, target, types, result, options.isVariadic);
-    defineProperty(library, name, {
-      __proto__: null, value: whileOpen(state, name, method), writable: true, enumerable: true, configurable: true,
-    });
+    define(library, name, bind(name, target, types, result, options.isVariadic));
   }
 
   // A script may define functions of any name.
@@ -159,22 +164,6 @@
     (name.length > LONGEST ? `${parts.inspect(stringSlice(name, 0, LONGEST))}…` : parts.inspect(name));
 
   const isNone = (address) => intrinsics.BigInt(address) === 0n;
-
-  // Refuses calls of a library that is closed. The method keeps its library open.
-  function whileOpen(state, name, method) {
-    const guarded = function (...args) {
-      if (state.isClosed) {
-        throw ffiErrors.named(name, closed(name, state));
-      }
-      return intrinsics.apply(method, undefined, args);
-    };
-    defineProperty(guarded, 'name', { __proto__: null, value: name, configurable: true });
-    defineProperty(guarded, 'length', { __proto__: null, value: method.length, configurable: true });
-    return guarded;
-  }
-
-  const closed = (where, state) =>
-    failure('Error', 'EKKO_CLOSED', `${prefix(where)}library '${state.opened.name()}' is closed`);
 
   function addHidden(library, key, value) {
     if (!hasOwn(library, key)) {
@@ -206,7 +195,7 @@
       throw error('ffi.symbol', 'TypeError', `Symbol name must be a string, got ${parts.inspect(name, 0)}`);
     }
     if (state.isClosed) {
-      throw closed('ffi.symbol', state);
+      throw ffiErrors.closed('ffi.symbol', state.opened);
     }
     const address = host.pointerTo(state.opened, name);
     if (isNone(address)) {

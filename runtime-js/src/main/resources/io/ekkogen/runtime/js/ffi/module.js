@@ -43,7 +43,7 @@
     freeCallback: member('freeCallback', 1, 1, 'ptr', parts.ffiCallbacks.freeCallback),
     call: member('call', 4, 4, 'fnPtr, returnType, argumentTypes, arguments',
       (pointer, result, types, args) => ffiCalls.callPointer('call', false, pointer, result, types, args)),
-    callAsync: member('callAsync', 4, 4, 'fnPtr, returnType, argumentTypes, arguments', ffiErrors.rejecting('callAsync',
+    callAsync: member('callAsync', 4, 4, 'fnPtr, returnType, argumentTypes, arguments', ffiErrors.rejecting('ffi.callAsync',
       (pointer, result, types, args) => ffiCalls.callPointer('callAsync', true, pointer, result, types, args))),
     errno: member('errno', 0, 0, 'none', () => java.lastError()),
     symbol: member('symbol', 2, 2, 'library, name', ffiLibrary.symbol),

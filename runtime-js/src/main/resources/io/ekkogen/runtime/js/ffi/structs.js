@@ -10,6 +10,9 @@
   const { Struct, structType, unionType, knownPlace } = structs;
   const { table, toAddress } = ffiTypes;
 
+  // The size of the largest type, in bytes.
+  const LARGEST = 2 ** 30;
+
   // Structs and unions by name: types, as table has them.
   const known = new Map();
 
@@ -68,7 +71,7 @@
     if (type !== undefined) {
       return type;
     }
-    if (typeof given === 'object' && given !== null && given.callback !== undefined) {
+    if (parts.ffiCallbacks.typeOf(given, label) !== undefined) {
       return table.callback;
     }
     throw unknown(label, given);
@@ -81,6 +84,7 @@
     if (count < 0) {
       throw failure('RangeError', 'EKKO_RANGE', `${label}: '${name}' needs a length from 1`);
     }
+    requireSize(label, name, element.size * count);
     return {
       __proto__: null,
       name,
@@ -89,6 +93,12 @@
       alignment: element.alignment,
       kind: inline.array(element.kind, count),
     };
+  }
+
+  function requireSize(label, name, size) {
+    if (size > LARGEST) {
+      throw failure('RangeError', 'EKKO_RANGE', `${label}: '${name}' takes ${size} bytes, more than ${LARGEST}`);
+    }
   }
 
   function bitsType(name, base, width, label) {
@@ -104,6 +114,7 @@
     };
   }
 
+  // Structs and unions share their names.
   function checkName(where, what, name) {
     if (typeof name !== 'string') {
       throw ffiErrors.error(where, 'TypeError', `${what} name must be a string, got ${parts.inspect(name, 0)}`);
@@ -113,7 +124,7 @@
       throw ffiErrors.error(where, 'TypeError', `'${name}' cannot be the name of a ${what}`);
     }
     if (mapHas(known, name)) {
-      throw ffiErrors.error(where, 'Error', `${what} with this name already exists: '${name}'`);
+      throw ffiErrors.error(where, 'Error', `Struct with this name already exists: '${name}'`);
     }
   }
 
@@ -131,13 +142,16 @@
     const isUnion = what === 'Union';
     const types = newList();
     let code = '';
+    let size = 0;
     for (let i = 0; i < names.length; i++) {
       types[i] = fieldType(definition[names[i]], `${ffiErrors.prefix(where)}${name}.${names[i]}`);
       if (types[i] === table.void) {
         throw unknown(`${ffiErrors.prefix(where)}${name}.${names[i]}`, 'void');
       }
       code += types[i].code;
+      size += types[i].size;
     }
+    requireSize(ffiErrors.prefix(where) + name, name, size);
     code = isUnion ? `<${code}>` : `{${code}}`;
     const layout = values.translated(() => java.layout(code));
     const type = typeOf(name, code, layout, names, types, isUnion);
@@ -247,7 +261,7 @@
   // What the host is given for a struct by value.
   function byValue(type, Type, value, label, call) {
     if (isFields(value)) {
-      return structs.block(structs.argument(value, type, Type, label, call.instances));
+      return structs.block(structs.argument(value, type, Type, label, call.instances ??= new Map()));
     }
     const address = toAddress(value, label);
     if (address === 0) {

@@ -4,9 +4,10 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, pointers, scalars, fields, buffers } = parts;
+  const { java, values, pointers, scalars, fields, buffers, ffiErrors } = parts;
   const { BigInt, Number, asIntN, asUintN, isInteger, stringIncludes, stringIsWellFormed, stringSlice } = intrinsics;
   const { types: native, fail, failure, safe, same } = values;
+  const { error } = ffiErrors;
   const { MAX_SAFE_INTEGER } = Number;
   const pointerSize = java.pointerSize();
   const LIMIT = 2n ** BigInt(8 * pointerSize);
@@ -142,11 +143,25 @@
     size_t: size,
   };
 
+  // What the JVM passes to a function, in slots; int64, double and pointers take two.
+  const MOST_SLOTS = 250;
+
+  function slotsOf({ code }) {
+    return code === 'F' || code === 'I' || code === 'i' || code === 'S' || code === 's' || code === 'B' || code === 'b'
+      ? 1 : 2;
+  }
+
   // The code of a raw signature.
-  function codesOf(types, result) {
+  function codesOf(where, types, result) {
     let text = '(';
+    let slots = 0;
     for (let i = 0; i < types.length; i++) {
       text += types[i].code;
+      slots += slotsOf(types[i]);
+    }
+    if (slots > MOST_SLOTS) {
+      throw error(where, 'RangeError',
+        `${types.length} arguments are too many: they take ${slots} of ${MOST_SLOTS} places (int64, double and pointers take two)`);
     }
     return `${text})${result.code}`;
   }
