@@ -25,47 +25,42 @@ final class ArrayGlue extends GlueKind {
     Optional<Parameter> count = parameter.length();
     boolean isOut = parameter.direction() == Direction.OUT;
     String leftOut = body.whenLeftOut(parameter);
-    RuntimeCall in = copied(body, parameter, kind);
+    String in = copied(body, parameter, kind);
     if (isOut && !leftOut.isEmpty()) {
       // Its length is that of the others, which come first, or counts them.
       Parameter length = count.orElseThrow();
       String given = given(body, parameter);
-      body.prepare(GlueBody.Phase.ARRAYS, "const %s = %s ? null : ".formatted(given, leftOut), in);
+      String room = GlueBody.call("rt.room", kind, passed(body, length), body.label(length));
       body.prepare(
-          GlueBody.Phase.ROOMS,
-          "const %s = %s ?? ".formatted(copy, given),
-          RuntimeCall.of("rt.room", kind, passed(body, length), body.label(length)));
+          GlueBody.Phase.ARRAYS, "const %s = %s ? null : %s".formatted(given, leftOut, in));
+      body.prepare(GlueBody.Phase.ROOMS, "const %s = %s ?? %s".formatted(copy, given, room));
     } else {
-      body.prepare(GlueBody.Phase.ARRAYS, "const %s = ".formatted(copy), in);
+      body.prepare(GlueBody.Phase.ARRAYS, "const %s = %s".formatted(copy, in));
     }
     // The host counts what it converts.
     if (count.isPresent() && count.get().direction() != Direction.OUT && element.isInMemory()) {
+      String label = body.label(count.get());
+      String name = JsText.string(parameter.name());
       body.prepare(
           GlueBody.Phase.ROOMS,
-          "",
-          RuntimeCall.of(
-              "rt.count",
-              passed(body, count.get()),
-              copy,
-              body.label(count.get()),
-              JsText.string(parameter.name())));
+          GlueBody.call("rt.count", passed(body, count.get()), copy, label, name));
     }
     body.argument(copy + ".memory");
     // TypedArrays are always copied back, what else there is only where the callee writes to it.
     if (parameter.direction().byPointer() || element.hasTypedArrays()) {
       List<String> taken = new ArrayList<>(List.of(kind, parameter.jsName(), copy));
       bound(body, parameter).ifPresent(taken::add);
-      body.takeBackArray(new RuntimeCall("rt.arrayBack", taken));
+      body.takeBackArray(GlueBody.call("rt.arrayBack", taken));
     }
   }
 
-  private RuntimeCall copied(GlueBody body, Parameter parameter, String kind) {
+  private String copied(GlueBody body, Parameter parameter, String kind) {
     String name = parameter.jsName();
     String label = body.label(parameter);
     boolean isMeant = parameter.nullable() && parameter.isCounted();
     String array = isMeant ? "rt.requireGiven(%s, %s)".formatted(name, label) : name;
     String converter = element.sharedMemory().isPresent() ? body.marshaller() : "rt";
-    return RuntimeCall.of(converter + "." + way("array", parameter), kind, array, label);
+    return GlueBody.call(converter + "." + way("array", parameter), kind, array, label);
   }
 
   /** The count after the call, where the callee may change it. */
@@ -87,7 +82,7 @@ final class ArrayGlue extends GlueKind {
       boolean comesBack = array.direction() == Direction.OUT && !body.whenLeftOut(array).isEmpty();
       copies.add(comesBack ? given(body, array) : copy(body, array));
     }
-    return new RuntimeCall("rt.longest", copies).toString();
+    return GlueBody.call("rt.longest", copies);
   }
 
   /** Converts a pointer that may lead to an element of an array of structures. */
@@ -125,7 +120,7 @@ final class ArrayGlue extends GlueKind {
           case OUT -> "rt.passed.arrayOut";
         };
     String length = JsText.string(parameter.length().orElseThrow().name());
-    return RuntimeCall.of(rule, element.field(), length).toString();
+    return GlueBody.call(rule, element.field(), length);
   }
 
   @Override
@@ -135,7 +130,7 @@ final class ArrayGlue extends GlueKind {
         length instanceof Result.Length.Of named
             ? JsText.string(named.parameter().name())
             : String.valueOf(((Result.Length.Number) length).count());
-    return RuntimeCall.of("rt.passed.returnedArray", element.field(), count).toString();
+    return GlueBody.call("rt.passed.returnedArray", element.field(), count);
   }
 
   @Override

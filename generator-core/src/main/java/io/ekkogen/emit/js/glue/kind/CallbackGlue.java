@@ -20,13 +20,8 @@ final class CallbackGlue extends GlueKind {
       return;
     }
     String rule = parameter.retained() ? "rt.retained" : "rt.function";
-    body.argument(
-        RuntimeCall.of(
-                parameter.nullable() ? rule + "OrNull" : rule,
-                parameter.jsName(),
-                type,
-                body.label(parameter))
-            .toString());
+    String function = parameter.nullable() ? rule + "OrNull" : rule;
+    body.argument(GlueBody.call(function, parameter.jsName(), type, body.label(parameter)));
   }
 
   @Override

@@ -60,10 +60,22 @@ public final class GlueBody {
     function.parameters().forEach(it -> kind(it).usedClass().ifPresent(names::add));
     kinds.of(function.returns().type()).usedClass().ifPresent(names::add);
     form = forms.isEmpty() ? "" : local("form");
-    marshaller = SharedMemory.isPossible(function, kinds) ? local("marshaller") : "rt";
+    marshaller = mayShareMemory() ? local("marshaller") : "rt";
     if (!marshaller.equals("rt")) {
-      prepare("const %s = rt.marshaller();".formatted(marshaller));
+      prepare("const %s = rt.marshaller()".formatted(marshaller));
     }
+  }
+
+  /**
+   * Whether two parameters take the same kinds of objects by pointer. Arguments get one memory
+   * where they are the same object.
+   */
+  private boolean mayShareMemory() {
+    Set<String> taken = new HashSet<>();
+    return function.parameters().stream()
+        .filter(parameter -> kind(parameter).isMemory(function, parameter))
+        .flatMap(parameter -> kind(parameter).sharedMemory().stream())
+        .anyMatch(memory -> !taken.add(memory));
   }
 
   public Function function() {
@@ -135,54 +147,59 @@ public final class GlueBody {
     return parameter.nullable() ? parameter.jsName() + isNull + " ? null : " : "";
   }
 
-  /** Adds a line before the call. */
-  public void prepare(String line) {
-    prepared.get(Phase.VALUES).add(INDENT + line);
+  /** Adds a statement before the call. */
+  public void prepare(String statement) {
+    prepare(Phase.VALUES, statement);
   }
 
-  void prepare(Phase phase, String before, RuntimeCall call) {
+  void prepare(Phase phase, String statement) {
     String indent = phase == Phase.BEFORE_TRY ? INDENT.substring(2) : INDENT;
-    prepared.get(phase).add(call.onLines(indent, before, ";"));
+    prepared.get(phase).add(indent + statement + ";");
+  }
+
+  /** A call of a function of the runtime, such as {@code rt.cellBack}. */
+  static String call(String function, String... arguments) {
+    return call(function, List.of(arguments));
+  }
+
+  static String call(String function, List<String> arguments) {
+    return function + "(" + String.join(", ", arguments) + ")";
   }
 
   /** The result, a handle, is closed when the call fails. */
   public void dropResult(String result) {
-    prepared.get(Phase.BEFORE_TRY).add("    let " + result + " = null;");
-    undo("rt.dropResult(" + result + ");");
+    prepare(Phase.BEFORE_TRY, "let " + result + " = null");
+    undo(call("rt.dropResult", result));
   }
 
   /** Adds what takes the place of C's dots. */
   public void addVariadic(String values) {
     String passed = local("variadic");
+    String name = JsText.string(function.name());
     prepare(
-        Phase.VALUES,
-        "const %s = ".formatted(passed),
-        RuntimeCall.of(
-            "rt.varargs",
-            values,
-            JsText.string(function.name()),
-            kinds.constants().variadicTypes()));
+        "const %s = rt.varargs(%s, %s, %s)"
+            .formatted(passed, values, name, kinds.constants().variadicTypes()));
     argument(passed + ".list");
-    takeBack("", RuntimeCall.of("rt.varargsBack", passed));
+    takeBack(call("rt.varargsBack", passed));
   }
 
   public void argument(String expression) {
     arguments.add(expression);
   }
 
-  /** A call of the runtime after the host's. */
-  void takeBack(String before, RuntimeCall call) {
-    takeBack.add(call.onLines(INDENT, before, ";"));
+  /** Adds a statement after the call. */
+  void takeBack(String statement) {
+    takeBack.add(INDENT + statement + ";");
   }
 
   /** As {@link #takeBack}; arrays come after what counts them. */
-  void takeBackArray(RuntimeCall call) {
-    takeBackArrays.add(call.onLines(INDENT, "", ";"));
+  void takeBackArray(String statement) {
+    takeBackArrays.add(INDENT + statement + ";");
   }
 
-  /** A statement for when the call failed. */
-  void undo(String line) {
-    undo.add(INDENT + line);
+  /** Adds a statement for when the call failed. */
+  void undo(String statement) {
+    undo.add(INDENT + statement + ";");
   }
 
   public List<String> undone() {

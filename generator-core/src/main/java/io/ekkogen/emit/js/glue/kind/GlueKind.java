@@ -21,8 +21,8 @@ public abstract class GlueKind {
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
       case IN -> field();
-      case REF -> RuntimeCall.of("rt.passed.ref", field()).toString();
-      case OUT -> RuntimeCall.of("rt.passed.out", field()).toString();
+      case REF -> GlueBody.call("rt.passed.ref", field());
+      case OUT -> GlueBody.call("rt.passed.out", field());
     };
   }
 
@@ -77,19 +77,14 @@ public abstract class GlueKind {
     String cell = body.cell(parameter);
     String kind = element(parameter.retained());
     String converter = sharedMemory().isPresent() ? body.marshaller() : "rt";
+    String name = parameter.jsName();
+    String function = converter + "." + way("cell", parameter);
     body.prepare(
-        GlueBody.Phase.VALUES,
-        "const %s = ".formatted(cell),
-        RuntimeCall.of(
-            converter + "." + way("cell", parameter),
-            kind,
-            parameter.jsName(),
-            body.label(parameter)));
+        "const %s = ".formatted(cell) + GlueBody.call(function, kind, name, body.label(parameter)));
     body.argument(cell + ".memory");
     boolean isCount = !body.function().countedBy(parameter).isEmpty();
-    body.takeBack(
-        isCount ? "const %s = ".formatted(body.taken(parameter)) : "",
-        RuntimeCall.of("rt.cellBack", kind, cell, parameter.jsName()));
+    String taken = isCount ? "const %s = ".formatted(body.taken(parameter)) : "";
+    body.takeBack(taken + GlueBody.call("rt.cellBack", kind, cell, name));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.ekkogen.emit.js.glue.kind;
 
 import io.ekkogen.emit.HostMethods;
+import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.CallbackType;
@@ -90,11 +91,14 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
 
   @Override
   public GlueKind visitInlineArray(InlineArrayType array) {
-    return new InlineArrayGlue(of(array.element()), array.length());
+    return new InlineGlue(
+        "rt.kind.array(%s, %d)".formatted(of(array.element()).field(), array.length()));
   }
 
   @Override
   public GlueKind visitInlineText(InlineTextType text) {
-    return new InlineTextGlue(text);
+    return new InlineGlue(
+        "rt.kind.inlineText(%d, %s)"
+            .formatted(text.length(), JsText.string(text.encoding().name())));
   }
 }

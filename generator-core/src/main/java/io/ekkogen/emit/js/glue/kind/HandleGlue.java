@@ -23,25 +23,20 @@ final class HandleGlue extends GlueKind {
     String name = parameter.jsName();
     String label = body.label(parameter);
     if (parameter.direction() == Direction.IN) {
-      body.argument(toNative(name, label, parameter.nullable()).toString());
+      String function = parameter.nullable() ? "rt.peerOrNull" : "rt.peer";
+      body.argument(GlueBody.call(function, name, type, label));
       return;
     }
     String reference = body.copy(parameter, "Ref");
+    String function = parameter.direction() == Direction.REF ? "rt.handleRef" : "rt.handleOut";
     body.prepare(
         GlueBody.Phase.BEFORE_TRY,
-        "const %s = ".formatted(reference) + GlueBody.unlessNull(parameter),
-        RuntimeCall.of(
-            parameter.direction() == Direction.REF ? "rt.handleRef" : "rt.handleOut",
-            name,
-            type,
-            label));
-    body.undo("rt.dropHandle(%s);".formatted(reference));
+        "const %s = ".formatted(reference)
+            + GlueBody.unlessNull(parameter)
+            + GlueBody.call(function, name, type, label));
+    body.undo(GlueBody.call("rt.dropHandle", reference));
     body.argument(reference);
-    body.takeBack("", RuntimeCall.of("rt.takeHandle", type, reference, name));
-  }
-
-  private RuntimeCall toNative(String value, String label, boolean nullable) {
-    return RuntimeCall.of(nullable ? "rt.peerOrNull" : "rt.peer", value, type, label);
+    body.takeBack(GlueBody.call("rt.takeHandle", type, reference, name));
   }
 
   @Override

@@ -39,8 +39,8 @@ final class ScalarGlue extends GlueKind {
     String value = body.count(parameter);
     body.prepare(
         GlueBody.Phase.COUNTS,
-        "const %s = ".formatted(value),
-        RuntimeCall.of("rt.toNative." + name, given, body.label(parameter)));
+        "const %s = ".formatted(value)
+            + GlueBody.call("rt.toNative." + name, given, body.label(parameter)));
     body.argument(value);
   }
 
@@ -101,7 +101,7 @@ final class ScalarGlue extends GlueKind {
               "";
         };
     String converter = nullable ? "rt.toNative." : "rt.toNonNull.";
-    return usual + RuntimeCall.of(converter + name, value, label);
+    return usual + GlueBody.call(converter + name, value, label);
   }
 
   @Override

@@ -5,7 +5,6 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.StructType;
-import java.util.List;
 import java.util.Optional;
 
 /** Structures and unions, by value and by pointer. */
@@ -31,21 +30,18 @@ final class StructGlue extends GlueKind {
     String name = parameter.jsName();
     String instance = body.copy(parameter, "Struct");
     String before = "const %s = ".formatted(instance) + GlueBody.unlessNull(parameter);
-    List<String> given = List.of(name, type, className, body.label(parameter));
-    if (parameter.direction() == Direction.OUT) {
-      // After the others, of which it may be one.
-      body.prepare(
-          GlueBody.Phase.ROOMS, before, new RuntimeCall(body.marshaller() + ".cleared", given));
-      if (body.function().call().error().isPresent()) {
-        body.undo("rt.reset(%s, %s);".formatted(name, type));
-      }
-    } else {
-      RuntimeCall call = new RuntimeCall(body.marshaller() + ".instance", given);
-      body.prepare(GlueBody.Phase.VALUES, before, call);
+    boolean isOut = parameter.direction() == Direction.OUT;
+    String function = body.marshaller() + (isOut ? ".cleared" : ".instance");
+    // What is only written comes after the others, of which it may be one.
+    body.prepare(
+        isOut ? GlueBody.Phase.ROOMS : GlueBody.Phase.VALUES,
+        before + GlueBody.call(function, name, type, className, body.label(parameter)));
+    if (isOut && body.function().call().error().isPresent()) {
+      body.undo(GlueBody.call("rt.reset", name, type));
     }
     body.argument("rt.block(%s)".formatted(instance));
     if (parameter.direction().byPointer()) {
-      body.takeBack("", RuntimeCall.of("rt.update", name, instance));
+      body.takeBack(GlueBody.call("rt.update", name, instance));
     }
   }
 
@@ -89,7 +85,7 @@ final class StructGlue extends GlueKind {
 
   @Override
   public void prepareResult(GlueBody body, String result) {
-    body.prepare("%s = new %s();".formatted(result, className));
+    body.prepare("%s = new %s()".formatted(result, className));
     body.argument("rt.block(%s)".formatted(result));
   }
 

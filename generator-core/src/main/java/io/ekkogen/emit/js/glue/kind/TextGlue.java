@@ -26,13 +26,13 @@ final class TextGlue extends GlueKind {
       return;
     }
     String text = body.copy(parameter, "Text");
+    String function = parameter.direction() == Direction.REF ? "rt.textRef" : "rt.textOut";
     body.prepare(
-        GlueBody.Phase.VALUES,
-        "const %s = ".formatted(text) + GlueBody.unlessNull(parameter),
-        RuntimeCall.of(
-            parameter.direction() == Direction.REF ? "rt.textRef" : "rt.textOut", name, label));
+        "const %s = ".formatted(text)
+            + GlueBody.unlessNull(parameter)
+            + GlueBody.call(function, name, label));
     body.argument(text);
-    body.takeBack("", RuntimeCall.of("rt.textBack", text, name));
+    body.takeBack(GlueBody.call("rt.textBack", text, name));
   }
 
   @Override
@@ -43,7 +43,7 @@ final class TextGlue extends GlueKind {
     String rule = parameter.direction() == Direction.OUT ? "rt.passed.textOut" : "rt.passed.text";
     List<String> values = new ArrayList<>(List.of(JsText.string(encoding.name())));
     parameter.length().map(it -> JsText.string(it.name())).ifPresent(values::add);
-    return new RuntimeCall(rule, values).toString();
+    return GlueBody.call(rule, values);
   }
 
   @Override
