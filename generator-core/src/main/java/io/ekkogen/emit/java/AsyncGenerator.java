@@ -5,11 +5,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.call.HeldHandles;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.VoidType;
 import io.ekkogen.output.GeneratedFile;
@@ -23,28 +23,25 @@ import javax.lang.model.element.Modifier;
  * on Java 17.
  */
 final class AsyncGenerator {
-  private final Library library;
-  private final JavaTypes types;
+  private final JavaLibrary java;
   private final MethodHeads heads;
 
-  AsyncGenerator(Library library, JavaTypes types) {
-    this.library = library;
-    this.types = types;
-    this.heads = new MethodHeads(types, false);
+  AsyncGenerator(JavaLibrary java) {
+    this.java = java;
+    this.heads = new MethodHeads(java.types(), false);
   }
 
   GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(GeneratedClass.ASYNC.of(library.javaName()))
+        TypeSpec.classBuilder(java.name(GeneratedClass.ASYNC))
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
-            .addJavadoc(
-                "Runs methods of {@link $L} in the background. Not API.", library.javaName())
+            .addJavadoc("Runs methods of {@link $L} in the background. Not API.", java.name())
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    library.functions().stream()
+    java.library().functions().stream()
         .filter(function -> function.call().async().isPresent())
         .forEach(function -> type.addMethod(method(function)));
-    return SourceFile.of(types, type.build());
+    return SourceFile.of(java.types(), type.build());
   }
 
   private MethodSpec method(Function function) {
@@ -55,7 +52,7 @@ final class AsyncGenerator {
         MethodSpec.methodBuilder(function.javaName())
             .addModifiers(Modifier.STATIC)
             .returns(head.returnType())
-            .addParameter(types.own(library.javaName()), self);
+            .addParameter(java.types().own(java.name()), self);
     head.parameters().forEach(method::addParameter);
     String arguments = names.stream().collect(Collectors.joining(", "));
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.Encodings;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.CallTraits;
@@ -24,12 +25,10 @@ import javax.lang.model.element.Modifier;
 final class BindingConstants {
   private final Library library;
   private final ConstantNames names;
-  private final boolean hasAbsentFunctions;
 
-  BindingConstants(Library library, ConstantNames names) {
-    this.library = library;
-    this.names = names;
-    this.hasAbsentFunctions = library.hasAbsentFunctions();
+  BindingConstants(JavaLibrary java) {
+    library = java.library();
+    names = java.constants();
   }
 
   /** A constant of the binding. */
@@ -67,7 +66,7 @@ final class BindingConstants {
   private List<CodeBlock> details(Function function) {
     List<CodeBlock> details = new ArrayList<>();
     CallTraits call = function.call();
-    if (hasAbsentFunctions && !function.entryPoint().standard().is(function.name())) {
+    if (library.hasAbsentFunctions() && !function.entryPoint().standard().is(function.name())) {
       details.add(CodeBlock.of(".name($S)", function.name()));
     }
     function.entryPoint().special().forEach((os, symbol) -> details.add(symbol(os, symbol)));

@@ -7,7 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
-import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
@@ -28,37 +28,36 @@ import javax.lang.model.element.Modifier;
 
 /** Generates the class behind the interface: one handle and one short method per function. */
 final class BindingGenerator {
+  private final JavaLibrary java;
   private final Library library;
   private final JavaTypes types;
   private final MethodHeads heads;
-  private final ConstantNames constants;
   private final BindingConstants handles;
-  private final Overloads forms;
 
-  BindingGenerator(Library library, JavaTypes types, ConstantNames constants) {
-    this.library = library;
-    this.types = types;
-    this.heads = new MethodHeads(types, false);
-    this.constants = constants;
-    this.handles = new BindingConstants(library, constants);
-    this.forms = new Overloads(library, types);
+  BindingGenerator(JavaLibrary java) {
+    this.java = java;
+    library = java.library();
+    types = java.types();
+    heads = new MethodHeads(types, false);
+    handles = new BindingConstants(java);
   }
 
   /** The binding, after the superclasses that a large library is split into. */
   List<GeneratedFile> generate() {
     List<GeneratedFile> files = new ArrayList<>();
+    Overloads overloads = new Overloads(java);
     List<List<Function>> parts = Partition.of(library);
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
       TypeSpec.Builder type =
-          SplitClasses.start(GeneratedClass.BINDING.of(library.javaName()), types, part, last);
+          SplitClasses.start(java.name(GeneratedClass.BINDING), types, part, last);
       type.addAnnotation(SourceFile.generated());
       type.addJavadoc(
           new Javadoc()
               .paragraph(
                   last
                       ? "How {@link " + library.javaName() + "} calls native code. Not API."
-                      : "A part of {@link " + GeneratedClass.BINDING.of(library.javaName()) + "}.")
+                      : "A part of {@link " + java.name(GeneratedClass.BINDING) + "}.")
               .signatures()
               .build());
       if (part == 0 && library.callsBack()) {
@@ -80,10 +79,10 @@ final class BindingGenerator {
       }
       for (Function function : parts.get(part)) {
         type.addMethod(method(function));
-        forms.of(function).forEach(type::addMethod);
+        overloads.implement(type, function);
       }
       if (last) {
-        new GlobalAccessors(library, types, constants).implement(type);
+        new GlobalAccessors(java).implement(type);
       }
       files.add(SourceFile.of(types, type.build()));
     }
@@ -166,8 +165,7 @@ final class BindingGenerator {
   private MethodSpec method(Function function) {
     MethodSpec.Builder method =
         heads.of(function).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    CallBody body =
-        new CallBody(new CallScope(library, function, types, constants, CallScope.Place.BINDING));
+    CallBody body = new CallBody(new CallScope(java, function, CallScope.Place.BINDING));
     for (Parameter parameter : function.parameters()) {
       JavaKinds.of(parameter.type()).argument(body, parameter);
     }

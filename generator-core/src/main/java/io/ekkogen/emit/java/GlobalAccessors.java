@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.GlobalScope;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -13,27 +13,22 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Global;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.type.StringType;
 import javax.lang.model.element.Modifier;
 
 /** Generates getters and setters of exported variables. */
 final class GlobalAccessors {
-  private final Library library;
-  private final JavaTypes types;
-  private final ConstantNames constants;
+  private final JavaLibrary java;
   private final GlobalScope scope;
 
-  GlobalAccessors(Library library, JavaTypes types, ConstantNames constants) {
-    this.library = library;
-    this.types = types;
-    this.constants = constants;
-    this.scope = new GlobalScope(library, types, constants, false);
+  GlobalAccessors(JavaLibrary java) {
+    this.java = java;
+    scope = new GlobalScope(java, false);
   }
 
   /** The methods of the interface. */
   void declare(TypeSpec.Builder type) {
-    for (Global global : library.globals()) {
+    for (Global global : java.library().globals()) {
       Javadoc javadoc = new Javadoc().code(CPrototype.of(global));
       global.doc().ifPresent(javadoc::text);
       if (global.type() instanceof StringType) {
@@ -56,7 +51,7 @@ final class GlobalAccessors {
 
   /** The methods of the binding. */
   void implement(TypeSpec.Builder type) {
-    for (Global global : library.globals()) {
+    for (Global global : java.library().globals()) {
       type.addMethod(
           getter(global)
               .addAnnotation(Override.class)
@@ -88,11 +83,11 @@ final class GlobalAccessors {
   }
 
   private TypeName type(Global global) {
-    return JavaKinds.of(global.type()).types(types).value();
+    return JavaKinds.of(global.type()).types(java.types()).value();
   }
 
   private GlobalKind.Variable variable(Global global) {
-    return new GlobalKind.Variable(global.name(), constants.of(global));
+    return new GlobalKind.Variable(global.name(), java.constants().of(global));
   }
 
   private static GlobalKind kind(Global global) {

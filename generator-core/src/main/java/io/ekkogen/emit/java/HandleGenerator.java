@@ -5,26 +5,24 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Handle;
-import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class of a handle. */
 final class HandleGenerator {
-  private final Library library;
-  private final JavaTypes types;
+  private final JavaLibrary java;
   private final Handle handle;
   private final ClassName self;
 
-  HandleGenerator(Library library, JavaTypes types, Handle handle) {
-    this.library = library;
-    this.types = types;
+  HandleGenerator(JavaLibrary java, Handle handle) {
+    this.java = java;
     this.handle = handle;
-    this.self = types.own(handle.javaName());
+    self = java.types().own(handle.javaName());
   }
 
   GeneratedFile generate() {
@@ -32,8 +30,7 @@ final class HandleGenerator {
     handle.doc().ifPresent(javadoc::text);
     javadoc.paragraph(
         "A handle of {@link %s}. {@link #close()} calls %s, unless the handle is the library's own."
-            .formatted(
-                library.javaName(), Javadoc.inlineCode(handle.close().entryPoint().standard())));
+            .formatted(java.name(), Javadoc.inlineCode(handle.close().entryPoint().standard())));
     TypeSpec.Builder type =
         TypeSpec.classBuilder(handle.javaName())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -43,7 +40,7 @@ final class HandleGenerator {
             .addMethod(constructor())
             .addMethod(of())
             .addType(reference());
-    return SourceFile.of(types, type.build());
+    return SourceFile.of(java.types(), type.build());
   }
 
   private static MethodSpec constructor() {

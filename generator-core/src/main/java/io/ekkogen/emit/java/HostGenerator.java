@@ -10,23 +10,25 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
-import io.ekkogen.emit.java.call.ConstantNames;
 import io.ekkogen.emit.java.call.HeldHandles;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
-import io.ekkogen.emit.java.callback.HostCallbackMethods;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Partition;
 import io.ekkogen.emit.java.source.SourceFile;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
+import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -36,16 +38,16 @@ import javax.lang.model.element.Modifier;
  * <p>The class is public because the engine calls only methods of public classes.
  */
 final class HostGenerator {
+  private final JavaLibrary java;
   private final Library library;
   private final JavaTypes types;
-  private final ConstantNames constants;
   private final HostMethods names;
 
-  HostGenerator(Library library, JavaTypes types) {
-    this.library = library;
-    this.types = types;
-    this.constants = new ConstantNames(library, types);
-    this.names = new HostMethods(library);
+  HostGenerator(JavaLibrary java) {
+    this.java = java;
+    library = java.library();
+    types = java.types();
+    names = new HostMethods(library);
   }
 
   /** The host, after the superclasses that a large library is split into. */
@@ -54,8 +56,7 @@ final class HostGenerator {
     List<List<Function>> parts = Partition.of(library);
     for (int part = 0; part < parts.size(); part++) {
       boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type =
-          SplitClasses.start(GeneratedClass.HOST.of(library.javaName()), types, part, last);
+      TypeSpec.Builder type = SplitClasses.start(java.name(GeneratedClass.HOST), types, part, last);
       type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
       if (part == 0 && library.callsBack()) {
         type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
@@ -65,11 +66,11 @@ final class HostGenerator {
                 "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
             .addMethod(constructor());
       } else {
-        type.addJavadoc("A part of {@link $L}.", GeneratedClass.HOST.of(library.javaName()))
+        type.addJavadoc("A part of {@link $L}.", java.name(GeneratedClass.HOST))
             .addMethod(MethodSpec.constructorBuilder().build());
       }
       for (Function function : parts.get(part)) {
-        type.addMethod(method(function));
+        type.addMethod(method(function, Optional.empty()));
         function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
         if (function.call().waitsForCallbacks()) {
           type.addMethod(async(function, names.waiting(function)));
@@ -80,11 +81,10 @@ final class HostGenerator {
           type.addMethod(has());
         }
         if (library.callsBack()) {
-          HostCallbackMethods methods = new HostCallbackMethods(library, types, constants);
-          library.callbacks().forEach(callback -> type.addMethod(methods.of(callback)));
+          library.callbacks().forEach(callback -> type.addMethod(call(callback)));
         }
         HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
-        HostGlobals globals = new HostGlobals(library, types, constants);
+        HostGlobals globals = new HostGlobals(java);
         library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
       }
       files.add(SourceFile.of(types, type.build()));
@@ -100,16 +100,31 @@ final class HostGenerator {
         .build();
   }
 
-  private MethodSpec method(Function function) {
-    MethodSpec.Builder method = head(function, function.javaName());
-    method.returns(result(function));
-    CallBody body =
-        new CallBody(new CallScope(library, function, types, constants, CallScope.Place.HOST));
+  /** Calls a native function by its address. */
+  private MethodSpec call(Callback callback) {
+    return method(callback.asFunction(names.call(callback.type())), Optional.of(callback.type()));
+  }
+
+  /**
+   * @param pointer the type of a function that is called by its address; empty for an exported one
+   */
+  private MethodSpec method(Function function, Optional<CallbackType> pointer) {
+    MethodSpec.Builder method = head(function.javaName()).returns(result(function));
+    CallBody body = new CallBody(new CallScope(java, function, CallScope.Place.HOST));
+    List<ParameterSpec> parameters = parameters(function);
     if (function.returns().fillsMemory()) {
       String result = free("result", function);
       body.argument("$L.address()", body.local(result));
       body.keepAlive(result);
+      method.addParameter(parameters.remove(0));
     }
+    pointer.ifPresent(
+        type -> {
+          String address = body.local("address");
+          method.addParameter(TypeName.LONG, address);
+          body.target("$L.handleAt($L)", body.scope().callbackType(type), address);
+        });
+    parameters.forEach(method::addParameter);
     for (Parameter parameter : function.parameters()) {
       JavaKinds.of(parameter.type()).hostArgument(body, parameter);
     }
@@ -124,16 +139,14 @@ final class HostGenerator {
     return JavaKinds.of(function.returns().type()).types(types).hostResult(function.returns());
   }
 
-  /** The method with its parameters, whose types the engine converts. */
-  private MethodSpec.Builder head(Function function, String name) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addAnnotation(JavaTypes.SCRIPT_ACCESS);
-    parameters(function).forEach(method::addParameter);
-    return method;
+  /** A method that glue calls. */
+  static MethodSpec.Builder head(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addAnnotation(JavaTypes.SCRIPT_ACCESS);
   }
 
+  /** The parameters, whose types the engine converts. */
   private List<ParameterSpec> parameters(Function function) {
     List<ParameterSpec> parameters = new ArrayList<>();
     if (function.returns().fillsMemory()) {
@@ -156,17 +169,14 @@ final class HostGenerator {
 
   /** A name that differs from all parameters and generated types. */
   private String free(String wish, Function function) {
-    return FreeName.of(wish, name -> function.hasJavaParameter(name) || constants.hidesType(name));
+    return FreeName.of(
+        wish, name -> function.hasJavaParameter(name) || java.constants().hidesType(name));
   }
 
   /** The method that calls in the background and posts the outcome to the script's thread. */
   private MethodSpec async(Function function, String name) {
     String call = free("call", function);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addAnnotation(JavaTypes.SCRIPT_ACCESS)
-            .addParameter(JavaTypes.SCRIPT_CALL, call);
+    MethodSpec.Builder method = head(name).addParameter(JavaTypes.SCRIPT_CALL, call);
     List<ParameterSpec> parameters = parameters(function);
     parameters.forEach(method::addParameter);
     List<CodeBlock> arguments =
@@ -196,9 +206,7 @@ final class HostGenerator {
   /** Makes a handle from an address found in a structure. */
   private MethodSpec factory(Handle handle) {
     ClassName self = types.own(handle.javaName());
-    return MethodSpec.methodBuilder(names.handleOf(handle.type()))
-        .addModifiers(Modifier.PUBLIC)
-        .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+    return head(names.handleOf(handle.type()))
         .returns(self)
         .addParameter(TypeName.LONG, "address")
         .addStatement("return $T.of(address, null)", types.inExpression(self))
@@ -206,12 +214,10 @@ final class HostGenerator {
   }
 
   private MethodSpec has() {
-    return MethodSpec.methodBuilder("has")
-        .addModifiers(Modifier.PUBLIC)
-        .addAnnotation(JavaTypes.SCRIPT_ACCESS)
+    return head("has")
         .returns(TypeName.BOOLEAN)
         .addParameter(JavaTypes.STRING, "function")
-        .addStatement("return $L.has(function)", GeneratedClass.BINDING.of(library.javaName()))
+        .addStatement("return $L.has(function)", java.name(GeneratedClass.BINDING))
         .build();
   }
 }

@@ -7,9 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.naming.GeneratedClass;
-import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.signature.ParameterDocs;
 import io.ekkogen.emit.java.signature.PlainJnaRouting;
 import io.ekkogen.emit.java.source.JavaText;
@@ -33,20 +32,18 @@ final class InterfaceGenerator {
       ParameterizedTypeName.get(
           ClassName.get(Map.class), JavaTypes.STRING, ClassName.get(Object.class));
 
+  private final JavaLibrary java;
   private final Library library;
   private final JavaTypes types;
-  private final InterfaceTypes interfaceTypes;
   private final MethodHeads heads;
-  private final ConstantNames constants;
   private final boolean servesPlainJna;
 
-  InterfaceGenerator(Library library, JavaTypes types, ConstantNames constants) {
-    this.library = library;
-    this.types = types;
-    this.interfaceTypes = new InterfaceTypes(types);
-    this.heads = new MethodHeads(types, true);
-    this.constants = constants;
-    this.servesPlainJna = PlainJnaRouting.serves(library);
+  InterfaceGenerator(JavaLibrary java) {
+    this.java = java;
+    library = java.library();
+    types = java.types();
+    heads = new MethodHeads(types, true);
+    servesPlainJna = PlainJnaRouting.serves(library);
   }
 
   GeneratedFile generate() {
@@ -60,11 +57,12 @@ final class InterfaceGenerator {
       type.addField(options());
     }
     library.constants().forEach(constant -> type.addField(ConstantFields.field(constant)));
+    Overloads overloads = new Overloads(java);
     for (Function function : library.functions()) {
       type.addMethod(method(function));
-      addForms(type, function);
+      overloads.declare(type, function);
     }
-    new GlobalAccessors(library, types, constants).declare(type);
+    new GlobalAccessors(java).declare(type);
     type.addMethod(load());
     type.addMethod(unload());
     if (library.hasAbsentFunctions()) {
@@ -88,8 +86,8 @@ final class InterfaceGenerator {
     }
     return javadoc
         .paragraph(
-            "{@link #load()} finds, checks and opens the library once per class loader. Methods may "
-                + "be called from any thread, as far as the library allows it.")
+            "{@link #load()} finds, checks and opens the library once per class loader. Methods may"
+                + " be called from any thread, as far as the library allows it.")
         .paragraph(
             "Before native code is called, null where it may not be is a NullPointerException; a "
                 + "number out of range, a count beyond its array and text that cannot be encoded "
@@ -114,7 +112,7 @@ final class InterfaceGenerator {
             "\n$>$>$T.options(\n$>$>$T.lookup(),\n$S,\n$L,\n$L)$<$<$<$<",
             JavaTypes.PLAIN_JNA,
             JavaTypes.METHOD_HANDLES,
-            GeneratedClass.BINDING.of(library.javaName()),
+            java.name(GeneratedClass.BINDING),
             entryPoints(),
             routed())
         .build();
@@ -155,24 +153,9 @@ final class InterfaceGenerator {
     return declared(heads.of(function), javadoc.build());
   }
 
-  private static MethodSpec declared(MethodSpec.Builder head, CodeBlock javadoc) {
+  /** An abstract method. */
+  static MethodSpec declared(MethodSpec.Builder head, CodeBlock javadoc) {
     return head.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT).addJavadoc(javadoc).build();
-  }
-
-  private void addForms(TypeSpec.Builder type, Function function) {
-    if (!function.counts().isEmpty()) {
-      CodeBlock javadoc = OverloadDocs.shortForm(function, interfaceTypes);
-      type.addMethod(declared(heads.shortForm(function), javadoc));
-    }
-    function
-        .call()
-        .async()
-        .ifPresent(
-            form ->
-                type.addMethod(
-                    declared(
-                        heads.async(function, form.javaName()),
-                        OverloadDocs.async(function, interfaceTypes))));
   }
 
   private MethodSpec load() {
@@ -180,7 +163,8 @@ final class InterfaceGenerator {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addJavadoc(
             "The library, found, checked and opened when first asked for.\n\n"
-                + "@throws UnsatisfiedLinkError naming every place looked in, or every symbol missing\n"
+                + "@throws UnsatisfiedLinkError naming every place looked in, or every symbol"
+                + " missing\n"
                 + "@throws IllegalStateException after {@link #unload()}")
         .returns(types.own(library.javaName()))
         .addStatement("return $T.load()", types.own(GeneratedClass.BINDING))

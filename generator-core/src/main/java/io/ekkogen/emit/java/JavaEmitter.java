@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java;
 
-import io.ekkogen.emit.java.call.CallbackNames;
-import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.callback.CallbackGenerator;
 import io.ekkogen.emit.java.callback.CallbacksGenerator;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -21,35 +20,34 @@ public final class JavaEmitter {
 
   /** The files, the interface first. */
   public static List<GeneratedFile> emit(Library library) {
-    JavaTypes types = new JavaTypes(library);
-    ConstantNames constants = new ConstantNames(library, types);
+    JavaLibrary java = JavaLibrary.of(library);
+    JavaTypes types = java.types();
     List<GeneratedFile> files = new ArrayList<>();
-    files.add(new InterfaceGenerator(library, types, constants).generate());
-    files.addAll(new BindingGenerator(library, types, constants).generate());
+    files.add(new InterfaceGenerator(java).generate());
+    files.addAll(new BindingGenerator(java).generate());
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
-      files.add(new AsyncGenerator(library, types).generate());
+      files.add(new AsyncGenerator(java).generate());
     }
-    CallbackNames callbacks = constants.callbacks();
     for (Struct struct : library.structs()) {
-      files.add(new StructureGenerator(library, types, struct, callbacks::qualified).generate());
+      files.add(new StructureGenerator(java, struct).generate());
     }
     for (Callback callback : library.callbacks()) {
       files.add(new CallbackGenerator(types, callback).generate());
     }
     if (library.callsBack()) {
-      files.add(new CallbacksGenerator(library, types, constants).generate());
+      files.add(new CallbacksGenerator(java).generate());
     }
     for (Enumeration enumeration : library.enumerations()) {
       files.add(new EnumerationGenerator(types, enumeration).generate());
     }
     for (Handle handle : library.handles()) {
-      files.add(new HandleGenerator(library, types, handle).generate());
+      files.add(new HandleGenerator(java, handle).generate());
     }
     return files;
   }
 
   /** The Java classes that the JavaScript glue calls. */
   public static List<GeneratedFile> emitHost(Library library) {
-    return new HostGenerator(library, new JavaTypes(library)).generate();
+    return new HostGenerator(JavaLibrary.of(library)).generate();
   }
 }

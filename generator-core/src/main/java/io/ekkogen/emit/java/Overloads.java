@@ -2,44 +2,113 @@ package io.ekkogen.emit.java;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
+import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.VoidType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * Generates the binding's other methods for a function: the overload without the parameters that
- * only count elements, and the form for background calls. The interface declares them abstract,
- * because JNA's proxies do not support default methods.
+ * Generates the other methods for a function: the overload without the parameters that only count
+ * elements, and the form for background calls. The interface declares them abstract, because JNA's
+ * proxies do not support default methods.
  */
 final class Overloads {
-  private final Library library;
-  private final MethodHeads heads;
+  private final JavaLibrary java;
 
-  Overloads(Library library, JavaTypes types) {
-    this.library = library;
-    this.heads = new MethodHeads(types, false);
+  Overloads(JavaLibrary java) {
+    this.java = java;
   }
 
-  /** The methods that {@code function} has beside its own. */
-  List<MethodSpec> of(Function function) {
-    List<MethodSpec> forms = new ArrayList<>();
+  /** Adds the methods of the interface. */
+  void declare(TypeSpec.Builder type, Function function) {
+    MethodHeads heads = new MethodHeads(java.types(), true);
     if (!function.counts().isEmpty()) {
-      forms.add(shortForm(function));
+      CodeBlock doc = new Javadoc().paragraph(shortFormDoc(function)).build();
+      type.addMethod(InterfaceGenerator.declared(heads.shortForm(function), doc));
     }
-    function.call().async().ifPresent(form -> forms.add(async(function, form.javaName())));
-    return forms;
+    function
+        .call()
+        .async()
+        .map(form -> heads.async(function, form.javaName()))
+        .map(head -> InterfaceGenerator.declared(head, asyncDoc(function)))
+        .ifPresent(type::addMethod);
   }
 
-  private MethodSpec shortForm(Function function) {
+  private String shortFormDoc(Function function) {
+    String counts =
+        function.counts().stream()
+            .map(count -> lengthOf(function, count) + " as " + Javadoc.inlineCode(count.javaName()))
+            .collect(Collectors.joining(", and "));
+    return "As " + link(function) + ", with " + counts + ".";
+  }
+
+  private static String lengthOf(Function function, Parameter count) {
+    List<Parameter> arrays = function.countedBy(count);
+    return (arrays.size() == 1 ? "the length of " : "the greatest length of ")
+        + arrays.stream()
+            .map(array -> Javadoc.inlineCode(array.javaName()))
+            .collect(Collectors.joining(" and "));
+  }
+
+  private CodeBlock asyncDoc(Function function) {
+    return new Javadoc()
+        .paragraph(
+            "As "
+                + link(function)
+                + ", on a thread of ekkogen's pool. The arguments belong to the call until the"
+                + " future is completed. Cancelling does not interrupt native code.")
+        .build();
+  }
+
+  private String link(Function function) {
+    InterfaceTypes types = new InterfaceTypes(java.types());
+    List<String> parameters = new ArrayList<>();
+    for (Parameter parameter : function.parameters()) {
+      // Without its package, and what its type arguments are, which links leave out.
+      String type = types.parameter(parameter).toString().replaceAll("<.*>", "");
+      parameters.add(type.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
+    }
+    if (function.call().variadic()) {
+      parameters.add("Object...");
+    }
+    return "{@link #" + function.javaName() + "(" + String.join(", ", parameters) + ")}";
+  }
+
+  /** Adds the methods of the binding. */
+  void implement(TypeSpec.Builder type, Function function) {
+    MethodHeads heads = new MethodHeads(java.types(), false);
+    if (!function.counts().isEmpty()) {
+      type.addMethod(implementation(heads.shortForm(function), shortForm(function)));
+    }
+    function
+        .call()
+        .async()
+        .map(form -> heads.async(function, form.javaName()))
+        .map(head -> implementation(head, async(function)))
+        .ifPresent(type::addMethod);
+  }
+
+  private static MethodSpec implementation(MethodSpec.Builder head, CodeBlock statement) {
+    return head.addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addStatement(statement)
+        .build();
+  }
+
+  /** Calls the function with the lengths of its arrays. */
+  private static CodeBlock shortForm(Function function) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
       arguments.add(
@@ -50,12 +119,7 @@ final class Overloads {
     CodeBlock call =
         CodeBlock.of(
             "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
-    return heads
-        .shortForm(function)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addStatement(function.returns().type() == VoidType.VOID ? "$L" : "return $L", call)
-        .build();
+    return CodeBlock.of(function.returns().type() == VoidType.VOID ? "$L" : "return $L", call);
   }
 
   /** The length of the longest array that {@code count} counts, as a value of its type. */
@@ -80,22 +144,18 @@ final class Overloads {
         function.name() + ": " + count.name());
   }
 
-  private MethodSpec async(Function function, String name) {
+  /** Submits the function to the pool. */
+  private CodeBlock async(Function function) {
     List<CodeBlock> arguments = new ArrayList<>();
     function.parameters().forEach(it -> arguments.add(CodeBlock.of("$L", it.javaName())));
     if (function.call().variadic()) {
       arguments.add(CodeBlock.of("$L", VariadicCalls.parameterName(function)));
     }
     arguments.add(0, CodeBlock.of("this"));
-    return heads
-        .async(function, name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addStatement(
-            "return $L.$L($L)",
-            GeneratedClass.ASYNC.of(library.javaName()),
-            function.javaName(),
-            CodeBlock.join(arguments, ", "))
-        .build();
+    return CodeBlock.of(
+        "return $L.$L($L)",
+        java.name(GeneratedClass.ASYNC),
+        function.javaName(),
+        CodeBlock.join(arguments, ", "));
   }
 }

@@ -63,7 +63,7 @@ public final class CallBody {
 
   /** A free name for a local variable. */
   public String local(String wish) {
-    return FreeName.of(wish, name -> scope.constants().hidesType(name) || !names.add(name));
+    return FreeName.of(wish, name -> scope.java().constants().hidesType(name) || !names.add(name));
   }
 
   /** The variable that holds the scratch memory, which the body then enters and leaves. */

@@ -1,21 +1,18 @@
 package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
-import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 
 /** The names that the body of a method can use. */
-public record CallScope(
-    Library library, Function function, JavaTypes types, ConstantNames constants, Place place)
-    implements NativeScope {
+public record CallScope(JavaLibrary java, Function function, Place place)
+    implements NativeScope.OfCall {
 
   /** The class that contains the method. */
   public enum Place {
@@ -40,18 +37,17 @@ public record CallScope(
     if (place == Place.FUNCTION) {
       return function.hasJavaParameter("handle") ? "this.handle" : "handle";
     }
-    String name = constants.of(function);
+    String name = java.constants().of(function);
     return name == null ? "" : constant(name);
   }
 
   /** The binding. */
   public String binding() {
-    return place == Place.BINDING
-        ? "LIBRARY"
-        : GeneratedClass.BINDING.of(library.javaName()) + ".LIBRARY";
+    return place == Place.BINDING ? "LIBRARY" : java.bindingConstant("LIBRARY");
   }
 
-  /** The value of a parameter that counts elements: before the call, or after it. */
+  /** Before the call, or after it. */
+  @Override
   public CodeBlock count(Parameter parameter) {
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
@@ -70,54 +66,50 @@ public record CallScope(
         : Unsignedness.widened(type, CodeBlock.of("$L.getValue()", name));
   }
 
-  /** The number of elements of the array that the function returns. */
-  public CodeBlock resultCount() {
-    Result.Length length = function.returns().length().orElseThrow();
-    return length instanceof Result.Length.Of named
-        ? count(named.parameter())
-        : CodeBlock.of("$L", ((Result.Length.Number) length).count());
+  @Override
+  public Result returns() {
+    return function.returns();
   }
 
   /** The release function of a handle; the code {@code null} if it is not owned. */
   public CodeBlock closer(HandleType handle, boolean owned) {
-    return CodeBlock.of("$L", owned ? constant(constants.closer(handle)) : "null");
+    return CodeBlock.of("$L", owned ? constant(java.constants().closer(handle)) : "null");
   }
 
   /** The release function of the result; the code {@code null} if there is none. */
   public CodeBlock release() {
-    Result returns = function.returns();
-    if (returns.free().isEmpty()) {
+    if (!isFreed()) {
       return CodeBlock.of("null");
     }
-    return returns
+    return returns()
         .free()
-        .get()
-        .function()
-        .map(export -> CodeBlock.of("$L", constant(constants.release(export))))
+        .flatMap(Result.Release::function)
+        .map(export -> CodeBlock.of("$L", constant(java.constants().release(export))))
         .orElseGet(() -> CodeBlock.of("$T.C", JavaTypes.NATIVE_RELEASE));
   }
 
   /** Whether the result is released when it has been copied. */
   public boolean isFreed() {
-    return function.returns().free().isPresent();
+    return returns().free().isPresent();
   }
 
   /** Whether the function may call back. */
   boolean mayCallBack() {
-    return library.callsBack() && !function.call().critical();
+    return java.library().callsBack() && !function.call().critical();
   }
 
   /** Whether the exception of a callback stays pending, so that the result can be released. */
   boolean leavesPending() {
-    return mayCallBack() && function.returns().isGiven();
+    return mayCallBack() && returns().isGiven();
   }
 
   /** Qualifies constants of other classes, and those that a parameter hides. */
   @Override
   public String constant(String name) {
+    ConstantNames constants = java.constants();
     boolean isElsewhere = !name.equals(constants.of(function)) && constants.isSplit();
     return place != Place.BINDING || isElsewhere || function.hasJavaParameter(name)
-        ? GeneratedClass.BINDING.of(library.javaName()) + "." + name
+        ? java.bindingConstant(name)
         : name;
   }
 }

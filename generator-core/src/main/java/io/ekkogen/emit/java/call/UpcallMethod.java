@@ -5,12 +5,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
-import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
@@ -21,41 +19,31 @@ import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 
 /** A method that native code calls, as what marshals its arguments and its result makes it. */
-public final class UpcallMethod implements NativeScope {
-  private final Library library;
-  private final ConstantNames constants;
-  private final JavaTypes types;
+public final class UpcallMethod implements NativeScope.OfCall {
+  private final JavaLibrary java;
   private final Callback callback;
   private final List<CodeBlock> before = new ArrayList<>();
   private final List<CodeBlock> arguments = new ArrayList<>();
   private final List<CodeBlock> after = new ArrayList<>();
 
-  public UpcallMethod(
-      Library library, ConstantNames constants, JavaTypes types, Callback callback) {
-    this.library = library;
-    this.constants = constants;
-    this.types = types;
+  public UpcallMethod(JavaLibrary java, Callback callback) {
+    this.java = java;
     this.callback = callback;
   }
 
   @Override
-  public Library library() {
-    return library;
-  }
-
-  @Override
-  public ConstantNames constants() {
-    return constants;
+  public JavaLibrary java() {
+    return java;
   }
 
   @Override
   public String constant(String name) {
-    return GeneratedClass.BINDING.of(library.javaName()) + "." + name;
+    return java.bindingConstant(name);
   }
 
   @Override
-  public JavaTypes types() {
-    return types;
+  public Result returns() {
+    return callback.returns();
   }
 
   /** A name that differs from all parameters and generated types. */
@@ -63,7 +51,7 @@ public final class UpcallMethod implements NativeScope {
     return FreeName.of(
         wish,
         name ->
-            constants.hidesType(name)
+            java.constants().hidesType(name)
                 || callback.parameters().stream().anyMatch(it -> it.javaName().equals(name)));
   }
 
@@ -90,27 +78,19 @@ public final class UpcallMethod implements NativeScope {
   }
 
   /** The number of elements of an array that native code passes, or the size of a buffer. */
-  public CodeBlock count(Parameter array) {
-    return countedBy(array.length().orElseThrow());
+  public CodeBlock length(Parameter array) {
+    return count(array.length().orElseThrow());
   }
 
-  /** How many elements a returned array is to have. */
-  public CodeBlock resultCount() {
-    Result.Length length = callback.returns().length().orElseThrow();
-    return length instanceof Result.Length.Of named
-        ? countedBy(named.parameter())
-        : CodeBlock.of("$L", ((Result.Length.Number) length).count());
-  }
-
-  /** The value of the parameter that counts elements. */
-  private static CodeBlock countedBy(Parameter count) {
-    ScalarType type = (ScalarType) count.type();
-    return count.direction() == Direction.IN
-        ? Unsignedness.widened(type, CodeBlock.of("$L", count.javaName()))
+  @Override
+  public CodeBlock count(Parameter parameter) {
+    ScalarType type = (ScalarType) parameter.type();
+    return parameter.direction() == Direction.IN
+        ? Unsignedness.widened(type, CodeBlock.of("$L", parameter.javaName()))
         : CodeBlock.of(
             "$T.count($L, $T.$L)",
             JavaTypes.CALLBACK_ARGUMENTS,
-            count.javaName(),
+            parameter.javaName(),
             JavaTypes.C_SCALAR,
             type.raw().name());
   }
@@ -187,7 +167,7 @@ public final class UpcallMethod implements NativeScope {
   public MethodSpec build(TypeName target, List<CodeBlock> call) {
     Type returned = callback.returns().type();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(constants.callbacks().upcall(callback))
+        MethodSpec.methodBuilder(java.constants().callbacks().upcall(callback))
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .addParameter(ParameterizedTypeName.get(JavaTypes.CALLBACK_STUB, target), stub());
     if (callback.returns().fillsMemory()) {

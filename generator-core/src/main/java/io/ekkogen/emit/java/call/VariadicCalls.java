@@ -5,7 +5,6 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Function;
-import io.ekkogen.model.Library;
 
 /** Marshals variadic arguments. */
 public final class VariadicCalls {
@@ -41,10 +40,9 @@ public final class VariadicCalls {
 
   /** The types of callbacks that may be among the arguments. */
   private static CodeBlock callbacks(CallScope scope) {
-    Library library = scope.library();
-    return scope.isHost() || library.callbacks().isEmpty()
+    JavaLibrary java = scope.java();
+    return scope.isHost() || java.library().callbacks().isEmpty()
         ? CodeBlock.of("$T.NONE", JavaTypes.VARIADIC_CALLBACKS)
-        : CodeBlock.of(
-            "$L.$L", GeneratedClass.CALLBACKS.of(library.javaName()), CallbackNames.KINDS);
+        : CodeBlock.of("$L.$L", java.name(GeneratedClass.CALLBACKS), CallbackNames.KINDS);
   }
 }

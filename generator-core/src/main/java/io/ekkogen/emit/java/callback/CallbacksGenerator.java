@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.CallbackNames;
-import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -18,12 +18,9 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Callback;
-import io.ekkogen.model.Function;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.output.GeneratedFile;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,23 +28,21 @@ import javax.lang.model.element.Modifier;
  * that native code calls, and a class for functions of native code that Java calls.
  */
 public final class CallbacksGenerator {
+  private final JavaLibrary java;
   private final Library library;
   private final JavaTypes types;
-  private final InterfaceTypes interfaceTypes;
-  private final ConstantNames bindingConstants;
   private final CallbackNames names;
 
-  public CallbacksGenerator(Library library, JavaTypes types, ConstantNames constants) {
-    this.library = library;
-    this.types = types;
-    this.interfaceTypes = new InterfaceTypes(types);
-    this.bindingConstants = constants;
-    this.names = constants.callbacks();
+  public CallbacksGenerator(JavaLibrary java) {
+    this.java = java;
+    library = java.library();
+    types = java.types();
+    names = java.constants().callbacks();
   }
 
   public GeneratedFile generate() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(GeneratedClass.CALLBACKS.of(library.javaName()))
+        TypeSpec.classBuilder(java.name(GeneratedClass.CALLBACKS))
             .addModifiers(Modifier.FINAL)
             .addAnnotation(SourceFile.generated())
             .addJavadoc(
@@ -78,7 +73,7 @@ public final class CallbacksGenerator {
   }
 
   private MethodSpec upcall(Callback callback) {
-    UpcallMethod method = new UpcallMethod(library, bindingConstants, types, callback);
+    UpcallMethod method = new UpcallMethod(java, callback);
     for (Parameter parameter : callback.parameters()) {
       JavaKinds.of(parameter.type()).upcallArgument(method, parameter);
     }
@@ -93,17 +88,15 @@ public final class CallbacksGenerator {
 
   /** A function of native code. */
   private TypeSpec function(Callback callback) {
-    Function called = callback.asFunction();
     CallBody body =
-        new CallBody(
-            new CallScope(library, called, types, bindingConstants, CallScope.Place.FUNCTION));
+        new CallBody(new CallScope(java, callback.asFunction(), CallScope.Place.FUNCTION));
+    InterfaceTypes interfaceTypes = new InterfaceTypes(types);
     MethodSpec.Builder invoke =
         MethodSpec.methodBuilder("invoke")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(interfaceTypes.result(callback.returns().type()));
-    List<Parameter> parameters = new ArrayList<>(callback.parameters());
-    for (Parameter parameter : parameters) {
+    for (Parameter parameter : callback.parameters()) {
       invoke.addParameter(interfaceTypes.parameter(parameter), parameter.javaName());
       JavaKinds.of(parameter.type()).argument(body, parameter);
     }

@@ -80,7 +80,7 @@ final class TextBuffer {
         "long $L = $L",
         size,
         parameter.length().isPresent()
-            ? method.count(parameter)
+            ? method.length(parameter)
             : CodeBlock.of("$T.unitsAt($L, $L)", JavaTypes.NATIVE_STRINGS, name, encoding));
     method.before(
         "$T $L = $T.$L($L, $L, $L, $S)",

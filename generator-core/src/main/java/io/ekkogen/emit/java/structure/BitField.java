@@ -8,7 +8,6 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.Struct;
 import java.util.List;
 
 /** A bit-field. */
@@ -16,10 +15,10 @@ final class BitField extends FieldCode {
   private final ScalarType type;
   private final int width;
 
-  BitField(Struct.Field field, Place place, ScalarType type) {
-    super(field, place);
+  BitField(Place place, ScalarType type) {
+    super(place);
     this.type = type;
-    this.width = field.bits().orElseThrow();
+    this.width = field().bits().orElseThrow();
   }
 
   @Override

@@ -7,6 +7,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.Javadoc;
+import io.ekkogen.model.CPrototype;
+import io.ekkogen.model.type.EnumType;
+import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.StructType;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,13 +27,13 @@ final class FieldAccessors {
   static void add(TypeSpec.Builder type, FieldCode field, StructPlaces places) {
     type.addMethod(
         getter(field, field.type())
-            .addJavadoc(FieldDocs.ofGetter(field, places))
+            .addJavadoc(getterDoc(field, places))
             .addStatement("return $L", field.get())
             .build());
     field.element().ifPresent(element -> addElementGetter(type, field, element));
     type.addMethod(
         setter(field)
-            .addJavadoc(FieldDocs.ofSetter(field))
+            .addJavadoc(setterDoc(field))
             .addParameter(value(field, field.type()))
             .addStatement(field.set(VALUE))
             .build());
@@ -77,5 +82,38 @@ final class FieldAccessors {
       value.addAnnotation(JavaTypes.UNSIGNED);
     }
     return value.build();
+  }
+
+  private static CodeBlock getterDoc(FieldCode field, StructPlaces places) {
+    Javadoc javadoc = javadoc(field.field(), places);
+    field.returned().ifPresent(returned -> javadoc.tag("return", returned));
+    return javadoc.build();
+  }
+
+  private static CodeBlock setterDoc(FieldCode field) {
+    String stores = "Stores {@code " + field.field().name() + "}.";
+    Javadoc javadoc =
+        new Javadoc().paragraph(stores + field.effect().map(effect -> " " + effect).orElse(""));
+    if (!field.rules().isEmpty()) {
+      javadoc.tag("param", "value " + String.join("; ", field.rules()));
+    }
+    return javadoc.build();
+  }
+
+  private static Javadoc javadoc(Struct.Field field, StructPlaces places) {
+    Javadoc javadoc = new Javadoc();
+    field.doc().ifPresent(javadoc::text);
+    String place = places.describePlace(field) + ".";
+    return javadoc.paragraph(
+        isPlain(field) ? place : Javadoc.inlineCode(CPrototype.of(field)) + ". " + place);
+  }
+
+  /** Whether the type in Java says as much as the type in C. */
+  private static boolean isPlain(Struct.Field field) {
+    boolean isSingle =
+        field.type().scalar().isPresent()
+            || field.type() instanceof StructType
+            || field.type() instanceof EnumType;
+    return isSingle && field.bits().isEmpty();
   }
 }

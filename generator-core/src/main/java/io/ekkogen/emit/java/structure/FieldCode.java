@@ -14,11 +14,9 @@ import javax.lang.model.element.Modifier;
  * of that code. Each field has a constant with its offset.
  */
 abstract class FieldCode {
-  private final Struct.Field field;
   private final Place place;
 
-  FieldCode(Struct.Field field, Place place) {
-    this.field = field;
+  FieldCode(Place place) {
     this.place = place;
   }
 
@@ -100,7 +98,7 @@ abstract class FieldCode {
   }
 
   final Struct.Field field() {
-    return field;
+    return place.field();
   }
 
   final Place place() {
@@ -113,7 +111,7 @@ abstract class FieldCode {
 
   /** A call of the getter. */
   final CodeBlock getter() {
-    return CodeBlock.of("get$L()", field.accessor());
+    return CodeBlock.of("get$L()", field().accessor());
   }
 
   final FieldSpec constant(TypeName type, CodeBlock value) {

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.structure;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.type.ArrayType;
@@ -15,7 +16,6 @@ import io.ekkogen.model.type.InlineTextType;
 import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
-import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.StructPointerType;
 import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
@@ -24,57 +24,45 @@ import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** Finds the code of a field by the kind of its type. */
 final class FieldKinds implements Type.Visitor<FieldCode> {
   private static final List<String> NULLABLE = List.of("may be null");
   private static final String NULLABLE_ELEMENTS = "which may be null";
 
-  private final Struct.Field field;
   private final FieldCode.Place place;
   private final OptionalInt length;
+  private final JavaLibrary java;
   private final JavaTypes types;
-  private final Function<CallbackType, String> callbackKinds;
 
-  private FieldKinds(
-      Struct.Field field,
-      FieldCode.Place place,
-      OptionalInt length,
-      JavaTypes types,
-      Function<CallbackType, String> callbackKinds) {
-    this.field = field;
+  private FieldKinds(FieldCode.Place place, OptionalInt length, JavaLibrary java) {
     this.place = place;
     this.length = length;
-    this.types = types;
-    this.callbackKinds = callbackKinds;
+    this.java = java;
+    types = java.types();
   }
 
-  /**
-   * The code of a field.
-   *
-   * @param callbackKinds what converts callbacks of a type
-   */
-  static FieldCode code(
-      FieldCode.Place place, JavaTypes types, Function<CallbackType, String> callbackKinds) {
-    Struct.Field field = place.field();
-    return field.bits().isPresent()
-        ? new BitField(field, place, field.type().scalar().orElseThrow())
-        : field
-            .type()
-            .accept(new FieldKinds(field, place, OptionalInt.empty(), types, callbackKinds));
+  /** The code of a field. */
+  static FieldCode code(FieldCode.Place place, JavaLibrary java) {
+    Type type = place.field().type();
+    return place.field().bits().isPresent()
+        ? new BitField(place, type.scalar().orElseThrow())
+        : type.accept(new FieldKinds(place, OptionalInt.empty(), java));
   }
 
   @Override
   public FieldCode visitScalar(ScalarType scalar) {
     if (length.isEmpty()) {
-      return new ScalarField(field, place, scalar);
+      return new ScalarField(place, scalar);
     }
     if (scalar.raw() != CScalar.ADDRESS) {
-      return new NumberArrayField(field, place, scalar, length.getAsInt());
+      return new NumberArrayField(place, scalar, length.getAsInt());
     }
     return object(
-        JavaTypes.POINTER, NativeTypes.scalar(scalar), ObjectKind.Shown.VALUE, Optional.empty());
+        JavaTypes.POINTER,
+        NativeTypes.scalar(scalar),
+        ObjectField.Kind.Shown.VALUE,
+        Optional.empty());
   }
 
   @Override
@@ -92,7 +80,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     return object(
         JavaTypes.STRING,
         NativeTypes.text(string.encoding(), encoding(string.encoding())),
-        ObjectKind.Shown.FOLLOWED,
+        ObjectField.Kind.Shown.FOLLOWED,
         Optional.empty());
   }
 
@@ -101,7 +89,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     return object(
         types.handle(handle),
         NativeTypes.handle(types, handle),
-        ObjectKind.Shown.ADDRESS,
+        ObjectField.Kind.Shown.ADDRESS,
         Optional.of("what it was set to, or the library's own: closing it releases nothing"));
   }
 
@@ -109,9 +97,8 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   public FieldCode visitStruct(StructType nested) {
     boolean followed = nested.struct().containsText();
     return new ObjectField(
-        field,
         place,
-        new ObjectKind(
+        new ObjectField.Kind(
             types.struct(nested.struct()),
             NativeTypes.struct(types, nested.struct()),
             List.of("not null"),
@@ -121,23 +108,22 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
                     ? "a view of the same memory, always the same object"
                     : "views of the same memory, always the same objects"),
             Optional.of("The value is copied."),
-            followed ? ObjectKind.Shown.FOLLOWED : ObjectKind.Shown.VALUE),
+            followed ? ObjectField.Kind.Shown.FOLLOWED : ObjectField.Kind.Shown.VALUE),
         length);
   }
 
   @Override
   public FieldCode visitStructPointer(StructPointerType pointer) {
     return new ObjectField(
-        field,
         place,
-        new ObjectKind(
+        new ObjectField.Kind(
             types.struct(pointer.struct()),
             NativeTypes.structPointer(types, pointer),
             NULLABLE,
             NULLABLE_ELEMENTS,
             Optional.of("what it was set to, or a view of what native code points it at"),
             Optional.of("What it points at is kept alive."),
-            ObjectKind.Shown.ADDRESS),
+            ObjectField.Kind.Shown.ADDRESS),
         length);
   }
 
@@ -146,23 +132,23 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
     ClassName type = types.own(callback.javaName());
     return object(
         type,
-        NativeTypes.callback(type, CodeBlock.of("() -> $L", callbackKinds.apply(callback))),
-        ObjectKind.Shown.ADDRESS,
+        NativeTypes.callback(
+            type, CodeBlock.of("() -> $L", java.constants().callbacks().qualified(callback))),
+        ObjectField.Kind.Shown.ADDRESS,
         Optional.of("what it was set to, or a function of native code"));
   }
 
   @Override
   public FieldCode visitInlineArray(InlineArrayType array) {
     OptionalInt elements = OptionalInt.of(array.length());
-    return array.element().accept(new FieldKinds(field, place, elements, types, callbackKinds));
+    return array.element().accept(new FieldKinds(place, elements, java));
   }
 
   @Override
   public FieldCode visitInlineText(InlineTextType text) {
     return new ObjectField(
-        field,
         place,
-        new ObjectKind(
+        new ObjectField.Kind(
             JavaTypes.STRING,
             CodeBlock.of(
                 "$T.of($L, $L)",
@@ -173,7 +159,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
             "none of them null",
             Optional.empty(),
             Optional.empty(),
-            ObjectKind.Shown.VALUE),
+            ObjectField.Kind.Shown.VALUE),
         length);
   }
 
@@ -189,11 +175,13 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
 
   /** A field of objects that may be null. */
   private FieldCode object(
-      TypeName type, CodeBlock nativeType, ObjectKind.Shown shown, Optional<String> returned) {
+      TypeName type,
+      CodeBlock nativeType,
+      ObjectField.Kind.Shown shown,
+      Optional<String> returned) {
     return new ObjectField(
-        field,
         place,
-        new ObjectKind(
+        new ObjectField.Kind(
             type, nativeType, NULLABLE, NULLABLE_ELEMENTS, returned, Optional.empty(), shown),
         length);
   }

@@ -9,7 +9,6 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +17,8 @@ final class NumberArrayField extends FieldCode {
   private final ScalarType element;
   private final int length;
 
-  NumberArrayField(Struct.Field field, Place place, ScalarType element, int length) {
-    super(field, place);
+  NumberArrayField(Place place, ScalarType element, int length) {
+    super(place);
     this.element = element;
     this.length = length;
   }

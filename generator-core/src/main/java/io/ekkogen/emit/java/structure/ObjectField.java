@@ -7,7 +7,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.model.type.Struct;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,16 +15,47 @@ import java.util.OptionalInt;
  * A field whose values are objects: text, a structure, a handle, a function; or an array of them.
  */
 final class ObjectField extends FieldCode {
-  private final ObjectKind kind;
+  private final Kind kind;
   private final OptionalInt length;
 
   /**
    * @param length of an array
    */
-  ObjectField(Struct.Field field, Place place, ObjectKind kind, OptionalInt length) {
-    super(field, place);
+  ObjectField(Place place, Kind kind, OptionalInt length) {
+    super(place);
     this.kind = kind;
     this.length = length;
+  }
+
+  /**
+   * A kind of type whose values are objects in Java.
+   *
+   * @param type in Java
+   * @param nativeType an expression for the runtime's NativeType
+   * @param rules what a value has to be, in Javadoc
+   * @param elementRules as {@code rules}, of the elements of an array: {@code none of them null}
+   * @param returned what getters return, where that is not simply the value; in Javadoc
+   * @param effect what setters do beside storing the value; in Javadoc
+   * @param shown what is shown of it, and compared
+   */
+  record Kind(
+      TypeName type,
+      CodeBlock nativeType,
+      List<String> rules,
+      String elementRules,
+      Optional<String> returned,
+      Optional<String> effect,
+      Shown shown) {
+
+    /** What {@code toString} and {@code equals} use of a value. */
+    enum Shown {
+      /** The value. */
+      VALUE,
+      /** The value, for which pointers are followed. */
+      FOLLOWED,
+      /** The address, because the target may be large, or gone. */
+      ADDRESS
+    }
   }
 
   @Override

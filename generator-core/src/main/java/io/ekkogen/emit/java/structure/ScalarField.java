@@ -9,7 +9,6 @@ import io.ekkogen.emit.java.source.ScalarAccess;
 import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.Struct;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 
@@ -19,8 +18,8 @@ final class ScalarField extends FieldCode {
 
   private final ScalarType type;
 
-  ScalarField(Struct.Field field, Place place, ScalarType type) {
-    super(field, place);
+  ScalarField(Place place, ScalarType type) {
+    super(place);
     this.type = type;
   }
 

@@ -12,12 +12,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.call.ConstantNames;
+import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.CPrototype;
-import io.ekkogen.model.Library;
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.layout.CMember;
@@ -28,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Generates a JNA structure with getters and setters that access native memory. */
@@ -50,18 +48,11 @@ public final class StructureGenerator {
   private final StructPlaces places;
   private final List<FieldCode> fields;
 
-  /**
-   * @param callbackKinds what carries callbacks of a kind between Java and native code
-   */
-  public StructureGenerator(
-      Library library,
-      JavaTypes types,
-      Struct struct,
-      Function<CallbackType, String> callbackKinds) {
-    this.types = types;
+  public StructureGenerator(JavaLibrary java, Struct struct) {
+    this.types = java.types();
     this.struct = struct;
     this.self = types.struct(struct);
-    this.places = StructPlaces.of(library, struct);
+    this.places = StructPlaces.of(java.library(), struct);
     Map<String, String> constants = constants();
     this.fields =
         struct.fields().stream()
@@ -72,7 +63,7 @@ public final class StructureGenerator {
                         places,
                         constants.get(field.name()),
                         struct.name() + "." + field.name()))
-            .map(place -> FieldKinds.code(place, types, callbackKinds))
+            .map(place -> FieldKinds.code(place, java))
             .toList();
   }
 

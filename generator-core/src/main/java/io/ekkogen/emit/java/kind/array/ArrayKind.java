@@ -201,7 +201,7 @@ public abstract class ArrayKind implements JavaKind {
   /** The array that native code passes to a callback. */
   CodeBlock passed(UpcallMethod method, Parameter parameter) {
     CodeBlock address = CodeBlock.of("$L", parameter.javaName());
-    return copied(method, address, method.count(parameter), method.label(parameter));
+    return copied(method, address, method.length(parameter), method.label(parameter));
   }
 
   /** A statement that stores what a callback left in an array it was passed. */

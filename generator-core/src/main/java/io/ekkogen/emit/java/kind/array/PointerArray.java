@@ -61,7 +61,7 @@ abstract class PointerArray extends ArrayKind {
         "$L.pointers($L, $L, $S)",
         method.stub(),
         parameter.javaName(),
-        method.count(parameter),
+        method.length(parameter),
         method.label(parameter));
   }
 

@@ -49,7 +49,7 @@ public final class StructArray extends ArrayKind {
             "$L.views($L, $L, $S)",
             elementType(method),
             parameter.javaName(),
-            method.count(parameter),
+            method.length(parameter),
             method.label(parameter))
         : super.passed(method, parameter);
   }
