@@ -1,6 +1,6 @@
 package io.ekkogen;
 
-import io.ekkogen.check.Checker;
+import io.ekkogen.check.Rule;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
@@ -63,7 +63,7 @@ public final class Ekkogen {
 
   private static Library resolve(
       Mapping mapping, GenerationRequest request, Diagnostics diagnostics) {
-    Checker.check(mapping, diagnostics);
+    Rule.checkAll(mapping, diagnostics);
     // The name appears in comments of generated files, so characters with a meaning there are
     // replaced.
     String file = request.mapping().baseName().replaceAll("[^A-Za-z0-9._-]", "_");

@@ -5,7 +5,7 @@ import io.ekkogen.mapping.Mapping;
 import java.util.List;
 
 /** A rule about a mapping as a whole; the reader checks rules about single values. */
-interface Rule {
+public interface Rule {
 
   /** All rules. */
   List<Rule> ALL =
@@ -16,5 +16,11 @@ interface Rule {
           new InterfaceSize(),
           new ClassFileLimits());
 
+  /** Reports all violations of the rule in {@code mapping}. */
   void check(Mapping mapping, Diagnostics diagnostics);
+
+  /** Reports all violations of rules in {@code mapping}. */
+  static void checkAll(Mapping mapping, Diagnostics diagnostics) {
+    ALL.forEach(rule -> rule.check(mapping, diagnostics));
+  }
 }

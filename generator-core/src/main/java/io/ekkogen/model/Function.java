@@ -47,6 +47,16 @@ public record Function(
     return parameters.stream().anyMatch(it -> it.javaName().equals(name));
   }
 
+  /** The parameters with handles that a background call pins from its submission on. */
+  public List<Parameter> pinnedHandles() {
+    return closesHandle
+        ? List.of()
+        : parameters.stream()
+            .filter(it -> it.direction() != Direction.OUT)
+            .filter(it -> it.type().single().asHandle().isPresent())
+            .toList();
+  }
+
   /** The arrays whose element count {@code parameter} carries. */
   public List<Parameter> countedBy(Parameter parameter) {
     return parameters.stream()

@@ -93,7 +93,7 @@ public final class Resolver {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     EnumResolver enums = new EnumResolver(names.types(), reserved, diagnostics);
     List<Enumeration> enumerations = mapping.enums().stream().map(enums::resolve).toList();
-    NamedTypes named = namedTypes(enumerations);
+    TypeResolver.Names named = namedTypes(enumerations);
     TypeResolver types = new TypeResolver(named, encodings, diagnostics);
     List<Struct> structs =
         new StructResolver(
@@ -173,13 +173,13 @@ public final class Resolver {
         dependency.sha256().map(hash -> hash.value().toLowerCase(Locale.ROOT)));
   }
 
-  private NamedTypes namedTypes(List<Enumeration> enumerations) {
+  private TypeResolver.Names namedTypes(List<Enumeration> enumerations) {
     Map<String, Link<Struct>> structs = links(mapping.structs(), StructMapping::name);
     Map<String, Type> others = new LinkedHashMap<>();
     enumerations.forEach(it -> others.put(it.name(), new EnumType(it)));
     mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it.name())));
     mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
-    return new NamedTypes(structs, others, mapping.refusedTypes());
+    return new TypeResolver.Names(structs, others, mapping.refusedTypes());
   }
 
   /** A link for each declaration, by its name in the mapping. */

@@ -6,9 +6,11 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.Encoding;
+import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.StructPointerType;
 import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
@@ -17,10 +19,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Resolves the text of a type to a {@link Type}, or reports why it is invalid. */
-record TypeResolver(NamedTypes named, EncodingResolver encodings, Diagnostics diagnostics) {
+record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagnostics diagnostics) {
+
+  /**
+   * The types that a mapping declares, by name.
+   *
+   * @param structs links to the structures and unions. That of an invalid one is never bound, so
+   *     its uses are not reported as well
+   * @param others enums, handles and callbacks
+   * @param refused types whose declarations have already been reported
+   */
+  record Names(Map<String, Link<Struct>> structs, Map<String, Type> others, Set<String> refused) {}
+
   /** Resolves a type; empty after a report. */
   Optional<Type> resolve(Located<String> text) {
     return resolve(text, Optional.empty());

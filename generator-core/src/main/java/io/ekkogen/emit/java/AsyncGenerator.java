@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
-import io.ekkogen.emit.java.call.HeldHandles;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -58,7 +57,7 @@ final class AsyncGenerator {
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
     boolean isVoid = function.returns().type() == VoidType.VOID;
     CodeBlock held =
-        HeldHandles.of(function).stream().map(AsyncGenerator::held).collect(CodeBlock.joining(""));
+        function.pinnedHandles().stream().map(AsyncGenerator::held).collect(CodeBlock.joining(""));
     return method
         .addStatement(
             "return $T.$L(() -> $L$L)",

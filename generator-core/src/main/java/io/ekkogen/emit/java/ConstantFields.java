@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
@@ -24,7 +23,7 @@ final class ConstantFields {
         FieldSpec.builder(
                 type, constant.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .initializer(literal(constant));
-    if (Unsignedness.of(constant.type())) {
+    if (constant.type().isUnsigned()) {
       field.addAnnotation(JavaTypes.UNSIGNED);
     }
     constant.doc().ifPresent(doc -> field.addJavadoc(new Javadoc().text(doc).build()));

@@ -8,8 +8,8 @@ import com.palantir.javapoet.TypeSpec;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
@@ -99,7 +99,8 @@ final class EnumerationGenerator {
     String given = local("value");
     MethodSpec.Builder method =
         start(
-            "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is none.",
+            "The names of the bits of {@code $L}: {@code READ|WRITE}; a number where there is"
+                + " none.",
             given);
     String names = local("names");
     String rest = local("rest");
@@ -145,6 +146,6 @@ final class EnumerationGenerator {
       return CodeBlock.of("$T.toUnsignedString($L)", box, variable);
     }
     return CodeBlock.of(
-        "$T.toString($L)", box, Unsignedness.widened(scalar, CodeBlock.of("$L", variable)));
+        "$T.toString($L)", box, ScalarCode.widened(scalar, CodeBlock.of("$L", variable)));
   }
 }

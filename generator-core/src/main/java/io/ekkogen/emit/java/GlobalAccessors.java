@@ -10,7 +10,6 @@ import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.type.StringType;
@@ -73,7 +72,7 @@ final class GlobalAccessors {
   }
 
   private static MethodSpec.Builder annotate(MethodSpec.Builder method, Global global) {
-    return Unsignedness.of(global.type()) ? method.addAnnotation(JavaTypes.UNSIGNED) : method;
+    return global.type().isUnsigned() ? method.addAnnotation(JavaTypes.UNSIGNED) : method;
   }
 
   private static MethodSpec.Builder setter(Global global, TypeName type) {

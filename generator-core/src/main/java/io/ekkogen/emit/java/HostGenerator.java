@@ -10,7 +10,6 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
-import io.ekkogen.emit.java.call.HeldHandles;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.naming.GeneratedClass;
@@ -185,7 +184,7 @@ final class HostGenerator {
         CodeBlock.of(
             "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
     CodeBlock held =
-        HeldHandles.of(function).stream()
+        function.pinnedHandles().stream()
             .map(HostGenerator::handles)
             .collect(CodeBlock.joining(""));
     if (result(function).equals(TypeName.VOID)) {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.VariadicCalls;
 import io.ekkogen.emit.java.signature.InterfaceTypes;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import java.util.ArrayList;
@@ -58,7 +57,7 @@ final class MethodHeads {
   }
 
   private MethodSpec.Builder annotated(MethodSpec.Builder head, Function function) {
-    return isDeclared && Unsignedness.of(function.returns().type())
+    return isDeclared && function.returns().type().isUnsigned()
         ? head.addAnnotation(JavaTypes.UNSIGNED)
         : head;
   }

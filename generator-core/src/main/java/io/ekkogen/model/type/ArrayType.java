@@ -1,19 +1,12 @@
 package io.ekkogen.model.type;
 
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CType;
 
 /** A pointer to the first of several elements: scalars, pointers, enums, strings or handles. */
-public record ArrayType(Type element) implements Type {
+public record ArrayType(Type element) implements Type.Address {
 
   @Override
   public String mappingName() {
     return element.mappingName() + "[]";
-  }
-
-  @Override
-  public CType raw() {
-    return CScalar.ADDRESS;
   }
 
   @Override

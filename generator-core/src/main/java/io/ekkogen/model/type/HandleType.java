@@ -1,7 +1,5 @@
 package io.ekkogen.model.type;
 
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
 /**
@@ -9,16 +7,11 @@ import java.util.Optional;
  *
  * @param name as the mapping writes it
  */
-public record HandleType(String name, String javaName, String jsName) implements Type {
+public record HandleType(String name, String javaName, String jsName) implements Type.Address {
 
   @Override
   public String mappingName() {
     return name;
-  }
-
-  @Override
-  public CType raw() {
-    return CScalar.ADDRESS;
   }
 
   @Override

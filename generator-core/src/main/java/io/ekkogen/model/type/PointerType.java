@@ -1,20 +1,13 @@
 package io.ekkogen.model.type;
 
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
 /** A pointer to a scalar, which is passed as any pointer is; only C's name for it is another. */
-public record PointerType(ScalarType target) implements Type {
+public record PointerType(ScalarType target) implements Type.Address {
 
   @Override
   public String mappingName() {
     return target.mappingName() + "*";
-  }
-
-  @Override
-  public CType raw() {
-    return CScalar.ADDRESS;
   }
 
   @Override

@@ -141,7 +141,7 @@ public enum ScalarType implements Type {
     };
   }
 
-  /** An integer whose bits Java reads as signed. */
+  @Override
   public boolean isUnsigned() {
     return switch (this) {
       case BYTE, USHORT, UINT, ULONG, CHAR16, CULONG, SIZE_T -> true;

@@ -1,10 +1,8 @@
 package io.ekkogen.model.type;
 
-import io.ekkogen.runtime.layout.CScalar;
-import io.ekkogen.runtime.layout.CType;
 
 /** A pointer to a structure or union whose memory is somebody else's. */
-public record StructPointerType(Link<Struct> link) implements Type {
+public record StructPointerType(Link<Struct> link) implements Type.Address {
 
   /** The structure or union. */
   public Struct struct() {
@@ -14,11 +12,6 @@ public record StructPointerType(Link<Struct> link) implements Type {
   @Override
   public String mappingName() {
     return link.name() + "*";
-  }
-
-  @Override
-  public CType raw() {
-    return CScalar.ADDRESS;
   }
 
   @Override

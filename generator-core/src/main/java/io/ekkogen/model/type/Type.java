@@ -6,18 +6,23 @@ import java.util.Optional;
 
 /** A type of the mapping format, resolved: every name in it has been looked up. */
 public sealed interface Type
-    permits VoidType,
+    permits Type.Address,
+        VoidType,
         ScalarType,
-        PointerType,
         EnumType,
-        StringType,
-        HandleType,
         StructType,
-        StructPointerType,
-        CallbackType,
-        ArrayType,
         InlineArrayType,
         InlineTextType {
+
+  /** A type whose values are addresses. */
+  sealed interface Address extends Type
+      permits PointerType, StringType, HandleType, StructPointerType, CallbackType, ArrayType {
+
+    @Override
+    default CType raw() {
+      return CScalar.ADDRESS;
+    }
+  }
 
   /** Whether {@code name} means a type of the format, whatever a mapping declares. */
   static boolean isBuiltIn(String name) {
@@ -46,6 +51,11 @@ public sealed interface Type
   /** Whether a value is an address, which may be NULL. */
   default boolean isPointer() {
     return raw() == CScalar.ADDRESS;
+  }
+
+  /** Whether it is a number, or an array of numbers, whose bits Java reads as signed. */
+  default boolean isUnsigned() {
+    return single().scalar().filter(ScalarType::isUnsigned).isPresent();
   }
 
   /** Whether a value has elements. */

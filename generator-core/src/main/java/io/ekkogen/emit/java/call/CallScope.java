@@ -2,7 +2,7 @@ package io.ekkogen.emit.java.call;
 
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
@@ -54,7 +54,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
     if (parameter.direction() == Direction.IN) {
       return isHost()
           ? CodeBlock.of("$L", name)
-          : Unsignedness.widened(type, CodeBlock.of("$L", name));
+          : ScalarCode.widened(type, CodeBlock.of("$L", name));
     }
     return isHost()
         ? CodeBlock.of(
@@ -63,7 +63,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
             name,
             JavaTypes.C_SCALAR,
             type.raw().name())
-        : Unsignedness.widened(type, CodeBlock.of("$L.getValue()", name));
+        : ScalarCode.widened(type, CodeBlock.of("$L.getValue()", name));
   }
 
   @Override

@@ -3,8 +3,12 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.CallBody.Phase;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.emit.java.source.ScalarCode;
+import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Result;
+import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
+import java.util.Optional;
 
 /** Writes the body of a method that calls native code, from what kinds have added to it. */
 final class CallWriter {
@@ -141,12 +145,40 @@ final class CallWriter {
     }
   }
 
+  /** Adds a check of the raw result against the condition that means failure. */
   private void addErrorCheck() {
-    scope
-        .function()
-        .call()
-        .error()
-        .ifPresent(error -> ErrorCheck.add(code, scope.function(), error, result));
+    Optional<ErrorCondition> error = scope.function().call().error();
+    if (error.isPresent()) {
+      code.beginControlFlow("if ($L)", condition(error.get().test()));
+      code.addStatement("throw $L", exception(error.get()));
+      code.endControlFlow();
+    }
+  }
+
+  private CodeBlock condition(ErrorCondition.Test test) {
+    return switch (test) {
+      case NEGATIVE -> CodeBlock.of("$L < 0", result);
+      case ZERO, NULL -> CodeBlock.of("$L == 0", result);
+      case NOT_ZERO -> CodeBlock.of("$L != 0", result);
+    };
+  }
+
+  private CodeBlock exception(ErrorCondition error) {
+    String name = scope.function().name();
+    if (!error.codeIsResult()) {
+      return CodeBlock.of("$T.ofErrno($S)", JavaTypes.NATIVE_EXCEPTION, name);
+    }
+    if (error.test() == ErrorCondition.Test.NULL) {
+      return CodeBlock.of("$T.ofNull($S)", JavaTypes.NATIVE_EXCEPTION, name);
+    }
+    ScalarType type = scope.returns().type().scalar().orElseThrow();
+    boolean isUnsignedLong = type.isUnsigned() && type.carrierBits() == Long.SIZE;
+    return CodeBlock.of(
+        "$T.$L($S, $L)",
+        JavaTypes.NATIVE_EXCEPTION,
+        isUnsignedLong ? "ofUnsignedResult" : "ofResult",
+        name,
+        ScalarCode.widened(type, CodeBlock.of("$L", result)));
   }
 
   /** Gives the caller what the call returned beside the result, and returns {@code value}. */

@@ -6,7 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
@@ -86,7 +86,7 @@ public final class UpcallMethod implements NativeScope.OfCall {
   public CodeBlock count(Parameter parameter) {
     ScalarType type = (ScalarType) parameter.type();
     return parameter.direction() == Direction.IN
-        ? Unsignedness.widened(type, CodeBlock.of("$L", parameter.javaName()))
+        ? ScalarCode.widened(type, CodeBlock.of("$L", parameter.javaName()))
         : CodeBlock.of(
             "$T.count($L, $T.$L)",
             JavaTypes.CALLBACK_ARGUMENTS,

@@ -9,7 +9,6 @@ import io.ekkogen.emit.java.signature.ParameterDocs;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.SourceFile;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Callback;
 import io.ekkogen.output.GeneratedFile;
@@ -52,7 +51,7 @@ public final class CallbackGenerator {
             .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
             .addJavadoc(javadoc.build())
             .returns(types.result(callback.returns().type()));
-    if (Unsignedness.of(callback.returns().type())) {
+    if (callback.returns().type().isUnsigned()) {
       method.addAnnotation(JavaTypes.UNSIGNED);
     }
     callback.parameters().forEach(parameter -> method.addParameter(types.annotated(parameter)));

@@ -3,8 +3,7 @@ package io.ekkogen.emit.java.kind;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.ScalarAccess;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.ScalarType;
 
 /** Scalars that the JavaScript engine converts. */
@@ -42,7 +41,7 @@ final class HostScalars {
   /** The raw value of an {@link #argument}, whose range is checked where the type is wider. */
   static CodeBlock toNative(ScalarType type, CodeBlock value, String label) {
     if (type.isBoolean()) {
-      return ScalarAccess.fromBoolean(type, value);
+      return ScalarCode.fromBoolean(type, value);
     }
     if (!argument(type).equals(JavaTypes.carrier(type))) {
       String check = type == ScalarType.FLOAT ? "float32" : ScalarCode.nameInC(type);
@@ -54,7 +53,7 @@ final class HostScalars {
 
   /** The {@link #result} that a raw value means. */
   static CodeBlock fromNative(ScalarType type, CodeBlock raw) {
-    return type.isBoolean() ? CodeBlock.of("$L != 0", raw) : Unsignedness.widened(type, raw);
+    return type.isBoolean() ? CodeBlock.of("$L != 0", raw) : ScalarCode.widened(type, raw);
   }
 
   /** An {@link #argument} that has been checked, in the type of the typed interface. */

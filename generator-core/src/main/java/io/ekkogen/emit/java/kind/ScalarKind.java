@@ -5,8 +5,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.ScalarAccess;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -113,12 +112,12 @@ public final class ScalarKind implements JavaKind, GlobalKind {
 
   @Override
   public CodeBlock load(NativeScope scope, Variable variable) {
-    return ScalarAccess.load(type, variable.memory(), START);
+    return ScalarCode.load(type, variable.memory(), START);
   }
 
   @Override
   public CodeBlock store(NativeScope scope, Variable variable, CodeBlock value) {
-    return ScalarAccess.store(type, variable.memory(), START, value, variable.name());
+    return ScalarCode.store(type, variable.memory(), START, value, variable.name());
   }
 
   @Override
@@ -126,7 +125,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
     CodeBlock value = load(scope, variable);
     return type.isPointer()
         ? CodeBlock.of("$T.addressOf($L)", JavaTypes.ARGUMENTS, value)
-        : Unsignedness.widened(type, value);
+        : ScalarCode.widened(type, value);
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
-import io.ekkogen.emit.java.source.Unsignedness;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
 
@@ -29,7 +28,7 @@ public final class InterfaceTypes {
   /** A parameter with its type and annotations. */
   public ParameterSpec annotated(Parameter parameter) {
     ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
-    if (Unsignedness.of(parameter.type())) {
+    if (parameter.type().isUnsigned()) {
       spec.addAnnotation(JavaTypes.UNSIGNED);
     }
     return spec.build();

@@ -23,64 +23,61 @@ public final class JavaTypes {
   public static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
   public static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
 
-  public static final ClassName ARGUMENTS = binding("Arguments");
-  public static final ClassName REFERENCES = binding("References");
-  public static final ClassName NATIVE_BINDING = binding("NativeBinding");
-  public static final ClassName NATIVE_STRUCTURE = structure("NativeStructure");
-  public static final ClassName STRUCTURE_FIELD = structure("StructureField");
-  public static final ClassName STRUCTURE_POINTER_TYPE = structure("StructurePointerType");
-  public static final ClassName STRUCTURE_TYPE = structure("StructureType");
-  public static final ClassName ADDRESS_TYPE = structure("AddressType");
-  public static final ClassName ARRAY_FIELD = structure("ArrayField");
-  public static final ClassName BIT_FIELD = structure("BitField");
-  public static final ClassName FUNCTION_POINTER_TYPE = callback("FunctionPointerType");
-  public static final ClassName HANDLE_TYPE = handle("HandleType");
-  public static final ClassName INLINE_TEXT_TYPE = structure("InlineTextType");
-  public static final ClassName NUMBER_ARRAY_FIELD = structure("NumberArrayField");
-  public static final ClassName NUMBER_TYPES = memory("NumberTypes");
-  public static final ClassName TEXT_TYPE = structure("TextType");
-  public static final ClassName FIELD_VALUES = structure("FieldValues");
-  public static final ClassName PLAIN_JNA = binding("PlainJna");
-  public static final ClassName SCRIPT_ACCESS = script("ScriptAccess");
-  public static final ClassName SCRIPT_ARGUMENTS = script("ScriptArguments");
+  public static final ClassName ARGUMENTS = runtime("binding.Arguments");
+  public static final ClassName REFERENCES = runtime("binding.References");
+  public static final ClassName NATIVE_BINDING = runtime("binding.NativeBinding");
+  public static final ClassName NATIVE_STRUCTURE = runtime("structure.NativeStructure");
+  public static final ClassName STRUCTURE_FIELD = runtime("structure.StructureField");
+  public static final ClassName STRUCTURE_POINTER_TYPE = runtime("structure.StructurePointerType");
+  public static final ClassName STRUCTURE_TYPE = runtime("structure.StructureType");
+  public static final ClassName ADDRESS_TYPE = runtime("structure.AddressType");
+  public static final ClassName ARRAY_FIELD = runtime("structure.ArrayField");
+  public static final ClassName BIT_FIELD = runtime("structure.BitField");
+  public static final ClassName FUNCTION_POINTER_TYPE = runtime("callback.FunctionPointerType");
+  public static final ClassName HANDLE_TYPE = runtime("handle.HandleType");
+  public static final ClassName INLINE_TEXT_TYPE = runtime("structure.InlineTextType");
+  public static final ClassName NUMBER_ARRAY_FIELD = runtime("structure.NumberArrayField");
+  public static final ClassName NUMBER_TYPES = runtime("memory.NumberTypes");
+  public static final ClassName TEXT_TYPE = runtime("structure.TextType");
+  public static final ClassName FIELD_VALUES = runtime("structure.FieldValues");
+  public static final ClassName PLAIN_JNA = runtime("binding.PlainJna");
+  public static final ClassName SCRIPT_ACCESS = runtime("script.ScriptAccess");
+  public static final ClassName SCRIPT_ARGUMENTS = runtime("script.ScriptArguments");
   public static final ClassName UNSIGNED = runtime("Unsigned");
   public static final ClassName GENERATED = runtime("Generated");
-  public static final ClassName CALLING_CONVENTION =
-      ClassName.get("io.ekkogen.runtime.linker", "CallingConvention");
-  public static final ClassName STRUCT_LAYOUT =
-      ClassName.get("io.ekkogen.runtime.layout", "StructLayout");
-  public static final ClassName SCRATCH = memory("Scratch");
-  public static final ClassName NATIVE_BLOCK = script("NativeBlock");
-  public static final ClassName NATIVE_ENCODING = memory("NativeEncoding");
-  public static final ClassName NATIVE_STRINGS = memory("NativeStrings");
+  public static final ClassName CALLING_CONVENTION = runtime("linker.CallingConvention");
+  public static final ClassName STRUCT_LAYOUT = runtime("layout.StructLayout");
+  public static final ClassName SCRATCH = runtime("memory.Scratch");
+  public static final ClassName NATIVE_BLOCK = runtime("script.NativeBlock");
+  public static final ClassName NATIVE_ENCODING = runtime("memory.NativeEncoding");
+  public static final ClassName NATIVE_STRINGS = runtime("memory.NativeStrings");
   public static final ClassName NATIVE_EXCEPTION = runtime("NativeException");
   public static final ClassName NATIVE_FUTURE = runtime("NativeFuture");
-  public static final ClassName NATIVE_GLOBAL = binding("NativeGlobal");
+  public static final ClassName NATIVE_GLOBAL = runtime("binding.NativeGlobal");
   public static final ClassName NATIVE_HANDLE = runtime("NativeHandle");
-  public static final ClassName NATIVE_HANDLES = handle("NativeHandles");
-  public static final ClassName NATIVE_SCALARS = memory("NativeScalars");
+  public static final ClassName NATIVE_HANDLES = runtime("handle.NativeHandles");
+  public static final ClassName NATIVE_SCALARS = runtime("memory.NativeScalars");
   public static final ClassName NATIVE_RELEASE = runtime("NativeRelease");
-  public static final ClassName NATIVE_VARIADIC = binding("NativeVariadic");
-  public static final ClassName VARIADIC_ARGUMENTS = binding("VariadicArguments");
-  public static final ClassName VARIADIC_CALLBACKS = callback("VariadicCallbacks");
+  public static final ClassName NATIVE_VARIADIC = runtime("binding.NativeVariadic");
+  public static final ClassName VARIADIC_ARGUMENTS = runtime("binding.VariadicArguments");
+  public static final ClassName VARIADIC_CALLBACKS = runtime("callback.VariadicCallbacks");
   public static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
-  public static final ClassName SCRIPT_CALL = script("ScriptCall");
-  public static final ClassName SCRIPT_HANDLES = script("ScriptHandles");
-  public static final ClassName SCRIPT_STRINGS = script("ScriptStrings");
-  public static final ClassName SCRIPT_TEXT = script("ScriptText");
-  public static final ClassName SCRIPT_VARARGS = script("ScriptVarargs");
-  public static final ClassName CALLBACK_ARGUMENTS = callbackArgument("CallbackArguments");
-  public static final ClassName CALLBACK_BUFFERS = callbackArgument("CallbackBuffers");
+  public static final ClassName SCRIPT_CALL = runtime("script.ScriptCall");
+  public static final ClassName SCRIPT_HANDLES = runtime("script.ScriptHandles");
+  public static final ClassName SCRIPT_STRINGS = runtime("script.ScriptStrings");
+  public static final ClassName SCRIPT_TEXT = runtime("script.ScriptText");
+  public static final ClassName SCRIPT_VARARGS = runtime("script.ScriptVarargs");
+  public static final ClassName CALLBACK_ARGUMENTS = runtime("callback.argument.CallbackArguments");
+  public static final ClassName CALLBACK_BUFFERS = runtime("callback.argument.CallbackBuffers");
   public static final ClassName CALLBACK_BY_REFERENCE = runtime("CallbackByReference");
-  public static final ClassName CALLBACK_POINTERS = callback("CallbackPointers");
-  public static final ClassName CALLBACK_STUB = callback("CallbackStub");
-  public static final ClassName CALLBACK_KIND = callback("CallbackKind");
-  public static final ClassName CALLBACK_KINDS = callback("CallbackKinds");
-  public static final ClassName INVOKES_CALLBACKS =
-      ClassName.get("io.ekkogen.runtime.linker", "InvokesCallbacks");
-  public static final ClassName SCRIPT_CALLBACK = callback("ScriptCallback");
-  public static final ClassName NATIVE_CALLBACK = callback("NativeCallback");
-  public static final ClassName C_SCALAR = ClassName.get("io.ekkogen.runtime.layout", "CScalar");
+  public static final ClassName CALLBACK_POINTERS = runtime("callback.CallbackPointers");
+  public static final ClassName CALLBACK_STUB = runtime("callback.CallbackStub");
+  public static final ClassName CALLBACK_KIND = runtime("callback.CallbackKind");
+  public static final ClassName CALLBACK_KINDS = runtime("callback.CallbackKinds");
+  public static final ClassName INVOKES_CALLBACKS = runtime("linker.InvokesCallbacks");
+  public static final ClassName SCRIPT_CALLBACK = runtime("callback.ScriptCallback");
+  public static final ClassName NATIVE_CALLBACK = runtime("callback.NativeCallback");
+  public static final ClassName C_SCALAR = runtime("layout.CScalar");
 
   private final Library library;
   private final JavaScope scope;
@@ -182,35 +179,8 @@ public final class JavaTypes {
     return ClassName.get("com.sun.jna.ptr", kind + "ByReference");
   }
 
+  /** The package is a constant of its own, which shading of the annotation processor leaves. */
   private static ClassName runtime(String name) {
-    return ClassName.get("io.ekkogen.runtime", name);
-  }
-
-  private static ClassName binding(String name) {
-    return ClassName.get("io.ekkogen.runtime.binding", name);
-  }
-
-  private static ClassName handle(String name) {
-    return ClassName.get("io.ekkogen.runtime.handle", name);
-  }
-
-  private static ClassName script(String name) {
-    return ClassName.get("io.ekkogen.runtime.script", name);
-  }
-
-  private static ClassName memory(String name) {
-    return ClassName.get("io.ekkogen.runtime.memory", name);
-  }
-
-  private static ClassName callback(String name) {
-    return ClassName.get("io.ekkogen.runtime.callback", name);
-  }
-
-  private static ClassName callbackArgument(String name) {
-    return ClassName.get("io.ekkogen.runtime.callback.argument", name);
-  }
-
-  private static ClassName structure(String name) {
-    return ClassName.get("io.ekkogen.runtime.structure", name);
+    return ClassName.bestGuess(String.join(".", "io.ekkogen.runtime", name));
   }
 }

@@ -5,7 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
 import java.util.List;
@@ -51,7 +51,7 @@ final class BitField extends FieldCode {
   @Override
   CodeBlock set(CodeBlock value) {
     CodeBlock number =
-        type.isBoolean() ? CodeBlock.of("$L ? 1 : 0", value) : Unsignedness.widened(type, value);
+        type.isBoolean() ? CodeBlock.of("$L ? 1 : 0", value) : ScalarCode.widened(type, value);
     return super.set(number);
   }
 

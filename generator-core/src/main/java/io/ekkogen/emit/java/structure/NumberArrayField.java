@@ -7,7 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
-import io.ekkogen.emit.java.source.ScalarAccess;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.ScalarType;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +52,8 @@ final class NumberArrayField extends FieldCode {
     return Optional.of(
         new Element(
             elementType(),
-            ScalarAccess.load(element, memory, offset),
-            ScalarAccess.store(element, memory, offset, CodeBlock.of("value"), place().label())));
+            ScalarCode.load(element, memory, offset),
+            ScalarCode.store(element, memory, offset, CodeBlock.of("value"), place().label())));
   }
 
   @Override

@@ -5,8 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.emit.java.source.ScalarAccess;
-import io.ekkogen.emit.java.source.Unsignedness;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.runtime.layout.CScalar;
@@ -35,12 +34,12 @@ final class ScalarField extends FieldCode {
 
   @Override
   CodeBlock get() {
-    return ScalarAccess.load(type, MEMORY, CodeBlock.of("$L", name()));
+    return ScalarCode.load(type, MEMORY, CodeBlock.of("$L", name()));
   }
 
   @Override
   CodeBlock set(CodeBlock value) {
-    return ScalarAccess.store(type, MEMORY, CodeBlock.of("$L", name()), value, place().label());
+    return ScalarCode.store(type, MEMORY, CodeBlock.of("$L", name()), value, place().label());
   }
 
   @Override
@@ -67,6 +66,6 @@ final class ScalarField extends FieldCode {
   static CodeBlock shown(ScalarType type, CodeBlock value) {
     return type.isUnsigned() && type.carrierBits() == Long.SIZE
         ? CodeBlock.of("$T.toUnsignedString($L)", Long.class, value)
-        : Unsignedness.widened(type, value);
+        : ScalarCode.widened(type, value);
   }
 }

@@ -4,9 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.kind.PlainJna;
-import io.ekkogen.emit.java.kind.ScalarCode;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
+import io.ekkogen.emit.java.source.ScalarCode;
 import io.ekkogen.model.type.ScalarType;
 
 /** Arrays of numbers, booleans and bare pointers. */
