@@ -2,6 +2,9 @@ package io.ekkogen;
 
 import io.ekkogen.check.Rule;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.emit.ManifestGenerator;
+import io.ekkogen.emit.java.JavaEmitter;
+import io.ekkogen.emit.js.JsEmitter;
 import io.ekkogen.layout.Layouts;
 import io.ekkogen.layout.StructureLayout;
 import io.ekkogen.layout.StructureLayouts;
@@ -12,8 +15,10 @@ import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.resolve.Resolver;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The entry point of the generator. All front ends call {@link #generate}; they differ only in
@@ -44,7 +49,7 @@ public final class Ekkogen {
     Diagnostics diagnostics = diagnostics(request.mapping());
     List<GeneratedFile> files =
         read(request, diagnostics)
-            .map(library -> Emitters.emit(library, request.targets()))
+            .map(library -> emit(library, request.targets()))
             .orElse(List.of());
     return new Generation(files, diagnostics.inTextOrder());
   }
@@ -68,5 +73,25 @@ public final class Ekkogen {
     // replaced.
     String file = request.mapping().baseName().replaceAll("[^A-Za-z0-9._-]", "_");
     return Resolver.resolve(mapping, file, request.javaPackage(), diagnostics);
+  }
+
+  /** Emits the files for {@code targets}, always in the same order. */
+  private static List<GeneratedFile> emit(Library library, Set<Target> targets) {
+    List<GeneratedFile> files = new ArrayList<>();
+    boolean js = targets.contains(Target.JS);
+    if (targets.contains(Target.JAVA) || js) {
+      files.addAll(JavaEmitter.emit(library));
+      if (js) {
+        files.addAll(JavaEmitter.emitHost(library));
+      }
+      files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
+    }
+    if (js) {
+      files.addAll(JsEmitter.emit(library));
+    }
+    if (targets.contains(Target.TS)) {
+      files.add(JsEmitter.emitDeclarations(library));
+    }
+    return files;
   }
 }

@@ -157,8 +157,8 @@ class ArchitectureTest {
                         .anyMatch(type -> type.isEquivalentTo(String.class))))
         .should()
         .haveNameMatching(
-            "accessor|characters|getter|setter|javaName|javaPackage|jsName|mappingFile|name"
-                + "|platforms|sha256")
+            "accessor|characters|getter|setter|javaName|javaPackage|jsName|mappingFile|mappingName"
+                + "|name|platforms|sha256")
         .check(all);
   }
 

@@ -6,8 +6,6 @@ import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
 import java.util.HashSet;
@@ -37,12 +35,12 @@ public final class HostMethods {
   }
 
   /** Makes a handle of an address. */
-  public String handleOf(HandleType handle) {
+  public String handleOf(Type.Handle handle) {
     return name("of" + handle.javaName());
   }
 
   /** Calls the function of native code at an address. */
-  public String call(CallbackType type) {
+  public String call(Type.Callback type) {
     return name("call" + type.javaName());
   }
 
@@ -57,7 +55,7 @@ public final class HostMethods {
                     Stream.concat(
                         callback.parameters().stream().map(Parameter::type),
                         Stream.of(callback.returns().type())));
-    Set<HandleType> found =
+    Set<Type.Handle> found =
         Stream.concat(fields, passed)
             .flatMap(type -> type.single().asHandle().stream())
             .collect(Collectors.toSet());

@@ -1,6 +1,6 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param platforms {@code os} or {@code os/arch}, where the symbol exists; empty for everywhere
  */
 public record CallTraits(
-    Optional<StringType> variadicText,
+    Optional<Type.CString> variadicText,
     boolean lastError,
     Optional<ErrorCondition> error,
     Optional<AsyncForm> async,

@@ -1,7 +1,7 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param exceptions what becomes of those that it throws
  */
 public record Callback(
-    CallbackType type,
+    Type.Callback type,
     Result returns,
     List<Parameter> parameters,
     PerSystem<CallingConvention> convention,
@@ -26,7 +26,7 @@ public record Callback(
 
   /** As the mapping writes it. */
   public String name() {
-    return type.name();
+    return type.mappingName();
   }
 
   public String javaName() {

@@ -1,7 +1,7 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
 /**
@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param close the function that releases it
  */
-public record Handle(HandleType type, Function close, Optional<Text> doc) {
+public record Handle(Type.Handle type, Function close, Optional<Text> doc) {
 
   /** As the mapping writes it. */
   public String name() {
-    return type.name();
+    return type.mappingName();
   }
 
   public String javaName() {

@@ -1,6 +1,5 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
@@ -57,6 +56,6 @@ public record Parameter(
 
   /** Whether it is a text that the callee reads and writes, or fills. */
   public boolean isTextBuffer() {
-    return type instanceof StringType && direction.byPointer();
+    return type instanceof Type.CString && direction.byPointer();
   }
 }

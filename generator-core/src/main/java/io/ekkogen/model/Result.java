@@ -2,10 +2,8 @@ package io.ekkogen.model;
 
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /**
@@ -29,7 +27,13 @@ public record Result(
   /** Nothing. */
   public static final Result VOID =
       new Result(
-          VoidType.VOID, false, false, false, Optional.empty(), Optional.empty(), Optional.empty());
+          Type.Void.VOID,
+          false,
+          false,
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /** Whether it is the caller's to release: memory that is freed, or a handle that is closed. */
   public boolean isGiven() {
@@ -38,7 +42,7 @@ public record Result(
 
   /** Whether the callee fills memory of the caller's with it, as with a structure by value. */
   public boolean fillsMemory() {
-    return type instanceof StructType;
+    return type instanceof Type.Structure;
   }
 
   /** Whether it is a size that scripts always get as a number. */

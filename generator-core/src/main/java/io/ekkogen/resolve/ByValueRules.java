@@ -10,7 +10,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructType;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.linker.ByValue;
 import io.ekkogen.runtime.platform.Architecture;
@@ -63,7 +63,7 @@ final class ByValueRules {
     }
     List<Platform> where =
         platforms.stream().filter(platform -> function.call().existsOn(platform)).toList();
-    if (function.returns().type() instanceof StructType type) {
+    if (function.returns().type() instanceof Type.Structure type) {
       report(
           type.struct(),
           returns.type(),
@@ -73,7 +73,8 @@ final class ByValueRules {
           ByValue::resultRefusal);
     }
     for (Parameter parameter : function.parameters()) {
-      if (parameter.type() instanceof StructType type && parameter.direction() == Direction.IN) {
+      if (parameter.type() instanceof Type.Structure type
+          && parameter.direction() == Direction.IN) {
         Located<String> place =
             parameters.stream()
                 .filter(it -> it.name().value().equals(parameter.name()))

@@ -8,7 +8,6 @@ import io.ekkogen.mapping.Mapping.ValueKind;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.LanguageNames;
@@ -78,7 +77,7 @@ record ConstantResolver(TypeResolver types, LanguageNames names, Diagnostics dia
   }
 
   private static boolean isAllowed(Type type) {
-    return type instanceof StringType string && string.encoding() != Encoding.WIDE
+    return type instanceof Type.CString string && string.encoding() != Encoding.WIDE
         || type instanceof ScalarType scalar
             && (scalar.isFixedInteger() || scalar.isBoolean() || isFloating(scalar));
   }

@@ -7,11 +7,8 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.InlineArray;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /** Resolves the types of fields, which can be inline arrays. */
@@ -65,13 +62,13 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
     Located<String> element = new Located<>(inline.element(), text.location());
     Optional<Type> type =
         types.resolve(element, field.encoding()).filter(it -> isAllowed(field, it));
-    return length.flatMap(it -> type.map(of -> new InlineArrayType(of, it)));
+    return length.flatMap(it -> type.map(of -> new Type.InlineArray(of, it)));
   }
 
   private Optional<Type> text(FieldMapping field, int bytes) {
     Encoding encoding = encodings.resolve(field.encoding());
     return bytes % encoding.unitSize() == 0
-        ? Optional.of(new InlineTextType(encoding, bytes))
+        ? Optional.of(new Type.InlineText(encoding, bytes))
         : notAllowed(
             field.type(),
             "%s is not a whole number of %s, each of which takes %d bytes in %s"
@@ -96,7 +93,7 @@ record FieldTypes(TypeResolver types, EncodingResolver encodings, Diagnostics di
 
   private boolean isAllowed(FieldMapping field, Type type) {
     Located<String> text = field.type();
-    if (type == VoidType.VOID) {
+    if (type == Type.Void.VOID) {
       notAllowed(text, "a field cannot be " + Quoted.of(text.value()), "a type that has a size");
       return false;
     }

@@ -14,11 +14,9 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import io.ekkogen.resolve.names.AdjustedNames;
 import io.ekkogen.resolve.names.DerivedName;
 import io.ekkogen.runtime.layout.CStruct;
@@ -70,7 +68,7 @@ record FunctionResolver(
     if (!Located.isTrue(mapping.call().critical())) {
       return;
     }
-    boolean hasCallback = parameters.stream().anyMatch(it -> CallbackType.isIn(it.type()));
+    boolean hasCallback = parameters.stream().anyMatch(it -> Type.Callback.isIn(it.type()));
     if (hasCallback || Located.isTrue(mapping.call().waitsForCallbacks())) {
       diagnostics.report(
           DiagnosticCode.KEY_NOT_ALLOWED,
@@ -174,7 +172,7 @@ record FunctionResolver(
   }
 
   private static String expected(Type returns) {
-    if (returns == VoidType.VOID) {
+    if (returns == Type.Void.VOID) {
       return "a function with a result; this one cannot report failure";
     }
     if (isNumber(returns)) {

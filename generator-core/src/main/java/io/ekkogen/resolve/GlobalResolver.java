@@ -6,7 +6,6 @@ import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Mapping.GlobalMapping;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.PerSystem;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import io.ekkogen.resolve.names.AdjustedNames;
@@ -44,7 +43,7 @@ record GlobalResolver(TypeResolver types, AdjustedNames names, Diagnostics diagn
             Systems.resolve(mapping.entryPoint(), PerSystem.same(new Text(name)), Text::new),
             type.get(),
             // It is unknown who frees the old text, and who keeps the new one.
-            mapping.readOnly() || type.get() instanceof StringType,
+            mapping.readOnly() || type.get() instanceof Type.CString,
             mapping.doc().map(Text::new)));
   }
 

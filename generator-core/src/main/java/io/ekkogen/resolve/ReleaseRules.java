@@ -9,10 +9,9 @@ import io.ekkogen.mapping.Mapping.HandleMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +43,7 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   }
 
   /** The function that closes a kind of handle; empty after a report. */
-  Optional<Function> closing(HandleMapping handle, HandleType type) {
+  Optional<Function> closing(HandleMapping handle, Type.Handle type) {
     Located<String> close = handle.close();
     if (!functions.containsKey(close.value())) {
       diagnostics.report(
@@ -60,7 +59,7 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
             close,
             only -> only.type().equals(type),
             " cannot close the handle",
-            "an export whose only parameter is of the type " + Quoted.of(type.name())));
+            "an export whose only parameter is of the type " + Quoted.of(type.mappingName())));
   }
 
   /** The named function; one that cannot release anything is reported. */
@@ -84,7 +83,7 @@ record ReleaseRules(Map<String, Link<Function>> functions, Diagnostics diagnosti
   }
 
   private static boolean takesPointer(Parameter only) {
-    return only.type() instanceof StringType
+    return only.type() instanceof Type.CString
         || only.type().scalar().filter(ScalarType::isPointer).isPresent();
   }
 }

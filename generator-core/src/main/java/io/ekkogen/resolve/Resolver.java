@@ -18,10 +18,7 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.LibraryArtifact;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.Enumeration;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
@@ -150,7 +147,7 @@ public final class Resolver {
                 structs.stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type),
                 globals.stream().map(Global::type))
             .flatMap(it -> it);
-    return hasVariadic && !callbacks.isEmpty() || types.anyMatch(CallbackType::isIn);
+    return hasVariadic && !callbacks.isEmpty() || types.anyMatch(Type.Callback::isIn);
   }
 
   private List<LibraryArtifact> artifacts() {
@@ -176,7 +173,7 @@ public final class Resolver {
   private TypeResolver.Names namedTypes(List<Enumeration> enumerations) {
     Map<String, Link<Struct>> structs = links(mapping.structs(), StructMapping::name);
     Map<String, Type> others = new LinkedHashMap<>();
-    enumerations.forEach(it -> others.put(it.name(), new EnumType(it)));
+    enumerations.forEach(it -> others.put(it.name(), new Type.Enum(it)));
     mapping.handles().forEach(it -> others.put(it.name().value(), handleType(it.name())));
     mapping.callbacks().forEach(it -> others.put(it.name().value(), callbackType(it.name())));
     return new TypeResolver.Names(structs, others, mapping.refusedTypes());
@@ -190,18 +187,18 @@ public final class Resolver {
     return links;
   }
 
-  private HandleType handleType(Located<String> name) {
-    return new HandleType(name.value(), names.types().java(name), names.types().js(name));
+  private Type.Handle handleType(Located<String> name) {
+    return new Type.Handle(name.value(), names.types().java(name), names.types().js(name));
   }
 
-  private CallbackType callbackType(Located<String> name) {
-    return new CallbackType(name.value(), names.types().java(name), names.types().js(name));
+  private Type.Callback callbackType(Located<String> name) {
+    return new Type.Callback(name.value(), names.types().java(name), names.types().js(name));
   }
 
   private List<Handle> handles(ReleaseRules releases) {
     List<Handle> handles = new ArrayList<>();
     for (HandleMapping handle : mapping.handles()) {
-      HandleType type = handleType(handle.name());
+      Type.Handle type = handleType(handle.name());
       releases
           .closing(handle, type)
           .map(close -> new Handle(type, close, handle.doc().map(Text::new)))

@@ -9,11 +9,8 @@ import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.ParameterMapping;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import io.ekkogen.resolve.names.LanguageNames;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +31,7 @@ record SignatureResolver(
     Set<String> jsClasses,
     Diagnostics diagnostics) {
   /** The type of a string in the mapping's encoding. */
-  StringType text() {
+  Type.CString text() {
     return types.text();
   }
 
@@ -133,7 +130,7 @@ record SignatureResolver(
 
   private Optional<Type> type(ParameterMapping parameter) {
     Optional<Type> type = types.resolve(parameter.type(), parameter.encoding());
-    if (type.isPresent() && type.get() == VoidType.VOID) {
+    if (type.isPresent() && type.get() == Type.Void.VOID) {
       notAllowed(
           parameter.type(),
           "a parameter cannot be \"void\"",
@@ -160,7 +157,7 @@ record SignatureResolver(
           "\"nullable\" on the type \"" + type.mappingName() + "\", which is passed by value",
           "\"nullable\" only on pointers, strings, arrays, handles, and what is ref or out");
     }
-    if (written.retained().isPresent() && !CallbackType.isIn(type)) {
+    if (written.retained().isPresent() && !Type.Callback.isIn(type)) {
       keyNotAllowed(
           written.retained().get(),
           "\"retained\" on a parameter that is not a callback",

@@ -7,7 +7,6 @@ import io.ekkogen.emit.js.naming.ReservedJsNames;
 import io.ekkogen.mapping.Located;
 import io.ekkogen.mapping.Mapping.FieldMapping;
 import io.ekkogen.mapping.Mapping.StructMapping;
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
@@ -128,7 +127,7 @@ final class StructResolver {
   private Struct struct(StructMapping struct, List<Type> fieldTypes, StructLayouts.Placed placed) {
     List<Located<String>> fieldNames =
         struct.fields().stream().flatMap(field -> field.name().stream()).toList();
-    boolean hasCallbacks = fieldTypes.stream().anyMatch(CallbackType::isIn);
+    boolean hasCallbacks = fieldTypes.stream().anyMatch(Type.Callback::isIn);
     LanguageNames adjusted =
         LanguageNames.adjust(
             fieldNames,

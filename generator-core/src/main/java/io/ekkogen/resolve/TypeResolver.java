@@ -4,17 +4,11 @@ import io.ekkogen.diagnostic.DiagnosticCode;
 import io.ekkogen.diagnostic.Diagnostics;
 import io.ekkogen.diagnostic.Quoted;
 import io.ekkogen.mapping.Located;
-import io.ekkogen.model.type.ArrayType;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.Link;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,16 +53,16 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
   }
 
   /** The type of a string in the mapping's encoding. */
-  StringType text() {
-    return new StringType(encodings.resolve(Optional.empty()));
+  Type.CString text() {
+    return new Type.CString(encodings.resolve(Optional.empty()));
   }
 
   /** The type that a pointer points at; empty for other types, and for reported ones. */
   Optional<Type> pointedTo(Type type) {
-    if (type instanceof StructPointerType pointer) {
-      return pointer.link().ifResolved().map(StructType::new);
+    if (type instanceof Type.StructurePointer pointer) {
+      return pointer.link().ifResolved().map(Type.Structure::new);
     }
-    return type instanceof PointerType pointer ? Optional.of(pointer.target()) : Optional.empty();
+    return type instanceof Type.Pointer pointer ? Optional.of(pointer.target()) : Optional.empty();
   }
 
   /** Whether it is the name of a scalar or structure, to which pointers exist. */
@@ -86,7 +80,7 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
   }
 
   private static boolean takesEncoding(Type type) {
-    return type.single() instanceof StringType string && string.encoding() != Encoding.WIDE;
+    return type.single() instanceof Type.CString string && string.encoding() != Encoding.WIDE;
   }
 
   private Optional<Type> resolve(
@@ -106,11 +100,11 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
     }
     switch (name) {
       case "void":
-        return Optional.of(VoidType.VOID);
+        return Optional.of(Type.Void.VOID);
       case "string":
-        return Optional.of(new StringType(encodings.resolve(encoding)));
+        return Optional.of(new Type.CString(encodings.resolve(encoding)));
       case "wstring":
-        return Optional.of(new StringType(Encoding.WIDE));
+        return Optional.of(new Type.CString(Encoding.WIDE));
       default:
         Optional<ScalarType> scalar = ScalarType.ofName(name);
         return scalar.isPresent() ? Optional.of(scalar.get()) : named(text, name);
@@ -119,7 +113,7 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
 
   private Optional<Type> named(Located<String> text, String name) {
     if (named.structs().containsKey(name)) {
-      return named.structs().get(name).ifResolved().map(StructType::new);
+      return named.structs().get(name).ifResolved().map(Type.Structure::new);
     }
     if (named.others().containsKey(name)) {
       return Optional.of(named.others().get(name));
@@ -135,7 +129,7 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
           "there are no arrays of " + Quoted.of(element),
           "an element that has a size, such as \"int[]\"");
     }
-    return resolve(text, element, encoding).map(ArrayType::new);
+    return resolve(text, element, encoding).map(Type.Array::new);
   }
 
   private Optional<Type> pointer(Located<String> text, String target) {
@@ -143,7 +137,7 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
       return notPointedTo(text, target, "\"IntPtr\", which points at anything");
     }
     if (named.structs().containsKey(target) && !Type.isBuiltIn(target)) {
-      return Optional.of(new StructPointerType(named.structs().get(target)));
+      return Optional.of(new Type.StructurePointer(named.structs().get(target)));
     }
     Optional<Type> type = resolve(text, target, Optional.empty());
     if (type.isEmpty()) {
@@ -153,7 +147,7 @@ record TypeResolver(TypeResolver.Names named, EncodingResolver encodings, Diagno
     if (instead.isPresent()) {
       return notPointedTo(text, target, instead.get());
     }
-    return type.flatMap(Type::scalar).map(PointerType::new);
+    return type.flatMap(Type::scalar).map(Type.Pointer::new);
   }
 
   private Optional<Type> notPointedTo(Located<String> text, String target, String expected) {

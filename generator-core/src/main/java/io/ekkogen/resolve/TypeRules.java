@@ -1,17 +1,7 @@
 package io.ekkogen.resolve;
 
 import io.ekkogen.diagnostic.Quoted;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
@@ -46,26 +36,27 @@ record TypeRules(boolean isFreed, boolean isGlobal, Optional<String> insteadOfPo
     }
 
     @Override
-    public TypeRules visitPointer(PointerType pointer) {
+    public TypeRules visitPointer(Type.Pointer pointer) {
       return SCALAR;
     }
 
     @Override
-    public TypeRules visitEnum(EnumType type) {
+    public TypeRules visitEnum(Type.Enum type) {
       return SCALAR;
     }
 
     @Override
-    public TypeRules visitString(StringType string) {
+    public TypeRules visitString(Type.CString string) {
       return withoutPointer(
           true,
           true,
-          "\"string[]\" for an array of them; for a pointer that the function stores, an \"IntPtr\" that"
-              + " is \"out\"; for text that it writes, a \"string\" that is \"out\", with a \"length\"");
+          "\"string[]\" for an array of them; for a pointer that the function stores, an \"IntPtr\""
+              + " that is \"out\"; for text that it writes, a \"string\" that is \"out\", with a"
+              + " \"length\"");
     }
 
     @Override
-    public TypeRules visitHandle(HandleType handle) {
+    public TypeRules visitHandle(Type.Handle handle) {
       return withoutPointer(
           false,
           false,
@@ -74,17 +65,17 @@ record TypeRules(boolean isFreed, boolean isGlobal, Optional<String> insteadOfPo
     }
 
     @Override
-    public TypeRules visitStruct(StructType struct) {
+    public TypeRules visitStruct(Type.Structure struct) {
       return new TypeRules(false, false, Optional.empty());
     }
 
     @Override
-    public TypeRules visitStructPointer(StructPointerType pointer) {
+    public TypeRules visitStructPointer(Type.StructurePointer pointer) {
       return withoutPointer(true, false, asReference(pointer));
     }
 
     @Override
-    public TypeRules visitCallback(CallbackType callback) {
+    public TypeRules visitCallback(Type.Callback callback) {
       return withoutPointer(
           false,
           true,
@@ -92,17 +83,17 @@ record TypeRules(boolean isFreed, boolean isGlobal, Optional<String> insteadOfPo
     }
 
     @Override
-    public TypeRules visitArray(ArrayType array) {
+    public TypeRules visitArray(Type.Array array) {
       return withoutPointer(true, false, asReference(array));
     }
 
     @Override
-    public TypeRules visitInlineArray(InlineArrayType array) {
+    public TypeRules visitInlineArray(Type.InlineArray array) {
       return withoutPointer(false, false, asReference(array));
     }
 
     @Override
-    public TypeRules visitInlineText(InlineTextType text) {
+    public TypeRules visitInlineText(Type.InlineText text) {
       return withoutPointer(false, false, asReference(text));
     }
 

@@ -11,7 +11,7 @@ import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Link;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructPointerType;
+import io.ekkogen.model.type.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -74,7 +74,7 @@ class LinkedModelTest {
   @Test
   void aPointerLeadsToTheStructureThatItIsPartOf() {
     Struct node = library.structs().get(0);
-    StructPointerType next = (StructPointerType) node.fields().get(0).type();
+    Type.StructurePointer next = (Type.StructurePointer) node.fields().get(0).type();
 
     assertThat(next.struct()).isSameAs(node);
   }

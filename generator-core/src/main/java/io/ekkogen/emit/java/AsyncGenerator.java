@@ -10,7 +10,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.SourceFile;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.VoidType;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.output.GeneratedFile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class AsyncGenerator {
     head.parameters().forEach(method::addParameter);
     String arguments = names.stream().collect(Collectors.joining(", "));
     CodeBlock call = CodeBlock.of("$L.$L($L)", self, function.javaName(), arguments);
-    boolean isVoid = function.returns().type() == VoidType.VOID;
+    boolean isVoid = function.returns().type() == Type.Void.VOID;
     CodeBlock held =
         function.pinnedHandles().stream().map(AsyncGenerator::held).collect(CodeBlock.joining(""));
     return method

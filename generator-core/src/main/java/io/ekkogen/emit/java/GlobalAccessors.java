@@ -12,7 +12,7 @@ import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Global;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import javax.lang.model.element.Modifier;
 
 /** Generates getters and setters of exported variables. */
@@ -30,7 +30,7 @@ final class GlobalAccessors {
     for (Global global : java.library().globals()) {
       Javadoc javadoc = new Javadoc().code(CPrototype.of(global));
       global.doc().ifPresent(javadoc::text);
-      if (global.type() instanceof StringType) {
+      if (global.type() instanceof Type.CString) {
         javadoc.paragraph("Read only: the text is the library's. May be null.");
       }
       type.addMethod(

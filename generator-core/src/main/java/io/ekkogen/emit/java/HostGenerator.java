@@ -23,7 +23,7 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ final class HostGenerator {
   /**
    * @param pointer the type of a function that is called by its address; empty for an exported one
    */
-  private MethodSpec method(Function function, Optional<CallbackType> pointer) {
+  private MethodSpec method(Function function, Optional<Type.Callback> pointer) {
     MethodSpec.Builder method = head(function.javaName()).returns(result(function));
     CallBody body = new CallBody(new CallScope(java, function, CallScope.Place.HOST));
     List<ParameterSpec> parameters = parameters(function);

@@ -13,7 +13,7 @@ import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.VoidType;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -119,7 +119,7 @@ final class Overloads {
     CodeBlock call =
         CodeBlock.of(
             "$L($L)", JavaText.ownMethod(function.javaName()), CodeBlock.join(arguments, ", "));
-    return CodeBlock.of(function.returns().type() == VoidType.VOID ? "$L" : "return $L", call);
+    return CodeBlock.of(function.returns().type() == Type.Void.VOID ? "$L" : "return $L", call);
   }
 
   /** The length of the longest array that {@code count} counts, as a value of its type. */

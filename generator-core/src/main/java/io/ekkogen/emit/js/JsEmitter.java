@@ -4,8 +4,10 @@ import io.ekkogen.emit.ManifestGenerator;
 import io.ekkogen.emit.js.declarations.DeclarationsGenerator;
 import io.ekkogen.emit.js.glue.GlueGenerator;
 import io.ekkogen.emit.js.module.ModuleExports;
+import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Library;
 import io.ekkogen.output.GeneratedFile;
+import io.ekkogen.output.GeneratedMark;
 import java.util.List;
 
 /** Emits the JavaScript and TypeScript of a library: one generator per kind of file. */
@@ -22,9 +24,7 @@ public final class JsEmitter {
             ManifestGenerator.FOLDER + library.name() + ".glue.js",
             GlueGenerator.generate(library)),
         new GeneratedFile(
-            GeneratedFile.Kind.SCRIPT,
-            FOLDER + library.name() + ".mjs",
-            ModuleGenerator.generate(library)));
+            GeneratedFile.Kind.SCRIPT, FOLDER + library.name() + ".mjs", module(library)));
   }
 
   /** The TypeScript declarations. */
@@ -38,5 +38,15 @@ public final class JsEmitter {
   /** The names that scripts can import one by one. */
   public static List<String> exports(Library library) {
     return ModuleExports.of(library);
+  }
+
+  /** The ES module for editors and bundlers: it re-exports what the host provides. */
+  private static String module(Library library) {
+    String name = JsText.string("native:" + library.name());
+    return """
+    %sexport * from %s;
+    export { default } from %s;
+    """
+        .formatted(GeneratedMark.line("//", library.mappingFile()), name, name);
   }
 }

@@ -14,52 +14,52 @@ public final class CTypeName implements Type.Visitor<String> {
   }
 
   @Override
-  public String visitPointer(PointerType pointer) {
+  public String visitPointer(Type.Pointer pointer) {
     return pointer.target().cName() + " *";
   }
 
   @Override
-  public String visitEnum(EnumType type) {
+  public String visitEnum(Type.Enum type) {
     return type.mappingName();
   }
 
   @Override
-  public String visitString(StringType string) {
+  public String visitString(Type.CString string) {
     return "const " + string.encoding().unit() + " *";
   }
 
   @Override
-  public String visitHandle(HandleType handle) {
+  public String visitHandle(Type.Handle handle) {
     return handle.mappingName() + " *";
   }
 
   @Override
-  public String visitStruct(StructType struct) {
+  public String visitStruct(Type.Structure struct) {
     return struct.mappingName();
   }
 
   @Override
-  public String visitStructPointer(StructPointerType pointer) {
+  public String visitStructPointer(Type.StructurePointer pointer) {
     return pointer.struct().name() + " *";
   }
 
   @Override
-  public String visitCallback(CallbackType callback) {
+  public String visitCallback(Type.Callback callback) {
     return callback.mappingName();
   }
 
   @Override
-  public String visitArray(ArrayType array) {
+  public String visitArray(Type.Array array) {
     return array.element().accept(this) + " *";
   }
 
   @Override
-  public String visitInlineArray(InlineArrayType array) {
+  public String visitInlineArray(Type.InlineArray array) {
     return array.element().accept(this);
   }
 
   @Override
-  public String visitInlineText(InlineTextType text) {
+  public String visitInlineText(Type.InlineText text) {
     return "char";
   }
 }

@@ -27,7 +27,7 @@ public record Struct(
 
   /** Whether a pointer to text is in it, at any depth. */
   public boolean containsText() {
-    return contains(type -> type instanceof StringType);
+    return contains(type -> type instanceof Type.CString);
   }
 
   /** Whether it points at what has to be kept alive for it, at any depth. */
@@ -40,7 +40,7 @@ public record Struct(
         .map(field -> field.type().single())
         .anyMatch(
             type ->
-                type instanceof StructType nested
+                type instanceof Type.Structure nested
                     ? nested.struct().contains(which)
                     : which.test(type));
   }

@@ -1,22 +1,23 @@
 package io.ekkogen.model.type;
 
+import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import java.util.Optional;
 
 /** A type of the mapping format, resolved: every name in it has been looked up. */
 public sealed interface Type
-    permits Type.Address,
-        VoidType,
-        ScalarType,
-        EnumType,
-        StructType,
-        InlineArrayType,
-        InlineTextType {
+    permits ScalarType,
+        Type.Address,
+        Type.Void,
+        Type.Enum,
+        Type.Structure,
+        Type.InlineArray,
+        Type.InlineText {
 
   /** A type whose values are addresses. */
   sealed interface Address extends Type
-      permits PointerType, StringType, HandleType, StructPointerType, CallbackType, ArrayType {
+      permits Pointer, CString, Handle, StructurePointer, Callback, Array {
 
     @Override
     default CType raw() {
@@ -44,7 +45,7 @@ public sealed interface Type
   }
 
   /** The handle that a value is, where it is one. */
-  default Optional<HandleType> asHandle() {
+  default Optional<Handle> asHandle() {
     return Optional.empty();
   }
 
@@ -80,24 +81,245 @@ public sealed interface Type
 
     R visitScalar(ScalarType scalar);
 
-    R visitPointer(PointerType pointer);
+    R visitPointer(Pointer pointer);
 
-    R visitEnum(EnumType type);
+    R visitEnum(Enum type);
 
-    R visitString(StringType string);
+    R visitString(CString string);
 
-    R visitHandle(HandleType handle);
+    R visitHandle(Handle handle);
 
-    R visitStruct(StructType struct);
+    R visitStruct(Structure struct);
 
-    R visitStructPointer(StructPointerType pointer);
+    R visitStructPointer(StructurePointer pointer);
 
-    R visitCallback(CallbackType callback);
+    R visitCallback(Callback callback);
 
-    R visitArray(ArrayType array);
+    R visitArray(Array array);
 
-    R visitInlineArray(InlineArrayType array);
+    R visitInlineArray(InlineArray array);
 
-    R visitInlineText(InlineTextType text);
+    R visitInlineText(InlineText text);
+  }
+
+  /** No value; only a return type. */
+  enum Void implements Type {
+    VOID;
+
+    @Override
+    public String mappingName() {
+      return "void";
+    }
+
+    @Override
+    public CType raw() {
+      return CScalar.VOID;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitVoid();
+    }
+  }
+
+  /** An enum, which is passed as its integer type is. */
+  record Enum(Enumeration enumeration) implements Type {
+
+    @Override
+    public String mappingName() {
+      return enumeration.name();
+    }
+
+    @Override
+    public CType raw() {
+      return enumeration.type().raw();
+    }
+
+    @Override
+    public Optional<ScalarType> scalar() {
+      return Optional.of(enumeration.type());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitEnum(this);
+    }
+  }
+
+  /**
+   * A structure or union by value; a pointer to it where the parameter is {@code ref} or {@code
+   * out}.
+   */
+  record Structure(Struct struct) implements Type {
+
+    @Override
+    public String mappingName() {
+      return struct.name();
+    }
+
+    @Override
+    public CType raw() {
+      return struct.layout();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitStruct(this);
+    }
+  }
+
+  /** A pointer to a scalar, which is passed as any pointer is; only C's name for it is another. */
+  record Pointer(ScalarType target) implements Type.Address {
+
+    @Override
+    public String mappingName() {
+      return target.mappingName() + "*";
+    }
+
+    @Override
+    public Optional<ScalarType> scalar() {
+      return Optional.of(ScalarType.INT_PTR);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitPointer(this);
+    }
+  }
+
+  /** A C string, ended by a zero code unit. */
+  record CString(Encoding encoding) implements Type.Address {
+
+    @Override
+    public String mappingName() {
+      return encoding == Encoding.WIDE ? "wstring" : "string";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitString(this);
+    }
+  }
+
+  /**
+   * A pointer that owns its target. Its name identifies the kind of handle.
+   *
+   * @param mappingName as the mapping writes it
+   */
+  record Handle(String mappingName, String javaName, String jsName) implements Type.Address {
+
+    @Override
+    public Optional<Handle> asHandle() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitHandle(this);
+    }
+  }
+
+  /** A pointer to a structure or union whose memory is somebody else's. */
+  record StructurePointer(Link<Struct> link) implements Type.Address {
+
+    /** The structure or union. */
+    public Struct struct() {
+      return link.get();
+    }
+
+    @Override
+    public String mappingName() {
+      return link.name() + "*";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitStructPointer(this);
+    }
+  }
+
+  /**
+   * A function pointer, by the name of its kind, which may have parameters of its own kind.
+   *
+   * @param mappingName as the mapping writes it
+   */
+  record Callback(String mappingName, String javaName, String jsName) implements Type.Address {
+
+    /** Whether a type is a callback, or an array of them. */
+    public static boolean isIn(Type type) {
+      return type.single() instanceof Callback;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitCallback(this);
+    }
+  }
+
+  /** A pointer to the first of several elements: scalars, pointers, enums, strings or handles. */
+  record Array(Type element) implements Type.Address {
+
+    @Override
+    public String mappingName() {
+      return element.mappingName() + "[]";
+    }
+
+    @Override
+    public Type single() {
+      return element;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitArray(this);
+    }
+  }
+
+  /** An array that is part of a structure, rather than pointed at. */
+  record InlineArray(Type element, int length) implements Type {
+
+    @Override
+    public String mappingName() {
+      return element.mappingName() + "[" + length + "]";
+    }
+
+    @Override
+    public CType raw() {
+      return new CArray(element.raw(), length);
+    }
+
+    @Override
+    public Type single() {
+      return element;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInlineArray(this);
+    }
+  }
+
+  /**
+   * Text that is part of a structure: {@code char[N]}. Where it fills all its bytes it has no
+   * terminator.
+   *
+   * @param length in bytes
+   */
+  record InlineText(Encoding encoding, int length) implements Type {
+
+    @Override
+    public String mappingName() {
+      return "char[" + length + "]";
+    }
+
+    @Override
+    public CType raw() {
+      return new CArray(CScalar.CHAR, length);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visitInlineText(this);
+    }
   }
 }

@@ -187,6 +187,24 @@ public final class CallBody {
     }
   }
 
+  /**
+   * Passes the address of a block of memory that glue passes, which is kept until the call ends.
+   */
+  public void blockArgument(Parameter parameter) {
+    if (parameter.nullable() && parameter.direction().byPointer()) {
+      nullableBlockArgument(parameter);
+    } else {
+      argument("$L.address()", parameter.javaName());
+      keepAlive(parameter.javaName());
+    }
+  }
+
+  /** Like {@link #blockArgument}, for a block that may be missing. */
+  public void nullableBlockArgument(Parameter parameter) {
+    argument("$T.addressOf($L)", JavaTypes.SCRIPT_ARGUMENTS, parameter.javaName());
+    keepAlive(parameter.javaName());
+  }
+
   /** Adds a statement to {@code finally}. */
   public void cleanup(String format, Object... values) {
     add(Phase.CLEANUP, CodeBlock.of(format, values));

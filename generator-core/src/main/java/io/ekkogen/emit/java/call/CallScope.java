@@ -7,8 +7,8 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
 
 /** The names that the body of a method can use. */
 public record CallScope(JavaLibrary java, Function function, Place place)
@@ -58,11 +58,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
     }
     return isHost()
         ? CodeBlock.of(
-            "$T.load($L.address(), $T.$L)",
-            JavaTypes.NATIVE_SCALARS,
-            name,
-            JavaTypes.C_SCALAR,
-            type.raw().name())
+            "$T.load($L.address(), $L)", JavaTypes.NATIVE_SCALARS, name, ScalarCode.width(type))
         : ScalarCode.widened(type, CodeBlock.of("$L.getValue()", name));
   }
 
@@ -72,7 +68,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
   }
 
   /** The release function of a handle; the code {@code null} if it is not owned. */
-  public CodeBlock closer(HandleType handle, boolean owned) {
+  public CodeBlock closer(Type.Handle handle, boolean owned) {
     return CodeBlock.of("$L", owned ? constant(java.constants().closer(handle)) : "null");
   }
 

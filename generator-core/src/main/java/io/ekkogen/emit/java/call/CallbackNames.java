@@ -4,7 +4,7 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.model.Callback;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,8 +33,8 @@ public final class CallbackNames {
   }
 
   /** The constant for a kind of callback, inside the class. */
-  public String constant(CallbackType type) {
-    return constants.get(type.name());
+  public String constant(Type.Callback type) {
+    return constants.get(type.mappingName());
   }
 
   public String constant(Callback callback) {
@@ -42,7 +42,7 @@ public final class CallbackNames {
   }
 
   /** The same, from other classes. */
-  public String qualified(CallbackType type) {
+  public String qualified(Type.Callback type) {
     return GeneratedClass.CALLBACKS.of(library.javaName()) + "." + constant(type);
   }
 

@@ -10,8 +10,7 @@ import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ public final class ConstantNames {
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> globals = new HashMap<>();
   private final Map<Function, String> releases = new LinkedHashMap<>();
-  private final Map<HandleType, String> closers = new HashMap<>();
+  private final Map<Type.Handle, String> closers = new HashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
@@ -85,7 +84,7 @@ public final class ConstantNames {
   }
 
   /** What closes handles. */
-  String closer(HandleType handle) {
+  String closer(Type.Handle handle) {
     return closers.get(handle);
   }
 
@@ -109,7 +108,7 @@ public final class ConstantNames {
    *
    * @param qualify names a constant of the binding from where the expression stands
    */
-  public CodeBlock encoding(StringType type, UnaryOperator<String> qualify) {
+  public CodeBlock encoding(Type.CString type, UnaryOperator<String> qualify) {
     Encoding encoding = type.encoding();
     return encoding.isBuiltIn()
         ? JavaTypes.encoding(encoding)

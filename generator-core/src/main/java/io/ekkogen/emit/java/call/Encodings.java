@@ -6,7 +6,6 @@ import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class Encodings {
   }
 
   private void add(Type type) {
-    if (type.single() instanceof StringType string && !string.encoding().isBuiltIn()) {
+    if (type.single() instanceof Type.CString string && !string.encoding().isBuiltIn()) {
       found.add(string.encoding());
     }
   }

@@ -5,9 +5,8 @@ import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 
 /** The names that converting code can use. */
 public interface NativeScope {
@@ -21,12 +20,12 @@ public interface NativeScope {
   }
 
   /** An expression for the encoding of a string. */
-  default CodeBlock encoding(StringType type) {
+  default CodeBlock encoding(Type.CString type) {
     return java().constants().encoding(type, this::constant);
   }
 
   /** The constant for callbacks of a kind. */
-  default String callbackType(CallbackType type) {
+  default String callbackType(Type.Callback type) {
     return java().constants().callbacks().qualified(type);
   }
 

@@ -88,11 +88,10 @@ public final class UpcallMethod implements NativeScope.OfCall {
     return parameter.direction() == Direction.IN
         ? ScalarCode.widened(type, CodeBlock.of("$L", parameter.javaName()))
         : CodeBlock.of(
-            "$T.count($L, $T.$L)",
+            "$T.count($L, $L)",
             JavaTypes.CALLBACK_ARGUMENTS,
             parameter.javaName(),
-            JavaTypes.C_SCALAR,
-            type.raw().name());
+            ScalarCode.width(type));
   }
 
   /**

@@ -13,15 +13,15 @@ import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Callbacks, whose stubs serve as long as the objects are reachable. */
 public final class CallbackKind implements JavaKind, GlobalKind {
-  private final CallbackType type;
+  private final Type.Callback type;
 
-  public CallbackKind(CallbackType type) {
+  public CallbackKind(Type.Callback type) {
     this.type = type;
   }
 
@@ -104,7 +104,7 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      HostBlocks.argument(body, parameter);
+      body.blockArgument(parameter);
       return;
     }
     String name = parameter.javaName();

@@ -66,7 +66,7 @@ public final class ScalarKind implements JavaKind, GlobalKind {
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
-      HostBlocks.argument(body, parameter);
+      body.blockArgument(parameter);
     } else {
       CodeBlock value = CodeBlock.of("$L", parameter.javaName());
       body.argument("$L", HostScalars.toNative(type, value, body.scope().label(parameter)));

@@ -10,14 +10,14 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Text. */
 public final class StringKind implements JavaKind, GlobalKind {
-  private final StringType type;
+  private final Type.CString type;
 
-  public StringKind(StringType type) {
+  public StringKind(Type.CString type) {
     this.type = type;
   }
 

@@ -77,7 +77,7 @@ public final class StructureKind implements JavaKind {
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
-    HostBlocks.argument(body, parameter);
+    body.blockArgument(parameter);
   }
 
   @Override

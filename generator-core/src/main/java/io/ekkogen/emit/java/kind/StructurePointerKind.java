@@ -12,14 +12,14 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StructPointerType;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Pointers to structures whose memory is somebody else's. */
 public final class StructurePointerKind implements JavaKind {
-  private final StructPointerType type;
+  private final Type.StructurePointer type;
 
-  public StructurePointerKind(StructPointerType type) {
+  public StructurePointerKind(Type.StructurePointer type) {
     this.type = type;
   }
 
@@ -58,7 +58,7 @@ public final class StructurePointerKind implements JavaKind {
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
-    HostBlocks.argument(body, parameter);
+    body.blockArgument(parameter);
   }
 
   /** An address, or a copy of what has to be released. */

@@ -7,7 +7,7 @@ import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 
 /** Text in memory that the callee writes to, or native code where it calls back. */
 final class TextBuffer {
@@ -16,7 +16,7 @@ final class TextBuffer {
   /**
    * @param value the variable that has the StringBuilder
    */
-  static void add(CallBody body, Parameter parameter, StringType type, String value) {
+  static void add(CallBody body, Parameter parameter, Type.CString type, String value) {
     String name = parameter.javaName();
     String label = body.scope().label(parameter);
     CodeBlock encoding = body.scope().encoding(type);
@@ -69,7 +69,7 @@ final class TextBuffer {
   }
 
   /** Text in memory of native code's; gives the variable that has it. */
-  static String addUpcall(UpcallMethod method, Parameter parameter, StringType type) {
+  static String addUpcall(UpcallMethod method, Parameter parameter, Type.CString type) {
     String name = parameter.javaName();
     String size = method.local(name + "Size");
     String text = method.local(name + "Buffer");

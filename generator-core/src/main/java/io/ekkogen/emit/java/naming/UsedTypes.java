@@ -13,9 +13,9 @@ public final class UsedTypes {
           AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
           ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments
           CallbackBuffers CallbackByReference CallbackKind CallbackKinds CallbackPointers
-          CallbackReference CallbackStub CallingConvention InvokesCallbacks CharSequence Character Class
-          ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum Error
-          Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
+          CallbackReference CallbackStub CallingConvention InvokesCallbacks CharSequence Character
+          Class ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum
+          Error Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
           FunctionalInterface Generated HandleType IllegalStateException InlineTextType
           IntByReference Integer Iterable Library Long LongByReference Map Math Memory MethodHandle
           MethodHandles Native NativeBinding NativeBlock NativeCallback NativeEncoding

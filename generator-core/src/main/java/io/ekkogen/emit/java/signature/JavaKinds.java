@@ -15,19 +15,8 @@ import io.ekkogen.emit.java.kind.array.StringArray;
 import io.ekkogen.emit.java.kind.array.StructArray;
 import io.ekkogen.emit.java.kind.array.StructPointerArray;
 import io.ekkogen.emit.java.source.Javadoc;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import java.util.Optional;
 
 /** Finds the kind of a type in Java. */
@@ -52,52 +41,52 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
   }
 
   @Override
-  public JavaKind visitPointer(PointerType pointer) {
+  public JavaKind visitPointer(Type.Pointer pointer) {
     return new ScalarKind(ScalarType.INT_PTR);
   }
 
   @Override
-  public JavaKind visitEnum(EnumType type) {
+  public JavaKind visitEnum(Type.Enum type) {
     return new ScalarKind(type.enumeration().type(), Optional.of(Javadoc.values(type)));
   }
 
   @Override
-  public JavaKind visitString(StringType string) {
+  public JavaKind visitString(Type.CString string) {
     return new StringKind(string);
   }
 
   @Override
-  public JavaKind visitHandle(HandleType handle) {
+  public JavaKind visitHandle(Type.Handle handle) {
     return new HandleKind(handle);
   }
 
   @Override
-  public JavaKind visitStruct(StructType struct) {
+  public JavaKind visitStruct(Type.Structure struct) {
     return new StructureKind(struct.struct());
   }
 
   @Override
-  public JavaKind visitStructPointer(StructPointerType pointer) {
+  public JavaKind visitStructPointer(Type.StructurePointer pointer) {
     return new StructurePointerKind(pointer);
   }
 
   @Override
-  public JavaKind visitCallback(CallbackType callback) {
+  public JavaKind visitCallback(Type.Callback callback) {
     return new CallbackKind(callback);
   }
 
   @Override
-  public JavaKind visitArray(ArrayType array) {
+  public JavaKind visitArray(Type.Array array) {
     return array.element().accept(ELEMENTS);
   }
 
   @Override
-  public JavaKind visitInlineArray(InlineArrayType array) {
+  public JavaKind visitInlineArray(Type.InlineArray array) {
     throw onlyInStructures(array);
   }
 
   @Override
-  public JavaKind visitInlineText(InlineTextType text) {
+  public JavaKind visitInlineText(Type.InlineText text) {
     throw onlyInStructures(text);
   }
 
@@ -110,7 +99,7 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
 
     @Override
     public JavaKind visitVoid() {
-      throw noElement(VoidType.VOID);
+      throw noElement(Type.Void.VOID);
     }
 
     @Override
@@ -119,52 +108,52 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
     }
 
     @Override
-    public JavaKind visitPointer(PointerType pointer) {
+    public JavaKind visitPointer(Type.Pointer pointer) {
       return new ScalarArray(ScalarType.INT_PTR);
     }
 
     @Override
-    public JavaKind visitEnum(EnumType type) {
+    public JavaKind visitEnum(Type.Enum type) {
       return new ScalarArray(type.enumeration().type());
     }
 
     @Override
-    public JavaKind visitString(StringType string) {
+    public JavaKind visitString(Type.CString string) {
       return new StringArray(string);
     }
 
     @Override
-    public JavaKind visitHandle(HandleType handle) {
+    public JavaKind visitHandle(Type.Handle handle) {
       return new HandleArray(handle);
     }
 
     @Override
-    public JavaKind visitStruct(StructType struct) {
+    public JavaKind visitStruct(Type.Structure struct) {
       return new StructArray(struct.struct());
     }
 
     @Override
-    public JavaKind visitStructPointer(StructPointerType pointer) {
+    public JavaKind visitStructPointer(Type.StructurePointer pointer) {
       return new StructPointerArray(pointer);
     }
 
     @Override
-    public JavaKind visitCallback(CallbackType callback) {
+    public JavaKind visitCallback(Type.Callback callback) {
       return new CallbackArray(callback);
     }
 
     @Override
-    public JavaKind visitArray(ArrayType array) {
+    public JavaKind visitArray(Type.Array array) {
       throw noElement(array);
     }
 
     @Override
-    public JavaKind visitInlineArray(InlineArrayType array) {
+    public JavaKind visitInlineArray(Type.InlineArray array) {
       throw noElement(array);
     }
 
     @Override
-    public JavaKind visitInlineText(InlineTextType text) {
+    public JavaKind visitInlineText(Type.InlineText text) {
       throw noElement(text);
     }
 

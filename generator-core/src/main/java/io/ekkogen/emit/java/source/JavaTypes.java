@@ -7,9 +7,9 @@ import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.naming.ReservedJavaNames;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
+import io.ekkogen.model.type.Type;
 import java.util.Locale;
 import java.util.Set;
 
@@ -127,12 +127,12 @@ public final class JavaTypes {
     return own(struct.javaName());
   }
 
-  public ClassName handle(HandleType type) {
+  public ClassName handle(Type.Handle type) {
     return own(type.javaName());
   }
 
   /** A handle's class in an expression. */
-  public ClassName maker(HandleType type) {
+  public ClassName maker(Type.Handle type) {
     return inExpression(handle(type));
   }
 

@@ -3,8 +3,8 @@ package io.ekkogen.emit.java.source;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.LineWrap;
 import io.ekkogen.emit.VisibleText;
-import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,8 @@ public final class Javadoc {
       integers of 8, 16, 32 and 64 bits, {@code L} is {@code long}, {@code Z} {@code ssize_t}, \
       {@code c} {@code char}, {@code W} {@code wchar_t}, {@code F} {@code float}, {@code D} \
       {@code double}, {@code A} a pointer and {@code V} {@code void}; other small letters are \
-      unsigned. Braces hold the members of a structure that is passed by value.""";
+      unsigned. Braces hold the members of a structure that is passed by value.\
+      """;
 
   private final List<String> paragraphs = new ArrayList<>();
   private final List<String> tags = new ArrayList<>();
@@ -97,7 +98,7 @@ public final class Javadoc {
   }
 
   /** {@code one of {@link Color}}. */
-  public static String values(EnumType type) {
+  public static String values(Type.Enum type) {
     String link = "{@link " + type.enumeration().javaName() + "}";
     return (type.enumeration().flags() ? "bits of " : "one of ") + link;
   }

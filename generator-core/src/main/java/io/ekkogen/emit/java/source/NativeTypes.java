@@ -3,10 +3,9 @@ package io.ekkogen.emit.java.source;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.HandleType;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructPointerType;
+import io.ekkogen.model.type.Type;
 import java.util.Locale;
 
 /**
@@ -36,7 +35,7 @@ public final class NativeTypes {
         : CodeBlock.of("$T.of($L)", JavaTypes.TEXT_TYPE, expression);
   }
 
-  public static CodeBlock handle(JavaTypes types, HandleType type) {
+  public static CodeBlock handle(JavaTypes types, Type.Handle type) {
     return CodeBlock.of(
         "$T.of($T.class, $T::of)", JavaTypes.HANDLE_TYPE, types.handle(type), types.maker(type));
   }
@@ -45,7 +44,7 @@ public final class NativeTypes {
     return CodeBlock.of("$T.TYPE", types.inExpression(types.struct(struct)));
   }
 
-  public static CodeBlock structPointer(JavaTypes types, StructPointerType type) {
+  public static CodeBlock structPointer(JavaTypes types, Type.StructurePointer type) {
     ClassName struct = types.struct(type.struct());
     return CodeBlock.of("$1T.to($2T.class, $2T::new)", JavaTypes.STRUCTURE_POINTER_TYPE, struct);
   }

@@ -13,13 +13,12 @@ public final class ScalarCode {
   public static CodeBlock load(ScalarType type, CodeBlock memory, CodeBlock offset) {
     if (type.isWide()) {
       return CodeBlock.of(
-          "$L$T.load($L, $L, $T.$L)",
+          "$L$T.load($L, $L, $L)",
           JavaTypes.carrier(type).equals(TypeName.LONG) ? "" : "(" + JavaTypes.carrier(type) + ") ",
           JavaTypes.NATIVE_SCALARS,
           memory,
           offset,
-          JavaTypes.C_SCALAR,
-          type.raw().name());
+          width(type));
     }
     return CodeBlock.of(
         "$L.get$L($L)$L", memory, JavaTypes.word(type), offset, type.isBoolean() ? " != 0" : "");
@@ -30,12 +29,11 @@ public final class ScalarCode {
       ScalarType type, CodeBlock memory, CodeBlock offset, CodeBlock value, String label) {
     if (type.isWide()) {
       return CodeBlock.of(
-          "$T.store($L, $L, $T.$L, $L, $S)",
+          "$T.store($L, $L, $L, $L, $S)",
           JavaTypes.NATIVE_SCALARS,
           memory,
           offset,
-          JavaTypes.C_SCALAR,
-          type.raw().name(),
+          width(type),
           value,
           label);
     }

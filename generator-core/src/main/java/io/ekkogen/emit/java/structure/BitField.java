@@ -6,8 +6,8 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarCode;
-import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** A bit-field. */
@@ -62,7 +62,7 @@ final class BitField extends FieldCode {
 
   @Override
   List<String> rules() {
-    if (field().type() instanceof EnumType enumeration) {
+    if (field().type() instanceof Type.Enum enumeration) {
       return List.of(Javadoc.values(enumeration));
     }
     if (type.isBoolean() || width == Long.SIZE) {

@@ -9,9 +9,8 @@ import io.ekkogen.emit.StructPlaces;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.model.CPrototype;
-import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructType;
+import io.ekkogen.model.type.Type;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -112,8 +111,8 @@ final class FieldAccessors {
   private static boolean isPlain(Struct.Field field) {
     boolean isSingle =
         field.type().scalar().isPresent()
-            || field.type() instanceof StructType
-            || field.type() instanceof EnumType;
+            || field.type() instanceof Type.Structure
+            || field.type() instanceof Type.Enum;
     return isSingle && field.bits().isEmpty();
   }
 }

@@ -6,20 +6,9 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.CallbackType;
 import io.ekkogen.model.type.Encoding;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
-import io.ekkogen.model.type.VoidType;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +55,17 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitPointer(PointerType pointer) {
+  public FieldCode visitPointer(Type.Pointer pointer) {
     return visitScalar(pointer.scalar().orElseThrow());
   }
 
   @Override
-  public FieldCode visitEnum(EnumType type) {
+  public FieldCode visitEnum(Type.Enum type) {
     return visitScalar(type.scalar().orElseThrow());
   }
 
   @Override
-  public FieldCode visitString(StringType string) {
+  public FieldCode visitString(Type.CString string) {
     return object(
         JavaTypes.STRING,
         NativeTypes.text(string.encoding(), encoding(string.encoding())),
@@ -85,7 +74,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitHandle(HandleType handle) {
+  public FieldCode visitHandle(Type.Handle handle) {
     return object(
         types.handle(handle),
         NativeTypes.handle(types, handle),
@@ -94,7 +83,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitStruct(StructType nested) {
+  public FieldCode visitStruct(Type.Structure nested) {
     boolean followed = nested.struct().containsText();
     return new ObjectField(
         place,
@@ -113,7 +102,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitStructPointer(StructPointerType pointer) {
+  public FieldCode visitStructPointer(Type.StructurePointer pointer) {
     return new ObjectField(
         place,
         new ObjectField.Kind(
@@ -128,7 +117,7 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitCallback(CallbackType callback) {
+  public FieldCode visitCallback(Type.Callback callback) {
     ClassName type = types.own(callback.javaName());
     return object(
         type,
@@ -139,13 +128,13 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitInlineArray(InlineArrayType array) {
+  public FieldCode visitInlineArray(Type.InlineArray array) {
     OptionalInt elements = OptionalInt.of(array.length());
     return array.element().accept(new FieldKinds(place, elements, java));
   }
 
   @Override
-  public FieldCode visitInlineText(InlineTextType text) {
+  public FieldCode visitInlineText(Type.InlineText text) {
     return new ObjectField(
         place,
         new ObjectField.Kind(
@@ -165,11 +154,11 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
 
   @Override
   public FieldCode visitVoid() {
-    throw new IllegalArgumentException(VoidType.VOID.mappingName());
+    throw new IllegalArgumentException(Type.Void.VOID.mappingName());
   }
 
   @Override
-  public FieldCode visitArray(ArrayType array) {
+  public FieldCode visitArray(Type.Array array) {
     throw new IllegalArgumentException(array.mappingName());
   }
 

@@ -6,8 +6,8 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.Javadoc;
 import io.ekkogen.emit.java.source.ScalarCode;
-import io.ekkogen.model.type.EnumType;
 import io.ekkogen.model.type.ScalarType;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CScalar;
 import java.util.List;
 
@@ -49,7 +49,7 @@ final class ScalarField extends FieldCode {
 
   @Override
   List<String> rules() {
-    if (field().type() instanceof EnumType enumeration) {
+    if (field().type() instanceof Type.Enum enumeration) {
       return List.of(Javadoc.values(enumeration));
     }
     return type.raw() == CScalar.ADDRESS

@@ -7,7 +7,7 @@ import io.ekkogen.emit.js.source.JsDoc;
 import io.ekkogen.model.CPrototype;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.VoidType;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -53,7 +53,7 @@ final class DeclaredFunction {
 
   private String outObject(String returns) {
     List<String> members = new ArrayList<>();
-    if (function.returns().type() != VoidType.VOID) {
+    if (function.returns().type() != Type.Void.VOID) {
       members.add("result: " + returns);
     }
     for (Parameter out : ShortForms.outs(function)) {

@@ -1,20 +1,9 @@
 package io.ekkogen.emit.js.declarations;
 
-import io.ekkogen.model.ErrorCondition;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
 
 /** Finds the TypeScript types for types of a mapping. */
@@ -32,10 +21,8 @@ final class TsTypes implements Type.Visitor<TsKind> {
     if (result.isSafeSize()) {
       return "number";
     }
-    boolean nullIsError =
-        function.call().error().filter(it -> it.test() == ErrorCondition.Test.NULL).isPresent();
     TsKind kind = of(result.type());
-    return result.nullable() && !nullIsError ? kind.out() : kind.got();
+    return result.nullable() && !function.call().throwsForNull() ? kind.out() : kind.got();
   }
 
   static String parameter(Parameter parameter) {
@@ -70,55 +57,55 @@ final class TsTypes implements Type.Visitor<TsKind> {
   }
 
   @Override
-  public TsKind visitPointer(PointerType pointer) {
+  public TsKind visitPointer(Type.Pointer pointer) {
     return TsScalar.of(ScalarType.INT_PTR);
   }
 
   @Override
-  public TsKind visitEnum(EnumType type) {
+  public TsKind visitEnum(Type.Enum type) {
     return TsScalar.of(type.enumeration().type()).named(type.enumeration().jsName());
   }
 
   @Override
-  public TsKind visitString(StringType string) {
+  public TsKind visitString(Type.CString string) {
     return new TsText();
   }
 
   @Override
-  public TsKind visitHandle(HandleType handle) {
+  public TsKind visitHandle(Type.Handle handle) {
     return new TsHandle(handle.jsName());
   }
 
   @Override
-  public TsKind visitStruct(StructType struct) {
+  public TsKind visitStruct(Type.Structure struct) {
     String name = struct.struct().jsName();
     return new TsPlain(init(name), name, false);
   }
 
   @Override
-  public TsKind visitStructPointer(StructPointerType pointer) {
+  public TsKind visitStructPointer(Type.StructurePointer pointer) {
     String name = pointer.struct().jsName();
     return new TsKind(init(name), name, true);
   }
 
   @Override
-  public TsKind visitCallback(CallbackType callback) {
+  public TsKind visitCallback(Type.Callback callback) {
     return new TsKind(function(callback.jsName()), callback.jsName(), true);
   }
 
   @Override
-  public TsKind visitArray(ArrayType array) {
+  public TsKind visitArray(Type.Array array) {
     return new TsArray(of(array.element()));
   }
 
   @Override
-  public TsKind visitInlineArray(InlineArrayType array) {
+  public TsKind visitInlineArray(Type.InlineArray array) {
     TsKind element = of(array.element());
     return new TsKind(element.givenInlineArray(), element.gotArray(), false);
   }
 
   @Override
-  public TsKind visitInlineText(InlineTextType text) {
+  public TsKind visitInlineText(Type.InlineText text) {
     return TsKind.same("string");
   }
 }

@@ -6,8 +6,7 @@ import io.ekkogen.emit.FreeName;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.VoidType;
+import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,7 +76,7 @@ public record ShortForms(List<Form> forms) {
   /** The name of an {@code out} parameter beside the {@code result}. */
   public static String memberName(Function function, Parameter out) {
     String name = out.jsName();
-    if (!name.equals("result") || function.returns().type() == VoidType.VOID) {
+    if (!name.equals("result") || function.returns().type() == Type.Void.VOID) {
       return name;
     }
     Set<String> others = outs(function).stream().map(Parameter::jsName).collect(toSet());
@@ -88,7 +87,7 @@ public record ShortForms(List<Form> forms) {
    * Whether an {@code out} parameter can be returned: an array only if the caller gives its length.
    */
   private static boolean canComeBack(Function function, Parameter out) {
-    return !(out.type() instanceof ArrayType)
+    return !(out.type() instanceof Type.Array)
         || out.length().filter(count -> count.direction() != Direction.OUT).isPresent();
   }
 

@@ -10,7 +10,6 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
 import io.ekkogen.emit.java.kind.GlobalKind;
-import io.ekkogen.emit.java.kind.HostBlocks;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.kind.KindTypes;
 import io.ekkogen.emit.java.kind.PlainJna;
@@ -156,7 +155,7 @@ public abstract class ArrayKind implements JavaKind {
 
   @Override
   public void hostArgument(CallBody body, Parameter parameter) {
-    HostBlocks.nullableArgument(body, parameter);
+    body.nullableBlockArgument(parameter);
   }
 
   @Override

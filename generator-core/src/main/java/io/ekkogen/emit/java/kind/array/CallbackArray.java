@@ -7,13 +7,13 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.CallbackType;
+import io.ekkogen.model.type.Type;
 
 /** Arrays of function pointers. */
 public final class CallbackArray extends PointerArray {
-  private final CallbackType type;
+  private final Type.Callback type;
 
-  public CallbackArray(CallbackType type) {
+  public CallbackArray(Type.Callback type) {
     super(false, true);
     this.type = type;
   }

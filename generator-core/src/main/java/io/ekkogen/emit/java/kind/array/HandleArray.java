@@ -9,13 +9,13 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.HandleType;
+import io.ekkogen.model.type.Type;
 
 /** Arrays of handles, each of which is pinned during the call. */
 public final class HandleArray extends PointerArray {
-  private final HandleType type;
+  private final Type.Handle type;
 
-  public HandleArray(HandleType type) {
+  public HandleArray(Type.Handle type) {
     super(false, false);
     this.type = type;
   }

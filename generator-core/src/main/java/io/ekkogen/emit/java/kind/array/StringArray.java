@@ -8,13 +8,13 @@ import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
 import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.StringType;
+import io.ekkogen.model.type.Type;
 
 /** Arrays of text, which glue passes as Java has it. */
 public final class StringArray extends PointerArray {
-  private final StringType type;
+  private final Type.CString type;
 
-  public StringArray(StringType type) {
+  public StringArray(Type.CString type) {
     super(false, false);
     this.type = type;
   }

@@ -5,13 +5,13 @@ import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.NativeTypes;
-import io.ekkogen.model.type.StructPointerType;
+import io.ekkogen.model.type.Type;
 
 /** Arrays of pointers to structures. */
 public final class StructPointerArray extends PointerArray {
-  private final StructPointerType type;
+  private final Type.StructurePointer type;
 
-  public StructPointerArray(StructPointerType type) {
+  public StructPointerArray(Type.StructurePointer type) {
     super(true, true);
     this.type = type;
   }

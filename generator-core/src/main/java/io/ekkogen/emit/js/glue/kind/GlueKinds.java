@@ -3,18 +3,8 @@ package io.ekkogen.emit.js.glue.kind;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.type.ArrayType;
-import io.ekkogen.model.type.CallbackType;
-import io.ekkogen.model.type.EnumType;
-import io.ekkogen.model.type.HandleType;
-import io.ekkogen.model.type.InlineArrayType;
-import io.ekkogen.model.type.InlineTextType;
-import io.ekkogen.model.type.PointerType;
 import io.ekkogen.model.type.ScalarType;
-import io.ekkogen.model.type.StringType;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructPointerType;
-import io.ekkogen.model.type.StructType;
 import io.ekkogen.model.type.Type;
 
 /** Finds how the glue of a library converts a type. */
@@ -48,55 +38,55 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
   }
 
   @Override
-  public GlueKind visitPointer(PointerType pointer) {
+  public GlueKind visitPointer(Type.Pointer pointer) {
     return new ScalarGlue(ScalarType.INT_PTR);
   }
 
   @Override
-  public GlueKind visitEnum(EnumType type) {
+  public GlueKind visitEnum(Type.Enum type) {
     return new ScalarGlue(type.enumeration().type());
   }
 
   @Override
-  public GlueKind visitString(StringType string) {
+  public GlueKind visitString(Type.CString string) {
     return new TextGlue(string.encoding());
   }
 
   @Override
-  public GlueKind visitHandle(HandleType handle) {
+  public GlueKind visitHandle(Type.Handle handle) {
     String factory = constants.host() + "." + host.handleOf(handle);
     return new HandleGlue(constants.typeOf(handle.jsName()), factory);
   }
 
   @Override
-  public GlueKind visitStruct(StructType struct) {
+  public GlueKind visitStruct(Type.Structure struct) {
     return new StructGlue(struct.struct(), constants.typeOf(struct.struct().jsName()));
   }
 
   @Override
-  public GlueKind visitStructPointer(StructPointerType pointer) {
+  public GlueKind visitStructPointer(Type.StructurePointer pointer) {
     Struct struct = pointer.struct();
     return new StructPointerGlue(struct, constants.typeOf(struct.jsName()));
   }
 
   @Override
-  public GlueKind visitCallback(CallbackType callback) {
+  public GlueKind visitCallback(Type.Callback callback) {
     return new CallbackGlue(constants.typeOf(callback.jsName()));
   }
 
   @Override
-  public GlueKind visitArray(ArrayType array) {
+  public GlueKind visitArray(Type.Array array) {
     return new ArrayGlue(of(array.element()));
   }
 
   @Override
-  public GlueKind visitInlineArray(InlineArrayType array) {
+  public GlueKind visitInlineArray(Type.InlineArray array) {
     return new InlineGlue(
         "rt.kind.array(%s, %d)".formatted(of(array.element()).field(), array.length()));
   }
 
   @Override
-  public GlueKind visitInlineText(InlineTextType text) {
+  public GlueKind visitInlineText(Type.InlineText text) {
     return new InlineGlue(
         "rt.kind.inlineText(%d, %s)"
             .formatted(text.length(), JsText.string(text.encoding().name())));

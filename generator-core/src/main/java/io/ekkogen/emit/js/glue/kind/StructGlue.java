@@ -4,7 +4,7 @@ import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.model.type.StructType;
+import io.ekkogen.model.type.Type;
 import java.util.Optional;
 
 /** Structures and unions, by value and by pointer. */
@@ -115,7 +115,7 @@ final class StructGlue extends GlueKind {
     return parameter.direction().byPointer()
         || function.parameters().stream()
             .filter(other -> other.direction() == Direction.OUT)
-            .anyMatch(other -> other.type().equals(new StructType(struct)));
+            .anyMatch(other -> other.type().equals(new Type.Structure(struct)));
   }
 
   @Override
