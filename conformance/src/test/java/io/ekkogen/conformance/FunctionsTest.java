@@ -8,7 +8,7 @@ import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.binding.NativeVariadic;
 import io.ekkogen.runtime.binding.VariadicArguments;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.platform.OperatingSystem;
@@ -42,7 +42,7 @@ class FunctionsTest {
                 + ": ")
         .hasMessageEndingWith(System.mapLibraryName("calls") + " lacks it");
     VariadicArguments one =
-        dots.convert(null, new Object[] {1}, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "dots");
+        dots.convert(null, new Object[] {1}, NativeEncoding.UTF_8, CallbackKinds.NONE, "dots");
     assertThatThrownBy(() -> dots.handle(one).invoke(1, one.values()))
         .isInstanceOf(UnsatisfiedLinkError.class)
         .hasMessageContaining("'nor_there'");

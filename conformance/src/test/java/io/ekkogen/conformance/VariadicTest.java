@@ -8,7 +8,7 @@ import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.binding.NativeBinding;
 import io.ekkogen.runtime.binding.NativeVariadic;
 import io.ekkogen.runtime.binding.VariadicArguments;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
@@ -29,7 +29,7 @@ class VariadicTest {
     try (Scratch scratch = Scratch.enter()) {
       VariadicArguments values =
           sumOf.convert(
-              scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "sumOf: arguments");
+              scratch, arguments, NativeEncoding.UTF_8, CallbackKinds.NONE, "sumOf: arguments");
       long text = NativeStrings.copyIn(scratch, kinds, NativeEncoding.UTF_8, "sumOf: kinds");
       return (double) sumOf.handle(values).invokeExact(text, values.values());
     }
@@ -37,7 +37,7 @@ class VariadicTest {
 
   /** Converts numbers, which need no memory. */
   private static VariadicArguments numbers(NativeVariadic function, Object... values) {
-    return function.convert(null, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "numbers");
+    return function.convert(null, values, NativeEncoding.UTF_8, CallbackKinds.NONE, "numbers");
   }
 
   @Test

@@ -198,7 +198,7 @@ final class HostGenerator {
   private static CodeBlock handles(Parameter parameter) {
     return parameter.type().isArray()
         ? CodeBlock.of(
-            ", ($T) $T.values($L)", Object.class, JavaTypes.SCRIPT_HANDLES, parameter.javaName())
+            ", ($T) $T.values($L)", Object.class, JavaTypes.SCRIPT_ARRAY, parameter.javaName())
         : CodeBlock.of(", $L", parameter.javaName());
   }
 

@@ -6,9 +6,8 @@ import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptArray;
 import io.ekkogen.runtime.script.ScriptCall;
-import io.ekkogen.runtime.script.ScriptHandles;
-import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
 import io.ekkogen.runtime.script.ScriptVarargs;
 import java.nio.ByteBuffer;
@@ -42,8 +41,8 @@ public final class GlueHost {
   }
 
   @ScriptAccess
-  public void reverse(ScriptStrings strings) {
-    Collections.reverse(Arrays.asList(ScriptStrings.values(strings)));
+  public void reverse(ScriptArray<String> strings) {
+    Collections.reverse(Arrays.asList(ScriptArray.values(strings)));
   }
 
   @ScriptAccess
@@ -64,9 +63,9 @@ public final class GlueHost {
   }
 
   @ScriptAccess
-  public int countOpen(ScriptHandles handles) {
+  public int countOpen(ScriptArray<NativeHandle> handles) {
     return (int)
-        Arrays.stream(ScriptHandles.values(handles))
+        Arrays.stream(ScriptArray.values(handles))
             .filter(it -> it != null && !it.isClosed())
             .count();
   }

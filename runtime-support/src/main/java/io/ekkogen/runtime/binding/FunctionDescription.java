@@ -3,9 +3,13 @@ package io.ekkogen.runtime.binding;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -13,45 +17,68 @@ import java.util.function.Function;
  * in {@link #handle()} or {@link #variadic()}. Not thread-safe.
  */
 public final class FunctionDescription {
-  private final Function<FunctionProperties, NativeFunction> library;
+  /** For a variadic function, the signature of the fixed parameters. */
+  final Signature signature;
+
+  /** The name for {@link NativeBinding#has}. */
+  String name;
+
+  boolean waitsForCallbacks;
+  boolean optional;
+  boolean leavesPending;
+
+  /** The platforms that have the function; empty for all. */
+  List<String> platforms = List.of();
+
+  private final Function<FunctionDescription, NativeFunction> library;
   private final CallbackOwner owner;
-  private final FunctionProperties properties;
+
+  /** The symbol on operating systems without a symbol of their own. */
+  private final String symbol;
+
+  private final Map<String, String> symbols = new HashMap<>();
+  private final Map<String, CallingConvention> conventions = new HashMap<>();
+  private CallingConvention convention = CallingConvention.CDECL;
+  private boolean lastError;
+  private boolean critical;
 
   /**
    * @param library adds a function
    * @param owner keeps callbacks alive that are variadic arguments
    */
   FunctionDescription(
-      Function<FunctionProperties, NativeFunction> library,
+      Function<FunctionDescription, NativeFunction> library,
       CallbackOwner owner,
       String symbol,
       Signature signature) {
     this.library = library;
     this.owner = owner;
-    properties = new FunctionProperties(symbol, signature);
+    this.symbol = symbol;
+    this.signature = signature;
+    name = symbol;
   }
 
   /** Sets the function's name in the mapping, if it differs from the symbol. */
   public FunctionDescription name(String name) {
-    properties.name = name;
+    this.name = name;
     return this;
   }
 
   /** Sets the calling convention; the default is cdecl. */
   public FunctionDescription convention(CallingConvention convention) {
-    properties.convention = convention;
+    this.convention = convention;
     return this;
   }
 
   /** Sets the calling convention on one operating system, such as {@code windows}. */
   public FunctionDescription convention(String os, CallingConvention convention) {
-    properties.conventions.put(os, convention);
+    conventions.put(os, convention);
     return this;
   }
 
   /** Sets the symbol on one operating system. */
   public FunctionDescription symbol(String os, String symbol) {
-    properties.symbols.put(os, symbol);
+    symbols.put(os, symbol);
     return this;
   }
 
@@ -60,13 +87,13 @@ public final class FunctionDescription {
    * {@link LastError}.
    */
   public FunctionDescription lastError() {
-    properties.lastError = true;
+    lastError = true;
     return this;
   }
 
   /** Declares that the function is short, never blocks and never calls back. */
   public FunctionDescription critical() {
-    properties.critical = true;
+    critical = true;
     return this;
   }
 
@@ -75,7 +102,7 @@ public final class FunctionDescription {
    * the caller gets the result and can release it.
    */
   public FunctionDescription leavesPending() {
-    properties.leavesPending = true;
+    leavesPending = true;
     return this;
   }
 
@@ -84,13 +111,13 @@ public final class FunctionDescription {
    * throw.
    */
   public FunctionDescription waitsForCallbacks() {
-    properties.waitsForCallbacks = true;
+    waitsForCallbacks = true;
     return this;
   }
 
   /** Makes the function optional: a library that lacks it can be opened, and calls of it throw. */
   public FunctionDescription optional() {
-    properties.optional = true;
+    optional = true;
     return this;
   }
 
@@ -99,7 +126,7 @@ public final class FunctionDescription {
    * all. On other platforms its symbol is not looked up, and calls of it throw.
    */
   public FunctionDescription platforms(String... platforms) {
-    properties.platforms = List.of(platforms);
+    this.platforms = List.of(platforms);
     return this;
   }
 
@@ -111,15 +138,29 @@ public final class FunctionDescription {
    *     absent
    */
   public MethodHandle handle() {
-    return library.apply(properties).handle();
+    return library.apply(this).handle();
   }
 
   /** The description of a variadic function; the signature has the fixed parameters. */
   public NativeVariadic variadic() {
-    return new NativeVariadic(library.apply(properties), owner);
+    return new NativeVariadic(library.apply(this), owner);
   }
 
-  FunctionProperties properties() {
-    return properties;
+  boolean existsOn(Platform platform) {
+    return platforms.isEmpty()
+        || platforms.contains(platform.key())
+        || platforms.contains(platform.os().key());
+  }
+
+  String symbolOn(Platform platform) {
+    return symbols.getOrDefault(platform.os().key(), symbol);
+  }
+
+  CallOptions optionsOn(Platform platform) {
+    return new CallOptions(
+        conventions.getOrDefault(platform.os().key(), convention),
+        lastError,
+        critical,
+        CallOptions.NOT_VARIADIC);
   }
 }

@@ -164,8 +164,8 @@ public final class NativeBinding implements CallbackOwner {
     return new FunctionDescription(this::add, this, symbol, Signature.parse(signature));
   }
 
-  private NativeFunction add(FunctionProperties properties) {
-    NativeFunction function = new NativeFunction(library, properties, notClosed, callsBack);
+  private NativeFunction add(FunctionDescription description) {
+    NativeFunction function = new NativeFunction(library, description, notClosed, callsBack);
     functions.add(function);
     return function;
   }

@@ -33,7 +33,7 @@ final class NativeFunction {
       HandleLookup.findVirtual(LOOKUP, "absent", UnsatisfiedLinkError.class);
 
   private final String library;
-  private final FunctionProperties properties;
+  private final FunctionDescription description;
   private final SwitchPoint notClosed;
   private final boolean callsBack;
   private long address;
@@ -43,24 +43,24 @@ final class NativeFunction {
   private String absence;
 
   NativeFunction(
-      String library, FunctionProperties properties, SwitchPoint notClosed, boolean callsBack) {
+      String library, FunctionDescription description, SwitchPoint notClosed, boolean callsBack) {
     this.library = library;
-    this.properties = properties;
+    this.description = description;
     this.notClosed = notClosed;
     this.callsBack = callsBack;
   }
 
   /** The function's name in the mapping. */
   String name() {
-    return properties.name;
+    return description.name;
   }
 
   String symbolHere() {
-    return properties.symbolOn(Platform.current());
+    return description.symbolOn(Platform.current());
   }
 
   Signature signature() {
-    return properties.signature;
+    return description.signature;
   }
 
   /** A handle that is linked at its first call. */
@@ -82,15 +82,15 @@ final class NativeFunction {
     linker = chosen;
     address = 0;
     absence = null;
-    if (!properties.existsOn(platform)) {
-      absence = "its mapping has it on " + String.join(", ", properties.platforms) + " alone";
+    if (!description.existsOn(platform)) {
+      absence = "its mapping has it on " + String.join(", ", description.platforms) + " alone";
       return true;
     }
     for (String name :
         SymbolNames.candidates(
-            properties.symbolOn(platform),
+            description.symbolOn(platform),
             signature().fixed(platform),
-            properties.optionsOn(platform).convention(),
+            description.optionsOn(platform).convention(),
             platform)) {
       address = loaded.symbol(name);
       if (address != 0) {
@@ -98,7 +98,7 @@ final class NativeFunction {
       }
     }
     absence = loaded.path() + " lacks it";
-    return properties.optional;
+    return description.optional;
   }
 
   /** Whether the symbol was found. */
@@ -109,7 +109,7 @@ final class NativeFunction {
   /** The target of an unlinked call site: links it, and returns the handle for this first call. */
   private MethodHandle link(MutableCallSite site) {
     MethodHandle linked =
-        linked(signature(), properties.optionsOn(Platform.current()).fixedArguments());
+        linked(signature(), description.optionsOn(Platform.current()).fixedArguments());
     site.setTarget(linked);
     return linked;
   }
@@ -128,17 +128,17 @@ final class NativeFunction {
   }
 
   private MethodHandle downcall(Signature called, int fixedArguments) {
-    CallOptions options = properties.optionsOn(Platform.current()).variadicAfter(fixedArguments);
+    CallOptions options = description.optionsOn(Platform.current()).variadicAfter(fixedArguments);
     ObservedFunction function =
         ObservedFunction.of(library, symbolHere(), called, options.lastError());
     MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
     if (!callsBack || options.critical()) {
       return handle;
     }
-    if (properties.waitsForCallbacks) {
+    if (description.waitsForCallbacks) {
       handle = PendingCallbackExceptions.waiting(handle);
     }
-    return properties.leavesPending
+    return description.leavesPending
         ? PendingCallbackExceptions.leavingPending(handle)
         : PendingCallbackExceptions.rethrowing(handle);
   }

@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.binding;
 
 import com.sun.jna.Pointer;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.callback.CallbackOwner;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
@@ -59,7 +59,7 @@ public final class NativeVariadic {
       Scratch scratch,
       Object[] given,
       NativeEncoding encoding,
-      VariadicCallbacks callbacks,
+      CallbackKinds callbacks,
       String label) {
     Object[] values = given == null ? new Object[1] : given.clone();
     int room = MOST_PARAMETERS - function.signature().parameters().size();
@@ -67,8 +67,7 @@ public final class NativeVariadic {
       throw new IllegalArgumentException(
           "%s has %d values, but a call has room for %d".formatted(label, values.length, room));
     }
-    return VariadicArguments.of(
-        values, new VariadicConversion(scratch, encoding, callbacks, owner), label);
+    return new VariadicArguments(values, scratch, encoding, callbacks, owner, label);
   }
 
   /**

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
  * The callback types of a library, by their interfaces. For variadic arguments, whose type only the
  * object tells. Generated code builds it once; afterwards it is safe to use from any thread.
  */
-public final class CallbackKinds implements VariadicCallbacks {
+public final class CallbackKinds {
+  /** For a library without callbacks. */
+  public static final CallbackKinds NONE = new CallbackKinds();
+
   private final Map<Class<?>, CallbackKind<?>> kinds = new LinkedHashMap<>();
 
   /** Adds a callback type. */
@@ -18,9 +21,18 @@ public final class CallbackKinds implements VariadicCallbacks {
     return this;
   }
 
-  /** Also throws if the object implements several callback types of the library. */
-  @Override
+  /**
+   * The function pointer for a callback that native code may retain.
+   *
+   * @param library keeps the callback alive unless it is registered
+   * @param label names the argument in messages, such as {@code setopt: arguments[0]}
+   * @throws IllegalArgumentException when the callback's type does not belong to the library, or
+   *     the object implements several of its types
+   */
   public long retainedAddressOf(Callback callback, CallbackOwner library, String label) {
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException(label + " is a callback, but the mapping describes none");
+    }
     if (callback instanceof FunctionPointer function) {
       return function.address();
     }

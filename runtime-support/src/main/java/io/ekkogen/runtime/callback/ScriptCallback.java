@@ -7,21 +7,13 @@ import io.ekkogen.runtime.linker.UncaughtExceptions;
  * the raw arguments of native code, and the function's result.
  */
 public interface ScriptCallback {
-  /** Calls the function; its result is an integer. */
-  long callLong(Object[] arguments);
-
-  /** Calls the function; its result is a floating-point number. */
-  double callDouble(Object[] arguments);
-
   /**
-   * Calls the function; its result is a pointer or a structure.
+   * Calls the function. If it has no result, native code may not have to wait for it.
    *
-   * @return an object that has an address, the address as a Long, or null
+   * @return a Long or Double for a number; for a pointer or a structure an object that has an
+   *     address, the address as a Long, or null
    */
-  Object callObject(Object[] arguments);
-
-  /** Calls the function, which has no result; native code may not have to wait for it. */
-  void callVoid(Object[] arguments);
+  Object call(Object[] arguments);
 
   /** The function pointer for native code; see {@link CallbackKind#addressOf}. */
   long address();

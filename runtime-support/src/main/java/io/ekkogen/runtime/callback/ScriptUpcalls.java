@@ -10,15 +10,13 @@ import java.lang.invoke.MethodType;
 import java.util.Arrays;
 
 /**
- * Calls functions of scripts for native code: the targets of upcalls, one for each carrier of a
- * result. They pass raw arguments on; glue converts these.
+ * Calls functions of scripts for native code: the targets of upcalls. They pass raw arguments on;
+ * glue converts these.
  */
 final class ScriptUpcalls {
-  private static final MethodHandle LONG = find("callLong", long.class);
-  private static final MethodHandle DOUBLE = find("callDouble", double.class);
+  private static final MethodHandle CALL = find("call", Object.class);
   private static final MethodHandle ADDRESS = find("callAddress", long.class);
   private static final MethodHandle STRUCTURE = find("callStructure", void.class);
-  private static final MethodHandle VOID = find("callVoid", void.class);
 
   private ScriptUpcalls() {}
 
@@ -34,36 +32,22 @@ final class ScriptUpcalls {
     if (signature.returnsStruct()) {
       return STRUCTURE;
     }
-    Class<?> result = signature.methodType().returnType();
-    if (result == void.class) {
-      return VOID;
-    }
-    if (signature.result() == CScalar.ADDRESS) {
-      return ADDRESS;
-    }
-    return result == float.class || result == double.class ? DOUBLE : LONG;
+    return signature.result() == CScalar.ADDRESS ? ADDRESS : CALL;
   }
 
-  private static long callLong(CallbackStub<ScriptCallback> stub, Object[] raw) {
-    return stub.callback().callLong(raw);
-  }
-
-  private static double callDouble(CallbackStub<ScriptCallback> stub, Object[] raw) {
-    return stub.callback().callDouble(raw);
+  /** A cast unboxes the number, or drops null. */
+  private static Object call(CallbackStub<ScriptCallback> stub, Object[] raw) {
+    return stub.callback().call(raw);
   }
 
   private static long callAddress(CallbackStub<ScriptCallback> stub, Object[] raw) {
-    return stub.addressOfResult(stub.callback().callObject(raw));
+    return stub.addressOfResult(stub.callback().call(raw));
   }
 
   /** The first raw argument is the address of the memory for the result. */
   private static void callStructure(CallbackStub<ScriptCallback> stub, Object[] raw) {
     Object[] arguments = Arrays.copyOfRange(raw, 1, raw.length);
-    stub.store((NativeBlock) stub.callback().callObject(arguments), (long) raw[0]);
-  }
-
-  private static void callVoid(CallbackStub<ScriptCallback> stub, Object[] raw) {
-    stub.callback().callVoid(raw);
+    stub.store((NativeBlock) stub.callback().call(arguments), (long) raw[0]);
   }
 
   private static MethodHandle find(String name, Class<?> result) {

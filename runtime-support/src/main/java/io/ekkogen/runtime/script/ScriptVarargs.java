@@ -42,8 +42,8 @@ public final class ScriptVarargs {
 
   /** Adds an array of strings, which is copied back after the call. */
   @ScriptAccess
-  public void addStrings(ScriptStrings strings) {
-    values.add(ScriptStrings.values(strings));
+  public void addStrings(ScriptArray<String> strings) {
+    values.add(ScriptArray.values(strings));
   }
 
   /** Adds a pointer; 0 is NULL. */

@@ -32,8 +32,7 @@ class FunctionDescriptionTest {
 
   @Test
   void theSymbolIsTheSystemsOwnElseTheOneForAll() {
-    FunctionProperties function =
-        open().symbol("windows", "_open").symbol("darwin", "open$NO").properties();
+    FunctionDescription function = open().symbol("windows", "_open").symbol("darwin", "open$NO");
     assertThat(function.symbolOn(WINDOWS_X86)).isEqualTo("_open");
     assertThat(function.symbolOn(DARWIN_ARM64)).isEqualTo("open$NO");
     assertThat(function.symbolOn(LINUX_X64)).isEqualTo("open");
@@ -41,26 +40,18 @@ class FunctionDescriptionTest {
 
   @Test
   void theConventionIsTheSystemsOwnElseTheOneForAll() {
-    FunctionProperties function =
-        open()
-            .convention("windows", STDCALL)
-            .convention("darwin", CDECL)
-            .convention(FASTCALL)
-            .properties();
+    FunctionDescription function =
+        open().convention("windows", STDCALL).convention("darwin", CDECL).convention(FASTCALL);
     assertThat(function.optionsOn(WINDOWS_X86).convention()).isEqualTo(STDCALL);
     assertThat(function.optionsOn(DARWIN_ARM64).convention()).isEqualTo(CDECL);
     assertThat(function.optionsOn(LINUX_X64).convention()).isEqualTo(FASTCALL);
-    assertThat(open().properties().optionsOn(WINDOWS_X86)).isEqualTo(CallOptions.of(CDECL));
+    assertThat(open().optionsOn(WINDOWS_X86)).isEqualTo(CallOptions.of(CDECL));
   }
 
   @Test
   void aSystemWithAnotherCLibraryIsAnotherSystem() {
-    FunctionProperties function =
-        open()
-            .symbol("linux", "open64")
-            .convention("linux", STDCALL)
-            .platforms("linux")
-            .properties();
+    FunctionDescription function =
+        open().symbol("linux", "open64").convention("linux", STDCALL).platforms("linux");
     assertThat(function.symbolOn(MUSL_X64)).isEqualTo("open");
     assertThat(function.optionsOn(MUSL_X64).convention()).isEqualTo(CDECL);
     assertThat(function.existsOn(MUSL_X64)).isFalse();
@@ -69,8 +60,8 @@ class FunctionDescriptionTest {
 
   @Test
   void platformsLimitWhereAFunctionExists() {
-    assertThat(open().properties().existsOn(LINUX_ARM64)).isTrue();
-    FunctionProperties function = open().platforms("windows", "linux/x64").properties();
+    assertThat(open().existsOn(LINUX_ARM64)).isTrue();
+    FunctionDescription function = open().platforms("windows", "linux/x64");
     assertThat(function.existsOn(WINDOWS_X86)).isTrue();
     assertThat(function.existsOn(LINUX_X64)).isTrue();
     assertThat(function.existsOn(LINUX_ARM64)).isFalse();
@@ -79,9 +70,9 @@ class FunctionDescriptionTest {
 
   @Test
   void otherOptionsReachTheLinker() {
-    assertThat(open().lastError().critical().properties().optionsOn(LINUX_X64))
+    assertThat(open().lastError().critical().optionsOn(LINUX_X64))
         .isEqualTo(new CallOptions(CDECL, true, true, CallOptions.NOT_VARIADIC));
-    assertThat(open().lastError().properties().optionsOn(LINUX_X64).variadicAfter(2))
+    assertThat(open().lastError().optionsOn(LINUX_X64).variadicAfter(2))
         .isEqualTo(new CallOptions(CDECL, true, false, 2));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import io.ekkogen.fixtures.NativeFixtures;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
@@ -54,7 +54,7 @@ class NativeVariadicTest {
   void theLinkerIsToldThePromotedTypesAndWhereTheyBegin() throws IOException {
     List<String> asked = new ArrayList<>();
     NativeBinding library = FixtureLibrary.binding();
-    FunctionProperties sumOf = library.function("sum_of", "(A)D").lastError().properties();
+    FunctionDescription sumOf = library.function("sum_of", "(A)D").lastError();
     NativeFunction function = new NativeFunction("calls", sumOf, new SwitchPoint(), false);
     Path file = NativeFixtures.copyTo(Files.createTempDirectory("calls"), "calls");
     function.resolve(
@@ -65,7 +65,7 @@ class NativeVariadicTest {
         true, 'c', (byte) 1, (short) 2, 3, 4L, 5f, 6.0, new NativeLong(7), "text", new int[1], null
       };
       variadic.handle(
-          variadic.convert(scratch, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "sumOf"));
+          variadic.convert(scratch, values, NativeEncoding.UTF_8, CallbackKinds.NONE, "sumOf"));
     }
     char clong = NativeLong.SIZE == 8 ? 'J' : 'I';
     assertThat(asked).containsExactly("(AIIIIIJDD" + clong + "AAA)D after 1, with errno");
@@ -94,7 +94,7 @@ class NativeVariadicTest {
   }
 
   private static VariadicArguments arguments(NativeVariadic function, Object... values) {
-    return function.convert(null, values, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "absent");
+    return function.convert(null, values, NativeEncoding.UTF_8, CallbackKinds.NONE, "absent");
   }
 
   /** Nine values, which are integers or not according to the bits. */

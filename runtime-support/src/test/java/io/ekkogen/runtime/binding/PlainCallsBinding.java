@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.binding;
 
 import io.ekkogen.runtime.ApiLevel;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
@@ -25,7 +25,7 @@ final class PlainCallsBinding implements PlainCalls {
     VariadicArguments variadic = null;
     try (Scratch scratch = Scratch.enter()) {
       variadic =
-          SUM_OF.convert(scratch, arguments, NativeEncoding.ANSI, VariadicCallbacks.NONE, "sumOf");
+          SUM_OF.convert(scratch, arguments, NativeEncoding.ANSI, CallbackKinds.NONE, "sumOf");
       return (double)
           SUM_OF
               .handle(variadic)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.Database;
+import io.ekkogen.runtime.NativeHandle;
 import org.junit.jupiter.api.Test;
 
 class ScriptHoldersTest {
@@ -22,17 +23,17 @@ class ScriptHoldersTest {
 
   @Test
   void anArrayHolderSharesItsArray() {
-    ScriptStrings strings = new ScriptStrings(2);
+    ScriptArray<String> strings = ScriptArray.ofStrings(2);
     strings.set(1, "b");
-    assertThat(ScriptStrings.values(strings)).containsExactly(null, "b");
+    assertThat(ScriptArray.values(strings)).containsExactly(null, "b");
     assertThat(strings.length()).isEqualTo(2);
-    assertThat(ScriptStrings.of(new String[] {"x"}).get(0)).isEqualTo("x");
-    assertThat(ScriptStrings.of(null)).isNull();
+    assertThat(ScriptArray.of(new String[] {"x"}).get(0)).isEqualTo("x");
+    assertThat(ScriptArray.of((String[]) null)).isNull();
 
-    ScriptHandles handles = new ScriptHandles(2);
+    ScriptArray<NativeHandle> handles = ScriptArray.ofHandles(2);
     Database db = new Database(0x1000, null);
     handles.set(0, db);
-    assertThat(ScriptHandles.values(handles)).containsExactly(db, null);
+    assertThat(ScriptArray.values(handles)).containsExactly(db, null);
     assertThat(handles.get(0)).isSameAs(db);
     assertThat(handles.length()).isEqualTo(2);
   }

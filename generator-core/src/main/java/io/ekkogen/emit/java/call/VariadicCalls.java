@@ -42,7 +42,7 @@ public final class VariadicCalls {
   private static CodeBlock callbacks(CallScope scope) {
     JavaLibrary java = scope.java();
     return scope.isHost() || java.library().callbacks().isEmpty()
-        ? CodeBlock.of("$T.NONE", JavaTypes.VARIADIC_CALLBACKS)
+        ? CodeBlock.of("$T.NONE", JavaTypes.CALLBACK_KINDS)
         : CodeBlock.of("$L.$L", java.name(GeneratedClass.CALLBACKS), CallbackNames.KINDS);
   }
 }

@@ -23,10 +23,10 @@ public final class UsedTypes {
           NativeLong NativeRelease NativeScalars NativeStrings NativeStructure NativeVariadic Number
           NumberArrayField NumberTypes Object Override PlainJna Platform Pointer PointerByReference
           PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
-          ScriptCall ScriptCallback ScriptHandles ScriptStrings ScriptText ScriptVarargs Set Short
-          ShortByReference String StringBuilder StructLayout Structure StructureField
-          StructurePointerType StructureType SuppressWarnings System TextType Thread Throwable Union
-          UnsatisfiedLinkError Unsigned VariadicArguments VariadicCallbacks Void WString
+          ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortByReference
+          String StringBuilder StructLayout Structure StructureField StructurePointerType
+          StructureType SuppressWarnings System TextType Thread Throwable Union UnsatisfiedLinkError
+          Unsigned VariadicArguments Void WString
           """
               .split("\\s+"));
 

@@ -60,11 +60,9 @@ public final class JavaTypes {
   public static final ClassName NATIVE_RELEASE = runtime("NativeRelease");
   public static final ClassName NATIVE_VARIADIC = runtime("binding.NativeVariadic");
   public static final ClassName VARIADIC_ARGUMENTS = runtime("binding.VariadicArguments");
-  public static final ClassName VARIADIC_CALLBACKS = runtime("callback.VariadicCallbacks");
   public static final ClassName ASYNC_CALLS = runtime("AsyncCalls");
   public static final ClassName SCRIPT_CALL = runtime("script.ScriptCall");
-  public static final ClassName SCRIPT_HANDLES = runtime("script.ScriptHandles");
-  public static final ClassName SCRIPT_STRINGS = runtime("script.ScriptStrings");
+  public static final ClassName SCRIPT_ARRAY = runtime("script.ScriptArray");
   public static final ClassName SCRIPT_TEXT = runtime("script.ScriptText");
   public static final ClassName SCRIPT_VARARGS = runtime("script.ScriptVarargs");
   public static final ClassName CALLBACK_ARGUMENTS = runtime("callback.argument.CallbackArguments");

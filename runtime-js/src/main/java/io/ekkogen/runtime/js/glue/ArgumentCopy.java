@@ -5,7 +5,7 @@ import io.ekkogen.runtime.callback.argument.CallbackBuffers;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.script.NativeBlock;
-import io.ekkogen.runtime.script.ScriptStrings;
+import io.ekkogen.runtime.script.ScriptArray;
 import io.ekkogen.runtime.structure.TextType;
 import java.util.Optional;
 
@@ -53,8 +53,7 @@ sealed interface ArgumentCopy {
       implements ArgumentCopy {
     @Override
     public Object of(Object[] raw) {
-      return ScriptStrings.of(
-          TextType.of(encoding).copy((long) raw[argument], count.in(raw), label));
+      return ScriptArray.of(TextType.of(encoding).copy((long) raw[argument], count.in(raw), label));
     }
   }
 

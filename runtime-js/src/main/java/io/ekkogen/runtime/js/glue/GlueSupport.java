@@ -14,9 +14,8 @@ import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
+import io.ekkogen.runtime.script.ScriptArray;
 import io.ekkogen.runtime.script.ScriptCall;
-import io.ekkogen.runtime.script.ScriptHandles;
-import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
 import io.ekkogen.runtime.script.ScriptVarargs;
 import io.ekkogen.runtime.structure.InlineTextType;
@@ -183,13 +182,13 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   }
 
   @ScriptAccess
-  public ScriptStrings strings(int length) {
-    return new ScriptStrings(length);
+  public ScriptArray<String> strings(int length) {
+    return ScriptArray.ofStrings(length);
   }
 
   @ScriptAccess
-  public ScriptHandles handles(int length) {
-    return new ScriptHandles(length);
+  public ScriptArray<NativeHandle> handles(int length) {
+    return ScriptArray.ofHandles(length);
   }
 
   @ScriptAccess

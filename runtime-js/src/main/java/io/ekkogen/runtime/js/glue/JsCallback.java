@@ -2,7 +2,6 @@ package io.ekkogen.runtime.js.glue;
 
 import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
-import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
@@ -57,50 +56,20 @@ final class JsCallback implements ScriptCallback {
   }
 
   @Override
-  public long callLong(Object[] arguments) {
-    return call(arguments, Value::asLong);
-  }
-
-  @Override
-  public double callDouble(Object[] arguments) {
-    return call(arguments, Value::asDouble);
-  }
-
-  @Override
-  public Object callObject(Object[] arguments) {
-    return kind.returnsText()
-        ? kind.allocate(call(arguments, Value::asString))
-        : call(arguments, JsCallback::toJava);
-  }
-
-  private <T> T call(Object[] arguments, Function<Value, T> result) {
-    kind.copy(arguments);
-    return callCopied(arguments, result);
-  }
-
-  private <T> T callCopied(Object[] arguments, Function<Value, T> result) {
-    return isInside()
-        ? result.apply(function.execute(arguments))
-        : calls.callAndWait(() -> result.apply(function.execute(arguments)), kind.name());
-  }
-
-  private static Object toJava(Value value) {
-    if (value.isHostObject()) {
-      return value.asHostObject();
-    }
-    return value.isNull() ? null : (Object) value.asLong();
-  }
-
-  @Override
-  public void callVoid(Object[] arguments) {
+  public Object call(Object[] arguments) {
     kind.copy(arguments);
     if (isInside()) {
-      function.executeVoid(arguments);
-    } else if (kind.isPosted() && !CallServingCallbacks.isCallOfScript()) {
-      calls.post(() -> runPosted(arguments));
-    } else {
-      callCopied(arguments, value -> null);
+      return kind.allocate(execute(arguments));
     }
+    if (kind.isPosted() && !CallServingCallbacks.isCallOfScript()) {
+      calls.post(() -> runPosted(arguments));
+      return null;
+    }
+    return kind.allocate(calls.callAndWait(() -> execute(arguments), kind.name()));
+  }
+
+  private Object execute(Object[] arguments) {
+    return kind.toJava(function.execute(arguments));
   }
 
   /** Runs a queued call in a separate turn, where no caller can catch its exception. */

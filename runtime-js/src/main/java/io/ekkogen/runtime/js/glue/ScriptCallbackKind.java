@@ -1,8 +1,10 @@
 package io.ekkogen.runtime.js.glue;
 
-import com.sun.jna.Memory;
 import io.ekkogen.runtime.callback.CallbackKind;
 import io.ekkogen.runtime.callback.ScriptCallback;
+import io.ekkogen.runtime.layout.CScalar;
+import io.ekkogen.runtime.layout.CType;
+import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.ExceptionPolicy;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -11,10 +13,12 @@ import io.ekkogen.runtime.script.ScriptAccess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.graalvm.polyglot.Value;
 
 /** A callback type for functions of scripts, as glue describes it before the first of them. */
 public final class ScriptCallbackKind {
   private final String name;
+  private final CType result;
   private final CallbackKind<ScriptCallback> kind;
   private final List<ArgumentCopy> copies = new ArrayList<>();
   private boolean isPosted;
@@ -23,6 +27,7 @@ public final class ScriptCallbackKind {
 
   ScriptCallbackKind(String name, String signature) {
     this.name = name;
+    this.result = Signature.parse(signature).result();
     this.kind = CallbackKind.ofScripts(name, signature);
   }
 
@@ -134,13 +139,25 @@ public final class ScriptCallbackKind {
     }
   }
 
-  /** Whether the result is a string. */
-  boolean returnsText() {
-    return resultEncoding != null;
+  /** Converts what the function returned to what {@link ScriptCallback#call} returns, or a text. */
+  Object toJava(Value value) {
+    if (value.isHostObject()) {
+      return value.asHostObject();
+    }
+    if (result == CScalar.VOID || value.isNull()) {
+      return null;
+    }
+    if (resultEncoding != null) {
+      return value.asString();
+    }
+    boolean isFloating = result == CScalar.FLOAT || result == CScalar.DOUBLE;
+    return isFloating ? (Object) value.asDouble() : (Object) value.asLong();
   }
 
-  /** Allocates a text that a function returned; null for null. */
-  Memory allocate(String text) {
-    return text == null ? null : NativeStrings.allocate(text, resultEncoding, name + ": result");
+  /** Allocates a text that the function returned; all else stays as it is. */
+  Object allocate(Object returned) {
+    return returned instanceof String text
+        ? NativeStrings.allocate(text, resultEncoding, name + ": result")
+        : returned;
   }
 }

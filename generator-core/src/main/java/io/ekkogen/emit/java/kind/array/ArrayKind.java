@@ -1,7 +1,6 @@
 package io.ekkogen.emit.java.kind.array;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
@@ -58,12 +57,12 @@ public abstract class ArrayKind implements JavaKind {
   }
 
   /** The type that the host's method takes. */
-  ClassName hostArgument() {
+  TypeName hostArgument() {
     return JavaTypes.NATIVE_BLOCK;
   }
 
   /** The type of the copy that glue is given. */
-  ClassName hostResult() {
+  TypeName hostResult() {
     return JavaTypes.NATIVE_BLOCK;
   }
 

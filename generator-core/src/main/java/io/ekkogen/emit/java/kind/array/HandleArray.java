@@ -1,7 +1,7 @@
 package io.ekkogen.emit.java.kind.array;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
@@ -26,8 +26,8 @@ public final class HandleArray extends PointerArray {
   }
 
   @Override
-  ClassName hostArgument() {
-    return JavaTypes.SCRIPT_HANDLES;
+  TypeName hostArgument() {
+    return ParameterizedTypeName.get(JavaTypes.SCRIPT_ARRAY, JavaTypes.NATIVE_HANDLE);
   }
 
   @Override

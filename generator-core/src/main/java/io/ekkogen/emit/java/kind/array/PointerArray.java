@@ -32,7 +32,8 @@ abstract class PointerArray extends ArrayKind {
    */
   final void passHeld(CallBody body, Parameter parameter, ClassName values) {
     String array = body.local(parameter.javaName() + "Values");
-    body.prepare("$T[] $L = $T.values($L)", values, array, hostArgument(), parameter.javaName());
+    body.prepare(
+        "$T[] $L = $T.values($L)", values, array, JavaTypes.SCRIPT_ARRAY, parameter.javaName());
     pass(body, parameter, array);
   }
 

@@ -1,7 +1,7 @@
 package io.ekkogen.emit.java.kind.array;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.NativeScope;
@@ -30,13 +30,13 @@ public final class StringArray extends PointerArray {
   }
 
   @Override
-  ClassName hostArgument() {
-    return JavaTypes.SCRIPT_STRINGS;
+  TypeName hostArgument() {
+    return ParameterizedTypeName.get(JavaTypes.SCRIPT_ARRAY, JavaTypes.STRING);
   }
 
   @Override
-  ClassName hostResult() {
-    return JavaTypes.SCRIPT_STRINGS;
+  TypeName hostResult() {
+    return hostArgument();
   }
 
   @Override
@@ -51,7 +51,6 @@ public final class StringArray extends PointerArray {
 
   @Override
   CodeBlock hostCopied(NativeScope scope, CodeBlock address, CodeBlock count, String label) {
-    return CodeBlock.of(
-        "$T.of($L)", JavaTypes.SCRIPT_STRINGS, copied(scope, address, count, label));
+    return CodeBlock.of("$T.of($L)", JavaTypes.SCRIPT_ARRAY, copied(scope, address, count, label));
   }
 }
