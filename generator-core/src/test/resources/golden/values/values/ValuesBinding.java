@@ -15,7 +15,7 @@ import io.ekkogen.runtime.binding.NativeGlobal;
 import io.ekkogen.runtime.binding.NativeVariadic;
 import io.ekkogen.runtime.binding.References;
 import io.ekkogen.runtime.binding.VariadicArguments;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.memory.NativeEncoding;
@@ -359,7 +359,7 @@ final class ValuesBinding implements Values {
     try (Scratch scratch = Scratch.enter()) {
       variadic =
           LOG.convert(
-              scratch, arguments, NativeEncoding.UTF_8, VariadicCallbacks.NONE, "log: arguments");
+              scratch, arguments, NativeEncoding.UTF_8, CallbackKinds.NONE, "log: arguments");
       int result =
           (int) LOG.handle(variadic).invokeExact(
               NativeStrings.copyIn(scratch, format, NativeEncoding.UTF_8, "log: format"),

@@ -7,7 +7,7 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.NativeRelease;
 import io.ekkogen.runtime.binding.Arguments;
 import io.ekkogen.runtime.binding.VariadicArguments;
-import io.ekkogen.runtime.callback.VariadicCallbacks;
+import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
@@ -16,8 +16,8 @@ import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
 import io.ekkogen.runtime.script.ScriptArguments;
+import io.ekkogen.runtime.script.ScriptArray;
 import io.ekkogen.runtime.script.ScriptCall;
-import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
 import io.ekkogen.runtime.script.ScriptVarargs;
 import io.ekkogen.runtime.structure.TextType;
@@ -97,10 +97,10 @@ public final class ValuesHost {
   }
 
   @ScriptAccess
-  public String joinNames(ScriptStrings names, int count, String separator) {
+  public String joinNames(ScriptArray<String> names, int count, String separator) {
     long result = 0;
     try (Scratch scratch = Scratch.enter()) {
-      String[] namesValues = ScriptStrings.values(names);
+      String[] namesValues = ScriptArray.values(names);
       Arguments.checkCount(count, namesValues.length, "joinNames: names", "count");
       long namesAddress = TextType.UTF_8.copyIn(scratch, namesValues, "joinNames: names");
       result =
@@ -252,7 +252,7 @@ public final class ValuesHost {
               scratch,
               arguments.values(),
               NativeEncoding.UTF_8,
-              VariadicCallbacks.NONE,
+              CallbackKinds.NONE,
               "log: arguments");
       var result =
           (int) ValuesBinding.LOG.handle(variadic).invokeExact(

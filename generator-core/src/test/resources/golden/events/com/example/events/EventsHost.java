@@ -14,8 +14,8 @@ import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
 import io.ekkogen.runtime.script.ScriptArguments;
+import io.ekkogen.runtime.script.ScriptArray;
 import io.ekkogen.runtime.script.ScriptCall;
-import io.ekkogen.runtime.script.ScriptStrings;
 import io.ekkogen.runtime.script.ScriptText;
 import io.ekkogen.runtime.structure.TextType;
 import java.lang.ref.Reference;
@@ -151,7 +151,7 @@ public final class EventsHost implements InvokesCallbacks {
 
   @ScriptAccess
   public NativeBlock callSource(long address, NativeHandle.Reference<Session> session,
-      ScriptText line, NativeBlock size, ScriptStrings tags, int count) {
+      ScriptText line, NativeBlock size, ScriptArray<String> tags, int count) {
     Session sessionHandle = null;
     long sessionAddress = 0;
     long sessionCell = 0;
@@ -165,7 +165,7 @@ public final class EventsHost implements InvokesCallbacks {
       Arguments.requireNonNull(lineText, "Source: line");
       long lineSize = NativeScalars.load(size.address(), CScalar.SIZE);
       long lineAddress = NativeStrings.room(scratch, lineSize, NativeEncoding.ANSI, "Source: line");
-      String[] tagsValues = ScriptStrings.values(tags);
+      String[] tagsValues = ScriptArray.values(tags);
       Arguments.checkCount(count, tagsValues.length, "Source: tags", "count");
       long tagsAddress = TextType.ANSI.copyIn(scratch, tagsValues, "Source: tags");
       long result =
