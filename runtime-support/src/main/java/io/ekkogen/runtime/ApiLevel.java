@@ -1,5 +1,7 @@
 package io.ekkogen.runtime;
 
+import java.util.Objects;
+
 /**
  * The level of the interface between generated code and this runtime. It goes up with each version
  * that code generated before does not run with. Generated classes state their level when they are
@@ -21,12 +23,13 @@ public final class ApiLevel {
    */
   public static void require(Class<?> generated, int level) {
     if (level != CURRENT) {
+      String version = ApiLevel.class.getPackage().getImplementationVersion();
       throw new LinkageError(
           "%s was generated for level %d of the ekkogen runtime, but ekkogen-runtime %s on the class path supports level %d; %s"
               .formatted(
                   generated.getName(),
                   level,
-                  RuntimeVersion.VERSION,
+                  Objects.requireNonNullElse(version, "(unpackaged)"),
                   CURRENT,
                   level > CURRENT
                       ? "use the ekkogen-runtime of the version that generated it"

@@ -93,7 +93,7 @@ public abstract class NativeHandle implements AutoCloseable {
   public static long acquire(NativeHandle handle, String label) {
     requireNonNull(handle, label);
     if (!handle.hold()) {
-      if (handle.abandoned || !BackgroundCall.pins(handle)) {
+      if (handle.abandoned || !PinnedHandles.pins(handle)) {
         throw handle.closed(label);
       }
       // The handle was closed after this background call had pinned it, so closing is deferred.

@@ -6,6 +6,7 @@ import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
+import io.ekkogen.runtime.linker.Rethrow;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
@@ -41,7 +42,7 @@ public final class NativeRelease implements InvokesCallbacks {
     try {
       function.invokeExact(address);
     } catch (Throwable e) {
-      throw NativeRelease.<RuntimeException>sneak(e);
+      throw Rethrow.unchanged(e);
     }
   }
 
@@ -58,11 +59,6 @@ public final class NativeRelease implements InvokesCallbacks {
         CapturedError.set(code);
       }
     }
-  }
-
-  @SuppressWarnings("unchecked") // Erased: nothing is cast.
-  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
-    throw (E) failure;
   }
 
   private static MethodHandle cFree() {

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
  * handle is deferred, so that the call can still use it.
  */
 final class PinnedHandles implements AutoCloseable {
+  private static final ThreadLocal<PinnedHandles> CURRENT = new ThreadLocal<>();
+
   private final List<NativeHandle> handles = new ArrayList<>();
 
   /**
@@ -40,7 +42,19 @@ final class PinnedHandles implements AutoCloseable {
 
   /** Makes the call for which the handles are pinned. */
   <T> T call(Callable<T> call) throws Exception {
-    return BackgroundCall.run(call, handles);
+    PinnedHandles before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return call.call();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  /** Whether a handle is pinned for the background call on the current thread. */
+  static boolean pins(NativeHandle handle) {
+    PinnedHandles current = CURRENT.get();
+    return current != null && current.handles.contains(handle);
   }
 
   /** Unpins the handles. Closing twice has no effect. */

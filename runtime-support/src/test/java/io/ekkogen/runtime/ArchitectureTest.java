@@ -45,7 +45,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("io.ekkogen.runtime.linker..")
           .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.linking.NativeLinkage")
+          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.linking.Linkers")
           .should()
           .callMethodWhere(target(name("downcall")).and(target(owner(assignableTo(Linker.class)))))
           .because("a trace has every call, and so has a crash log");

@@ -5,7 +5,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
-import io.ekkogen.runtime.linker.UpcallGuard;
+import io.ekkogen.runtime.linker.UncaughtExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import java.lang.foreign.Arena;
@@ -98,7 +98,7 @@ public final class FfmLinker implements Linker {
 
   private static UpcallStub foreignUpcall(MethodHandle target, Signature signature) {
     FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
-    MethodHandle guarded = UpcallGuard.guard(target);
+    MethodHandle guarded = UncaughtExceptions.guard(target);
     MethodHandle adapted =
         signature.returnsStruct()
             ? returningStruct(guarded, descriptor)

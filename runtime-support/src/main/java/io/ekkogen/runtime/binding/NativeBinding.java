@@ -6,6 +6,7 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
+import io.ekkogen.runtime.linker.Rethrow;
 import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
@@ -269,11 +270,6 @@ public final class NativeBinding implements CallbackOwner {
    * @return never; lets a caller write {@code throw}
    */
   public RuntimeException rethrow(Throwable failure) {
-    return NativeBinding.<RuntimeException>sneak(failure);
-  }
-
-  @SuppressWarnings("unchecked") // The cast is erased, and the compiler requires no handler.
-  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
-    throw (E) failure;
+    return Rethrow.unchanged(failure);
   }
 }

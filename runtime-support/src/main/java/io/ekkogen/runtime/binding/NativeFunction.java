@@ -7,7 +7,7 @@ import io.ekkogen.runtime.linker.HandleLookup;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.SymbolNames;
-import io.ekkogen.runtime.linking.NativeLinkage;
+import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
@@ -131,7 +131,7 @@ final class NativeFunction {
     CallOptions options = description.optionsOn(Platform.current()).variadicAfter(fixedArguments);
     ObservedFunction function =
         ObservedFunction.of(library, symbolHere(), called, options.lastError());
-    MethodHandle handle = NativeLinkage.downcall(linker, address, function, options);
+    MethodHandle handle = Linkers.downcall(linker, address, function, options);
     if (!callsBack || options.critical()) {
       return handle;
     }

@@ -4,6 +4,7 @@ import com.sun.jna.FunctionMapper;
 import com.sun.jna.InvocationMapper;
 import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
+import io.ekkogen.runtime.linker.Rethrow;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.observe.ObserverSettings;
@@ -53,11 +54,6 @@ public final class PlainJna {
         NativeEncoding.ANSI.name(),
         Library.OPTION_INVOCATION_MAPPER,
         new Router(lookup, binding, routed));
-  }
-
-  @SuppressWarnings("unchecked") // The cast is erased, and the compiler requires no handler.
-  private static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
-    throw (E) failure;
   }
 
   /** The library of a copied binding class; empty for the original. */
@@ -131,7 +127,7 @@ public final class PlainJna {
       } catch (IOException | IllegalAccessException | NoSuchMethodException e) {
         throw new LinkageError("Cannot copy " + binding + " for " + library, e);
       } catch (Throwable failure) {
-        throw PlainJna.<RuntimeException>sneak(failure);
+        throw Rethrow.unchanged(failure);
       }
     }
   }

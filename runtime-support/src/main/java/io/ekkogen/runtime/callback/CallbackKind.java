@@ -9,7 +9,6 @@ import io.ekkogen.runtime.linker.PendingCallbackExceptions;
 import io.ekkogen.runtime.linker.UpcallStub;
 import io.ekkogen.runtime.linking.CallObservers;
 import io.ekkogen.runtime.linking.Linkers;
-import io.ekkogen.runtime.linking.NativeLinkage;
 import io.ekkogen.runtime.linking.PlatformCarriers;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.platform.Platform;
@@ -206,7 +205,7 @@ public final class CallbackKind<C> {
 
   private MethodHandle downcall(long address) {
     MethodHandle handle =
-        NativeLinkage.downcall(
+        Linkers.downcall(
             Linkers.select(),
             address,
             ObservedFunction.pointer(name, signature),

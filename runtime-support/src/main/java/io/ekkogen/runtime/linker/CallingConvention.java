@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.linker;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A calling convention of 32-bit x86. On other architectures all of them are the same. */
@@ -21,11 +22,6 @@ public enum CallingConvention {
 
   /** The convention that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<CallingConvention> ofKey(String key) {
-    for (CallingConvention convention : values()) {
-      if (convention.key.equals(key)) {
-        return Optional.of(convention);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(convention -> convention.key.equals(key)).findFirst();
   }
 }

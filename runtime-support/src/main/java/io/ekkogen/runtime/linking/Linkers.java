@@ -1,13 +1,18 @@
 package io.ekkogen.runtime.linking;
 
+import io.ekkogen.runtime.layout.Signature;
+import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
+import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.platform.Platform;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * Selects the linker to use on this JVM.
+ * Selects the linker to use on this JVM, and links all native functions that Java calls.
  *
  * <p>A linker found by {@link ServiceLoader} (from JDK 22 on, the one over {@code
  * java.lang.foreign}) is preferred over libffi. The system property {@value #PROPERTY} selects one
@@ -50,6 +55,20 @@ public final class Linkers {
                             ? "; ffm needs Java 22 or later, 64 bits, and ekkogen-runtime-ffm on"
                                 + " the class path"
                             : "")));
+  }
+
+  /**
+   * A handle that calls the function at {@code address}, with what every call of native code needs.
+   * It does not rethrow exceptions of callbacks.
+   *
+   * @param function the function; its signature is that of the handle
+   */
+  public static MethodHandle downcall(
+      Linker linker, long address, ObservedFunction function, CallOptions options) {
+    Platform platform = Platform.current();
+    Signature signature = function.signature();
+    MethodHandle handle = linker.downcall(address, signature.fixed(platform), options);
+    return CallObservers.observed(PlatformCarriers.adapt(handle, signature, platform), function);
   }
 
   /** All linkers of this JVM, the default one first. */

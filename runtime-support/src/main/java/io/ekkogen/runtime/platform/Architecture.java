@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.platform;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,12 +42,7 @@ public enum Architecture {
 
   /** The architecture that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<Architecture> ofKey(String key) {
-    for (Architecture arch : values()) {
-      if (arch.key.equals(key)) {
-        return Optional.of(arch);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(arch -> arch.key.equals(key)).findFirst();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.ekkogen.runtime.platform;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,12 +47,7 @@ public enum OperatingSystem {
 
   /** The operating system that mappings call {@code key}; the match is case-sensitive. */
   public static Optional<OperatingSystem> ofKey(String key) {
-    for (OperatingSystem os : values()) {
-      if (os.key.equals(key)) {
-        return Optional.of(os);
-      }
-    }
-    return Optional.empty();
+    return Arrays.stream(values()).filter(os -> os.key.equals(key)).findFirst();
   }
 
   /**

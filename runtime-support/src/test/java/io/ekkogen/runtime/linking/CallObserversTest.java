@@ -24,7 +24,7 @@ class CallObserversTest {
     assertThat(ObserverSettings.ON).isFalse();
     Linker linker = new OneHandle();
     assertThat(
-            NativeLinkage.downcall(
+            Linkers.downcall(
                 linker,
                 1,
                 ObservedFunction.of("library", "function", SIGNATURE, false),

@@ -8,8 +8,8 @@ import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.InvokesCallbacks;
 import io.ekkogen.runtime.linker.PendingCallbackExceptions;
+import io.ekkogen.runtime.linker.Rethrow;
 import io.ekkogen.runtime.linking.Linkers;
-import io.ekkogen.runtime.linking.NativeLinkage;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.memory.Scratch;
@@ -77,7 +77,7 @@ public final class FfiFunction implements InvokesCallbacks {
       Lease memory) {
     MethodHandle raw =
         PendingCallbackExceptions.leavingPending(
-            NativeLinkage.downcall(Linkers.select(), address, function, options));
+            Linkers.downcall(Linkers.select(), address, function, options));
     MethodType type = widened(raw.type());
     MethodHandle spread =
         MethodHandles.explicitCastArguments(raw, type)
@@ -108,7 +108,7 @@ public final class FfiFunction implements InvokesCallbacks {
   private static NativeRelease release(long address) {
     Signature signature = Signature.parse("(A)V");
     return NativeRelease.of(
-        NativeLinkage.downcall(
+        Linkers.downcall(
             Linkers.select(),
             address,
             ObservedFunction.pointer("free", signature),
@@ -122,7 +122,7 @@ public final class FfiFunction implements InvokesCallbacks {
       try {
         return call(taken(arguments, 0));
       } catch (Throwable thrown) {
-        throw sneaky(thrown);
+        throw Rethrow.unchanged(thrown);
       }
     };
   }
@@ -138,17 +138,12 @@ public final class FfiFunction implements InvokesCallbacks {
             try {
               return call(taken);
             } catch (Throwable thrown) {
-              throw sneaky(thrown);
+              throw Rethrow.unchanged(thrown);
             }
           };
       call.run(task, pinned(), memory);
       return null;
     };
-  }
-
-  @SuppressWarnings("unchecked") // the compiler takes E for an unchecked exception
-  private static <E extends Throwable> RuntimeException sneaky(Throwable thrown) throws E {
-    throw (E) thrown;
   }
 
   private Object[] taken(Value[] arguments, int first) {

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.js.loop;
 
 import io.ekkogen.runtime.callback.Article;
+import io.ekkogen.runtime.linker.Rethrow;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -78,13 +79,7 @@ final class BlockingCall<T> implements Runnable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for a script's " + name, e);
     } catch (ExecutionException e) {
-      throw BlockingCall.<RuntimeException>sneak(e.getCause());
+      throw Rethrow.unchanged(e.getCause());
     }
-  }
-
-  /** Throws {@code failure} unchanged, even if it is checked. */
-  @SuppressWarnings("unchecked") // Erased: nothing is cast.
-  static <E extends Throwable> RuntimeException sneak(Throwable failure) throws E {
-    throw (E) failure;
   }
 }

@@ -13,7 +13,7 @@ import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.HandleLookup;
-import io.ekkogen.runtime.linker.UpcallGuard;
+import io.ekkogen.runtime.linker.UncaughtExceptions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -54,7 +54,8 @@ final class ClosureValues {
    * it.
    */
   private static MethodHandle adapter(Signature signature) {
-    MethodHandle target = UpcallGuard.guard(MethodHandles.exactInvoker(signature.methodType()));
+    MethodHandle target =
+        UncaughtExceptions.guard(MethodHandles.exactInvoker(signature.methodType()));
     int leading = signature.returnsStruct() ? 2 : 1;
     if (signature.returnsStruct()) {
       target = filterArguments(target, 1, ADDRESS);

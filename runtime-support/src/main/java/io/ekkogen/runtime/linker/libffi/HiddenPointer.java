@@ -5,7 +5,7 @@ import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CType;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.HandleLookup;
-import io.ekkogen.runtime.linker.UpcallGuard;
+import io.ekkogen.runtime.linker.UncaughtExceptions;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class HiddenPointer {
    * @param size of the structure, in bytes
    */
   static MethodHandle returned(MethodHandle target, int size) {
-    MethodHandle guarded = UpcallGuard.guard(target);
+    MethodHandle guarded = UncaughtExceptions.guard(target);
     MethodHandle cleared =
         MethodHandles.foldArguments(guarded, MethodHandles.insertArguments(CLEAR, 1, size));
     List<Class<?>> arguments = target.type().parameterList();

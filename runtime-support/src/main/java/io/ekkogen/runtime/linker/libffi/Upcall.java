@@ -11,6 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A libffi closure, which reads its arguments from a C array of pointers. */
 final class Upcall implements Native.ffi_callback, UpcallStub {
+  /** Keeps closures alive: JNA refers to them weakly, but native code may still call them. */
+  private static final Set<Upcall> LIVE = ConcurrentHashMap.newKeySet();
+
   private final Signature signature;
   private final MethodHandle target;
   private final long closure;
@@ -20,7 +23,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
     this.signature = signature;
     this.target = ClosureValues.adapt(target, signature);
     this.closure = Native.ffi_prep_closure(cif, this);
-    Stubs.keep(this);
+    LIVE.add(this);
   }
 
   /** The address of the code, which is the first pointer of libffi's closure structure. */
@@ -33,7 +36,7 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
   public synchronized void release() {
     if (!released) {
       released = true;
-      Stubs.drop(this);
+      LIVE.remove(this);
       Native.ffi_free_closure(closure);
     }
   }
@@ -48,19 +51,6 @@ final class Upcall implements Native.ffi_callback, UpcallStub {
       target.invokeExact(new Pointer(result), new Pointer(arguments));
     } catch (Throwable impossible) {
       throw new AssertionError("the guard lets nothing through", impossible);
-    }
-  }
-
-  /** Keeps closures alive: JNA refers to them weakly, but native code may still call them. */
-  private static final class Stubs {
-    private static final Set<Upcall> LIVE = ConcurrentHashMap.newKeySet();
-
-    static void keep(Upcall upcall) {
-      LIVE.add(upcall);
-    }
-
-    static void drop(Upcall upcall) {
-      LIVE.remove(upcall);
     }
   }
 }
