@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +40,7 @@ class ExpectationTest {
 
   @ParameterizedTest
   @MethodSource
+  @Tag("linker-independent")
   void fromJavaScript(Expectation expectation) {
     Fixture fixture = expectation.fixture();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
