@@ -102,22 +102,19 @@ record ScriptRealm(
     List<NativeModuleFinder> finders = new ArrayList<>(settings.finders());
     finders.add(new ClassPathFinder(settings.classLoader()));
     NativePermissions grants = settings.grants();
-    Value parts =
-        grants.ffi() || grants.allowsAnyNative()
-            ? NativeRuntime.create(runner, errors, inspect, loop, posted, failures)
-            : null;
+    NativeRuntime rt = new NativeRuntime(runner, errors, inspect, loop, posted, failures);
     FfiModule ffi = new FfiModule(settings.workingDirectory(), functions::printErr);
     BuiltinModules builtins =
         new BuiltinModules(
             grants,
             finders,
             runner,
-            parts,
+            rt::parts,
             List.of(
                 new HostModule(
                     List.of("std:ffi", "jsrt:ffi"),
                     FfiModule.EXPORTS,
-                    () -> ffi.exports(runner, parts)),
+                    () -> ffi.exports(runner, rt.parts())),
                 new HostModule(
                     List.of("std:assert", "jsrt:assert", "node:assert"),
                     AssertModule.EXPORTS,

@@ -40,21 +40,46 @@ public final class NativeRuntime {
           "module",
           "rt");
 
-  private NativeRuntime() {}
+  private final ScriptRunner runner;
+  private final ScriptErrors errors;
+  private final Value inspect;
+  private final EventLoop loop;
+  private final ScriptCallQueue calls;
+  private final CallbackFailures failures;
+  private Value parts;
 
   /**
-   * Creates the parts, of which {@code rt} is one; must be called before user code runs.
-   *
    * @param inspect the function of console.js that formats values
    * @param failures takes errors of callbacks that no call rethrows
    */
-  public static Value create(
+  public NativeRuntime(
       ScriptRunner runner,
       ScriptErrors errors,
       Value inspect,
       EventLoop loop,
       ScriptCallQueue calls,
       CallbackFailures failures) {
+    this.runner = runner;
+    this.errors = errors;
+    this.inspect = inspect;
+    this.loop = loop;
+    this.calls = calls;
+    this.failures = failures;
+  }
+
+  /**
+   * The parts, of which {@code rt} is one. A script without native code starts faster without them,
+   * so they are created at their first use, which may be after user code has changed the global
+   * objects.
+   */
+  public Value parts() {
+    if (parts == null) {
+      parts = create();
+    }
+    return parts;
+  }
+
+  private Value create() {
     CallbackSupport callbacks =
         new CallbackSupport(
             calls,
@@ -65,14 +90,14 @@ public final class NativeRuntime {
                         .internal(true)
                         .buildLiteral()));
     GlueSupport java = new GlueSupport(loop, calls, callbacks);
-    Value parts = runner.eval(Source.create("js", "({ __proto__: null })"));
-    parts.putMember("makeError", errors.maker());
-    parts.putMember("inspect", inspect);
-    parts.putMember("java", java);
+    Value made = runner.eval(Source.create("js", "({ __proto__: null })"));
+    made.putMember("makeError", errors.maker());
+    made.putMember("inspect", inspect);
+    made.putMember("java", java);
     for (String part : PARTS) {
-      Value made = runner.call("glue/" + part + ".js", runner.intrinsics(), java, parts);
-      parts.putMember(part.substring(part.lastIndexOf('/') + 1), made);
+      Value created = runner.call("glue/" + part + ".js", runner.intrinsics(), java, made);
+      made.putMember(part.substring(part.lastIndexOf('/') + 1), created);
     }
-    return parts;
+    return made;
   }
 }

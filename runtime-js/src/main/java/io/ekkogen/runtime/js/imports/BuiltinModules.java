@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -29,19 +30,19 @@ public final class BuiltinModules {
   private final NativePermissions grants;
   private final List<NativeModuleFinder> finders;
   private final ScriptRunner runner;
-  private final Value nativeParts;
+  private final Supplier<Value> nativeParts;
   private final Map<String, HostModule> hostModules = new LinkedHashMap<>();
 
   /**
    * @param finders tried in this order
-   * @param nativeParts the parts of the runtime for glue; null if nothing native is granted
+   * @param nativeParts creates the parts of the runtime for glue, or returns them
    * @param hostModules the host's own modules; {@code std:ffi} must be granted
    */
   public BuiltinModules(
       NativePermissions grants,
       List<NativeModuleFinder> finders,
       ScriptRunner runner,
-      Value nativeParts,
+      Supplier<Value> nativeParts,
       List<HostModule> hostModules) {
     this.grants = grants;
     this.finders = List.copyOf(finders);
@@ -90,7 +91,7 @@ public final class BuiltinModules {
         Source.newBuilder("js", module.glue(), NATIVE + module.name())
             .internal(true)
             .buildLiteral();
-    return runner.eval(glue).execute(host, nativeParts.getMember("rt"));
+    return runner.eval(glue).execute(host, nativeParts.get().getMember("rt"));
   }
 
   private static Object load(NativeModule module) throws UnavailableModuleException {

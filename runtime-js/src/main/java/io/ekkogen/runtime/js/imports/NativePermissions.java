@@ -16,8 +16,4 @@ public record NativePermissions(boolean ffi, boolean allNative, Set<String> nati
   boolean allows(String nativeName) {
     return allNative || nativeNames.contains(nativeName);
   }
-
-  public boolean allowsAnyNative() {
-    return allNative || !nativeNames.isEmpty();
-  }
 }
