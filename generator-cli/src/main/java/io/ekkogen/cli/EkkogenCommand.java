@@ -40,6 +40,9 @@ import picocli.CommandLine.Spec;
 final class EkkogenCommand implements Runnable {
   static final String JS_INCLUDES_JAVA = "Target js includes the Java that it uses.";
 
+  /** The default of the option. */
+  static final boolean STACKTRACE = Boolean.getBoolean("ekkogen.debug");
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -53,7 +56,7 @@ final class EkkogenCommand implements Runnable {
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of an internal error.")
-  private boolean stacktrace = Boolean.getBoolean("ekkogen.debug");
+  private boolean stacktrace = STACKTRACE;
 
   /** The parser and runner of this command. */
   CommandLine commandLine(PrintWriter out, PrintWriter err) {

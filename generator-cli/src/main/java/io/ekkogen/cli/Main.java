@@ -1,6 +1,7 @@
 package io.ekkogen.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** The entry point of the {@code ekkogen} command. */
@@ -38,6 +39,21 @@ public final class Main {
   }
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    Optional<ScriptRun> plain = ScriptRun.ofPlain(arguments);
+    return plain.isPresent() ? execute(plain.get(), err) : parse(out, err, arguments);
+  }
+
+  private static int execute(ScriptRun run, PrintWriter err) {
+    try {
+      return run.run();
+    } catch (Exception failure) {
+      return Failures.report(err, failure, EkkogenCommand.STACKTRACE);
+    } catch (Throwable failure) {
+      return Failures.internalError(err, failure, EkkogenCommand.STACKTRACE);
+    }
+  }
+
+  private static int parse(PrintWriter out, PrintWriter err, String... arguments) {
     EkkogenCommand root = new EkkogenCommand();
     try {
       CommandLine commandLine = root.commandLine(out, err);

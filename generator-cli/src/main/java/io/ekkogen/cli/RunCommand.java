@@ -1,13 +1,7 @@
 package io.ekkogen.cli;
 
-import io.ekkogen.cli.run.MappingModuleFinder;
-import io.ekkogen.cli.run.SignalForwarding;
-import io.ekkogen.runtime.js.EkkoContext;
-import io.ekkogen.runtime.loading.cache.CacheDirectory;
 import java.io.IOException;
 import java.nio.file.AccessMode;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,8 +21,6 @@ import picocli.CommandLine.Spec;
     description = "Run a script; a mapping next to it is enough to import native:NAME.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -48,53 +40,12 @@ final class RunCommand implements Callable<Integer> {
   /** Returns the script's exit status, or 1 if it failed. */
   @Override
   public Integer call() throws IOException {
-    requireScript();
-    requireRoots();
-    chooseEngineCache();
-    try (EkkoContext context =
-        EkkoContext.builder()
-            .modules(new MappingModuleFinder())
-            .grantAllNative()
-            .grantFfi(true)
-            .moduleRoot(roots.toArray(Path[]::new))
-            .arguments(arguments)
-            .environment(System.getenv())
-            .build()) {
-      SignalForwarding.to(context);
-      return context.run(script);
-    }
-  }
-
-  private void requireScript() throws IOException {
-    script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
-    if (!Files.isRegularFile(script)) {
-      String reason = Files.isDirectory(script) ? "is a directory" : "is not a regular file";
-      throw new FileSystemException(script.toString(), null, reason);
-    }
-    if (script.toString().endsWith(".ekko.json")) {
+    if (ScriptRun.isMapping(script)) {
+      script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
       throw new ParameterException(
           spec.commandLine(),
           script + " is a mapping, not a script; for bindings type: ekkogen generate " + script);
     }
-  }
-
-  private void requireRoots() throws IOException {
-    for (Path root : roots) {
-      root.getFileSystem().provider().checkAccess(root, AccessMode.READ);
-      if (!Files.isDirectory(root)) {
-        throw new FileSystemException(root.toString(), null, "is not a directory");
-      }
-    }
-  }
-
-  /**
-   * Sets the engine's cache, into which it unpacks a library: the default is in the home directory,
-   * which may not be writable.
-   */
-  private static void chooseEngineCache() {
-    if (System.getProperty(ENGINE_CACHE) == null) {
-      CacheDirectory.named("engine")
-          .ifPresent(directory -> System.setProperty(ENGINE_CACHE, directory.toString()));
-    }
+    return new ScriptRun(script, arguments, roots).run();
   }
 }

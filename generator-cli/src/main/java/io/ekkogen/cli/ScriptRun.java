@@ -1,0 +1,96 @@
+package io.ekkogen.cli;
+
+import io.ekkogen.cli.run.MappingModuleFinder;
+import io.ekkogen.cli.run.SignalForwarding;
+import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.loading.cache.CacheDirectory;
+import java.io.IOException;
+import java.nio.file.AccessMode;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One run of a script.
+ *
+ * @param roots further folders from which the script may import
+ */
+record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
+  private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
+
+  /**
+   * Recognises {@code run SCRIPT ARGS...} without options. Such a run starts without the parser of
+   * command lines, which takes a tenth of the start of a small script.
+   */
+  static Optional<ScriptRun> ofPlain(String... commandLine) {
+    if (commandLine.length < 2
+        || !commandLine[0].equals("run")
+        || commandLine[1].isEmpty()
+        || commandLine[1].startsWith("-")) {
+      return Optional.empty();
+    }
+    try {
+      Path script = Path.of(commandLine[1]);
+      List<String> all = List.of(commandLine);
+      return isMapping(script)
+          ? Optional.empty()
+          : Optional.of(new ScriptRun(script, all.subList(2, all.size()), List.of()));
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // the parser reports it
+    }
+  }
+
+  static boolean isMapping(Path script) {
+    return script.toString().endsWith(".ekko.json");
+  }
+
+  /** Returns the script's exit status, or 1 if it failed. */
+  int run() throws IOException {
+    requireScript();
+    requireRoots();
+    chooseEngineCache();
+    try (EkkoContext context =
+        EkkoContext.builder()
+            .modules(new MappingModuleFinder())
+            .grantAllNative()
+            .grantFfi(true)
+            .moduleRoot(roots.toArray(Path[]::new))
+            .arguments(arguments)
+            .environment(System.getenv())
+            .build()) {
+      SignalForwarding.to(context);
+      return context.run(script);
+    }
+  }
+
+  private void requireScript() throws IOException {
+    script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
+    if (!Files.isRegularFile(script)) {
+      String reason = Files.isDirectory(script) ? "is a directory" : "is not a regular file";
+      throw new FileSystemException(script.toString(), null, reason);
+    }
+  }
+
+  private void requireRoots() throws IOException {
+    for (Path root : roots) {
+      root.getFileSystem().provider().checkAccess(root, AccessMode.READ);
+      if (!Files.isDirectory(root)) {
+        throw new FileSystemException(root.toString(), null, "is not a directory");
+      }
+    }
+  }
+
+  /**
+   * Sets the engine's cache, into which it unpacks a library: the default is in the home directory,
+   * which may not be writable.
+   */
+  private static void chooseEngineCache() {
+    if (System.getProperty(ENGINE_CACHE) == null) {
+      CacheDirectory.named("engine")
+          .ifPresent(directory -> System.setProperty(ENGINE_CACHE, directory.toString()));
+    }
+  }
+}
