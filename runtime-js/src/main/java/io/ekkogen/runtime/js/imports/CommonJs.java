@@ -25,11 +25,13 @@ final class CommonJs {
 
   private final ModuleFiles files;
   private final PackageFiles packages;
+  private final SourceMaps sourceMaps;
   private final ScriptRunner runner;
 
-  CommonJs(ModuleFiles files, PackageFiles packages, ScriptRunner runner) {
+  CommonJs(ModuleFiles files, PackageFiles packages, SourceMaps sourceMaps, ScriptRunner runner) {
     this.files = files;
     this.packages = packages;
+    this.sourceMaps = sourceMaps;
     this.runner = runner;
   }
 
@@ -94,6 +96,7 @@ final class CommonJs {
 
   private Source source(Path file) throws IOException {
     String text = files.readText(file);
+    sourceMaps.register(file, text, BEFORE.length());
     String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
     return Source.newBuilder("js", file.toFile()).content(BEFORE + script + AFTER).build();
   }

@@ -38,11 +38,18 @@ public final class ModuleLoader {
   public void attach(
       ScriptRunner runner, HostGuard guard, ScriptErrors errors, BuiltinModules builtins) {
     Value intrinsics = runner.intrinsics();
-    PackageFiles packages = new PackageFiles(files, intrinsics.getMember("jsonParse"));
+    JsonObjects json = new JsonObjects(intrinsics.getMember("jsonParse"));
+    PackageFiles packages = new PackageFiles(files, json);
+    SourceMaps sourceMaps =
+        new SourceMaps(
+            files,
+            json,
+            maps -> runner.call("imports/source-maps.js", intrinsics, guard.guard(maps)));
     FileResolver resolver = new FileResolver(files, new PackageResolver(files, packages));
-    commonJs = new CommonJs(files, packages, runner);
+    commonJs = new CommonJs(files, packages, sourceMaps, runner);
     ImportResolver imports = new ImportResolver(resolver);
-    fileSystem.attach(imports, new ModuleTexts(files, commonJs, builtins, workingDirectory));
+    fileSystem.attach(
+        imports, new ModuleTexts(files, sourceMaps, commonJs, builtins, workingDirectory));
     RequireHost require =
         new RequireHost(files, resolver, imports, commonJs, builtins, errors, workingDirectory);
     requireMain =

@@ -17,19 +17,29 @@ import java.util.regex.Pattern;
 final class ModuleTexts {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final String META = "import.meta";
+
+  /** Completes {@code import.meta}. */
+  private static final String DESCRIBE = "$ekkogen.describe(" + META + ");";
+
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
   /** For each native: specifier, the directory of the last module whose text contains it. */
   private final Map<String, Path> importers = new LinkedHashMap<>();
 
   private final ModuleFiles files;
+  private final SourceMaps sourceMaps;
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
   private final Path workingDirectory;
 
   ModuleTexts(
-      ModuleFiles files, CommonJs commonJs, BuiltinModules builtins, Path workingDirectory) {
+      ModuleFiles files,
+      SourceMaps sourceMaps,
+      CommonJs commonJs,
+      BuiltinModules builtins,
+      Path workingDirectory) {
     this.files = files;
+    this.sourceMaps = sourceMaps;
     this.commonJs = commonJs;
     this.builtins = builtins;
     this.workingDirectory = workingDirectory;
@@ -76,15 +86,10 @@ final class ModuleTexts {
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());
     }
-    return text.contains(META) ? withMeta(text) : text;
-  }
-
-  /**
-   * Completes {@code import.meta}, on the first line, so that line numbers stay those of the file.
-   */
-  private static String withMeta(String text) {
-    String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
-    return "$ekkogen.describe(" + META + ");" + script;
+    String before = text.contains(META) ? DESCRIBE : "";
+    sourceMaps.register(file, text, before.length());
+    // on the first line, so that line numbers are those of the file
+    return before + (text.startsWith("#!") ? "//" + text.substring(2) : text);
   }
 
   private static String shim(String specifier, List<String> exports) {

@@ -178,6 +178,7 @@
     descriptorOf,
     dispose: Symbol.dispose,
     errors: freeze(errors),
+    errorToString: method(Error.prototype.toString),
     floor: Math.floor,
     freeze,
     fround: Math.fround,
