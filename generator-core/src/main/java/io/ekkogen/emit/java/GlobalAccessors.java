@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.ekkogen.emit.java.call.GlobalScope;
 import io.ekkogen.emit.java.call.JavaLibrary;
+import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -17,12 +17,28 @@ import javax.lang.model.element.Modifier;
 
 /** Generates getters and setters of exported variables. */
 final class GlobalAccessors {
+  private static final CodeBlock VALUE = CodeBlock.of("value");
+
   private final JavaLibrary java;
-  private final GlobalScope scope;
 
   GlobalAccessors(JavaLibrary java) {
     this.java = java;
-    scope = new GlobalScope(java, false);
+  }
+
+  /**
+   * The names that an accessor can use.
+   *
+   * @param isHost whether the host contains it
+   */
+  private record Scope(JavaLibrary java, boolean isHost) implements NativeScope {
+    @Override
+    public String constant(String name) {
+      return isHost ? java.bindingConstant(name) : name;
+    }
+
+    GlobalKind.Variable variable(Global global) {
+      return new GlobalKind.Variable(global.name(), constant(java.constants().of(global)));
+    }
   }
 
   /** The methods of the interface. */
@@ -50,17 +66,39 @@ final class GlobalAccessors {
 
   /** The methods of the binding. */
   void implement(TypeSpec.Builder type) {
+    Scope scope = new Scope(java, false);
     for (Global global : java.library().globals()) {
       type.addMethod(
           getter(global)
               .addAnnotation(Override.class)
-              .addStatement("return $L", kind(global).load(scope, variable(global)))
+              .addStatement("return $L", kind(global).load(scope, scope.variable(global)))
               .build());
       if (!global.readOnly()) {
         MethodSpec.Builder setter = setter(global, type(global)).addAnnotation(Override.class);
-        CodeBlock value = CodeBlock.of("value");
         type.addMethod(
-            setter.addStatement("$L", kind(global).store(scope, variable(global), value)).build());
+            setter
+                .addStatement("$L", kind(global).store(scope, scope.variable(global), VALUE))
+                .build());
+      }
+    }
+  }
+
+  /** The methods of the host, by which glue reads and writes variables. */
+  void implementForGlue(TypeSpec.Builder type) {
+    Scope scope = new Scope(java, true);
+    for (Global global : java.library().globals()) {
+      GlobalKind kind = kind(global);
+      type.addMethod(
+          HostGenerator.head(global.getter())
+              .returns(kind.types(java.types()).hostResult())
+              .addStatement("return $L", kind.hostLoad(scope, scope.variable(global)))
+              .build());
+      if (!global.readOnly()) {
+        type.addMethod(
+            HostGenerator.head(global.setter())
+                .addParameter(kind.types(java.types()).hostArgument(), "value")
+                .addStatement("$L", kind.hostStore(scope, scope.variable(global), VALUE))
+                .build());
       }
     }
   }
@@ -82,14 +120,10 @@ final class GlobalAccessors {
   }
 
   private TypeName type(Global global) {
-    return JavaKinds.of(global.type()).types(java.types()).value();
-  }
-
-  private GlobalKind.Variable variable(Global global) {
-    return new GlobalKind.Variable(global.name(), java.constants().of(global));
+    return kind(global).types(java.types()).value();
   }
 
   private static GlobalKind kind(Global global) {
-    return JavaKinds.of(global.type()).global();
+    return (GlobalKind) JavaKinds.of(global.type());
   }
 }

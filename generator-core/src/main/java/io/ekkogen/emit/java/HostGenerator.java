@@ -83,8 +83,7 @@ final class HostGenerator {
           library.callbacks().forEach(callback -> type.addMethod(call(callback)));
         }
         HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
-        HostGlobals globals = new HostGlobals(java);
-        library.globals().forEach(global -> globals.accessors(global).forEach(type::addMethod));
+        new GlobalAccessors(java).implementForGlue(type);
       }
       files.add(SourceFile.of(types, type.build()));
     }

@@ -20,7 +20,7 @@ final class CallbackReader {
       ObjectSchema.of(
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
-          Conventions.KEY,
+          SystemReader.CONVENTION,
           key("exceptions", STRING),
           key("doc", STRING));
 
@@ -34,7 +34,7 @@ final class CallbackReader {
             name,
             SignatureReader.returns(members, name),
             SignatureReader.parameters(members),
-            Conventions.read(members),
+            SystemReader.convention(members),
             members.string("exceptions").filter(it -> isPolicy(it, members.diagnostics())),
             members.doc()));
   }

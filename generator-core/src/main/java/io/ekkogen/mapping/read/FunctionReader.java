@@ -24,10 +24,10 @@ import java.util.Optional;
 final class FunctionReader {
   static final ObjectSchema FUNCTION =
       ObjectSchema.of(
-          Symbols.KEY,
+          SystemReader.ENTRY_POINT,
           SignatureReader.RETURNS,
           SignatureReader.PARAMETERS,
-          Conventions.KEY,
+          SystemReader.CONVENTION,
           key("doc", STRING),
           key("variadic", BOOLEAN),
           key("lastError", BOOLEAN),
@@ -44,10 +44,10 @@ final class FunctionReader {
     return Optional.of(
         new FunctionMapping(
             name,
-            Symbols.read(members),
+            SystemReader.entryPoint(members),
             SignatureReader.returns(members, name),
             SignatureReader.parameters(members),
-            Conventions.read(members),
+            SystemReader.convention(members),
             new CallMapping(
                 members.flag("variadic"),
                 members.flag("lastError"),

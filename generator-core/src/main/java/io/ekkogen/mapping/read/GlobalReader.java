@@ -14,7 +14,10 @@ import java.util.Optional;
 final class GlobalReader {
   static final ObjectSchema GLOBAL =
       ObjectSchema.of(
-          Symbols.KEY, SignatureReader.TYPE, key("readOnly", BOOLEAN), key("doc", STRING));
+          SystemReader.ENTRY_POINT,
+          SignatureReader.TYPE,
+          key("readOnly", BOOLEAN),
+          key("doc", STRING));
 
   private GlobalReader() {}
 
@@ -24,6 +27,10 @@ final class GlobalReader {
         .map(
             type ->
                 new GlobalMapping(
-                    name, Symbols.read(members), type, members.isSet("readOnly"), members.doc()));
+                    name,
+                    SystemReader.entryPoint(members),
+                    type,
+                    members.isSet("readOnly"),
+                    members.doc()));
   }
 }

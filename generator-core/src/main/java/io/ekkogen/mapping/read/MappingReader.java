@@ -43,7 +43,7 @@ public final class MappingReader {
           key("version", STRING),
           key("doc", STRING),
           key("library", OBJECT).required(LibraryReader.EXAMPLE),
-          Conventions.KEY,
+          SystemReader.CONVENTION,
           key("exports", OBJECT),
           key("structs", OBJECT),
           key("callbacks", OBJECT),
@@ -118,7 +118,7 @@ public final class MappingReader {
         members.string("doc"),
         members.object("library").map(new LibraryReader(diagnostics)::read).orElse(List.of()),
         members.string("encoding"),
-        Conventions.read(members),
+        SystemReader.convention(members),
         section(members, "exports", exports, FunctionReader.FUNCTION, FunctionReader::read),
         Stream.of(
                 section(members, "structs", types, StructReader.STRUCT, StructReader::struct),

@@ -23,7 +23,7 @@ public record JavaLibrary(Library library, JavaTypes types, ConstantNames consta
   }
 
   /** A constant of the binding, from other classes. */
-  String bindingConstant(String constant) {
+  public String bindingConstant(String constant) {
     return name(GeneratedClass.BINDING) + "." + constant;
   }
 }

@@ -18,7 +18,7 @@ import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Callbacks, whose stubs serve as long as the objects are reachable. */
-public final class CallbackKind implements JavaKind, GlobalKind {
+public final class CallbackKind implements GlobalKind {
   private final Type.Callback type;
 
   public CallbackKind(Type.Callback type) {
@@ -169,11 +169,6 @@ public final class CallbackKind implements JavaKind, GlobalKind {
   @Override
   public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
     return new ScalarKind(ScalarType.INT_PTR).hostStore(scope, variable, scriptAddress(value));
-  }
-
-  @Override
-  public GlobalKind global() {
-    return this;
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.ekkogen.emit.java.kind;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.call.NativeScope;
 
-/** How an exported variable is read and written. */
-public interface GlobalKind {
+/** A kind of type that exported variables have: how they are read and written. */
+public interface GlobalKind extends JavaKind {
   /** The start of the variable's memory. */
   CodeBlock START = CodeBlock.of("0");
 

@@ -178,11 +178,6 @@ public final class HandleKind implements JavaKind {
   }
 
   @Override
-  public GlobalKind global() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
   public List<String> argumentDocs(Direction direction) {
     return direction == Direction.OUT ? List.of("written") : Transfers.of(direction);
   }

@@ -43,9 +43,6 @@ public interface JavaKind {
    */
   List<CodeBlock> upcallResult(UpcallMethod method, CodeBlock call);
 
-  /** An exported variable. */
-  GlobalKind global();
-
   /** What Javadoc says of an argument beyond its length and null. */
   List<String> argumentDocs(Direction direction);
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Numbers, booleans and bare pointers. */
-public final class ScalarKind implements JavaKind, GlobalKind {
+public final class ScalarKind implements GlobalKind {
   private final ScalarType type;
   private final Optional<String> namedValues;
 
@@ -103,11 +103,6 @@ public final class ScalarKind implements JavaKind, GlobalKind {
                     method, CodeBlock.of("$L.addressOf($L)", method.stub(), value))
                 : CodeBlock.of(
                     "return $L", ScalarCode.toNative(type, value, method.resultLabel())));
-  }
-
-  @Override
-  public GlobalKind global() {
-    return this;
   }
 
   @Override

@@ -14,7 +14,7 @@ import io.ekkogen.model.type.Type;
 import java.util.List;
 
 /** Text. */
-public final class StringKind implements JavaKind, GlobalKind {
+public final class StringKind implements GlobalKind {
   private final Type.CString type;
 
   public StringKind(Type.CString type) {
@@ -115,11 +115,6 @@ public final class StringKind implements JavaKind, GlobalKind {
   @Override
   public CodeBlock hostStore(NativeScope scope, Variable variable, CodeBlock value) {
     throw JavaKind.impossible();
-  }
-
-  @Override
-  public GlobalKind global() {
-    return this;
   }
 
   @Override

@@ -126,11 +126,6 @@ public final class StructureKind implements JavaKind {
   }
 
   @Override
-  public GlobalKind global() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
   public List<String> argumentDocs(Direction direction) {
     return Transfers.of(direction, "passed by value");
   }

@@ -91,11 +91,6 @@ public final class StructurePointerKind implements JavaKind {
   }
 
   @Override
-  public GlobalKind global() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
   public List<String> argumentDocs(Direction direction) {
     return Transfers.of(direction);
   }

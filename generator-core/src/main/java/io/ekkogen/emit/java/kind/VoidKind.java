@@ -49,11 +49,6 @@ public final class VoidKind implements JavaKind {
   }
 
   @Override
-  public GlobalKind global() {
-    throw JavaKind.impossible();
-  }
-
-  @Override
   public List<String> argumentDocs(Direction direction) {
     return List.of();
   }

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js.declarations;
 
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -68,18 +69,18 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   @Override
   public TsKind visitString(Type.CString string) {
-    return new TsText();
+    return new Strings();
   }
 
   @Override
   public TsKind visitHandle(Type.Handle handle) {
-    return new TsHandle(handle.jsName());
+    return new Handles(handle.jsName());
   }
 
   @Override
   public TsKind visitStruct(Type.Structure struct) {
     String name = struct.struct().jsName();
-    return new TsPlain(init(name), name, false);
+    return new WithoutHolder(init(name), name, false);
   }
 
   @Override
@@ -95,7 +96,7 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
   @Override
   public TsKind visitArray(Type.Array array) {
-    return new TsArray(of(array.element()));
+    return new Arrays(of(array.element()));
   }
 
   @Override
@@ -107,5 +108,81 @@ final class TsTypes implements Type.Visitor<TsKind> {
   @Override
   public TsKind visitInlineText(Type.InlineText text) {
     return TsKind.same("string");
+  }
+
+  /** Strings. The holder of a text buffer always has one. */
+  private static final class Strings extends TsKind {
+    Strings() {
+      super("string", "string", true);
+    }
+
+    @Override
+    String heldIn() {
+      return given();
+    }
+
+    @Override
+    String comesBack(Parameter parameter) {
+      return got();
+    }
+
+    @Override
+    String heldOut() {
+      return got();
+    }
+  }
+
+  /** Handles. */
+  private static final class Handles extends TsKind {
+    Handles(String name) {
+      super(name, name, true);
+    }
+
+    @Override
+    String comesBack(Parameter parameter) {
+      return parameter.direction() == Direction.OUT && !parameter.comesBackNull() ? got() : out();
+    }
+  }
+
+  /** Structures and arrays, which never have a holder. */
+  private static class WithoutHolder extends TsKind {
+    WithoutHolder(String given, String got, boolean hasNull) {
+      super(given, got, hasNull);
+    }
+
+    @Override
+    String argument(Parameter parameter) {
+      return given();
+    }
+
+    @Override
+    String comesBack(Parameter parameter) {
+      return got();
+    }
+
+    @Override
+    final String callbackArgument(Parameter parameter) {
+      return callbackValue(parameter);
+    }
+  }
+
+  /** Arrays at a pointer. */
+  private static final class Arrays extends WithoutHolder {
+    private final TsKind element;
+
+    Arrays(TsKind element) {
+      super("readonly " + element.givenArray(), element.gotArray(), true);
+      this.element = element;
+    }
+
+    @Override
+    String argument(Parameter parameter) {
+      return parameter.direction().byPointer() ? element.givenArray() : given();
+    }
+
+    @Override
+    boolean usesPointer() {
+      return element.usesPointer();
+    }
   }
 }

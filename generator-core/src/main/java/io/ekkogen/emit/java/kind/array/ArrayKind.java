@@ -8,7 +8,6 @@ import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.NativeScope;
 import io.ekkogen.emit.java.call.Statements;
 import io.ekkogen.emit.java.call.UpcallMethod;
-import io.ekkogen.emit.java.kind.GlobalKind;
 import io.ekkogen.emit.java.kind.JavaKind;
 import io.ekkogen.emit.java.kind.KindTypes;
 import io.ekkogen.emit.java.kind.PlainJna;
@@ -224,11 +223,6 @@ public abstract class ArrayKind implements JavaKind {
                     elementType(method),
                     method.resultCount(),
                     method.resultLabel())));
-  }
-
-  @Override
-  public final GlobalKind global() {
-    throw JavaKind.impossible();
   }
 
   @Override

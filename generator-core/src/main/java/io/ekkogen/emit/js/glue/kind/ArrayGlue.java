@@ -144,16 +144,6 @@ final class ArrayGlue extends GlueKind {
   }
 
   @Override
-  public String field() {
-    throw refused("field");
-  }
-
-  @Override
-  String element(boolean retained) {
-    throw refused("element");
-  }
-
-  @Override
   Optional<String> sharedMemory() {
     return element.sharedArray();
   }

@@ -48,7 +48,9 @@ public abstract class GlueKind {
   }
 
   /** The runtime's converter for values in memory: fields of structures, arguments of callbacks. */
-  public abstract String field();
+  public String field() {
+    throw refused("field");
+  }
 
   /** As {@link #field}, of a field of so many bits. */
   public String bitField(int bits) {
@@ -60,7 +62,9 @@ public abstract class GlueKind {
    *
    * @param retained whether native code keeps them after the call
    */
-  abstract String element(boolean retained);
+  String element(boolean retained) {
+    return field();
+  }
 
   /** Whether elements are in native memory; else the host converts them. */
   boolean isInMemory() {

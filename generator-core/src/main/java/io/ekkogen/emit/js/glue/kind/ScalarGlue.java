@@ -81,24 +81,7 @@ final class ScalarGlue extends GlueKind {
               "typeof %1$s === 'number' && (%1$s | 0) === %1$s ? %1$s | 0 : ".formatted(value);
           case DOUBLE -> "typeof %1$s === 'number' ? %1$s : ".formatted(value);
           case BOOL, BOOL8 -> "typeof %1$s === 'boolean' ? %1$s : ".formatted(value);
-          case SBYTE,
-              BYTE,
-              SHORT,
-              USHORT,
-              UINT,
-              LONG,
-              ULONG,
-              CHAR,
-              CHAR16,
-              WCHAR,
-              CLONG,
-              CULONG,
-              SIZE_T,
-              SSIZE_T,
-              FLOAT,
-              INT_PTR,
-              UINT_PTR ->
-              "";
+          default -> "";
         };
     String converter = nullable ? "rt.toNative." : "rt.toNonNull.";
     return usual + GlueBody.call(converter + name, value, label);
@@ -112,11 +95,6 @@ final class ScalarGlue extends GlueKind {
   @Override
   public String bitField(int bits) {
     return "rt.kind.bits(%s, %d)".formatted(field(), bits);
-  }
-
-  @Override
-  String element(boolean retained) {
-    return field();
   }
 
   @Override

@@ -95,11 +95,6 @@ final class StructGlue extends GlueKind {
   }
 
   @Override
-  String element(boolean retained) {
-    return field();
-  }
-
-  @Override
   Optional<String> usedClass() {
     return Optional.of(className);
   }

@@ -51,11 +51,6 @@ final class StructPointerGlue extends GlueKind {
   }
 
   @Override
-  String element(boolean retained) {
-    return field();
-  }
-
-  @Override
   Optional<String> sharedMemory() {
     return StructGlue.SHARED;
   }

@@ -24,14 +24,4 @@ final class VoidGlue extends GlueKind {
   public boolean hasValue() {
     return false;
   }
-
-  @Override
-  public String field() {
-    throw refused("field");
-  }
-
-  @Override
-  String element(boolean retained) {
-    throw refused("element");
-  }
 }
