@@ -1,9 +1,9 @@
 package io.ekkogen.cli.crash;
 
 import io.ekkogen.runtime.observe.EscapedText;
-import io.ekkogen.runtime.observe.crashlog.RecordedCall;
 import io.ekkogen.runtime.observe.crashlog.RecordedProcess;
-import io.ekkogen.runtime.observe.crashlog.RecordedThread;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedCall;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.ekkogen.cli.crash;
 
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.RawValue;
-import io.ekkogen.runtime.observe.crashlog.RecordedCall;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,8 +9,6 @@ import io.ekkogen.runtime.platform.Platform;
  * @param platform the platform, for messages
  */
 public record IntegerRange(CScalar type, Platform platform, long min, long max) {
-  private static final long MAX_UINT32 = 0xFFFFFFFFL;
-
   /**
    * The range of {@code type} on {@code platform}. Unsigned types of 64 bits accept every Java
    * {@code long}, as its bits.
@@ -19,22 +17,18 @@ public record IntegerRange(CScalar type, Platform platform, long min, long max) 
    *     unsigned long}, {@code ssize_t} or {@code size_t}
    */
   public static IntegerRange of(CScalar type, Platform platform) {
-    boolean narrow = type.size(platform) < Long.BYTES;
-    return switch (type) {
-      case WCHAR ->
-          type.size(platform) == Short.BYTES
-              ? new IntegerRange(type, platform, 0, 0xFFFF)
-              : new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE);
-      case CLONG, SSIZE ->
-          narrow
-              ? new IntegerRange(type, platform, Integer.MIN_VALUE, Integer.MAX_VALUE)
-              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
-      case CULONG, SIZE ->
-          narrow
-              ? new IntegerRange(type, platform, 0, MAX_UINT32)
-              : new IntegerRange(type, platform, Long.MIN_VALUE, Long.MAX_VALUE);
-      default -> throw new IllegalArgumentException(type + " has one width on every platform");
-    };
+    int bits = type.size(platform) * Byte.SIZE;
+    boolean isSigned =
+        switch (type) {
+          case WCHAR -> bits > Short.SIZE;
+          case CLONG, SSIZE -> true;
+          case CULONG, SIZE -> bits == Long.SIZE;
+          default -> throw new IllegalArgumentException(type + " has one width on every platform");
+        };
+    long values = -1L >>> Long.SIZE - bits;
+    return isSigned
+        ? new IntegerRange(type, platform, ~(values >>> 1), values >>> 1)
+        : new IntegerRange(type, platform, 0, values);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.ekkogen.runtime.observe.crashlog;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.RawValue;
 import io.ekkogen.runtime.observe.ValueText;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedCall;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedThread;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.io.InputStream;

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Reads the functions of a crash log, whose content is untrusted. */
 final class RecordedNames {
-  /** The maximum nesting of structures, whose layout takes exponential time. */
+  /** The maximum nesting of structures: they are parsed and laid out by recursion. */
   private static final int DEEPEST = 8;
 
   private static final Name UNKNOWN = new Name("(a function whose name is not recorded)", null);

@@ -8,6 +8,8 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.observe.CallOutcome;
 import io.ekkogen.runtime.observe.ObservedFunction;
 import io.ekkogen.runtime.observe.RawValue;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedCall;
+import io.ekkogen.runtime.observe.crashlog.RecordedProcess.RecordedThread;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
