@@ -47,6 +47,13 @@ assert.throws(() => ffi.free(block + 8), /at offset 8 of a block/);
 assert.throws(() => ffi.free(16), /not allocated by this module/);
 assert.throws(() => ffi.free(0), /null/);
 
+// The last 1,024 freed blocks are known.
+const blocks = Array.from({ length: 1024 }, () => ffi.malloc(8));
+blocks.forEach((freed) => ffi.free(freed));
+for (const freed of blocks) {
+  assert.throws(() => ffi.read(freed, 'int', 4), /Use after free/);
+}
+
 // Arrays of C.
 const numbers = ffi.malloc(16);
 for (let i = 0; i < 4; i++) {

@@ -114,10 +114,11 @@ class FfiTest {
                 """
                 import ffi, { Library, types, version } from 'std:ffi';
                 import required from './c.cjs';
+                console.log(Object.keys(await import('std:ffi')).sort().join() === [...Object.keys(ffi), 'default'].sort().join());
                 console.log(ffi === required, Library === ffi.Library, version, types.int, Object.values(types).join());
                 """))
         .isEqualTo(
-            "true true 3.0.0 int void,int,uint,int32,uint32,int64,uint64,float,double,string,pointer,array,callback,struct,bool,int8,uint8,int16,uint16,size_t\n");
+            "true\ntrue true 3.0.0 int void,int,uint,int32,uint32,int64,uint64,float,double,string,pointer,array,callback,struct,bool,int8,uint8,int16,uint16,size_t\n");
   }
 
   @ParameterizedTest

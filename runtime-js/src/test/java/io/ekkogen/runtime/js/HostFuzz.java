@@ -66,6 +66,8 @@ public final class HostFuzz {
         globalThis.counter = require('native:counter');
         globalThis.libc = ffi.Library(ffi.process, { labs: ['int64', ['int64']], abs: ['int', ['int']],
           strlen: ['int', ['string']], fabs: ['double', ['double']], toupper: ['uint', ['uint32']] });
+        globalThis.block = ffi.malloc(64);
+        ffi.Struct('Point', { x: 'int', list: 'int8[2]' });
       })();
       """;
 

@@ -198,9 +198,29 @@ final class HostFuzzCode {
           .lines()
           .toList();
 
+  private static final List<String> FIELD_SUFFIXES =
+      List.of("", "", "*", "[]", "[3]", "[2][3]", ":3", ":0", "[-1]", "[");
+
   private static final List<String> CONSOLE =
       List.of(
           "log", "info", "debug", "warn", "error", "dir", "trace", "assert", "group", "groupEnd");
+
+  /** Those that access no memory by its address. */
+  private static final List<String> MEMBERS =
+      List.of(
+          "free",
+          "freeCallback",
+          "Callback",
+          "allocStruct",
+          "sizeof",
+          "alignof",
+          "offsetof",
+          "arrayLength",
+          "addressOf",
+          "symbol",
+          "scope",
+          "close",
+          "errno");
 
   private static final List<String> TYPES =
       List.of("void", "int", "uint", "int32", "uint32", "int64", "uint64", "float", "double");
@@ -217,7 +237,10 @@ final class HostFuzzCode {
 
   /** Generates an expression, which may throw, or yield a value, a promise, or a timer to clear. */
   String statement() {
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(23)) {
+      case 20 -> "ffi." + pick(MEMBERS) + "(" + values() + ")";
+      case 21 -> "ffi." + pick(List.of("Struct", "Union")) + "(" + either() + ", " + fields() + ")";
+      case 22 -> "ffi." + inBlock();
       case 0, 1, 2 -> "import(" + specifier() + ")";
       case 3 -> "import(" + specifier() + ", { with: { type: 'json' } })";
       case 4 -> "import(" + value() + ", " + value() + ")";
@@ -254,6 +277,24 @@ final class HostFuzzCode {
       case 0 -> value();
       case 1 -> "{ [" + either() + "]: " + types + " }";
       default -> "{ " + pick(List.of("abs", "sqrt")) + ": [" + values() + "] }";
+    };
+  }
+
+  private String fields() {
+    String type = random.nextBoolean() ? either() : quote(pick(TYPES) + pick(FIELD_SUFFIXES));
+    return random.nextInt(4) == 0 ? value() : "{ [" + either() + "]: " + type + " }";
+  }
+
+  /** Access to a block that was allocated, at its begin: elsewhere there may be no memory. */
+  private String inBlock() {
+    String type = random.nextBoolean() ? either() : quote(pick(TYPES));
+    return switch (random.nextInt(6)) {
+      case 0 -> "read(block, " + type + ")";
+      case 1 -> "write(block, " + type + ", " + value() + ")";
+      case 2 -> "writeString(block, " + either() + ")";
+      case 3 -> "writeField(block, 'Point', " + either() + ", " + value() + ")";
+      case 4 -> "readField(block, " + either() + ", 'x')";
+      default -> "toObject(block, " + either() + ")";
     };
   }
 
