@@ -1,11 +1,9 @@
 package io.ekkogen.model;
 
-import io.ekkogen.model.type.CTypeName;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
-import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CScalar;
@@ -23,14 +21,14 @@ public final class CPrototype {
   public static Text of(Function function) {
     String name = function.entryPoint().standard().characters();
     return new Text(
-        declare(type(function.returns().type()), name)
+        declare(function.returns().type().cName(), name)
             + parameters(function.parameters(), function.call().variadic()));
   }
 
   /** {@code void (*CallbackType)(int value)}. */
   public static Text of(Callback callback) {
     return new Text(
-        declare(type(callback.returns().type()), "(*" + callback.name() + ")")
+        declare(callback.returns().type().cName(), "(*" + callback.name() + ")")
             + parameters(callback.parameters(), false));
   }
 
@@ -60,7 +58,7 @@ public final class CPrototype {
   private static String member(Struct.Field field) {
     String length = field.type().raw() instanceof CArray array ? "[" + array.count() + "]" : "";
     String width = field.bits().isPresent() ? " : " + field.bits().getAsInt() : "";
-    return declare(type(field.type()), field.name() + length + width);
+    return declare(field.type().cName(), field.name() + length + width);
   }
 
   /** {@code enum Color}. */
@@ -73,7 +71,7 @@ public final class CPrototype {
     boolean isConstant = global.readOnly() && global.type().scalar().isPresent();
     return new Text(
         (isConstant ? "extern const " : "extern ")
-            + declare(type(global.type()), global.entryPoint().standard().characters()));
+            + declare(global.type().cName(), global.entryPoint().standard().characters()));
   }
 
   private static String parameters(List<Parameter> parameters, boolean variadic) {
@@ -89,13 +87,9 @@ public final class CPrototype {
         parameter.direction().byPointer()
             && !parameter.type().isArray()
             && !parameter.isTextBuffer();
-    String type = type(parameter.type()) + (isReference ? " *" : "");
+    String type = parameter.type().cName() + (isReference ? " *" : "");
     return declare(
         parameter.isTextBuffer() ? type.replaceFirst("^const ", "") : type, parameter.name());
-  }
-
-  private static String type(Type type) {
-    return type.accept(new CTypeName());
   }
 
   /** A pointer's star stands at the name. */

@@ -36,11 +36,6 @@ record TypeRules(boolean isFreed, boolean isGlobal, Optional<String> insteadOfPo
     }
 
     @Override
-    public TypeRules visitPointer(Type.Pointer pointer) {
-      return SCALAR;
-    }
-
-    @Override
     public TypeRules visitEnum(Type.Enum type) {
       return SCALAR;
     }

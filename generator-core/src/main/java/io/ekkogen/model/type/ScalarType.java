@@ -86,6 +86,7 @@ public enum ScalarType implements Type {
   }
 
   /** As C declares it, ending in {@code *} where it is a pointer. */
+  @Override
   public String cName() {
     return cName;
   }

@@ -36,6 +36,11 @@ public sealed interface Type
   /** As the mapping writes it. */
   String mappingName();
 
+  /** What C calls it; of an array in a structure, its elements. */
+  default String cName() {
+    return mappingName();
+  }
+
   /** What passes through registers and stack, or lies in a structure, for a value of this type. */
   CType raw();
 
@@ -80,8 +85,6 @@ public sealed interface Type
     R visitVoid();
 
     R visitScalar(ScalarType scalar);
-
-    R visitPointer(Pointer pointer);
 
     R visitEnum(Enum type);
 
@@ -177,13 +180,18 @@ public sealed interface Type
     }
 
     @Override
+    public String cName() {
+      return target.cName() + " *";
+    }
+
+    @Override
     public Optional<ScalarType> scalar() {
       return Optional.of(ScalarType.INT_PTR);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.visitPointer(this);
+      return visitor.visitScalar(ScalarType.INT_PTR);
     }
   }
 
@@ -193,6 +201,11 @@ public sealed interface Type
     @Override
     public String mappingName() {
       return encoding == Encoding.WIDE ? "wstring" : "string";
+    }
+
+    @Override
+    public String cName() {
+      return "const " + encoding.unit() + " *";
     }
 
     @Override
@@ -207,6 +220,11 @@ public sealed interface Type
    * @param mappingName as the mapping writes it
    */
   record Handle(String mappingName, String javaName, String jsName) implements Type.Address {
+
+    @Override
+    public String cName() {
+      return mappingName + " *";
+    }
 
     @Override
     public Optional<Handle> asHandle() {
@@ -230,6 +248,11 @@ public sealed interface Type
     @Override
     public String mappingName() {
       return link.name() + "*";
+    }
+
+    @Override
+    public String cName() {
+      return struct().name() + " *";
     }
 
     @Override
@@ -265,6 +288,11 @@ public sealed interface Type
     }
 
     @Override
+    public String cName() {
+      return element.cName() + " *";
+    }
+
+    @Override
     public Type single() {
       return element;
     }
@@ -281,6 +309,11 @@ public sealed interface Type
     @Override
     public String mappingName() {
       return element.mappingName() + "[" + length + "]";
+    }
+
+    @Override
+    public String cName() {
+      return element.cName();
     }
 
     @Override
@@ -310,6 +343,11 @@ public sealed interface Type
     @Override
     public String mappingName() {
       return "char[" + length + "]";
+    }
+
+    @Override
+    public String cName() {
+      return "char";
     }
 
     @Override

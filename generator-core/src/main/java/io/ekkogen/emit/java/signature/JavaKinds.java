@@ -41,11 +41,6 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
   }
 
   @Override
-  public JavaKind visitPointer(Type.Pointer pointer) {
-    return new ScalarKind(ScalarType.INT_PTR);
-  }
-
-  @Override
   public JavaKind visitEnum(Type.Enum type) {
     return new ScalarKind(type.enumeration().type(), Optional.of(Javadoc.values(type)));
   }
@@ -105,11 +100,6 @@ public final class JavaKinds implements Type.Visitor<JavaKind> {
     @Override
     public JavaKind visitScalar(ScalarType scalar) {
       return new ScalarArray(scalar);
-    }
-
-    @Override
-    public JavaKind visitPointer(Type.Pointer pointer) {
-      return new ScalarArray(ScalarType.INT_PTR);
     }
 
     @Override

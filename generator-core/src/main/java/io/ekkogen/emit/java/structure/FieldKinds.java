@@ -55,11 +55,6 @@ final class FieldKinds implements Type.Visitor<FieldCode> {
   }
 
   @Override
-  public FieldCode visitPointer(Type.Pointer pointer) {
-    return visitScalar(pointer.scalar().orElseThrow());
-  }
-
-  @Override
   public FieldCode visitEnum(Type.Enum type) {
     return visitScalar(type.scalar().orElseThrow());
   }

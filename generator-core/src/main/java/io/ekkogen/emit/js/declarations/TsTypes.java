@@ -58,11 +58,6 @@ final class TsTypes implements Type.Visitor<TsKind> {
   }
 
   @Override
-  public TsKind visitPointer(Type.Pointer pointer) {
-    return TsScalar.of(ScalarType.INT_PTR);
-  }
-
-  @Override
   public TsKind visitEnum(Type.Enum type) {
     return TsScalar.of(type.enumeration().type()).named(type.enumeration().jsName());
   }

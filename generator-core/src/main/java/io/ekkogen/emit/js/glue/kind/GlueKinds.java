@@ -38,11 +38,6 @@ public final class GlueKinds implements Type.Visitor<GlueKind> {
   }
 
   @Override
-  public GlueKind visitPointer(Type.Pointer pointer) {
-    return new ScalarGlue(ScalarType.INT_PTR);
-  }
-
-  @Override
   public GlueKind visitEnum(Type.Enum type) {
     return new ScalarGlue(type.enumeration().type());
   }
