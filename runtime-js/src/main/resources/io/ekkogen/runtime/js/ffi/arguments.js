@@ -5,9 +5,9 @@
   'use strict';
 
   const { java, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
-  const { ArrayBuffer, Map, Uint8Array, append, dataViewBuffer, dataViewByteLength, dataViewByteOffset, arrayBufferByteLength,
-    isArray, isInteger, isView, newList, stringSlice, typedArrayBuffer, typedArrayByteLength, typedArrayByteOffset,
-    typedArraySet } = intrinsics;
+  const { ArrayBuffer, Map, Uint8Array, append, arrayBufferByteLength, dataViewBuffer, dataViewByteLength,
+    dataViewByteOffset, isArray, isInteger, isView, newList, stringSlice, typedArrayBuffer, typedArrayByteLength,
+    typedArrayByteOffset, typedArraySet } = intrinsics;
   const { table } = ffiTypes;
   const { simple, isFields } = ffiStructs;
   const { openAddress } = ffiCallbacks;

@@ -35,7 +35,7 @@
 
   const describe = (types, result) => ({
     __proto__: null,
-    parameters: makeArray(types.length, (i) => freeze({ __proto__: null, 0: `argument ${i + 1}`, 1: passed(types[i]) })),
+    parameters: makeArray(types.length, (i) => ({ __proto__: null, 0: `argument ${i + 1}`, 1: passed(types[i]) })),
     result: result === table.void ? undefined : returned(result),
     isPosted: result === table.void && !hasMany(types),
   });
@@ -87,8 +87,8 @@
       return undefined;
     }
     if (!isArray(signature) || signature.length !== 2 || !isArray(signature[1])) {
-      throw failure('TypeError', 'EKKO_TYPE',
-        `${label}: a callback is described as { callback: [returnType, [argumentType, …]] }, got ${parts.inspect(given, 1)}`);
+      throw failure('TypeError', 'EKKO_TYPE', `${label}: a callback is described as `
+        + `{ callback: [returnType, [argumentType, …]] }, got ${parts.inspect(given, 1)}`);
     }
     const kind = readKind(label, signature[0], signature[1]);
     return {

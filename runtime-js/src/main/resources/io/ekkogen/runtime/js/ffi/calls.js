@@ -15,9 +15,10 @@
 
   // A function at an address: { name, state, library, address, abi, isAsync, free }; a function pointer has no
   // library. The state keeps the library open.
-  function link(target, types, result, fixed) {
-    return values.translated(() => host.link(target.library, target.name, target.address, codesOf(target.name, types, result),
-      target.abi, fixed, isText(result), target.free));
+  function link({ library, name, address, abi, free }, types, result, fixed) {
+    const signature = codesOf(name, types, result);
+    return values.translated(() =>
+      host.link(library, name, address, signature, abi, fixed, isText(result), free));
   }
 
   function requireOpen(where, { state, library }) {

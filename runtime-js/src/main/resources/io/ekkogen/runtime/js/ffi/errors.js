@@ -101,5 +101,7 @@
     return error;
   }
 
-  return { __proto__: null, rejecting, stackHere, origin, withOrigin, prefix, error, closed, named, requireCount, member };
+  return {
+    __proto__: null, prefix, error, closed, named, requireCount, member, rejecting, stackHere, origin, withOrigin,
+  };
 })

@@ -3,8 +3,8 @@
   'use strict';
 
   const { values, ffiErrors, ffiTypes, ffiCallbacks, ffiArguments, ffiCalls } = parts;
-  const { WeakMap, arrayJoin, define, defineProperty, dispose, freeze, hasOwn, inspectSymbol, isArray, keys, newList, stringIncludes, stringSlice, weakGet,
-    weakSet } = intrinsics;
+  const { BigInt, WeakMap, arrayJoin, define, defineProperty, dispose, freeze, hasOwn, inspectSymbol, isArray, keys,
+    newList, stringIncludes, stringSlice, weakGet, weakSet } = intrinsics;
   const { failure } = values;
   const { error, prefix } = ffiErrors;
   const { readTypes, readResult } = ffiArguments;
@@ -53,7 +53,8 @@
     const names = keys(given);
     for (let i = 0; i < names.length; i++) {
       if (!(names[i] in OPTIONS)) {
-        throw error(WHERE, 'TypeError', `${name}: unknown option ${shortened(names[i])}; the options are ${arrayJoin(keys(OPTIONS), ', ')}`);
+        throw error(WHERE, 'TypeError',
+          `${name}: unknown option ${shortened(names[i])}; the options are ${arrayJoin(keys(OPTIONS), ', ')}`);
       }
     }
     const { abi, async, varargs, free } = given;
@@ -75,7 +76,8 @@
 
   function symbolName(name, free) {
     if (free !== undefined && typeof free !== 'string') {
-      throw error(WHERE, 'TypeError', `${name}: option free must be the name of a function, got ${parts.inspect(free, 0)}`);
+      throw error(WHERE, 'TypeError',
+        `${name}: option free must be the name of a function, got ${parts.inspect(free, 0)}`);
     }
     return free;
   }
@@ -163,7 +165,7 @@
   const shortened = (name) =>
     (name.length > LONGEST ? `${parts.inspect(stringSlice(name, 0, LONGEST))}…` : parts.inspect(name));
 
-  const isNone = (address) => intrinsics.BigInt(address) === 0n;
+  const isNone = (address) => BigInt(address) === 0n;
 
   function addHidden(library, key, value) {
     if (!hasOwn(library, key)) {

@@ -7,6 +7,11 @@
   const { member } = ffiErrors;
   const { define } = ffiStructs;
 
+  const CALL = 'fnPtr, returnType, argumentTypes, arguments';
+
+  const callBy = (name, isAsync) => (pointer, result, types, args) =>
+    ffiCalls.callPointer(name, isAsync, pointer, result, types, args);
+
   const types = {};
   const names = keys(ffiTypes.table);
   for (let i = 0; i < names.length; i++) {
@@ -41,10 +46,8 @@
     toObject: member('toObject', 2, 2, 'ptr, struct', ffiMemory.toObject),
     Callback: member('Callback', 3, 3, 'function, returnType, argumentTypes', parts.ffiCallbacks.Callback),
     freeCallback: member('freeCallback', 1, 1, 'ptr', parts.ffiCallbacks.freeCallback),
-    call: member('call', 4, 4, 'fnPtr, returnType, argumentTypes, arguments',
-      (pointer, result, types, args) => ffiCalls.callPointer('call', false, pointer, result, types, args)),
-    callAsync: member('callAsync', 4, 4, 'fnPtr, returnType, argumentTypes, arguments', ffiErrors.rejecting('ffi.callAsync',
-      (pointer, result, types, args) => ffiCalls.callPointer('callAsync', true, pointer, result, types, args))),
+    call: member('call', 4, 4, CALL, callBy('call', false)),
+    callAsync: member('callAsync', 4, 4, CALL, ffiErrors.rejecting('ffi.callAsync', callBy('callAsync', true))),
     errno: member('errno', 0, 0, 'none', () => java.lastError()),
     symbol: member('symbol', 2, 2, 'library, name', ffiLibrary.symbol),
     scope: member('scope', 0, 0, 'none', parts.ffiScope),

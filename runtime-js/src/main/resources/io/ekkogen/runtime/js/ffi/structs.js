@@ -133,7 +133,8 @@
     const where = `ffi.${member}`;
     checkName(where, what, name);
     if (typeof definition !== 'object' || definition === null || isArray(definition)) {
-      throw ffiErrors.error(where, 'TypeError', `Field definitions must be an object, got ${parts.inspect(definition, 0)}`);
+      throw ffiErrors.error(where, 'TypeError',
+        `Field definitions must be an object, got ${parts.inspect(definition, 0)}`);
     }
     const names = keys(definition);
     if (names.length === 0) {
@@ -177,13 +178,14 @@
     }
     const fields = freeze(structs.fields(type, described));
     return freeze({
-      __proto__: null, name, code, size, alignment, kind: nested.struct(type), struct: type, Type, fields, offsets: freeze(offsets),
+      __proto__: null, name, code, size, alignment, kind: nested.struct(type), struct: type, Type, fields,
+      offsets: freeze(offsets),
       toRaw: (value, label, call) => byValue(type, Type, value, label, call),
       fromRaw: (block) => plain(structs.structOf(type, block)),
     });
   }
 
-  // A number that tells apart what has been defined.
+  // What the script gets; `id` differs for everything that it defines.
   function describe(type, names, types, layout) {
     const fields = {};
     for (let i = 0; i < names.length; i++) {

@@ -161,7 +161,8 @@
     }
     if (slots > MOST_SLOTS) {
       throw error(where, 'RangeError',
-        `${types.length} arguments are too many: they take ${slots} of ${MOST_SLOTS} places (int64, double and pointers take two)`);
+        `${types.length} arguments are too many: they take ${slots} of ${MOST_SLOTS} places `
+        + '(int64, double and pointers take two)');
     }
     return `${text})${result.code}`;
   }
