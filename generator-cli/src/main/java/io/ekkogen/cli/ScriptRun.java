@@ -84,13 +84,19 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
   }
 
   /**
-   * Sets the engine's cache, into which it unpacks a library: the default is in the home directory,
-   * which may not be writable.
+   * Sets the engine's cache, into which it unpacks a library, where the default, in the home
+   * directory, cannot be written.
    */
   private static void chooseEngineCache() {
-    if (System.getProperty(ENGINE_CACHE) == null) {
+    if (!hasUsableHome() && System.getProperty(ENGINE_CACHE) == null) {
       CacheDirectory.named("engine")
           .ifPresent(directory -> System.setProperty(ENGINE_CACHE, directory.toString()));
     }
+  }
+
+  private static boolean hasUsableHome() {
+    Path home = Path.of(System.getProperty("user.home"));
+    Path caches = home.resolve(".cache");
+    return Files.isDirectory(home) && Files.isWritable(Files.exists(caches) ? caches : home);
   }
 }

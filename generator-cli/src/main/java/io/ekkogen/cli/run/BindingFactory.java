@@ -59,9 +59,7 @@ record BindingFactory(Optional<BindingCache> cache) {
     return String.join("\n", lines);
   }
 
-  /**
-   * The key includes the bytes of generator and runtime, because one version may have many builds.
-   */
+  /** The key includes the builds of generator and runtime, because one version may have many. */
   private static String key(MappingSource mapping) throws IOException {
     MessageDigest digest = Sha256.digest();
     CodeLocation.digest(CodeLocation.of(Ekkogen.class), digest);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
   /** The folder for libraries of EkkoJS's own tests. */
   private static final Path TESTED_LIBRARIES = Path.of("_jsTest", LIBRARIES);
 
-  private final BindingFactory bindings;
+  private final Supplier<BindingFactory> bindings;
   private final Path workingDirectory;
   private final Path home;
   // Each mapping file has one set of classes, and so one open library.
@@ -41,12 +42,16 @@ public final class MappingModuleFinder implements NativeModuleFinder {
   /** Creates a finder for the actual working and home directories, with a cache for later runs. */
   public MappingModuleFinder() {
     this(
-        new BindingFactory(CacheDirectory.named("bindings").map(BindingCache::new)),
+        () -> new BindingFactory(CacheDirectory.named("bindings").map(BindingCache::new)),
         Path.of(""),
         Path.of(System.getProperty("user.home")));
   }
 
-  MappingModuleFinder(BindingFactory bindings, Path workingDirectory, Path home) {
+  /**
+   * @param bindings is asked at the first mapping: to check the cache's directory takes longer than
+   *     a script that needs none
+   */
+  MappingModuleFinder(Supplier<BindingFactory> bindings, Path workingDirectory, Path home) {
     this.bindings = bindings;
     this.workingDirectory = workingDirectory.toAbsolutePath().normalize();
     this.home = home;
@@ -114,7 +119,7 @@ public final class MappingModuleFinder implements NativeModuleFinder {
           new MappingSource(shorten(mapping).toString(), MappingFile.read(mapping).content());
       ClassLoader loader =
           new BindingClassLoader(
-              bindings.bindingOf(source),
+              bindings.get().bindingOf(source),
               mapping.toUri().toURL(),
               MappingModuleFinder.class.getClassLoader());
       return new ClassPathFinder(loader)

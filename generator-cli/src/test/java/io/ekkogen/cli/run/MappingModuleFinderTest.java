@@ -42,7 +42,7 @@ class MappingModuleFinderTest {
 
   private MappingModuleFinder newFinder() {
     return new MappingModuleFinder(
-        new BindingFactory(Optional.of(new BindingCache(cache()))),
+        () -> new BindingFactory(Optional.of(new BindingCache(cache()))),
         directory.resolve("work"),
         directory.resolve("home"));
   }
