@@ -5,6 +5,7 @@ import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.PrintStream;
+import java.nio.ByteOrder;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.graalvm.polyglot.Value;
@@ -73,6 +74,21 @@ record ProcessHost(
       case LOONGARCH64 -> "loong64";
       default -> Platform.current().arch().key();
     };
+  }
+
+  @ScriptAccess
+  public String systemVersion() {
+    return System.getProperty("os.version");
+  }
+
+  @ScriptAccess
+  public int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  @ScriptAccess
+  public String endianness() {
+    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "LE" : "BE";
   }
 
   @ScriptAccess

@@ -17,7 +17,7 @@ import io.ekkogen.runtime.js.loop.ScriptCallQueue;
 import io.ekkogen.runtime.js.loop.ScriptThread;
 import io.ekkogen.runtime.js.module.ClassPathFinder;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
-import io.ekkogen.runtime.js.std.AssertModule;
+import io.ekkogen.runtime.js.std.StandardModules;
 import io.ekkogen.runtime.js.url.UrlHost;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +74,8 @@ record ScriptRealm(
     HostFunctions functions = new HostFunctions(runner, settings, loop, state, failures);
     Value host = guard.guard(functions);
     runner.call("host/globals.js", host);
-    Value inspect = runner.call("host/console.js", intrinsics, host).getMember("inspect");
+    Value console = runner.call("host/console.js", intrinsics, host);
+    Value inspect = console.getMember("inspect");
     Value timers = runner.call("host/timers.js", intrinsics, host, errors.maker());
     IntConsumer exit =
         status -> {
@@ -85,9 +86,12 @@ record ScriptRealm(
     HostScripts scripts = new HostScripts(runner, guard);
     scripts.add("makeError", errors.maker());
     scripts.add("host", host);
+    scripts.add("inspect", inspect);
+    scripts.add("format", console.getMember("format"));
     scripts.add("timers", timers);
     scripts.addHost("ProcessHost", () -> new ProcessHost(settings, events, state, errors, exit));
     scripts.addHost("UrlHost", UrlHost::create);
+    scripts.addHost("FileHost", () -> modules.fileHost(errors));
     runner.call("host/lazy.js", intrinsics, scripts.user());
     Signals signals =
         new Signals(
@@ -104,21 +108,11 @@ record ScriptRealm(
     NativePermissions grants = settings.grants();
     NativeRuntime rt = new NativeRuntime(runner, errors, inspect, loop, posted, failures);
     FfiModule ffi = new FfiModule(settings.workingDirectory(), functions::printErr);
-    BuiltinModules builtins =
-        new BuiltinModules(
-            grants,
-            finders,
-            runner,
-            rt::parts,
-            List.of(
-                new HostModule(
-                    List.of("std:ffi", "jsrt:ffi"),
-                    FfiModule.EXPORTS,
-                    () -> ffi.exports(runner, rt.parts())),
-                new HostModule(
-                    List.of("std:assert", "jsrt:assert", "node:assert"),
-                    AssertModule.EXPORTS,
-                    () -> AssertModule.exports(runner, inspect))));
+    List<HostModule> hostModules = new ArrayList<>();
+    hostModules.add(
+        new HostModule(List.of("std:ffi", "jsrt:ffi"), () -> ffi.exports(runner, rt.parts())));
+    hostModules.addAll(StandardModules.of(scripts));
+    BuiltinModules builtins = new BuiltinModules(grants, finders, runner, rt::parts, hostModules);
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
         modules, context, loop, uncaught, state, driver, errors, events, signals, posted, runner,

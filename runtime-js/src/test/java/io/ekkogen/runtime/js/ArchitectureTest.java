@@ -35,11 +35,8 @@ class ArchitectureTest {
   static final ArchRule readsFilesThroughModuleFiles =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.imports.ModuleFiles")
-          .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.imports.CheckedRead")
-          .and()
-          .doNotHaveFullyQualifiedName("io.ekkogen.runtime.js.module.ClassPathModules")
+          .haveNameNotMatching(
+              "io\\.ekkogen\\.runtime\\.js\\.(imports\\.(ModuleFiles|CheckedRead(\\$.*)?)|module\\.ClassPathModules)")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")

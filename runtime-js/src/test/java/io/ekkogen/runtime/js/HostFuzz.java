@@ -63,6 +63,7 @@ public final class HostFuzz {
         globalThis.report = () => { const all = seen; seen = ''; return all; };
         globalThis.require = $ekkogen(ROOT + '/require.cjs');
         globalThis.ffi = require('std:ffi');
+        for (const name of ['assert', 'fs', 'path', 'url', 'util']) globalThis[name] = require(name);
         globalThis.counter = require('native:counter');
         globalThis.libc = ffi.Library(ffi.process, { labs: ['int64', ['int64']], abs: ['int', ['int']],
           strlen: ['int', ['string']], fabs: ['double', ['double']], toupper: ['uint', ['uint32']] });

@@ -203,7 +203,44 @@ final class HostFuzzCode {
 
   private static final List<String> CONSOLE =
       List.of(
-          "log", "info", "debug", "warn", "error", "dir", "trace", "assert", "group", "groupEnd");
+          "log",
+          "info",
+          "debug",
+          "warn",
+          "error",
+          "dir",
+          "table",
+          "trace",
+          "assert",
+          "count",
+          "timeLog",
+          "group",
+          "groupEnd");
+
+  /** Functions of the host's globals and modules that take any values, and names of files. */
+  private static final List<String> HOST =
+      List.of(
+          "fs.readFileSync",
+          "fs.readdirSync",
+          "fs.statSync",
+          "fs.existsSync",
+          "fs.realpathSync",
+          "fs.promises.readFile",
+          "path.join",
+          "path.resolve",
+          "path.relative",
+          "url.fileURLToPath",
+          "url.pathToFileURL",
+          "URL.parse",
+          "util.inspect",
+          "util.format",
+          "util.isDeepStrictEqual",
+          "structuredClone",
+          "process.hrtime",
+          "process.nextTick",
+          "process.on",
+          "assert.deepEqual",
+          "assert.throws");
 
   /** Those that access no memory by its address. */
   private static final List<String> MEMBERS =
@@ -237,7 +274,7 @@ final class HostFuzzCode {
 
   /** Generates an expression, which may throw, or yield a value, a promise, or a timer to clear. */
   String statement() {
-    return switch (random.nextInt(23)) {
+    return switch (random.nextInt(27)) {
       case 20 -> "ffi." + pick(MEMBERS) + "(" + values() + ")";
       case 21 -> "ffi." + pick(List.of("Struct", "Union")) + "(" + either() + ", " + fields() + ")";
       case 22 -> "ffi." + inBlock();
@@ -256,7 +293,9 @@ final class HostFuzzCode {
       case 14, 15 -> "console." + pick(CONSOLE) + "(" + format() + values() + ")";
       case 16 -> "ffi.Library(" + either() + ", " + definitions() + ")";
       case 17 -> function() + "(" + values() + ")";
-      case 18 -> "Reflect." + borrowed();
+      case 18, 23, 24 -> pick(HOST) + "(" + either() + ", " + values() + ")";
+      case 25 -> pick(HOST) + "(" + values() + ")";
+      case 19 -> "Reflect." + borrowed();
       default -> redirected();
     };
   }
@@ -363,7 +402,7 @@ final class HostFuzzCode {
       text.setLength(text.length() - 1);
     }
     return random.nextInt(100) == 0
-        ? quote(text.toString()) + " + 'x'.repeat(" + (1 << random.nextInt(20)) + ")"
+        ? quote(text.toString()) + " + 'x'.repeat(" + (1 << random.nextInt(27)) + ")"
         : quote(text.toString());
   }
 

@@ -10,43 +10,6 @@ import org.graalvm.polyglot.Value;
 
 /** The module {@code std:ffi} of one context. */
 public final class FfiModule {
-  /** The names of the module's members. */
-  public static final List<String> EXPORTS =
-      List.of(
-          "Library",
-          "types",
-          "version",
-          "process",
-          "malloc",
-          "free",
-          "memcpy",
-          "readString",
-          "writeString",
-          "read",
-          "write",
-          "arrayFromPointer",
-          "arrayLength",
-          "buffer",
-          "view",
-          "addressOf",
-          "sizeof",
-          "alignof",
-          "offsetof",
-          "Struct",
-          "Union",
-          "allocStruct",
-          "readField",
-          "writeField",
-          "toObject",
-          "Callback",
-          "freeCallback",
-          "call",
-          "callAsync",
-          "errno",
-          "symbol",
-          "close",
-          "scope");
-
   /** The scripts, each of which uses those before it. */
   private static final List<String> PARTS =
       List.of(

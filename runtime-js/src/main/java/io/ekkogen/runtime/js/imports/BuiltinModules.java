@@ -6,13 +6,16 @@ import io.ekkogen.runtime.js.module.NativeModule;
 import io.ekkogen.runtime.js.module.NativeModuleException;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
@@ -23,7 +26,58 @@ import org.graalvm.polyglot.Value;
 public final class BuiltinModules {
   static final String NATIVE = "native:";
   private static final List<String> SCHEMES = List.of(NATIVE, "std:", "jsrt:", "node:");
+  private static final String NODE = "node:";
   private static final String FFI = "std:ffi";
+
+  /** The modules of Node that scripts also import without the scheme. */
+  private static final Set<String> BARE =
+      Set.of(
+          "assert",
+          "assert/strict",
+          "events",
+          "fs",
+          "fs/promises",
+          "os",
+          "path",
+          "path/posix",
+          "path/win32",
+          "perf_hooks",
+          "process",
+          "timers",
+          "timers/promises",
+          "url",
+          "util");
+
+  private static final String PRESENT =
+      BARE.stream().sorted().map(NODE::concat).collect(Collectors.joining(", "));
+
+  /** The modules of Node that are not there. */
+  private static final Set<String> ABSENT =
+      Set.of(
+          "async_hooks",
+          "buffer",
+          "child_process",
+          "cluster",
+          "crypto",
+          "dgram",
+          "dns",
+          "http",
+          "http2",
+          "https",
+          "inspector",
+          "module",
+          "net",
+          "querystring",
+          "readline",
+          "stream",
+          "string_decoder",
+          "tls",
+          "tty",
+          "v8",
+          "vm",
+          "worker_threads",
+          "zlib");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,200}");
 
   private final Map<String, NativeModule> found = new HashMap<>();
@@ -59,20 +113,44 @@ public final class BuiltinModules {
         return true;
       }
     }
-    return false;
+    return BARE.contains(specifier);
   }
 
   /** The name by which the instance of a module is known, which may have several specifiers. */
   String nameOf(String specifier) {
-    HostModule module = hostModules.get(specifier);
+    HostModule module = hostModules.get(withScheme(specifier));
     return module == null ? specifier : module.name();
+  }
+
+  /** What to tell about a package that was not found, if it is a module of Node; else empty. */
+  static String hint(String name) {
+    return ABSENT.contains(name)
+        ? ": ekkogen has no module '%s' of Node; it has %s".formatted(name, PRESENT)
+        : "";
+  }
+
+  /** The full specifier of a builtin module. */
+  static String withScheme(String specifier) {
+    return BARE.contains(specifier) ? NODE + specifier : specifier;
   }
 
   /** The names of a module's exports. Loads no native code. */
   List<String> exportsOf(String specifier, Path directory) throws UnavailableModuleException {
     return specifier.startsWith(NATIVE)
         ? find(specifier, directory).exports()
-        : hostModule(specifier).exports();
+        : namesOf(hostModule(specifier).exports());
+  }
+
+  private List<String> namesOf(Value exports) {
+    Value keys = runner.intrinsics().getMember("ownKeys").execute(exports);
+    List<String> names = new ArrayList<>();
+    for (long i = 0; i < keys.getArraySize(); i++) {
+      Value key = keys.getArrayElement(i);
+      if (key.isString()) {
+        names.add(key.asString());
+      }
+    }
+    return names;
   }
 
   /**
@@ -83,7 +161,7 @@ public final class BuiltinModules {
    */
   Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
     if (!specifier.startsWith(NATIVE)) {
-      return hostModule(specifier).create().get();
+      return hostModule(specifier).exports();
     }
     NativeModule module = find(specifier, directory);
     Object host = load(module);
@@ -117,7 +195,7 @@ public final class BuiltinModules {
   }
 
   private HostModule hostModule(String specifier) throws UnavailableModuleException {
-    HostModule module = hostModules.get(specifier);
+    HostModule module = hostModules.get(withScheme(specifier));
     if (module == null) {
       throw new UnavailableModuleException(
           "MODULE_NOT_FOUND",

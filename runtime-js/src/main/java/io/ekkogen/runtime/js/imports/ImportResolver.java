@@ -17,16 +17,18 @@ record ImportResolver(FileResolver files) {
   String resolveName(String name, Path directory) throws UnavailableModuleException {
     String mapped = files.mapped(name, directory, true);
     if (BuiltinModules.isBuiltin(mapped) || !FileResolver.isBare(mapped)) {
-      return mapped;
+      return BuiltinModules.withScheme(mapped);
     }
     return files
         .importBare(mapped, directory)
         .map(Path::toString)
-        .orElseThrow(
-            () ->
-                new UnavailableModuleException(
-                    "MODULE_NOT_FOUND",
-                    "no node_modules folder above the importing script has this package"));
+        .orElseThrow(() -> new UnavailableModuleException("MODULE_NOT_FOUND", missing(mapped)));
+  }
+
+  /** Explains why a package was not found. */
+  static String missing(String name) {
+    return "no node_modules folder above the importing script has this package"
+        + BuiltinModules.hint(name);
   }
 
   /** The URL of a specifier, as {@code import.meta.resolve} returns it. Files need not exist. */

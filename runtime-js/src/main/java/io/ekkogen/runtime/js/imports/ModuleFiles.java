@@ -122,11 +122,18 @@ public final class ModuleFiles {
    * @return its real path
    */
   Optional<Path> find(Path path) {
+    return locate(path).filter(real -> Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS));
+  }
+
+  /**
+   * Finds a readable file or folder.
+   *
+   * @param path absolute
+   * @return its real path
+   */
+  Optional<Path> locate(Path path) {
     try {
       Path real = path.toRealPath();
-      if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-        return Optional.empty();
-      }
       if (readableAbove(real) == null) {
         admitLinkedPackages(path.normalize());
       }
@@ -162,10 +169,20 @@ public final class ModuleFiles {
    * @param path absolute
    */
   String readText(Path path) throws IOException {
-    Path real = find(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
-    byte[] bytes = CheckedRead.allBytes(readableAbove(real), real);
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    find(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
+    String text = new String(read(path, CheckedRead.BYTES), StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
+   * Reads a file or folder.
+   *
+   * @param path absolute
+   * @throws NoSuchFileException when it cannot be read, or is outside
+   */
+  <T> T read(Path path, CheckedRead<T> kind) throws IOException {
+    Path real = locate(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
+    return kind.read(readableAbove(real), real);
   }
 
   /**

@@ -56,6 +56,11 @@ public final class ModuleLoader {
         runner.call("imports/require.js", intrinsics, guard.guard(require), errors.maker());
   }
 
+  /** The Java side of fs.js. */
+  public Object fileHost(ScriptErrors errors) {
+    return new FileHost(files, errors, workingDirectory);
+  }
+
   /**
    * Adds the module root of a script that is run.
    *

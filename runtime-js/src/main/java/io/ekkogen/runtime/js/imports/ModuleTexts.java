@@ -68,7 +68,7 @@ final class ModuleTexts {
           null,
           SCHEME.matcher(specifier).lookingAt()
               ? "modules are files, packages, native:<name> and std:ffi"
-              : "no node_modules folder above the importing script has this package");
+              : ImportResolver.missing(specifier));
     }
     try {
       // The engine does not pass the importer of a URI. Assume the last module whose text contains

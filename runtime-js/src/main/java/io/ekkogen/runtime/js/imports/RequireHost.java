@@ -38,7 +38,11 @@ record RequireHost(
   }
 
   private RuntimeException notFound(String specifier, Path folder) {
-    String reason = resolver.whyMissing(specifier, folder).map(why -> ": " + why).orElse("");
+    String reason =
+        resolver
+            .whyMissing(specifier, folder)
+            .map(why -> ": " + why)
+            .orElse(BuiltinModules.hint(specifier));
     return errors.error(
         "Error",
         "MODULE_NOT_FOUND",

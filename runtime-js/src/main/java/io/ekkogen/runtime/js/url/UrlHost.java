@@ -78,6 +78,22 @@ public final class UrlHost {
       return query.toString();
     }
 
+    /** The path of the URL of a file; null for other URLs. */
+    @ScriptAccess
+    public String pathOfUrl(String href, boolean isWindows) {
+      return FileUrls.path(href, isWindows);
+    }
+
+    /**
+     * The URL of a file.
+     *
+     * @param path absolute
+     */
+    @ScriptAccess
+    public String urlOfPath(String path, boolean isWindows) {
+      return FileUrls.url(path, isWindows);
+    }
+
     /** A domain in ASCII; empty if it is not valid. */
     @ScriptAccess
     public String domainToAscii(String domain) {

@@ -160,6 +160,9 @@
   property('env', () => (env ??= environment()), (value) => { env = value; });
   property('exitCode', () => exitCode, (value) => { exitCode = value; });
 
+  use('std/absent')('process', process, ['abort', 'chdir', 'cpuUsage', 'emitWarning', 'getegid', 'geteuid', 'getgid', 'getuid',
+    'kill', 'memoryUsage', 'resourceUsage', 'setUncaughtExceptionCaptureCallback', 'umask']);
+
   host.attach(freeze({
     __proto__: null,
     // Begins the run of a script.

@@ -1,9 +1,12 @@
 // The module std:assert: what tests of scripts check with.
-(function (intrinsics, deepEqual, inspect) {
+(function (intrinsics, use) {
   'use strict';
 
   const { Error, TypeError, apply, captureStackTrace, define, defineProperty, freeze, getPrototypeOf, is, isInstance,
     isRegExp, keys, regExpTest } = intrinsics;
+  const deepEqual = use('std/equality');
+  const inspect = use('inspect');
+  const addAbsent = use('std/absent');
 
   class AssertionError extends Error {
     constructor(options) {
@@ -183,7 +186,6 @@
     }
   }
 
-  const assert = named('assert', (...args) => apply(ok, undefined, args));
   const members = {
     __proto__: null,
     AssertionError,
@@ -205,10 +207,23 @@
     match: matching('match', true),
     doesNotMatch: matching('doesNotMatch', false),
   };
-  const names = keys(members);
-  for (let i = 0; i < names.length; i++) {
-    define(assert, names[i], members[names[i]], true);
+  // In strict mode, the comparisons that convert their arguments are those that do not.
+  const STRICT = { __proto__: null, equal: 'strictEqual', notEqual: 'notStrictEqual', deepEqual: 'deepStrictEqual',
+    notDeepEqual: 'notDeepStrictEqual' };
+
+  function make(isStrict) {
+    const assert = named('assert', (...args) => apply(ok, undefined, args));
+    const names = keys(members);
+    for (let i = 0; i < names.length; i++) {
+      define(assert, names[i], members[(isStrict ? STRICT[names[i]] : undefined) ?? names[i]], true);
+    }
+    return addAbsent('node:assert', assert, ['CallTracker', 'partialDeepStrictEqual']);
   }
-  define(assert, 'strict', assert, true);
+
+  const strict = make(true);
+  define(strict, 'strict', strict, true);
+  const assert = make(false);
+  define(assert, 'strict', strict, true);
+  freeze(strict);
   return freeze(assert);
 })

@@ -36,11 +36,11 @@ class CheckedReadTest {
     ModuleFiles files = new ModuleFiles();
     files.addRoot(root);
     assertThat(files.find(file)).contains(file);
-    assertThat(CheckedRead.allBytes(root, file)).asString().isEqualTo("inside");
+    assertThat(CheckedRead.BYTES.read(root, file)).asString().isEqualTo("inside");
     Files.move(root.resolve("a"), root.resolveSibling("was"));
     Files.createSymbolicLink(root.resolve("a"), Path.of("../outside"));
     assertThat(file).hasContent(OUTSIDE);
-    assertThatThrownBy(() -> CheckedRead.allBytes(root, file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> CheckedRead.BYTES.read(root, file)).isInstanceOf(IOException.class);
   }
 
   @Test
@@ -48,11 +48,11 @@ class CheckedReadTest {
     Files.delete(file);
     Files.createSymbolicLink(file, Path.of("../../../outside/b/c.txt"));
     assertThat(file).hasContent(OUTSIDE);
-    assertThatThrownBy(() -> CheckedRead.allBytes(root, file)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> CheckedRead.BYTES.read(root, file)).isInstanceOf(IOException.class);
   }
 
   @Test
   void aRootThatIsOneFileIsThatFileAlone() throws IOException {
-    assertThat(CheckedRead.allBytes(file, file)).asString().isEqualTo("inside");
+    assertThat(CheckedRead.BYTES.read(file, file)).asString().isEqualTo("inside");
   }
 }
