@@ -9,12 +9,7 @@ public interface Rule {
 
   /** All rules. */
   List<Rule> ALL =
-      List.of(
-          new RecursiveStructs(),
-          new MisreadTypes(),
-          new ModuleMembers(),
-          new InterfaceSize(),
-          new ClassFileLimits());
+      List.of(new MisreadTypes(), new ModuleMembers(), new InterfaceSize(), new ClassFileLimits());
 
   /** Reports all violations of the rule in {@code mapping}. */
   void check(Mapping mapping, Diagnostics diagnostics);

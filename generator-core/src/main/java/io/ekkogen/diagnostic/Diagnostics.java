@@ -3,10 +3,8 @@ package io.ekkogen.diagnostic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +13,7 @@ import java.util.function.Supplier;
 public final class Diagnostics {
   private final List<String> lines;
   private final List<Diagnostic> found = new ArrayList<>();
-  private final Set<SourceLocation> errors = new HashSet<>();
+  private boolean hasErrors;
 
   /**
    * @param text the mapping's text, from which diagnostics quote lines; empty if it could not be
@@ -58,12 +56,7 @@ public final class Diagnostics {
 
   /** Whether there is an error so far. */
   public boolean hasErrors() {
-    return !errors.isEmpty();
-  }
-
-  /** Whether an error was reported at exactly this location. */
-  public boolean hasErrorAt(SourceLocation location) {
-    return errors.contains(location);
+    return hasErrors;
   }
 
   /** All diagnostics, in the order of the mapping's text. */
@@ -86,7 +79,7 @@ public final class Diagnostics {
     String line = index >= 0 && index < lines.size() ? lines.get(index) : "";
     found.add(new Diagnostic(code, location, message, expected, hint, line));
     if (code.severity() == Severity.ERROR) {
-      errors.add(location);
+      hasErrors = true;
     }
   }
 }

@@ -32,6 +32,10 @@ final class StructResolver {
 
   private final Map<String, StructMapping> written = new LinkedHashMap<>();
   private final Set<String> begun = new HashSet<>();
+
+  /** The structures that are being resolved, each contained in the one before. */
+  private final List<String> path = new ArrayList<>();
+
   private final Map<String, Link<Struct>> links;
   private final LanguageNames names;
   private final ReservedJavaNames reserved;
@@ -63,7 +67,7 @@ final class StructResolver {
    * @throws IllegalStateException when a structure is missing without a report
    */
   List<Struct> resolve() {
-    written.values().forEach(struct -> resolve(struct, 0));
+    written.values().forEach(this::resolve);
     List<Struct> resolved =
         links.values().stream().flatMap(link -> link.ifResolved().stream()).toList();
     if (resolved.size() < written.size() && !diagnostics.hasErrors()) {
@@ -72,7 +76,7 @@ final class StructResolver {
     return resolved;
   }
 
-  private void resolve(StructMapping struct, int depth) {
+  private void resolve(StructMapping struct) {
     if (!begun.add(struct.name().value())) {
       return;
     }
@@ -84,12 +88,14 @@ final class StructResolver {
           "at least one field; C has no empty structures");
       return;
     }
+    path.add(struct.name().value());
     List<Optional<Type>> fieldTypes = new ArrayList<>();
     for (FieldMapping field : struct.fields()) {
-      Optional<Type> type = containedIn(field, depth) ? types.resolve(field) : Optional.empty();
+      Optional<Type> type = containedIn(field) ? types.resolve(field) : Optional.empty();
       type.ifPresent(it -> layouts.checkWidth(field, it));
       fieldTypes.add(type);
     }
+    path.remove(path.size() - 1);
     if (fieldTypes.stream().allMatch(Optional::isPresent)) {
       List<Type> all = fieldTypes.stream().map(Optional::get).toList();
       layouts
@@ -103,16 +109,23 @@ final class StructResolver {
    * Resolves the structure that a field contains by value; false after a report of infinite
    * nesting.
    */
-  private boolean containedIn(FieldMapping field, int depth) {
-    StructMapping contained = written.get(field.contained());
-    if (contained == null || Type.isBuiltIn(field.contained())) {
+  private boolean containedIn(FieldMapping field) {
+    String name = field.contained();
+    StructMapping contained = written.get(name);
+    if (contained == null || Type.isBuiltIn(name)) {
       return true;
     }
-    // A structure that contains itself has its own report.
-    if (diagnostics.hasErrorAt(field.type().location())) {
+    if (path.contains(name)) {
+      String cycle = String.join(" → ", path.subList(path.indexOf(name), path.size()));
+      diagnostics.report(
+          DiagnosticCode.RECURSIVE_STRUCT,
+          field.type().location(),
+          contained.noun() + " \"" + name + "\" contains itself: " + cycle + " → " + name,
+          Optional.of("a pointer, which always has a size"),
+          Optional.of("declare \"%s\" as \"%s*\"".formatted(field.place().value(), name)));
       return false;
     }
-    if (depth == DEEPEST) {
+    if (path.size() > DEEPEST) {
       diagnostics.report(
           DiagnosticCode.CLASS_FILE_LIMIT,
           field.type().location(),
@@ -120,7 +133,7 @@ final class StructResolver {
           "at most " + DEEPEST + " structures inside each other");
       return false;
     }
-    resolve(contained, depth + 1);
+    resolve(contained);
     return true;
   }
 
