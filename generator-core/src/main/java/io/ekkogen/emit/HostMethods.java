@@ -5,7 +5,6 @@ import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Type;
 import java.util.HashSet;
@@ -50,11 +49,7 @@ public final class HostMethods {
         library.structs().stream().flatMap(it -> it.fields().stream()).map(Struct.Field::type);
     Stream<Type> passed =
         (library.callsBack() ? library.callbacks().stream() : Stream.<Callback>empty())
-            .flatMap(
-                callback ->
-                    Stream.concat(
-                        callback.parameters().stream().map(Parameter::type),
-                        Stream.of(callback.returns().type())));
+            .flatMap(callback -> callback.asFunction().types());
     Set<Type.Handle> found =
         Stream.concat(fields, passed)
             .flatMap(type -> type.single().asHandle().stream())

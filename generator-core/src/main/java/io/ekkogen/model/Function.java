@@ -1,10 +1,12 @@
 package io.ekkogen.model;
 
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An exported function.
@@ -35,6 +37,13 @@ public record Function(
   /** The C signature that linkers are given; of a variadic function, without what is variable. */
   public Signature signature() {
     return new Signature(parameters.stream().map(Parameter::raw).toList(), returns.type().raw());
+  }
+
+  /** The types of its parameters, its result, and strings among its variadic arguments. */
+  public Stream<Type> types() {
+    Stream<Type> results = Stream.of(returns.type());
+    Stream<Type> fixed = Stream.concat(parameters.stream().map(Parameter::type), results);
+    return Stream.concat(fixed, call.variadicText().stream());
   }
 
   /** Whether it is called by its address alone. */

@@ -3,8 +3,10 @@ package io.ekkogen.model;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A library: everything the emitters need, and nothing that still has to be looked up.
@@ -46,5 +48,14 @@ public record Library(
   /** Whether some functions may be absent where the library is loaded. */
   public boolean hasAbsentFunctions() {
     return functions.stream().anyMatch(function -> function.call().mayBeAbsent());
+  }
+
+  /** The types in signatures of functions and callbacks, and those of globals. */
+  public Stream<Type> passedTypes() {
+    return Stream.of(
+            functions.stream().flatMap(Function::types),
+            callbacks.stream().flatMap(callback -> callback.asFunction().types()),
+            globals.stream().map(Global::type))
+        .flatMap(types -> types);
   }
 }

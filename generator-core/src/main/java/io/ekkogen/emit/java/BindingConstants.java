@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import io.ekkogen.emit.java.call.ConstantNames;
-import io.ekkogen.emit.java.call.Encodings;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.source.JavaText;
 import io.ekkogen.emit.java.source.JavaTypes;
@@ -127,7 +126,7 @@ final class BindingConstants {
               names.release(export),
               CodeBlock.of("$T.of($L)", JavaTypes.NATIVE_RELEASE, names.of(export))));
     }
-    for (Encoding encoding : Encodings.named(library)) {
+    for (Encoding encoding : names.encodings()) {
       fields.add(
           constant(
               JavaTypes.NATIVE_ENCODING,

@@ -26,7 +26,7 @@ public final class ConstantNames {
   private final Map<String, String> globals = new HashMap<>();
   private final Map<Function, String> releases = new LinkedHashMap<>();
   private final Map<Type.Handle, String> closers = new HashMap<>();
-  private final Map<String, String> encodings = new HashMap<>();
+  private final Map<Encoding, String> encodings = new LinkedHashMap<>();
   private final CallbackNames callbacks;
   private final Set<String> types;
   private final boolean isSplit;
@@ -48,9 +48,17 @@ public final class ConstantNames {
     for (Function function : library.functions()) {
       function.returns().free().flatMap(Result.Release::function).ifPresent(this::release);
     }
-    for (Encoding encoding : Encodings.named(library)) {
-      String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-      encodings.put(encoding.name(), take(name.matches("[0-9].*") ? "_" + name : name));
+    library.passedTypes().forEach(this::nameEncoding);
+  }
+
+  private void nameEncoding(Type type) {
+    if (type.single() instanceof Type.CString string && !string.encoding().isBuiltIn()) {
+      encodings.computeIfAbsent(
+          string.encoding(),
+          encoding -> {
+            String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+            return take(name.matches("[0-9].*") ? "_" + name : name);
+          });
     }
   }
 
@@ -98,9 +106,14 @@ public final class ConstantNames {
     return releases.keySet();
   }
 
-  /** The constant for an encoding that the runtime has no constant for. */
+  /** The encodings that the runtime has no constant for. */
+  public Set<Encoding> encodings() {
+    return encodings.keySet();
+  }
+
+  /** The constant for one of {@link #encodings}. */
   public String of(Encoding encoding) {
-    return encodings.get(encoding.name());
+    return encodings.get(encoding);
   }
 
   /**

@@ -6,12 +6,9 @@ import io.ekkogen.emit.js.source.JsText;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
-import io.ekkogen.model.Parameter;
-import io.ekkogen.model.type.Type;
 import io.ekkogen.output.GeneratedMark;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Generates the TypeScript declarations of a module. */
 public final class DeclarationsGenerator {
@@ -94,20 +91,10 @@ public final class DeclarationsGenerator {
   }
 
   private boolean usesPointers() {
-    Stream<Type> signatures =
-        Stream.concat(
-            library.functions().stream().flatMap(it -> types(it.returns().type(), it.parameters())),
-            library.callbacks().stream()
-                .flatMap(it -> types(it.returns().type(), it.parameters())));
-    Stream<Type> variables = library.globals().stream().map(Global::type);
     // The classes of structures have pointers in their own members.
     return !library.structs().isEmpty()
         || library.callsBack()
         || library.functions().stream().anyMatch(it -> it.call().variadic())
-        || Stream.concat(signatures, variables).anyMatch(type -> TsTypes.of(type).usesPointer());
-  }
-
-  private static Stream<Type> types(Type returns, List<Parameter> parameters) {
-    return Stream.concat(Stream.of(returns), parameters.stream().map(Parameter::type));
+        || library.passedTypes().anyMatch(type -> TsTypes.of(type).usesPointer());
   }
 }
