@@ -25,6 +25,7 @@ record ContextSettings(
     Map<String, String> environment,
     PrintStream out,
     PrintStream err,
+    ScriptLimits limits,
     Consumer<ScriptException> uncaughtHandler) {
 
   ContextSettings {

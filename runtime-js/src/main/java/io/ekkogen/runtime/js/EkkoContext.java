@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -42,19 +41,16 @@ import org.graalvm.polyglot.Value;
  * {@linkplain Builder#uncaughtHandler handler of uncaught errors}.
  */
 public final class EkkoContext implements AutoCloseable {
-  private static final int FAILED = 1;
-  private static final int NEVER_SETTLED = 13;
-
-  private final ContextSettings settings;
   private final ScriptThread thread;
   private final ScriptRealm realm;
+  private final ScriptRuns runs;
 
   private EkkoContext(ContextSettings settings) {
-    this.settings = settings;
     ModuleFiles files = filesOf(settings);
     thread = new ScriptThread();
     try {
       realm = thread.call(() -> ScriptRealm.create(settings, files, thread), () -> {});
+      runs = new ScriptRuns(settings, realm);
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;
@@ -88,10 +84,11 @@ public final class EkkoContext implements AutoCloseable {
    *     unhandled rejection, even in a callback, or if the file cannot be read; 13 if a top-level
    *     {@code await} never settles; 130 or 143 after a {@linkplain #signal signal}; else {@code
    *     process.exitCode} or 0
-   * @throws IllegalStateException when the context is closed; {@code process.exit} closes it too
+   * @throws IllegalStateException when the context is closed; {@code process.exit} and limits close
+   *     it too
    */
   public int run(Path script) {
-    return onScriptThread(() -> runHere(script));
+    return onScriptThread(() -> runs.run(script));
   }
 
   /**
@@ -103,7 +100,7 @@ public final class EkkoContext implements AutoCloseable {
    * @throws IllegalStateException when the context is closed
    */
   public Value eval(String code) {
-    return onScriptThread(() -> evalHere(code, "application/javascript"));
+    return onScriptThread(() -> runs.eval(code, "application/javascript"));
   }
 
   /**
@@ -114,7 +111,7 @@ public final class EkkoContext implements AutoCloseable {
    * @throws IllegalStateException when the context is closed
    */
   public Value evalModule(String code) {
-    return onScriptThread(() -> evalHere(code, "application/javascript+module"));
+    return onScriptThread(() -> runs.eval(code, "application/javascript+module"));
   }
 
   /** Stops the running script, and frees the context. Closing twice has no effect. */
@@ -141,72 +138,7 @@ public final class EkkoContext implements AutoCloseable {
   }
 
   private <T> T onScriptThread(Callable<T> script) {
-    return thread.call(script, realm.loop()::wake);
-  }
-
-  private int runHere(Path script) throws InterruptedException {
-    RunState state = realm.state();
-    realm.uncaught().beginProgram();
-    Path file = settings.workingDirectory().resolve(script);
-    realm
-        .driver()
-        .run(
-            () -> {
-              if (!realm.start(file)) {
-                state.fail("Cannot read the script " + file, null);
-              }
-              return true;
-            },
-            () -> state.complete(realm.events().exit(statusAtEnd(file))));
-    return state.exitStatus();
-  }
-
-  /** The status of a run that has come to its end. If it failed, prints why. */
-  private int statusAtEnd(Path file) {
-    RunState state = realm.state();
-    if (state.failed()) {
-      settings.err().println(state.failure());
-      return FAILED;
-    }
-    if (!state.settled()) {
-      settings.err().println(file + " has a top-level await that never settles");
-      return NEVER_SETTLED;
-    }
-    return state.hasReports() ? FAILED : 0;
-  }
-
-  private Value evalHere(String code, String type) throws InterruptedException {
-    RunState state = realm.state();
-    Value[] result = new Value[1];
-    realm
-        .driver()
-        .run(
-            () -> {
-              result[0] = evalFirst(code, type);
-              return true;
-            },
-            () -> {});
-    if (state.failed()) {
-      throw new ScriptException(state.failure(), state.cause());
-    }
-    if (state.exited()) {
-      throw new ScriptException("The script called process.exit(" + state.exitStatus() + ")", null);
-    }
-    return result[0];
-  }
-
-  /** Evaluates the first turn, whose errors go to the caller and to no listener of the script. */
-  private Value evalFirst(String code, String type) {
-    Source source = Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral();
-    try {
-      return realm.context().eval(source);
-    } catch (PolyglotException e) {
-      if (e.isCancelled() || e.isInterrupted()) {
-        throw e;
-      }
-      realm.state().fail("Uncaught " + realm.errors().describe(e), e);
-      return null;
-    }
+    return thread.call(() -> runs.limited(script), realm.loop()::wake);
   }
 
   /** Settings of a context. */
@@ -222,6 +154,8 @@ public final class EkkoContext implements AutoCloseable {
     private Map<String, String> environment = Map.of();
     private PrintStream out = System.out;
     private PrintStream err = System.err;
+    private long statementLimit;
+    private Duration timeLimit;
     private Consumer<ScriptException> uncaughtHandler;
 
     private Builder() {}
@@ -321,6 +255,40 @@ public final class EkkoContext implements AutoCloseable {
     }
 
     /**
+     * Limits the statements that one call of {@link EkkoContext#run}, {@link EkkoContext#eval} or
+     * {@link EkkoContext#evalModule} may execute, with its timers, promises and callbacks. A call
+     * that reaches the limit fails, and closes the context. Statements are slower when they are
+     * counted, also in other contexts of the process.
+     *
+     * @param statements positive
+     */
+    public Builder statementLimit(long statements) {
+      if (statements <= 0) {
+        throw new IllegalArgumentException("The limit must be positive, not " + statements);
+      }
+      statementLimit = statements;
+      return this;
+    }
+
+    /**
+     * Limits the time that one call of {@link EkkoContext#run}, {@link EkkoContext#eval} or {@link
+     * EkkoContext#evalModule} may take, including waits for timers and promises. A call that takes
+     * longer fails, and closes the context.
+     *
+     * <p>A native function that the script has called is not interrupted: the call fails when that
+     * function returns.
+     *
+     * @param time positive
+     */
+    public Builder timeLimit(Duration time) {
+      if (time.isNegative() || time.isZero()) {
+        throw new IllegalArgumentException("The limit must be positive, not " + time);
+      }
+      timeLimit = time;
+      return this;
+    }
+
+    /**
      * Sets the handler of errors that no caller can catch: those of callbacks that no call
      * rethrows, for example on a thread of native code or in a call marked with {@code
      * waitsForCallbacks}; and, while no script runs, errors of timers and microtasks, and unhandled
@@ -357,6 +325,7 @@ public final class EkkoContext implements AutoCloseable {
               environment,
               out,
               err,
+              new ScriptLimits(statementLimit, timeLimit),
               uncaughtHandler));
     }
   }

@@ -2,7 +2,8 @@ package io.ekkogen.runtime.js;
 
 /**
  * The state of the current run; it keeps the first failure. While there is no run, failures are
- * reported immediately. Used on the thread of the script; any thread may call {@link #report}.
+ * reported immediately. Used on the thread of the script; any thread may call {@link #report} and
+ * {@link #stop}.
  */
 final class RunState {
   private final UncaughtErrors uncaught;
@@ -12,6 +13,7 @@ final class RunState {
   private boolean settled;
   private boolean isRunning;
   private volatile boolean hasReports;
+  private volatile String stopReason;
 
   RunState(UncaughtErrors uncaught) {
     this.uncaught = uncaught;
@@ -75,8 +77,19 @@ final class RunState {
     exitStatus = status;
   }
 
+  /** Records that a limit ends the run, and with it the context. */
+  void stop(String reason) {
+    stopReason = reason;
+    uncaught.end();
+  }
+
+  /** Why a limit ended a run; null if none did. */
+  String stopReason() {
+    return stopReason;
+  }
+
   boolean exited() {
-    return exitStatus != null;
+    return exitStatus != null || stopReason != null;
   }
 
   int exitStatus() {

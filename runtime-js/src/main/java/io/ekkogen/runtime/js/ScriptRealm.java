@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -62,7 +63,7 @@ record ScriptRealm(
     UncaughtErrors uncaught = new UncaughtErrors(settings);
     RunState state = new RunState(uncaught);
     ModuleLoader modules = new ModuleLoader(files, settings.workingDirectory());
-    Context context = newContext(modules.fileSystem());
+    Context context = newContext(modules.fileSystem(), settings.limits(), state::stop);
     ScriptRunner runner = new ScriptRunner(context);
     Value intrinsics = runner.intrinsics();
     ScriptErrors errors = new ScriptErrors(runner);
@@ -119,8 +120,18 @@ record ScriptRealm(
         host, ffi);
   }
 
-  private static Context newContext(FileSystem files) {
-    return Context.newBuilder("js")
+  /** Ends the run and the context, when a limit was reached; may be called from any thread. */
+  void stop(String reason) {
+    state.stop(reason);
+    posted.close();
+    context.close(true);
+    loop.wake();
+  }
+
+  private static Context newContext(FileSystem files, ScriptLimits limits, Consumer<String> stop) {
+    Context.Builder builder = Context.newBuilder("js");
+    limits.apply(builder, stop);
+    return builder
         .engine(SharedEngine.engine())
         .allowHostAccess(SharedEngine.HOST_ACCESS)
         .allowIO(IOAccess.newBuilder().fileSystem(files).build())
