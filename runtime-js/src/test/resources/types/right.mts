@@ -19,3 +19,13 @@ const v: number = ffi.read(p, 'int'); ffi.write(p, 'int', 3); const arr: number[
 const cb = ffi.Callback((a, b) => { const s: number = a; const t: string | null = b; return s; }, 'int', ['int', 'string']);
 const r2: number = ffi.call(cb, 'int', ['int', 'string'], [1, 'x']);
 { const s = ffi.scope(); s.malloc(3); s.close(); }
+const libc = ffi.Library('libc.so.6', { 'strlen': ['int', ['string']], 'strcmp': ['int', ['string', 'string']], 'printf': ['int', ['string']] });
+const length: number = libc.strlen('hello');
+const libm = ffi.Library('libm.so.6', { 'cos': ['double', ['double']], 'sin': ['double', ['double']], 'sqrt': ['double', ['double']] });
+Object.keys(libm).join();
+const kernel32 = ffi.Library('kernel32.dll', { 'GetCurrentProcessId': ['uint32', []], 'GetTickCount': ['uint32', []] });
+const ticks: number = kernel32.GetTickCount();
+try { ffi.Library('nonexistent.so', { 'dummy': ['void', []] }); } catch (error) { (error as Error).message.length; }
+const here = ffi.Library(ffi.process, { getpid: ['int', []] }); ffi.close(here);
+const code: Promise<number> = ffi.callAsync(ffi.symbol(here, 'getpid'), 'int', [], []);
+const shared = new Int32Array(ffi.buffer(8)); g.sort(shared, 2, null); ffi.addressOf(shared);

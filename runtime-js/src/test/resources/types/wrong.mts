@@ -33,3 +33,25 @@ ffi.writeField(1, P, 'x', 'text');
 ffi.Callback('int', 'int', []);
 // @ts-expect-error only the process is no name
 ffi.Library(null, {});
+// @ts-expect-error a struct has no such field
+ffi.Library('m', { f: ['void', [P]] }).f({ y: 1 });
+// @ts-expect-error the fields have types
+ffi.Library('m', { f: ['void', [P]] }).f({ x: 'text' });
+const late = ffi.Library('m', { f: ['int', ['int'], { async: true }] });
+// @ts-expect-error the result is a promise
+const n: number = late.f(1);
+// @ts-expect-error an address is a number
+ffi.freeCallback('0x10');
+const g = ffi.Library('m', { visit: ['void', [{ callback: ['int', ['pointer', 'int']] }]] });
+// @ts-expect-error the parameter is a text
+ffi.Callback((text: number) => text, 'int', ['string']);
+// @ts-expect-error a number has no length
+g.visit((first, count) => count.length);
+// @ts-expect-error values have types
+ffi.call(1, 'int', ['int'], ['text']);
+// @ts-expect-error one value is missing
+ffi.call(1, 'int', ['int', 'int'], [1]);
+// @ts-expect-error a text is written
+ffi.write(1, 'string', 5);
+// @ts-expect-error a calling convention
+ffi.Library('m', { f: ['int', ['int'], { abi: 'pascal' }] });

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,14 +202,25 @@ class FfiLifetimeTest {
         .anyMatch(line -> line.matches(place.formatted(6).strip()));
   }
 
+  /** Whether native code can access the byte at an address. */
+  private static boolean isAccessible(long address) throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/self/maps"))) {
+      String[] parts = line.split("[- ]", 4);
+      if (Long.compareUnsigned(address, Long.parseUnsignedLong(parts[0], 16)) >= 0
+          && Long.compareUnsigned(address, Long.parseUnsignedLong(parts[1], 16)) < 0) {
+        return parts[2].startsWith("rw");
+      }
+    }
+    return false;
+  }
+
   @Test
-  void guardedBlocksEndBeforeAnInaccessiblePage() {
+  void guardedBlocksEndBeforeAnInaccessiblePage() throws IOException {
     System.setProperty("ekkogen.ffi.guard", "true");
     try (EkkoContext guarded = newContext()) {
-      assertThat(
-              guarded
-                  .evalModule(
-                      """
+      Value exports =
+          guarded.evalModule(
+              """
                       import ffi from 'std:ffi';
                       const ends = [16, 48, 4096].map((size) => (ffi.malloc(size) + size) % 4096);
                       const block = ffi.malloc(16);
@@ -216,11 +228,15 @@ class FfiLifetimeTest {
                       ffi.write(block, 'int', 7, 12);
                       const read = ffi.read(block, 'int', 12);
                       ffi.free(block);
+                      export const freed = block;
+                      export const live = ffi.malloc(16);
                       export const result = `${ends} ${zeros} ${read}`;
-                      """)
-                  .getMember("result")
-                  .asString())
-          .isEqualTo("0,0,0 true 7");
+                      """);
+      assertThat(exports.getMember("result").asString()).isEqualTo("0,0,0 true 7");
+      long live = exports.getMember("live").asLong();
+      assertThat(isAccessible(live)).isTrue();
+      assertThat(isAccessible(live + 16)).isFalse();
+      assertThat(isAccessible(exports.getMember("freed").asLong())).isFalse();
     }
   }
 }

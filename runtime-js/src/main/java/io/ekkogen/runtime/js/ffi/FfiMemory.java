@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * other address is foreign, and used as it is. For the script's thread.
  *
  * <p>Memory that was freed is quarantined for a while, so that the C library does not give its
- * address to somebody else, whose memory would then be taken for the freed block.
+ * address to somebody else, whose memory would then be taken for the freed block. An allocator that
+ * isolates blocks gets it at once, and makes it inaccessible.
  */
 final class FfiMemory {
   /** How many freed blocks are remembered. */
@@ -73,7 +74,8 @@ final class FfiMemory {
     remembered.add(block);
     quarantined.add(block);
     quarantinedBytes += block.size();
-    while (quarantined.size() > REMEMBERED || quarantinedBytes > QUARANTINE) {
+    int most = allocator.isolatesBlocks() ? 0 : REMEMBERED;
+    while (quarantined.size() > most || quarantinedBytes > QUARANTINE) {
       FfiBlock oldest = quarantined.remove();
       quarantinedBytes -= oldest.size();
       oldest.release(allocator);

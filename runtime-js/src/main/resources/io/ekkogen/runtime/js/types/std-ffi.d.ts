@@ -108,7 +108,7 @@ declare module 'std:ffi' {
   export type Arguments<A extends readonly Type[]> = { [I in keyof A]: Argument<A[I]> };
   export type Values<A extends readonly Type[]> = { [I in keyof A]: Value<A[I]> };
   export type Callback<R extends Type, A extends readonly Type[]> =
-    (...args: Values<A> extends infer V extends unknown[] ? V : never) => Returned<R>;
+    (...args: Values<A> extends infer V extends readonly unknown[] ? [...V] : never) => Returned<R>;
   export type Returned<R> = R extends 'void' ? void : Argument<R>;
 
   export interface Options {
