@@ -28,19 +28,21 @@ class HostGuardTest {
                 """
                 const padded = (call, frames) => (frames > 0 ? padded(call, frames - 1) : call());
                 const fall = (call, frames) => {
-                  try { call(); } catch (e) { if (e.name !== 'TypeError') return e; }
+                  try { call(); } catch (e) { if (e.name !== 'TypeError' && e.name !== 'DataCloneError') return e; }
                   try {
                     return frames > 0 ? padded(() => fall(call, frames), frames) : fall(call, 0);
                   } catch (e) {
                     return frames > 0 ? fall(call, 0) : e;
                   }
                 };
-                for (const call of [() => clearTimeout(7), () => require.resolve('./main'), () => setTimeout('')]) {
+                for (const call of [() => clearTimeout(7), () => require.resolve('./main'), () => setTimeout(''), () => process.nextTick(1),
+                  () => new URL(''), () => structuredClone(() => 1, 1), () => require('util').promisify(1)]) {
                   const e = fall(call, 100);
                   console.log(Object.getPrototypeOf(e) === RangeError.prototype, e.message);
                 }
+                console.log(new URL('a:b').href, structuredClone(1), typeof process.argv, typeof require('util').promisify);
                 """))
-        .isEqualTo("true Maximum call stack size exceeded\n".repeat(3));
+        .isEqualTo("true Maximum call stack size exceeded\n".repeat(7) + "a:b 1 object function\n");
   }
 
   @Test

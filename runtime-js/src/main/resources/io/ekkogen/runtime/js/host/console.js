@@ -57,7 +57,7 @@
       let result = '';
       let from = 0;
       for (let at = stringIndexOf(template, '%'); at !== -1; at = stringIndexOf(template, '%', at)) {
-        const letter = template[at + 1];
+        const letter = stringSlice(template, at + 1, at + 2);
         if (letter === '%' && args.length > 1) {
           result += stringSlice(template, from, at + 1);
           from = at += 2;

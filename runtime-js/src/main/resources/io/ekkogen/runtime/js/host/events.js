@@ -15,12 +15,12 @@
     #isDispatched = false;
     #time = now();
 
-    constructor(...args) {
-      if (args.length === 0) {
+    constructor(type, options) {
+      if (type === undefined) {
         throw makeError('TypeError', 'ERR_MISSING_ARGS', 'Event: the type is missing');
       }
-      this.#type = `${args[0]}`;
-      this.#cancelable = Boolean(args[1]?.cancelable);
+      this.#type = `${type}`;
+      this.#cancelable = Boolean(options?.cancelable);
     }
 
     static begin(event, target) {

@@ -2,7 +2,7 @@
 (function (intrinsics, use) {
   'use strict';
 
-  const { BigInt, Number, apply, define, defineProperty, floor, freeze, isInteger,
+  const { BigInt, Number, apply, asList, define, defineProperty, floor, freeze, isInteger,
     isView, makeArray, put, stringIndexOf, stringSlice, stringStartsWith, typedArrayBuffer,
     typedArrayByteOffset, typedArrayByteLength, typedArrayName } = intrinsics;
   const host = use('ProcessHost');
@@ -45,7 +45,8 @@
       } else {
         throw makeError('TypeError', 'ERR_INVALID_ARG_TYPE', 'write: the chunk must be a string or a Uint8Array');
       }
-      const callback = rest[rest.length - 1];
+      const last = asList(rest);
+      const callback = last[last.length - 1];
       if (typeof callback === 'function') {
         queueMicrotask(callback);
       }

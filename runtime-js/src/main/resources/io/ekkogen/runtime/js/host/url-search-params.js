@@ -3,14 +3,14 @@
   'use strict';
 
   const { append, apply, arraySort, arrayValues, inspectSymbol, isArray, makeArray,
-    newList, ownKeys, propertyIsEnumerable, stringSlice, stringToWellFormed, symbolIterator } = intrinsics;
+    newList, ownKeys, propertyIsEnumerable, stringSlice, stringStartsWith, stringToWellFormed, symbolIterator } = intrinsics;
   const host = use('UrlHost');
   const makeError = use('makeError');
 
   const text = (value) => stringToWellFormed(`${value}`);
 
   function fromQuery(query) {
-    const parsed = host.parseQuery(query[0] === '?' ? stringSlice(query, 1) : query);
+    const parsed = host.parseQuery(stringStartsWith(query, '?') ? stringSlice(query, 1) : query);
     const pairs = newList();
     for (let i = 0; i < parsed.length; i += 2) {
       append(pairs, { __proto__: null, name: parsed[i], value: parsed[i + 1] });

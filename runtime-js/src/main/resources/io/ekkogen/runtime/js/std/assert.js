@@ -2,7 +2,7 @@
 (function (intrinsics, use) {
   'use strict';
 
-  const { Error, TypeError, apply, captureStackTrace, define, defineProperty, freeze, getPrototypeOf, is, isInstance,
+  const { Error, TypeError, apply, asList, captureStackTrace, define, defineProperty, freeze, getPrototypeOf, is, isInstance,
     isRegExp, keys, regExpTest } = intrinsics;
   const deepEqual = use('std/equality');
   const inspect = use('inspect');
@@ -43,7 +43,7 @@
   const comparison = (name, what, holds) => {
     const compare = (...args) => {
       requireArguments(name, args.length, 2);
-      const { 0: actual, 1: expected, 2: message } = args;
+      const { 0: actual, 1: expected, 2: message } = asList(args);
       if (!holds(actual, expected)) {
         refuse(message, `Expected ${inspect(actual)} ${what} ${inspect(expected)}`, name, actual, expected);
       }
@@ -56,7 +56,7 @@
   const looselyEqual = (a, b) => a == b || (a !== a && b !== b); // eslint-disable-line eqeqeq
 
   function ok(...args) {
-    const { 0: value, 1: message } = args;
+    const { 0: value, 1: message } = asList(args);
     if (!value) {
       refuse(message, args.length === 0 ? 'No value was given to assert.ok' : `Expected a true value, got ${inspect(value)}`,
         'ok', value, true);

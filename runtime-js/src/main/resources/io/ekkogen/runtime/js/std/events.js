@@ -45,8 +45,9 @@
     // An error that nobody listens for is thrown.
     emit(name, ...args) {
       if (name === 'error' && of(this).count(name) === 0) {
-        throw isInstance(Error, args[0]) ? args[0]
-          : makeError('Error', 'ERR_UNHANDLED_ERROR', `Unhandled error. (${inspect(args[0])})`);
+        const { 0: error } = intrinsics.asList(args);
+        throw isInstance(Error, error) ? error
+          : makeError('Error', 'ERR_UNHANDLED_ERROR', `Unhandled error. (${inspect(error)})`);
       }
       return of(this).emit(name, args);
     },

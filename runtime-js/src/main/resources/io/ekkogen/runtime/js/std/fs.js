@@ -2,7 +2,7 @@
 (function (intrinsics, use) {
   'use strict';
 
-  const { ArrayBuffer, Date, Uint8Array, apply, arrayBufferSlice, define, freeze, keys, makeArray, toLowerCase } =
+  const { ArrayBuffer, Date, Uint8Array, apply, arrayBufferSlice, asList, define, freeze, keys, makeArray, toLowerCase } =
     intrinsics;
   const addAbsent = use('std/absent');
   const host = use('FileHost');
@@ -110,13 +110,14 @@
   function addForms(name, call) {
     define(promises, name, async (path, options) => call(path, options));
     define(exports, name, (...args) => {
-      const callback = args[args.length - 1];
+      const all = asList(args);
+      const callback = all[all.length - 1];
       if (typeof callback !== 'function') {
         throw makeError('TypeError', 'ERR_INVALID_ARG_TYPE', `fs.${name}: the callback must be a function`);
       }
       const settle = (error, result) => queueMicrotask(() => { apply(callback, undefined, [error, result]); });
       try {
-        settle(null, call(args[0], args.length > 2 ? args[1] : undefined));
+        settle(null, call(all[0], all.length > 2 ? all[1] : undefined));
       } catch (error) {
         settle(error, undefined);
       }

@@ -21,7 +21,7 @@
   function tmpdir() {
     const { env } = process;
     const folder = isWindows ? env.TEMP || env.TMP || 'C:\\Windows\\Temp' : env.TMPDIR || env.TMP || env.TEMP || '/tmp';
-    const last = folder[folder.length - 1];
+    const last = stringSlice(folder, -1);
     return folder.length > 1 && (last === '/' || last === '\\') ? stringSlice(folder, 0, -1) : folder;
   }
 

@@ -15,12 +15,17 @@
     return value;
   }
 
+  // The character at an index, empty beyond the end.
+  const charAt = (text, index) => stringSlice(text, index, index + 1);
+
+  const last = (text) => stringSlice(text, -1);
+
   function lastIndexOf(text, part) {
-    let last = -1;
+    let found = -1;
     for (let at = stringIndexOf(text, part); at >= 0; at = stringIndexOf(text, part, at + 1)) {
-      last = at;
+      found = at;
     }
-    return last;
+    return found;
   }
 
   function rules(sep, delimiter) {
@@ -31,14 +36,14 @@
 
     // The root that a path with slashes begins with: '/', 'C:/', 'C:' or ''.
     function rootOf(path) {
-      const hasDrive = isWindowsPath && path[1] === ':';
+      const hasDrive = isWindowsPath && charAt(path, 1) === ':';
       const drive = hasDrive ? stringSlice(path, 0, 2) : '';
-      return path[drive.length] === '/' ? `${drive}/` : drive;
+      return charAt(path, drive.length) === '/' ? `${drive}/` : drive;
     }
 
     const isAbsolute = (path) => {
       const root = rootOf(slashed(requireText(path, 'path')));
-      return root !== '' && root[root.length - 1] === '/';
+      return last(root) === '/';
     };
 
     function segments(path) {
@@ -59,9 +64,9 @@
     function resolved(all, isRooted) {
       const kept = newList();
       for (let i = 0; i < all.length; i++) {
-        const last = kept.length - 1;
-        if (all[i] === '..' && last >= 0 && kept[last] !== '..') {
-          kept.length = last;
+        const end = kept.length - 1;
+        if (all[i] === '..' && end >= 0 && kept[end] !== '..') {
+          kept.length = end;
         } else if (all[i] !== '.' && !(all[i] === '..' && isRooted)) {
           append(kept, all[i]);
         }
@@ -72,8 +77,8 @@
     function normalize(given) {
       const path = slashed(requireText(given, 'path'));
       const root = rootOf(path);
-      const rest = resolved(segments(stringSlice(path, root.length)), root[root.length - 1] === '/');
-      const end = rest !== '' && path[path.length - 1] === '/' ? '/' : '';
+      const rest = resolved(segments(stringSlice(path, root.length)), last(root) === '/');
+      const end = rest !== '' && last(path) === '/' ? '/' : '';
       return native(root + rest + end) || '.';
     }
 

@@ -2,7 +2,7 @@
 (function (intrinsics, use) {
   'use strict';
 
-  const { freeze } = intrinsics;
+  const { freeze, stringSlice } = intrinsics;
   const { URL, URLSearchParams } = use('host/url');
   const host = use('UrlHost');
   const makeError = use('makeError');
@@ -23,8 +23,9 @@
 
   function pathToFileURL(file) {
     const full = path.resolve(file);
-    const isFolder = full !== file && (file[file.length - 1] === '/' || file[file.length - 1] === path.sep);
-    return new URL(host.urlOfPath(isFolder && full[full.length - 1] !== path.sep ? full + path.sep : full, isWindows));
+    const last = stringSlice(file, -1);
+    const isFolder = (last === '/' || last === path.sep) && stringSlice(full, -1) !== path.sep;
+    return new URL(host.urlOfPath(isFolder ? full + path.sep : full, isWindows));
   }
 
   return freeze(use('std/absent')('node:url', {
