@@ -41,6 +41,15 @@ class HostModulesTest {
         .isEqualTo("true true true true true\n");
   }
 
+  @Test
+  void anotherNameOfAModuleNeedsTheSamePermission() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                "try { require('jsrt:ffi'); } catch (e) { console.log(e.code, e.message.slice(0, 35)); }"))
+        .isEqualTo("EKKO_DENIED This context may not use 'std:ffi',\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '¦',
