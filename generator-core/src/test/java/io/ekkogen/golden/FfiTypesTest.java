@@ -29,6 +29,9 @@ class FfiTypesTest {
                 folder,
                 Map.of(
                     "std-ffi.d.ts", Files.readString(DECLARATIONS),
+                    "std-assert.d.ts",
+                        Files.readString(DECLARATIONS.resolveSibling("std-assert.d.ts")),
+                    "assert.mts", Files.readString(TESTS.resolve("assert.mts")),
                     "right.mts", Files.readString(TESTS.resolve("right.mts")),
                     "wrong.mts", Files.readString(TESTS.resolve("wrong.mts")))))
         .isEmpty();

@@ -39,6 +39,9 @@ class ScriptTypesTest {
     Path sample = ROOT.resolve("samples/mathlib");
     files.put("host.d.ts", Files.readString(DOCUMENTED.resolve("host.d.ts")));
     files.put("std-ffi.d.ts", Files.readString(FfiTypesTest.DECLARATIONS));
+    files.put(
+        "std-assert.d.ts",
+        Files.readString(FfiTypesTest.DECLARATIONS.resolveSibling("std-assert.d.ts")));
     declare(sample.resolve("mathlib.ekko.json"));
     for (Path folder : List.of(DOCUMENTED, CONFORMANCE.resolve("src/main/ekkogen"))) {
       for (Path mapping : in(folder, ".ekko.json")) {
