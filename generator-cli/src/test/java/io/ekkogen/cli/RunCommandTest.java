@@ -125,67 +125,6 @@ class RunCommandTest extends CommandTest {
     assertThat(filesBelow(directory.resolve("cache/bindings"))).hasSize(1);
   }
 
-  /** EkkoJS reads keys in any case, and runs ES modules without a package.json. */
-  @Test
-  void runsAProjectOfEkkoJsUnchanged() throws Exception {
-    write(
-        "_jsTest/native-libraries/mathlib/mathlib.ekko.json",
-        """
-        {
-          "Library": {
-            "Linux": { "X64": "libmathlib.so", "Arm64": "libmathlib.so" },
-            "Darwin": { "X64": "libmathlib.dylib", "Arm64": "libmathlib.dylib" },
-            "Windows": { "X64": "mathlib.dll" }
-          },
-          "Version": "1.0.0",
-          "Exports": {
-            "add": {
-              "EntryPoint": "add",
-              "Returns": "int",
-              "Parameters": [ { "Name": "a", "Type": "int" }, { "Name": "b", "Type": "int" } ],
-              "CallingConvention": "cdecl"
-            },
-            "distance": {
-              "entrypoint": "distance",
-              "returns": "double",
-              "parameters": [
-                { "name": "p1", "type": "Point", "REF": true }, { "name": "p2", "type": "Point", "REF": true }
-              ]
-            },
-            "sumArray": {
-              "entryPoint": "sum_array",
-              "returns": "int",
-              "parameters": [ { "name": "values", "type": "int[]" }, { "name": "count", "type": "int" } ]
-            }
-          },
-          "Structs": {
-            "Point": {
-              "Fields": [ { "name": "x", "type": "double" }, { "name": "y", "type": "double" } ],
-              "Layout": "Sequential"
-            }
-          }
-        }
-        """);
-    NativeFixtures.copyTo(directory.resolve("_jsTest/native-libraries/mathlib"), "mathlib");
-    Path script =
-        write(
-            "geometry.js",
-            """
-            console.log('before the import');
-            import mathlib from 'native:mathlib';
-
-            const corner = new mathlib.Point({ x: 3, y: 4 });
-            console.log(`${mathlib.add(42, 13)} ${mathlib.distance(new mathlib.Point({ x: 0, y: 0 }), corner)}`);
-            setTimeout(() => { console.log(mathlib.sumArray([10, 20, 30], 3), corner); }, 1);
-            """);
-
-    Outcome outcome = run(script);
-
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.out().lines())
-        .containsExactly("before the import", "55 5", "60 Point { x: 3, y: 4 }");
-  }
-
   @Test
   void handsArgumentsToTheScriptAndItsStatusBack() throws Exception {
     Path script = write("main.mjs", "console.log(process.argv.slice(2).join()); process.exit(7);");

@@ -25,7 +25,7 @@ import org.graalvm.polyglot.Value;
  */
 public final class BuiltinModules {
   static final String NATIVE = "native:";
-  private static final List<String> SCHEMES = List.of(NATIVE, "std:", "jsrt:", "node:");
+  private static final List<String> SCHEMES = List.of(NATIVE, "std:", "jsrt:", "ekko:", "node:");
   private static final String NODE = "node:";
   private static final String FFI = "std:ffi";
 

@@ -67,7 +67,7 @@ final class ModuleTexts {
           specifier,
           null,
           SCHEME.matcher(specifier).lookingAt()
-              ? "modules are files, packages, native:<name> and std:ffi"
+              ? "modules are files, packages, and the names that begin with native:, std: and node:"
               : ImportResolver.missing(specifier));
     }
     try {

@@ -29,7 +29,8 @@ public final class StandardModules {
         module(scripts, "std/timers", "node:timers"),
         module(scripts, "std/timers-promises", "node:timers/promises"),
         module(scripts, "std/url", "node:url"),
-        module(scripts, "std/util", "node:util"));
+        module(scripts, "std/util", "node:util"),
+        module(scripts, "std/path", "ekko:path"));
   }
 
   private static HostModule module(HostScripts scripts, String script, String... specifiers) {
