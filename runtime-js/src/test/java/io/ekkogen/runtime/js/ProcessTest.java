@@ -208,6 +208,28 @@ class ProcessTest {
     assertThat(out.toString(StandardCharsets.UTF_8).strip().replace('\n', ',')).isEqualTo(expected);
   }
 
+  /** So that the command can end a process whose script does not answer. */
+  @Test
+  @Timeout(60)
+  void aSecondSignalTellsThatTheFirstIsNotAnswered() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    EkkoContext context = EkkoContext.builder().out(RunTest.onWrite(begun)).build();
+    Thread runner =
+        new Thread(
+            () ->
+                assertThatThrownBy(
+                        () ->
+                            context.eval(
+                                "process.on('SIGINT', () => {}); console.log('begun'); for (;;);"))
+                    .hasMessageContaining("closed"));
+    runner.start();
+    begun.await();
+    assertThat(context.signal("SIGINT")).isTrue();
+    assertThat(context.signal("SIGINT")).isFalse();
+    context.close();
+    runner.join();
+  }
+
   @Test
   void signalsWithoutAProcessEndTheRunToo() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
