@@ -8,9 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -214,20 +218,17 @@ class ProcessTest {
   void aSecondSignalTellsThatTheFirstIsNotAnswered() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     EkkoContext context = EkkoContext.builder().out(RunTest.onWrite(begun)).build();
-    Thread runner =
-        new Thread(
-            () ->
-                assertThatThrownBy(
-                        () ->
-                            context.eval(
-                                "process.on('SIGINT', () => {}); console.log('begun'); for (;;);"))
-                    .hasMessageContaining("closed"));
-    runner.start();
+    CompletableFuture<Value> running =
+        CompletableFuture.supplyAsync(
+            () -> context.eval("process.on('SIGINT', () => {}); console.log('begun'); for (;;);"));
     begun.await();
     assertThat(context.signal("SIGINT")).isTrue();
     assertThat(context.signal("SIGINT")).isFalse();
     context.close();
-    runner.join();
+    assertThat(running)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableOfType(ExecutionException.class)
+        .withMessageContaining("closed");
   }
 
   @Test
@@ -236,11 +237,11 @@ class ProcessTest {
     scripts.file("main.cjs", "console.log('begun'); setInterval(() => {}, 1000);");
     try (EkkoContext context =
         EkkoContext.builder().workingDirectory(temp).out(RunTest.onWrite(begun)).build()) {
-      Thread runner = new Thread(() -> assertThat(context.run(Path.of("main.cjs"))).isEqualTo(130));
-      runner.start();
+      CompletableFuture<Integer> running =
+          CompletableFuture.supplyAsync(() -> context.run(Path.of("main.cjs")));
       begun.await();
       assertThat(context.signal("SIGINT")).isTrue();
-      runner.join();
+      assertThat(running).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(130);
       assertThatThrownBy(() -> context.signal("SIGHUP"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("SIGHUP");
