@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class NodeModulesTest {
@@ -111,6 +113,7 @@ class NodeModulesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are those of POSIX")
   void pathsAreTexts() {
     assertThat(
             scripts.output(
@@ -143,6 +146,7 @@ class NodeModulesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the paths are those of POSIX")
   void urlsOfFiles() {
     assertThat(
             scripts.output(
@@ -311,6 +315,7 @@ class NodeModulesTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a privilege there")
   void filesAreReadBelowTheModuleRoot() throws IOException {
     Path outside = Files.createDirectory(scripts.path("outside"));
     Files.writeString(outside.resolve("secret.txt"), "secret");
