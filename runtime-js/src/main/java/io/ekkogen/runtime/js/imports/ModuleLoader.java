@@ -49,7 +49,8 @@ public final class ModuleLoader {
     commonJs = new CommonJs(files, packages, sourceMaps, runner);
     ImportResolver imports = new ImportResolver(resolver);
     fileSystem.attach(
-        imports, new ModuleTexts(files, sourceMaps, commonJs, builtins, workingDirectory));
+        imports,
+        new ModuleTexts(files, sourceMaps, resolver, commonJs, builtins, workingDirectory));
     RequireHost require =
         new RequireHost(files, resolver, imports, commonJs, builtins, errors, workingDirectory);
     requireMain =

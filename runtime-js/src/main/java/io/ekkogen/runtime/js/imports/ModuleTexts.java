@@ -3,9 +3,13 @@ package io.ekkogen.runtime.js.imports;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +32,7 @@ final class ModuleTexts {
 
   private final ModuleFiles files;
   private final SourceMaps sourceMaps;
+  private final FileResolver resolver;
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
   private final Path workingDirectory;
@@ -35,11 +40,13 @@ final class ModuleTexts {
   ModuleTexts(
       ModuleFiles files,
       SourceMaps sourceMaps,
+      FileResolver resolver,
       CommonJs commonJs,
       BuiltinModules builtins,
       Path workingDirectory) {
     this.files = files;
     this.sourceMaps = sourceMaps;
+    this.resolver = resolver;
     this.commonJs = commonJs;
     this.builtins = builtins;
     this.workingDirectory = workingDirectory;
@@ -48,7 +55,8 @@ final class ModuleTexts {
   /** The text for a file that exists. */
   String ofFile(Path file) throws IOException {
     return switch (commonJs.kindOf(file)) {
-      case COMMONJS -> "export default $ekkogen(" + quote(file.toString()) + ");\n";
+      case COMMONJS ->
+          shim(file.toString(), exportsOf(file, new HashSet<>()), "$ekkogen.member(module, %s)");
       case JSON -> files.readText(file);
       case UNCOMPILED ->
           throw new NoSuchFileException(file.toString(), null, UncompiledScripts.advice(file));
@@ -74,7 +82,7 @@ final class ModuleTexts {
       // The engine does not pass the importer of a URI. Assume the last module whose text contains
       // it.
       Path directory = importers.getOrDefault(specifier, workingDirectory);
-      return shim(specifier, builtins.exportsOf(specifier, directory));
+      return shim(specifier, builtins.exportsOf(specifier, directory), "module[%s]");
     } catch (UnavailableModuleException e) {
       throw new NoSuchFileException(specifier, null, e.getMessage());
     }
@@ -92,7 +100,32 @@ final class ModuleTexts {
     return before + (text.startsWith("#!") ? "//" + text.substring(2) : text);
   }
 
-  private static String shim(String specifier, List<String> exports) {
+  /** The names that a CommonJS file and the files that it exports again seem to export. */
+  private Set<String> exportsOf(Path file, Set<Path> seen) throws IOException {
+    if (!seen.add(file) || commonJs.kindOf(file) != ScriptKind.COMMONJS) {
+      return Set.of();
+    }
+    CommonJsExports found = CommonJsExports.of(files.readText(file));
+    Set<String> names = new LinkedHashSet<>(found.names());
+    for (String specifier : found.reexported()) {
+      try {
+        Optional<Path> other = resolver.require(specifier, file.getParent());
+        if (other.isPresent()) {
+          names.addAll(exportsOf(other.get(), seen));
+        }
+      } catch (UnavailableModuleException e) {
+        // require reports it when the file runs
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The text of a module that exports the members of an instance.
+   *
+   * @param read the expression for a member, whose name is quoted
+   */
+  private static String shim(String specifier, Collection<String> exports, String read) {
     StringBuilder text =
         new StringBuilder("const module = $ekkogen(" + quote(specifier) + ");\n")
             .append("export default module;\n");
@@ -101,7 +134,8 @@ final class ModuleTexts {
       if (!export.equals("default")) {
         String name = quote(export);
         text.append(
-            "const e%d = module[%s];\nexport { e%d as %s };\n".formatted(count, name, count, name));
+            "const e%d = %s;\nexport { e%d as %s };\n"
+                .formatted(count, read.formatted(name), count, name));
         count++;
       }
     }

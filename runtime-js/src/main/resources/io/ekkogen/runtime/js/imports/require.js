@@ -89,8 +89,18 @@
     }
   }
 
+  // A member of what a CommonJS file exports, which may be anything.
+  function member(exports, key) {
+    try {
+      return exports[key];
+    } catch {
+      return undefined;
+    }
+  }
+
   const ekkogen = (specifier) => get(specifier, '');
   defineProperty(ekkogen, 'describe', { __proto__: null, value: describe });
+  defineProperty(ekkogen, 'member', { __proto__: null, value: member });
   defineProperty(global, '$ekkogen', { __proto__: null, value: ekkogen });
 
   return (filename) => { load(filename, true); };
