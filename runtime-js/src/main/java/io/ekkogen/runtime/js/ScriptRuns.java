@@ -80,6 +80,7 @@ record ScriptRuns(ContextSettings settings, ScriptRealm realm) {
   /** Evaluates the first turn, whose errors go to the caller and to no listener of the script. */
   private Value first(String code, String type) {
     Source source = Source.newBuilder("js", code, "<eval>").mimeType(type).buildLiteral();
+    realm.modules().beginEval();
     try {
       return realm.context().eval(source);
     } catch (PolyglotException e) {

@@ -138,4 +138,35 @@ class EsModulesTest {
     assertThat(scripts.file("m.mjs", "import './x.js';").run("m.mjs").err()).contains(advice);
     assertThat(scripts.file("m.cjs", "require('./x');").run("m.cjs").err()).contains(advice);
   }
+
+  @Test
+  void codeInNoFileImportsFromTheWorkingDirectory() {
+    scripts.file("node_modules/dep/index.js", "module.exports = 'outer';");
+    scripts.file("sub/node_modules/dep/index.js", "module.exports = 'inner';");
+    scripts.file("sub/s.mjs", "export { default } from 'dep';");
+    try (EkkoContext context =
+        EkkoContext.builder()
+            .workingDirectory(scripts.path(""))
+            .moduleRoot(scripts.path(""))
+            .build()) {
+      context.evalModule("import s from './sub/s.mjs'; globalThis.first = s;");
+      context.evalModule("import dep from 'dep'; globalThis.second = dep;");
+      assertThat(context.eval("first + ' ' + second").asString()).isEqualTo("inner outer");
+    }
+  }
+
+  @Test
+  void aScriptCannotConfuseTheHostWithAnImportMetaOfItsOwn() {
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                for (const url of ['file:%zz', 'file://host/x', 'file:', 'https://x']) {
+                  const meta = { url };
+                  try { $ekkogen.describe(meta); } catch (e) { console.log(url, e.message); }
+                  if ('filename' in meta) console.log(url);
+                }
+                """))
+        .isEmpty();
+  }
 }

@@ -71,6 +71,11 @@ public final class ModuleLoader {
     return files.addScript(script);
   }
 
+  /** Prepares the evaluation of code that is in no file: it imports from the working directory. */
+  public void beginEval() {
+    fileSystem.forgetImporter();
+  }
+
   /** Whether a file is an ES module, which the engine must import; others are required. */
   public boolean isEsModule(Path file) throws IOException {
     return commonJs.kindOf(file) == ScriptKind.MODULE;

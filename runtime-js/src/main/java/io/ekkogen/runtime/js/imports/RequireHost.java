@@ -63,7 +63,11 @@ record RequireHost(
   /** The path of a file URL; null for other URLs. */
   @ScriptAccess
   public String filenameOf(String url) {
-    return url.startsWith("file:") ? Path.of(URI.create(url)).toString() : null;
+    try {
+      return url.startsWith("file:") ? Path.of(URI.create(url)).toString() : null;
+    } catch (IllegalArgumentException e) {
+      return null; // a script wrote it
+    }
   }
 
   /** Whether a module is supplied by the host, or by a native library. */

@@ -56,6 +56,11 @@ final class ScriptFileSystem implements FileSystem {
     this.texts = texts;
   }
 
+  /** Resolves bare names from the working directory until a file imports again. */
+  void forgetImporter() {
+    importer = null;
+  }
+
   @Override
   public Path parsePath(URI uri) {
     if ("file".equals(uri.getScheme())) {
