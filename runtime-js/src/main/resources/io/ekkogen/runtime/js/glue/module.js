@@ -26,6 +26,16 @@
     }
   }
 
+  // Adds members as they are when frozen: to freeze them later takes a time that grows with the square of their number.
+  function addMembers(module, members, isWanted) {
+    const names = keys(members);
+    for (let i = 0; i < names.length; i++) {
+      if (isWanted(names[i])) {
+        defineProperty(module, names[i], { __proto__: null, value: members[names[i]], enumerable: true });
+      }
+    }
+  }
+
   function addGlobals(module, globals) {
     const names = keys(globals);
     for (let i = 0; i < names.length; i++) {
@@ -69,7 +79,10 @@
     const close = () => {
       library.close(closedHost(name));
     };
-    const module = { ...(version === null ? {} : { version }), has, errno, buffer, close, ...members };
+    const module = {};
+    const common = { __proto__: null, version, has, errno, buffer, close };
+    addMembers(module, common, (key) => !hasOwn(members, key) && common[key] !== null);
+    addMembers(module, members, () => true);
     addGlobals(module, globals);
     defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);
