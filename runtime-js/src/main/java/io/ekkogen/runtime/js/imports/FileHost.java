@@ -28,8 +28,7 @@ record FileHost(ModuleFiles files, ScriptErrors errors, Path workingDirectory) {
   /** The content of a file, for an ArrayBuffer. */
   @ScriptAccess
   public ByteBuffer readBytes(String path) {
-    byte[] bytes = read("open", path, CheckedRead.BYTES);
-    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    return ByteBuffer.wrap(read("open", path, CheckedRead.BYTES));
   }
 
   /**
