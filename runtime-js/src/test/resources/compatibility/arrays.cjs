@@ -61,8 +61,8 @@ assert.throws(() => snprintf(out, 200, '%d', 'int'), /types and values in turn/)
 assert.throws(() => snprintf(out, 200, '%d', 'nonsense', 1), /unknown type/);
 assert.throws(() => snprintf(out, 200, '%d', 'int', 'x'), TypeError);
 
-// Text that the caller owns.
-const { strdup } = ffi.Library('libc.so.6', { strdup: ['string', ['string'], { free: 'free' }] });
+// Text that the caller owns. A library of the tests finds both functions in AddressSanitizer if it is linked to it.
+const { strdup } = ffi.Library(mathLibrary, { strdup: ['string', ['string'], { free: 'free' }] });
 for (let i = 0; i < 100; i++) {
   assert.strictEqual(strdup(`copy ${i}`), `copy ${i}`);
 }
