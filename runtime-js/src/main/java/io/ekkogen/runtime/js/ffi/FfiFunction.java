@@ -21,6 +21,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.ref.Reference;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
@@ -32,6 +33,9 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 public final class FfiFunction implements InvokesCallbacks {
   private final MethodHandle handle;
   private final Class<?>[] carriers;
+
+  /** Whether an argument or the result may be an address. */
+  private final boolean passesAddresses;
 
   /** Whether the result is a text, which is copied. */
   private final boolean returnsText;
@@ -54,6 +58,7 @@ public final class FfiFunction implements InvokesCallbacks {
     this.library = library;
     this.handle = handle;
     this.carriers = carriers;
+    this.passesAddresses = returnsText || List.of(carriers).contains(long.class);
     this.returnsText = returnsText;
     this.free = free;
     this.memory = memory;
@@ -181,6 +186,19 @@ public final class FfiFunction implements InvokesCallbacks {
   private Object call(Object[] taken) throws Throwable {
     Lease pinned = pinned();
     long acquired = NativeHandle.acquireNullable(pinned, "the library");
+    try {
+      Object result =
+          passesAddresses ? callWithAddresses(taken) : (Object) handle.invokeExact(taken);
+      PendingCallbackExceptions.throwPending();
+      return result;
+    } finally {
+      NativeHandle.release(pinned, acquired);
+      Reference.reachabilityFence(taken);
+      Reference.reachabilityFence(library);
+    }
+  }
+
+  private Object callWithAddresses(Object[] taken) throws Throwable {
     try (Scratch scratch = Scratch.enter()) {
       Object[] raw = taken.clone();
       for (int i = 0; i < raw.length; i++) {
@@ -193,13 +211,7 @@ public final class FfiFunction implements InvokesCallbacks {
         }
       }
       Object result = (Object) handle.invokeExact(raw);
-      Object value = returnsText ? text((long) result) : result;
-      PendingCallbackExceptions.throwPending();
-      return value;
-    } finally {
-      NativeHandle.release(pinned, acquired);
-      Reference.reachabilityFence(taken);
-      Reference.reachabilityFence(library);
+      return returnsText ? text((long) result) : result;
     }
   }
 

@@ -19,6 +19,7 @@ public final class FfiModule {
           "memory",
           "callbacks",
           "arguments",
+          "functions",
           "calls",
           "library",
           "scope");

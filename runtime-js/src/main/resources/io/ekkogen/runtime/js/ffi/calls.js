@@ -2,11 +2,12 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, calls, ffiErrors, ffiTypes, ffiArguments, ffiCallbacks, ffiMemory } = parts;
+  const { java, values, calls, ffiErrors, ffiTypes, ffiArguments, ffiCallbacks, ffiMemory, ffiFunctions } = parts;
   const { Map, apply, arrayJoin, defineProperty, isArray, mapGet, mapSet, mapSize, newList } = intrinsics;
   const { error, named, prefix, requireCount } = ffiErrors;
   const { table, codesOf, keyOf } = ffiTypes;
   const { newCall, finish, callType, readTypes, readResult } = ffiArguments;
+  const { directFunction } = ffiFunctions;
 
   // How many lists of argument types a variadic function remembers.
   const REMEMBERED = 256;
@@ -103,8 +104,18 @@
 
   // A function with a fixed number of arguments.
   function fixedFunction(where, target, types, result) {
-    const call = caller(where, target, types, result, -1);
     const description = namesOf(types);
+    if (!target.isAsync) {
+      const { state } = target;
+      const requireLibrary = () => {
+        if (state.isClosed) {
+          throw ffiErrors.closed(where, target.library);
+        }
+      };
+      return directFunction(where, { __proto__: null, types, result }, labelsOf(where, types),
+        link(target, types, result, -1).now(), requireLibrary, description);
+    }
+    const call = caller(where, target, types, result, -1);
     return function (...args) {
       requireCount(where, args.length, types.length, types.length, description);
       let value;
