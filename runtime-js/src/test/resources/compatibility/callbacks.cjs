@@ -32,6 +32,19 @@ assert.throws(() => ffi.freeCallback(pointer), /was freed before/);
 assert.throws(() => ffi.freeCallback(16), /not a callback that ffi.Callback made/);
 assert.throws(() => ffi.free(ffi.Callback(compare, 'int', ['pointer', 'pointer'])), /not allocated by this module/);
 
+// Each description of a callback is a type of its own, also after the dots and in calls of pointers.
+const memcpy = ffi.symbol(libc, 'memcpy');
+const { snprintf } = ffi.Library('libc.so.6', { snprintf: ['int', ['pointer', 'size_t', 'string'], { varargs: true }] });
+const text = ffi.malloc(64);
+const twice = (x) => 2 * x;
+for (const [type, value] of [['int', 21], ['double', 10.5]]) {
+  const callback = { callback: ['int', [type]] };
+  snprintf(text, 64, '%p', callback, twice);
+  assert.strictEqual(ffi.call(Number(ffi.readString(text)), 'int', [type], [value]), 2 * value);
+  const first = ffi.call(memcpy, 'pointer', [callback, 'pointer', 'size_t'], [twice, text, 0]);
+  assert.strictEqual(ffi.call(first, 'int', [type], [value]), 2 * value);
+}
+
 // What a function throws arrives as it is; a wrong result is an error of the module.
 const own = new Error('own');
 assert.throws(() => libc.qsort(numbers, 5, 4, () => { throw own; }), (error) => error === own);

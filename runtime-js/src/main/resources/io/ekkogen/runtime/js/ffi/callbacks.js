@@ -4,7 +4,7 @@
   'use strict';
 
   const { java, values, callbacks, upcalls, ffiErrors, ffiTypes, ffiStructs } = parts;
-  const { Map, freeze, isArray, makeArray, mapGet, mapSet } = intrinsics;
+  const { Map, freeze, isArray, makeArray, mapGet, mapSet, mapSize } = intrinsics;
   const { failure } = values;
   const { error, named, prefix } = ffiErrors;
   const { isMany, table, toAddress, toPointer } = ffiTypes;
@@ -13,8 +13,8 @@
   const WHERE = 'ffi.Callback';
   const RESULT = `${prefix(WHERE)}result`;
 
-  // Signature → the kind of callback.
-  const kinds = new Map();
+  // Signature → { kind, key }: the kind of callback, and what tells its type from others.
+  const known = new Map();
 
   // Whether a callback was freed or a library closed: until then no pointer leads there.
   let isChecking = false;
@@ -25,12 +25,13 @@
 
   function kindOf(types, result) {
     const key = ffiTypes.keyOf(types, result);
-    let kind = mapGet(kinds, key);
-    if (kind === undefined) {
-      kind = upcalls.callback(WHERE, ffiTypes.codesOf(WHERE, types, result), () => describe(types, result));
-      mapSet(kinds, key, kind);
+    let found = mapGet(known, key);
+    if (found === undefined) {
+      const kind = upcalls.callback(WHERE, ffiTypes.codesOf(WHERE, types, result), () => describe(types, result));
+      found = { __proto__: null, kind, key: `callback ${mapSize(known)}` };
+      mapSet(known, key, found);
     }
-    return kind;
+    return found;
   }
 
   const describe = (types, result) => ({
@@ -90,10 +91,11 @@
       throw failure('TypeError', 'EKKO_TYPE', `${label}: a callback is described as `
         + `{ callback: [returnType, [argumentType, …]] }, got ${parts.inspect(given, 1)}`);
     }
-    const kind = readKind(label, signature[0], signature[1]);
+    const { kind, key } = readKind(label, signature[0], signature[1]);
     return {
       ...table.callback,
       __proto__: null,
+      key,
       toRaw: (value, label) => (typeof value === 'function'
         ? callbacks.function(value, kind, label) : openAddress(value, label)),
     };
@@ -115,7 +117,7 @@
     if (!isArray(types)) {
       throw error(WHERE, 'TypeError', `Argument types must be an array, got ${parts.inspect(types, 0)}`);
     }
-    const { kind, wrap } = readKind(`${prefix(WHERE)}signature`, result, types).upcall();
+    const { kind, wrap } = readKind(`${prefix(WHERE)}signature`, result, types).kind.upcall();
     return toPointer(host.openCallback(java.callbacks().wrap(given, wrap(given), kind), ffiErrors.origin()));
   }
 

@@ -9,8 +9,11 @@
   const { newCall, finish, callType, readTypes, readResult } = ffiArguments;
   const { directFunction } = ffiFunctions;
 
-  // How many lists of argument types a variadic function remembers.
+  // How many lists of argument types a variadic function remembers, and how many function pointers all calls.
   const REMEMBERED = 256;
+
+  // Function pointers with their types → what calls them.
+  const pointerCallers = new Map();
 
   const isText = (type) => type.name === 'string';
 
@@ -160,15 +163,18 @@
       all[all.length] = promoted(callType(args[i], `${prefix(where)}argument ${i + 1}`));
       given[given.length] = args[i + 1];
     }
-    const key = keyOf(all, result);
+    return remembered(callers, keyOf(all, result), () => caller(where, target, all, result, types.length))(given);
+  }
+
+  function remembered(callers, key, make) {
     let call = mapGet(callers, key);
     if (call === undefined) {
-      call = caller(where, target, all, result, types.length);
+      call = make();
       if (mapSize(callers) < REMEMBERED) {
         mapSet(callers, key, call);
       }
     }
-    return call(given);
+    return call;
   }
 
   // C's default promotions.
@@ -206,7 +212,8 @@
     const target = {
       __proto__: null, name: 'function pointer', state: null, library: null, address, abi: 'cdecl', isAsync, free: 0,
     };
-    return caller(where, target, types, result, -1)(args);
+    const key = `${where}\0${address}\0${keyOf(types, result)}`;
+    return remembered(pointerCallers, key, () => caller(where, target, types, result, -1))(args);
   }
 
   return { __proto__: null, bind, callPointer };

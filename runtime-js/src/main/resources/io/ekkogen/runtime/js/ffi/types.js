@@ -167,11 +167,11 @@
     return `${text})${result.code}`;
   }
 
-  // A text that differs for different signatures: no name has a zero character.
+  // A text that differs for different signatures: no name has a zero character. Types that share a name have a key.
   function keyOf(types, result) {
-    let text = result.name;
+    let text = result.key ?? result.name;
     for (let i = 0; i < types.length; i++) {
-      text += `\0${types[i].name}`;
+      text += `\0${types[i].key ?? types[i].name}`;
     }
     return text;
   }
