@@ -1,6 +1,6 @@
 package io.ekkogen.runtime.js;
 
-import io.ekkogen.runtime.js.imports.ModuleFiles;
+import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.js.imports.NativePermissions;
 import io.ekkogen.runtime.js.loop.ScriptThread;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;

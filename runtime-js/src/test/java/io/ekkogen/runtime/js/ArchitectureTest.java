@@ -36,7 +36,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              "io\\.ekkogen\\.runtime\\.js\\.(imports\\.(ModuleFiles|CheckedRead(\\$.*)?)|module\\.ClassPathModules)")
+              "io\\.ekkogen\\.runtime\\.js\\.(files\\.(ModuleFiles|CheckedRead(\\$.*)?)|module\\.ClassPathModules)")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.nio.file.Files")

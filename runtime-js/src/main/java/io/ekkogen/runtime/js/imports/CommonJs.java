@@ -1,6 +1,9 @@
 package io.ekkogen.runtime.js.imports;
 
 import io.ekkogen.runtime.js.engine.ScriptRunner;
+import io.ekkogen.runtime.js.files.ModuleFiles;
+import io.ekkogen.runtime.js.files.PackageFiles;
+import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

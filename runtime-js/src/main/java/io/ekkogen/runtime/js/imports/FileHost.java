@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.js.imports;
 
 import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.js.files.CheckedRead;
+import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.js.imports;
 
-import io.ekkogen.runtime.js.imports.PackageFiles.Description;
+import io.ekkogen.runtime.js.files.ModuleFiles;
+import io.ekkogen.runtime.js.files.PackageFiles.Description;
+import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
+import io.ekkogen.runtime.js.files.ModuleFiles;
+import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -1,6 +1,9 @@
 package io.ekkogen.runtime.js.imports;
 
-import io.ekkogen.runtime.js.imports.PackageFiles.Description;
+import io.ekkogen.runtime.js.files.ModuleFiles;
+import io.ekkogen.runtime.js.files.PackageFiles;
+import io.ekkogen.runtime.js.files.PackageFiles.Description;
+import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
+import io.ekkogen.runtime.js.files.ModuleFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
+import io.ekkogen.runtime.js.files.JsonObjects;
+import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

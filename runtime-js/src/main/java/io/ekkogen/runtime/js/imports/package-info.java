@@ -1,2 +1,2 @@
-/** {@code import} and {@code require}: which files scripts may read, and which modules exist. */
+/** {@code import} and {@code require}: how specifiers resolve, and which modules exist. */
 package io.ekkogen.runtime.js.imports;

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.js.imports;
+package io.ekkogen.runtime.js.files;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +12,9 @@ import org.graalvm.polyglot.Value;
  * Parses JSON objects with the engine's {@code JSON.parse} to maps in their order, lists and
  * strings; other values are null.
  */
-record JsonObjects(Value jsonParse) {
+public record JsonObjects(Value jsonParse) {
   /** The members of an object; empty if the text is not one. */
-  Optional<Map<String, Object>> parse(String text) {
+  public Optional<Map<String, Object>> parse(String text) {
     try {
       Value parsed = jsonParse.execute(text);
       return parsed.hasMembers() ? Optional.of(members(parsed)) : Optional.empty();

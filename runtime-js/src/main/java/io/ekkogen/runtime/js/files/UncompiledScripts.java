@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.js.imports;
+package io.ekkogen.runtime.js.files;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Recognizes scripts in languages that the engine does not run: TypeScript and JSX. */
-final class UncompiledScripts {
+public final class UncompiledScripts {
   private static final Set<String> EXTENSIONS = Set.of(".ts", ".mts", ".cts", ".tsx", ".jsx");
 
   private UncompiledScripts() {}
 
-  static boolean contains(Path file) {
+  public static boolean contains(Path file) {
     return EXTENSIONS.contains(extension(file.getFileName().toString()));
   }
 
   /** What to do about such a file. */
-  static String advice(Path file) {
+  public static String advice(Path file) {
     return "%s must be compiled to JavaScript first, for example with tsc or esbuild: the engine does not run %s files"
         .formatted(file, extension(file.getFileName().toString()));
   }
 
   /** Such a file from which a missing script would be compiled, if there is one. */
-  static Optional<Path> sourceOf(Path missing, ModuleFiles files) {
+  public static Optional<Path> sourceOf(Path missing, ModuleFiles files) {
     if (missing.getFileName() == null) {
       return Optional.empty();
     }

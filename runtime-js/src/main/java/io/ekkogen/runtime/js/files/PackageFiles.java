@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.js.imports;
+package io.ekkogen.runtime.js.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads package.json files, each once. One that does not parse counts as empty. */
-final class PackageFiles {
+public final class PackageFiles {
   /** The content of a package.json. */
-  record Description(Path folder, Map<String, Object> members) {
+  public record Description(Path folder, Map<String, Object> members) {
     /** A member that is a string. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
       return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
   }
@@ -20,18 +20,18 @@ final class PackageFiles {
   private final ModuleFiles files;
   private final JsonObjects json;
 
-  PackageFiles(ModuleFiles files, JsonObjects json) {
+  public PackageFiles(ModuleFiles files, JsonObjects json) {
     this.files = files;
     this.json = json;
   }
 
   /** The {@code type} that the nearest package.json declares for a file, or "". */
-  String typeOf(Path file) {
+  public String typeOf(Path file) {
     return nearest(file.getParent()).flatMap(description -> description.text("type")).orElse("");
   }
 
   /** The package.json of the package that a directory belongs to. */
-  Optional<Description> nearest(Path directory) {
+  public Optional<Description> nearest(Path directory) {
     for (Path at = directory; at != null && !at.endsWith("node_modules"); at = at.getParent()) {
       Optional<Description> description = in(at);
       if (description.isPresent()) {
@@ -42,7 +42,7 @@ final class PackageFiles {
   }
 
   /** The package.json in a directory, if it can be read. */
-  Optional<Description> in(Path directory) {
+  public Optional<Description> in(Path directory) {
     Description known = read.get(directory);
     if (known == null) {
       known =

@@ -3,6 +3,8 @@ package io.ekkogen.runtime.js.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ekkogen.runtime.js.files.CheckedRead;
+import io.ekkogen.runtime.js.files.ModuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.js.imports;
+package io.ekkogen.runtime.js.files;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -24,11 +24,11 @@ import java.util.Set;
  *
  * @param <T> what is read
  */
-abstract class CheckedRead<T> {
+public abstract class CheckedRead<T> {
   private static final Set<OpenOption> OPTIONS =
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
-  static final CheckedRead<byte[]> BYTES =
+  public static final CheckedRead<byte[]> BYTES =
       new CheckedRead<>() {
         @Override
         byte[] in(SecureDirectoryStream<Path> folder, Path name) throws IOException {
@@ -47,7 +47,7 @@ abstract class CheckedRead<T> {
         }
       };
 
-  static final CheckedRead<BasicFileAttributes> ATTRIBUTES =
+  public static final CheckedRead<BasicFileAttributes> ATTRIBUTES =
       new CheckedRead<>() {
         @Override
         BasicFileAttributes in(SecureDirectoryStream<Path> folder, Path name) throws IOException {
@@ -63,7 +63,7 @@ abstract class CheckedRead<T> {
       };
 
   /** The names in a folder, in no order. */
-  static final CheckedRead<List<String>> NAMES =
+  public static final CheckedRead<List<String>> NAMES =
       new CheckedRead<>() {
         @Override
         List<String> in(SecureDirectoryStream<Path> folder, Path name) throws IOException {
@@ -95,7 +95,7 @@ abstract class CheckedRead<T> {
    * @param root a real path: a folder that {@code file} is in, or {@code file} itself
    * @param file a real path
    */
-  final T read(Path root, Path file) throws IOException {
+  public final T read(Path root, Path file) throws IOException {
     Path folder = root.equals(file) ? root.getParent() : root;
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       if (stream instanceof SecureDirectoryStream<Path> opened) {

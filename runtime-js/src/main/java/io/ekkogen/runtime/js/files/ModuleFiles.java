@@ -1,4 +1,4 @@
-package io.ekkogen.runtime.js.imports;
+package io.ekkogen.runtime.js.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ public final class ModuleFiles {
    *
    * @return the script's real path; empty when it cannot be read
    */
-  Optional<Path> addScript(Path script) {
+  public Optional<Path> addScript(Path script) {
     if (!Files.isRegularFile(script) || !Files.isReadable(script)) {
       return Optional.empty();
     }
@@ -121,7 +121,7 @@ public final class ModuleFiles {
    * @param path absolute
    * @return its real path
    */
-  Optional<Path> find(Path path) {
+  public Optional<Path> find(Path path) {
     return locate(path).filter(real -> Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS));
   }
 
@@ -131,7 +131,7 @@ public final class ModuleFiles {
    * @param path absolute
    * @return its real path
    */
-  Optional<Path> locate(Path path) {
+  public Optional<Path> locate(Path path) {
     try {
       Path real = path.toRealPath();
       if (readableAbove(real) == null) {
@@ -168,7 +168,7 @@ public final class ModuleFiles {
    *
    * @param path absolute
    */
-  String readText(Path path) throws IOException {
+  public String readText(Path path) throws IOException {
     find(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     String text = new String(read(path, CheckedRead.BYTES), StandardCharsets.UTF_8);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -180,7 +180,7 @@ public final class ModuleFiles {
    * @param path absolute
    * @throws NoSuchFileException when it cannot be read, or is outside
    */
-  <T> T read(Path path, CheckedRead<T> kind) throws IOException {
+  public <T> T read(Path path, CheckedRead<T> kind) throws IOException {
     Path real = locate(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
     return kind.read(readableAbove(real), real);
   }
@@ -191,7 +191,7 @@ public final class ModuleFiles {
    *
    * @param path absolute
    */
-  boolean leadsOutside(Path path) {
+  public boolean leadsOutside(Path path) {
     Path normal = path.normalize();
     Path root = readableAbove(normal);
     if (root == null) {
@@ -209,7 +209,7 @@ public final class ModuleFiles {
    * An explanation for the message about a path that leads outside: the readable folders, and how
    * to add others.
    */
-  String explanation() {
+  public String explanation() {
     if (roots.isEmpty()) {
       return "this context reads no files; an embedder names folders that it may read with"
           + " EkkoContext.builder().moduleRoot(DIR)";
