@@ -27,11 +27,10 @@
   }
 
   // Adds members as they are when frozen: to freeze them later takes a time that grows with the square of their number.
-  function addMembers(module, members, isWanted) {
-    const names = keys(members);
+  function addMembers(module, names, valueOf) {
     for (let i = 0; i < names.length; i++) {
-      if (isWanted(names[i])) {
-        defineProperty(module, names[i], { __proto__: null, value: members[names[i]], enumerable: true });
+      if (!hasOwn(module, names[i])) {
+        defineProperty(module, names[i], { __proto__: null, value: valueOf(names[i]), enumerable: true });
       }
     }
   }
@@ -79,10 +78,10 @@
     const close = () => {
       library.close(closedHost(name));
     };
+    const common = { __proto__: null, ...(version === null ? {} : { version }), has, errno, buffer, close };
     const module = {};
-    const common = { __proto__: null, version, has, errno, buffer, close };
-    addMembers(module, common, (key) => !hasOwn(members, key) && common[key] !== null);
-    addMembers(module, members, () => true);
+    addMembers(module, keys(common), (key) => (hasOwn(members, key) ? members[key] : common[key]));
+    addMembers(module, keys(members), (key) => members[key]);
     addGlobals(module, globals);
     defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);
