@@ -140,12 +140,14 @@ class ScriptReportsTest {
   void queuedCallsWithoutResult() throws Exception {
     String script =
         """
-        lib.notifyOnThread((event) => {
-          if (event === 0) throw new RangeError('mine');
-          setTimeout(() => console.log(event), 1);
-        }, 2);
         const limit = setTimeout(() => {}, 60_000);
-        await new Promise((resolve) => { lib.notifyOnThread(resolve, 1); });
+        const event = await new Promise((resolve) => {
+          lib.notifyOnThread((event) => {
+            if (event === 0) throw new RangeError('mine');
+            setTimeout(() => resolve(event), 1);
+          }, 2);
+        });
+        console.log(event);
         clearTimeout(limit);
         """;
     assertThat(run(script)).isEqualTo(1);
