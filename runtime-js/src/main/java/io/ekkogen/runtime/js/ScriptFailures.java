@@ -7,8 +7,8 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /**
- * What becomes of errors that no script has caught: listeners of {@code process} get them, else
- * they fail the run. Used on the script's thread, except {@link #report}.
+ * Handles errors that no script has caught: passes them to listeners of {@code process}, or fails
+ * the run. Used on the script's thread, except {@link #report}.
  */
 record ScriptFailures(ProcessEvents events, ScriptErrors errors, RunState state)
     implements CallbackFailures {

@@ -122,7 +122,7 @@ public final class BuiltinModules {
     return module == null ? specifier : module.name();
   }
 
-  /** What to tell about a package that was not found, if it is a module of Node; else empty. */
+  /** Advice for a package that was not found, if it is a module of Node; else empty. */
   static String hint(String name) {
     return ABSENT.contains(name)
         ? ": ekkogen has no module '%s' of Node; it has %s".formatted(name, PRESENT)

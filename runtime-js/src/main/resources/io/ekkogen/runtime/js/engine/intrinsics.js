@@ -103,19 +103,22 @@
   const define = (object, key, value, enumerable = true) =>
     defineProperty(object, key, dataProperty(value, enumerable));
 
+  // The result of a getter or method of a built-in class; undefined if the value is not an instance of it.
+  function ofInstance(method, value) {
+    try {
+      return method(value);
+    } catch {
+      return undefined;
+    }
+  }
+
   // Whether an object is a regular expression, and whether it matches a text; a script may have changed
   // RegExp.prototype.
   const regExpSource = getter(RegExp.prototype, 'source');
   const regExpExec = method(RegExp.prototype.exec);
 
-  function isRegExp(value) {
-    try {
-      return typeof value === 'object' && value !== null && value !== RegExp.prototype
-        && regExpSource(value) !== undefined;
-    } catch {
-      return false;
-    }
-  }
+  const isRegExp = (value) => typeof value === 'object' && value !== null && value !== RegExp.prototype
+    && ofInstance(regExpSource, value) !== undefined;
 
   const regExpTest = (pattern, text) => regExpExec(pattern, text) !== null;
 
@@ -212,6 +215,7 @@
     numberToFixed: method(Number.prototype.toFixed),
     numberValueOf: method(Number.prototype.valueOf),
     numbers: freeze(numbers),
+    ofInstance,
     objectToString: method(objectPrototype.toString),
     ownKeys: Reflect.ownKeys,
     parseFloat,
@@ -246,8 +250,6 @@
     toStringTag: Symbol.toStringTag,
     trunc: Math.trunc,
     tryPut,
-    typedArrayByteLength: getter(typedArray, 'byteLength'),
-    typedArrayByteOffset: getter(typedArray, 'byteOffset'),
     typedArrayFill: method(typedArray.fill),
     typedArrayAt: method(typedArray.at),
     typedArrayBuffer: getter(typedArray, 'buffer'),

@@ -6,7 +6,7 @@
 
   const { java, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
   const { ArrayBuffer, Map, Uint8Array, append, arrayBufferByteLength, dataViewBuffer, dataViewByteLength,
-    dataViewByteOffset, isArray, isInteger, isView, newList, stringSlice, typedArrayBuffer, typedArrayByteLength,
+    dataViewByteOffset, isArray, isInteger, isView, newList, ofInstance, stringSlice, typedArrayBuffer, typedArrayByteLength,
     typedArrayByteOffset, typedArraySet } = intrinsics;
   const { table } = ffiTypes;
   const { simple, isFields } = ffiStructs;
@@ -15,6 +15,9 @@
   const newCall = () => ({
     __proto__: null, instances: undefined, kept: undefined, after: undefined, result: undefined,
   });
+
+  // The memory of a struct that is returned by value.
+  const newResult = ({ size, alignment }) => java.allocate(size, alignment > 16 ? alignment : 16);
 
   const afterwards = (call, give) => { append(call.after ??= newList(), give); };
 
@@ -42,15 +45,7 @@
       arrays.typedLength(value, label);
       return new Uint8Array(typedArrayBuffer(value), typedArrayByteOffset(value), typedArrayByteLength(value));
     }
-    return isBuffer(value) ? new Uint8Array(value) : undefined;
-  }
-
-  function isBuffer(value) {
-    try {
-      return typeof value === 'object' && value !== null && arrayBufferByteLength(value) >= 0;
-    } catch {
-      return false;
-    }
+    return ofInstance(arrayBufferByteLength, value) === undefined ? undefined : new Uint8Array(value);
   }
 
   // A copy of bytes, which comes back after the call.
@@ -177,5 +172,5 @@
 
   const readResult = (where, given) => callType(given, `${where}, return type`);
 
-  return { __proto__: null, newCall, finish, callType, readTypes, readResult };
+  return { __proto__: null, newCall, newResult, finish, callType, readTypes, readResult };
 })

@@ -2,11 +2,11 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, calls, ffiErrors, ffiTypes, ffiArguments, ffiCallbacks, ffiMemory, ffiFunctions } = parts;
+  const { values, calls, ffiErrors, ffiTypes, ffiArguments, ffiCallbacks, ffiMemory, ffiFunctions } = parts;
   const { Map, apply, arrayJoin, defineProperty, isArray, mapGet, mapSet, mapSize, newList } = intrinsics;
   const { error, named, prefix, requireCount } = ffiErrors;
   const { table, codesOf, keyOf } = ffiTypes;
-  const { newCall, finish, callType, readTypes, readResult } = ffiArguments;
+  const { newCall, newResult, finish, callType, readTypes, readResult } = ffiArguments;
   const { directFunction } = ffiFunctions;
 
   // How many lists of argument types a variadic function remembers, and how many function pointers all calls.
@@ -36,7 +36,7 @@
     const raw = newList();
     let next = 0;
     if (result.struct !== undefined) {
-      call.result = java.allocate(result.size, result.alignment > 16 ? result.alignment : 16);
+      call.result = newResult(result);
       raw[next++] = call.result;
     }
     for (let i = 0; i < types.length; i++) {

@@ -69,7 +69,7 @@
     return method;
   }
 
-  // Makes the body of a member that gives a promise: what it throws rejects that.
+  // Wraps the body of a member that returns a promise, so that an exception rejects the promise.
   const rejecting = (where, body) => (...args) => {
     let promise;
     try {

@@ -5,7 +5,7 @@
 
   const { java, values, ffiErrors, ffiArguments } = parts;
   const { arrayJoin, makeArray } = intrinsics;
-  const { newCall, finish } = ffiArguments;
+  const { newCall, newResult, finish } = ffiArguments;
   const compiler = java.callbacks();
 
   // Makes a function that scripts call. `function` takes raw arguments; `requireOpen` throws for a closed library.
@@ -22,7 +22,7 @@
       requireCount: (given) => ffiErrors.requireCount(where, given, types.length, types.length, description),
       named: (thrown) => ffiErrors.named(where, thrown),
       newCall,
-      newResult: () => java.allocate(result.size, result.alignment > 16 ? result.alignment : 16),
+      newResult: () => newResult(result),
       finish,
     });
   }

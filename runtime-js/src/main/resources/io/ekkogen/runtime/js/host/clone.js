@@ -5,20 +5,11 @@
   const { Array, Boolean, DataView, Date, Error, Map, Number, RegExp, Set, String, append, arrayBufferByteLength,
     arrayBufferSlice, arrayBufferTransfer, booleanValueOf, dataViewBuffer, dataViewByteLength, dataViewByteOffset,
     dateGetTime, define, errors, hasOwn, isArray, isRegExp, isView, mapForEach, mapGet, mapHas, mapSet, mapSize, newList,
-    numberValueOf, objectToString, ownKeys, propertyIsEnumerable, regExpFlags, regExpSource, setAdd, setForEach, setSize,
+    numberValueOf, objectToString, ofInstance, ownKeys, propertyIsEnumerable, regExpFlags, regExpSource, setAdd, setForEach, setSize,
     stringValueOf, typedArrayBuffer, typedArrayByteOffset, typedArrayLength, typedArrayName, typedArrays } = intrinsics;
   const { DOMException } = use('host/dom-exception');
 
   const refuse = (what) => { throw new DOMException(`${what} cannot be cloned`, 'DataCloneError'); };
-
-  // What a getter of a built-in class gives; undefined for an object that is no instance.
-  function asked(getter, object) {
-    try {
-      return getter(object);
-    } catch {
-      return undefined;
-    }
-  }
 
   // `known` has the clones of objects, and the transferred buffers.
   function clone(value, known) {
@@ -43,16 +34,16 @@
     if (isArray(value)) {
       return members(value, remember(value, new Array(value.length), known), known);
     }
-    if (asked(arrayBufferByteLength, value) !== undefined) {
+    if (ofInstance(arrayBufferByteLength, value) !== undefined) {
       return remember(value, arrayBufferSlice(value, 0), known);
     }
     if (isView(value)) {
       return remember(value, cloneView(value, known), known);
     }
-    if (asked(mapSize, value) !== undefined) {
+    if (ofInstance(mapSize, value) !== undefined) {
       return cloneMap(value, remember(value, new Map(), known), known);
     }
-    if (asked(setSize, value) !== undefined) {
+    if (ofInstance(setSize, value) !== undefined) {
       return cloneSet(value, remember(value, new Set(), known), known);
     }
     const scalar = cloneScalar(value);
@@ -70,22 +61,22 @@
   }
 
   function cloneScalar(value) {
-    const time = asked(dateGetTime, value);
+    const time = ofInstance(dateGetTime, value);
     if (time !== undefined) {
       return new Date(time);
     }
     if (isRegExp(value)) {
       return new RegExp(regExpSource(value), regExpFlags(value));
     }
-    const number = asked(numberValueOf, value);
+    const number = ofInstance(numberValueOf, value);
     if (number !== undefined) {
       return new Number(number);
     }
-    const string = asked(stringValueOf, value);
+    const string = ofInstance(stringValueOf, value);
     if (string !== undefined) {
       return new String(string);
     }
-    const boolean = asked(booleanValueOf, value);
+    const boolean = ofInstance(booleanValueOf, value);
     return boolean === undefined ? undefined : new Boolean(boolean);
   }
 
@@ -144,7 +135,7 @@
     const known = new Map();
     const transfer = options?.transfer ?? newList();
     for (let i = 0; i < transfer.length; i++) {
-      if (asked(arrayBufferByteLength, transfer[i]) === undefined) {
+      if (ofInstance(arrayBufferByteLength, transfer[i]) === undefined) {
         refuse('A value to transfer that is no ArrayBuffer');
       }
     }

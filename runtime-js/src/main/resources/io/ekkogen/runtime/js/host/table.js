@@ -2,7 +2,7 @@
 (function (intrinsics) {
   'use strict';
 
-  const { append, apply, arrayJoin, charCodeAt, inspectSymbol, isArray, mapForEach, mapSize, newList, ownKeys,
+  const { append, apply, arrayJoin, charCodeAt, inspectSymbol, isArray, mapForEach, mapSize, newList, ofInstance, ownKeys,
     propertyIsEnumerable, setForEach, setSize, stringRepeat } = intrinsics;
 
   const MAX_ROWS = 1000;
@@ -11,15 +11,6 @@
   const VALUES = 'Values';
 
   const isObject = (value) => typeof value === 'object' && value !== null;
-
-  // Calls `getter` of a built-in class; undefined if the object is no instance of that.
-  function sizeOf(getter, object) {
-    try {
-      return getter(object);
-    } catch {
-      return undefined;
-    }
-  }
 
   // What is shown of an object: structures say it themselves.
   function plain(value) {
@@ -48,9 +39,9 @@
       }
     };
     let next = 0;
-    if (sizeOf(mapSize, data) !== undefined) {
+    if (ofInstance(mapSize, data) !== undefined) {
       mapForEach(data, (value, key) => { add(`${next++}`, { __proto__: null, Key: key, [VALUES]: value }); });
-    } else if (sizeOf(setSize, data) !== undefined) {
+    } else if (ofInstance(setSize, data) !== undefined) {
       setForEach(data, (value) => { add(`${next++}`, value); });
     } else {
       const keys = enumerableKeys(data, MAX_ROWS + 1);

@@ -3,19 +3,10 @@
   'use strict';
 
   const { Map, arrayBufferByteLength, dateGetTime, getPrototypeOf, is,
-    isArray, isView, mapForEach, mapGet, mapHas, mapSet, mapSize, newList, objectToString, ownKeys,
+    isArray, isView, mapForEach, mapGet, mapHas, mapSet, mapSize, newList, objectToString, ofInstance, ownKeys,
     propertyIsEnumerable, regExpToString, setForEach, setHas, setSize, typedArrayLength, typedArrayName } = intrinsics;
 
   const isObject = (value) => typeof value === 'object' && value !== null;
-
-  // Calls a getter or method of a built-in class; undefined where the object is no instance of it.
-  function asked(method, object) {
-    try {
-      return method(object);
-    } catch {
-      return undefined;
-    }
-  }
 
   const samePrimitive = (a, b, strict) =>
     (strict ? is(a, b) : a == b || (a !== a && b !== b)); // eslint-disable-line eqeqeq
@@ -44,11 +35,11 @@
       return a.length === b.length;
     }
     if (isView(a)) {
-      return typedArrayName(a) === typedArrayName(b) && asked(typedArrayLength, a) === asked(typedArrayLength, b);
+      return typedArrayName(a) === typedArrayName(b) && ofInstance(typedArrayLength, a) === ofInstance(typedArrayLength, b);
     }
-    return asked(dateGetTime, a) === asked(dateGetTime, b)
-      && asked(regExpToString, plainRegExp(a)) === asked(regExpToString, plainRegExp(b))
-      && asked(arrayBufferByteLength, a) === asked(arrayBufferByteLength, b)
+    return ofInstance(dateGetTime, a) === ofInstance(dateGetTime, b)
+      && ofInstance(regExpToString, plainRegExp(a)) === ofInstance(regExpToString, plainRegExp(b))
+      && ofInstance(arrayBufferByteLength, a) === ofInstance(arrayBufferByteLength, b)
       && sameError(a, b)
       && sameMap(a, b, strict, seen)
       && sameSet(a, b, strict, seen);
@@ -60,9 +51,9 @@
     objectToString(a) !== '[object Error]' || (a.name === b.name && a.message === b.message);
 
   function sameMap(a, b, strict, seen) {
-    const size = asked(mapSize, a);
-    if (size === undefined || size !== asked(mapSize, b)) {
-      return size === asked(mapSize, b);
+    const size = ofInstance(mapSize, a);
+    if (size === undefined || size !== ofInstance(mapSize, b)) {
+      return size === ofInstance(mapSize, b);
     }
     let same = true;
     mapForEach(a, (value, key) => {
@@ -72,9 +63,9 @@
   }
 
   function sameSet(a, b, strict, seen) {
-    const size = asked(setSize, a);
-    if (size === undefined || size !== asked(setSize, b)) {
-      return size === asked(setSize, b);
+    const size = ofInstance(setSize, a);
+    if (size === undefined || size !== ofInstance(setSize, b)) {
+      return size === ofInstance(setSize, b);
     }
     let same = true;
     setForEach(a, (value) => {

@@ -3,7 +3,7 @@
   'use strict';
 
   const { Error, Promise, append, apply, arrayBufferByteLength, asList, dateGetTime, define, freeze,
-    isInstance, isRegExp, isView, mapSize, objectToString, setPrototypeOf, setSize, stringToWellFormed,
+    isInstance, isRegExp, isView, mapSize, objectToString, ofInstance, setPrototypeOf, setSize, stringToWellFormed,
     typedArrayName } = intrinsics;
   const makeError = use('makeError');
   const { printErr } = use('host');
@@ -88,13 +88,7 @@
     };
   }
 
-  const has = (getter) => (value) => {
-    try {
-      return getter(value) !== undefined;
-    } catch {
-      return false;
-    }
-  };
+  const has = (getter) => (value) => ofInstance(getter, value) !== undefined;
   const isArrayBuffer = has(arrayBufferByteLength);
   const isTagged = (tag) => (value) => typeof value === 'function' && objectToString(value) === `[object ${tag}]`;
 

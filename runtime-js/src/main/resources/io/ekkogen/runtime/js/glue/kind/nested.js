@@ -73,7 +73,7 @@
     return inMemory(self);
   });
 
-  // View of what a pointer leads to → the root of the memory that the pointer was in. Native code may have
+  // For a view of what a pointer leads to, the root of the memory that has the pointer. Native code may have
   // moved the pointer to what that memory keeps alive, such as the next item of a list.
   const origins = new WeakMap();
 
