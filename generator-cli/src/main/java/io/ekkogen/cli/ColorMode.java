@@ -9,17 +9,14 @@ enum ColorMode {
   ALWAYS,
   NEVER;
 
-  /**
-   * Whether colour is on. Java cannot determine whether its error stream is a terminal, so the
-   * launcher does; without the launcher there is no colour.
-   */
+  /** Whether colour is on. */
   boolean isOn() {
     return switch (this) {
       case ALWAYS -> true;
       case NEVER -> false;
       case AUTO -> {
         String noColor = System.getenv("NO_COLOR");
-        yield (noColor == null || noColor.isEmpty()) && Boolean.getBoolean("ekkogen.terminal");
+        yield (noColor == null || noColor.isEmpty()) && Terminal.isErr();
       }
     };
   }

@@ -60,6 +60,7 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
             .moduleRoot(roots.toArray(Path[]::new))
             .arguments(arguments)
             .environment(System.getenv())
+            .terminal(Terminal.isOut(), Terminal.isErr(), Terminal.columns())
             .build()) {
       SignalForwarding.to(context);
       return context.run(script);

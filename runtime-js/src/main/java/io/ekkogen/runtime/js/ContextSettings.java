@@ -25,6 +25,7 @@ record ContextSettings(
     Map<String, String> environment,
     PrintStream out,
     PrintStream err,
+    Terminal terminal,
     ScriptLimits limits,
     Consumer<ScriptException> uncaughtHandler) {
 

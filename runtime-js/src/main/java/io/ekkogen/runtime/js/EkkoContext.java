@@ -154,6 +154,7 @@ public final class EkkoContext implements AutoCloseable {
     private Map<String, String> environment = Map.of();
     private PrintStream out = System.out;
     private PrintStream err = System.err;
+    private Terminal terminal = Terminal.NONE;
     private long statementLimit;
     private Duration timeLimit;
     private Consumer<ScriptException> uncaughtHandler;
@@ -255,6 +256,19 @@ public final class EkkoContext implements AutoCloseable {
     }
 
     /**
+     * Sets which of the two outputs are terminals; none by default. On a terminal, {@code
+     * process.stdout.isTTY} is true, and {@code console} shows values in colour. As in Node, the
+     * variables {@code FORCE_COLOR} and {@code NO_COLOR} of the context's {@link #environment}
+     * decide otherwise.
+     *
+     * @param columns the width of the terminal; 0 if it is not known
+     */
+    public Builder terminal(boolean out, boolean err, int columns) {
+      terminal = new Terminal(out, err, columns);
+      return this;
+    }
+
+    /**
      * Limits the statements that one call of {@link EkkoContext#run}, {@link EkkoContext#eval} or
      * {@link EkkoContext#evalModule} may execute, with its timers, promises and callbacks. A call
      * that reaches the limit fails, and closes the context. Statements are slower when they are
@@ -325,6 +339,7 @@ public final class EkkoContext implements AutoCloseable {
               environment,
               out,
               err,
+              terminal,
               new ScriptLimits(statementLimit, timeLimit),
               uncaughtHandler));
     }

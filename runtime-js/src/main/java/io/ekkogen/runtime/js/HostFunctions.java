@@ -31,6 +31,12 @@ record HostFunctions(
     stream.flush();
   }
 
+  /** Whether a stream shows values in colour. */
+  @ScriptAccess
+  public boolean hasColors(boolean isError) {
+    return settings.terminal().hasColors(isError, settings.environment());
+  }
+
   /** The function of inspect.js. */
   @ScriptAccess
   public Value inspector() {
@@ -40,7 +46,7 @@ record HostFunctions(
   /** The function of table.js. */
   @ScriptAccess
   public Value tableDrawer() {
-    return runner.call("host/table.js", runner.intrinsics());
+    return runner.call("host/table.js", runner.intrinsics(), runner.styles());
   }
 
   /** The time since 1970 in milliseconds. */

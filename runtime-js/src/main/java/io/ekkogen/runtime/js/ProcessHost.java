@@ -97,6 +97,17 @@ record ProcessHost(
   }
 
   @ScriptAccess
+  public boolean isTerminal(boolean isError) {
+    return settings.terminal().is(isError);
+  }
+
+  /** The width of the terminal; 0 if it is not known. */
+  @ScriptAccess
+  public int columns() {
+    return settings.terminal().columns();
+  }
+
+  @ScriptAccess
   public void write(boolean isError, String text) {
     PrintStream stream = stream(isError);
     stream.print(text);

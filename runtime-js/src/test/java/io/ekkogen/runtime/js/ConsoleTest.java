@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ekkogen.runtime.js.ScriptFolder.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,5 +290,100 @@ class ConsoleTest {
   void printsUtf8() {
     assertThat(scripts.output("main.mjs", "console.log('größer ✓ \\u{1F600}')"))
         .isEqualTo("größer ✓ \uD83D\uDE00\n");
+  }
+
+  /** A colour is written as its name in angle brackets, its end as {@code <>}. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          'text', 1, -0, 10n, true ¦ text <yellow>1<> <yellow>-0<> <yellow>10n<> <yellow>true<>
+          undefined, null, Symbol('s') ¦ <grey>undefined<> <bold>null</bold> <green>Symbol(s)<>
+          ['x', , 1] ¦ [ <green>'x'<>, <grey><1 empty item><>, <yellow>1<> ]
+          { a: 1, 'b-c': [[[]]], [Symbol('k')]: 2 } ¦ { a: <yellow>1<>, <green>'b-c'<>: [ [ <cyan>[Array]<> ] ], [<green>Symbol(k)<>]: <yellow>2<> }
+          { get x() { return 1 }, set y(v) {} } ¦ { x: <cyan>[Getter]<>, y: <cyan>[Setter]<> }
+          new Date(0), /a+/gi ¦ <magenta>1970-01-01T00:00:00.000Z<> <red>/a+/gi<>
+          () => 1, class A {}, Object.assign(function f() {}, { a: 1 }) ¦ <cyan>[Function (anonymous)]<> <cyan>[class A]<> <cyan>[Function: f]<> { a: <yellow>1<> }
+          new Map([[1, 'x']]), new Set([1]) ¦ Map(1) { <yellow>1<> => <green>'x'<> } Set(1) { <yellow>1<> }
+          new Uint8Array([1]), new Uint8Array([1]).buffer ¦ Uint8Array(1) [ <yellow>1<> ] ArrayBuffer { <01>, byteLength: <yellow>1<> }
+          new Number(3), new String('s'), new Boolean(false) ¦ <yellow>[Number: 3]<> <green>[String: 's']<> <yellow>[Boolean: false]<>
+          (() => { const a = {}; a.a = a; return a })() ¦ <cyan><ref *1><> { a: <cyan>[Circular *1]<> }
+          '%s %d %o', { a: 1 }, 1, { a: 1 }, 1 ¦ { a: 1 } 1 { a: <yellow>1<> } <yellow>1<>
+          """)
+  void valuesHaveColoursOnATerminal(String arguments, String expected) {
+    scripts.with(builder -> builder.terminal(true, false, 0));
+    assertThat(colorNames(scripts.output("main.mjs", "console.log(" + arguments + ")")))
+        .isEqualTo(expected + "\n");
+  }
+
+  private static String colorNames(String text) {
+    return text.replace("\u001b[1m", "<bold>")
+        .replace("\u001b[22m", "</bold>")
+        .replace("\u001b[31m", "<red>")
+        .replace("\u001b[32m", "<green>")
+        .replace("\u001b[33m", "<yellow>")
+        .replace("\u001b[35m", "<magenta>")
+        .replace("\u001b[36m", "<cyan>")
+        .replace("\u001b[39m", "<>")
+        .replace("\u001b[90m", "<grey>");
+  }
+
+  @Test
+  void coloursDoNotChangeTheShape() {
+    String code =
+        """
+        const util = require('node:util');
+        const long = { list: Array(40).fill(7), text: ['x'.repeat(30), 'y'.repeat(30)], [Symbol('s')]: null };
+        console.dir(long); console.dir({ a: 1 });
+        console.table([{ a: 'größer', b: [1] }, 7]);
+        console.group('G'); console.log(long); console.groupEnd();
+        console.log(util.inspect(long));
+        console.log('%o', long); console.error(1);
+        """;
+    Result plain = scripts.file("main.cjs", code).run("main.cjs");
+    Result colored = scripts.with(builder -> builder.terminal(true, false, 0)).run("main.cjs");
+    assertThat(colored.out())
+        .contains("\u001b[33m7", "│ 0       │ \u001b[32m'größer'\u001b[39m │ [ ")
+        .isNotEqualTo(plain.out());
+    assertThat(colored.out().replaceAll("\u001b\\[\\d+m", "")).isEqualTo(plain.out());
+    assertThat(colored.err()).isEqualTo("1\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, true, '', 3, 3",
+    "true, false, '', 3, 0",
+    "false, true, '', 0, 3",
+    "false, false, '', 0, 0",
+    "true, true, NO_COLOR=1, 0, 0",
+    "true, true, NO_COLOR=, 3, 3",
+    "true, true, NODE_DISABLE_COLORS=1, 0, 0",
+    "true, true, TERM=dumb, 0, 0",
+    "true, true, FORCE_COLOR=0, 0, 0",
+    "false, false, FORCE_COLOR=1, 3, 3",
+    "false, false, FORCE_COLOR=, 3, 3",
+    "false, false, NO_COLOR=1 FORCE_COLOR=true, 3, 3",
+  })
+  void theEnvironmentDecidesAboutColours(
+      boolean out, boolean err, String environment, int outColors, int errColors) {
+    Map<String, String> variables = new HashMap<>();
+    for (String variable : environment.split(" ")) {
+      int end = variable.indexOf('=');
+      if (end > 0) {
+        variables.put(variable.substring(0, end), variable.substring(end + 1));
+      }
+    }
+    Result result =
+        scripts
+            .with(builder -> builder.terminal(out, err, 0).environment(variables))
+            .file(
+                "main.cjs",
+                "console.log([1]); console.info('%o', 1); console.dir(1);"
+                    + "console.error([1]); console.warn('%o', 1); console.assert(false, 1);")
+            .run("main.cjs");
+    assertThat(result.out().split("\u001b\\[33m", -1)).hasSize(outColors + 1);
+    assertThat(result.err().split("\u001b\\[33m", -1)).hasSize(errColors + 1);
   }
 }

@@ -186,6 +186,7 @@ class NodeModulesTest {
                 callbackify(async (x) => x * 2)(4, (error, value) => console.log(error, value));
                 callbackify(async () => { throw new Error('late'); })((error) => console.log(error.message));
                 console.log(inspect({ a: { b: { c: {} } } }, { depth: 0 }), inspect({ a: { b: { c: { d: {} } } } }, { depth: null }), util.format('%s-%d', 'a', 5));
+                console.log(inspect([1, 'x'], { colors: true }) === '[ \\x1b[33m1\\x1b[39m, \\x1b[32m\\'x\\'\\x1b[39m ]', inspect(1, { colors: 'no' }));
                 console.log(inspect({ [inspect.custom]: () => 'mine' }), util.isDeepStrictEqual({ a: [1] }, { a: [1] }));
                 console.log(types.isDate(new Date()), types.isMap(new Set()), types.isTypedArray(new Uint8Array()), types.isPromise({ then() {} }),
                   types.isAsyncFunction(async () => {}), types.isRegExp(/x/), types.isArrayBuffer(new ArrayBuffer(1)), types.isNativeError(new TypeError()));
@@ -199,6 +200,7 @@ class NodeModulesTest {
             no
             custom
             { a: [Object] } { a: { b: { c: { d: {} } } } } a-5
+            true 1
             mine true
             true false true false true true true true
             2 3

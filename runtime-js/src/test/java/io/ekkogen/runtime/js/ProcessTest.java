@@ -69,6 +69,25 @@ class ProcessTest {
     assertThat(result.err()).isEqualTo("e");
   }
 
+  @Test
+  void tellsWhichStreamsAreTerminals() {
+    String code =
+        """
+        const { stdout, stderr } = process;
+        console.log(`${stdout.isTTY} ${stdout.columns} ${stderr.isTTY} ${stderr.columns} ${'isTTY' in stderr}`);
+        """;
+    assertThat(scripts.output("main.mjs", code))
+        .isEqualTo("undefined undefined undefined undefined false\n");
+    scripts.with(builder -> builder.terminal(true, false, 132));
+    assertThat(scripts.output("main.mjs", code)).isEqualTo("true 132 undefined undefined false\n");
+    scripts.with(builder -> builder.terminal(false, true, 0));
+    assertThat(scripts.output("main.mjs", code))
+        .isEqualTo("undefined undefined true undefined true\n");
+    assertThatThrownBy(() -> EkkoContext.builder().terminal(true, true, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -8,6 +8,7 @@ import org.graalvm.polyglot.Value;
 public final class ScriptRunner {
   private final Context context;
   private final Value intrinsics;
+  private Value styles;
   private Value inspector;
 
   /** Captures the built-in functions; must be called before user code runs. */
@@ -24,9 +25,17 @@ public final class ScriptRunner {
   /** The function of inspect.js, evaluated at its first use. */
   public Value inspector() {
     if (inspector == null) {
-      inspector = call("engine/inspect.js", intrinsics);
+      inspector = call("engine/inspect.js", intrinsics, styles());
     }
     return inspector;
+  }
+
+  /** The functions of styles.js, evaluated at their first use. */
+  public Value styles() {
+    if (styles == null) {
+      styles = call("engine/styles.js", intrinsics);
+    }
+    return styles;
   }
 
   public Value eval(Source source) {

@@ -1,9 +1,9 @@
-// Shows values to people: `inspect(value, depth = 2)`.
+// Shows values to people: `inspect(value, depth = 2, colors = false)`.
 //
 // A class decides how its instances are shown by a method named Symbol.for('ekkogen.inspect'): what it
 // returns is shown in place of the instance, under the name of the class when it is an object. That is
 // how structures, whose fields are accessors of the prototype, appear as `Point { x: 15, y: 15 }`.
-(function (intrinsics) {
+(function (intrinsics, styles) {
   'use strict';
 
   const { Error, Map, Uint8Array, append, apply, arrayBufferByteLength, arrayJoin, bigintToString, booleanValueOf,
@@ -100,7 +100,9 @@
     return name === usual && size === undefined ? '' : `${name}${sized} `;
   }
 
-  function inspect(value, depth = 2) {
+  function inspect(value, depth = 2, colors = false) {
+    const paint = colors ? styles.paint : (style, text) => text;
+    const widthOf = colors ? (text) => styles.strip(text).length : (text) => text.length;
     const path = newList();
     const circular = new Map(); // objects that something below them refers to, numbered
 
@@ -118,7 +120,7 @@
           return `[cannot be shown: ${reason}]`;
         }
       }
-      return primitive(value);
+      return paint(value === null ? 'null' : typeof value, primitive(value));
     }
 
     function object(value, level, indent) {
@@ -127,13 +129,13 @@
           if (!mapHas(circular, value)) {
             mapSet(circular, value, mapSize(circular) + 1);
           }
-          return `[Circular *${mapGet(circular, value)}]`;
+          return paint('special', `[Circular *${mapGet(circular, value)}]`);
         }
       }
       path[path.length] = value;
       try {
         const text = unguarded(value, level, indent);
-        return mapHas(circular, value) ? `<ref *${mapGet(circular, value)}> ${text}` : text;
+        return mapHas(circular, value) ? `${paint('special', `<ref *${mapGet(circular, value)}>`)} ${text}` : text;
       } finally {
         path.length--;
       }
@@ -162,12 +164,12 @@
       switch (tag) {
         case 'Map': return mapText(value, level, indent);
         case 'Set': return setText(value, level, indent);
-        case 'Date': return dateToISOString(value);
-        case 'RegExp': return regExpToString(value);
+        case 'Date': return paint('date', dateToISOString(value));
+        case 'RegExp': return paint('regexp', regExpToString(value));
         case 'Error': return errorText(value, level, indent);
-        case 'Number': return `[Number: ${primitive(numberValueOf(value))}]`;
-        case 'Boolean': return `[Boolean: ${booleanValueOf(value)}]`;
-        case 'String': return `[String: ${quote(stringValueOf(value))}]`;
+        case 'Number': return paint('number', `[Number: ${primitive(numberValueOf(value))}]`);
+        case 'Boolean': return paint('boolean', `[Boolean: ${booleanValueOf(value)}]`);
+        case 'String': return paint('string', `[String: ${quote(stringValueOf(value))}]`);
         case 'ArrayBuffer': return bufferText(value);
       }
       if (typedArrayName(value) !== undefined) {
@@ -199,6 +201,7 @@
         text = named === undefined ? `[${kind} (anonymous)]` : `[${kind}: ${named}]`;
       }
       const keys = enumerableKeys(value, ownKeys(value));
+      text = paint('special', text);
       return keys.length === 0 ? text : body(value, text + ' ', '{', '}', newList(), keys, level, indent);
     }
 
@@ -223,7 +226,7 @@
         text += (i === 0 ? '' : ' ') + hex(bytes[i]);
       }
       const rest = length > 50 ? ` ... ${more(length - 50, 'byte')}` : '';
-      return `ArrayBuffer { <${text}${rest}>, byteLength: ${length} }`;
+      return `ArrayBuffer { <${text}${rest}>, byteLength: ${paint('number', `${length}`)} }`;
     }
 
     function mapText(value, level, indent) {
@@ -277,7 +280,7 @@
       let next = 0;
       const skipTo = (index) => {
         if (index > next && shown.length < MAX_ITEMS) {
-          append(shown, `<${index - next} empty item${index - next === 1 ? '' : 's'}>`);
+          append(shown, paint('undefined', `<${index - next} empty item${index - next === 1 ? '' : 's'}>`));
           next = index;
         }
       };
@@ -321,7 +324,7 @@
       const inner = indent + '  ';
       if (level > depth) {
         const name = start === '' ? (open === '[' ? 'Array' : 'Object') : stringSlice(start, 0, -1);
-        return `[${name}]`;
+        return paint('special', `[${name}]`);
       }
       for (let i = 0; i < keys.length; i++) {
         if (all || propertyIsEnumerable(value, keys[i])) {
@@ -331,10 +334,10 @@
       if (entries.length === 0) {
         return `${start}${open}${close}`;
       }
-      let length = start.length + entries.length;
+      let length = widthOf(start) + entries.length;
       let multiline = stringIncludes(start, '\n');
       for (let i = 0; i < entries.length; i++) {
-        length += entries[i].length + 1;
+        length += widthOf(entries[i]) + 1;
         multiline ||= stringIncludes(entries[i], '\n');
       }
       if (!multiline && length + indent.length <= LINE) {
@@ -349,26 +352,27 @@
       let result = '';
       let width = inner.length;
       for (let i = 0; i < entries.length; i++) {
+        const entryWidth = widthOf(entries[i]);
         if (i > 0) {
-          const wrap = width + entries[i].length + 2 > LINE + 4;
+          const wrap = width + entryWidth + 2 > LINE + 4;
           result += wrap ? `,\n${inner}` : ', ';
           width = wrap ? inner.length : width + 2;
         }
         result += entries[i];
-        width += entries[i].length;
+        width += entryWidth;
       }
       return result;
     }
 
     function property(value, key, level, inner) {
       const descriptor = descriptorOf(value, key);
-      const label = typeof key === 'symbol' ? `[${symbolToString(key)}]`
+      const label = typeof key === 'symbol' ? `[${paint('symbol', symbolToString(key))}]`
         : !descriptor.enumerable ? `[${key}]`
-        : isIdentifier(key) ? key : quote(key);
+        : isIdentifier(key) ? key : paint('string', quote(key));
       if (descriptor.get !== undefined) {
-        return `${label}: ${descriptor.set === undefined ? '[Getter]' : '[Getter/Setter]'}`;
+        return `${label}: ${paint('special', descriptor.set === undefined ? '[Getter]' : '[Getter/Setter]')}`;
       }
-      return `${label}: ${descriptor.set !== undefined ? '[Setter]' : show(descriptor.value, level + 1, inner)}`;
+      return `${label}: ${descriptor.set !== undefined ? paint('special', '[Setter]') : show(descriptor.value, level + 1, inner)}`;
     }
 
     return show(value, 0, '');

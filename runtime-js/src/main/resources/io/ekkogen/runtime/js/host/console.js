@@ -1,4 +1,4 @@
-// The `console` object; gives `inspect(value, depth)`, and `format(args)` for its directives.
+// The `console` object; gives `inspect(value, depth, colors)`, and `format(args)` for its directives.
 // `warn`, `error`, `trace` and `assert` go to the second stream, all others to the first.
 (function (intrinsics, host) {
   'use strict';
@@ -8,16 +8,21 @@
 
   const timers = new Map();
   const counts = new Map();
+  const outColors = host.hasColors(false);
+  const errColors = host.hasColors(true);
   let indentation = '';
   let loaded;
 
   // Many a script logs nothing but plain values, and starts faster without the inspector.
-  function inspect(value, depth) {
+  function inspect(value, depth, colors) {
     loaded ??= host.inspector();
-    return loaded(value, depth);
+    return loaded(value, depth, colors);
   }
 
-  function text(value) {
+  function text(value, colors) {
+    if (colors && typeof value !== 'string') {
+      return inspect(value, undefined, true);
+    }
     switch (typeof value) {
       case 'string': return value;
       case 'number': return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
@@ -35,19 +40,19 @@
     return typeof value === 'object' || typeof value === 'symbol' ? 'NaN' : inspect(parse(value));
   }
 
-  function directive(letter, value) {
+  function directive(letter, value, colors) {
     switch (letter) {
       case 's': return plain(value);
       case 'd': return number(value, Number);
       case 'i': return number(value, (v) => parseInt(v, 10));
       case 'f': return number(value, parseFloat);
-      case 'o': case 'O': case 'j': return inspect(value, 4);
+      case 'o': case 'O': case 'j': return inspect(value, 4, colors);
       case 'c': return '';
       default: return undefined;
     }
   }
 
-  function format(all) {
+  function format(all, colors) {
     const args = asList(all);
     const parts = newList();
     let next = 0;
@@ -63,7 +68,7 @@
           from = at += 2;
           continue;
         }
-        const shown = next < args.length ? directive(letter, args[next]) : undefined;
+        const shown = next < args.length ? directive(letter, args[next], colors) : undefined;
         if (shown === undefined) {
           at += 1;
           continue;
@@ -75,7 +80,7 @@
       parts[parts.length] = result + stringSlice(template, from);
     }
     for (; next < args.length; next++) {
-      parts[parts.length] = text(args[next]);
+      parts[parts.length] = text(args[next], colors);
     }
     return arrayJoin(parts, ' ');
   }
@@ -99,20 +104,20 @@
     }
     const ms = host.now() - start;
     const time = ms < 1000 ? `${numberToFixed(ms, 3)}ms` : `${numberToFixed(ms / 1000, 3)}s`;
-    print(`${label}: ${time}${args.length === 0 ? '' : ` ${format(args)}`}`);
+    print(`${label}: ${time}${args.length === 0 ? '' : ` ${format(args, outColors)}`}`);
   }
 
   function log(...args) {
-    print(format(args));
+    print(format(args, outColors));
   }
 
   function error(...args) {
-    printError(format(args));
+    printError(format(args, errColors));
   }
 
   function group(...args) {
     if (args.length > 0) {
-      print(format(args));
+      print(format(args, outColors));
     }
     indentation += '  ';
   }
@@ -126,11 +131,15 @@
     error,
     dir(value, options) {
       const depth = options?.depth;
-      print(inspect(value, depth === null ? Infinity : typeof depth === 'number' ? depth : undefined));
+      const colors = options?.colors ?? outColors;
+      print(inspect(value, depth === null ? Infinity : typeof depth === 'number' ? depth : undefined, colors === true));
     },
     table(data, columns) {
-      const table = typeof data === 'object' && data !== null ? host.tableDrawer()(data, columns, inspect) : text(data);
-      print(table);
+      if (typeof data === 'object' && data !== null) {
+        print(host.tableDrawer()(data, columns, (value) => inspect(value, 0, outColors)));
+      } else {
+        log(data);
+      }
     },
     time(label = 'default') {
       const name = `${label}`;
@@ -157,13 +166,13 @@
       }
     },
     trace(...args) {
-      const trace = { name: 'Trace', message: format(args) };
+      const trace = { name: 'Trace', message: format(args, errColors) };
       captureStackTrace(trace);
       printError(`${trace.stack}`);
     },
     assert(condition, ...args) {
       if (!condition) {
-        printError(args.length === 0 ? 'Assertion failed' : `Assertion failed: ${format(args)}`);
+        printError(args.length === 0 ? 'Assertion failed' : `Assertion failed: ${format(args, errColors)}`);
       }
     },
     group,

@@ -35,8 +35,17 @@
     return all;
   }
 
+  const terminal = (isError) => {
+    if (!host.isTerminal(isError)) {
+      return undefined;
+    }
+    const columns = host.columns();
+    return columns === 0 ? { __proto__: null, isTTY: true } : { __proto__: null, isTTY: true, columns };
+  };
+
   const stream = (isError, fd) => freeze({
     fd,
+    ...terminal(isError),
     write(chunk, ...rest) {
       if (typeof chunk === 'string') {
         host.write(isError, chunk);

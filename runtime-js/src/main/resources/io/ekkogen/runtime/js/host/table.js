@@ -1,5 +1,6 @@
-// What `console.table` prints: `draw(data, columns, inspect)`, for an object or an array of rows.
-(function (intrinsics) {
+// What `console.table` prints: `draw(data, columns, show)`, for an object or an array of rows; `show` makes a
+// text, which may be coloured, of the value of a cell.
+(function (intrinsics, styles) {
   'use strict';
 
   const { append, apply, arrayJoin, charCodeAt, inspectSymbol, isArray, mapForEach, mapSize, newList, ofInstance, ownKeys,
@@ -77,7 +78,8 @@
   }
 
   // The width on a terminal, if every character takes one column.
-  function widthOf(text) {
+  function widthOf(cell) {
+    const text = styles.strip(cell);
     let width = 0;
     for (let i = 0; i < text.length; i++) {
       const code = charCodeAt(text, i);
@@ -122,7 +124,7 @@
     return arrayJoin(drawn, '\n');
   }
 
-  return function (data, chosen, inspect) {
+  return function (data, chosen, show) {
     const rows = rowsOf(data);
     const columns = isArray(chosen) ? chosenColumns(chosen) : columnsOf(rows);
     const lines = newList();
@@ -146,10 +148,10 @@
       append(cells, index);
       for (let j = 0; j < columns.length; j++) {
         const has = isObject(value) && propertyIsEnumerable(value, columns[j]);
-        append(cells, has ? inspect(value[columns[j]], 0) : '');
+        append(cells, has ? show(value[columns[j]]) : '');
       }
       if (hasValues) {
-        append(cells, isObject(value) ? '' : inspect(value, 0));
+        append(cells, isObject(value) ? '' : show(value));
       }
     }
     return rows.length <= MAX_ROWS ? box(lines) : `${box(lines)}\n... more rows`;

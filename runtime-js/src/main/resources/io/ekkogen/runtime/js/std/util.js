@@ -11,6 +11,7 @@
   const inspectValue = use('inspect');
   const formatAll = use('format');
   const CUSTOM = intrinsics.promisifySymbol;
+  const NO_OPTIONS = { __proto__: null };
 
   function requireFunction(name, value) {
     if (typeof value !== 'function') {
@@ -19,10 +20,11 @@
     }
   }
 
-  // Of Node's options, `depth` counts.
+  // Of Node's options, `depth` and `colors` count.
   function inspect(value, options) {
-    const depth = typeof options === 'object' && options !== null ? options.depth : undefined;
-    return inspectValue(value, depth === null ? Infinity : typeof depth === 'number' ? depth : undefined);
+    const { depth, colors } = typeof options === 'object' && options !== null ? options : NO_OPTIONS;
+    return inspectValue(value, depth === null ? Infinity : typeof depth === 'number' ? depth : undefined,
+      colors === true);
   }
   define(inspect, 'custom', intrinsics.inspectSymbol);
 
