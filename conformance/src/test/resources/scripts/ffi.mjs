@@ -25,7 +25,7 @@ throws(() => ffi.Library('nonexistent.so', { dummy: ['void', []] }), 'ReferenceE
 
 // A definition is read once, whatever it becomes afterwards.
 let typesRead = 0;
-const changing = new Proxy(['double'], {
+const changing = new Proxy(/** @type {const} */ (['double']), {
   get: (target, key) => (key === '0' && typesRead++ > 0 ? 'string' : Reflect.get(target, key)),
 });
 equal(ffi.Library(ffi.process, { sqrt: ['double', changing] }).sqrt(16), 4);

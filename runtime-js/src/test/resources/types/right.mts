@@ -29,3 +29,11 @@ try { ffi.Library('nonexistent.so', { 'dummy': ['void', []] }); } catch (error) 
 const here = ffi.Library(ffi.process, { getpid: ['int', []] }); ffi.close(here);
 const code: Promise<number> = ffi.callAsync(ffi.symbol(here, 'getpid'), 'int', [], []);
 const shared = new Int32Array(ffi.buffer(8)); g.sort(shared, 2, null); ffi.addressOf(shared);
+g.printf('%d %s %f %s', 'int', 1, 'string', 'x', 'double', 2, 'pointer', null); g.printf('none'); g.printf('%p', P, { x: 1 }, 'int[]', [1]);
+const Named = ffi.Struct('Named', { at: P, next: 'Named*', ptrs: 'Later*[2]', cube: 'int[2][3][4]', none: 'void*', run: { callback: ['void', ['int']] } });
+declare module 'std:ffi' { interface Structs { Other: typeof Other } }
+const Other = ffi.Struct('Other', { x: 'int', b: 'bool:1' });
+const named = ffi.Library('n', { f: ['Other', ['Other', 'Other*', 'Other[]', 'void*', 'string[]', 'pointer*']] });
+const found: number = named.f({ x: 1 }, { x: 2 }, null, null, ['a'], null).x;
+const held: number = ffi.read(1, 'Other').x; const held2: boolean = ffi.toObject(1, Other).b; ffi.sizeof('int[3]'); ffi.Union('U', { o: 'Other', os: 'Other[2]' });
+const typed = ffi.Library('m', { cos: [ffi.types.double, [ffi.types.double]] }); const cosine: number = typed.cos(1);

@@ -55,3 +55,58 @@ ffi.call(1, 'int', ['int', 'int'], [1]);
 ffi.write(1, 'string', 5);
 // @ts-expect-error a calling convention
 ffi.Library('m', { f: ['int', ['int'], { abi: 'pascal' }] });
+// @ts-expect-error an unknown type
+ffi.Library('m', { cos: ['duble', ['double']] } as const);
+// @ts-expect-error an unknown type
+ffi.Library('m', { cos: ['double', ['duble']] });
+// @ts-expect-error elements of an unknown type
+ffi.Library('m', { sum: ['double', ['duble[]']] });
+// @ts-expect-error a pointer to an unknown type
+ffi.Library('m', { sum: ['duble*', []] });
+// @ts-expect-error void is only a result
+ffi.Library('m', { f: ['int', ['void']] });
+// @ts-expect-error bits are for fields
+ffi.Library('m', { f: ['int', ['int:3']] });
+// @ts-expect-error a callback with an unknown type
+ffi.Library('m', { f: ['int', [{ callback: ['duble', []] }]] });
+// @ts-expect-error a callback with an unknown type
+ffi.Library('m', { f: ['int', [{ callback: ['void', ['duble']] }]] });
+// @ts-expect-error a field of an unknown type
+ffi.Struct('Q', { x: 'duble' });
+// @ts-expect-error a member of an unknown type
+ffi.Union('Q', { x: 'duble[3]' });
+// @ts-expect-error bits of an unknown type
+ffi.Struct('Q', { x: 'duble:3' });
+// @ts-expect-error an array has a length
+ffi.Struct('Q', { x: 'int[]' });
+// @ts-expect-error an unknown type
+ffi.read(1, 'duble');
+// @ts-expect-error an unknown type
+ffi.write(1, 'duble', 1);
+// @ts-expect-error an unknown type
+ffi.arrayFromPointer(1, 2, 'duble');
+// @ts-expect-error an unknown type
+ffi.sizeof('duble');
+// @ts-expect-error an unknown type
+ffi.alignof('duble');
+// @ts-expect-error an unknown type
+ffi.Callback((x: number) => x, 'duble', ['int']);
+// @ts-expect-error an unknown type
+ffi.scope().Callback(() => 1, 'int', ['duble']);
+// @ts-expect-error an unknown type
+ffi.call(1, 'int', ['duble'], [1]);
+// @ts-expect-error an unknown type
+ffi.callAsync(1, 'duble', [], []);
+const c = ffi.Library('c', { printf: ['int', ['string'], { varargs: true }], late: ['int', [], { varargs: true, async: true }] });
+// @ts-expect-error an unknown type
+c.printf('%f', 'duble', 1);
+// @ts-expect-error a number is no text
+c.printf('%s', 'int', 1, 'string', 1);
+// @ts-expect-error a value is missing
+c.printf('%d', 'int');
+// @ts-expect-error the text is missing
+c.printf();
+// @ts-expect-error the result is a promise
+const later: number = c.late('int', 1);
+// @ts-expect-error a struct without a declaration
+ffi.Library('m', { f: ['void', ['Unknown']] });

@@ -3,7 +3,10 @@
 //   const m = ffi.Library('m', { cos: ['double', ['double']] });
 //   m.cos(1); // number
 //
-// A definition that is not written in place needs `as const`.
+// A definition that is not written in place needs `as const`. A text that is no name of a type is an error. Structs
+// are named by what `ffi.Struct` returns, or by their names once these are declared:
+//
+//   declare module 'std:ffi' { interface Structs { Point: typeof Point } }
 interface SymbolConstructor {
   readonly dispose: unique symbol;
 }
@@ -55,11 +58,28 @@ declare module 'std:ffi' {
   export type PointerName = 'pointer' | 'array' | 'callback' | 'struct';
   export type TypeName = ScalarName | PointerName | 'string' | 'void';
 
-  /** The type of an argument, a result or a field: of the table, `T[]`, `T*`, or a struct by its name. */
-  export type Type = TypeName | CallbackType | Struct<any> | (string & {});
+  /** The structs and unions that are named by a text, for declarations to add to. */
+  export interface Structs {}
+
+  /** The names of types that arrays have as elements. */
+  export type ElementName = Exclude<TypeName, 'void'> | keyof Structs;
+
+  /** The type of an argument: a name, `T[]`, `T*`, a callback, or a struct. */
+  export type ArgumentType =
+    | ElementName | `${ElementName}[]` | `${ElementName}*` | 'void*' | CallbackType | Struct<any>;
+
+  /** The type of an argument or a result. */
+  export type Type = ArgumentType | 'void';
+
+  /** The type of a value in memory: also an array, bits, or a pointer to a struct that is not known yet. */
+  export type FieldType =
+    | ElementName | `${string}*` | FieldArray<ElementName | `${string}*`> | BitField | CallbackType | Struct<any>;
+  type FieldArray<E extends string> =
+    `${E}[${number}]` | `${E}[${number}][${number}]` | `${E}[${number}][${number}][${number}]`;
+  type BitField = `${Exclude<ScalarName, 'float' | 'double' | 'size_t'>}:${number}`;
 
   /** A function that native code calls; an argument of this type is a function, or a pointer to one. */
-  export interface CallbackType<R extends Type = Type, A extends readonly Type[] = readonly Type[]> {
+  export interface CallbackType<R extends Type = Type, A extends readonly ArgumentType[] = readonly ArgumentType[]> {
     readonly callback: readonly [result: R, parameters: A];
   }
 
@@ -83,6 +103,7 @@ declare module 'std:ffi' {
     : T extends ScalarName ? Scalars[T]
     : T extends 'string' ? string | null
     : T extends PointerName | CallbackType | `${string}*` | `${string}[]` ? Pointer
+    : T extends keyof Structs ? Value<Structs[T]>
     : T extends Struct<infer F> ? { [K in keyof F]: FieldValue<F[K]> }
     : T extends `${infer E}[${number}][${number}]` ? FieldValue<E>[][]
     : T extends `${infer E}[${number}]` ? FieldValue<E>[]
@@ -98,6 +119,7 @@ declare module 'std:ffi' {
     : T extends 'callback' | 'struct' | 'pointer' | 'array' | 'void*' ? PointerLike
     : T extends CallbackType<infer R, infer A> ? Callback<R, A> | Pointer | null | undefined
     : T extends `${infer E}[]` | `${infer E}*` ? ElementsArgument<E>
+    : T extends keyof Structs ? Argument<Structs[T]>
     : T extends Struct<infer F> ? { [K in keyof F]?: Argument<F[K]> } | Pointer
     : Record<string, any> | Pointer;
 
@@ -105,9 +127,9 @@ declare module 'std:ffi' {
     | Pointer | null | undefined | ArrayBuffer
     | (E extends ScalarName ? readonly Scalars[E][] | TypedArrays[E] : Record<string, any>);
 
-  export type Arguments<A extends readonly Type[]> = { [I in keyof A]: Argument<A[I]> };
-  export type Values<A extends readonly Type[]> = { [I in keyof A]: Value<A[I]> };
-  export type Callback<R extends Type, A extends readonly Type[]> =
+  export type Arguments<A extends readonly ArgumentType[]> = { [I in keyof A]: Argument<A[I]> };
+  export type Values<A extends readonly ArgumentType[]> = { [I in keyof A]: Value<A[I]> };
+  export type Callback<R extends Type, A extends readonly ArgumentType[]> =
     (...args: Values<A> extends infer V extends readonly unknown[] ? [...V] : never) => Returned<R>;
   export type Returned<R> = R extends 'void' ? void : Argument<R>;
 
@@ -122,19 +144,30 @@ declare module 'std:ffi' {
     readonly free?: string;
   }
 
-  export type Definition = readonly [result: Type, parameters: readonly Type[], options?: Options];
+  export type Definition = readonly [result: Type, parameters: readonly ArgumentType[], options?: Options];
   export type Definitions = { readonly [name: string]: Definition };
 
   export type Method<D> =
-    D extends readonly [infer R extends Type, infer A extends readonly Type[], infer O]
-      ? (...args: Parameters<A, O>) => O extends { async: true } ? AsyncResult<Value<R>> : Value<R>
-      : D extends readonly [infer R extends Type, infer A extends readonly Type[]]
-        ? (...args: Parameters<A, {}>) => Value<R>
+    D extends readonly [infer R extends Type, infer A extends readonly ArgumentType[], infer O]
+      ? O extends { varargs: true }
+        ? <L extends VariadicArgument[]>(...args: [...Parameters<A>, ...VariadicArguments<L>]) => Outcome<R, O>
+        : (...args: Parameters<A>) => Outcome<R, O>
+      : D extends readonly [infer R extends Type, infer A extends readonly ArgumentType[]]
+        ? (...args: Parameters<A>) => Value<R>
         : never;
 
-  export type Parameters<A extends readonly Type[], O> =
-    Arguments<A> extends infer P extends readonly unknown[]
-      ? O extends { varargs: true } ? [...P, ...unknown[]] : [...P] : never;
+  export type Parameters<A extends readonly ArgumentType[]> =
+    Arguments<A> extends infer P extends readonly unknown[] ? [...P] : never;
+  export type Outcome<R, O> = O extends { async: true } ? AsyncResult<Value<R>> : Value<R>;
+
+  /** Variadic arguments: a type and a value of it, in turn. */
+  export type VariadicArguments<L extends unknown[]> = L extends VariadicPairs<L> ? L : VariadicPairs<L>;
+  export type VariadicArgument = string | number | bigint | boolean | object | null | undefined;
+  type VariadicPairs<L extends unknown[]> =
+    number extends L['length'] ? VariadicArgument[]
+    : L extends [] ? []
+    : L extends [infer T extends ArgumentType, unknown, ...infer Rest] ? [T, Argument<T>, ...VariadicPairs<Rest>]
+    : [type: ArgumentType, value: VariadicArgument];
 
   /** A promise, and the error code of its call once it has settled. */
   export type AsyncResult<T> = Promise<T> & { readonly errno: number };
@@ -151,7 +184,7 @@ declare module 'std:ffi' {
     [Symbol.dispose](): void;
     malloc(size: number | bigint): Pointer;
     allocStruct(struct: StructName): Pointer;
-    Callback<const R extends Type, const A extends readonly Type[]>(
+    Callback<const R extends Type, const A extends readonly ArgumentType[]>(
       callback: Callback<R, A>, result: R, parameters: A): Pointer;
     close(): void;
   }
@@ -181,10 +214,10 @@ declare module 'std:ffi' {
   export function readString(ptr: Pointer | null | undefined, max?: number): string | null;
   /** Writes text in UTF-8 with a terminator. */
   export function writeString(ptr: Pointer, text: string): void;
-  export function read<const T extends Type>(ptr: Pointer, type: T, offset?: number | bigint): Value<T>;
-  export function write<const T extends Type>(ptr: Pointer, type: T, value: Argument<T>, offset?: number | bigint): void;
+  export function read<const T extends FieldType>(ptr: Pointer, type: T, offset?: number | bigint): Value<T>;
+  export function write<const T extends FieldType>(ptr: Pointer, type: T, value: Argument<T>, offset?: number | bigint): void;
   /** A copy of at most a million elements; null for NULL. */
-  export function arrayFromPointer<const T extends Type>(ptr: Pointer | null | undefined, length: number, type: T): Value<T>[] | null;
+  export function arrayFromPointer<const T extends FieldType>(ptr: Pointer | null | undefined, length: number, type: T): Value<T>[] | null;
   export function arrayLength(array: readonly unknown[] | ArrayBufferView): number;
 
   /** A buffer over native memory of its own, which is passed without a copy. */
@@ -195,16 +228,16 @@ declare module 'std:ffi' {
   export function addressOf(buffer: ArrayBuffer | ArrayBufferView): Pointer;
 
   /** In bytes, as in C. */
-  export function sizeof(type: Type): number;
+  export function sizeof(type: FieldType): number;
   /** In bytes, as in C. */
-  export function alignof(type: Type): number;
+  export function alignof(type: FieldType): number;
   /** In bytes, as in C. */
   export function offsetof(struct: StructName, field: string): number;
 
   /** Defines a struct. Its name must not have been used before. */
-  export function Struct<const F extends { readonly [field: string]: Type }>(name: string, fields: F): Struct<F>;
+  export function Struct<const F extends { readonly [field: string]: FieldType }>(name: string, fields: F): Struct<F>;
   /** Defines a union. Its name must not have been used before. */
-  export function Union<const F extends { readonly [field: string]: Type }>(name: string, fields: F): Struct<F>;
+  export function Union<const F extends { readonly [field: string]: FieldType }>(name: string, fields: F): Struct<F>;
   /** Allocates a zeroed struct, which lives until it is freed. */
   export function allocStruct(struct: StructName): Pointer;
   export function readField<F, K extends keyof F & string>(ptr: Pointer, struct: Struct<F>, field: K): FieldValue<F[K]>;
@@ -216,16 +249,16 @@ declare module 'std:ffi' {
   export function toObject(ptr: Pointer, struct: string): Record<string, any>;
 
   /** Makes a function pointer, which lives until it is freed or the context is closed. */
-  export function Callback<const R extends Type, const A extends readonly Type[]>(
+  export function Callback<const R extends Type, const A extends readonly ArgumentType[]>(
     callback: Callback<R, A>, result: R, parameters: A): Pointer;
   /** Frees what `Callback` gave. Native code that still calls it gets 0. */
   export function freeCallback(ptr: Pointer): void;
 
   /** Calls a function pointer. */
-  export function call<const R extends Type, const A extends readonly Type[]>(
+  export function call<const R extends Type, const A extends readonly ArgumentType[]>(
     fnPtr: Pointer, result: R, parameters: A, args: [...Arguments<A>]): Value<R>;
   /** Calls a function pointer on another thread. */
-  export function callAsync<const R extends Type, const A extends readonly Type[]>(
+  export function callAsync<const R extends Type, const A extends readonly ArgumentType[]>(
     fnPtr: Pointer, result: R, parameters: A, args: [...Arguments<A>]): AsyncResult<Value<R>>;
 
   export function scope(): Scope;
