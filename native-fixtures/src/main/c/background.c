@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
     #define YIELD() SwitchToThread()
 #else

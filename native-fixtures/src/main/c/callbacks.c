@@ -8,6 +8,7 @@
 #include <wchar.h>
 
 #ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
 #else
     #include <pthread.h>

@@ -7,6 +7,7 @@
 #include <wchar.h>
 
 #ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
     #define API __declspec(dllexport)
     #define SET_ERROR(code) SetLastError((DWORD) (code))
@@ -128,11 +129,11 @@ API double thirty_two(
 
 /* A convention that 32-bit x86 alone tells apart from C's. */
 #if defined(__i386__) || defined(_M_IX86)
-    #define STDCALL __attribute__((stdcall))
-    #define FASTCALL __attribute__((fastcall))
+    #define CALLED_STDCALL __attribute__((stdcall))
+    #define CALLED_FASTCALL __attribute__((fastcall))
 #else
-    #define STDCALL
-    #define FASTCALL
+    #define CALLED_STDCALL
+    #define CALLED_FASTCALL
 #endif
-API double STDCALL stdcall_mix(int32_t a, double b, int64_t c) { return a + 2 * b + 3 * (double) c; }
-API double FASTCALL fastcall_mix(int32_t a, double b, int32_t c) { return a + 2 * b + 3 * c; }
+API double CALLED_STDCALL stdcall_mix(int32_t a, double b, int64_t c) { return a + 2 * b + 3 * (double) c; }
+API double CALLED_FASTCALL fastcall_mix(int32_t a, double b, int32_t c) { return a + 2 * b + 3 * c; }

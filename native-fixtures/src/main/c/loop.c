@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
 typedef CRITICAL_SECTION Lock;
 typedef CONDITION_VARIABLE Condition;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #ifdef _WIN32
+    #define WIN32_LEAN_AND_MEAN
     #include <windows.h>
     #define API __declspec(dllexport)
 #else

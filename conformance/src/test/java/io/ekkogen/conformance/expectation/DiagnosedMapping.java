@@ -1,5 +1,6 @@
 package io.ekkogen.conformance.expectation;
 
+import io.ekkogen.conformance.ShowsRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,8 @@ import java.util.List;
  *
  * @param code the code of the expected diagnostic; {@code accepted} for none
  */
-record DiagnosedMapping(List<String> rules, String text, String code, List<String> pieces) {
+record DiagnosedMapping(List<String> rules, String text, String code, List<String> pieces)
+    implements ShowsRules {
   private static final Path FILE = Path.of("src/test/resources/mappings.txt");
 
   static List<DiagnosedMapping> all() {

@@ -1,5 +1,6 @@
 package io.ekkogen.conformance.expectation;
 
+import io.ekkogen.conformance.ShowsRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ record Expectation(
     String shows,
     List<String> rules,
     List<String> over,
-    List<Map<String, Object>> steps) {
+    List<Map<String, Object>> steps)
+    implements ShowsRules {
 
   private static final Set<String> KEYS = Set.of("shows", "rules", "over", "steps");
 

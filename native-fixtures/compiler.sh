@@ -1,0 +1,40 @@
+#!/bin/sh
+# Prints the command of a C compiler for TARGET, <os>/<arch>, which need not be this machine.
+# Exit status 127 says that there is none here. oracle/README.md says what to install.
+set -eu
+target=${1:?usage: compiler.sh TARGET}
+
+# first COMMAND...: the first that there is.
+first() {
+    for command; do
+        if command -v "$command" >/dev/null; then
+            echo "$command"
+            return
+        fi
+    done
+    echo "compiler.sh: no compiler for $target" >&2
+    exit 127
+}
+
+# native MACHINE: gcc, where it compiles for that machine.
+native() {
+    [ "$(uname -s)-$(uname -m)" != "Linux-$1" ] || echo gcc
+}
+
+clangs="clang clang-20 clang-19 clang-18 clang-17 clang-16 clang-15 clang-14"
+# shellcheck disable=SC2046,SC2086 # lists of words
+case $target in
+    linux/x64) first x86_64-linux-gnu-gcc $(native x86_64) ;;
+    linux/x86) first i686-linux-gnu-gcc ;;
+    linux/arm64) first aarch64-linux-gnu-gcc $(native aarch64) ;;
+    linux/arm) first arm-linux-gnueabihf-gcc ;;
+    linux/s390x) first s390x-linux-gnu-gcc ;;
+    windows/x64) first x86_64-w64-mingw32-gcc ;;
+    windows/x86) first i686-w64-mingw32-gcc ;;
+    # Microsoft's rules, as clang implements them for those who link with Microsoft's libraries.
+    windows/x64-msvc) echo "$(first $clangs) -ffreestanding -target x86_64-pc-windows-msvc" ;;
+    windows/x86-msvc) echo "$(first $clangs) -ffreestanding -target i686-pc-windows-msvc" ;;
+    darwin/x64) echo "$(first $clangs) -ffreestanding -target x86_64-apple-darwin" ;;
+    darwin/arm64) echo "$(first $clangs) -ffreestanding -target arm64-apple-darwin" ;;
+    *) echo "compiler.sh: unknown target $target" >&2; exit 2 ;;
+esac
