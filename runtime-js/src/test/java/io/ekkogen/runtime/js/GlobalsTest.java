@@ -2,11 +2,14 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.js.ScriptFolder.Result;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GlobalsTest {
   @TempDir Path temp;
@@ -193,20 +196,77 @@ class GlobalsTest {
         .isEqualTo("true true\nä✓\nimmediate 1\n");
   }
 
-  /** The engine does not parse {@code using} yet; what it will call is there. */
+  private boolean engineHasUsing() {
+    return scripts
+        .output(
+            "probe.cjs",
+            "try { new Function('{ using x = null; }'); console.log(true); } catch { console.log(false); }")
+        .equals("true\n");
+  }
+
+  /** Which of the two is tested depends on the engine's version. */
   @Test
-  void usingDisposesIfTheEngineHasIt() {
-    assertThat(
-            scripts.output(
-                "main.mjs",
-                """
-                const thing = { [Symbol.dispose]() { console.log('disposed'); } };
-                let scope = () => thing[Symbol.dispose]();
-                try { scope = new Function('thing', '{ using x = thing; }'); } catch (e) { if (e.name !== 'SyntaxError') throw e; }
-                scope(thing);
-                console.log(Symbol.asyncDispose.toString());
-                """))
-        .isEqualTo("disposed\nSymbol(Symbol.asyncDispose)\n");
+  void usingDisposesOrSaysWhatToWrite() {
+    scripts
+        .file(
+            "sync.cjs",
+            """
+            const thing = (name) => ({ [Symbol.dispose]() { console.log(name); } });
+            {
+              using a = thing('a');
+              using b = thing('b');
+              console.log('body');
+            }
+            """)
+        .file(
+            "async.mjs",
+            """
+            const thing = (name) => ({ async [Symbol.asyncDispose]() { console.log(name); } });
+            for (let i = 0; i < 2; i++) { await using x = thing(i); console.log('body'); }
+            """);
+    Result sync = scripts.run("sync.cjs");
+    Result async = scripts.run("async.mjs");
+    if (engineHasUsing()) {
+      assertThat(sync.out()).isEqualTo("body\nb\na\n");
+      assertThat(async.out()).isEqualTo("body\n0\nbody\n1\n");
+    } else {
+      assertThat(sync.err())
+          .startsWith(
+              "Uncaught SyntaxError: sync.cjs:3: this engine has no 'using' declarations;"
+                  + " write: const a = …; try { … } finally { a[Symbol.dispose](); }\n");
+      assertThat(async.err())
+          .isEqualTo(
+              "Uncaught SyntaxError: "
+                  + scripts.path("async.mjs").toUri()
+                  + ":2: this engine has no 'await using' declarations;"
+                  + " write: const x = …; try { … } finally { await x[Symbol.asyncDispose](); }\n");
+    }
+    assertThat(scripts.output("symbols.mjs", "console.log(Symbol.dispose, Symbol.asyncDispose)"))
+        .isEqualTo("Symbol(Symbol.dispose) Symbol(Symbol.asyncDispose)\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          using x = null, y = null;                     | true
+          for (using x of []) {}                        | true
+          for (using x = null; ; ) {}                   | true
+          async () => { for await (using x of []) {} }  | true
+          async () => { await using x = null }          | true
+          eval('{ using x = null }')                    | true
+          new Function('using $x = null')               | true
+          using = 1; let x y                            | false
+          'using x'; let x y                            | false
+          const x = 'using x' y                         | false
+          """)
+  void everyUsingDeclarationIsExplained(String code, boolean isExplained) {
+    String err = scripts.file("main.cjs", code).run("main.cjs").err();
+    if (!engineHasUsing()) {
+      assertThat(err.contains("this engine has no '")).as(err).isEqualTo(isExplained);
+    }
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.ekkogen.runtime.js.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -8,10 +11,21 @@ import org.graalvm.polyglot.Value;
 public final class ScriptErrors {
   private final Value makeError;
   private final Supplier<Value> inspector;
+  private final List<UnaryOperator<String>> explanations = new ArrayList<>();
 
   public ScriptErrors(ScriptRunner runner) {
     makeError = runner.call("engine/errors.js", runner.intrinsics());
     inspector = runner::inspector;
+    explanations.add(UsingDeclarations::explain);
+  }
+
+  /**
+   * Adds an explanation of errors of the engine, for reports.
+   *
+   * @param explanation takes and returns the text of an error, which begins with its name
+   */
+  public void addExplanation(UnaryOperator<String> explanation) {
+    explanations.add(explanation);
   }
 
   /** The function of errors.js. */
@@ -22,9 +36,9 @@ public final class ScriptErrors {
   /**
    * Creates an exception that scripts see as a JavaScript error.
    *
-   * @param name {@code Error}, {@code TypeError}, {@code RangeError} or another name for an {@code
-   *     Error}
-   * @param code the error's {@code code}
+   * @param name {@code Error}, {@code TypeError}, {@code RangeError}, {@code SyntaxError} or
+   *     another name for an {@code Error}
+   * @param code the error's {@code code}; null for none
    */
   public RuntimeException error(String name, String code, String message) {
     try {
@@ -57,7 +71,17 @@ public final class ScriptErrors {
         return describe(e);
       }
     }
-    return inspector.get().execute(thrown).asString();
+    return inspected(thrown);
+  }
+
+  private String inspected(Value thrown) {
+    String shown = inspector.get().execute(thrown).asString();
+    if (thrown.isException()) {
+      for (UnaryOperator<String> explanation : explanations) {
+        shown = explanation.apply(shown);
+      }
+    }
+    return shown;
   }
 
   /**
@@ -81,6 +105,6 @@ public final class ScriptErrors {
       return failure.name() + ": " + failure.message();
     }
     Value thrown = exception.getGuestObject();
-    return thrown == null ? exception.getMessage() : inspector.get().execute(thrown).asString();
+    return thrown == null ? exception.getMessage() : inspected(thrown);
   }
 }
