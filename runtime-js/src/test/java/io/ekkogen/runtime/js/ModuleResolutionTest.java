@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModuleResolutionTest {
   @TempDir Path temp;
@@ -52,6 +54,76 @@ class ModuleResolutionTest {
                 "main.mjs",
                 "import d from './data.json' with { type: 'json' }; console.log(d.answer)"))
         .isEqualTo("42\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          import d from './data.json'                            | 1:15 from
+          import './other.mjs'; import d from './data.json' with {} | 1:37 from
+          import d from './data.json' with { type: 'text' }      | 1:15 from
+          import d from './data.json' with { "typ": 'json' }     | 1:15 from
+          export { default } from "./data.json"                  | 1:25 from
+          await import('./data.json')                            | 1:14 import
+          await import('./data.json', { with: { type: 'x' } })   | 1:14 import
+          import d from './other.mjs' with { type: 'json' }      | 1:15 not
+          """)
+  void importsOfAnotherTypeSayWhatToWrite(String code, String expected) {
+    scripts.file("data.json", "{}").file("other.mjs", "export default 1;");
+    String advice =
+        switch (expected.split(" ")[1]) {
+          case "from" ->
+              "a JSON file is imported with its type; write: from './data.json' with { type: 'json' }";
+          case "import" ->
+              "a JSON file is imported with its type; write: import('./data.json', { with: { type: 'json' } })";
+          default -> "'./other.mjs' is not a JSON file: import it without attributes";
+        };
+    assertThat(scripts.file("main.mjs", code).run("main.mjs").err())
+        .startsWith(
+            "Uncaught TypeError: %s:%s: %s\n"
+                .formatted(scripts.path("main.mjs"), expected.split(" ")[0], advice));
+  }
+
+  @Test
+  void theWrongImportIsFoundInAnyModule() {
+    scripts.file("data.json", "{}").file("sub/dep.mjs", "\n  export * from '../data.json';");
+    assertThat(scripts.file("main.mjs", "import './sub/dep.mjs';").run("main.mjs").err())
+        .startsWith("Uncaught TypeError: " + scripts.path("sub/dep.mjs") + ":2:17: a JSON file");
+    assertThat(scripts.file("main.mjs", "await import(['./data.json'][0]);").run("main.mjs").err())
+        .startsWith(
+            "Uncaught TypeError: an import has another type than its file: JSON files, and no others,"
+                + " are imported with { type: 'json' }\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a": 1,/  "b": }   | 2:8: Unexpected token } in JSON
+          {"a": [1, 2/        | 2:1: Unexpected end of JSON input
+          [1,/2,/x]           | 3:1: Unexpected token x in JSON
+          """)
+  void jsonThatDoesNotParseNamesItsPlace(String text, String expected) {
+    scripts.file("data.json", text.replace('/', '\n'));
+    String place = scripts.path("data.json") + ":" + expected;
+    assertThat(
+            scripts
+                .file("main.mjs", "import d from './data.json' with { type: 'json' }")
+                .run("main.mjs")
+                .err())
+        .contains(place + "\n");
+    assertThat(
+            scripts.output(
+                "main.cjs",
+                """
+                try { require('./data.json') } catch (e) { console.log(e.name, e.message, e instanceof SyntaxError, 'code' in e); }
+                """))
+        .isEqualTo("SyntaxError " + place + " true false\n");
   }
 
   @Test

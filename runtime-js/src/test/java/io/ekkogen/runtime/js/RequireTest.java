@@ -45,16 +45,6 @@ class RequireTest {
   }
 
   @Test
-  void brokenJsonNamesItsFile() {
-    scripts.file("data.json", "{\"a\": }");
-    assertThat(
-            scripts.output(
-                "main.cjs",
-                "try { require('./data') } catch (e) { console.log(e.name, e.message) }"))
-        .startsWith("SyntaxError " + scripts.path("data.json") + ": ");
-  }
-
-  @Test
   void missingModulesHaveACode() {
     assertThat(
             scripts.output(

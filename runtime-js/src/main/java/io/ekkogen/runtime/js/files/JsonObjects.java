@@ -1,10 +1,13 @@
 package io.ekkogen.runtime.js.files;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -13,6 +16,25 @@ import org.graalvm.polyglot.Value;
  * strings; other values are null.
  */
 public record JsonObjects(Value jsonParse) {
+  private static final Pattern ERROR =
+      Pattern.compile("SyntaxError: (?<reason>.*?)(?: at position (?<offset>\\d+))?");
+
+  /** The value of a file's text in the engine. */
+  public Value parse(Path file, String text) throws InvalidJsonException {
+    try {
+      return jsonParse.execute(text);
+    } catch (PolyglotException e) {
+      Matcher error = ERROR.matcher(e.isGuestException() ? e.getMessage() : "");
+      if (!error.matches()) {
+        throw e;
+      }
+      String offset = error.group("offset");
+      int position = offset == null ? text.length() : Integer.parseInt(offset);
+      throw new InvalidJsonException(
+          file + ":" + TextPosition.of(text, position) + ": " + error.group("reason"), e);
+    }
+  }
+
   /** The members of an object; empty if the text is not one. */
   public Optional<Map<String, Object>> parse(String text) {
     try {

@@ -50,12 +50,16 @@ public final class ModuleLoader {
             maps -> runner.call("imports/source-maps.js", intrinsics, guard.guard(maps)));
     FileResolver resolver = new FileResolver(files, new PackageResolver(files, packages));
     commonJs = new CommonJs(files, packages, sourceMaps, runner);
+    ImportTypes importTypes = new ImportTypes(files);
+    errors.addExplanation(importTypes::explain);
     ImportResolver imports = new ImportResolver(resolver);
     fileSystem.attach(
         imports,
-        new ModuleTexts(files, sourceMaps, resolver, commonJs, builtins, workingDirectory));
+        new ModuleTexts(
+            files, sourceMaps, resolver, commonJs, builtins, json, importTypes, workingDirectory));
     RequireHost require =
-        new RequireHost(files, resolver, imports, commonJs, builtins, errors, workingDirectory);
+        new RequireHost(
+            files, resolver, imports, commonJs, builtins, json, errors, workingDirectory);
     requireMain =
         runner.call("imports/require.js", intrinsics, guard.guard(require), errors.maker());
   }

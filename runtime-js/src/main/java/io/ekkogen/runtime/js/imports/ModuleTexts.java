@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
+import io.ekkogen.runtime.js.files.InvalidJsonException;
+import io.ekkogen.runtime.js.files.JsonObjects;
 import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.io.IOException;
@@ -37,6 +39,8 @@ final class ModuleTexts {
   private final FileResolver resolver;
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
+  private final JsonObjects json;
+  private final ImportTypes importTypes;
   private final Path workingDirectory;
 
   ModuleTexts(
@@ -45,12 +49,16 @@ final class ModuleTexts {
       FileResolver resolver,
       CommonJs commonJs,
       BuiltinModules builtins,
+      JsonObjects json,
+      ImportTypes importTypes,
       Path workingDirectory) {
     this.files = files;
     this.sourceMaps = sourceMaps;
     this.resolver = resolver;
     this.commonJs = commonJs;
     this.builtins = builtins;
+    this.json = json;
+    this.importTypes = importTypes;
     this.workingDirectory = workingDirectory;
   }
 
@@ -59,11 +67,22 @@ final class ModuleTexts {
     return switch (commonJs.kindOf(file)) {
       case COMMONJS ->
           shim(file.toString(), exportsOf(file, new HashSet<>()), "$ekkogen.member(module, %s)");
-      case JSON -> files.readText(file);
+      case JSON -> checkedJson(file);
       case UNCOMPILED ->
           throw new NoSuchFileException(file.toString(), null, UncompiledScripts.advice(file));
       default -> remembered(file);
     };
+  }
+
+  /** The text of a JSON file. The engine's own error would not name the file. */
+  private String checkedJson(Path file) throws IOException {
+    String text = files.readText(file);
+    try {
+      json.parse(file, text);
+    } catch (InvalidJsonException e) {
+      throw new NoSuchFileException(file.toString(), null, e.getMessage());
+    }
+    return text;
   }
 
   /**
@@ -92,6 +111,7 @@ final class ModuleTexts {
 
   private String remembered(Path file) throws IOException {
     String text = files.readText(file);
+    importTypes.add(file);
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());

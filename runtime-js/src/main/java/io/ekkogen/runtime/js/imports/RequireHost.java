@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.js.imports;
 
 import io.ekkogen.runtime.js.engine.ScriptErrors;
+import io.ekkogen.runtime.js.files.InvalidJsonException;
+import io.ekkogen.runtime.js.files.JsonObjects;
 import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.js.files.UncompiledScripts;
 import io.ekkogen.runtime.script.ScriptAccess;
@@ -16,6 +18,7 @@ record RequireHost(
     ImportResolver imports,
     CommonJs commonJs,
     BuiltinModules builtins,
+    JsonObjects json,
     ScriptErrors errors,
     Path workingDirectory) {
   /**
@@ -120,13 +123,16 @@ record RequireHost(
     }
   }
 
-  /** Reads a file's text. */
+  /** Reads and parses a JSON file. */
   @ScriptAccess
-  public String readText(String filename) {
+  public Value parseJson(String filename) {
+    Path file = Path.of(filename);
     try {
-      return files.readText(Path.of(filename));
+      return json.parse(file, files.readText(file));
     } catch (IOException e) {
       throw unreadable(filename, e);
+    } catch (InvalidJsonException e) {
+      throw errors.error("SyntaxError", null, e.getMessage());
     }
   }
 

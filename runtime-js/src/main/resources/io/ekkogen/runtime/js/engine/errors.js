@@ -2,18 +2,17 @@
 (function (intrinsics) {
   'use strict';
 
-  const { Error, TypeError, RangeError, ReferenceError, captureStackTrace, define } = intrinsics;
+  const { Error, captureStackTrace, define, errors } = intrinsics;
 
   return function (name, code, message) {
-    const error =
-      name === 'TypeError' ? new TypeError(message)
-      : name === 'RangeError' ? new RangeError(message)
-      : name === 'ReferenceError' ? new ReferenceError(message)
-      : new Error(message);
+    const Class = errors[name] ?? Error;
+    const error = new Class(message);
     if (error.name !== name) {
       define(error, 'name', name, false);
     }
-    define(error, 'code', code);
+    if (code !== null) {
+      define(error, 'code', code);
+    }
     captureStackTrace(error); // begins the stack with the new name
     return error;
   };

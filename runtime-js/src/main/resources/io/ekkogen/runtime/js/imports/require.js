@@ -3,7 +3,7 @@
 (function (intrinsics, host, makeError) {
   'use strict';
 
-  const { Map, apply, define, defineProperty, global, jsonParse, mapDelete, mapGet, mapHas, mapSet } = intrinsics;
+  const { Map, apply, define, defineProperty, global, mapDelete, mapGet, mapHas, mapSet } = intrinsics;
   const builtins = new Map();
   const files = new Map();
   let main;
@@ -14,16 +14,6 @@
       mapSet(builtins, name, host.instantiate(specifier, directory));
     }
     return mapGet(builtins, name);
-  }
-
-  function parseJson(filename) {
-    const text = host.readText(filename);
-    try {
-      return jsonParse(text);
-    } catch (error) {
-      error.message = `${filename}: ${error.message}`;
-      throw error;
-    }
   }
 
   function load(filename, isMain) {
@@ -38,7 +28,7 @@
     let complete = false;
     try {
       if (host.isJson(filename)) {
-        module.exports = parseJson(filename);
+        module.exports = host.parseJson(filename);
       } else {
         const directory = host.directoryOf(filename);
         const body = host.compile(filename);
