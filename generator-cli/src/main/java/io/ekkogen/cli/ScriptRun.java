@@ -1,6 +1,7 @@
 package io.ekkogen.cli;
 
 import io.ekkogen.cli.run.MappingModuleFinder;
+import io.ekkogen.cli.run.SignalChainingRestart;
 import io.ekkogen.cli.run.SignalForwarding;
 import io.ekkogen.runtime.js.EkkoContext;
 import io.ekkogen.runtime.loading.cache.CacheDirectory;
@@ -61,6 +62,7 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
             .arguments(arguments)
             .environment(System.getenv())
             .terminal(Terminal.isOut(), Terminal.isErr(), Terminal.columns())
+            .signalChaining(SignalChainingRestart::attempt)
             .build()) {
       SignalForwarding.to(context);
       return context.run(script);

@@ -15,7 +15,8 @@ import java.util.List;
  * <p>An artifact is {@code artifact.<platform>} with its hash, if any, as {@code
  * sha256.<platform>}; {@code lazy.<platform>} is {@code true} or absent. What it depends on is
  * numbered in its order: {@code dependsOn.<platform>.1} with {@code sha256.<platform>.1}, and so
- * on. A platform is {@code os/arch}, or {@code os} for all of its architectures.
+ * on. A platform is {@code os/arch}, or {@code os} for all of its architectures. {@code
+ * signalChaining} is {@code true} or absent.
  */
 public final class ManifestGenerator {
   /** The class path folder of manifests and glue. */
@@ -40,6 +41,9 @@ public final class ManifestGenerator {
         manifest.put("lazy." + artifact.key(), "true");
       }
       manifest.putDependencies(artifact);
+    }
+    if (library.signalChaining()) {
+      manifest.put("signalChaining", "true");
     }
     if (withJs) {
       manifest.put(

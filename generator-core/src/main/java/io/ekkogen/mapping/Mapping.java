@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  *     start
  * @param javaPackage the key {@code java.package}
  * @param javaName the key {@code java.name}
+ * @param signalChaining whether the library's signal handlers must be chained to the JVM's
  * @param encoding the default for every string
  * @param callingConvention the default for every function and callback
  * @param refusedTypes names of types whose declaration was rejected: their uses are not reported
@@ -26,6 +27,7 @@ public record Mapping(
     Optional<Located<String>> version,
     Optional<Located<String>> doc,
     List<ArtifactMapping> artifacts,
+    boolean signalChaining,
     Optional<Located<String>> encoding,
     BySystem callingConvention,
     List<FunctionMapping> exports,

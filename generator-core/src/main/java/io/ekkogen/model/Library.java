@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param mappingFile the mapping's file name without folders
  * @param javaPackage where the Java goes; never empty
  * @param javaName the simple name of the interface
+ * @param signalChaining whether the library's signal handlers must be chained to the JVM's
  * @param callsBack whether callbacks are passed to functions, returned, fields of structures, or
  *     globals
  */
@@ -25,6 +26,7 @@ public record Library(
     Optional<Text> version,
     Optional<Text> doc,
     List<LibraryArtifact> artifacts,
+    boolean signalChaining,
     List<Function> functions,
     List<Struct> structs,
     List<Callback> callbacks,

@@ -124,6 +124,7 @@ public final class Resolver {
         mapping.version().map(Located::value).map(Text::new),
         mapping.doc().map(Located::value).map(Text::new),
         artifacts,
+        mapping.signalChaining(),
         functions,
         structs,
         callbacks,

@@ -77,6 +77,7 @@ final class ClosedContexts {
     return new NativeModule(
         module.name(),
         module.exports(),
+        module.signalChaining(),
         module.glue(),
         () -> {
           Object host = module.host().get();

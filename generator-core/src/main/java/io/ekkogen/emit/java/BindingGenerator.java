@@ -101,6 +101,9 @@ final class BindingGenerator {
     if (library.callsBack()) {
       description.add("\n.callsBack()");
     }
+    if (library.signalChaining()) {
+      description.add("\n.signalChaining()");
+    }
     for (LibraryArtifact artifact : library.artifacts()) {
       List<CodeBlock> values = new ArrayList<>();
       values.add(CodeBlock.of("$S", artifact.key()));

@@ -2,6 +2,7 @@ package io.ekkogen.mapping.read;
 
 import static io.ekkogen.diagnostic.DiagnosticCode.BAD_LIBRARY_NAME;
 import static io.ekkogen.diagnostic.DiagnosticCode.EMPTY_FILE;
+import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
 import static io.ekkogen.mapping.json.JsonValue.Kind.OBJECT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.STRING;
 import static io.ekkogen.mapping.object.Key.key;
@@ -43,6 +44,7 @@ public final class MappingReader {
           key("version", STRING),
           key("doc", STRING),
           key("library", OBJECT).required(LibraryReader.EXAMPLE),
+          key("signalChaining", BOOLEAN),
           SystemReader.CONVENTION,
           key("exports", OBJECT),
           key("structs", OBJECT),
@@ -117,6 +119,7 @@ public final class MappingReader {
         members.string("version"),
         members.string("doc"),
         members.object("library").map(new LibraryReader(diagnostics)::read).orElse(List.of()),
+        members.isSet("signalChaining"),
         members.string("encoding"),
         SystemReader.convention(members),
         section(members, "exports", exports, FunctionReader.FUNCTION, FunctionReader::read),

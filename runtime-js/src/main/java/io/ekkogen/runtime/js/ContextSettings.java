@@ -1,8 +1,8 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.js.imports.NativePermissions;
+import io.ekkogen.runtime.js.imports.RestartPoint;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +23,10 @@ record ContextSettings(
     List<Path> moduleRoots,
     List<String> arguments,
     Map<String, String> environment,
-    PrintStream out,
-    PrintStream err,
+    ScriptOutput out,
+    ScriptOutput err,
     Terminal terminal,
+    RestartPoint restartPoint,
     ScriptLimits limits,
     Consumer<ScriptException> uncaughtHandler) {
 

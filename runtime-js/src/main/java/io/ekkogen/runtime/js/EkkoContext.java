@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.js.imports.NativePermissions;
+import io.ekkogen.runtime.js.imports.RestartPoint;
 import io.ekkogen.runtime.js.loop.ScriptThread;
 import io.ekkogen.runtime.js.module.NativeModuleFinder;
 import java.io.IOException;
@@ -155,6 +156,7 @@ public final class EkkoContext implements AutoCloseable {
     private PrintStream out = System.out;
     private PrintStream err = System.err;
     private Terminal terminal = Terminal.NONE;
+    private Runnable restart = () -> {};
     private long statementLimit;
     private Duration timeLimit;
     private Consumer<ScriptException> uncaughtHandler;
@@ -269,6 +271,18 @@ public final class EkkoContext implements AutoCloseable {
     }
 
     /**
+     * Sets what starts the program again with the JDK's {@code libjsig}. It is called when a script
+     * imports a library whose mapping has {@code "signalChaining": true}, on the script's thread,
+     * unless the script has already printed something or loaded native code, and so could not start
+     * again unnoticed. If it returns, or by default, the library is loaded nevertheless, with a
+     * warning if the process has no {@code libjsig}.
+     */
+    public Builder signalChaining(Runnable restart) {
+      this.restart = restart;
+      return this;
+    }
+
+    /**
      * Limits the statements that one call of {@link EkkoContext#run}, {@link EkkoContext#eval} or
      * {@link EkkoContext#evalModule} may execute, with its timers, promises and callbacks. A call
      * that reaches the limit fails, and closes the context. Statements are slower when they are
@@ -328,6 +342,7 @@ public final class EkkoContext implements AutoCloseable {
      * @throws IllegalArgumentException when a module root is not a folder
      */
     public EkkoContext build() {
+      RestartPoint restartPoint = new RestartPoint(restart);
       return new EkkoContext(
           new ContextSettings(
               new NativePermissions(ffi, allNative, nativeNames),
@@ -337,9 +352,10 @@ public final class EkkoContext implements AutoCloseable {
               moduleRoots,
               arguments,
               environment,
-              out,
-              err,
+              new ScriptOutput(out, restartPoint::pass),
+              new ScriptOutput(err, restartPoint::pass),
               terminal,
+              restartPoint,
               new ScriptLimits(statementLimit, timeLimit),
               uncaughtHandler));
     }

@@ -3,7 +3,6 @@ package io.ekkogen.runtime.js;
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.script.ScriptAccess;
-import java.io.PrintStream;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of console.js, timers.js, globals.js and import.js. */
@@ -17,18 +16,12 @@ record HostFunctions(
 
   @ScriptAccess
   public void printOut(String line) {
-    print(settings.out(), line);
+    settings.out().printLine(line);
   }
 
   @ScriptAccess
   public void printErr(String line) {
-    print(settings.err(), line);
-  }
-
-  private static void print(PrintStream stream, String line) {
-    // one write for each line, so that lines of several threads do not mix; '\n' on every platform
-    stream.print(line + "\n");
-    stream.flush();
+    settings.err().printLine(line);
   }
 
   /** Whether a stream shows values in colour. */

@@ -4,7 +4,6 @@ import io.ekkogen.runtime.js.engine.ScriptErrors;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.ScriptAccess;
-import java.io.PrintStream;
 import java.nio.ByteOrder;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
@@ -109,9 +108,7 @@ record ProcessHost(
 
   @ScriptAccess
   public void write(boolean isError, String text) {
-    PrintStream stream = stream(isError);
-    stream.print(text);
-    stream.flush();
+    output(isError).print(text);
   }
 
   /** Writes bytes of an ArrayBuffer. */
@@ -119,12 +116,10 @@ record ProcessHost(
   public void writeBytes(boolean isError, Value buffer, int offset, int length) {
     byte[] bytes = new byte[length];
     buffer.readBuffer(offset, bytes, 0, length);
-    PrintStream stream = stream(isError);
-    stream.write(bytes, 0, length);
-    stream.flush();
+    output(isError).write(bytes);
   }
 
-  private PrintStream stream(boolean isError) {
+  private ScriptOutput output(boolean isError) {
     return isError ? settings.err() : settings.out();
   }
 

@@ -113,7 +113,9 @@ record ScriptRealm(
     hostModules.add(
         new HostModule(List.of("std:ffi", "jsrt:ffi"), () -> ffi.exports(runner, rt.parts())));
     hostModules.addAll(StandardModules.of(scripts));
-    BuiltinModules builtins = new BuiltinModules(grants, finders, runner, rt::parts, hostModules);
+    BuiltinModules builtins =
+        new BuiltinModules(
+            grants, finders, settings.restartPoint(), runner, rt::parts, hostModules);
     modules.attach(runner, guard, errors, builtins);
     return new ScriptRealm(
         modules, context, loop, uncaught, state, driver, errors, events, signals, posted, runner,

@@ -34,7 +34,7 @@ record ScriptRuns(ContextSettings settings, ScriptRealm realm) {
             },
             () -> state.complete(realm.events().exit(statusAtEnd(file))));
     if (state.stopReason() != null) {
-      settings.err().println(state.stopReason());
+      settings.err().printLine(state.stopReason());
       return FAILED;
     }
     return state.exitStatus();
@@ -44,11 +44,11 @@ record ScriptRuns(ContextSettings settings, ScriptRealm realm) {
   private int statusAtEnd(Path file) {
     RunState state = realm.state();
     if (state.failed()) {
-      settings.err().println(state.failure());
+      settings.err().printLine(state.failure());
       return FAILED;
     }
     if (!state.settled()) {
-      settings.err().println(file + " has a top-level await that never settles");
+      settings.err().printLine(file + " has a top-level await that never settles");
       return NEVER_SETTLED;
     }
     return state.hasReports() ? FAILED : 0;

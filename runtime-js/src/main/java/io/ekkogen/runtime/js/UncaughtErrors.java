@@ -1,13 +1,12 @@
 package io.ekkogen.runtime.js;
 
 import io.ekkogen.runtime.linker.UncaughtExceptions;
-import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /** Reports errors of a context that no caller can catch. Thread-safe. */
 final class UncaughtErrors {
   private final Consumer<ScriptException> handler;
-  private final PrintStream err;
+  private final ScriptOutput err;
   private volatile boolean isProgram;
   private volatile boolean hasEnded;
 
@@ -32,8 +31,7 @@ final class UncaughtErrors {
     } else if (!isProgram) {
       UncaughtExceptions.report(error);
     } else if (!hasEnded) {
-      err.print(error.getMessage() + "\n");
-      err.flush();
+      err.printLine(error.getMessage());
     }
   }
 

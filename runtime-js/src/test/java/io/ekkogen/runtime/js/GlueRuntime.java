@@ -24,7 +24,7 @@ abstract class GlueRuntime {
   private record Finder(GlueHost host) implements NativeModuleFinder {
     @Override
     public Optional<NativeModule> find(String name, Path directory) {
-      return Optional.of(new NativeModule(name, List.of("host", "rt"), GLUE, () -> host));
+      return Optional.of(new NativeModule(name, List.of("host", "rt"), false, GLUE, () -> host));
     }
 
     @Override

@@ -155,6 +155,7 @@ class NativeModuleTest {
                 new NativeModule(
                     "made",
                     List.of("v"),
+                    false,
                     "(function (host, rt) { return { v: 7 } })",
                     Object::new)));
     scripts.with(builder -> builder.grantAllNative().modules(first, second));

@@ -12,6 +12,7 @@ import io.ekkogen.runtime.loading.Artifact;
 import io.ekkogen.runtime.loading.ArtifactSet;
 import io.ekkogen.runtime.loading.LibraryLoader;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
+import io.ekkogen.runtime.loading.open.SignalChaining;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.SwitchPoint;
@@ -49,6 +50,7 @@ public final class NativeBinding implements CallbackOwner {
   private final SwitchPoint notClosed = new SwitchPoint();
   private final Set<Object> retained = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean callsBack;
+  private boolean signalChaining;
   private volatile boolean open;
   private volatile boolean closed;
 
@@ -74,6 +76,15 @@ public final class NativeBinding implements CallbackOwner {
   /** Declares that functions may call callbacks, and rethrow exceptions of these. */
   public NativeBinding callsBack() {
     callsBack = true;
+    return this;
+  }
+
+  /**
+   * Declares that the library installs signal handlers. When it is opened in a process that was
+   * started without {@code libjsig}, a warning is logged.
+   */
+  public NativeBinding signalChaining() {
+    signalChaining = true;
     return this;
   }
 
@@ -214,6 +225,9 @@ public final class NativeBinding implements CallbackOwner {
     }
     LoadedLibrary loaded =
         given.orElseGet(() -> LibraryLoader.load(new ArtifactSet(library, artifacts), anchor));
+    if (signalChaining && SignalChaining.isMissing() && !loaded.replacesSignalHandlers()) {
+      SignalChaining.warnOf(library);
+    }
     Linker linker = Linkers.select();
     List<String> missing = new ArrayList<>();
     for (NativeFunction function : functions) {

@@ -36,6 +36,7 @@ import java.lang.ref.Reference;
 final class RichBinding implements Rich {
   static final NativeBinding LIBRARY =
       NativeBinding.of(MethodHandles.lookup(), "rich-lib", 2)
+          .signalChaining()
           .artifact(
               "windows/x64", "rich.dll",
               "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")

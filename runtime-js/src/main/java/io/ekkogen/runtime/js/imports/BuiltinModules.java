@@ -83,23 +83,27 @@ public final class BuiltinModules {
   private final Map<String, NativeModule> found = new HashMap<>();
   private final NativePermissions grants;
   private final List<NativeModuleFinder> finders;
+  private final RestartPoint restartPoint;
   private final ScriptRunner runner;
   private final Supplier<Value> nativeParts;
   private final Map<String, HostModule> hostModules = new LinkedHashMap<>();
 
   /**
    * @param finders tried in this order
+   * @param restartPoint passed when a script first uses native code
    * @param nativeParts creates the parts of the runtime for glue, or returns them
    * @param hostModules the host's own modules; {@code std:ffi} must be granted
    */
   public BuiltinModules(
       NativePermissions grants,
       List<NativeModuleFinder> finders,
+      RestartPoint restartPoint,
       ScriptRunner runner,
       Supplier<Value> nativeParts,
       List<HostModule> hostModules) {
     this.grants = grants;
     this.finders = List.copyOf(finders);
+    this.restartPoint = restartPoint;
     this.runner = runner;
     this.nativeParts = nativeParts;
     for (HostModule module : hostModules) {
@@ -161,9 +165,14 @@ public final class BuiltinModules {
    */
   Value instantiate(String specifier, Path directory) throws UnavailableModuleException {
     if (!specifier.startsWith(NATIVE)) {
-      return hostModule(specifier).exports();
+      HostModule module = hostModule(specifier);
+      if (module.name().equals(FFI)) {
+        restartPoint.pass();
+      }
+      return module.exports();
     }
     NativeModule module = find(specifier, directory);
+    restartPoint.pass();
     Object host = load(module);
     Source glue =
         Source.newBuilder("js", module.glue(), NATIVE + module.name())
@@ -233,6 +242,9 @@ public final class BuiltinModules {
       for (NativeModuleFinder finder : finders) {
         Optional<NativeModule> module = finder.find(name, directory);
         if (module.isPresent()) {
+          if (module.get().signalChaining()) {
+            restartPoint.attempt();
+          }
           found.put(name, module.get());
           return module.get();
         }

@@ -54,7 +54,9 @@ public final class ClassPathFinder implements NativeModuleFinder {
             .filter(export -> !export.isEmpty())
             .distinct()
             .toList();
-    return Optional.of(new NativeModule(name, exports, glue, () -> newHost(host, manifest)));
+    boolean signalChaining = Boolean.parseBoolean(properties.getProperty("signalChaining"));
+    return Optional.of(
+        new NativeModule(name, exports, signalChaining, glue, () -> newHost(host, manifest)));
   }
 
   private static Properties properties(InputStream manifest) throws IOException {

@@ -31,10 +31,12 @@ public final class LoadedLibrary {
 
   private final String path;
   private final NativeLibrary library;
+  private final boolean replacesSignalHandlers;
 
-  private LoadedLibrary(String path, NativeLibrary library) {
+  private LoadedLibrary(String path, NativeLibrary library, boolean replacesSignalHandlers) {
     this.path = path;
     this.library = library;
+    this.replacesSignalHandlers = replacesSignalHandlers;
   }
 
   /**
@@ -148,8 +150,7 @@ public final class LoadedLibrary {
     } catch (UnsatisfiedLinkError e) {
       throw new UnusableException(LoaderText.of(e, name));
     }
-    handlers.warnOf(name);
-    return new LoadedLibrary(name, library);
+    return new LoadedLibrary(name, library, handlers.warnOf(name));
   }
 
   /**
@@ -157,7 +158,12 @@ public final class LoadedLibrary {
    */
   public static LoadedLibrary of(NativeLibrary library) {
     File file = library.getFile();
-    return new LoadedLibrary(file == null ? library.getName() : file.getPath(), library);
+    return new LoadedLibrary(file == null ? library.getName() : file.getPath(), library, false);
+  }
+
+  /** Whether a warning was logged, because it replaced signal handlers when it was opened. */
+  public boolean replacesSignalHandlers() {
+    return replacesSignalHandlers;
   }
 
   /** The absolute path of the file, or the name passed to the system's loader. */

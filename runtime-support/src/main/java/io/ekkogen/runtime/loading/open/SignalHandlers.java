@@ -5,7 +5,6 @@ import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.allocation.NativeAllocator;
-import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,40 +63,31 @@ final class SignalHandlers {
     return replaced;
   }
 
-  /** Logs a warning if a library has replaced handlers since they were recorded. */
-  void warnOf(String library) {
+  /**
+   * Logs a warning if a library has replaced handlers since they were recorded.
+   *
+   * @return whether it has
+   */
+  boolean warnOf(String library) {
     List<String> replaced = replaced();
     if (!replaced.isEmpty()) {
       System.getLogger("io.ekkogen.runtime")
           .log(
               System.Logger.Level.WARNING,
               "{0} has replaced the JVM''s handler of {1}: what the JVM would handle may end the"
-                  + " process. Start it with {2}, which keeps both handlers",
+                  + " process. {2}",
               library,
               String.join(", ", replaced),
-              Platform.current().os() == OperatingSystem.DARWIN
-                  ? "DYLD_INSERT_LIBRARIES=$JAVA_HOME/lib/libjsig.dylib"
-                  : "LD_PRELOAD=$JAVA_HOME/lib/libjsig.so");
+              SignalChaining.advice());
     }
+    return !replaced.isEmpty();
   }
 
   /** Queries the system; initialised after JNA has started. */
   private static final class Query {
-    static final Function SIGACTION = sigaction();
-
-    private static Function sigaction() {
-      if (Platform.current().os() == OperatingSystem.WINDOWS) {
-        return null;
-      }
-      NativeLibrary process = NativeLibrary.getProcess();
-      try {
-        process.getGlobalVariableAddress("JVM_begin_signal_setting");
-        // libjsig is loaded: it preserves the JVM's handlers, and reports those of libraries.
-        return null;
-      } catch (UnsatisfiedLinkError e) {
-        return process.getFunction("sigaction");
-      }
-    }
+    /** Null where libraries cannot replace handlers; libjsig would report those of libraries. */
+    static final Function SIGACTION =
+        SignalChaining.isMissing() ? NativeLibrary.getProcess().getFunction("sigaction") : null;
 
     static long[] all() {
       try (Memory action = NativeAllocator.current().memory(ACTION_SIZE)) {

@@ -1,0 +1,84 @@
+package io.ekkogen.cli.run;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import io.ekkogen.runtime.loading.open.SignalChaining;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Starts this command again with {@code libjsig}, for libraries that install signal handlers. It
+ * must be loaded before the JVM, so another JVM takes the place of this one in the same process.
+ */
+public final class SignalChainingRestart {
+  private SignalChainingRestart() {}
+
+  /** Returns if the process has {@code libjsig}, or cannot have it. */
+  public static void attempt() {
+    if (SignalChaining.isMissing()) {
+      String before = System.getenv(SignalChaining.VARIABLE);
+      SignalChaining.library()
+          .flatMap(library -> preloads(library, before))
+          .ifPresent(
+              preloads ->
+                  JavaCommand.current()
+                      .ifPresent(
+                          command -> {
+                            setPreloads(preloads);
+                            replaceProcess(command);
+                            setPreloads(before); // the system has refused
+                          }));
+    }
+  }
+
+  /**
+   * The value of the variable with a library added; empty if the library was already there without
+   * effect, or has a path with a separator.
+   *
+   * @param before null if the variable is not set
+   */
+  static Optional<String> preloads(Path library, String before) {
+    String path = library.toString();
+    if (path.contains(":") || path.contains(" ") || before != null && before.contains(path)) {
+      return Optional.empty();
+    }
+    // Last, because AddressSanitizer's library must come first.
+    return Optional.of(before == null || before.isEmpty() ? path : before + ":" + path);
+  }
+
+  private static void setPreloads(String value) {
+    if (value == null) {
+      call("unsetenv", SignalChaining.VARIABLE);
+    } else {
+      call("setenv", SignalChaining.VARIABLE, value, 1);
+    }
+  }
+
+  /** Returns only if the system refuses. */
+  private static void replaceProcess(JavaCommand command) {
+    System.out.flush();
+    List<Memory> texts = new ArrayList<>(); // reachable during the call
+    Pointer[] addresses = new Pointer[command.arguments().size() + 1];
+    for (byte[] argument : command.arguments()) {
+      Memory text = new Memory(argument.length + 1L);
+      text.write(0, argument, 0, argument.length);
+      text.setByte(argument.length, (byte) 0);
+      addresses[texts.size()] = text;
+      texts.add(text);
+    }
+    try (Memory list = new Memory((long) Native.POINTER_SIZE * addresses.length)) {
+      list.write(0, addresses, 0, addresses.length);
+      call("execv", command.program(), list);
+    } finally {
+      texts.forEach(Memory::close);
+    }
+  }
+
+  private static void call(String function, Object... arguments) {
+    NativeLibrary.getProcess().getFunction(function).invokeInt(arguments);
+  }
+}
