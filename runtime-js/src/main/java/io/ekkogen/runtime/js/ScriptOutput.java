@@ -1,16 +1,17 @@
 package io.ekkogen.runtime.js;
 
+import io.ekkogen.runtime.js.imports.RestartPoint;
 import java.io.PrintStream;
 
 /**
  * An output of scripts, to which everything is written at once.
  *
- * @param beforeWriting is run before anything is written
+ * @param restartPoint passed when anything is written
  */
-record ScriptOutput(PrintStream stream, Runnable beforeWriting) {
+record ScriptOutput(PrintStream stream, RestartPoint restartPoint) {
 
   void print(String text) {
-    beforeWriting.run();
+    restartPoint.pass();
     stream.print(text);
     stream.flush();
   }
@@ -24,7 +25,7 @@ record ScriptOutput(PrintStream stream, Runnable beforeWriting) {
   }
 
   void write(byte[] bytes) {
-    beforeWriting.run();
+    restartPoint.pass();
     stream.write(bytes, 0, bytes.length);
     stream.flush();
   }
