@@ -66,8 +66,9 @@ refused(() => ffi.Struct('Huge', { a: 'int[65536][65536]' }), RangeError, 'more 
 refused(() => ffi.Struct('Huge', { a: 'int8[1073741824]', b: 'int8' }), RangeError, 'more than 1073741824');
 const many = Array(300).fill('int');
 refused(() => ffi.Library('libc.so.6', { strlen: ['int', many] }), RangeError, '300 arguments are too many');
-refused(() => ffi.Callback(() => 1, 'int', many), RangeError, 'FFI Error in ffi.Callback: 300 arguments are too many');
-refused(() => ffi.Library('libc.so.6', { strlen: ['int', Array(126).fill('double')] }), RangeError, 'take 252 of 250 places');
+refused(() => ffi.Callback(() => 1, 'int', many), RangeError, 'FFI Error in ffi.Callback: 300 arguments are too many: '
+  + 'they take 300 slots, and there are 250; float, bool and integers of at most 32 bits take one slot each, all other types two');
+refused(() => ffi.Library('libc.so.6', { strlen: ['int', Array(126).fill('double')] }), RangeError, 'take 252 slots, and there are 250');
 const { snprintf } = ffi.Library('libc.so.6', { snprintf: ['int', ['pointer', 'size_t', 'string', ...Array(200).fill('int')]] });
 assert.strictEqual(snprintf(null, 0, 'text', ...Array(200).fill(1)), 4);
 

@@ -161,8 +161,8 @@
     }
     if (slots > MOST_SLOTS) {
       throw error(where, 'RangeError',
-        `${types.length} arguments are too many: they take ${slots} of ${MOST_SLOTS} places `
-        + '(int64, double and pointers take two)');
+        `${types.length} arguments are too many: they take ${slots} slots, and there are ${MOST_SLOTS}; `
+        + 'float, bool and integers of at most 32 bits take one slot each, all other types two');
     }
     return `${text})${result.code}`;
   }
