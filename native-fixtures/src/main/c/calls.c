@@ -31,7 +31,19 @@ API void* fail_pointer(char* v, int32_t code) { SET_ERROR(code); return v ? v + 
 API double fail_sum(Pair p, int32_t code) { SET_ERROR(code); return p.x + p.y; }
 API Pair fail_swap(Pair p, int32_t code) { Pair r = { p.y, p.x }; SET_ERROR(code); return r; }
 
+typedef struct { int16_t a; int8_t b; } Small;
+typedef struct { int64_t v[4]; } Large;
+
+API Small fail_small(int16_t v, int32_t code) { Small r = { v, 7 }; SET_ERROR(code); return r; }
+API Large fail_large(int64_t v, int32_t code) { Large r = { { v, v + 1, v + 2, v + 3 } }; SET_ERROR(code); return r; }
+
 /* The callee of the callee leaves its code first. */
+API Pair fail_pair_after(int32_t (*f)(int32_t), int32_t argument, int32_t code) {
+    Pair r = { f(argument), argument };
+    SET_ERROR(code);
+    return r;
+}
+
 API int32_t fail_after(int32_t (*f)(int32_t), int32_t argument, int32_t code) {
     int32_t result = f(argument);
     SET_ERROR(code);

@@ -120,9 +120,9 @@ class CallProblemsTest {
         "f": { "returns": "Point", "lastError": »true },
         "g": { "returns": "Point", "lastError": false },
         "h": { "returns": "int", "lastError": true }""",
-        "EKKO1306 | the last error of a function that returns a structure needs Java 22 or later"
-            + " | elsewhere every call of the function fails; leave \"lastError\" out, or require"
-            + " ekkogen-runtime-ffm");
+        "EKKO1306 | the last error of a function that returns a structure is not captured on every system"
+            + " | with musl, every call over libffi fails; leave \"lastError\" out, or require Java 22 or"
+            + " later and ekkogen-runtime-ffm");
   }
 
   @Test

@@ -32,7 +32,8 @@ class FfiFeaturesTest {
 
   @BeforeAll
   static void copyLibraries() {
-    for (String name : new String[] {"functions", "structs", "unions", "callbacks", "background"}) {
+    for (String name :
+        new String[] {"functions", "structs", "unions", "callbacks", "calls", "background"}) {
       NativeFixtures.copyTo(folder, name);
     }
   }
@@ -287,5 +288,31 @@ class FfiFeaturesTest {
     assertThatThrownBy(() -> run("assert.strictEqual(1, 2);"))
         .isInstanceOf(ScriptException.class)
         .hasMessageContaining("Expected 1 to be 2");
+  }
+
+  /** Errno is that of the last call, whatever it returned. */
+  @Test
+  void errnoOfFunctionsThatReturnStructs() {
+    run(
+        """
+        const Pair = ffi.Struct('Pair', { x: 'double', y: 'double' });
+        const Small = ffi.Struct('Small', { a: 'int16', b: 'int8' });
+        const Large = ffi.Struct('Large', { v: 'int64[4]' });
+        const lib = ffi.Library('@calls', {
+          fail_i32: ['int', ['int']], fail_swap: [Pair, [Pair, 'int']], fail_small: [Small, ['int16', 'int']],
+          fail_large: [Large, ['int64', 'int']],
+        });
+        lib.fail_i32(1);
+        assert.deepStrictEqual(lib.fail_swap({ x: 1, y: 2 }, 2), { x: 2, y: 1 });
+        assert.strictEqual(ffi.errno(), 2);
+        assert.deepStrictEqual(lib.fail_small(-3, 3), { a: -3, b: 7 });
+        assert.strictEqual(ffi.errno(), 3);
+        assert.deepStrictEqual(lib.fail_large(5, 4), { v: [5, 6, 7, 8] });
+        assert.strictEqual(ffi.errno(), 4);
+        const late = ffi.Library('@calls', { fail_swap: [Pair, [Pair, 'int'], { async: true }] }).fail_swap({ x: 1, y: 2 }, 6);
+        assert.deepStrictEqual(await late, { x: 2, y: 1 });
+        assert.strictEqual(late.errno, 6);
+        assert.strictEqual(ffi.errno(), 4);
+        """);
   }
 }

@@ -42,7 +42,7 @@ public enum DiagnosticCode {
   C_LONG("EKKO1303", Severity.NOTE, "long has 64 bits on every platform"),
   C_BOOL("EKKO1304", Severity.NOTE, "bool has 4 bytes"),
   TOO_MANY_METHODS("EKKO1305", Severity.NOTE, "interface too large for plain JNA"),
-  FOREIGN_ONLY("EKKO1306", Severity.NOTE, "error code captured by java.lang.foreign only");
+  STRUCTURE_ERROR("EKKO1306", Severity.NOTE, "error code not captured on every system");
 
   private final String id;
   private final Severity severity;

@@ -107,19 +107,19 @@ record FunctionResolver(
   }
 
   /**
-   * Rejects a captured error together with a returned structure: the libffi linker gets the error
-   * from JNA, which needs a class for a structure.
+   * Notes a captured error together with a returned structure: the libffi linker gets both only
+   * where JNA's own library can be opened again.
    */
   private void checkLastError(CallMapping call, Type returns) {
     if (Located.isTrue(call.lastError()) && returns.raw() instanceof CStruct) {
       diagnostics.report(
-          DiagnosticCode.FOREIGN_ONLY,
+          DiagnosticCode.STRUCTURE_ERROR,
           call.lastError().get().location(),
-          "the last error of a function that returns a structure needs Java 22 or later",
+          "the last error of a function that returns a structure is not captured on every system",
           Optional.empty(),
           Optional.of(
-              "elsewhere every call of the function fails; leave \"lastError\" out, or"
-                  + " require ekkogen-runtime-ffm"));
+              "with musl, every call over libffi fails; leave \"lastError\" out, or require Java 22 or"
+                  + " later and ekkogen-runtime-ffm"));
     }
   }
 

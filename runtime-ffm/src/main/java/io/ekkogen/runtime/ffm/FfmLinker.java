@@ -88,6 +88,11 @@ public final class FfmLinker implements Linker {
 
   /** Falls back to libffi in the same cases as a downcall. */
   @Override
+  public boolean capturesError(Signature signature) {
+    return true;
+  }
+
+  @Override
   public UpcallStub upcall(MethodHandle target, Signature signature, CallingConvention convention) {
     try {
       return foreignUpcall(target, signature);

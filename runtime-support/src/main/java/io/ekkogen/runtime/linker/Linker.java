@@ -25,6 +25,9 @@ public interface Linker {
    */
   MethodHandle downcall(long function, Signature signature, CallOptions options);
 
+  /** Whether calls with a signature can store the error code ({@link CallOptions#lastError}). */
+  boolean capturesError(Signature signature);
+
   /** A handle for an ordinary call; see the other overload. */
   default MethodHandle downcall(long function, Signature signature, CallingConvention convention) {
     return downcall(function, signature, CallOptions.of(convention));

@@ -87,6 +87,11 @@ class NativeVariadicTest {
     }
 
     @Override
+    public boolean capturesError(Signature signature) {
+      return true;
+    }
+
+    @Override
     public UpcallStub upcall(
         MethodHandle target, Signature signature, CallingConvention convention) {
       throw new AssertionError("nothing is called back");

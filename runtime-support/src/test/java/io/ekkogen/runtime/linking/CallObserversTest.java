@@ -53,6 +53,11 @@ class CallObserversTest {
     }
 
     @Override
+    public boolean capturesError(Signature signature) {
+      return true;
+    }
+
+    @Override
     public UpcallStub upcall(
         MethodHandle target, Signature signature, CallingConvention convention) {
       throw new AssertionError("not asked for");

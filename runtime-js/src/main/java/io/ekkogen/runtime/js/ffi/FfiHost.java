@@ -5,6 +5,7 @@ import io.ekkogen.runtime.callback.ScriptCallback;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linking.Linkers;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
 import io.ekkogen.runtime.observe.ObservedFunction;
@@ -86,7 +87,7 @@ public final class FfiHost {
     CallOptions options =
         new CallOptions(
             CallingConvention.ofKey(convention).orElseThrow(),
-            !parsed.returnsStruct(),
+            Linkers.select().capturesError(parsed),
             false,
             fixed);
     return FfiFunction.link(

@@ -45,10 +45,24 @@ final class Downcall {
   private static final MethodHandle CLOSE = HandleLookup.findVirtual(SCRATCH, "close", void.class);
   private static final MethodHandle CALL =
       HandleLookup.findStatic(
-          LOOKUP, "call", void.class, long.class, long.class, Scratch.class, long.class);
+          LOOKUP,
+          "call",
+          void.class,
+          boolean.class,
+          long.class,
+          long.class,
+          Scratch.class,
+          long.class);
   private static final MethodHandle CALL_IN_FRAME =
       HandleLookup.findStatic(
-          LOOKUP, "callInFrame", void.class, long.class, long.class, int.class, Scratch.class);
+          LOOKUP,
+          "callInFrame",
+          void.class,
+          boolean.class,
+          long.class,
+          long.class,
+          int.class,
+          Scratch.class);
   private static final MethodHandle COPY_IN =
       HandleLookup.findStatic(
           LOOKUP, "copyIn", void.class, Scratch.class, int.class, int.class, long.class);
@@ -58,10 +72,16 @@ final class Downcall {
 
   private Downcall() {}
 
-  /** A handle of the signature's type. */
-  static MethodHandle handle(long cif, long function, Signature signature) {
+  /**
+   * A handle of the signature's type.
+   *
+   * @param isCapturing whether it stores the error code
+   */
+  static MethodHandle handle(long cif, long function, Signature signature, boolean isCapturing) {
     int arguments = signature.parameters().size();
-    return around(call(cif, function, signature.result(), slot(arguments, arguments)), signature);
+    return around(
+        call(isCapturing, cif, function, signature.result(), slot(arguments, arguments)),
+        signature);
   }
 
   /**
@@ -116,14 +136,15 @@ final class Downcall {
     return HandleLookup.findVirtual(SCRATCH, "put" + suffix, void.class, int.class, carrier);
   }
 
-  private static MethodHandle call(long cif, long function, CType result, int offset) {
-    MethodHandle inFrame = insertArguments(CALL_IN_FRAME, 0, cif, function, offset);
+  private static MethodHandle call(
+      boolean isCapturing, long cif, long function, CType result, int offset) {
+    MethodHandle inFrame = insertArguments(CALL_IN_FRAME, 0, isCapturing, cif, function, offset);
     if (result instanceof CStruct) {
       int size = result.size(Platform.current());
       // On Windows x64 libffi stores the whole register for a structure narrower than one.
       return size < Long.BYTES
           ? foldArguments(insertArguments(COPY_OUT, 1, offset, size), inFrame)
-          : insertArguments(CALL, 0, cif, function);
+          : insertArguments(CALL, 0, isCapturing, cif, function);
     }
     return result == CScalar.VOID
         ? inFrame
@@ -151,12 +172,18 @@ final class Downcall {
     return HandleLookup.findVirtual(SCRATCH, "get" + suffix, carrier, int.class);
   }
 
-  private static void call(long cif, long function, Scratch scratch, long result) {
-    Native.ffi_call(cif, function, result, scratch.address(0));
+  private static void call(
+      boolean isCapturing, long cif, long function, Scratch scratch, long result) {
+    if (isCapturing) {
+      CapturingCall.call(cif, function, result, scratch.address(0));
+    } else {
+      Native.ffi_call(cif, function, result, scratch.address(0));
+    }
   }
 
-  private static void callInFrame(long cif, long function, int offset, Scratch scratch) {
-    call(cif, function, scratch, scratch.address(offset));
+  private static void callInFrame(
+      boolean isCapturing, long cif, long function, int offset, Scratch scratch) {
+    call(isCapturing, cif, function, scratch, scratch.address(offset));
   }
 
   private static void copyIn(Scratch scratch, int offset, int bytes, long address) {

@@ -48,7 +48,7 @@ final class JnaInvocation {
     if (signature.returnsStruct()) {
       throw new IllegalArgumentException(
           signature
-              + " returns a structure by value, which libffi cannot do for a function "
+              + " returns a structure by value, which libffi cannot do here for a function "
               + (options.lastError() ? "whose last error is captured" : "that is variadic")
               + "; it works on Java 22 and later with ekkogen-runtime-ffm on the class path");
     }

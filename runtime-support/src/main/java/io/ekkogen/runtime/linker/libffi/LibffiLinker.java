@@ -20,7 +20,10 @@ public final class LibffiLinker implements Linker {
     return "libffi";
   }
 
-  /** Uses {@link JnaInvocation} where JNA's raw entry points are not enough. */
+  /**
+   * Uses {@link JnaInvocation} where JNA's raw entry points are not enough, or {@link
+   * CapturingCall} if the function also returns a structure.
+   */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
     requirePassable(signature);
@@ -29,10 +32,19 @@ public final class LibffiLinker implements Linker {
           .asType(signature.methodType());
     }
     boolean preparedApart = options.variadic() && FfiAbi.variadicsDiffer(Platform.current());
-    return options.lastError() || preparedApart
-        ? JnaInvocation.handle(function, signature, options)
-        : Downcall.handle(
-            CallInterface.prepare(signature, options.convention()), function, signature);
+    boolean isCapturing = options.lastError() && signature.returnsStruct() && !preparedApart;
+    if (isCapturing ? !CapturingCall.isAvailable() : options.lastError() || preparedApart) {
+      return JnaInvocation.handle(function, signature, options);
+    }
+    long cif = CallInterface.prepare(signature, options.convention());
+    return Downcall.handle(cif, function, signature, isCapturing);
+  }
+
+  @Override
+  public boolean capturesError(Signature signature) {
+    return !signature.returnsStruct()
+        || FfiStruct.isReturnedThroughPointer(signature.result(), Platform.current())
+        || CapturingCall.isAvailable();
   }
 
   @Override
