@@ -4,6 +4,7 @@ import io.ekkogen.runtime.js.files.InvalidJsonException;
 import io.ekkogen.runtime.js.files.JsonObjects;
 import io.ekkogen.runtime.js.files.ModuleFiles;
 import io.ekkogen.runtime.js.files.UncompiledScripts;
+import io.ekkogen.runtime.js.imports.NamedImports.Subset;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,17 +25,24 @@ import java.util.regex.Pattern;
  * too.
  */
 final class ModuleTexts {
+  /** The expression for a member of a builtin module. */
+  private static final String MEMBER = "module[%s]";
+
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
   private static final String META = "import.meta";
 
   /** Completes {@code import.meta}. */
   private static final String DESCRIBE = "$ekkogen.describe(" + META + ");";
 
+  /** A native: module with more exports than this has subsets. */
+  private static final int MANY = 256;
+
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
   /** For each native: specifier, the directory of the last module whose text contains it. */
   private final Map<String, Path> importers = new LinkedHashMap<>();
 
+  private final NamedImports namedImports = new NamedImports();
   private final ModuleFiles files;
   private final SourceMaps sourceMaps;
   private final FileResolver resolver;
@@ -91,6 +100,10 @@ final class ModuleTexts {
    * @throws NoSuchFileException with a reason for the script's author
    */
   String ofSpecifier(String specifier) throws NoSuchFileException {
+    Subset subset = namedImports.subset(specifier);
+    if (subset != null) {
+      return shim(subset.specifier(), subset.names(), MEMBER);
+    }
     if (!BuiltinModules.isBuiltin(specifier)) {
       throw new NoSuchFileException(
           specifier,
@@ -100,12 +113,26 @@ final class ModuleTexts {
               : ImportResolver.missing(specifier));
     }
     try {
-      // The engine does not pass the importer of a URI. Assume the last module whose text contains
-      // it.
-      Path directory = importers.getOrDefault(specifier, workingDirectory);
-      return shim(specifier, builtins.exportsOf(specifier, directory), "module[%s]");
+      return shim(specifier, exportsOf(specifier), MEMBER);
     } catch (UnavailableModuleException e) {
       throw new NoSuchFileException(specifier, null, e.getMessage());
+    }
+  }
+
+  private List<String> exportsOf(String specifier) throws UnavailableModuleException {
+    // The engine does not pass the importer of a URI. Assume the last module whose text contains
+    // it.
+    Path directory = importers.getOrDefault(specifier, workingDirectory);
+    return builtins.exportsOf(specifier, directory);
+  }
+
+  /** Whether a module is large, and has all names of a subset: the engine reports those missing. */
+  private boolean isWorthwhile(Subset subset) {
+    try {
+      List<String> exports = exportsOf(subset.specifier());
+      return exports.size() > MANY && exports.containsAll(subset.names());
+    } catch (UnavailableModuleException | RuntimeException e) {
+      return false; // reported when the module is imported
     }
   }
 
@@ -116,6 +143,7 @@ final class ModuleTexts {
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());
     }
+    text = namedImports.rewrite(text, this::isWorthwhile);
     String before = text.contains(META) ? DESCRIBE : "";
     sourceMaps.register(file, text, before.length());
     // on the first line, so that line numbers are those of the file
@@ -155,9 +183,8 @@ final class ModuleTexts {
     for (String export : exports) {
       if (!export.equals("default")) {
         String name = quote(export);
-        text.append(
-            "const e%d = %s;\nexport { e%d as %s };\n"
-                .formatted(count, read.formatted(name), count, name));
+        text.append("const e").append(count).append(" = ").append(read.replace("%s", name));
+        text.append(";\nexport { e").append(count).append(" as ").append(name).append(" };\n");
         count++;
       }
     }
