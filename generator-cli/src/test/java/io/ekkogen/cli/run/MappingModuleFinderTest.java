@@ -3,12 +3,18 @@ package io.ekkogen.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ekkogen.fixtures.NativeFixtures;
+import io.ekkogen.runtime.js.EkkoContext;
 import io.ekkogen.runtime.js.module.NativeModule;
 import io.ekkogen.runtime.js.module.NativeModuleException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,5 +168,54 @@ class MappingModuleFinderTest {
     try (Stream<Path> entries = Files.list(cache())) {
       return entries.reduce((first, second) -> null).orElseThrow();
     }
+  }
+
+  /** The glue of such a library has its functions in parts, which share its classes. */
+  @Test
+  void scriptsCallAllFunctionsOfALargeLibrary() throws Exception {
+    NativeFixtures.copyTo(Files.createDirectories(script), "mathlib");
+    String point = "{ \"name\": \"%s\", \"type\": \"Point*\" }";
+    write(
+        "script/mathlib.ekko.json",
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    """
+                    "add%d": { "entryPoint": "add", "returns": "int", "parameters": [
+                      { "name": "a", "type": "int" }, { "name": "b", "type": "int" } ] },
+                    """
+                        .formatted(i))
+            .collect(
+                Collectors.joining(
+                    "",
+                    """
+                    { "library": { "linux": "libmathlib.so", "darwin": "libmathlib.dylib", "windows": "mathlib.dll" },
+                      "structs": { "Point": { "fields": [
+                        { "name": "x", "type": "double" }, { "name": "y", "type": "double" } ] } },
+                      "exports": {
+                    """,
+                    "\"distance\": { \"returns\": \"double\", \"parameters\": [ %s, %s ] } } }"
+                        .formatted(point.formatted("p1"), point.formatted("p2")))));
+    write(
+        "script/main.mjs",
+        """
+        import mathlib, { Point, add150, distance } from 'native:mathlib';
+        console.log(add150(5, 3), distance(new Point({ x: 3, y: 4 }), { x: 0, y: 0 }));
+        let sum = 0;
+        for (let i = 0; i < 300; i++) sum += mathlib[`add${i}`](i, 1);
+        console.log(sum, Object.keys(mathlib).length);
+        mathlib.close();
+        try { add150(1, 2); } catch (error) { console.log(error.code); }
+        """);
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EkkoContext context =
+        EkkoContext.builder().grantNative("mathlib").modules(finder).out(out).err(out).build()) {
+      context.run(script.resolve("main.mjs"));
+    }
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("8 5\n45150 306\nEKKO_CLOSED\n");
+    assertThat(finder.find("mathlib", script).orElseThrow().glue())
+        .contains("(function (host, rt, part)");
   }
 }

@@ -19,12 +19,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Generates the glue: a script that makes a module of the host's methods. */
+/**
+ * Generates the glue: a script that makes a module of the host's methods. That of a large library
+ * has its functions in parts, which precede it ({@link GlueParts}).
+ */
 public final class GlueGenerator {
   private final Library library;
   private final GlueConstants constants;
   private final GlueKinds kinds;
   private final HostMethods host;
+  private final GlueParts parts;
   private final StringBuilder text = new StringBuilder();
 
   private GlueGenerator(Library library) {
@@ -32,6 +36,7 @@ public final class GlueGenerator {
     constants = GlueConstants.of(library);
     kinds = new GlueKinds(library, constants);
     host = new HostMethods(library);
+    parts = new GlueParts(library, constants);
   }
 
   /** The glue of {@code library}. */
@@ -40,14 +45,17 @@ public final class GlueGenerator {
   }
 
   private String generate() {
-    text.append(GeneratedMark.line("//", library.mappingFile()));
-    text.append("(function (%s, rt) {\n  'use strict';\n".formatted(constants.host()));
+    String part = parts.isEmpty() ? "" : ", " + constants.part();
+    text.append("(function (%s, rt%s) {\n  'use strict';\n".formatted(constants.host(), part));
     text.append(new GlueTypes(library, kinds).generate());
     text.append(new GlueCallbacks(library, kinds).generate());
     addVariadicTypes();
-    library.functions().forEach(this::addFunction);
-    text.append(new GlueModule(library, kinds).generate());
-    return JsText.file(text.append("})").toString());
+    if (parts.isEmpty()) {
+      text.append(functions(library.functions()));
+    }
+    text.append(new GlueModule(library, kinds, parts).generate()).append("})");
+    String before = parts.generate(this::functions);
+    return JsText.file(GeneratedMark.line("//", library.mappingFile()) + before + text);
   }
 
   private void addVariadicTypes() {
@@ -71,11 +79,15 @@ public final class GlueGenerator {
     text.append("    [%s],\n".formatted(types));
   }
 
-  private void addFunction(Function function) {
-    text.append('\n');
+  private String functions(List<Function> functions) {
+    return functions.stream().map(this::function).collect(Collectors.joining());
+  }
+
+  private String function(Function function) {
+    StringBuilder text = new StringBuilder("\n");
     ShortForms forms = ShortForms.of(function);
     if (!forms.isEmpty()) {
-      addForms(function, forms);
+      text.append(forms(function, forms));
     }
     JsDoc doc = new JsDoc().code(CPrototype.of(function)).text(function.doc());
     text.append(doc.comment("  "));
@@ -88,20 +100,18 @@ public final class GlueGenerator {
       text.append('\n')
           .append(new GlueFunction(function, function.call().async(), kinds).generate());
     }
+    return text.toString();
   }
 
   /** Describes the parameters that short forms omit. */
-  private void addForms(Function function, ShortForms forms) {
+  private String forms(Function function, ShortForms forms) {
     List<Parameter> parameters = function.parameters();
     List<String> places =
         forms.forms().stream()
             .map(form -> form.leftOut().stream().map(parameters::indexOf).toList().toString())
             .toList();
-    text.append(
-        "  const %s = rt.forms(%d, %s);\n"
-            .formatted(
-                constants.formsOf(function.jsName()),
-                parameters.size(),
-                String.join(", ", places)));
+    return "  const %s = rt.forms(%d, %s);\n"
+        .formatted(
+            constants.formsOf(function.jsName()), parameters.size(), String.join(", ", places));
   }
 }

@@ -4,6 +4,7 @@ import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.glue.kind.GlueKinds;
 import io.ekkogen.emit.js.module.ModuleExports;
 import io.ekkogen.emit.js.source.JsText;
+import io.ekkogen.model.Callback;
 import io.ekkogen.model.Constant;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
@@ -16,11 +17,13 @@ import java.util.stream.Stream;
 final class GlueModule {
   private final Library library;
   private final GlueKinds kinds;
+  private final GlueParts parts;
   private final GlueConstants constants;
 
-  GlueModule(Library library, GlueKinds kinds) {
+  GlueModule(Library library, GlueKinds kinds, GlueParts parts) {
     this.library = library;
     this.kinds = kinds;
+    this.parts = parts;
     constants = kinds.constants();
   }
 
@@ -34,7 +37,7 @@ final class GlueModule {
         close(closed) {
           %s = closed;
         },
-      });
+    %s  });
     """
         .formatted(
             JsText.string(library.name()),
@@ -42,7 +45,8 @@ final class GlueModule {
             members(),
             library.globals().stream().map(this::global).collect(Collectors.joining("\n")),
             has(),
-            constants.host())
+            constants.host(),
+            parts.isEmpty() ? "" : parts.members(list(registrars())))
         .replace("{\n  }", "{}");
   }
 
@@ -54,18 +58,24 @@ final class GlueModule {
         : "    exports: [%s]".formatted(JsText.strings(names));
   }
 
+  /** All members, or in a large library those before the functions. */
   private String members() {
     Stream<String> constants = library.constants().stream().map(GlueModule::constant);
-    Stream<String> callbacks =
-        ModuleExports.registered(library)
-            .map(
-                callback ->
-                    "%s: rt.registrar(%s)"
-                        .formatted(callback.jsName(), this.constants.typeOf(callback.jsName())));
-    return Stream.of(constants, ModuleExports.declared(library).stream(), callbacks)
-        .flatMap(members -> members)
-        .map(member -> "    " + member + ",\n")
-        .collect(Collectors.joining());
+    Stream<String> declared =
+        parts.isEmpty()
+            ? Stream.concat(ModuleExports.declared(library).stream(), registrars())
+            : ModuleExports.types(library).stream();
+    return list(Stream.concat(constants, declared));
+  }
+
+  private Stream<String> registrars() {
+    return ModuleExports.registered(library)
+        .map(Callback::jsName)
+        .map(name -> "%s: rt.registrar(%s)".formatted(name, constants.typeOf(name)));
+  }
+
+  private static String list(Stream<String> members) {
+    return members.map(member -> "    " + member + ",\n").collect(Collectors.joining());
   }
 
   private static String constant(Constant constant) {

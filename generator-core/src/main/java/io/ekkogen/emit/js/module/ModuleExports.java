@@ -26,11 +26,24 @@ public final class ModuleExports {
 
   /** The members that the glue declares by their names. */
   public static List<String> declared(Library library) {
+    List<String> names = types(library);
+    names.addAll(functions(library.functions()));
+    return names;
+  }
+
+  /** The enums and classes. */
+  public static List<String> types(Library library) {
     List<String> names = new ArrayList<>();
     library.enumerations().stream().map(Enumeration::jsName).forEach(names::add);
     library.structs().stream().map(Struct::jsName).forEach(names::add);
     library.handles().stream().map(Handle::jsName).forEach(names::add);
-    for (Function function : library.functions()) {
+    return names;
+  }
+
+  /** The names of functions, with their forms that return a promise. */
+  public static List<String> functions(List<Function> functions) {
+    List<String> names = new ArrayList<>();
+    for (Function function : functions) {
       names.add(function.jsName());
       function.call().async().ifPresent(async -> names.add(async.jsName()));
     }

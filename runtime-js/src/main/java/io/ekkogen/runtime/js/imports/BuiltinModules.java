@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -174,11 +173,7 @@ public final class BuiltinModules {
     NativeModule module = find(specifier, directory);
     restartPoint.pass();
     Object host = load(module);
-    Source glue =
-        Source.newBuilder("js", module.glue(), NATIVE + module.name())
-            .internal(true)
-            .buildLiteral();
-    return runner.eval(glue).execute(host, nativeParts.get().getMember("rt"));
+    return new Glue(module, runner).module(host, nativeParts.get().getMember("rt"));
   }
 
   private static Object load(NativeModule module) throws UnavailableModuleException {

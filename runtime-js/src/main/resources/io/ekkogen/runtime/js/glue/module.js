@@ -3,7 +3,8 @@
   'use strict';
 
   const { values, calls, memory, pointers, buffers } = parts;
-  const { Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys } = intrinsics;
+  const { Map, Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys, mapGet, mapHas, mapSet, newList } =
+    intrinsics;
   const { fail, failure } = values;
 
   // What takes the place of a closed library's host: every use of it is an error.
@@ -14,8 +15,8 @@
     return new Proxy(freeze({ __proto__: null }), { __proto__: null, get: refuse });
   }
 
-  // Classes cannot be changed, so that their memory is always what their glue says.
-  function freezeClasses(members) {
+  // Functions and classes cannot be changed, so that a class's memory is always what its glue says.
+  function freezeMembers(members) {
     const names = keys(members);
     for (let i = 0; i < names.length; i++) {
       const member = members[names[i]];
@@ -27,12 +28,43 @@
   }
 
   // Adds members as they are when frozen: to freeze them later takes a time that grows with the square of their number.
-  function addMembers(module, names, valueOf) {
+  function addMembers(module, names, describe) {
     for (let i = 0; i < names.length; i++) {
       if (!hasOwn(module, names[i])) {
-        defineProperty(module, names[i], { __proto__: null, value: valueOf(names[i]), enumerable: true });
+        defineProperty(module, names[i], describe(names[i]));
       }
     }
+  }
+
+  // The functions of a large library: each part of its glue is parsed when a function of it is first
+  // asked for.
+  function laterFunctions({ parts, load }) {
+    const indices = new Map();
+    for (let i = 0; i < parts.length; i++) {
+      for (let k = 0; k < parts[i].length; k++) {
+        mapSet(indices, parts[i][k], i);
+      }
+    }
+    const loaded = newList();
+    const partOf = (name) => {
+      const index = mapGet(indices, name);
+      if (loaded[index] === undefined) {
+        const part = load(index);
+        freezeMembers(part.functions);
+        loaded[index] = part;
+      }
+      return loaded[index];
+    };
+    const getter = (name) => {
+      let value;
+      return () => value ?? (value = partOf(name).functions[name]);
+    };
+    const close = (closed) => {
+      for (let i = 0; i < parts.length; i++) {
+        loaded[i]?.close(closed);
+      }
+    };
+    return { __proto__: null, has: (name) => mapHas(indices, name), getter, close };
   }
 
   function addGlobals(module, globals) {
@@ -51,17 +83,27 @@
     if (hasOwn(library, 'has')) {
       return library.has;
     }
-    const known = { __proto__: null };
-    for (let i = 0; i < library.exports.length; i++) {
-      known[library.exports[i]] = true;
+    let known = null;
+    return (name) => {
+      known ??= namesIn(library.exports);
+      return name in known;
+    };
+  }
+
+  function namesIn(list) {
+    const names = { __proto__: null };
+    for (let i = 0; i < list.length; i++) {
+      names[list[i]] = true;
     }
-    return (name) => name in known;
+    return names;
   }
 
   // The module's object: what the mapping names wins over what every module has. Nothing of it can be
   // changed.
   function module(name, version, members, globals, library) {
-    freezeClasses(members);
+    freezeMembers(members);
+    const { parts = newList(), callbacks = {} } = library;
+    const later = parts.length > 0 ? laterFunctions(library) : null;
     const find = finder(library);
     const has = (symbol) => {
       if (typeof symbol !== 'string') {
@@ -76,12 +118,23 @@
     const errno = () => java.lastError();
     const buffer = (size) => buffers.bufferOf(memory.allocate(pointers.size(size, 'buffer: size'), 'buffer: size', 16));
     const close = () => {
-      library.close(closedHost(name));
+      const closed = closedHost(name);
+      library.close(closed);
+      later?.close(closed);
     };
     const common = { __proto__: null, ...(version === null ? {} : { version }), has, errno, buffer, close };
+    const values = { __proto__: null, ...common, ...members, ...callbacks };
+    const describe = (key) =>
+      later?.has(key)
+        ? { __proto__: null, get: later.getter(key), enumerable: true }
+        : { __proto__: null, value: values[key], enumerable: true };
     const module = {};
-    addMembers(module, keys(common), (key) => (hasOwn(members, key) ? members[key] : common[key]));
-    addMembers(module, keys(members), (key) => members[key]);
+    addMembers(module, keys(common), describe);
+    addMembers(module, keys(members), describe);
+    for (let i = 0; i < parts.length; i++) {
+      addMembers(module, parts[i], describe);
+    }
+    addMembers(module, keys(callbacks), describe);
     addGlobals(module, globals);
     defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);

@@ -56,6 +56,16 @@ public final class GlueConstants {
     return free(jsName + "Forms");
   }
 
+  /** What loads a part of a large library's glue. */
+  public String part() {
+    return free("part");
+  }
+
+  /** The object of what the parts of a glue share. */
+  public String shared() {
+    return free("shared");
+  }
+
   /** The types that variadic arguments may have beside those that every module has. */
   public String variadicTypes() {
     return free("variadicTypes");
