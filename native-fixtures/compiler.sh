@@ -16,6 +16,15 @@ first() {
     exit 127
 }
 
+# cross TRIPLE: gcc for it, or clang, which lays structures out alike, but has no headers.
+cross() {
+    command=$(first "$1-gcc" $clangs)
+    case $command in
+        clang*) echo "$command -ffreestanding -target $1" ;;
+        *) echo "$command" ;;
+    esac
+}
+
 # native MACHINE: gcc, where it compiles for that machine.
 native() {
     [ "$(uname -s)-$(uname -m)" != "Linux-$1" ] || echo gcc
@@ -27,8 +36,8 @@ case $target in
     linux/x64) first x86_64-linux-gnu-gcc $(native x86_64) ;;
     linux/x86) first i686-linux-gnu-gcc ;;
     linux/arm64) first aarch64-linux-gnu-gcc $(native aarch64) ;;
-    linux/arm) first arm-linux-gnueabihf-gcc ;;
-    linux/s390x) first s390x-linux-gnu-gcc ;;
+    linux/arm) cross arm-linux-gnueabihf ;;
+    linux/s390x) cross s390x-linux-gnu ;;
     windows/x64) first x86_64-w64-mingw32-gcc ;;
     windows/x86) first i686-w64-mingw32-gcc ;;
     # Microsoft's rules, as clang implements them for those who link with Microsoft's libraries.

@@ -12,6 +12,8 @@ enum OracleCompiler {
   LINUX_X64("linux/x64"),
   LINUX_X86("linux/x86"),
   LINUX_ARM64("linux/arm64"),
+  LINUX_ARM("linux/arm"),
+  LINUX_S390X("linux/s390x"),
   WINDOWS_X64("windows/x64"),
   WINDOWS_X86("windows/x86"),
   WINDOWS_X64_MSVC("windows/x64-msvc"),

@@ -1,5 +1,6 @@
 package io.ekkogen.conformance.layout;
 
+import io.ekkogen.conformance.MemoryBits;
 import io.ekkogen.layout.StructureLayout;
 import io.ekkogen.layout.StructureLayout.FieldPlace;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,9 @@ final class Probe {
   /** The answers in an object file, by {@code mapping.Structure}. */
   Map<String, Answer> answers(Path object) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(object)).order(ByteOrder.LITTLE_ENDIAN);
+    if (find(bytes, LAYOUT).isEmpty()) {
+      bytes.order(ByteOrder.BIG_ENDIAN);
+    }
     Map<Integer, List<Long>> numbers = new LinkedHashMap<>();
     for (int at : find(bytes, LAYOUT)) {
       int index = bytes.getInt(at + 4);
@@ -100,7 +105,8 @@ final class Probe {
   }
 
   private long bitOffset(ByteBuffer bytes, int begin, int end, int index, int field) {
-    BitSet bits = BitSet.valueOf(bytes.slice(begin, end - begin));
+    byte[] object = Arrays.copyOfRange(bytes.array(), begin, end);
+    BitSet bits = MemoryBits.of(object, bytes.order());
     FieldPlace place = StructuresUnderTest.named(structures.get(index)).get(field);
     int first = bits.nextSetBit(0);
     if (bits.cardinality() != place.place().length()
