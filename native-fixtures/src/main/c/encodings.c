@@ -6,6 +6,7 @@
 API const void* echo(const void* text) { return text; }
 API int32_t unit8(const uint8_t* text, int32_t i) { return text[i]; }
 API int32_t unit16(const uint16_t* text, int32_t i) { return text[i]; }
+API int32_t unit16be(const uint8_t* text, int32_t i) { return text[2 * i] << 8 | text[2 * i + 1]; }
 API uint32_t unit32(const uint32_t* text, int32_t i) { return text[i]; }
 API int32_t wide_unit(const wchar_t* text, int32_t i) { return (int32_t) text[i]; }
 API int32_t wide_length(const wchar_t* text) { return text ? (int32_t) wcslen(text) : -1; }

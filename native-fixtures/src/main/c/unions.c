@@ -21,7 +21,7 @@ API Words words_next(Words words) { words.words[0].integer++; words.words[1].rea
 API int32_t text_length(const Text* text) { int32_t length = 0; while (text->text[length]) length++; return length; }
 API void note_number(Note* note) { note->number++; }
 API Large large_next(Large large) { for (int i = 0; i < 48; i++) large.bytes[i]++; return large; }
-API void overlay_next(Overlay* overlay) { overlay->kind++; overlay->value++; }
+API void overlay_next(Overlay* overlay) { overlay->kind++; overlay->value += 0x100000001; }
 API Overlay overlay_by(Overlay overlay, int32_t n) { overlay.high += n; return overlay; }
 API void partial_fill(Partial* partial) { partial->count = 7; for (int i = 0; i < 20; i++) partial->rest[i] = (uint8_t) i; }
 API int32_t partial_last(const Partial* partial) { return partial->rest[19]; }

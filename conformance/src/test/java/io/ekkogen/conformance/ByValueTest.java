@@ -19,6 +19,7 @@ import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -185,7 +186,7 @@ class ByValueTest {
     }
 
     private static BitSet bits(Memory memory, long begin, long width) {
-      return BitSet.valueOf(memory.getByteArray(0, (int) memory.size()))
+      return MemoryBits.of(memory.getByteArray(0, (int) memory.size()), ByteOrder.nativeOrder())
           .get((int) begin, (int) (begin + width));
     }
 

@@ -1,6 +1,7 @@
 package io.ekkogen.conformance.expectation;
 
 import io.ekkogen.conformance.ShowsRules;
+import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param index its position in the file
  * @param shows the behaviour, in a few words
  * @param rules the rules of the format page that it demonstrates
- * @param over where it runs; empty for everywhere
+ * @param over the ways in which it runs; empty for all
+ * @param except the platforms that refuse it
  */
 record Expectation(
     Fixture fixture,
@@ -20,10 +22,11 @@ record Expectation(
     String shows,
     List<String> rules,
     List<String> over,
+    List<String> except,
     List<Map<String, Object>> steps)
     implements ShowsRules {
 
-  private static final Set<String> KEYS = Set.of("shows", "rules", "over", "steps");
+  private static final Set<String> KEYS = Set.of("shows", "rules", "over", "except", "steps");
 
   static Expectation of(Fixture fixture, int index, Map<String, Object> written) {
     requireKeys(written, KEYS);
@@ -33,6 +36,7 @@ record Expectation(
         (String) written.get("shows"),
         Json.texts(written.get("rules")),
         Json.texts(written.get("over")),
+        Json.texts(written.get("except")),
         Json.list(written.get("steps")).stream().map(Json::object).toList());
   }
 
@@ -43,7 +47,7 @@ record Expectation(
   }
 
   boolean runsOver(String way) {
-    return over.isEmpty() || over.contains(way);
+    return (over.isEmpty() || over.contains(way)) && !except.contains(Platform.current().key());
   }
 
   @Override

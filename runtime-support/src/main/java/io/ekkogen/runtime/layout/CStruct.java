@@ -2,6 +2,7 @@ package io.ekkogen.runtime.layout;
 
 import io.ekkogen.runtime.platform.Platform;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -83,6 +84,20 @@ public record CStruct(boolean isUnion, List<CMember> members, int pack, int alig
     return type instanceof CArray array
         ? hasUnion(array.element())
         : type instanceof CStruct struct && struct.hasUnion();
+  }
+
+  /**
+   * The only scalar in a structure with a single member, at any depth; empty if there is an array,
+   * a union or a bit-field. The ABI of s390x passes such a structure like the scalar.
+   */
+  public Optional<CScalar> onlyScalar() {
+    if (isUnion || members.size() > 1 || members.get(0).isBitField()) {
+      return Optional.empty();
+    }
+    CType type = members.get(0).type();
+    return type instanceof CStruct struct
+        ? struct.onlyScalar()
+        : type instanceof CScalar scalar ? Optional.of(scalar) : Optional.empty();
   }
 
   @Override

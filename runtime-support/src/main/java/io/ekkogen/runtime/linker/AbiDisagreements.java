@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 /**
  * Finds structures for which gcc and clang choose different registers, or whose description is too
  * incomplete to tell. For the ABIs that choose registers by the fields of a structure: System V's
- * for x86-64, and ARM64's.
+ * for x86-64, those of ARM, and that of s390x.
  */
 final class AbiDisagreements {
   /**
@@ -32,14 +32,18 @@ final class AbiDisagreements {
   private final CStruct struct;
   private final Platform platform;
   private final boolean isX64;
+
+  /** All but bit-fields of no width. */
   private final List<CLeaf> leaves = new ArrayList<>();
+
+  private final boolean hasZeroWidth;
 
   private AbiDisagreements(CStruct struct, Platform platform) {
     this.struct = struct;
     this.platform = platform;
     isX64 = platform.arch() == Architecture.X64;
     leaves.addAll(CLeaf.of(struct, platform));
-    leaves.removeIf(leaf -> leaf.width() == 0);
+    hasZeroWidth = leaves.removeIf(leaf -> leaf.width() == 0);
     leaves.sort(Comparator.comparing(CLeaf::bitOffset));
   }
 
@@ -50,10 +54,28 @@ final class AbiDisagreements {
       return Optional.empty();
     }
     AbiDisagreements registers = new AbiDisagreements(struct, platform);
-    Optional<String> undescribed = registers.undescribed();
-    return size > TWO_REGISTERS
-        ? undescribed
-        : undescribed.or(registers::padding).or(registers::nesting);
+    return switch (platform.arch()) {
+      case ARM -> registers.undescribed().or(registers::zeroWidth);
+      case S390X -> registers.undescribed();
+      default ->
+          size > TWO_REGISTERS
+              ? registers.undescribed().or(registers::zeroWidth)
+              : registers
+                  .undescribed()
+                  .or(registers::zeroWidth)
+                  .or(registers::padding)
+                  .or(registers::nesting);
+    };
+  }
+
+  /**
+   * On ARM, floating-point numbers alone are passed in registers for them. For clang they are not
+   * alone next to a bit-field of no width; gcc ignores it.
+   */
+  private Optional<String> zeroWidth() {
+    return !isX64 && hasZeroWidth && leaves.stream().allMatch(CLeaf::isFloating)
+        ? Optional.of("gcc and clang treat bit-fields of no width differently next to floats")
+        : Optional.empty();
   }
 
   /** gcc treats an unnamed bit-field as an integer, clang as padding. */

@@ -35,7 +35,10 @@ public final class ByValue {
               .or(() -> alignedCopy(struct, platform))
               .or(() -> AbiDisagreements.of(struct, platform));
       case X86 -> windows ? alignedOnStack(struct) : Optional.empty();
-      case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 -> unusual(struct);
+      case ARM -> packedBits(struct, platform).or(() -> AbiDisagreements.of(struct, platform));
+      case S390X ->
+          alignedReference(struct, platform).or(() -> AbiDisagreements.of(struct, platform));
+      case RISCV64, PPC64LE, LOONGARCH64 -> unusual(struct);
     };
   }
 
@@ -74,6 +77,25 @@ public final class ByValue {
     return isMisplaced
         ? Optional.of(
             "it is aligned to 16 bytes, and libffi does not pass a pointer to it correctly")
+        : Optional.empty();
+  }
+
+  /** gcc aligns the argument to 8, despite {@code #pragma pack}; clang does not. */
+  private static Optional<String> packedBits(CStruct struct, Platform platform) {
+    boolean isMoved =
+        struct.pack() != CStruct.NATURAL
+            && struct.pack() < Long.BYTES
+            && struct.members().stream()
+                .anyMatch(it -> it.isBitField() && it.type().size(platform) == Long.BYTES);
+    return isMoved
+        ? Optional.of("gcc and clang align packed bit-fields of a type of 8 bytes differently")
+        : Optional.empty();
+  }
+
+  /** All structures of over eight bytes are copied, to a stack that is aligned to eight. */
+  private static Optional<String> alignedReference(CStruct struct, Platform platform) {
+    return struct.alignment(platform) > Long.BYTES
+        ? Optional.of("it is aligned to 16 bytes, and the stack to 8")
         : Optional.empty();
   }
 

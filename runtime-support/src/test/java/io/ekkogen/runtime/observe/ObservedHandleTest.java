@@ -21,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservedHandleTest {
+  /** A number whose bytes are the same in either order. */
+  private static final double PALINDROME = Double.longBitsToDouble(0x40091eb8b81e0940L);
+
   private final ValueText values = ValueText.here();
   private final List<String> seen = new ArrayList<>();
 
@@ -109,7 +112,7 @@ class ObservedHandleTest {
   void structuresByValueAreShownByTheirFieldsOrBytes() throws Throwable {
     try (Memory memory = new Memory(64)) {
       memory.clear();
-      memory.setDouble(0, 1.5);
+      memory.setDouble(0, PALINDROME);
       memory.setInt(8, 7);
       long address = Pointer.nativeValue(memory);
       MethodHandle handle =
@@ -121,7 +124,9 @@ class ObservedHandleTest {
     }
     assertThat(seen.get(0))
         .startsWith(
-            "lib.f[struct {double 1.5, int 7}, union {00 00 00 00 00 00 f8 3f}, struct {00 00")
+            "lib.f[struct {double "
+                + PALINDROME
+                + ", int 7}, union {40 09 1e b8 b8 1e 09 40}, struct {40 09")
         .endsWith(" …}]");
   }
 

@@ -54,8 +54,9 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
       // Stack slots have 4 bytes in both Microsoft's and System V's ABI.
       case X86 -> new FfiStruct(size, Integer.BYTES, opaque());
       case ARM64 -> onArm64(struct, platform, isResult);
-      case ARM, RISCV64, PPC64LE, S390X, LOONGARCH64 ->
-          new FfiStruct(size, alignment, natural(struct));
+      case ARM -> onArm(struct, platform);
+      case S390X -> new FfiStruct(size, alignment, onS390x(struct, size));
+      case RISCV64, PPC64LE, LOONGARCH64 -> new FfiStruct(size, alignment, natural(struct));
     };
   }
 
@@ -105,9 +106,31 @@ record FfiStruct(long size, int alignment, List<Element> elements) {
         : new FfiStruct(size, alignment, opaque());
   }
 
+  /** Registers and stack slots for arguments have four bytes, or eight aligned to eight. */
+  private static FfiStruct onArm(CStruct struct, Platform platform) {
+    int alignment = Math.min(Long.BYTES, ByValue.naturalAlignment(struct, platform));
+    return new FfiStruct(
+        struct.size(platform), alignment, homogeneous(struct, platform).orElse(opaque()));
+  }
+
   /**
-   * Homogeneous floating-point aggregates (AAPCS64, 5.9.5.1): one to four floats or doubles, and
-   * nothing else.
+   * A structure of one float or double is passed in a floating-point register, and others by their
+   * size. A float that padding follows is the first half of a double.
+   */
+  private static List<Element> onS390x(CStruct struct, int size) {
+    boolean isFloating =
+        struct
+            .onlyScalar()
+            .filter(type -> type == CScalar.FLOAT || type == CScalar.DOUBLE)
+            .isPresent();
+    return isFloating && size <= Double.BYTES
+        ? List.of(new Element.Of(size == Float.BYTES ? CScalar.FLOAT : CScalar.DOUBLE))
+        : opaque();
+  }
+
+  /**
+   * Homogeneous floating-point aggregates (AAPCS64, 5.9.5.1; AAPCS32, 6.1.2.1): one to four floats
+   * or doubles, and nothing else.
    */
   private static Optional<List<Element>> homogeneous(CStruct struct, Platform platform) {
     int size = struct.size(platform);

@@ -5,6 +5,7 @@ import io.ekkogen.runtime.layout.CLeaf;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -30,11 +31,18 @@ public final class JnaFields {
   /** Every scalar takes a byte, so that larger ones need more slots than there are. */
   private static final int LARGEST = 1024;
 
+  private final Platform platform;
+
+  /** Whether floating-point numbers are described as what they are. */
+  private final boolean hasFloats;
+
   private final Map<Class<?>, Iterator<Field>> free = new HashMap<>();
   private final List<Field> fields = new ArrayList<>();
   private long end;
 
-  private JnaFields() {
+  private JnaFields(Platform platform, boolean hasFloats) {
+    this.platform = platform;
+    this.hasFloats = hasFloats;
     SLOTS.forEach((type, slots) -> free.put(type, slots.iterator()));
   }
 
@@ -44,17 +52,26 @@ public final class JnaFields {
     if (!struct.isNatural() || struct.hasUnion() || layout.size() > LARGEST) {
       return Optional.empty();
     }
-    Platform platform = Platform.current();
-    JnaFields fields = new JnaFields();
-    for (CLeaf leaf : CLeaf.of(struct, platform)) {
-      if (!fields.add(leaf, platform)) {
+    return of(struct, Platform.current());
+  }
+
+  static Optional<List<Field>> of(CStruct struct, Platform platform) {
+    List<CLeaf> leaves = CLeaf.of(struct, platform);
+    // For JNA an array of one number is like the number, but for the ABI of s390x it is not.
+    boolean isArray =
+        platform.arch() == Architecture.S390X
+            && leaves.size() == 1
+            && struct.onlyScalar().isEmpty();
+    JnaFields fields = new JnaFields(platform, !isArray);
+    for (CLeaf leaf : leaves) {
+      if (!fields.add(leaf)) {
         return Optional.empty();
       }
     }
     return Optional.of(fields.fields);
   }
 
-  private boolean add(CLeaf leaf, Platform platform) {
+  private boolean add(CLeaf leaf) {
     CScalar type = leaf.type().fixed(platform);
     long offset = leaf.bitOffset() / Byte.SIZE;
     int alignment = type.alignment(platform);
@@ -65,7 +82,7 @@ public final class JnaFields {
       }
     }
     end = offset;
-    return take(javaType(type, platform), type.size(platform));
+    return take(javaType(type), type.size(platform));
   }
 
   private boolean take(Class<?> type, int size) {
@@ -78,10 +95,10 @@ public final class JnaFields {
     return true;
   }
 
-  private static Class<?> javaType(CScalar type, Platform platform) {
+  private Class<?> javaType(CScalar type) {
     return switch (type) {
-      case FLOAT -> float.class;
-      case DOUBLE -> double.class;
+      case FLOAT -> hasFloats ? float.class : int.class;
+      case DOUBLE -> hasFloats ? double.class : long.class;
       case ADDRESS -> Pointer.class;
       default ->
           switch (type.size(platform)) {

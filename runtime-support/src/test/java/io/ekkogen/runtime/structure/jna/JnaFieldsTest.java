@@ -2,7 +2,9 @@ package io.ekkogen.runtime.structure.jna;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.layout.CStruct;
 import io.ekkogen.runtime.layout.StructLayout;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.reflect.Field;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,20 @@ class JnaFieldsTest {
   void aFieldForEachScalarAtAnyDepth() {
     assertThat(fields("{A{DD}[S2]i}"))
         .containsExactly("pointer00", "double00", "double01", "short00", "short01", "int00");
+  }
+
+  /** There, JNA would pass an array of one number like the number. */
+  @Test
+  void onS390xAnArrayOfOneFloatIsAnInteger() {
+    Platform s390x = Platform.ofKey("linux/s390x").orElseThrow();
+    String[][] slots = {
+      {"{[F1]}", "int00"}, {"{[D1]}", "long00"}, {"{F}", "float00"}, {"{{D}}", "double00"}
+    };
+    for (String[] slot : slots) {
+      assertThat(JnaFields.of(CStruct.parse(slot[0]), s390x).orElseThrow())
+          .extracting(Field::getName)
+          .containsExactly(slot[1]);
+    }
   }
 
   @Test
