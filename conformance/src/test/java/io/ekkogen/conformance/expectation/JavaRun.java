@@ -2,7 +2,9 @@ package io.ekkogen.conformance.expectation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.IntegerType;
 import com.sun.jna.Library;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Structure;
 import com.sun.jna.WString;
@@ -229,7 +231,8 @@ final class JavaRun {
       case "sbyte", "byte", "char" -> values.of(json, Byte.class);
       case "short", "ushort", "char16" -> values.of(json, Short.class);
       case "int", "uint", "wchar" -> values.of(json, Integer.class);
-      case "long", "ulong", "size_t", "ssize_t" -> values.of(json, Long.class);
+      case "long", "ulong" -> values.of(json, Long.class);
+      case "size_t", "ssize_t" -> new Size((long) values.of(json, Long.class));
       case "clong", "culong" -> new NativeLong((long) values.of(json, Long.class));
       case "float" -> values.of(json, Float.class);
       case "double" -> values.of(json, Double.class);
@@ -306,6 +309,15 @@ final class JavaRun {
     } else {
       Class<?> type = actual == null ? Object.class : actual.getClass();
       assertThat(actual).as(what).isEqualTo(values.of(expected, type));
+    }
+  }
+
+  /** C's {@code size_t}, by JNA's own means. */
+  private static final class Size extends IntegerType {
+    private static final long serialVersionUID = 1;
+
+    Size(long value) {
+      super(Native.SIZE_T_SIZE, value);
     }
   }
 }
