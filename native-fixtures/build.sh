@@ -26,15 +26,16 @@ this_machine() {
 
 target=${2:-}
 if [ -n "$target" ]; then
-    compiler=$("$here/compiler.sh" "$target")
+    compiler=$("$here/compiler.sh" "$target" link)
 else
     target=$(this_machine)
     compiler=${CC:-cc}
 fi
 case $target in
     # Symbolic: a copy of a library beside another uses its own variables.
-    linux/*) prefix=lib suffix=.so flags="-shared -fPIC -Wl,-Bsymbolic -Wl,-z,lazy" ;;
+    linux/* | linux-musl/*) prefix=lib suffix=.so flags="-shared -fPIC -Wl,-Bsymbolic -Wl,-z,lazy" ;;
     darwin/*) prefix=lib suffix=.dylib flags=-dynamiclib ;;
+    windows/arm64) prefix='' suffix=.dll flags=-shared ;;
     windows/*) prefix='' suffix=.dll flags="-shared -static-libgcc" ;;
     *) echo "build.sh: no recipe for $target" >&2; exit 1 ;;
 esac
@@ -59,10 +60,10 @@ for source in "$sources"/*.c; do
     needed=$(sed -n '1s|^/\* Links with: \([a-z]*\) \*/$|\1|p' "$source")
     case $target-$(cat "$sources"/*.c) in
         # Others go by the name that is in it.
-        linux/*"Links with: $name "*) identity=-Wl,-soname,$prefix$name$suffix ;;
+        linux*/*"Links with: $name "*) identity=-Wl,-soname,$prefix$name$suffix ;;
         darwin/*"Links with: $name "*) identity="-install_name @rpath/$prefix$name$suffix" ;;
         # It looks for others beside it.
-        linux/*) identity=${needed:+-Wl,-rpath,\$ORIGIN} ;;
+        linux*/*) identity=${needed:+-Wl,-rpath,\$ORIGIN} ;;
         darwin/*) identity=${needed:+-Wl,-rpath,@loader_path} ;;
         *) identity= ;;
     esac

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Prints the command of a C compiler for TARGET, <os>/<arch>, which need not be this machine.
-# Exit status 127 says that there is none here. oracle/README.md says what to install.
+# Prints the command of a C compiler for TARGET, <os>/<arch>, which need not be this machine. With "link" after it, one
+# that has the target's C library, too. Exit status 127 says that there is none here. oracle/README.md says what to
+# install.
 set -eu
-target=${1:?usage: compiler.sh TARGET}
+target=${1:?usage: compiler.sh TARGET [link]}${2:+-$2}
 
 # first COMMAND...: the first that there is.
 first() {
@@ -33,6 +34,12 @@ native() {
 clangs="clang clang-20 clang-19 clang-18 clang-17 clang-16 clang-15 clang-14"
 # shellcheck disable=SC2046,SC2086 # lists of words
 case $target in
+    # zig brings the headers and stubs of these systems.
+    linux-musl/x64-link) first musl-gcc ;;
+    darwin/x64-link) echo "$(first zig) cc -target x86_64-macos" ;;
+    darwin/arm64-link) echo "$(first zig) cc -target aarch64-macos" ;;
+    windows/arm64-link) echo "$(first zig) cc -target aarch64-windows-gnu" ;;
+    *-link) "$0" "$1" ;;
     linux/x64) first x86_64-linux-gnu-gcc $(native x86_64) ;;
     linux/x86) first i686-linux-gnu-gcc ;;
     linux/arm64) first aarch64-linux-gnu-gcc $(native aarch64) ;;

@@ -113,7 +113,9 @@ exports.makeValues = (lib, mapping, form, touch) => {
     } else if (isArray(type)) {
       const Typed = typedArrays[canonical(element(type))];
       const Expected = Typed && !isPlain ? Typed : Array;
-      if (actual !== null && expected !== null && actual.constructor !== Expected) {
+      // Fields of eight bytes may lie at any multiple of four there, where no TypedArray can.
+      const mayBeArray = process.arch === 'ia32' && Typed?.BYTES_PER_ELEMENT === 8 && actual?.constructor === Array;
+      if (actual !== null && expected !== null && actual.constructor !== Expected && !mayBeArray) {
         throw new Error(`${what}: a ${actual.constructor.name}`);
       }
       checkElements(actual, expected, type, what);

@@ -17,19 +17,19 @@ const libc = ffi.Library('libc.so.6', {
   strlen: [ffi.types.int, [ffi.types.string]],
   strcmp: ['int', ['string', 'string']],
   abs: ['int', ['int']],
-  labs: ['int64', ['int64']],
+  llabs: ['int64', ['int64']],
   getenv: ['string', ['string']],
   toupper: ['int', ['int']],
   atoi: ['int', ['string']],
 });
-assert.deepStrictEqual(Object.keys(libc), ['strlen', 'strcmp', 'abs', 'labs', 'getenv', 'toupper', 'atoi']);
+assert.deepStrictEqual(Object.keys(libc), ['strlen', 'strcmp', 'abs', 'llabs', 'getenv', 'toupper', 'atoi']);
 assert.strictEqual(libc.strlen('Hello, World!'), 13);
 assert.strictEqual(libc.strlen(''), 0);
 assert.strictEqual(libc.strcmp('abc', 'abc'), 0);
 assert.ok(libc.strcmp('abc', 'abd') < 0);
 assert.strictEqual(libc.abs(-42), 42);
-assert.strictEqual(libc.labs(-9007199254740991), 9007199254740991);
-assert.strictEqual(typeof libc.labs(2n ** 53n), 'bigint');
+assert.strictEqual(libc.llabs(-9007199254740991), 9007199254740991);
+assert.strictEqual(typeof libc.llabs(2n ** 53n), 'bigint');
 assert.strictEqual(libc.getenv('EKKOGEN_NO_SUCH_VARIABLE'), null);
 assert.strictEqual(String.fromCharCode(libc.toupper('a'.charCodeAt(0))), 'A');
 assert.strictEqual(libc.atoi('123'), 123);

@@ -115,7 +115,8 @@ class FfiFeaturesTest {
         ffi.writeField(number, Number, 'real', 1);
         assert.deepStrictEqual(ffi.readField(number, Number, 'bytes'), [0, 0, 0, 0, 0, 0, 0xf0, 0x3f]);
         const Tagged = ffi.Struct('Tagged', { kind: 'int', number: 'Number' });
-        assert.deepStrictEqual([Tagged.size, Tagged.fields.number.offset], [16, 8]);
+        const alignment = ffi.alignof('int64');
+        assert.deepStrictEqual([Tagged.size, Tagged.fields.number.offset], [alignment + 8, alignment]);
         const lib = ffi.Library('@unions', { number_next: ['Number', ['Number']], tagged_next: [Tagged, [Tagged]], number_negate: ['void', ['Number*']] });
         assert.strictEqual(lib.number_next({ whole: 41 }).whole, 42);
         assert.strictEqual(lib.tagged_next({ kind: 1, number: { real: 1 } }).number.real, 1.5);
@@ -150,7 +151,9 @@ class FfiFeaturesTest {
         let passed;
         assert.strictEqual(lib.call_many((...all) => { passed = all; return 0.5; }), 0.5);
         assert.deepStrictEqual(passed, [-1, 2.5, -3, 4.5, -5, 6.5, 65535, -8, 9.5, 255, 11.5, 12]);
-        assert.throws(() => ffi.Library('libm.so.6', { cos: ['double', ['double'], { abi: 'stdcall' }] }), /no abi 'stdcall' on this platform/);
+        if (process.arch !== 'ia32') {
+          assert.throws(() => ffi.Library('libm.so.6', { cos: ['double', ['double'], { abi: 'stdcall' }] }), /no abi 'stdcall' on this platform/);
+        }
         """);
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,14 @@ final class Fixture {
       plainJna = Bindings.plainJna(name, type());
     }
     return plainJna;
+  }
+
+  /** What the mapping says about each export. */
+  Map<String, Map<String, Object>> exports() {
+    Map<String, Map<String, Object>> exports = new LinkedHashMap<>();
+    Json.object(mapping.get("exports"))
+        .forEach((name, function) -> exports.put(name, Json.object(function)));
+    return exports;
   }
 
   /** The function of an export. */

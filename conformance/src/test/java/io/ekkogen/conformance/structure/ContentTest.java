@@ -73,7 +73,7 @@ class ContentTest {
   @Rules("F-130")
   void pointersThatMayNotPointToTextAreNotFollowed() {
     Text text = new Text();
-    text.getPointer().setLong(0, 1);
+    text.getPointer().setPointer(0, new Pointer(1));
     assertThat(text.toString()).startsWith("Text{text=native@0x1, ");
     assertThat(text.hashCode()).isEqualTo(text.hashCode());
     Note note = new Note();

@@ -5,6 +5,7 @@ import com.oracle.js.parser.Parser;
 import com.oracle.js.parser.ScriptEnvironment;
 import com.oracle.js.parser.Source;
 import com.oracle.js.parser.ir.FunctionNode;
+import io.ekkogen.runtime.js.engine.SharedEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,11 @@ final class Scripts {
 
   /** They capture what the others use, and are finished before any user's script starts. */
   private static final Set<String> BEFORE_ALL_OTHERS = Set.of("intrinsics.js", "globals.js");
+
+  static {
+    // Sets up what the parser is a part of, for platforms that the engine does not serve by itself.
+    SharedEngine.engine();
+  }
 
   private Scripts() {}
 

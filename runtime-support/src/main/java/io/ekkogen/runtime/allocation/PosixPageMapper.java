@@ -13,7 +13,7 @@ final class PosixPageMapper extends PageMapper {
   private static final int PROT_READ_WRITE = 1 | 2;
   private static final int MAP_PRIVATE = 2;
   private static final int MAP_FIXED = 0x10;
-  private static final long FAILED = -1;
+  private static final long FAILED = WordFunction.ALL_ONES;
 
   /** The kernel's default. */
   private static final int USUAL_MAP_COUNT = 65530;

@@ -12,6 +12,9 @@ final class WordFunction {
   /** libffi's {@code FFI_TYPE_POINTER}. */
   private static final short POINTER_CODE = 14;
 
+  /** The result -1. */
+  static final long ALL_ONES = -1L >>> Long.SIZE - Native.POINTER_SIZE * Byte.SIZE;
+
   private static final long WORD = pointerType();
 
   private final long address;
@@ -38,7 +41,11 @@ final class WordFunction {
     cif = Native.ffi_prep_cif(0, count, WORD, Pointer.nativeValue(types));
   }
 
-  /** Calls the function; integers narrower than a word are extended by their sign. */
+  /**
+   * Calls the function.
+   *
+   * @return the bits of the result; those that a 32-bit word lacks are 0, as in every address
+   */
   synchronized long call(long... arguments) {
     for (int i = 0; i < count; i++) {
       frame.setPointer(offset(count + i), new Pointer(arguments[i]));
@@ -47,7 +54,7 @@ final class WordFunction {
     Native.ffi_call(cif, address, result, Pointer.nativeValue(frame));
     return Native.POINTER_SIZE == Long.BYTES
         ? new Pointer(result).getLong(0)
-        : new Pointer(result).getInt(0);
+        : Integer.toUnsignedLong(new Pointer(result).getInt(0));
   }
 
   private static long offset(int index) {

@@ -167,13 +167,16 @@ class LibraryLoaderTest {
   @EnabledOnOs(OS.LINUX)
   void theLoadersMessageIsQuotedWithoutThePath() throws Exception {
     Path file = directory.resolve("headeronly.so");
-    int machine =
+    byte[] header =
         switch (Platform.current().arch()) {
-          case X64 -> 62;
-          case ARM64 -> 183;
+          case X86 -> Headers.elf32(ByteOrder.nativeOrder(), 3);
+          case ARM -> Headers.elf32(ByteOrder.nativeOrder(), 40);
+          case X64 -> Headers.elf64(ByteOrder.nativeOrder(), 62);
+          case ARM64 -> Headers.elf64(ByteOrder.nativeOrder(), 183);
+          case S390X -> Headers.elf64(ByteOrder.nativeOrder(), 22);
           default -> throw new AssertionError("add the number of this machine");
         };
-    Files.write(file, Arrays.copyOf(Headers.elf64(ByteOrder.LITTLE_ENDIAN, machine), 4096));
+    Files.write(file, Arrays.copyOf(header, 4096));
 
     assertThatThrownBy(() -> LibraryLoader.open(file.toString()))
         .isInstanceOf(UnsatisfiedLinkError.class)

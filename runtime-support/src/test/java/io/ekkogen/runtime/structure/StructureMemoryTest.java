@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,14 +40,14 @@ class StructureMemoryTest {
             () -> memory.getLong(1),
             () -> memory.getFloat(5),
             () -> memory.getDouble(1),
-            () -> memory.getPointer(1),
+            () -> memory.getPointer(9 - Native.POINTER_SIZE),
             () -> memory.setByte(-1, (byte) 0),
             () -> memory.setShort(7, (short) 0),
             () -> memory.setInt(5, 0),
             () -> memory.setLong(1, 0),
             () -> memory.setFloat(5, 0),
             () -> memory.setDouble(1, 0),
-            () -> memory.setPointer(1, null),
+            () -> memory.setPointer(9 - Native.POINTER_SIZE, null),
             () -> memory.share(4, 5),
             () -> memory.share(9));
     for (int i = 0; i < outside.size(); i++) {

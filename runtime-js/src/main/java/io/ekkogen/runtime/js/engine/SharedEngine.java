@@ -1,6 +1,8 @@
 package io.ekkogen.runtime.js.engine;
 
+import io.ekkogen.runtime.platform.Architecture;
 import io.ekkogen.runtime.platform.DetachedThreads;
+import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +20,11 @@ import org.graalvm.polyglot.Source;
  * the parsed scripts of the host, and the rule for access to Java objects.
  */
 public final class SharedEngine {
+
+  static {
+    // Before anything asks for the engine's implementation, as sources do.
+    goWithoutAttachLibrary(Platform.current().arch());
+  }
 
   /** Allows only methods marked {@link ScriptAccess}; no class look-up, no public members. */
   public static final HostAccess HOST_ACCESS =
@@ -68,5 +75,22 @@ public final class SharedEngine {
 
   private static Engine newEngine() {
     return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+  }
+
+  /**
+   * Tells Truffle to run without its native library where it has none. The library gives access to
+   * internal packages of the JDK, which the compiler needs, and the interpreter does not.
+   */
+  private static void goWithoutAttachLibrary(Architecture arch) {
+    if (arch != Architecture.X64 && arch != Architecture.ARM64) {
+      setIfAbsent("truffle.attach.library", "/none");
+      setIfAbsent("polyglotimpl.AttachLibraryFailureAction", "ignore");
+    }
+  }
+
+  private static void setIfAbsent(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 }

@@ -9,9 +9,11 @@ import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.layout.StructLayout;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeStrings;
+import io.ekkogen.runtime.platform.Platform;
 import io.ekkogen.runtime.script.NativeBlock;
 import io.ekkogen.runtime.script.ScriptAccess;
 import io.ekkogen.runtime.script.ScriptArray;
@@ -41,6 +43,12 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   @ScriptAccess
   public int pointerSize() {
     return Native.POINTER_SIZE;
+  }
+
+  /** The alignment of numbers of eight bytes in structures: 4 on linux/x86. */
+  @ScriptAccess
+  public int longAlignment() {
+    return CScalar.INT64.alignment(Platform.current());
   }
 
   @ScriptAccess

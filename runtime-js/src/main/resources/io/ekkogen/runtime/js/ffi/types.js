@@ -10,6 +10,7 @@
   const { error } = ffiErrors;
   const { MAX_SAFE_INTEGER } = Number;
   const pointerSize = java.pointerSize();
+  const longAlignment = java.longAlignment();
   const LIMIT = 2n ** BigInt(8 * pointerSize);
 
   // Pointers are numbers, or bigints where no number is exact.
@@ -85,7 +86,7 @@
     name,
     code,
     size: type.size,
-    alignment: type.size,
+    alignment: type.size < longAlignment ? type.size : longAlignment,
     kind: scalars.scalar(type),
     toRaw: type.toNative,
     fromRaw,

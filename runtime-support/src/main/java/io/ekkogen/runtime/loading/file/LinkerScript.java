@@ -23,9 +23,11 @@ public final class LinkerScript {
           "(?s)\\s*+(?>/\\*.*?\\*/\\s*+|OUTPUT_FORMAT\\s*+\\([^)]*+\\)\\s*+)*+"
               + "(?:GROUP|INPUT)\\s*+\\(\\s*+([^\\s)]++).*+");
 
-  /** The messages of glibc and FreeBSD about a file that is not a library. */
+  /** The messages of glibc, FreeBSD and musl about a file that is not a library. */
   private static final Pattern REFUSED =
-      Pattern.compile("(/[^:;]+): (?:invalid ELF header|file too short|invalid file format)");
+      Pattern.compile(
+          "(/[^:;]+): "
+              + "(?:invalid ELF header|file too short|invalid file format|Exec format error)");
 
   private LinkerScript() {}
 

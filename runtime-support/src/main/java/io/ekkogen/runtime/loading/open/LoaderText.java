@@ -3,10 +3,15 @@ package io.ekkogen.runtime.loading.open;
 import io.ekkogen.runtime.loading.file.LinkerScript;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Extracts messages of the system's loader. */
 public final class LoaderText {
+  /** What stands before the name of the file: nothing, or musl's words. */
+  private static final List<String> LEADS =
+      List.of("", "Error loading shared library ", "Error relocating ");
+
   private LoaderText() {}
 
   /**
@@ -27,11 +32,15 @@ public final class LoaderText {
     if (text.isEmpty()) {
       text = String.valueOf(error.getMessage());
     }
-    String prefix = name + ": ";
-    boolean path = name.indexOf('/') >= 0 || name.indexOf('\\') >= 0;
-    return path && text.startsWith(prefix)
-        ? text.substring(prefix.length())
-        : LinkerScript.explain(text);
+    if (name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
+      for (String lead : LEADS) {
+        String prefix = lead + name + ": ";
+        if (text.startsWith(prefix)) {
+          return text.substring(prefix.length());
+        }
+      }
+    }
+    return LinkerScript.explain(text);
   }
 
   /**

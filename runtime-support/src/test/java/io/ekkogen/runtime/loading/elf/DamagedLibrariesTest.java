@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dekkogen.damaged=N} creates N copies.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems have no ELF files")
+@DisabledIfSystemProperty(
+    named = "sun.arch.data.model",
+    matches = "32",
+    disabledReason = "changes numbers of 64-bit files")
 class DamagedLibrariesTest {
   private static final int COUNT = Integer.getInteger("ekkogen.damaged", 300);
 
