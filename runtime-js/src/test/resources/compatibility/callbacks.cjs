@@ -93,7 +93,7 @@ assert.strictEqual(ffi.call(add, 'int', ['int', 'int'], [2, 3]), 5);
 
 for (const [type, value] of Object.entries({
   int8: -128, uint8: 255, int16: -32768, uint16: 65535, int: -1, uint: 4294967295, int64: -(2n ** 63n), uint64: 2n ** 64n - 1n,
-  size_t: 7, float: 0.5, double: Math.PI, bool: true, pointer: 2 ** 40, string: 'grüße', Spot: { x: 1, y: 2 },
+  size_t: 7, float: 0.5, double: Math.PI, bool: true, pointer: 0xf0000000, string: 'grüße', Spot: { x: 1, y: 2 },
   Wide: { a: 1, b: 2, c: 2n ** 60n }, Small: { id: 1, tag: 2 },
 })) {
   let got;
