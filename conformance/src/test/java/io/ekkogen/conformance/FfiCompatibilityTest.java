@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * hold.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "calls glibc's libc.so.6 and libm.so.6")
+@Tag("scripts")
 class FfiCompatibilityTest {
   private static final Path SCRIPTS = Path.of("../runtime-js/src/test/resources/compatibility");
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * line of its documentation. Over both linkers.
  */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "calls glibc's libc.so.6 and libm.so.6")
+@Tag("scripts")
 class FfiFeaturesTest {
   private static final Pattern FIXTURE = Pattern.compile("@(\\w+)");
 

@@ -17,6 +17,7 @@ import io.ekkogen.runtime.NativeException;
 import io.ekkogen.runtime.js.EkkoContext;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Libraries of the system, which the system's loader finds. */
@@ -54,6 +55,7 @@ class RealLibrariesTest {
   }
 
   @Test
+  @Tag("scripts")
   void printfPrintsWhatIsMixed() throws Exception {
     assertThat(Forked.java(Forked.main(PrintfMain.class)))
         .isEqualTo("-5 1099511627776 0.500 text 1 2 3 4 5 6 7 8 9 1.5 2.5\nfrom a script 7 0.25\n");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** Scripts that try to make the glue access memory outside of a function's arguments. */
 @Tag("linker-independent")
+@Tag("scripts")
 class ScriptSafetyTest {
   /** The optimizing compiler, whose frames differ, takes twice the time. */
   private static final String COMPILER =

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same functions from JavaScript; the checks are in the scripts. */
 @Tag("linker-independent")
+@Tag("scripts")
 class ScriptTest {
 
   @ParameterizedTest

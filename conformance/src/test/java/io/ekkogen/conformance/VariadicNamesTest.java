@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The type names that scripts pass to variadic functions. */
+@Tag("scripts")
 class VariadicNamesTest {
   private static final String OWN_TYPES = "Option Spot Notice Session";
 

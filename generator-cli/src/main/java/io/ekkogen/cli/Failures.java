@@ -25,6 +25,10 @@ final class Failures {
 
   /** Reports an exception of a command. */
   static int report(PrintWriter err, Exception failure, boolean stacktrace) {
+    if (failure instanceof UnsupportedOperationException && failure.getMessage() != null) {
+      err.println("ekkogen: " + failure.getMessage());
+      return ExitCode.INTERNAL_ERROR;
+    }
     if (!(failure instanceof IOException io)) {
       return internalError(err, failure, stacktrace);
     }

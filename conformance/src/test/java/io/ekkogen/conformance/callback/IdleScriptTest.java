@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("linker-independent")
 @Rules("F-144")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("scripts")
 class IdleScriptTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";
 

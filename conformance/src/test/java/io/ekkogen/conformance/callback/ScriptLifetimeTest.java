@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Memory that functions of scripts pass to native code lives as long as the functions. */
 @Tag("linker-independent")
 @Rules("F-145")
+@Tag("scripts")
 class ScriptLifetimeTest {
   private static final String IMPORT = "import lib from 'native:exchange';";
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("linker-independent")
 @Rules({"F-210", "F-211"})
 @Timeout(60)
+@Tag("scripts")
 class ScriptReportsTest {
   private static final String LIMIT = "ekkogen.callback.limit";
   private static final String STEP =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Calls of scripts' functions on threads of native code. */
 @Tag("linker-independent")
 @Rules("F-144")
+@Tag("scripts")
 class ScriptThreadsTest {
   private static final String IMPORT = "import lib from 'native:callbacks';";
   private static final String ADD_ONE = IMPORT + "lib.keep((event) => event + 1, null);";

@@ -41,6 +41,7 @@ class ExpectationTest {
   @ParameterizedTest
   @MethodSource
   @Tag("linker-independent")
+  @Tag("scripts")
   void fromJavaScript(Expectation expectation) {
     Fixture fixture = expectation.fixture();
     ByteArrayOutputStream err = new ByteArrayOutputStream();

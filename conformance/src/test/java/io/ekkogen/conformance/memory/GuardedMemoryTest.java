@@ -20,6 +20,7 @@ class GuardedMemoryTest {
   private static final String GUARD = "-Dekkogen.debug.memory=guard";
 
   @Test
+  @Tag("scripts")
   void guardedBlocksEndWhereTheirLastByteDoesAndGoWhenTheyAreFreed() throws Exception {
     assertThat(Forked.java(GUARD, Forked.main(ProbeMain.class)))
         .isEqualTo(
@@ -49,6 +50,7 @@ class GuardedMemoryTest {
   }
 
   @Test
+  @Tag("scripts")
   void otherBlocksHaveMoreMemoryBehindThem() throws Exception {
     assertThat(Forked.java("-Dekkogen.debug.memory=", Forked.main(ProbeMain.class)))
         .contains("reading sbyte[13]: there, there\n", "script, std:ffi string: there, there\n")

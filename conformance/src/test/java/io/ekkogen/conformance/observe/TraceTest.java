@@ -90,6 +90,7 @@ class TraceTest {
   }
 
   @Test
+  @Tag("scripts")
   void scriptsAreTracedAsJavaIs() throws Exception {
     Path script = directory.resolve("script.mjs");
     Files.writeString(

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("linker-independent")
 @Rules("F-155")
+@Tag("scripts")
 class TamperingTest {
   private static final int SAMPLE = 2;
   private static final int SHARES = Integer.getInteger("ekkogen.tampering", 60);

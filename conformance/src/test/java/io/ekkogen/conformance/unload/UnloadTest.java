@@ -65,6 +65,7 @@ class UnloadTest {
 
   @Test
   @Tag("linker-independent")
+  @Tag("scripts")
   void loadersOfClosedContextsAreCollectedWhenMemoryIsShort() throws Exception {
     assertThat(Forked.java("-XX:SoftRefLRUPolicyMSPerMB=0", Forked.main(ClosedContexts.class)))
         .endsWith("alive: 0\n");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -74,6 +75,12 @@ public final class SharedEngine {
   }
 
   private static Engine newEngine() {
+    if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
+      // Otherwise scripts would run, and every variable that is true would read as false (25.0.3).
+      throw new UnsupportedOperationException(
+          "Scripts do not run on %s: GraalJS needs a little-endian machine"
+              .formatted(Platform.current()));
+    }
     return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
   }
 
