@@ -1,5 +1,6 @@
 /* A library with tables that loaders read and that others here lack: thread-local symbols, and functions that are
    chosen when the library is opened. */
+#define _GNU_SOURCE
 #include <stdint.h>
 #include <string.h>
 
@@ -13,8 +14,8 @@
 API _Thread_local int32_t tables_of_thread = 7;
 #endif
 
-/* A symbol of another library, with a version. */
-API int32_t tables_length(const char *text) { return (int32_t)strlen(text); }
+/* A symbol of another library, with a version, of a function that no compiler inlines. */
+API int32_t tables_length(const char *text) { return (int32_t)strnlen(text, INT32_MAX); }
 
 #ifdef __GLIBC__
 static int32_t chosen(void) { return 42; }

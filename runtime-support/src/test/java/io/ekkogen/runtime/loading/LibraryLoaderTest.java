@@ -154,6 +154,9 @@ class LibraryLoaderTest {
     byte[] whole = Files.readAllBytes(NativeFixtures.copyTo(directory, "mathlib"));
 
     for (int length : new int[] {100, 1000, 4096, 4100, 8200}) {
+      if (length > whole.length) {
+        continue; // on some architectures it is shorter
+      }
       Path cut = directory.resolve("cut" + length + ".so");
       Files.write(cut, Arrays.copyOf(whole, length));
 

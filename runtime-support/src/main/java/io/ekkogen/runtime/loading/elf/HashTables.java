@@ -24,7 +24,7 @@ final class HashTables {
         dynamic.has(DynamicSection.GNU_HASH) || dynamic.has(DynamicSection.HASH),
         "its dynamic section lacks a hash table");
     long count = -1;
-    if (dynamic.has(DynamicSection.HASH) && !(image.wide && image.machine == S390)) {
+    if (dynamic.has(DynamicSection.HASH)) {
       count = tables.systemV(dynamic.get(DynamicSection.HASH));
     }
     if (dynamic.has(DynamicSection.GNU_HASH)) {
@@ -38,20 +38,19 @@ final class HashTables {
    * cyclic.
    */
   private long systemV(long table) throws IOException, DamagedElfException {
-    long buckets = image.u32(table);
-    long symbols = image.u32(table + 4);
+    long buckets = entry(table, 0);
+    long symbols = entry(table, 1);
     require(buckets > 0 && symbols > 0, "its hash table is empty");
-    require(image.isContent(table, 8 + (buckets + symbols) * 4), OUTSIDE);
+    require(image.isContent(table, (2 + buckets + symbols) * entrySize()), OUTSIDE);
     require(symbols <= MOST, "its hash table has a wrong size");
-    long chains = table + 8 + buckets * 4;
     // Read in order first: chains jump around in the table.
     int[] following = new int[(int) symbols];
     for (int i = 0; i < following.length; i++) {
-      following[i] = (int) image.u32(chains + i * 4L);
+      following[i] = (int) entry(table, 2 + buckets + i);
     }
     long steps = 0;
     for (long bucket = 0; bucket < buckets; bucket++) {
-      long symbol = image.u32(table + 8 + bucket * 4);
+      long symbol = entry(table, 2 + bucket);
       while (symbol != 0) {
         require(symbol < symbols, "its hash table has a symbol that does not exist");
         require(++steps <= symbols, "its hash table has a cycle");
@@ -59,6 +58,18 @@ final class HashTables {
       }
     }
     return symbols;
+  }
+
+  private long entry(long table, long index) throws IOException, DamagedElfException {
+    long address = table + index * entrySize();
+    long value = entrySize() == Integer.BYTES ? image.u32(address) : image.word(address);
+    require(value >>> Integer.SIZE == 0, "its hash table has a wrong size");
+    return value;
+  }
+
+  /** The size of the numbers in a System V table: that of a word only on s390x. */
+  private int entrySize() {
+    return image.machine == S390 ? image.wordSize() : Integer.BYTES;
   }
 
   /**

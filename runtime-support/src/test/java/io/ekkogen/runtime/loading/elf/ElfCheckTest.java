@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ekkogen.fixtures.NativeFixtures;
+import io.ekkogen.runtime.platform.Architecture;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -58,6 +60,29 @@ class ElfCheckTest {
   /** Replaces an entry of the dynamic section by one that loaders ignore. */
   private static Arguments without(String message, long tag) {
     return fault(message, elf -> elf.i64(elf.dynamic(tag), 0x6ffffff5L));
+  }
+
+  /** The address of the dynamic section, which is no code. */
+  private static long dataAddress(ElfEditor elf) {
+    return elf.i64(elf.programHeader(2) + 16);
+  }
+
+  /** Replaces the hash table by one of the older kind: the number of buckets, of symbols, ... */
+  private static Arguments oldHash(String message, long... numbers) {
+    return fault(
+        message,
+        elf -> {
+          elf.i64(elf.dynamic(DynamicSection.GNU_HASH), DynamicSection.HASH);
+          int table = elf.table(DynamicSection.HASH);
+          boolean isWide = Platform.current().arch() == Architecture.S390X;
+          for (int i = 0; i < numbers.length; i++) {
+            if (isWide) {
+              elf.i64(table + 8 * i, numbers[i]);
+            } else {
+              elf.i32(table + 4 * i, (int) numbers[i]);
+            }
+          }
+        });
   }
 
   static Stream<Arguments> headers() {
@@ -163,7 +188,7 @@ class ElfCheckTest {
             elf -> elf.i32(elf.programHeader(Segment.THREAD_LOCAL), 0x12345)),
         fault(
             "a function is outside its code",
-            elf -> elf.i64(elf.symbols(INDIRECT_FUNCTION, true).get(0) + 8, 0)),
+            elf -> elf.i64(elf.symbols(INDIRECT_FUNCTION, true).get(0) + 8, dataAddress(elf))),
         fault(
             "a symbol is outside the loaded segments",
             elf -> {
@@ -186,23 +211,8 @@ class ElfCheckTest {
         fault(
             "its hash table has a symbol that does not exist",
             elf -> elf.i32(elf.table(DynamicSection.GNU_HASH) + 4, 0x7fffffff)),
-        fault(
-            "its hash table is empty",
-            elf -> {
-              elf.i64(elf.dynamic(DynamicSection.GNU_HASH), DynamicSection.HASH);
-              elf.i32(elf.table(DynamicSection.HASH), 0);
-            }),
-        fault(
-            "its hash table has a cycle",
-            elf -> {
-              elf.i64(elf.dynamic(DynamicSection.GNU_HASH), DynamicSection.HASH);
-              int table = elf.table(DynamicSection.HASH);
-              elf.i32(table, 1);
-              elf.i32(table + 4, 2);
-              elf.i32(table + 8, 1);
-              elf.i32(table + 12, 0);
-              elf.i32(table + 16, 1);
-            }));
+        oldHash("its hash table is empty", 0),
+        oldHash("its hash table has a cycle", 1, 2, 1, 0, 1));
   }
 
   static Stream<Arguments> versions() {
@@ -255,7 +265,7 @@ class ElfCheckTest {
             16),
         fault(
             "a function called when it is opened or closed is outside its code",
-            elf -> elf.i64(elf.table(DynamicSection.RELA) + 16, 0)),
+            elf -> elf.i64(elf.table(DynamicSection.RELA) + 16, dataAddress(elf))),
         without(
             "its dynamic section does not fully describe its functions to call",
             DynamicSection.INIT_ARRAY_SIZE),
