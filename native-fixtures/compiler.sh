@@ -50,6 +50,7 @@ case $target in
     # Microsoft's rules, as clang implements them for those who link with Microsoft's libraries.
     windows/x64-msvc) echo "$(first $clangs) -ffreestanding -target x86_64-pc-windows-msvc" ;;
     windows/x86-msvc) echo "$(first $clangs) -ffreestanding -target i686-pc-windows-msvc" ;;
+    windows/arm64-msvc) echo "$(first $clangs) -ffreestanding -target aarch64-pc-windows-msvc" ;;
     darwin/x64) echo "$(first $clangs) -ffreestanding -target x86_64-apple-darwin" ;;
     darwin/arm64) echo "$(first $clangs) -ffreestanding -target arm64-apple-darwin" ;;
     *) echo "compiler.sh: unknown target $target" >&2; exit 2 ;;

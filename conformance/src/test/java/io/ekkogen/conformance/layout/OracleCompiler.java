@@ -18,6 +18,7 @@ enum OracleCompiler {
   WINDOWS_X86("windows/x86"),
   WINDOWS_X64_MSVC("windows/x64-msvc"),
   WINDOWS_X86_MSVC("windows/x86-msvc"),
+  WINDOWS_ARM64_MSVC("windows/arm64-msvc"),
   DARWIN_X64("darwin/x64"),
   DARWIN_ARM64("darwin/arm64");
 
