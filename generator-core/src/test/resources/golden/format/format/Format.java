@@ -30,8 +30,8 @@ public interface Format extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "FormatBinding",
-          Map.ofEntries(
-              Map.entry("functionName", "native_function_name")),
+          Map.of(
+              "functionName", "native_function_name"),
           Set.of());
 
   /** {@code int native_function_name(int param1, double param2)} */

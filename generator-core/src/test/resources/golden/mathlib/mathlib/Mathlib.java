@@ -30,8 +30,8 @@ public interface Mathlib extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "MathlibBinding",
-          Map.ofEntries(
-              Map.entry("getVersion", "get_version")),
+          Map.of(
+              "getVersion", "get_version"),
           Set.of("distance"));
 
   /** {@code int add(int a, int b)} */

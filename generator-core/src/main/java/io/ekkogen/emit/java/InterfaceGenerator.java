@@ -28,6 +28,10 @@ import javax.lang.model.element.Modifier;
 /** Generates the typed JNA interface. */
 final class InterfaceGenerator {
   private static final ClassName JNA_LIBRARY = ClassName.get("com.sun.jna", "Library");
+
+  /** The pairs that {@link Map#of} has a form for. */
+  private static final int MOST_OF_MAP_OF = 10;
+
   private static final TypeName OPTIONS_TYPE =
       ParameterizedTypeName.get(
           ClassName.get(Map.class), JavaTypes.STRING, ClassName.get(Object.class));
@@ -120,20 +124,26 @@ final class InterfaceGenerator {
 
   /** The entry points that differ from their method's name. */
   private CodeBlock entryPoints() {
-    List<CodeBlock> entries = new ArrayList<>();
+    List<CodeBlock> pairs = new ArrayList<>();
     for (Function function : library.functions()) {
       if (!function.entryPoint().standard().is(function.javaName())) {
-        entries.add(
+        pairs.add(
             CodeBlock.of(
-                "$T.entry($S, $L)",
-                Map.class,
-                function.javaName(),
-                JavaText.literal(function.entryPoint().standard())));
+                "$S, $L", function.javaName(), JavaText.literal(function.entryPoint().standard())));
       }
     }
-    return entries.isEmpty()
-        ? CodeBlock.of("$T.of()", Map.class)
-        : CodeBlock.of("$T.ofEntries(\n$>$>$L$<$<)", Map.class, CodeBlock.join(entries, ",\n"));
+    if (pairs.isEmpty()) {
+      return CodeBlock.of("$T.of()", Map.class);
+    }
+    if (pairs.size() <= MOST_OF_MAP_OF) {
+      return CodeBlock.of("$T.of(\n$>$>$L$<$<)", Map.class, CodeBlock.join(pairs, ",\n"));
+    }
+    // With the types named: javac takes a minute to infer them for 300 entries.
+    CodeBlock entries =
+        pairs.stream()
+            .map(pair -> CodeBlock.of("$T.entry($L)", Map.class, pair))
+            .collect(CodeBlock.joining(",\n"));
+    return CodeBlock.of("$1T.<$2T, $2T>ofEntries(\n$>$>$3L$<$<)", Map.class, String.class, entries);
   }
 
   private CodeBlock routed() {

@@ -44,7 +44,7 @@ public interface Rich extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "RichBinding",
-          Map.ofEntries(
+          Map.<java.lang.String, java.lang.String>ofEntries(
               Map.entry("echoBool", "echo_bool"),
               Map.entry("echoBool8", "echo_bool8"),
               Map.entry("echoSbyte", "echo_sbyte"),
