@@ -51,27 +51,10 @@ public record Platform(OperatingSystem os, Architecture arch) {
     private static Platform detect() {
       Architecture arch = Architecture.ofJvmName(System.getProperty("os.arch"));
       OperatingSystem os = OperatingSystem.ofJvmName(System.getProperty("os.name"));
-      return new Platform(
-          os == OperatingSystem.LINUX && isMusl(arch) ? OperatingSystem.LINUX_MUSL : os, arch);
-    }
-
-    /**
-     * A musl system has musl's dynamic loader and, unlike a glibc system with musl beside it, no
-     * glibc one.
-     */
-    private static boolean isMusl(Architecture arch) {
-      String machine =
-          switch (arch) {
-            case X86 -> "i386";
-            case X64 -> "x86_64";
-            case ARM64 -> "aarch64";
-            case PPC64LE -> "powerpc64le";
-            default -> arch.key();
-          };
-      return Files.exists(Path.of("/lib/ld-musl-" + machine + ".so.1"))
-          && !Files.exists(Path.of("/lib64/ld-linux-x86-64.so.2"))
-          && !Files.exists(Path.of("/lib/ld-linux-aarch64.so.1"))
-          && !Files.exists(Path.of("/lib/ld-linux.so.2"));
+      boolean isMusl =
+          os == OperatingSystem.LINUX
+              && DynamicLoaders.isMusl(arch, path -> Files.exists(Path.of(path)));
+      return new Platform(isMusl ? OperatingSystem.LINUX_MUSL : os, arch);
     }
   }
 }
