@@ -1,19 +1,16 @@
 package io.ekkogen.runtime.loading.cache;
 
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.file.NativeFile;
 import io.ekkogen.runtime.loading.file.Sha256;
 import io.ekkogen.runtime.loading.file.UnusableException;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.OpenOption;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,9 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * write to its directory.
  */
 final class PinnedCopy {
-  private static final String WINDOWS_OPTIONS = "com.sun.nio.file.ExtendedOpenOption";
-  private static final Set<String> NO_SHARING = Set.of("NOSHARE_WRITE", "NOSHARE_DELETE");
-  private static final Map<Path, FileChannel> PINNED = new ConcurrentHashMap<>();
+  private static final Map<Path, Pointer> PINNED = new ConcurrentHashMap<>();
 
   private PinnedCopy() {}
 
@@ -38,40 +33,22 @@ final class PinnedCopy {
       return use.of(copy);
     }
     try {
-      FileChannel pin = FileChannel.open(copy, alone());
-      try {
-        if (!Sha256.of(Channels.newInputStream(pin)).equals(sha256)) {
+      Pointer pin = WindowsPin.open(copy);
+      boolean used = false;
+      try (InputStream content = Files.newInputStream(copy)) {
+        if (!Sha256.of(content).equals(sha256)) {
           throw new UnusableException("was changed while it was opened: " + copy);
         }
-        T used = use.of(copy);
-        if (PINNED.putIfAbsent(copy, pin) != null) {
-          pin.close();
+        T result = use.of(copy);
+        used = PINNED.putIfAbsent(copy, pin) == null;
+        return result;
+      } finally {
+        if (!used) {
+          WindowsPin.close(pin);
         }
-        return used;
-      } catch (UnusableException | IOException e) {
-        pin.close();
-        throw e;
       }
     } catch (IOException e) {
       throw NativeFile.unreadable(e);
     }
-  }
-
-  /**
-   * Options for opening without sharing on Windows, by reflection: the compiler warns about the
-   * internal class that has them, and the warning cannot be suppressed.
-   */
-  private static Set<OpenOption> alone() throws IOException {
-    Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.READ));
-    try {
-      for (Object option : Class.forName(WINDOWS_OPTIONS).getEnumConstants()) {
-        if (NO_SHARING.contains(option.toString())) {
-          options.add((OpenOption) option);
-        }
-      }
-    } catch (ClassNotFoundException e) {
-      throw new IOException("This JVM cannot keep a file from being changed", e);
-    }
-    return options;
   }
 }
