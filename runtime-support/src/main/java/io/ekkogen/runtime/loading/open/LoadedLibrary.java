@@ -3,6 +3,8 @@ package io.ekkogen.runtime.loading.open;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.file.UnusableException;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -73,6 +75,14 @@ public final class LoadedLibrary {
   public static LoadedLibrary openSystem(String name, SymbolBinding binding)
       throws UnusableException {
     requireName(name);
+    if (Platform.current().os() == OperatingSystem.WINDOWS) {
+      WindowsNames.requireNotOpen(
+          name,
+          OPEN.keySet().stream()
+              .filter(key -> key.kind() == Kind.FILE)
+              .map(key -> Path.of(key.name()))
+              .toList());
+    }
     return open(new Key(Kind.SYSTEM, name), binding);
   }
 
