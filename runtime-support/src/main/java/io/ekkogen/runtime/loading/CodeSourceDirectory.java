@@ -63,11 +63,15 @@ final class CodeSourceDirectory {
     if (!location.startsWith("file:")) {
       throw new URISyntaxException(location, "not a file URL");
     }
+    String path = location.substring("file:".length());
+    if (path.matches("[A-Za-z]:.*")) {
+      path = "/" + path;
+    }
     try {
-      return new URI(location);
+      return new URI("file:" + path);
     } catch (URISyntaxException e) {
       // Some class loaders do not escape blanks and other characters.
-      return new URI("file", null, location.substring("file:".length()), null);
+      return new URI("file", null, path, null);
     }
   }
 }
