@@ -115,6 +115,14 @@ public final class CacheDirectory {
   private static void requireSafe(Path directory) throws IOException, UnusableException {
     if (POSIX) {
       PathSafety.require(directory, PathSafety.ownersFor(userId()));
+      return;
+    }
+    Path above = directory.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    if (above != null && !Files.isDirectory(above)) {
+      throw PathSafety.fileInTheWay(above);
     }
   }
 

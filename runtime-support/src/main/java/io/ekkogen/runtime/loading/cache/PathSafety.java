@@ -130,12 +130,16 @@ final class PathSafety {
       return;
     }
     if (attributes.get("isDirectory").equals(false)) {
-      throw new UnusableException(
-          "cannot be made: " + path + " is a file, where a directory is needed");
+      throw fileInTheWay(path);
     }
     int mode = (Integer) attributes.get("mode");
     if ((mode & WRITABLE_BY_OTHERS) != 0 && (mode & STICKY) == 0) {
       throw writable(path, mode);
     }
+  }
+
+  static UnusableException fileInTheWay(Path path) {
+    return new UnusableException(
+        "cannot be made: " + path + " is a file, where a directory is needed");
   }
 }
