@@ -43,7 +43,9 @@ esac
 [ "$target" != linux/arm ] || flags="$flags -Wno-psabi"
 
 directory=$out/$(echo "$target" | tr / -)
-mkdir -p "$directory"
+# The name under which a DLL is written is also in it; some linkers write files beside it.
+new=$directory/new
+mkdir -p "$new"
 # What was compiled in another way is compiled again.
 sanitizer=${EKKOGEN_ASAN:+-fsanitize=address -fno-omit-frame-pointer -g}
 way=$directory/compiled-with.txt
@@ -68,7 +70,8 @@ for source in "$sources"/*.c; do
         *) identity= ;;
     esac
     # shellcheck disable=SC2086 # the flags are several words
-    $compiler -std=c11 -O2 -Wall -Wextra -Werror $sanitizer $flags $identity -o "$library.new" "$source" \
+    $compiler -std=c11 -O2 -Wall -Wextra -Werror $sanitizer $flags $identity -o "$new/$prefix$name$suffix" "$source" \
         ${needed:+-L"$directory" "-l$needed"} -lm
-    mv "$library.new" "$library"
+    mv "$new"/* "$directory"
 done
+rmdir "$new"

@@ -1,7 +1,6 @@
 /* Calls that take as long as others let them. */
 #include "fixture.h"
 
-#include <errno.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -23,7 +22,7 @@ API int32_t meet(int32_t wanted) {
 }
 API void part(void) { atomic_store(&inside, 0); }
 
-API int32_t set_code(int32_t code) { errno = code; return code; }
+API int32_t set_code(int32_t code) { SET_ERROR(code); return code; }
 
 /* How many calls were inside at once, at most. */
 static atomic_int now, most;

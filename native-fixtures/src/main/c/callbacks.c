@@ -2,7 +2,6 @@
 #include "fixture.h"
 #include "callbacks.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -168,9 +167,9 @@ API int32_t run_exit_hooks(void) {
 }
 
 API int32_t error_after(void (*function)(void)) {
-    errno = 5;
+    SET_ERROR(5);
     function();
-    errno = 7;
+    SET_ERROR(7);
     return -1;
 }
 

@@ -2,22 +2,21 @@
 #include "fixture.h"
 #include "errors.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* Returns what it is told to, and sets errno. */
-API int32_t fail_int(int32_t result, int32_t code) { errno = code; return result; }
-API int64_t fail_long(int64_t result, int32_t code) { errno = code; return result; }
-API void* fail_pointer(void* result, int32_t code) { errno = code; return result; }
-API const char* fail_text(int32_t fails, int32_t code) { errno = code; return fails ? NULL : "fine"; }
+/* Returns what it is told to, and leaves an error code. */
+API int32_t fail_int(int32_t result, int32_t code) { SET_ERROR(code); return result; }
+API int64_t fail_long(int64_t result, int32_t code) { SET_ERROR(code); return result; }
+API void* fail_pointer(void* result, int32_t code) { SET_ERROR(code); return result; }
+API const char* fail_text(int32_t fails, int32_t code) { SET_ERROR(code); return fails ? NULL : "fine"; }
 
 /* Writes to all it was given before it fails. */
 API int32_t fail_late(int32_t result, int32_t* number, int32_t* values, int32_t count, char* text, int32_t size) {
     *number = 42;
     for (int32_t i = 0; i < count; i++) { values[i] = 42; }
     strncpy(text, "written", (size_t) size);
-    errno = EINVAL;
+    SET_ERROR(22);
     return result;
 }
 
@@ -32,7 +31,7 @@ API void close_thing(void* thing) { alive--; free(thing); }
 API int32_t open_thing(int32_t result, void** thing) { *thing = malloc(1); alive++; return result; }
 /* A text that its caller must release, and NULL for failure. */
 API char* take_text(int32_t fails) {
-    if (fails) { errno = ENOENT; return NULL; }
+    if (fails) { SET_ERROR(2); return NULL; }
     alive++;
     char* text = malloc(3);
     return memcpy(text, "ok", 3);

@@ -1,7 +1,6 @@
 /* Calls that give what has to be released, and then fail. */
 #include "fixture.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,8 +12,8 @@ typedef void (*Step)(void);
 static int32_t alive;
 API int32_t alive_count(void) { return alive; }
 static void* give(size_t size) { alive++; return calloc(1, size); }
-/* It leaves an errno of its own. */
-API void release_memory(void* memory) { alive--; free(memory); errno = 99; }
+/* It leaves an error code of its own. */
+API void release_memory(void* memory) { alive--; free(memory); SET_ERROR(99); }
 
 API Door* door_open(int32_t number) {
     Door* door = give(sizeof *door);
@@ -27,7 +26,7 @@ API int32_t door_number(const Door* door) { return door->number; }
 API int32_t store_door(int32_t result, Step step, Door** door) {
     *door = door_open(1);
     if (step) { step(); }
-    errno = 7;
+    SET_ERROR(7);
     return result;
 }
 /* The door that is passed is closed, and another is in its place. */
@@ -48,7 +47,7 @@ API char* return_text(Step step) {
     char* text = give(5);
     strcpy(text, "text");
     if (step) { step(); }
-    errno = 8;
+    SET_ERROR(8);
     return text;
 }
 /* As many numbers as it says, which may be too few. */

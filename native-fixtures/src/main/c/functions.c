@@ -1,7 +1,6 @@
 /* How functions are found and called. */
 #include "fixture.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -33,7 +32,7 @@ API double sum_of(const char* kinds, ...) {
     return sum;
 }
 
-API int32_t set_errno(int32_t code, int32_t result) { errno = code; return result; }
+API int32_t set_errno(int32_t code, int32_t result) { SET_ERROR(code); return result; }
 API int32_t keep_errno(int32_t value) { return value; }
 
 API int32_t add(int32_t a, int32_t b) { return a + b; }

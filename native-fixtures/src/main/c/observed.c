@@ -1,7 +1,6 @@
 /* Calls that are watched, some of which end the process. */
 #include "observed.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <string.h>
 #include <wchar.h>
@@ -14,7 +13,7 @@ API uint8_t low_byte(uint32_t value) { return (uint8_t) value; }
 API size_t length(const char* text) { return strlen(text); }
 API size_t wide_length(const wchar_t* text) { return wcslen(text); }
 API const char* null_text(void) { return NULL; }
-API int32_t fail(int32_t code) { errno = code; return -1; }
+API int32_t fail(int32_t code) { SET_ERROR(code); return -1; }
 API int32_t visit(Visit function, int32_t value) { return function(value); }
 
 API Corner opposite(Corner corner, int32_t scale) {
