@@ -37,7 +37,7 @@ exports.throws = async (act, kind, pieces, code) => {
 };
 
 const keys = ['call', 'get', 'set', 'to', 'has', 'lastError', 'close', 'closed', 'label', 'java', 'script', 'with',
-  'returns', 'as', 'after', 'throws', 'says', 'code', 'over'];
+  'returns', 'as', 'after', 'throws', 'says', 'code', 'over', 'on'];
 
 exports.checkKeys = (step) => {
   for (const key of Object.keys(step)) {

@@ -172,11 +172,13 @@ class Run {
   }
 }
 
+const here = process.platform === 'win32' ? 'windows' : 'unix';
+
 exports.perform = async (lib, mapping, expectation, form, touch = (action) => action()) => {
   const run = new Run(lib, mapping, form, touch);
   for (const step of expectation.steps) {
     checkKeys(step);
-    if ('label' in step || step.over && ![step.over].flat().includes('script')) {
+    if ('label' in step || step.over && ![step.over].flat().includes('script') || (step.on ?? here) !== here) {
       continue;
     }
     try {

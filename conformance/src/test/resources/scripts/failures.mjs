@@ -10,7 +10,7 @@ equal(error instanceof Error, true);
 equal(error.code, 'EKKO_NATIVE');
 equal(error.errno, 2);
 equal('result' in error, false);
-equal(error.message.endsWith('(errno 2)'), true);
+equal(error.message.endsWith(process.platform === 'win32' ? '(error 2)' : '(errno 2)'), true);
 const result = throws(() => lib.resultCode(-5, 0), 'NativeError', 'resultCode failed with result -5');
 equal(result.result, -5);
 equal('errno' in result, false);

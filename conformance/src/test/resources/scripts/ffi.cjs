@@ -6,11 +6,12 @@ const assert = (condition, what) => {
   }
 };
 
-const libc = ffi.Library('libc.so.6', { strlen: ['int', ['string']], strcmp: ['int', ['string', 'string']] });
+const [c, m] = process.platform === 'win32' ? ['msvcrt', 'msvcrt'] : ['libc.so.6', 'libm.so.6'];
+const libc = ffi.Library(c, { strlen: ['int', ['string']], strcmp: ['int', ['string', 'string']] });
 assert(libc.strlen('hello') === 5, 'strlen');
 assert(libc.strcmp('b', 'a') > 0, 'strcmp');
 
-const libm = ffi.Library('libm.so.6', { cos: ['double', ['double']], sin: ['double', ['double']], sqrt: ['double', ['double']] });
+const libm = ffi.Library(m, { cos: ['double', ['double']], sin: ['double', ['double']], sqrt: ['double', ['double']] });
 assert(libm.sqrt(9) === 3 && libm.cos(0) === 1 && libm.sin(0) === 0, 'libm');
 
 try {

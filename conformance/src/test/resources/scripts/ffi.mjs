@@ -1,8 +1,10 @@
-// The examples of std:ffi that run on Linux, really called.
+// The examples of std:ffi for the C library, really called.
 import ffi from 'std:ffi';
 import { equal, same, throws } from './assert.mjs';
 
-const libc = ffi.Library('libc.so.6', {
+const [c, m] = process.platform === 'win32' ? ['msvcrt', 'msvcrt'] : ['libc.so.6', 'libm.so.6'];
+
+const libc = ffi.Library(c, {
   strlen: ['int', ['string']],
   strcmp: ['int', ['string', 'string']],
 });
@@ -10,7 +12,7 @@ equal(libc.strlen('hello'), 5);
 equal(libc.strcmp('a', 'a'), 0);
 equal(Math.sign(libc.strcmp('a', 'b')), -1);
 
-const libm = ffi.Library('libm.so.6', {
+const libm = ffi.Library(m, {
   cos: ['double', ['double']],
   sin: ['double', ['double']],
   sqrt: ['double', ['double']],

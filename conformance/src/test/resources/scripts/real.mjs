@@ -9,19 +9,22 @@ equal(libc.time(null) > 1_700_000_000n, true);
 equal(typeof libc.getenv('PATH'), 'string');
 equal(libc.getenv('EKKOGEN_NOT_SET'), null);
 
+const onWindows = process.platform === 'win32';
 const missing = throws(() => libc.open('/there/is/no/such/file', 0), 'NativeError',
-  'open failed: No such file or directory (errno 2)');
-equal(missing.errno, 2);
+  onWindows ? '(error 3)' : 'open failed: No such file or directory (errno 2)');
+equal(missing.errno, onWindows ? 3 : 2);
 equal(missing.code, 'EKKO_NATIVE');
-equal(libc.errno(), 2);
+equal(libc.errno(), missing.errno);
 
 /** @type {{ value?: string }} */
 const text = {};
 equal(libc.snprintf(text, 64, '%d, %lld, %.3f, %s', 'int', 5, 'long', 2n ** 40n, 'double', 0.5, 'string', 'text'), 29);
 equal(text.value, '5, 1099511627776, 0.500, text');
-equal(libc.snprintf(text, 4, '%s', 'string', 'longer'), 6);
-equal(text.value, 'lon');
-equal(libc.snprintf(null, 0, '%s', 'string', 'longer'), 6);
+if (!onWindows) { // Its _snprintf does not count what does not fit.
+  equal(libc.snprintf(text, 4, '%s', 'string', 'longer'), 6);
+  equal(text.value, 'lon');
+  equal(libc.snprintf(null, 0, '%s', 'string', 'longer'), 6);
+}
 const pairs = Array.from({ length: 10 }, (_, i) => ['int', i, 'double', i + 0.5]).flat();
 libc.snprintf(text, 256, '%d %g '.repeat(10), ...pairs);
 equal(text.value, Array.from({ length: 10 }, (_, i) => `${i} ${i + 0.5} `).join(''));

@@ -1,9 +1,10 @@
 package io.ekkogen.conformance;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs a class of the tests in a separate JVM. */
 public final class Forked {
@@ -19,7 +20,8 @@ public final class Forked {
 
   /**
    * Runs a JVM, and returns its output, including errors. Most runs are too short for the
-   * optimizing compiler, so it is disabled; {@link #OPTIMIZED} enables it.
+   * optimizing compiler, so it is disabled; {@link #OPTIMIZED} enables it. The property {@code
+   * ekkogen.jvm} has options without which no JVM runs here.
    */
   public static String java(String... arguments) throws IOException, InterruptedException {
     List<String> command =
@@ -34,11 +36,15 @@ public final class Forked {
                 "-Dekkogen.debug.memory=" + System.getProperty("ekkogen.debug.memory", ""),
                 "-cp",
                 System.getProperty("java.class.path")));
+    Stream.of(System.getProperty("ekkogen.jvm", "").split(" "))
+        .filter(option -> !option.isEmpty())
+        .forEach(command::add);
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Charset charset = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    String output = new String(process.getInputStream().readAllBytes(), charset);
     process.waitFor();
-    return output;
+    return output.replace(System.lineSeparator(), "\n");
   }
 }

@@ -22,7 +22,7 @@ class LargeTextTest {
   @Rules({"F-42", "F-87"})
   void wideTextGoesBothWays() {
     String text = "世".repeat(16 * MEBIBYTE);
-    assertThat(Strings.load().byteLength(text)).isEqualTo(48 * MEBIBYTE);
+    assertThat(Encodings.load().echoUtf8(text).equals(text)).isTrue();
     assertThat(Encodings.load().echoUtf16(text).equals(text)).isTrue();
     assertThat(Encodings.load().echoUtf32(text).equals(text)).isTrue();
   }

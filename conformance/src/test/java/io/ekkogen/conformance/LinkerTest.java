@@ -21,6 +21,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,6 +75,7 @@ class LinkerTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its ABI leaves the other bits undefined")
   void narrowArgumentsAreWidenedAsTheirSignSays(boolean lastError) throws Throwable {
     // The callee reads the whole register, so it sees the caller's extension.
     assertThat((long) rawRegister("I", lastError).invokeExact(-1) & 0xFFFFFFFFL)

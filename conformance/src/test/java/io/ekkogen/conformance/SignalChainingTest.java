@@ -17,7 +17,7 @@ class SignalChainingTest {
 
   @Test
   @Rules("F-246")
-  @EnabledOnOs(OS.LINUX)
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "libjsig is preloaded")
   void theCommandStartsAgainWithLibjsig() throws Exception {
     Path script =
         Files.writeString(

@@ -14,9 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database through handles. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "wine has no SQLite")
 class SqliteTest {
   private static final Pointer TRANSIENT = Pointer.createConstant(Sqlite.TRANSIENT);
 

@@ -27,10 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Callbacks of libraries of the system. */
 @Rules({"F-61", "F-143", "F-145"})
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no zlib, and wine no SQLite")
 class RealCallbacksTest {
   private static final int UTF_8 = 1;
   private static final Pointer TRANSIENT = Pointer.createConstant(Sqlite.TRANSIENT);

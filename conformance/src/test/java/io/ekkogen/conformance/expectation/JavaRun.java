@@ -11,6 +11,8 @@ import com.sun.jna.WString;
 import io.ekkogen.conformance.expectation.CFunction.Parameter;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeException;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -46,7 +48,11 @@ final class JavaRun {
           "throws",
           "says",
           "code",
-          "over");
+          "over",
+          "on");
+
+  private static final String HERE =
+      Platform.current().os() == OperatingSystem.WINDOWS ? "windows" : "unix";
 
   private static final Map<String, Class<? extends Throwable>> FAILURES =
       Map.of(
@@ -70,7 +76,7 @@ final class JavaRun {
   }
 
   /**
-   * Performs the steps that run over {@code way}.
+   * Performs the steps that run over {@code way} on this system.
    *
    * @throws AssertionError when an outcome is not the expected one
    */
@@ -78,7 +84,7 @@ final class JavaRun {
     for (Map<String, Object> step : expectation.steps()) {
       Expectation.requireKeys(step, KEYS);
       List<String> over = Json.texts(step.get("over"));
-      if (over.isEmpty() || over.contains(way)) {
+      if ((over.isEmpty() || over.contains(way)) && HERE.equals(step.getOrDefault("on", HERE))) {
         perform(step);
       }
     }

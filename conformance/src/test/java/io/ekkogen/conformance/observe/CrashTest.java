@@ -2,9 +2,13 @@ package io.ekkogen.conformance.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.jna.Function;
+import com.sun.jna.Pointer;
 import io.ekkogen.conformance.Forked;
 import io.ekkogen.conformance.Rules;
 import io.ekkogen.conformance.observed.Observed;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Crashes of the JVM in native code, and their crash logs. */
 @Rules({"F-188", "F-189"})
 class CrashTest {
+  private static final boolean WINDOWS = Platform.current().os() == OperatingSystem.WINDOWS;
+  private static final String FAULT =
+      WINDOWS ? "EXCEPTION_ACCESS_VIOLATION (0xc0000005)" : "SIGSEGV (0xb)";
+
   @TempDir Path directory;
 
   private String explained(Class<?> main) throws Exception {
@@ -33,7 +41,7 @@ class CrashTest {
     assertThat(report.lines().filter(line -> !line.isEmpty()))
         .satisfiesExactly(
             line -> assertThat(line).startsWith("Crash log of process").endsWith(": 2 threads"),
-            line -> assertThat(line).startsWith("SIGSEGV (0xb) at address 0x10, thread "),
+            line -> assertThat(line).startsWith(FAULT + " at address 0x10, thread "),
             line -> assertThat(line).matches("Thread \"guilty\" \\(\\d+\\) crashed:"),
             line -> assertThat(line).isEqualTo("    observed.add(int 5, int 3) = int 8"),
             line ->
@@ -85,15 +93,24 @@ class CrashTest {
       Observed.load()
           .visit(
               value -> {
-                ProcessHandle self = ProcessHandle.current();
                 try {
-                  new ProcessBuilder("kill", "-KILL", Long.toString(self.pid())).start().waitFor();
+                  kill();
                 } catch (Exception e) {
                   throw new AssertionError(e);
                 }
                 return 0;
               },
               9);
+    }
+
+    private static void kill() throws Exception {
+      if (WINDOWS) {
+        Function.getFunction("kernel32", "TerminateProcess", Function.ALT_CONVENTION)
+            .invokeInt(new Object[] {Pointer.createConstant(-1L), 9});
+      } else {
+        String self = Long.toString(ProcessHandle.current().pid());
+        new ProcessBuilder("kill", "-KILL", self).start().waitFor();
+      }
     }
   }
 }

@@ -10,6 +10,8 @@ import io.ekkogen.conformance.observed.Corner;
 import io.ekkogen.conformance.observed.Observed;
 import io.ekkogen.conformance.scalars.Scalars;
 import io.ekkogen.runtime.js.EkkoContext;
+import io.ekkogen.runtime.platform.OperatingSystem;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("linker-independent")
 @Rules("F-187")
 class TraceTest {
+  private static final String C =
+      Platform.current().os() == OperatingSystem.WINDOWS ? "msvcrt" : "libc.so.6";
+
   @TempDir Path directory;
 
   /** Removes the parts that differ between runs: durations and addresses. */
@@ -101,8 +106,9 @@ class TraceTest {
         lib.add(5, 3);
         lib.length('from a script');
         lib.visit((value) => value + 1, 6);
-        ffi.Library('libc.so.6', { strlen: ['int', ['string']] }).strlen('four');
-        """);
+        ffi.Library('C', { strlen: ['int', ['string']] }).strlen('four');
+        """
+            .replace("'C'", "'" + C + "'"));
     assertThat(
             steady(
                     Forked.java(
@@ -115,8 +121,9 @@ class TraceTest {
             [ekkogen-js] observed.visit(pointer 0x…, int 6)
             [ekkogen-js]   callback Visit(int 6) = int 7
             [ekkogen-js] observed.visit … = int 7
-            [ekkogen-js] libc.so.6.strlen(pointer 0x… "four") = int 4
-            """);
+            [ekkogen-js] %s.strlen(pointer 0x… "four") = int 4
+            """
+                .formatted(C));
   }
 
   static final class ScriptMain {

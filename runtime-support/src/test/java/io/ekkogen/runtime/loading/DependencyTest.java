@@ -9,6 +9,7 @@ import io.ekkogen.fixtures.NativeFixtures;
 import io.ekkogen.runtime.loading.file.Sha256;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.loading.open.SymbolBinding;
+import io.ekkogen.runtime.platform.OperatingSystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URL;
@@ -23,32 +24,39 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
  * Libraries with dependencies. Open libraries are shared by all tests of a process, and loaders
  * identify them by name; so each test uses unique names of the same length, patched into the files.
  */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "names are replaced in ELF files")
+@DisabledOnOs(value = OS.MAC, disabledReason = "files whose names were replaced are not signed")
 class DependencyTest extends LibrarySearchFixture {
-  private static final String COMPILED = "libbase.so";
+  private static final String COMPILED = HERE.os().libraryFileName("base");
+  private static final String ABSENT =
+      HERE.os() == OperatingSystem.WINDOWS ? "odule" : "cannot open shared object file";
   private static final AtomicInteger NEXT = new AtomicInteger(100);
 
-  private final String baseFile = "libb" + NEXT.incrementAndGet() + ".so";
-  private final String dependentFile = baseFile.replace("libb", "libdependent");
+  private final String number = String.valueOf(NEXT.incrementAndGet());
+  private final String baseFile = HERE.os().libraryFileName("b" + number);
+  private final String dependentFile = HERE.os().libraryFileName("dependent" + number);
   private byte[] base;
   private byte[] dependent;
 
   @BeforeEach
   void compiledLibraries() throws IOException {
-    base = renamed("base", baseFile);
+    // Windows goes by names of files, others by the name in the file.
+    base = HERE.os() == OperatingSystem.WINDOWS ? compiled("base") : renamed("base", baseFile);
     dependent = renamed("dependent", baseFile);
   }
 
   private byte[] renamed(String fixture, String name) throws IOException {
-    byte[] library = Files.readAllBytes(NativeFixtures.copyTo(root.resolve("compiled"), fixture));
-    return replace(library, COMPILED, name);
+    return replace(compiled(fixture), COMPILED, name);
+  }
+
+  private byte[] compiled(String fixture) throws IOException {
+    return Files.readAllBytes(NativeFixtures.copyTo(root.resolve("compiled"), fixture));
   }
 
   private static byte[] replace(byte[] bytes, String old, String name) {
@@ -119,8 +127,10 @@ class DependencyTest extends LibrarySearchFixture {
 
   @Test
   void areFoundBesideTheirUserByTheNameOfTheirFileAndAreOpenOnce() throws Exception {
-    String other = baseFile.replace("libb", "libc");
-    base = replace(base, baseFile, other);
+    String other = HERE.os().libraryFileName("c" + number);
+    if (HERE.os() != OperatingSystem.WINDOWS) {
+      base = replace(base, baseFile, other);
+    }
     Artifact first = withHash(baseFile, base);
 
     LoadedLibrary library = load(Map.of(HERE.key(), dependentOn(first)), anchorWithJar());
@@ -160,7 +170,7 @@ class DependencyTest extends LibrarySearchFixture {
         .startsWith(
             "Failed to load 'middle/%s', which library 'mathlib' depends on, for %s"
                 .formatted(dependentFile, HERE))
-        .contains(baseFile + ": cannot open shared object file");
+        .contains(ABSENT);
   }
 
   @Test
@@ -173,7 +183,7 @@ class DependencyTest extends LibrarySearchFixture {
                 .formatted(baseFile, HERE))
         .containsPattern(
             "\n  1\\. -Dekkogen.library.path +not set"
-                + "\n  2\\. .*/app/lib/"
+                + "\n  2\\. .*[/\\\\]app[/\\\\]lib[/\\\\]"
                 + baseFile
                 + " +not found"
                 + "\n  3\\. class path META-INF/native/.*/lib/"
@@ -181,7 +191,8 @@ class DependencyTest extends LibrarySearchFixture {
                 + " +not found"
                 + "\n  4\\. system loader '"
                 + baseFile
-                + "' +.*cannot open shared object");
+                + "' +.*"
+                + ABSENT);
   }
 
   @Test

@@ -44,9 +44,11 @@ class LibrarySearchFailureTest extends LibrarySearchFixture {
                     root.resolve("absent").resolve(FILE),
                     beside,
                     HERE.arch() == Architecture.S390X ? "x86-64" : "s390x",
-                    HERE.os() == OperatingSystem.WINDOWS || HERE.os() == OperatingSystem.DARWIN
-                        ? HERE.os().displayName() + " needs"
-                        : "this JVM needs " + HERE.arch().displayName(),
+                    switch (HERE.os()) {
+                      case WINDOWS -> "Windows needs a PE one";
+                      case DARWIN -> "macOS needs a Mach-O one";
+                      default -> "this JVM needs " + HERE.arch().displayName();
+                    },
                     RESOURCE));
   }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
 class ArtifactCacheTest {
   private static final byte[] LIBRARY = "a library".getBytes(StandardCharsets.US_ASCII);
   private static final String HASH = hash(LIBRARY);
@@ -101,6 +103,7 @@ class ArtifactCacheTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
   void copiesAreForTheUserAlone() throws Exception {
     Path cache = useCache("new/cache");
 
@@ -117,33 +120,30 @@ class ArtifactCacheTest {
   @Test
   void aCopyThatIsWholeIsUsedAgain() throws Exception {
     useCache("cache");
-    Object first = Files.readAttributes(copy(), "unix:ino");
+    FileTime then = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(copy(), then);
 
-    assertThat(Files.readAttributes(copy(), "unix:ino")).isEqualTo(first);
+    assertThat(Files.getLastModifiedTime(copy())).isEqualTo(then);
   }
 
-  @Test
-  void aTruncatedCopyIsReplaced() throws Exception {
-    useCache("cache");
-    Files.write(copy(), new byte[] {'a'});
+  /** Where the copy will be, in a cache that exists. */
+  private Path place() throws IOException {
+    return Files.createDirectories(useCache("cache").resolve(HASH)).resolve("lib.so");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "a planted", "a library and more"})
+  void aTruncatedOrPlantedFileIsReplaced(String content) throws Exception {
+    Files.writeString(place(), content);
 
     assertThat(copy()).hasBinaryContent(LIBRARY);
   }
 
   @Test
-  void aPlantedFileIsReplaced() throws Exception {
-    useCache("cache");
-    Files.write(copy(), "a planted".getBytes(StandardCharsets.US_ASCII));
-
-    assertThat(copy()).hasBinaryContent(LIBRARY);
-  }
-
-  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "users need a privilege to make links")
   void aPlantedLinkIsReplacedAndItsTargetLeftAlone() throws Exception {
-    useCache("cache");
-    Path copy = copy();
+    Path copy = place();
     Path target = Files.write(root.resolve("target"), LIBRARY);
-    Files.delete(copy);
     Files.createSymbolicLink(copy, target);
 
     assertThat(Files.isSymbolicLink(copy())).isFalse();
@@ -173,12 +173,20 @@ class ArtifactCacheTest {
     Files.copy(target, link);
     copyWith(dependency);
     assertThat(Files.isSameFile(link, dependency)).isTrue();
+    assertThat(target).hasBinaryContent(new byte[] {2});
+  }
 
-    Files.delete(link);
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "users need a privilege to make links")
+  void symbolicLinksInTheCacheAreReplaced() throws Exception {
+    useCache("cache");
+    Path dependency = Files.write(root.resolve("libbase.so"), new byte[] {1});
+    Path link = copy().resolveSibling("libbase.so");
+
     Files.createSymbolicLink(link, dependency);
     copyWith(dependency);
     assertThat(Files.isSymbolicLink(link)).isFalse();
-    assertThat(target).hasBinaryContent(new byte[] {2});
+    assertThat(dependency).hasBinaryContent(new byte[] {1});
   }
 
   @Test
@@ -192,18 +200,17 @@ class ArtifactCacheTest {
 
   @Test
   void aDirectoryInTheWayIsReported() throws Exception {
-    Path cache = useCache("cache");
-    Path copy = copy();
-    Files.delete(copy);
+    Path copy = place();
     Files.createDirectories(copy.resolve("full"));
 
     assertThatThrownBy(this::copy)
         .isInstanceOf(UnusableException.class)
-        .hasMessageStartingWith("cannot be copied to the cache: " + cache);
+        .hasMessageStartingWith("cannot be copied to the cache: " + root.resolve("cache"));
     assertThat(list(copy.getParent())).containsExactly(copy);
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
   void aCacheThatOthersMayWriteToIsNotUsed() throws Exception {
     for (String permissions : new String[] {"rwxrwx---", "rwx----w-", "rwxrwxrwx"}) {
       Path cache = useCache(permissions);
@@ -226,6 +233,7 @@ class ArtifactCacheTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
   void aHashDirectoryThatOthersMayWriteToIsNotUsed() throws Exception {
     Path cache = useCache("cache");
     copy();
@@ -236,6 +244,7 @@ class ArtifactCacheTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "who may write is asked of POSIX file systems")
   void aCacheOfAnotherUserIsNotUsed() throws Exception {
     Path cache = useCache("cache");
     Files.createDirectory(cache);
@@ -251,6 +260,7 @@ class ArtifactCacheTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "users need a privilege to make links")
   void aLinkInPlaceOfTheCacheIsNotFollowed() throws Exception {
     Path cache = useCache("cache");
     Path target = Files.createDirectory(root.resolve("target"));
@@ -275,11 +285,13 @@ class ArtifactCacheTest {
 
     assertThatThrownBy(this::copy)
         .hasMessage(
-            "cannot be copied to the cache: %1$s/home/.cache/ekkogen cannot be made: %1$s/home is a"
-                + " file, where a directory is needed; %1$s/tmp/ekkogen-ann____x cannot be made:"
-                + " %1$s/tmp is a file, where a directory is needed; -Dekkogen.cache=DIRECTORY"
-                + " chooses another place",
-            root);
+            "cannot be copied to the cache: %s cannot be made: %s is a file, where a directory is"
+                + " needed; %s cannot be made: %s is a file, where a directory is needed;"
+                + " -Dekkogen.cache=DIRECTORY chooses another place",
+            root.resolve("home/.cache/ekkogen"),
+            root.resolve("home"),
+            root.resolve("tmp/ekkogen-ann____x"),
+            root.resolve("tmp"));
   }
 
   @Test
