@@ -211,7 +211,7 @@ class ElfCheckTest {
         fault(
             "its hash table has a symbol that does not exist",
             elf -> elf.i32(elf.table(DynamicSection.GNU_HASH) + 4, 0x7fffffff)),
-        oldHash("its hash table is empty", 0),
+        oldHash("its hash table is empty", 0, 0),
         oldHash("its hash table has a cycle", 1, 2, 1, 0, 1));
   }
 
