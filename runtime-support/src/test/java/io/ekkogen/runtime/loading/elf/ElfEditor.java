@@ -9,6 +9,7 @@ import java.util.List;
 final class ElfEditor {
   private static final int HEADER = 64;
   private static final int PROGRAM_HEADER = 56;
+  private static final int INIT = 12;
 
   final byte[] content;
   private final ByteBuffer bytes;
@@ -19,14 +20,16 @@ final class ElfEditor {
   }
 
   /**
-   * The parts that loaders read: the headers, the tables of the first segment, the dynamic section.
+   * The parts that loaders read: the headers, the tables of the first segment, which end where code
+   * begins if that is in the same segment, the dynamic section.
    */
   List<int[]> regions() {
     int load = programHeader(1);
+    int tables = Math.min((int) bytes.getLong(load + 32), table(INIT));
     int dynamic = programHeader(2);
     return List.of(
         new int[] {0, HEADER + programHeaders() * PROGRAM_HEADER},
-        new int[] {0, (int) bytes.getLong(load + 32)},
+        new int[] {0, tables},
         new int[] {(int) bytes.getLong(dynamic + 8), (int) bytes.getLong(dynamic + 32)});
   }
 
