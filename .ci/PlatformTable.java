@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ public final class PlatformTable {
   /** What happened to a rule in a run. */
   private enum Outcome {
     PASSED("✓"),
+    READ("○"),
     FAILED("**✗**"),
     NOT_RUN("–");
 
@@ -55,11 +57,18 @@ public final class PlatformTable {
         if (WHEN_GENERATING.contains(word[2].split("\\.")[0])) {
           generated.add(word[0]);
         } else {
-          Outcome outcome = Outcome.valueOf(word[1].toUpperCase(java.util.Locale.ROOT));
+          Outcome outcome = Outcome.valueOf(word[1].toUpperCase(Locale.ROOT));
           rules.merge(word[0], outcome, (a, b) -> a == Outcome.FAILED ? a : b);
         }
       }
+      if (!isRun(about)) {
+        rules.replaceAll((rule, outcome) -> outcome == Outcome.PASSED ? Outcome.READ : outcome);
+      }
       return new Run(about, rules, generated);
+    }
+
+    private static boolean isRun(Map<String, String> about) {
+      return !about.get("on").endsWith("not run");
     }
 
     String get(String key) {
@@ -78,7 +87,8 @@ public final class PlatformTable {
   public static void main(String[] arguments) throws IOException {
     PlatformTable table = new PlatformTable();
     try (Stream<Path> directories = Files.list(Path.of(arguments[0]))) {
-      for (Path directory : directories.sorted().toList()) {
+      for (Path directory :
+          directories.filter(it -> Files.exists(it.resolve("run.txt"))).sorted().toList()) {
         table.add(Run.read(directory));
       }
     }
@@ -100,7 +110,8 @@ public final class PlatformTable {
   private void introduction() {
     line("# Where ekkogen has run%n");
     line("The conformance suite shows every rule of [the format](format.md) by calls of real C, through `load()`, through");
-    line("plain `Native.load`, and from scripts. `.ci/platforms` runs it on the platforms below, and writes this page.%n");
+    line("plain `Native.load`, and from scripts. `.ci/platforms` runs it, and the tests of the runtime, on the platforms below,");
+    line("and writes this page. An emulator is not the machine: it runs every instruction, but not every version of a system.%n");
   }
 
   private void runs() {
@@ -112,8 +123,8 @@ public final class PlatformTable {
           "| %d | %s | %s | %s | %s | %s | %s | %s |",
           i + 1,
           run.get("platform"),
-          run.get("java"),
-          run.get("linker"),
+          Run.isRun(run.about()) ? run.get("java") : "",
+          Run.isRun(run.about()) ? run.get("linker") : "",
           run.get("on"),
           run.get("passed"),
           run.get("failed"),
@@ -131,8 +142,9 @@ public final class PlatformTable {
   /** A table for each chapter of the format page that has rules. */
   private void rules(List<String> formatPage) {
     line("## Rules%n");
-    line("✓ ran and passed, **✗** failed, – not run. *Generating*: the rule is about what the generator accepts, computes");
-    line("or writes, which no platform changes; layouts are [compared with each compiler](../native-fixtures/oracle/README.md).");
+    line("✓ ran and passed, ○ read from the compiled library, **✗** failed, – not run. *Generating*: the rule is about what");
+    line("the generator accepts, refuses, computes or writes, which no platform changes; layouts are");
+    line("[compared with the compiler of each target](../native-fixtures/oracle/README.md).");
     String chapter = "";
     String written = "";
     for (String text : formatPage) {
