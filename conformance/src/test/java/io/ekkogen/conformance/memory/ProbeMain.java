@@ -13,7 +13,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class ProbeMain {
   private static final Probes LIB = Probes.load();
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   private ProbeMain() {}
 
