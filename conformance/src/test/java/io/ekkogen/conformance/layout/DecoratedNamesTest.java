@@ -7,10 +7,12 @@ import io.ekkogen.conformance.Rules;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.linker.SymbolNames;
+import io.ekkogen.runtime.loading.file.PeImports;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -43,14 +45,18 @@ class DecoratedNamesTest {
           new Function("add", "(II)I", CallingConvention.CDECL));
 
   private static List<String> names(String... options) throws Exception {
+    Set<String> exported = PeExports.of(Files.readAllBytes(compiled(options)));
+    return FUNCTIONS.stream().map(function -> function.exportedBy(exported)).toList();
+  }
+
+  private static Path compiled(String... options) throws Exception {
     Path library = directory.resolve("parameters" + options.length + ".dll");
     List<String> command = new ArrayList<>(List.of(compiler(), "-std=c11", "-shared"));
     command.addAll(List.of(options));
     command.addAll(List.of("-o", library.toString(), FIXTURES + "/src/main/c/parameters.c"));
     Process compilation = new ProcessBuilder(command).inheritIO().start();
     assertThat(compilation.waitFor()).isZero();
-    Set<String> exported = PeExports.of(Files.readAllBytes(library));
-    return FUNCTIONS.stream().map(function -> function.exportedBy(exported)).toList();
+    return library;
   }
 
   private static String compiler() throws Exception {
@@ -75,5 +81,17 @@ class DecoratedNamesTest {
   void plainNamesAreLookedForToo() throws Exception {
     assertThat(names("-Wl,--kill-at"))
         .containsExactly("stdcall_add", "stdcall_mixed", "fastcall_add", "add");
+  }
+
+  @Test
+  void theLibrariesThatAFileNeedsAreRead() throws Exception {
+    Path library = compiled("-static-libgcc");
+    byte[] whole = Files.readAllBytes(library);
+
+    assertThat(PeImports.of(library)).containsExactly("KERNEL32.dll", "msvcrt.dll");
+    for (int length = 0; length < whole.length; length += 97) {
+      Path cut = Files.write(directory.resolve("cut.dll"), Arrays.copyOf(whole, length));
+      assertThat(PeImports.of(cut)).isSubsetOf("KERNEL32.dll", "msvcrt.dll");
+    }
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -113,6 +114,22 @@ class DependencyTest extends LibrarySearchFixture {
     LoadedLibrary library = load(dependentOn(new Artifact(baseFile)));
 
     assertServes(library);
+  }
+
+  @Test
+  void areFoundBesideTheirUserThoughNobodyNamesThem() throws IOException {
+    put("app", dependentFile, dependent);
+    put("app", baseFile, base);
+
+    assertServes(load(new Artifact(dependentFile)));
+  }
+
+  @Test
+  void areNamedWhereTheyAreMissingThoughNobodyNamesThem() throws IOException {
+    put("app", dependentFile, dependent);
+
+    assertThat(failure(new Artifact(dependentFile)))
+        .containsPattern(Pattern.quote(dependentFile) + " .*" + Pattern.quote(baseFile));
   }
 
   @Test

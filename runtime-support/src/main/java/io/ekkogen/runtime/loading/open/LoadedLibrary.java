@@ -57,6 +57,9 @@ public final class LoadedLibrary {
       if (noexec.isPresent()) {
         throw new NoexecException(noexec.get());
       }
+      if (Platform.current().os() == OperatingSystem.WINDOWS) {
+        throw new UnusableException(WindowsNames.explain(e.getMessage(), file));
+      }
       throw e;
     }
   }

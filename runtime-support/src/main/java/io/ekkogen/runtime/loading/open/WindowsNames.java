@@ -1,5 +1,9 @@
 package io.ekkogen.runtime.loading.open;
 
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.WString;
+import io.ekkogen.runtime.loading.file.PeImports;
 import io.ekkogen.runtime.loading.file.UnusableException;
 import java.io.File;
 import java.io.IOException;
@@ -12,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Names of libraries on Windows. Its loader answers a name with any library of that name that is
- * open, from whatever directory; the loaders of other systems search.
+ * open, from whatever directory; the loaders of other systems search. Nor does it say which library
+ * is missing.
  */
 final class WindowsNames {
   private WindowsNames() {}
@@ -33,6 +38,34 @@ final class WindowsNames {
     if (other.isPresent()) {
       throw new UnusableException(
           "is not searched for: Windows would answer with " + other.get() + ", which is open");
+    }
+  }
+
+  /** Adds the names of DLLs that {@code file} needs and that Windows will not find. */
+  static String explain(String text, Path file) {
+    List<String> missing =
+        PeImports.of(file).stream()
+            .filter(name -> !name.matches("(?i)(api|ext)-ms-.*"))
+            .filter(name -> !isOpen(name) && !isThere(name, file.getParent()))
+            .toList();
+    return missing.isEmpty()
+        ? text
+        : text + " It needs " + String.join(", ", missing) + ", which is not found";
+  }
+
+  private static boolean isOpen(String name) {
+    return NativeLibrary.getInstance("kernel32")
+            .getFunction("GetModuleHandleW", Function.ALT_CONVENTION)
+            .invokePointer(new Object[] {new WString(name)})
+        != null;
+  }
+
+  private static boolean isThere(String name, Path beside) {
+    try {
+      return Stream.concat(Stream.of(beside), searched())
+          .anyMatch(directory -> Files.exists(directory.resolve(name)));
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 
