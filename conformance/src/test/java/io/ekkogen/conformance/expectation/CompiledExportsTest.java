@@ -55,18 +55,23 @@ class CompiledExportsTest {
           ? null
           : new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
-              .map(symbol -> withoutPrefix(platform, symbol.strip()))
+              .map(symbol -> undecorated(platform, symbol.strip()))
               .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new AssertionError(list, e);
     }
   }
 
-  /** Every C symbol of macOS begins with an underscore, which {@code dlsym} adds. */
-  private static String withoutPrefix(Platform platform, String symbol) {
-    return platform.os() == OperatingSystem.DARWIN && symbol.startsWith("_")
-        ? symbol.substring(1)
-        : symbol;
+  /**
+   * Every C symbol of macOS begins with an underscore, which {@code dlsym} adds. Those of stdcall
+   * and fastcall on 32-bit Windows end in the size of the arguments, which DecoratedNamesTest
+   * checks.
+   */
+  private static String undecorated(Platform platform, String symbol) {
+    if (platform.os() == OperatingSystem.DARWIN) {
+      return symbol.replaceFirst("^_", "");
+    }
+    return platform.key().equals("windows/x86") ? symbol.replaceAll("^@|@\\d+$", "") : symbol;
   }
 
   private static Set<String> symbols(Fixture fixture, Platform platform) {
