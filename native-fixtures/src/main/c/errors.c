@@ -28,7 +28,7 @@ API int32_t fail_late_triple(int32_t result, Triple* triple) {
 static int32_t alive;
 API int32_t alive_things(void) { return alive; }
 API void close_thing(void* thing) { alive--; free(thing); }
-API int32_t open_thing(int32_t result, void** thing) { *thing = malloc(1); alive++; return result; }
+API int32_t open_thing(int32_t result, void** thing) { *thing = malloc(1); alive++; SET_ERROR(2); return result; }
 /* A text that its caller must release, and NULL for failure. */
 API char* take_text(int32_t fails) {
     if (fails) { SET_ERROR(2); return NULL; }

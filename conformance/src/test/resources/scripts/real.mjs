@@ -42,7 +42,7 @@ equal(end.value?.address, some(block?.address) + 3n);
 equal(libc.strtol(block, 16).result, 0x123abcn);
 libc.free(block);
 equal(libc.strdup('Grüße'), 'Grüße');
-equal(libc.strlen('Grüße'), 7);
+equal(libc.strlen('Grüße'), onWindows ? 5 : 7);
 
 equal(libm.cos(0), 1);
 equal(libm.sqrt(-1), NaN);

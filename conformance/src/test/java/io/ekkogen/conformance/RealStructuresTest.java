@@ -72,7 +72,7 @@ class RealStructuresTest {
 
   @Test
   void theClockIsReadAndWaitedFor() {
-    assumeTrue(Libc.has("clock_gettime"));
+    assumeTrue(Libc.has("clock_gettime"), "the C library has no clock_gettime");
     Timespec before = new Timespec();
     libc.clock_gettime(REALTIME, before);
     assertThat(before.getSec()).isBetween(now() - 60, now() + 60);
@@ -100,7 +100,7 @@ class RealStructuresTest {
   @Test
   @Rules({"F-53", "F-121"})
   void aFilesStatusIsReadByExplicitLayout(@TempDir Path directory) throws IOException {
-    assumeTrue(Libc.has("stat"));
+    assumeTrue(Libc.has("stat"), "the C library has no stat of this layout");
     Path file = Files.writeString(directory.resolve("file"), "twelve bytes");
     Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-r-----");
     Files.setPosixFilePermissions(file, permissions);
