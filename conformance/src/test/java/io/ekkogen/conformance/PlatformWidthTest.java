@@ -3,6 +3,7 @@ package io.ekkogen.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.IntByReference;
@@ -118,8 +119,9 @@ class PlatformWidthTest {
           .invokeExact(Pointer.nativeValue(out), Pointer.nativeValue(in));
       assertThat(out.getByte(layout.offset(0))).isEqualTo((byte) 2);
       assertThat(out.getNativeLong(layout.offset(1)).longValue()).isEqualTo(-1);
-      assertThat(out.getByte(layout.offset(2))).isEqualTo((byte) 1);
-      assertThat(out.getByte(layout.offset(3))).isEqualTo((byte) 1);
+      int wide = layout.offset(2);
+      assertThat(Native.WCHAR_SIZE == 2 ? out.getShort(wide) : out.getInt(wide)).isEqualTo(1);
+      assertThat(out.getPointer(layout.offset(3))).isEqualTo(new Pointer(1));
       assertThat(out.getByte(layout.offset(4))).isEqualTo((byte) 5);
     }
   }
