@@ -232,13 +232,15 @@ class GlobalsTest {
     } else {
       assertThat(sync.err())
           .startsWith(
-              "Uncaught SyntaxError: sync.cjs:3: this engine has no 'using' declarations;"
+              "Uncaught SyntaxError: "
+                  + scripts.path("sync.cjs")
+                  + ":3:3: this engine has no 'using' declarations;"
                   + " write: const a = …; try { … } finally { a[Symbol.dispose](); }\n");
       assertThat(async.err())
           .isEqualTo(
               "Uncaught SyntaxError: "
-                  + scripts.path("async.mjs").toUri()
-                  + ":2: this engine has no 'await using' declarations;"
+                  + scripts.path("async.mjs")
+                  + ":2:31: this engine has no 'await using' declarations;"
                   + " write: const x = …; try { … } finally { await x[Symbol.asyncDispose](); }\n");
     }
     assertThat(scripts.output("symbols.mjs", "console.log(Symbol.dispose, Symbol.asyncDispose)"))

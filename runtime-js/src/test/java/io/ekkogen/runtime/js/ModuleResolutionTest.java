@@ -92,6 +92,19 @@ class ModuleResolutionTest {
     scripts.file("data.json", "{}").file("sub/dep.mjs", "\n  export * from '../data.json';");
     assertThat(scripts.file("main.mjs", "import './sub/dep.mjs';").run("main.mjs").err())
         .startsWith("Uncaught TypeError: " + scripts.path("sub/dep.mjs") + ":2:17: a JSON file");
+    scripts.file(
+        "right.mjs",
+        """
+        // import a from './data.json';
+        /* import b from './data.json'; */
+        const s = "import c from './data.json'", t = `from './data.json'`, r = /'/, u = Array.from('a.json');
+        import d from './data.json' with { type: 'json' };
+        import /* the rest */ './sub/dep.mjs';
+        const options = { with: { type: 'json' } };
+        export const e = () => import('./data.json', options);
+        """);
+    assertThat(scripts.file("main.mjs", "import './right.mjs';").run("main.mjs").err())
+        .startsWith("Uncaught TypeError: " + scripts.path("sub/dep.mjs") + ":2:17: a JSON file");
     assertThat(scripts.file("main.mjs", "await import(['./data.json'][0]);").run("main.mjs").err())
         .startsWith(
             "Uncaught TypeError: an import has another type than its file: JSON files, and no others,"

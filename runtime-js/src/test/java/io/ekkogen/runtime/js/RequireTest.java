@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequireTest {
   @TempDir Path temp;
@@ -118,6 +120,38 @@ class RequireTest {
     Result result = scripts.file("main.cjs", "require('./bad')").run("main.cjs");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("SyntaxError").contains("bad.js:2:");
+    assertThat(scripts.file("first.cjs", "let a; let a;").run("first.cjs").err())
+        .isEqualTo(
+            "Uncaught SyntaxError: %s:1:12: Variable \"a\" has already been declared\n"
+                    .formatted(scripts.path("first.cjs"))
+                + "let a; let a;\n"
+                + "           ^\n\n");
+    assertThat(scripts.file("end.cjs", "if (1) {\n  f();\n").run("end.cjs").err())
+        .startsWith(
+            "Uncaught SyntaxError: " + scripts.path("end.cjs") + ":3:1: Unexpected end of the file")
+        .doesNotContain("})");
+    assertThat(
+            scripts.output(
+                "m.cjs", "try { require('./first.cjs') } catch (e) { console.log(e.message) }"))
+        .startsWith(scripts.path("first.cjs") + ":1:12: Variable")
+        .doesNotContain("exports");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          import x from './m.mjs';   | 1:1
+          let a; export default a;   | 1:8
+          let b; await b;            | 1:8
+          """)
+  void aCommonJsFileCannotBeAModule(String text, String place) {
+    assertThat(scripts.file("main.cjs", text).run("main.cjs").err())
+        .startsWith(
+            "Uncaught SyntaxError: %s:%s: this is a CommonJS file, which cannot contain import"
+                .formatted(scripts.path("main.cjs"), place))
+        .contains("use require, or give the file a name that ends in .mjs\n" + text + "\n");
   }
 
   @Test

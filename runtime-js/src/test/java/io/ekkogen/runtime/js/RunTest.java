@@ -76,7 +76,9 @@ class RunTest {
   void syntaxErrorsHaveTheirPlace() {
     Result result = scripts.file("main.mjs", "let a;\nlet b = ;\n").run("main.mjs");
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).startsWith("Uncaught SyntaxError: ").contains("main.mjs:2:8");
+    assertThat(result.err())
+        .startsWith("Uncaught SyntaxError: " + scripts.path("main.mjs") + ":2:9: ")
+        .contains("\nlet b = ;\n        ^");
   }
 
   @Test

@@ -89,6 +89,24 @@ class SourceMapsTest {
   }
 
   @Test
+  void thatHoldsWithoutAMap() {
+    scripts.file("a.cjs", "null.x;");
+    assertThat(thrownBy("a.cjs")).contains(scripts.path("a.cjs") + ":1:1)");
+    scripts.file("b.cjs", "\n null.x;");
+    assertThat(thrownBy("b.cjs")).contains(scripts.path("b.cjs") + ":2:2)");
+    scripts.file("c.mjs", "import.meta.url; null.x;");
+    assertThat(thrownBy("c.mjs")).isEqualTo("at " + scripts.path("c.mjs") + ":1:18");
+    scripts.file("d.mjs", "import.meta; const d = 1; let d;");
+    assertThat(scripts.output("catch.mjs", "import('./d.mjs').catch((e) => console.log(e.stack))"))
+        .startsWith(
+            "SyntaxError: %s:1:31: Variable \"d\" has already been declared\n"
+                    .formatted(scripts.path("d.mjs"))
+                + "import.meta; const d = 1; let d;\n"
+                + " ".repeat(30)
+                + "^\n");
+  }
+
+  @Test
   void uncaughtErrorsShowThem() {
     scripts.file("out/x.cjs", "setTimeout(() => { null.x }, 0);" + inline(MAP));
     assertThat(scripts.run("out/x.cjs").err()).contains(source("x.ts", "41:5"));

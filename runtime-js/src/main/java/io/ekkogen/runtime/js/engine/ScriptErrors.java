@@ -16,7 +16,6 @@ public final class ScriptErrors {
   public ScriptErrors(ScriptRunner runner) {
     makeError = runner.call("engine/errors.js", runner.intrinsics());
     inspector = runner::inspector;
-    explanations.add(UsingDeclarations::explain);
   }
 
   /**
@@ -80,6 +79,7 @@ public final class ScriptErrors {
       for (UnaryOperator<String> explanation : explanations) {
         shown = explanation.apply(shown);
       }
+      shown = UsingDeclarations.explain(shown);
     }
     return shown;
   }

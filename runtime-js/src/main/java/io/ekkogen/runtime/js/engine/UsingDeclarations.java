@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class UsingDeclarations {
   /** The place, the message and the line of the first error. */
   private static final Pattern ERROR =
-      Pattern.compile("SyntaxError: (\\S.*:\\d+):(\\d+) .*\\R(.*)");
+      Pattern.compile("SyntaxError: (\\S.*:\\d+):(\\d+): .*\\R(.*)");
 
   private static final Pattern DECLARATION =
       Pattern.compile("\\b(await\\s+)?using\\s+([\\p{Alpha}_$][\\w$]*)");
@@ -24,13 +24,15 @@ final class UsingDeclarations {
     if (!error.lookingAt()) {
       return shown;
     }
-    int column = Integer.parseInt(error.group(2));
+    int column = Integer.parseInt(error.group(2)) - 1;
     Matcher declaration = DECLARATION.matcher(error.group(3));
     while (declaration.find()) {
       if (declaration.start() <= column && column < declaration.end()) {
         Matcher stack = STACK.matcher(shown);
         return "SyntaxError: "
             + error.group(1)
+            + ":"
+            + (declaration.start() + 1)
             + ": "
             + advice(declaration.group(2), declaration.group(1) != null)
             + (stack.find() ? stack.group() : "");

@@ -12,15 +12,8 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 
-/**
- * Compiles CommonJS files.
- *
- * <p>The wrapper function begins on the file's first line, so that line numbers are those of the
- * file; columns on the first line are not.
- */
+/** Compiles CommonJS files. */
 final class CommonJs {
-  private static final String BEFORE =
-      "(function (exports, require, module, __filename, __dirname) {";
   private static final String AFTER = "\n})";
 
   /** For files without a declared kind, whether they parse as CommonJS. */
@@ -29,12 +22,19 @@ final class CommonJs {
   private final ModuleFiles files;
   private final PackageFiles packages;
   private final SourceMaps sourceMaps;
+  private final SyntaxErrors syntaxErrors;
   private final ScriptRunner runner;
 
-  CommonJs(ModuleFiles files, PackageFiles packages, SourceMaps sourceMaps, ScriptRunner runner) {
+  CommonJs(
+      ModuleFiles files,
+      PackageFiles packages,
+      SourceMaps sourceMaps,
+      SyntaxErrors syntaxErrors,
+      ScriptRunner runner) {
     this.files = files;
     this.packages = packages;
     this.sourceMaps = sourceMaps;
+    this.syntaxErrors = syntaxErrors;
     this.runner = runner;
   }
 
@@ -64,22 +64,31 @@ final class CommonJs {
 
   /** Compiles a file to a function {@code (exports, require, module, __filename, __dirname)}. */
   Value compile(Path file) throws IOException {
-    return runner.eval(source(file));
+    String text = files.readText(file);
+    sourceMaps.register(file, text, InsertedText.WRAPPER.length());
+    return runner.eval(source(file, text));
   }
 
   /** Parses a file as an ES module, to report its syntax errors. */
   void parseModule(Path file) throws IOException {
-    runner.parse(
-        Source.newBuilder("js", file.toFile())
-            .content(files.readText(file))
-            .mimeType("application/javascript+module")
-            .build());
+    runner.parse(moduleSource(file));
+  }
+
+  /** The message of a syntax error in a file that {@code require} reads. */
+  String explain(Path file, String message) {
+    try {
+      return kindOf(file) == ScriptKind.COMMONJS
+          ? syntaxErrors.inCommonJs(message, files.readText(file), parses(moduleSource(file)))
+          : syntaxErrors.rewrite(message);
+    } catch (IOException e) {
+      return message; // it was deleted
+    }
   }
 
   private boolean parses(Path file) throws IOException {
     Boolean known = undeclared.get(file);
     if (known == null) {
-      known = parses(source(file));
+      known = parses(source(file, files.readText(file)));
       undeclared.put(file, known);
     }
     return known;
@@ -97,10 +106,19 @@ final class CommonJs {
     }
   }
 
-  private Source source(Path file) throws IOException {
-    String text = files.readText(file);
-    sourceMaps.register(file, text, BEFORE.length());
+  private Source moduleSource(Path file) throws IOException {
+    return Source.newBuilder("js", file.toFile())
+        .name(file.toString())
+        .content(files.readText(file))
+        .mimeType("application/javascript+module")
+        .build();
+  }
+
+  private static Source source(Path file, String text) throws IOException {
     String script = text.startsWith("#!") ? "//" + text.substring(2) : text;
-    return Source.newBuilder("js", file.toFile()).content(BEFORE + script + AFTER).build();
+    return Source.newBuilder("js", file.toFile())
+        .name(file.toString())
+        .content(InsertedText.WRAPPER + script + AFTER)
+        .build();
   }
 }

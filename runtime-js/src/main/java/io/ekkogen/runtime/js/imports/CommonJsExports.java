@@ -66,8 +66,8 @@ record CommonJsExports(Set<String> names, Set<String> reexported) {
   private static int nextToken(String text, int start) {
     int at = start;
     while (at < text.length()) {
-      if (isComment(text, at)) {
-        at = endOfComment(text, at);
+      if (SkippedText.isComment(text, at)) {
+        at = SkippedText.endOfComment(text, at);
       } else if (!Character.isWhitespace(text.charAt(at))) {
         break;
       }
@@ -76,26 +76,15 @@ record CommonJsExports(Set<String> names, Set<String> reexported) {
     return at;
   }
 
-  private static boolean isComment(String text, int at) {
-    return text.startsWith("//", at) || text.startsWith("/*", at);
-  }
-
-  /** The last character of a comment. */
-  private static int endOfComment(String text, int start) {
-    boolean isLine = text.charAt(start + 1) == '/';
-    int end = text.indexOf(isLine ? "\n" : "*/", start + 2);
-    return end < 0 ? text.length() : isLine ? end : end + 1;
-  }
-
   /** The place of the comma after a member, or that before the brace at the end of the object. */
   private static int endOfMember(String text, int start) {
     int depth = 0;
     for (int at = start; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (c == '\'' || c == '"' || c == '`') {
-        at = endOfQuoted(text, at);
-      } else if (isComment(text, at)) {
-        at = endOfComment(text, at);
+      if (SkippedText.isQuote(text, at)) {
+        at = SkippedText.endOfQuoted(text, at);
+      } else if (SkippedText.isComment(text, at)) {
+        at = SkippedText.endOfComment(text, at);
       } else if (c == '(' || c == '[' || c == '{') {
         depth++;
       } else if (depth == 0 && c == ',') {
@@ -105,17 +94,6 @@ record CommonJsExports(Set<String> names, Set<String> reexported) {
           return at - 1;
         }
         depth--;
-      }
-    }
-    return text.length();
-  }
-
-  private static int endOfQuoted(String text, int start) {
-    for (int at = start + 1; at < text.length(); at++) {
-      if (text.charAt(at) == '\\') {
-        at++;
-      } else if (text.charAt(at) == text.charAt(start)) {
-        return at;
       }
     }
     return text.length();

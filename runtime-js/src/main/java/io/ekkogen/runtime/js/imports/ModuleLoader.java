@@ -43,20 +43,23 @@ public final class ModuleLoader {
     Value intrinsics = runner.intrinsics();
     JsonObjects json = new JsonObjects(intrinsics.getMember("jsonParse"));
     PackageFiles packages = new PackageFiles(files, json);
+    ReadModules modules = new ReadModules(files);
+    SyntaxErrors syntaxErrors = new SyntaxErrors(modules);
     SourceMaps sourceMaps =
         new SourceMaps(
             files,
             json,
+            syntaxErrors,
             maps -> runner.call("imports/source-maps.js", intrinsics, guard.guard(maps)));
     FileResolver resolver = new FileResolver(files, new PackageResolver(files, packages));
-    commonJs = new CommonJs(files, packages, sourceMaps, runner);
-    ImportTypes importTypes = new ImportTypes(files);
-    errors.addExplanation(importTypes::explain);
+    commonJs = new CommonJs(files, packages, sourceMaps, syntaxErrors, runner);
+    errors.addExplanation(syntaxErrors::explain);
+    errors.addExplanation(new ImportTypes(modules)::explain);
     ImportResolver imports = new ImportResolver(resolver);
     fileSystem.attach(
         imports,
         new ModuleTexts(
-            files, sourceMaps, resolver, commonJs, builtins, json, importTypes, workingDirectory));
+            files, sourceMaps, resolver, commonJs, builtins, json, modules, workingDirectory));
     RequireHost require =
         new RequireHost(
             files, resolver, imports, commonJs, builtins, json, errors, workingDirectory);

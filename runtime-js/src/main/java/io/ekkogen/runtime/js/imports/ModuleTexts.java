@@ -29,10 +29,6 @@ final class ModuleTexts {
   private static final String MEMBER = "module[%s]";
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
-  private static final String META = "import.meta";
-
-  /** Completes {@code import.meta}. */
-  private static final String DESCRIBE = "$ekkogen.describe(" + META + ");";
 
   /** A native: module with more exports than this has subsets. */
   private static final int MANY = 256;
@@ -49,7 +45,7 @@ final class ModuleTexts {
   private final CommonJs commonJs;
   private final BuiltinModules builtins;
   private final JsonObjects json;
-  private final ImportTypes importTypes;
+  private final ReadModules modules;
   private final Path workingDirectory;
 
   ModuleTexts(
@@ -59,7 +55,7 @@ final class ModuleTexts {
       CommonJs commonJs,
       BuiltinModules builtins,
       JsonObjects json,
-      ImportTypes importTypes,
+      ReadModules modules,
       Path workingDirectory) {
     this.files = files;
     this.sourceMaps = sourceMaps;
@@ -67,7 +63,7 @@ final class ModuleTexts {
     this.commonJs = commonJs;
     this.builtins = builtins;
     this.json = json;
-    this.importTypes = importTypes;
+    this.modules = modules;
     this.workingDirectory = workingDirectory;
   }
 
@@ -138,15 +134,14 @@ final class ModuleTexts {
 
   private String remembered(Path file) throws IOException {
     String text = files.readText(file);
-    importTypes.add(file);
+    modules.add(file);
     Matcher mention = MENTION.matcher(text);
     while (mention.find()) {
       importers.put(mention.group(), file.getParent());
     }
     text = namedImports.rewrite(text, this::isWorthwhile);
-    String before = text.contains(META) ? DESCRIBE : "";
+    String before = text.contains(InsertedText.META) ? InsertedText.DESCRIBE : "";
     sourceMaps.register(file, text, before.length());
-    // on the first line, so that line numbers are those of the file
     return before + (text.startsWith("#!") ? "//" + text.substring(2) : text);
   }
 

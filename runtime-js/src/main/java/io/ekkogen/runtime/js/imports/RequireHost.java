@@ -9,6 +9,7 @@ import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /** The Java side of require.js. */
@@ -120,7 +121,15 @@ record RequireHost(
       }
     } catch (IOException e) {
       throw unreadable(filename, e);
+    } catch (PolyglotException e) {
+      throw e.isSyntaxError()
+          ? errors.error("SyntaxError", null, commonJs.explain(file, messageOf(e)))
+          : e;
     }
+  }
+
+  private static String messageOf(PolyglotException e) {
+    return e.getMessage().replaceFirst("^SyntaxError: ", "");
   }
 
   /** Reads and parses a JSON file. */

@@ -1,4 +1,4 @@
-// Shows the positions of stacks as they are in the original files of scripts that have source maps.
+// Shows the positions of stacks as they are in the files that users wrote.
 (function (intrinsics, maps) {
   'use strict';
 
@@ -6,7 +6,7 @@
 
   function header(error) {
     try {
-      return errorToString(error);
+      return maps.explain(errorToString(error));
     } catch {
       return 'Error';
     }

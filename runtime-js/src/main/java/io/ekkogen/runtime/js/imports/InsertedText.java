@@ -1,0 +1,25 @@
+package io.ekkogen.runtime.js.imports;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text that the host puts before that of a file, on its first line, so that line numbers are
+ * those of the file. The columns of errors on that line are corrected.
+ */
+final class InsertedText {
+  /** Begins the function around a CommonJS file. */
+  static final String WRAPPER = "(function (exports, require, module, __filename, __dirname) {";
+
+  static final String META = "import.meta";
+
+  /** Completes {@code import.meta}. */
+  static final String DESCRIBE = "$ekkogen.describe(" + META + ");";
+
+  private InsertedText() {}
+
+  /** What a line begins with that is not the user's. */
+  static Optional<String> in(String line) {
+    return List.of(WRAPPER, DESCRIBE).stream().filter(line::startsWith).findFirst();
+  }
+}
