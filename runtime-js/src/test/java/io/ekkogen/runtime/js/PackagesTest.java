@@ -99,6 +99,47 @@ class PackagesTest {
   }
 
   @Test
+  void namesWithoutATargetAreNotAmongTheExports() {
+    dep(
+        """
+        {"exports": {".": {"import": "./a.cjs"}, "./no": null, "./other": {"deno": "./a.cjs"}},
+          "imports": {"#no": null}}
+        """,
+        "a.cjs");
+    String[] lines = loaded("dep/other", "dep").split("\n");
+    assertThat(lines[0]).contains("not export './other' to import").contains("json are: .");
+    assertThat(lines[0]).doesNotContain("./no", "./other, ", ", ./other");
+    assertThat(lines[1]).contains("package.json are: none");
+    assertThat(lines[3]).contains("package.json are: none");
+  }
+
+  @Test
+  void aDescriptionThatIsNotJsonIsNamed() {
+    dep("{\n  \"main\": }", "index.js");
+    String place = scripts.path("node_modules/dep/package.json") + ":2:11: Unexpected token }";
+    assertThat(loaded("dep", "dep/index.js").lines())
+        .hasSize(4)
+        .allMatch(line -> line.contains(place) && !line.contains("node_modules folder above"));
+    assertThat(loaded("dep")).contains("\nERR_INVALID_PACKAGE_CONFIG " + place);
+    scripts.file("package.json", "1");
+    assertThat(loaded("#x"))
+        .contains("\nERR_INVALID_PACKAGE_CONFIG " + scripts.path("package.json") + ": expected");
+  }
+
+  @Test
+  void aPackageWithoutTheFileIsNamed() {
+    dep("{\"main\": \"absent.js\"}", "x.cjs");
+    String there = "package 'dep' in " + scripts.path("node_modules/dep") + " has ";
+    assertThat(loaded("dep/nope").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains(there + "no file './nope'"));
+    assertThat(loaded("dep").lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains(there + "neither the file of its \"main\" nor an index"));
+    assertThat(loaded("absent")).contains("no node_modules folder above");
+  }
+
+  @Test
   void targetsStayInThePackage() {
     scripts.file("node_modules/other/x.cjs", "module.exports = 'other';");
     dep(

@@ -50,6 +50,23 @@ public record JsonObjects(Value jsonParse) {
     }
   }
 
+  /** Why a file's text is not a JSON object, with the place. */
+  String fault(Path file, String text) {
+    try {
+      parse(file, text);
+      return file + ": expected a JSON object";
+    } catch (InvalidJsonException e) {
+      return e.getMessage();
+    } catch (StackOverflowError e) {
+      return file + ": nested too deeply";
+    } catch (PolyglotException e) {
+      if (e.isCancelled()) {
+        throw e;
+      }
+      return file + ": nested too deeply";
+    }
+  }
+
   /** Copies an object, because scripts can add members to all objects of the engine. */
   private static Map<String, Object> members(Value object) {
     Map<String, Object> members = new LinkedHashMap<>();

@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads package.json files, each once. One that does not parse counts as empty. */
+/** Reads package.json files, each once. */
 public final class PackageFiles {
-  /** The content of a package.json. */
-  public record Description(Path folder, Map<String, Object> members) {
+  /**
+   * The content of a package.json.
+   *
+   * @param fault why it is not valid; it then has no members
+   */
+  public record Description(Path folder, Map<String, Object> members, Optional<String> fault) {
     /** A member that is a string. */
     public Optional<String> text(String name) {
       return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
@@ -48,8 +52,7 @@ public final class PackageFiles {
       known =
           files
               .find(directory.resolve("package.json"))
-              .flatMap(this::parse)
-              .map(members -> new Description(directory, members))
+              .flatMap(file -> describe(directory, file))
               .orElse(null);
       if (known != null) {
         read.put(directory, known);
@@ -58,9 +61,15 @@ public final class PackageFiles {
     return Optional.ofNullable(known);
   }
 
-  private Optional<Map<String, Object>> parse(Path file) {
+  private Optional<Description> describe(Path directory, Path file) {
     try {
-      return json.parse(files.readText(file));
+      String text = files.readText(file);
+      return json.parse(text)
+          .map(members -> new Description(directory, members, Optional.empty()))
+          .or(
+              () ->
+                  Optional.of(
+                      new Description(directory, Map.of(), Optional.of(json.fault(file, text)))));
     } catch (IOException e) {
       return Optional.empty();
     }

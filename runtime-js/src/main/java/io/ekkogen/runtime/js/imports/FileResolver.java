@@ -6,7 +6,9 @@ import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Resolves specifiers to files, for {@code require} and for bare names in {@code import}: relative
@@ -18,6 +20,21 @@ record FileResolver(ModuleFiles files, PackageResolver packages) {
 
   private static final int SHOWN_LENGTH = 200;
   private static final List<String> EXTENSIONS = List.of("", ".js", ".cjs", ".json");
+
+  /**
+   * The parts of a specifier.
+   *
+   * @param subpath {@code .}, or begins with {@code ./}
+   */
+  private record PackageName(String name, String subpath) {
+    static PackageName of(String specifier) {
+      int scope = specifier.startsWith("@") ? specifier.indexOf('/') + 1 : 0;
+      int end = specifier.indexOf('/', scope);
+      return end < 0
+          ? new PackageName(specifier, ".")
+          : new PackageName(specifier.substring(0, end), "." + specifier.substring(end));
+    }
+  }
 
   private interface Search {
     Optional<Path> run() throws UnavailableModuleException;
@@ -65,13 +82,15 @@ record FileResolver(ModuleFiles files, PackageResolver packages) {
   }
 
   /**
-   * Explains why a path was not found; empty if there is nothing to say but that.
+   * Explains why a path or a package was not found; empty if there is nothing to say but that.
    *
    * @param directory the directory of the script that names it
    */
   Optional<String> whyMissing(String specifier, Path directory) {
     try {
-      return isBare(specifier) ? Optional.empty() : whyMissing(directory.resolve(specifier));
+      return isBare(specifier)
+          ? missingFile(specifier, directory)
+          : whyMissing(directory.resolve(specifier));
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -82,6 +101,20 @@ record FileResolver(ModuleFiles files, PackageResolver packages) {
     return files.leadsOutside(file)
         ? Optional.of(files.explanation())
         : UncompiledScripts.sourceOf(file, files).map(UncompiledScripts::advice);
+  }
+
+  /** Names the package that a file was looked for in, if it is there. */
+  private Optional<String> missingFile(String specifier, Path directory) {
+    PackageName name = PackageName.of(specifier);
+    String missing =
+        name.subpath().equals(".")
+            ? "neither the file of its \"main\" nor an index file"
+            : "no file '%s'".formatted(name.subpath());
+    return Stream.iterate(directory, Objects::nonNull, Path::getParent)
+        .map(base -> base.resolve("node_modules").resolve(name.name()))
+        .flatMap(folder -> files.locate(folder).stream())
+        .findFirst()
+        .map(folder -> "package '%s' in %s has %s".formatted(name.name(), folder, missing));
   }
 
   private static Optional<Path> find(String specifier, Search search)
@@ -95,9 +128,9 @@ record FileResolver(ModuleFiles files, PackageResolver packages) {
 
   private Optional<Path> inNodeModules(String specifier, Path directory, boolean forImport)
       throws UnavailableModuleException {
-    int end = specifier.indexOf('/', specifier.startsWith("@") ? specifier.indexOf('/') + 1 : 0);
-    String name = end < 0 ? specifier : specifier.substring(0, end);
-    String subpath = end < 0 ? "." : "." + specifier.substring(end);
+    PackageName parts = PackageName.of(specifier);
+    String name = parts.name();
+    String subpath = parts.subpath();
     Optional<Description> own = packages.withExports(name, directory);
     if (own.isPresent()) {
       return Optional.of(packages.exportOf(own.get(), name, subpath, forImport));
@@ -121,14 +154,15 @@ record FileResolver(ModuleFiles files, PackageResolver packages) {
     return Optional.empty();
   }
 
-  private Optional<Path> fileOrDirectory(Path path) {
-    return withExtension(path)
-        .or(
-            () ->
-                packages
-                    .mainOf(path)
-                    .map(target -> path.resolve(target).normalize())
-                    .flatMap(main -> withExtension(main).or(() -> indexOf(main))))
+  private Optional<Path> fileOrDirectory(Path path) throws UnavailableModuleException {
+    Optional<Path> file = withExtension(path);
+    if (file.isPresent()) {
+      return file;
+    }
+    return packages
+        .mainOf(path)
+        .map(target -> path.resolve(target).normalize())
+        .flatMap(main -> withExtension(main).or(() -> indexOf(main)))
         .or(() -> indexOf(path));
   }
 

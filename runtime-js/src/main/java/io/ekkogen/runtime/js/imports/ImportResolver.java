@@ -22,7 +22,11 @@ record ImportResolver(FileResolver files) {
     return files
         .importBare(mapped, directory)
         .map(Path::toString)
-        .orElseThrow(() -> new UnavailableModuleException("MODULE_NOT_FOUND", missing(mapped)));
+        .orElseThrow(
+            () ->
+                new UnavailableModuleException(
+                    "MODULE_NOT_FOUND",
+                    files.whyMissing(mapped, directory).orElse(missing(mapped))));
   }
 
   /** Explains why a package was not found. */

@@ -7,7 +7,7 @@ import io.ekkogen.runtime.js.files.UncompiledScripts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Resolves names by what package.json files declare: {@code main}, exports and imports. */
 record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
@@ -15,20 +15,28 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
   private static final String IMPORTS = "imports";
 
   /** The {@code main} of the package in a directory. */
-  Optional<String> mainOf(Path directory) {
-    return descriptions.in(directory).flatMap(description -> description.text("main"));
+  Optional<String> mainOf(Path directory) throws UnavailableModuleException {
+    return valid(descriptions.in(directory)).flatMap(description -> description.text("main"));
   }
 
   /** The package in a directory, if it declares its exports, which then are all that it has. */
-  Optional<Description> withExports(Path directory) {
-    return descriptions.in(directory).filter(PackageResolver::hasExports);
+  Optional<Description> withExports(Path directory) throws UnavailableModuleException {
+    return valid(descriptions.in(directory)).filter(PackageResolver::hasExports);
   }
 
   /** The package that a directory belongs to, if it has this name and declares its exports. */
-  Optional<Description> withExports(String name, Path directory) {
-    return descriptions
-        .nearest(directory)
+  Optional<Description> withExports(String name, Path directory) throws UnavailableModuleException {
+    return valid(descriptions.nearest(directory))
         .filter(own -> own.text("name").equals(Optional.of(name)) && hasExports(own));
+  }
+
+  private static Optional<Description> valid(Optional<Description> description)
+      throws UnavailableModuleException {
+    Optional<String> fault = description.flatMap(Description::fault);
+    if (fault.isPresent()) {
+      throw new UnavailableModuleException("ERR_INVALID_PACKAGE_CONFIG", fault.get());
+    }
+    return description;
   }
 
   private static boolean hasExports(Description description) {
@@ -43,8 +51,9 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
   Path exportOf(Description description, String name, String subpath, boolean forImport)
       throws UnavailableModuleException {
     Map<?, ?> exports = PackageTargets.entries(description.members().get(EXPORTS));
+    Set<String> conditions = PackageTargets.conditions(forImport);
     String target =
-        PackageTargets.find(exports, subpath, PackageTargets.conditions(forImport))
+        PackageTargets.find(exports, subpath, conditions)
             .orElseThrow(
                 () ->
                     new UnavailableModuleException(
@@ -55,7 +64,7 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
                                 subpath,
                                 forImport ? "import" : "require",
                                 description.folder().resolve("package.json"),
-                                names(exports))));
+                                PackageTargets.names(exports, conditions))));
     Path file = inside(description, EXPORTS, subpath, target);
     return files
         .find(file)
@@ -79,14 +88,15 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
    */
   String importOf(String name, Path directory, boolean forImport)
       throws UnavailableModuleException {
-    Optional<Description> description = descriptions.nearest(directory);
+    Optional<Description> description = valid(descriptions.nearest(directory));
     Map<?, ?> imports =
         description
             .map(found -> found.members().get(IMPORTS))
             .map(found -> found instanceof Map<?, ?> entries ? entries : null)
             .orElse(Map.of());
+    Set<String> conditions = PackageTargets.conditions(forImport);
     String target =
-        PackageTargets.find(imports, name, PackageTargets.conditions(forImport))
+        PackageTargets.find(imports, name, conditions)
             .orElseThrow(
                 () ->
                     new UnavailableModuleException(
@@ -98,7 +108,7 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
                                         .formatted(
                                             found.folder().resolve("package.json"),
                                             FileResolver.shorten(name),
-                                            names(imports)))
+                                            PackageTargets.names(imports, conditions)))
                             .orElse(
                                 "'%s' is defined by the imports of a package.json, but there is none above %s"
                                     .formatted(FileResolver.shorten(name), directory))));
@@ -118,9 +128,5 @@ record PackageResolver(ModuleFiles files, PackageFiles descriptions) {
               .formatted(member, folder.resolve("package.json"), name, target));
     }
     return file;
-  }
-
-  private static String names(Map<?, ?> entries) {
-    return entries.keySet().stream().map(Object::toString).collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Chooses targets in the {@code exports} and {@code imports} of package.json files, by the rules of
@@ -44,6 +45,20 @@ final class PackageTargets {
                   .map(found -> found.replace("*", matched(pattern, name)));
     }
     return target.filter(found -> !found.equals(EXCLUDED));
+  }
+
+  /** The names and patterns that have a target, to be shown. */
+  static String names(Map<?, ?> entries, Set<String> conditions) {
+    String names =
+        entries.entrySet().stream()
+            .filter(entry -> isPresent(target(entry.getValue(), conditions)))
+            .map(entry -> entry.getKey().toString())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "none" : names;
+  }
+
+  private static boolean isPresent(Optional<String> target) {
+    return target.filter(found -> !found.equals(EXCLUDED)).isPresent();
   }
 
   /** The pattern with the longest beginning, then the longest of all; null if none matches. */
