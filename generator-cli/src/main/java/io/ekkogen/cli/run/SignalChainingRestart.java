@@ -19,19 +19,17 @@ public final class SignalChainingRestart {
 
   /** Returns if the process has {@code libjsig}, or cannot have it. */
   public static void attempt() {
-    if (SignalChaining.isMissing()) {
-      String before = System.getenv(SignalChaining.VARIABLE);
-      SignalChaining.library()
-          .flatMap(library -> preloads(library, before))
-          .ifPresent(
-              preloads ->
-                  JavaCommand.current()
-                      .ifPresent(
-                          command -> {
-                            setPreloads(preloads);
-                            replaceProcess(command);
-                            setPreloads(before); // the system has refused
-                          }));
+    if (!SignalChaining.isMissing()) {
+      return;
+    }
+    String before = System.getenv(SignalChaining.VARIABLE);
+    Optional<String> preloads =
+        SignalChaining.library().flatMap(library -> preloads(library, before));
+    Optional<JavaCommand> command = JavaCommand.current();
+    if (preloads.isPresent() && command.isPresent()) {
+      setPreloads(preloads.get());
+      replaceProcess(command.get());
+      setPreloads(before); // the system has refused
     }
   }
 
@@ -43,11 +41,13 @@ public final class SignalChainingRestart {
    */
   static Optional<String> preloads(Path library, String before) {
     String path = library.toString();
-    if (path.contains(":") || path.contains(" ") || before != null && before.contains(path)) {
+    String others = before == null ? "" : before;
+    boolean wasThere = List.of(others.split("[: ]")).contains(path);
+    if (path.contains(":") || path.contains(" ") || wasThere) {
       return Optional.empty();
     }
     // Last, because AddressSanitizer's library must come first.
-    return Optional.of(before == null || before.isEmpty() ? path : before + ":" + path);
+    return Optional.of(others.isEmpty() ? path : others + ":" + path);
   }
 
   private static void setPreloads(String value) {

@@ -26,6 +26,12 @@ class SignalChainingRestartTest {
   }
 
   @Test
+  void aLongerPathIsAnotherLibrary() {
+    assertThat(preloads(LIBRARY, "/opt/java/lib/libjsig.so /a.so"))
+        .contains("/opt/java/lib/libjsig.so /a.so:/java/lib/libjsig.so");
+  }
+
+  @Test
   void aPathWithASeparatorCannotBePreloaded() {
     assertThat(preloads(Path.of("/my java/lib/libjsig.so"), null)).isEmpty();
     assertThat(preloads(Path.of("/java:17/lib/libjsig.so"), null)).isEmpty();
