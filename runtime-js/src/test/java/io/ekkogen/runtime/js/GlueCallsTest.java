@@ -49,6 +49,8 @@ class GlueCallsTest extends GlueRuntime {
                 console.log(thrown(() => { lib.fixed = 2; }));
                 new Function('lib', 'lib.MAX = 6; lib.more = 1;')(lib);
                 console.log(lib.MAX, lib.more, Object.isFrozen(Thing.prototype), Object.isFrozen(lib.Color));
+                console.log(['has', 'errno', 'buffer'].map((name) => Object.isFrozen(lib[name])).join());
+                console.log(Object.isFrozen(lib[Symbol.dispose]));
                 console.log(lib.close(), closed, lib[Symbol.dispose](), typeof closed);
                 """))
         .isEqualTo(
@@ -58,6 +60,8 @@ class GlueCallsTest extends GlueRuntime {
             true false TypeError EKKO_TYPE: has: name: expected a string, got 1
             TypeError EKKO_TYPE: fixed is read only
             5 undefined true true
+            true,true,true
+            true
             own undefined undefined object
             """);
   }
@@ -199,8 +203,10 @@ class GlueCallsTest extends GlueRuntime {
                 const failed = fail().catch((e) => `${e.name} ${e.result} ${e.stack.includes('main.mjs')}`);
                 const refused = add('x', 1).catch((e) => e.name);
                 setTimeout(async () => console.log(await refused, await failed, await add(1, 1)), 1);
+                const stack = await rt.async(() => { throw new Error('now'); }).catch((e) => e.stack);
+                console.log(stack.includes('Promise'));
                 """))
-        .isEqualTo("[ 'first', 3 ]\n42\nTypeError NativeError -1 true 2\n");
+        .isEqualTo("[ 'first', 3 ]\n42\nfalse\nTypeError NativeError -1 true 2\n");
   }
 
   @Test

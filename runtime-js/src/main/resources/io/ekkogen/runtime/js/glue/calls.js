@@ -78,16 +78,25 @@
   // The call's error code goes to `setErrno`, where there is one, before that.
   function async(start, setErrno = undefined) {
     let buffers = null;
-    const promise = new Promise((resolve, reject) => {
-      const settling = (settle) => (outcome, code) => {
-        buffers = null;
-        if (setErrno !== undefined) {
-          setErrno(code);
-        }
-        settle(outcome);
-      };
-      start(java.call(settling((value) => { resolve({ __proto__: null, value }); }), settling(reject)));
+    let resolve;
+    let reject;
+    const promise = new Promise((fulfill, refuse) => {
+      resolve = fulfill;
+      reject = refuse;
     });
+    const settling = (settle) => (outcome, code) => {
+      buffers = null;
+      if (setErrno !== undefined) {
+        setErrno(code);
+      }
+      settle(outcome);
+    };
+    // Outside the function of the promise, which would be in the stacks of errors.
+    try {
+      start(java.call(settling((value) => { resolve({ __proto__: null, value }); }), settling(reject)));
+    } catch (error) {
+      reject(error);
+    }
     buffers = parts.buffers.passedToCall(); // in use until it settles
     return defineProperty(promise, 'constructor', { __proto__: null, value: Promise });
   }

@@ -122,6 +122,7 @@
       library.close(closed);
       later?.close(closed);
     };
+    freezeMembers({ __proto__: null, has, errno, buffer, close });
     const common = { __proto__: null, ...(version === null ? {} : { version }), has, errno, buffer, close };
     const values = { __proto__: null, ...common, ...members, ...callbacks };
     const describe = (key) =>

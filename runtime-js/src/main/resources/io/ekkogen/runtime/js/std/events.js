@@ -69,8 +69,17 @@
   }
 
   // A promise of the arguments of the next event; an `error` before it rejects.
-  const once = (emitter, name, options) => new Promise((resolve, reject) => {
+  async function once(emitter, name, options) {
     const signal = options?.signal;
+    if (signal?.aborted) {
+      throw abortError();
+    }
+    return new Promise((resolve, reject) => listenOnce(emitter, name, signal, resolve, reject));
+  }
+
+  const abortError = () => makeError('AbortError', 'ABORT_ERR', 'The operation was aborted');
+
+  function listenOnce(emitter, name, signal, resolve, reject) {
     const end = () => {
       emitter.off(name, heard);
       emitter.off('error', failed);
@@ -78,17 +87,13 @@
     };
     const heard = (...args) => { end(); resolve(args); };
     const failed = (error) => { end(); reject(error); };
-    const aborted = () => { failed(makeError('AbortError', 'ABORT_ERR', 'The operation was aborted')); };
-    if (signal?.aborted) {
-      aborted();
-      return;
-    }
+    const aborted = () => { failed(abortError()); };
     signal?.addEventListener('abort', aborted);
     emitter.once(name, heard);
     if (name !== 'error') {
       emitter.once('error', failed);
     }
-  });
+  }
 
   define(EventEmitter, 'EventEmitter', EventEmitter);
   define(EventEmitter, 'once', once);

@@ -12,14 +12,13 @@
     return error;
   }
 
-  // A promise that `start(resolve)` fulfills later, unless a signal aborts it: `stop` is then called with what
+  // A promise that `start(resolve)` fulfills later, unless a signal aborts it, or has before: `stop` is then called with what
   // `start` returned.
   function until(start, stop, signal) {
+    if (signal?.aborted) {
+      throw abortError(signal);
+    }
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(abortError(signal));
-        return;
-      }
       let abort;
       const id = start(() => {
         signal?.removeEventListener('abort', abort);
