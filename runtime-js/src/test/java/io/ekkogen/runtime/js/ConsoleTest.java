@@ -57,6 +57,8 @@ class ConsoleTest {
           new (class List extends Array {})(1, 2) ¦ List(2) [ 1, 2 ]
           ({ [Symbol.toStringTag]: 'Tag' }) ¦ Object [Tag] { [Symbol(Symbol.toStringTag)]: 'Tag' }
           '%s is %d, %i and %o', 'x', 4.5, 4.5, [1] ¦ x is 4.5, 4 and [ 1 ]
+          '%j %j %j', { a: 1 }, 'b', undefined      ¦ {"a":1} "b" undefined
+          '%j', { a: 1n }                           ¦ { a: 1n }
           '100%', 'of %s' ¦ 100% of %s
           '%d%% of %s' , 5 ¦ 5% of %s
           '%s', { a: 1 }, 'rest' ¦ { a: 1 } rest

@@ -117,6 +117,30 @@ class ProcessTest {
   }
 
   @Test
+  void valuesThatAreNoCodesAndTimesAreRefused() {
+    assertThat(
+            scripts.output(
+                "main.mjs",
+                """
+                const tries = [() => { process.exitCode = 'x' }, () => process.exit('a'), () => process.exit({}),
+                  () => { process.exitCode = 1.5 }, () => process.hrtime(3), () => process.hrtime([1])];
+                for (const f of tries) {
+                  try { f() } catch (e) { console.log(e.name, e.code, e.message); }
+                }
+                process.exitCode = null; process.exitCode = undefined; process.exitCode = '0';
+                """))
+        .isEqualTo(
+            """
+            TypeError ERR_INVALID_ARG_TYPE process.exitCode: the code must be an integer, got 'x'
+            TypeError ERR_INVALID_ARG_TYPE process.exit: the code must be an integer, got 'a'
+            TypeError ERR_INVALID_ARG_TYPE process.exit: the code must be an integer, got {}
+            TypeError ERR_INVALID_ARG_TYPE process.exitCode: the code must be an integer, got 1.5
+            TypeError ERR_INVALID_ARG_TYPE process.hrtime: expected an earlier time, [seconds, nanoseconds], got 3
+            TypeError ERR_INVALID_ARG_TYPE process.hrtime: expected an earlier time, [seconds, nanoseconds], got [ 1 ]
+            """);
+  }
+
+  @Test
   void listenersGetWhatHappened() {
     Result result =
         scripts

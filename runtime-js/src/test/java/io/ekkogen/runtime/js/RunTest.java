@@ -82,6 +82,18 @@ class RunTest {
   }
 
   @Test
+  void anErrorWhoseStackCannotBeReadIsShownByItsMessage() {
+    String code =
+        "const e = new Error('lost'); Object.defineProperty(e, 'stack', { get() { throw 1; } }); ";
+    for (String end :
+        List.of("throw e;", "Promise.reject(e);", "setTimeout(() => { throw e; });")) {
+      assertThat(scripts.file("main.mjs", code + end).run("main.mjs").err())
+          .startsWith("Uncaught ")
+          .contains("[Error: lost]");
+    }
+  }
+
+  @Test
   void anUnhandledRejectionFailsTheRun() {
     Result result =
         scripts

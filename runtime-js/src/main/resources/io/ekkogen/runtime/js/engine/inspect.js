@@ -205,9 +205,19 @@
       return keys.length === 0 ? text : body(value, text + ' ', '{', '}', newList(), keys, level, indent);
     }
 
+    // A member of an error, if its getter does not throw.
+    function member(error, name) {
+      try {
+        return error[name];
+      } catch {
+        return undefined;
+      }
+    }
+
     function errorText(value, level, indent) {
-      const stack = value.stack;
-      let text = typeof stack === 'string' && stack !== '' ? stack : `[${value.name}: ${value.message}]`;
+      const stack = member(value, 'stack');
+      let text = typeof stack === 'string' && stack !== '' ? stack
+        : `[${member(value, 'name')}: ${member(value, 'message')}]`;
       if (indent !== '') {
         text = stringReplaceAll(text, '\n', '\n' + indent);
       }

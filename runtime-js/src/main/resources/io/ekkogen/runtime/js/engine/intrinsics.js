@@ -202,6 +202,7 @@
     isRegExp,
     isView: ArrayBuffer.isView,
     jsonParse: JSON.parse,
+    jsonStringify: JSON.stringify,
     keys: Object.keys,
     makeArray,
     mapDelete: method(Map.prototype.delete),

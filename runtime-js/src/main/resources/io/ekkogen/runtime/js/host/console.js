@@ -3,7 +3,7 @@
 (function (intrinsics, host) {
   'use strict';
 
-  const { Map, Number, arrayJoin, asList, captureStackTrace, define, global, mapDelete, mapGet, mapHas, mapSet,
+  const { Map, Number, arrayJoin, asList, captureStackTrace, define, global, jsonStringify, mapDelete, mapGet, mapHas, mapSet,
     newList, numberToFixed, parseFloat, parseInt, stringIndexOf, stringReplaceAll, stringSlice } = intrinsics;
 
   const timers = new Map();
@@ -40,13 +40,22 @@
     return typeof value === 'object' || typeof value === 'symbol' ? 'NaN' : inspect(parse(value));
   }
 
+  function json(value) {
+    try {
+      return `${jsonStringify(value)}`;
+    } catch {
+      return inspect(value, 4); // it is circular, or has a bigint
+    }
+  }
+
   function directive(letter, value, colors) {
     switch (letter) {
       case 's': return plain(value);
       case 'd': return number(value, Number);
       case 'i': return number(value, (v) => parseInt(v, 10));
       case 'f': return number(value, parseFloat);
-      case 'o': case 'O': case 'j': return inspect(value, 4, colors);
+      case 'o': case 'O': return inspect(value, 4, colors);
+      case 'j': return json(value);
       case 'c': return '';
       default: return undefined;
     }

@@ -2,13 +2,14 @@
 (function (intrinsics, use) {
   'use strict';
 
-  const { BigInt, Number, apply, asList, define, defineProperty, floor, freeze, isInteger,
+  const { BigInt, Number, apply, asList, define, defineProperty, floor, freeze, isArray, isInteger,
     isView, makeArray, put, stringIndexOf, stringSlice, stringStartsWith, typedArrayBuffer,
     typedArrayByteOffset, typedArrayByteLength, typedArrayName } = intrinsics;
   const host = use('ProcessHost');
   const makeError = use('makeError');
   const { queueMicrotask } = use('timers');
   const { now } = use('host');
+  const inspect = use('inspect');
 
   const SIGNALS = { __proto__: null, SIGINT: true, SIGTERM: true };
 
@@ -65,6 +66,10 @@
 
   // Seconds and nanoseconds, since an earlier such time if one is given.
   function hrtime(since) {
+    if (since !== undefined && !(isArray(since) && isInteger(since[0]) && isInteger(since[1]))) {
+      throw makeError('TypeError', 'ERR_INVALID_ARG_TYPE',
+        `process.hrtime: expected an earlier time, [seconds, nanoseconds], got ${inspect(since)}`);
+    }
     const nanoseconds = nanoTime();
     const from = since === undefined ? 0 : since[0] * 1e9 + since[1];
     const difference = nanoseconds - from;
@@ -75,12 +80,14 @@
   define(hrtime, 'bigint', () => BigInt(nanoTime()));
 
   // The status that an exit code of a script stands for.
-  function statusOf(code) {
-    if (code === undefined || code === null) {
-      return 0;
+  const statusOf = (code) => (code === undefined || code === null ? 0 : Number(code) & 0xff);
+
+  function checkExitCode(what, code) {
+    const number = typeof code === 'string' && code !== '' ? Number(code) : code;
+    if (code !== undefined && code !== null && !isInteger(number)) {
+      throw makeError('TypeError', 'ERR_INVALID_ARG_TYPE', `${what}: the code must be an integer, got ${inspect(code)}`);
     }
-    const number = typeof code === 'string' ? Number(code) : code;
-    return isInteger(number) ? number & 0xff : 1;
+    return code;
   }
 
   const list = (...values) => makeArray(values.length, (i) => values[i]);
@@ -102,7 +109,7 @@
 
   function exit(code) {
     if (code !== undefined) {
-      exitCode = code;
+      exitCode = checkExitCode('process.exit', code);
     }
     host.exit(emitExit());
   }
@@ -168,7 +175,7 @@
   const property = (name, get, set) =>
     defineProperty(process, name, { __proto__: null, get, set, enumerable: true, configurable: true });
   property('env', () => (env ??= environment()), (value) => { env = value; });
-  property('exitCode', () => exitCode, (value) => { exitCode = value; });
+  property('exitCode', () => exitCode, (value) => { exitCode = checkExitCode('process.exitCode', value); });
 
   use('std/absent')('process', process, ['abort', 'chdir', 'cpuUsage', 'emitWarning', 'getegid', 'geteuid', 'getgid', 'getuid',
     'kill', 'memoryUsage', 'resourceUsage', 'setUncaughtExceptionCaptureCallback', 'umask']);
