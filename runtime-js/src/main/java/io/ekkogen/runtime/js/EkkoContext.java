@@ -340,7 +340,8 @@ public final class EkkoContext implements AutoCloseable {
      * Creates the context.
      *
      * @throws IllegalArgumentException when a module root is not a folder
-     * @throws UnsupportedOperationException on a big-endian machine, where GraalJS does not work
+     * @throws UnsupportedOperationException on big-endian machines and 32-bit ARM, where GraalJS
+     *     does not work
      */
     public EkkoContext build() {
       RestartPoint restartPoint = new RestartPoint(restart);

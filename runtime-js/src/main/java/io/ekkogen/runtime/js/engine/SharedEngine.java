@@ -74,13 +74,24 @@ public final class SharedEngine {
     }
   }
 
-  private static Engine newEngine() {
-    if (ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
-      // Otherwise scripts would run, and every variable that is true would read as false (25.0.3).
+  /**
+   * Refuses platforms where scripts would start, but not work (25.0.3): on big-endian machines each
+   * variable that is true reads as false, and on 32-bit ARM text is read at addresses that end the
+   * process.
+   */
+  private static void requireWorkingPlatform() {
+    boolean isArm = Platform.current().arch() == Architecture.ARM;
+    if (isArm || ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN) {
       throw new UnsupportedOperationException(
-          "Scripts do not run on %s: GraalJS needs a little-endian machine"
-              .formatted(Platform.current()));
+          "Scripts do not run on %s: GraalJS needs %s"
+              .formatted(
+                  Platform.current(),
+                  isArm ? "unaligned access to memory" : "a little-endian machine"));
     }
+  }
+
+  private static Engine newEngine() {
+    requireWorkingPlatform();
     return Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
   }
 
