@@ -37,6 +37,10 @@ same(made, { x: 1, y: 2 });
 const swapped = lib.pairSwap(pair);
 equal(swapped instanceof Pair, true);
 same(swapped, { x: 2, y: 1 });
+// @ts-expect-error: of another type
+throws(() => lib.pairSwap({ x: '1' }), 'TypeError', 'pairSwap: value.x: expected a number');
+// @ts-expect-error: an async function returns a promise
+throws(() => lib.pairSwap(Promise.resolve(pair)), 'TypeError', 'pairSwap: value: expected a Pair or an object');
 same(pair, { x: 1, y: 2 });
 same(lib.mixedNext({ tag: 127, id: -1 }), { tag: -128, id: 0, weight: 1 });
 equal(lib.tinyNext({ only: 255 }).only, 0);

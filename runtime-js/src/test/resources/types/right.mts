@@ -37,3 +37,5 @@ const named = ffi.Library('n', { f: ['Other', ['Other', 'Other*', 'Other[]', 'vo
 const found: number = named.f({ x: 1 }, { x: 2 }, null, null, ['a'], null).x;
 const held: number = ffi.read(1, 'Other').x; const held2: boolean = ffi.toObject(1, Other).b; ffi.sizeof('int[3]'); ffi.Union('U', { o: 'Other', os: 'Other[2]' });
 const typed = ffi.Library('m', { cos: [ffi.types.double, [ffi.types.double]] }); const cosine: number = typed.cos(1);
+const swapper = ffi.Callback((q) => ({ x: q.y, y: 1 }), P, [P]); const fields: { readonly [name: string]: 'int' } = { x: 'int' }; ffi.Struct('Made', fields);
+ffi.call(swapper, P, [P], [swapper]);

@@ -110,3 +110,23 @@ c.printf();
 const later: number = c.late('int', 1);
 // @ts-expect-error a struct without a declaration
 ffi.Library('m', { f: ['void', ['Unknown']] });
+// @ts-expect-error bits have no address
+ffi.read(1, 'int:3');
+// @ts-expect-error bits have no address
+ffi.write(1, 'int:3', 1);
+// @ts-expect-error bits have no size
+ffi.sizeof('int:3');
+// @ts-expect-error bits have no alignment
+ffi.alignof('int:3');
+// @ts-expect-error void has no size
+ffi.sizeof('void');
+// @ts-expect-error bits are no elements
+ffi.arrayFromPointer(1, 2, 'int:3');
+// @ts-expect-error a struct has fields
+ffi.Struct('Q', {});
+// @ts-expect-error a union has fields
+ffi.Union('Q', {});
+// @ts-expect-error a callback returns the struct itself
+ffi.Callback(() => 1, P, []);
+// @ts-expect-error a promise is no struct
+ffi.Callback(async () => ({ x: 1 }), P, []);

@@ -35,7 +35,9 @@ class FfiFeaturesTest {
   @BeforeAll
   static void copyLibraries() {
     for (String name :
-        new String[] {"functions", "structs", "unions", "callbacks", "calls", "background"}) {
+        new String[] {
+          "functions", "structs", "unions", "callbacks", "calls", "background", "linkage"
+        }) {
       NativeFixtures.copyTo(folder, name);
     }
   }
@@ -318,6 +320,82 @@ class FfiFeaturesTest {
         assert.deepStrictEqual(await late, { x: 2, y: 1 });
         assert.strictEqual(late.errno, 6);
         assert.strictEqual(ffi.errno(), 4);
+        """);
+  }
+
+  /** What is no struct never reaches native code, which would take it for an address. */
+  @Test
+  void callbacksThatReturnStructs() {
+    run(
+        """
+        ffi.Struct('Pair', { x: 'double', y: 'double' });
+        const type = { callback: ['Pair', ['Pair']] };
+        const { call_pair } = ffi.Library('@linkage', { call_pair: ['Pair', [type, 'Pair']] });
+        const returning = (value) => call_pair(() => value, { x: 1, y: 2 });
+        assert.deepStrictEqual(call_pair(({ x, y }) => ({ x: y, y: x }), { x: 1, y: 2 }), { x: 2, y: 1 });
+        const others = [3, 0, 3n, null, undefined, 'text', true, [1], () => 1, new Float64Array(2), new ArrayBuffer(16),
+          ffi.buffer(16), ffi.malloc(16), Promise.resolve({ x: 1, y: 1 })];
+        for (const value of others) {
+          assert.throws(() => returning(value), (error) => error.name === 'TypeError'
+            && error.message.startsWith('FFI Error in ffi.Callback: result: expected an object with the fields of Pair, got '));
+        }
+        assert.throws(() => call_pair(async () => ({ x: 1, y: 1 }), { x: 1, y: 2 }), /fields of Pair, got Promise/);
+        assert.throws(() => returning({ x: 'text' }), /^TypeError: FFI Error in ffi.Callback: result.x: expected a number/);
+        const freed = ffi.Callback(() => {}, 'void', []);
+        ffi.freeCallback(freed);
+        const { apply } = ffi.Library('@callbacks', { apply: ['int', [{ callback: ['pointer', []] }, 'int', 'int']] });
+        assert.throws(() => apply(() => freed, 1, 2), /The callback 0x\\w+ was freed before/);
+        """);
+  }
+
+  /** All errors of a call name the function, the argument and the way to what is wrong in it. */
+  @Test
+  void errorsInsideArgumentsNameTheCall() {
+    run(
+        """
+        ffi.Struct('Pair', { x: 'double', y: 'double' });
+        ffi.Struct('Bits', { low: 'uint32:3', bytes: 'int8[4]', text: 'string', at: 'pointer', run: { callback: ['int', []] } });
+        ffi.Struct('Deep', { pairs: 'Pair[2]', bits: 'Bits' });
+        ffi.Union('Either', { whole: 'int', real: 'float' });
+        const load = (types) => ffi.Library('@structs', { pair_fill: ['void', types] });
+        const detached = (make) => {
+          const buffer = new ArrayBuffer(4);
+          const view = make(buffer);
+          structuredClone(buffer, { transfer: [buffer] });
+          return view;
+        };
+        const shown = ['Deep', 'Either', 'Pair*', 'Pair', 'Pair[]', 'pointer'].map((type) => [type, load([type]).pair_fill]);
+        const call = Object.fromEntries(shown);
+        const fields = 'an object with the fields of Pair, or a pointer to a Pair';
+        for (const [type, value, message] of [
+          ['Deep', { pairs: [{ x: 'q' }, {}] }, '.pairs[0].x: expected a number, got '],
+          ['Deep', { pairs: [{}] }, '.pairs.length: expected 2, got 1'],
+          ['Deep', { pairs: [{}, { z: 1 }] }, '.pairs[1].z: expected a field of Pair (x, y), got '],
+          ['Deep', { bits: { low: 9 } }, '.bits.low: expected an integer from 0 to 7, got 9'],
+          ['Deep', { bits: { bytes: [1, 2, 3, 900] } }, '.bits.bytes[3]: expected an integer from -128 to 127, got 900'],
+          ['Deep', { bits: { bytes: detached((buffer) => new Int8Array(buffer)) } }, '.bits.bytes: expected an array whose buffer'],
+          ['Deep', { bits: { text: 5 } }, '.bits.text: expected a string or null, got 5'],
+          ['Deep', { bits: { at: 'q' } }, '.bits.at: expected a pointer (a number, '],
+          ['Deep', { bits: { run: 'q' } }, '.bits.run: expected a pointer (a number, '],
+          ['Either', { whole: 1.5 }, '.whole: expected an integer from'],
+          ['Pair*', { x: 'q' }, '.x: expected a number, got '],
+          ['Pair[]', [{ x: 1 }, { y: 'q' }], '[1].y: expected a number, got '],
+          ['pointer', detached((buffer) => new DataView(buffer)), ': expected a buffer that still holds its bytes, got '],
+          ['pointer', detached((buffer) => buffer), ': expected a buffer that still holds its bytes, got '],
+          ...['q', true, [1], new Uint8Array(16), new Uint8Array(0), new ArrayBuffer(16), Promise.resolve({}), 1.5].flatMap(
+            (value) => [['Pair', value, `: expected ${fields}, got `], ['Pair*', value, `: expected ${fields}, got `]]),
+        ]) {
+          assert.throws(() => call[type](value), (error) => {
+            const expected = `FFI Error in pair_fill: argument 1 (${type})${message}`;
+            assert.strictEqual(error.message.slice(0, expected.length), expected);
+            return error.ffiFunction === 'pair_fill';
+          });
+        }
+        for (const async of [false, true]) {
+          const lib = ffi.Library('@structs', { pair_fill: ['void', ['Pair*', 'double', 'double'], { async }] });
+          await assert.rejects(async () => lib.pair_fill({ get x() { lib.close(); return 1; } }, 1, 2), (error) =>
+            error.code === 'EKKO_CLOSED' && /^FFI Error in pair_fill: library '[^']*structs[^']*' is closed$/.test(error.message));
+        }
         """);
   }
 }

@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ekkogen.runtime.platform.Platform;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,27 @@ class FfiTest {
   }
 
   @Test
+  void aLibraryOfAnotherSystemIsSaidToBeOne() {
+    String failures =
+        scripts.output(
+            "main.cjs",
+            """
+            for (const name of ['kernel32.dll', './libSystem.dylib']) {
+              try { require('std:ffi').Library(name, {}); } catch (error) { console.log(error.message); }
+            }
+            """);
+    assertThat(failures.lines())
+        .satisfiesExactly(
+            windows ->
+                assertThat(windows)
+                    .startsWith("FFI Error in ffi.Library: Failed to load library 'kernel32.dll': ")
+                    .endsWith(
+                        ". kernel32.dll is named like a library for Windows, and this is %s. Please check the name."
+                            .formatted(Platform.current())),
+            macos -> assertThat(macos).contains(" is named like a library for macOS, and "));
+  }
+
+  @Test
   void importAndRequireGiveOneObject() {
     scripts.file("c.cjs", "module.exports = require('std:ffi');");
     assertThat(
@@ -194,6 +216,16 @@ class FfiTest {
           ffi.Library('m', { cos: ['double', ['double'], { abi: 'nope' }] }) ¦ Error ¦ ffi.Library: cos: there is no abi 'nope' on this platform
           ffi.Library('m', { cos: ['double', ['double'], { abi: 77 }] }) ¦ Error ¦ ffi.Library: cos: there is no abi 77 on this platform
           ffi.Library('m', { cos: ['double', ['double'], { async: 1 }] }) ¦ TypeError ¦ ffi.Library: cos: option async must be a boolean, got 1
+          ffi.Library('m', { f: ['int', [{ callback: ['nope', []] }]] }) ¦ TypeError ¦ ffi.Library: f, argument 1, callback, return type: unknown type 'nope'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.Callback(() => 1, 'nope', []) ¦ TypeError ¦ ffi.Callback: return type: unknown type 'nope'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.Callback(() => 1, 'int', ['int', 'nope']) ¦ TypeError ¦ ffi.Callback: argument 2: unknown type 'nope'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.call(1, 'int', ['int'], []) ¦ TypeError ¦ ffi.call: Expected 1 argument: int; got 0
+          ffi.call(1, 'nope', [], []) ¦ TypeError ¦ ffi.call: return type: unknown type 'nope'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.read(1, 'int:3') ¦ TypeError ¦ ffi.read: type: unknown type 'int:3'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.sizeof('int:3') ¦ TypeError ¦ ffi.sizeof: type: unknown type 'int:3'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.alignof('int:3') ¦ TypeError ¦ ffi.alignof: type: unknown type 'int:3'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.sizeof('void') ¦ TypeError ¦ ffi.sizeof: type: unknown type 'void'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
+          ffi.alignof('void') ¦ TypeError ¦ ffi.alignof: type: unknown type 'void'; the types are void, int, uint, int32, uint32, int64, uint64, float, double, string, pointer, array, callback, struct, bool, int8, uint8, int16, uint16, size_t, T[] and T* of one of them, and structs by their names
           ffi.Library('c', { strdup: ['string', ['string'], { free: 'ekkogen_nope' }] }) ¦ Error ¦ ffi.Library: strdup: c has no function 'ekkogen_nope' to free its result
           """)
   void mistakesAreErrors(String expression, String name, String message) {

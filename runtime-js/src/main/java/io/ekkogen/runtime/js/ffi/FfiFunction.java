@@ -184,15 +184,14 @@ public final class FfiFunction implements InvokesCallbacks {
   }
 
   private Object call(Object[] taken) throws Throwable {
-    Lease pinned = pinned();
-    long acquired = NativeHandle.acquireNullable(pinned, "the library");
+    long acquired = library == null ? 0 : library.acquire();
     try {
       Object result =
           passesAddresses ? callWithAddresses(taken) : (Object) handle.invokeExact(taken);
       PendingCallbackExceptions.throwPending();
       return result;
     } finally {
-      NativeHandle.release(pinned, acquired);
+      NativeHandle.release(pinned(), acquired);
       Reference.reachabilityFence(taken);
       Reference.reachabilityFence(library);
     }

@@ -64,7 +64,8 @@ final class FfiLibraries {
     try {
       return LibraryLoader.openSeparately(path ? workingDirectory.resolve(name).toString() : name);
     } catch (UnsatisfiedLinkError e) {
-      throw new UnsatisfiedLinkError(e.getMessage() + ". " + LoadAdvice.of(Platform.current()));
+      throw new UnsatisfiedLinkError(
+          e.getMessage() + ". " + LoadAdvice.of(name, Platform.current()));
     }
   }
 

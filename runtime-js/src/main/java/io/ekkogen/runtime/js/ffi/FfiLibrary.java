@@ -1,5 +1,7 @@
 package io.ekkogen.runtime.js.ffi;
 
+import io.ekkogen.runtime.ClosedException;
+import io.ekkogen.runtime.NativeHandle;
 import io.ekkogen.runtime.loading.open.LoadedLibrary;
 import io.ekkogen.runtime.script.ScriptAccess;
 
@@ -19,6 +21,19 @@ public final class FfiLibrary {
     this.library = library;
     this.name = name;
     this.open = open;
+  }
+
+  /**
+   * Pins the library for a call, and returns what {@link NativeHandle#release} takes.
+   *
+   * @throws ClosedException when it is closed
+   */
+  long acquire() {
+    try {
+      return NativeHandle.acquireNullable(open, name);
+    } catch (ClosedException e) {
+      throw new ClosedException("library '%s' is closed".formatted(name));
+    }
   }
 
   /** What calls pin; null for the process. */

@@ -4,12 +4,13 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
+  const { java, values, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
   const { ArrayBuffer, Map, Uint8Array, append, arrayBufferByteLength, dataViewBuffer, dataViewByteLength,
     dataViewByteOffset, isArray, isInteger, isView, newList, ofInstance, stringSlice, typedArrayBuffer, typedArrayByteLength,
     typedArrayByteOffset, typedArraySet } = intrinsics;
+  const { fail } = values;
   const { table } = ffiTypes;
-  const { simple, isFields } = ffiStructs;
+  const { simple, isFields, fieldsOrPointer } = ffiStructs;
   const { openAddress } = ffiCallbacks;
 
   const newCall = () => ({
@@ -38,15 +39,22 @@
 
   // The bytes that a view shows, or a buffer has; undefined for other values.
   function bytesOf(value, label) {
-    if (isView(value)) {
-      if (arrays.typedName(value) === undefined) {
-        return new Uint8Array(dataViewBuffer(value), dataViewByteOffset(value), dataViewByteLength(value));
-      }
+    if (isView(value) && arrays.typedName(value) !== undefined) {
       arrays.typedLength(value, label);
       return new Uint8Array(typedArrayBuffer(value), typedArrayByteOffset(value), typedArrayByteLength(value));
     }
-    return ofInstance(arrayBufferByteLength, value) === undefined ? undefined : new Uint8Array(value);
+    if (!isView(value) && ofInstance(arrayBufferByteLength, value) === undefined) {
+      return undefined;
+    }
+    const bytes = ofInstance(isView(value) ? bytesOfView : (buffer) => new Uint8Array(buffer), value);
+    if (bytes === undefined) {
+      throw fail('TypeError', label, 'a buffer that still holds its bytes', value);
+    }
+    return bytes;
   }
+
+  const bytesOfView = (view) =>
+    new Uint8Array(dataViewBuffer(view), dataViewByteOffset(view), dataViewByteLength(view));
 
   // A copy of bytes, which comes back after the call.
   function copyOfBytes(bytes, call) {
@@ -103,13 +111,14 @@
 
   // A pointer to a struct: an object that is given for it gets what the callee leaves.
   function pointerTo(type) {
+    const expected = fieldsOrPointer(type);
     return {
       ...table.pointer,
       __proto__: null,
       name: `${type.name}*`,
       toRaw(value, label, call) {
         if (!isFields(value)) {
-          return openAddress(value, label);
+          return openAddress(value, label, expected);
         }
         const struct = structs.argument(value, type.struct, type.Type, label, call.instances ??= new Map());
         afterwards(call, () => { structs.update(value, struct); });
@@ -157,20 +166,21 @@
     return suffix === 1 && element.struct !== undefined ? pointerTo(element) : elements(given, element);
   }
 
-  // A copy of a signature, which is read once: it may change, also while it is read.
-  function readTypes(where, given) {
+  // A copy of a signature, which is read once: it may change, also while it is read. `lead` is what precedes its
+  // parts in messages.
+  function readTypes(lead, given) {
     const types = newList();
     const { length } = given;
     for (let i = 0; i < length; i++) {
-      types[i] = callType(given[i], `${where}, argument ${i + 1}`);
+      types[i] = callType(given[i], `${lead}argument ${i + 1}`);
       if (types[i] === table.void) {
-        throw ffiStructs.unknown(`${where}, argument ${i + 1}`, 'void');
+        throw ffiStructs.unknown(`${lead}argument ${i + 1}`, 'void');
       }
     }
     return types;
   }
 
-  const readResult = (where, given) => callType(given, `${where}, return type`);
+  const readResult = (lead, given) => callType(given, `${lead}return type`);
 
   return { __proto__: null, newCall, newResult, finish, callType, readTypes, readResult };
 })

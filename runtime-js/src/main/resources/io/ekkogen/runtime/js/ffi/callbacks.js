@@ -5,10 +5,10 @@
 
   const { java, values, callbacks, upcalls, ffiErrors, ffiTypes, ffiStructs } = parts;
   const { Map, freeze, isArray, makeArray, mapGet, mapSet, mapSize } = intrinsics;
-  const { failure } = values;
+  const { fail, failure } = values;
   const { error, named, prefix } = ffiErrors;
-  const { isMany, table, toAddress, toPointer } = ffiTypes;
-  const { isFields } = ffiStructs;
+  const { addressOr, isMany, table, toAddress, toPointer } = ffiTypes;
+  const { isFields, fieldsOf } = ffiStructs;
 
   const WHERE = 'ffi.Callback';
   const RESULT = `${prefix(WHERE)}result`;
@@ -67,18 +67,23 @@
     },
   });
 
-  // A struct is kept until the function returns the next.
+  // A struct is kept until the function returns the next. A pointer to one is refused: nobody can tell a forgotten
+  // object from an address.
   function rawResult(type, value, call) {
-    if (type.struct !== undefined && isFields(value)) {
-      return type.kind.toNative(value, RESULT, call);
+    if (type.struct === undefined) {
+      return type.code === 'A' && type !== table.string ? openAddress(value, RESULT) : type.toRaw(value, RESULT);
     }
-    return type.code === 'A' && type !== table.string ? toAddress(value, RESULT) : type.toRaw(value, RESULT);
+    if (!isFields(value)) {
+      throw fail('TypeError', RESULT, fieldsOf(type), value);
+    }
+    return type.kind.toNative(value, RESULT, call);
   }
 
-  function readKind(label, result, types) {
+  // `lead` is what precedes the part of the signature in messages.
+  function readKind(lead, result, types) {
     const { readTypes, readResult } = parts.ffiArguments;
-    const resultType = readResult(`${label}, callback`, result);
-    return kindOf(readTypes(`${label}, callback`, types), resultType);
+    const resultType = readResult(lead, result);
+    return kindOf(readTypes(lead, types), resultType);
   }
 
   // The type of an argument that `{ callback: [result, [types]] }` describes; undefined for other values.
@@ -91,7 +96,7 @@
       throw failure('TypeError', 'EKKO_TYPE', `${label}: a callback is described as `
         + `{ callback: [returnType, [argumentType, …]] }, got ${parts.inspect(given, 1)}`);
     }
-    const { kind, key } = readKind(label, signature[0], signature[1]);
+    const { kind, key } = readKind(`${label}, callback, `, signature[0], signature[1]);
     return {
       ...table.callback,
       __proto__: null,
@@ -102,8 +107,8 @@
   }
 
   // A pointer that is passed to native code; it must not lead to a freed callback or into a closed library.
-  function openAddress(value, label) {
-    const address = toAddress(value, label);
+  function openAddress(value, label, expected) {
+    const address = expected === undefined ? toAddress(value, label) : addressOr(value, label, expected);
     if (isChecking) {
       host.requireOpen(address);
     }
@@ -117,7 +122,7 @@
     if (!isArray(types)) {
       throw error(WHERE, 'TypeError', `Argument types must be an array, got ${parts.inspect(types, 0)}`);
     }
-    const { kind, wrap } = readKind(`${prefix(WHERE)}signature`, result, types).kind.upcall();
+    const { kind, wrap } = readKind(prefix(WHERE), result, types).kind.upcall();
     return toPointer(host.openCallback(java.callbacks().wrap(given, wrap(given), kind), ffiErrors.origin()));
   }
 

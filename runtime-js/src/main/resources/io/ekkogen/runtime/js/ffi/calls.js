@@ -204,11 +204,9 @@
     if (!isArray(args)) {
       throw error(where, 'TypeError', 'Arguments must be an array');
     }
-    const result = readResult(`${prefix(where)}function`, resultType);
-    const types = readTypes(`${prefix(where)}function`, argumentTypes);
-    if (args.length !== types.length) {
-      throw error(where, 'TypeError', `Expected ${types.length} arguments: ${namesOf(types)}; got ${args.length}`);
-    }
+    const result = readResult(prefix(where), resultType);
+    const types = readTypes(prefix(where), argumentTypes);
+    requireCount(where, args.length, types.length, types.length, namesOf(types));
     const target = {
       __proto__: null, name: 'function pointer', state: null, library: null, address, abi: 'cdecl', isAsync, free: 0,
     };

@@ -24,7 +24,7 @@
 
   // What a definition says: { result, types, options }.
   function readDefinition(name, definition) {
-    const label = prefix(WHERE) + name;
+    const lead = `${prefix(WHERE)}${name}, `;
     if (!isArray(definition) || definition.length < 2 || definition.length > 3) {
       throw malformed(name, definition);
     }
@@ -34,8 +34,8 @@
     }
     return {
       __proto__: null,
-      result: readResult(label, result),
-      types: readTypes(label, types),
+      result: readResult(lead, result),
+      types: readTypes(lead, types),
       options: readOptions(name, options),
     };
   }

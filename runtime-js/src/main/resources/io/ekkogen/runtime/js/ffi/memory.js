@@ -222,8 +222,8 @@
     return plain(new type.Type(where));
   }
 
-  const sizeof = (given) => fieldType(given, label('sizeof', 'type')).size;
-  const alignof = (given) => fieldType(given, label('alignof', 'type')).alignment;
+  const sizeof = (given) => memoryType('sizeof', given).size;
+  const alignof = (given) => memoryType('alignof', given).alignment;
 
   function offsetof(given, name) {
     const type = required('ffi.offsetof', given);

@@ -8,7 +8,7 @@
     mapHas, mapSet, mapSize, newList, stringIncludes, stringIndexOf, stringSlice, weakGet, weakSet } = intrinsics;
   const { fail, failure, safe, article } = values;
   const { Struct, structType, unionType, knownPlace } = structs;
-  const { table, toAddress } = ffiTypes;
+  const { table, addressOr } = ffiTypes;
 
   // The size of the largest type, in bytes.
   const LARGEST = 2 ** 30;
@@ -254,27 +254,28 @@
     return object;
   }
 
-  const isObject = (value) => typeof value === 'object' && value !== null && !isArray(value);
-
-  // Whether an argument for a struct is its fields, and no pointer.
+  // Whether a value for a struct is its fields, and no pointer.
   const isFields = (value) =>
-    isObject(value) && buffers.addressOf(value) === undefined && !pointers.isPointer(value);
+    structs.isFields(value) && buffers.addressOf(value) === undefined && !pointers.isPointer(value);
+
+  // What messages expect of a value for a struct.
+  const fieldsOf = ({ name }) => `an object with the fields of ${name}`;
+  const fieldsOrPointer = (type) => `${fieldsOf(type)}, or a pointer to ${article(type.name)}`;
 
   // What the host is given for a struct by value.
   function byValue(type, Type, value, label, call) {
     if (isFields(value)) {
       return structs.block(structs.argument(value, type, Type, label, call.instances ??= new Map()));
     }
-    const address = toAddress(value, label);
+    const address = addressOr(value, label, fieldsOrPointer(type));
     if (address === 0) {
-      throw fail('TypeError', label, `an object with the fields of ${type.name}, or a pointer to ${article(type.name)}`,
-        value);
+      throw fail('TypeError', label, fieldsOrPointer(type), value);
     }
     return host.access(address, type.size);
   }
 
   return {
-    __proto__: null, define, required, fieldOf, fieldType, simple, describedType, plain, isFields, isNamed, typeNamed,
-    unknown,
+    __proto__: null, define, required, fieldOf, fieldType, simple, describedType, plain, isFields, fieldsOf, fieldsOrPointer, isNamed,
+    typeNamed, unknown,
   };
 })

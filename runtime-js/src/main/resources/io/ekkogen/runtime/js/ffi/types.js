@@ -21,10 +21,11 @@
     if (typeof value === 'number' && value >= 0 && value <= MAX_SAFE_INTEGER && value % 1 === 0) {
       return value;
     }
-    return otherAddress(value, label);
+    return addressOr(value, label, 'a pointer (a number, a bigint, null or a native buffer)');
   }
 
-  function otherAddress(value, label) {
+  // The same where something else is accepted as well, which `expected` tells.
+  function addressOr(value, label, expected) {
     if (value === null || value === undefined) {
       return 0;
     }
@@ -41,8 +42,7 @@
     if (pointers.isPointer(value)) {
       return safe(pointers.toAddress(value, label));
     }
-    throw fail(typeof value === 'number' ? 'RangeError' : 'TypeError', label,
-      'a pointer (a number, a bigint, null or a native buffer)', value);
+    throw fail(typeof value === 'number' ? 'RangeError' : 'TypeError', label, expected, value);
   }
 
   // The scalars whose values differ from those of mappings.
@@ -180,5 +180,5 @@
   // Whether a type is a pointer to values of a known type.
   const isMany = (type) => stringSlice(type.name, -1) === '*' || stringSlice(type.name, -2) === '[]';
 
-  return { __proto__: null, table, toPointer, toAddress, toText, codesOf, keyOf, isMany };
+  return { __proto__: null, table, toPointer, toAddress, addressOr, toText, codesOf, keyOf, isMany };
 })

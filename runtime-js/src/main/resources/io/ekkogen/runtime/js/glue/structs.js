@@ -4,9 +4,9 @@
   'use strict';
 
   const { values, pointers, memory, places } = parts;
-  const { BigInt, Map, TypeError, Uint8Array, WeakMap, arrayIncludes, arrayJoin, dataViewBuffer, dataViewByteOffset,
-    freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, keys, mapGet, mapSet, newList, tryPut, weakGet,
-    weakSet } = intrinsics;
+  const { ArrayBuffer, BigInt, Map, Promise, TypeError, Uint8Array, WeakMap, arrayIncludes, arrayJoin, dataViewBuffer,
+    dataViewByteOffset, freeze, getPrototypeOf, hasOwn, inspectSymbol, isArray, isInstance, isView, keys, mapGet,
+    mapSet, newList, stringSlice, tryPut, weakGet, weakSet } = intrinsics;
   const { fail, article } = values;
   const { allocate, zero } = memory;
   const { isPlace, wholeBlock, forget, copyPlace } = places;
@@ -202,18 +202,25 @@
     return object;
   }
 
+  // Whether a value may stand for a structure by its fields. A promise is what an async function returns.
+  const isFields = (value) => typeof value === 'object' && value !== null && !isArray(value) && !isView(value)
+    && !isInstance(Promise, value) && !isInstance(ArrayBuffer, value);
+
+  // In messages a member is a field of its type, or of the argument that a script passed.
   function assign(struct, type, init, label) {
-    if (typeof init !== 'object' || isArray(init)) {
+    if (!isFields(init)) {
       throw fail('TypeError', label, `an object with fields of ${type.name}`, init);
     }
     const given = knownPlace(init)?.type.fields ?? keys(init);
+    const where = placeOf(struct);
     const table = weakGet(tableOf, type);
     for (let i = 0; i < given.length; i++) {
       const field = given[i];
       if (!arrayIncludes(type.fields, field)) {
         throw fail('TypeError', `${label}.${field}`, `a field of ${type.name} (${arrayJoin(type.fields, ', ')})`, field);
       }
-      store(struct, table[field], init[field]);
+      const { kind, offset, label: own } = table[field];
+      kind.set(where, offset, init[field], label === type.name ? own : `${label}.${field}`);
     }
   }
 
@@ -221,9 +228,13 @@
   const DEEPEST = 200;
   let depth = 0;
 
+  // How much of the way to an object that is too deep is shown, in characters.
+  const LONGEST = 100;
+
   function make(Type, value, label) {
     if (depth === DEEPEST) {
-      throw fail('RangeError', label, `objects at most ${DEEPEST} deep inside each other, or instances`, value);
+      const way = label.length > LONGEST ? `${stringSlice(label, 0, LONGEST)}…` : label;
+      throw fail('RangeError', way, `objects at most ${DEEPEST} deep inside each other, or instances`, value);
     }
     depth++;
     pending = label;
@@ -241,7 +252,7 @@
   }
 
   function converted(value, known, type, Type, label) {
-    if (known !== undefined || typeof value !== 'object' || value === null || isArray(value)) {
+    if (known !== undefined || !isFields(value)) {
       throw fail('TypeError', label, `${article(type.name)} or an object with its fields`, value);
     }
     const made = instances === null ? undefined : mapGet(instances, value);
@@ -366,6 +377,6 @@
 
   return {
     __proto__: null, Struct, structType, unionType, fields, instance, argument, cleared, sharing, block, addressOf,
-    structOf, borrowed, placeOf, shown, knownPlace, copyOf, clear, reset, update, load, store,
+    structOf, borrowed, placeOf, shown, isFields, knownPlace, copyOf, clear, reset, update, load, store,
   };
 })

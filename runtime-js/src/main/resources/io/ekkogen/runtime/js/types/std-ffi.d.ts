@@ -71,9 +71,16 @@ declare module 'std:ffi' {
   /** The type of an argument or a result. */
   export type Type = ArgumentType | 'void';
 
-  /** The type of a value in memory: also an array, bits, or a pointer to a struct that is not known yet. */
-  export type FieldType =
-    | ElementName | `${string}*` | FieldArray<ElementName | `${string}*`> | BitField | CallbackType | Struct<any>;
+  /** The type of a value in memory: also an array, or a pointer to a struct that is not known yet. */
+  export type MemoryType =
+    | ElementName | `${string}*` | FieldArray<ElementName | `${string}*`> | CallbackType | Struct<any>;
+
+  /** The type of a field, which may also be some bits. */
+  export type FieldType = MemoryType | BitField;
+
+  /** The fields of a struct or union, at least one. */
+  export type Fields<F> = F & ([keyof F] extends [never] ? never : { readonly [K in keyof F]: FieldType });
+
   type FieldArray<E extends string> =
     `${E}[${number}]` | `${E}[${number}][${number}]` | `${E}[${number}][${number}][${number}]`;
   type BitField = `${Exclude<ScalarName, 'float' | 'double' | 'size_t'>}:${number}`;
@@ -131,7 +138,11 @@ declare module 'std:ffi' {
   export type Values<A extends readonly ArgumentType[]> = { [I in keyof A]: Value<A[I]> };
   export type Callback<R extends Type, A extends readonly ArgumentType[]> =
     (...args: Values<A> extends infer V extends readonly unknown[] ? [...V] : never) => Returned<R>;
-  export type Returned<R> = R extends 'void' ? void : Argument<R>;
+  /** What a callback returns. For a struct that is the object, and no pointer to one. */
+  export type Returned<R> =
+    R extends 'void' ? void
+    : R extends Struct<any> | keyof Structs ? Exclude<Argument<R>, Pointer>
+    : Argument<R>;
 
   export interface Options {
     /** The calling convention: `'default'`, `'stdcall'` or `'fastcall'`. */
@@ -214,10 +225,10 @@ declare module 'std:ffi' {
   export function readString(ptr: Pointer | null | undefined, max?: number): string | null;
   /** Writes text in UTF-8 with a terminator. */
   export function writeString(ptr: Pointer, text: string): void;
-  export function read<const T extends FieldType>(ptr: Pointer, type: T, offset?: number | bigint): Value<T>;
-  export function write<const T extends FieldType>(ptr: Pointer, type: T, value: Argument<T>, offset?: number | bigint): void;
+  export function read<const T extends MemoryType>(ptr: Pointer, type: T, offset?: number | bigint): Value<T>;
+  export function write<const T extends MemoryType>(ptr: Pointer, type: T, value: Argument<T>, offset?: number | bigint): void;
   /** A copy of at most a million elements; null for NULL. */
-  export function arrayFromPointer<const T extends FieldType>(ptr: Pointer | null | undefined, length: number, type: T): Value<T>[] | null;
+  export function arrayFromPointer<const T extends ElementName>(ptr: Pointer | null | undefined, length: number, type: T): Value<T>[] | null;
   export function arrayLength(array: readonly unknown[] | ArrayBufferView): number;
 
   /** A buffer over native memory of its own, which is passed without a copy. */
@@ -228,16 +239,16 @@ declare module 'std:ffi' {
   export function addressOf(buffer: ArrayBuffer | ArrayBufferView): Pointer;
 
   /** In bytes, as in C. */
-  export function sizeof(type: FieldType): number;
+  export function sizeof(type: MemoryType): number;
   /** In bytes, as in C. */
-  export function alignof(type: FieldType): number;
+  export function alignof(type: MemoryType): number;
   /** In bytes, as in C. */
   export function offsetof(struct: StructName, field: string): number;
 
   /** Defines a struct. Its name must not have been used before. */
-  export function Struct<const F extends { readonly [field: string]: FieldType }>(name: string, fields: F): Struct<F>;
+  export function Struct<const F extends { readonly [field: string]: FieldType }>(name: string, fields: Fields<F>): Struct<F>;
   /** Defines a union. Its name must not have been used before. */
-  export function Union<const F extends { readonly [field: string]: FieldType }>(name: string, fields: F): Struct<F>;
+  export function Union<const F extends { readonly [field: string]: FieldType }>(name: string, fields: Fields<F>): Struct<F>;
   /** Allocates a zeroed struct, which lives until it is freed. */
   export function allocStruct(struct: StructName): Pointer;
   export function readField<F, K extends keyof F & string>(ptr: Pointer, struct: Struct<F>, field: K): FieldValue<F[K]>;

@@ -117,6 +117,15 @@
         : arrayView(where, offset, kind, length, label);
     }
 
+    // Copies a TypedArray, unless the place is not aligned.
+    function setTyped(own, value) {
+      const isPlain = isTyped(own, type);
+      if (isPlain) {
+        typedArraySet(own, value);
+      }
+      return isPlain;
+    }
+
     const self = {
       __proto__: null,
       element: kind,
@@ -125,9 +134,7 @@
       set(where, offset, value, label) {
         const typed = type !== undefined && isTyped(value, type);
         checkLength(value, typed, length, expected, label);
-        const own = self.get(where, offset, label);
-        if (typed && isTyped(own, type)) {
-          typedArraySet(own, value);
+        if (typed && setTyped(self.get(where, offset, label), value)) {
           return;
         }
         const given = newList();
