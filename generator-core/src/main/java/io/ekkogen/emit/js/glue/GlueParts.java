@@ -1,5 +1,7 @@
 package io.ekkogen.emit.js.glue;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.ekkogen.emit.js.glue.kind.GlueConstants;
 import io.ekkogen.emit.js.module.ModuleExports;
 import io.ekkogen.emit.js.source.JsText;
@@ -10,6 +12,8 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +24,18 @@ import java.util.stream.Stream;
  * libraries have no parts: a getter costs a little more than a plain member.
  */
 final class GlueParts {
-  private static final int LARGE = 256;
+  /** The most functions that are parsed with their module. */
+  private static final int MAX_UNDIVIDED = 256;
+
+  /** The functions of a part. */
   private static final int SIZE = 32;
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[\\w$]+");
+
+  /** Generates functions. */
+  interface Declarations {
+    String of(List<Function> functions);
+  }
 
   private final Library library;
   private final GlueConstants constants;
@@ -31,7 +45,7 @@ final class GlueParts {
     this.library = library;
     this.constants = constants;
     List<Function> all = library.functions();
-    if (all.size() > LARGE) {
+    if (all.size() > MAX_UNDIVIDED) {
       for (int from = 0; from < all.size(); from += SIZE) {
         parts.add(all.subList(from, Math.min(from + SIZE, all.size())));
       }
@@ -42,19 +56,18 @@ final class GlueParts {
     return parts.isEmpty();
   }
 
-  /**
-   * The parts, each as a statement.
-   *
-   * @param declarations generates functions
-   */
-  String generate(java.util.function.Function<List<Function>, String> declarations) {
+  /** The parts, each as a statement. */
+  String generate(Declarations declarations) {
+    List<String> shared = shared().toList();
     return parts.stream()
-        .map(part -> part(part, declarations.apply(part)))
+        .map(part -> part(part, declarations.of(part), shared))
         .collect(Collectors.joining());
   }
 
-  private String part(List<Function> functions, String declarations) {
-    List<String> used = shared().filter(name -> mentions(declarations, name)).toList();
+  private String part(List<Function> functions, String declarations, List<String> shared) {
+    Set<String> mentioned =
+        IDENTIFIER.matcher(declarations).results().map(MatchResult::group).collect(toSet());
+    List<String> used = shared.stream().filter(mentioned::contains).toList();
     return """
     (function (%s, rt%s) {
       'use strict';
@@ -118,10 +131,6 @@ final class GlueParts {
             Stream.concat(declared.stream(), callbacks).map(constants::typeOf),
             variadic)
         .flatMap(names -> names);
-  }
-
-  private static boolean mentions(String text, String name) {
-    return Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])").matcher(text).find();
   }
 
   private static String object(List<String> names) {
