@@ -2,6 +2,7 @@ package io.ekkogen.runtime.js.imports;
 
 import io.ekkogen.runtime.js.engine.ScriptRunner;
 import io.ekkogen.runtime.js.module.NativeModule;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
@@ -12,28 +13,26 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
  * module; those before it are the parts of a large library, each parsed when it is asked for.
  */
 final class Glue {
-  private static final Pattern PART = Pattern.compile("(?m)^(?=\\(function )");
+  private static final String BEGIN = "(function ";
+  private static final Pattern PART = Pattern.compile("(?m)^(?=" + Pattern.quote(BEGIN) + ")");
 
   private final String name;
-  private final String[] parts;
+  private final List<String> parts;
+  private final String module;
   private final ScriptRunner runner;
 
   Glue(NativeModule module, ScriptRunner runner) {
     name = BuiltinModules.NATIVE + module.name();
-    parts = PART.split(module.glue());
+    List<String> texts = List.of(PART.split(module.glue()));
+    parts = texts.stream().filter(text -> text.startsWith(BEGIN)).toList();
+    this.module = texts.get(texts.size() - 1);
     this.runner = runner;
   }
 
   /** Creates the module's exports. */
   Value module(Object host, Value rt) {
-    ProxyExecutable part = arguments -> part(arguments[0].asInt());
-    return eval(parts[parts.length - 1]).execute(host, rt, part);
-  }
-
-  /** A part by its number, without the comment before the first one. */
-  private Value part(int index) {
-    boolean startsWithComment = !parts[0].startsWith("(");
-    return eval(parts[startsWithComment ? index + 1 : index]);
+    ProxyExecutable part = arguments -> eval(parts.get(arguments[0].asInt()));
+    return eval(module).execute(host, rt, part);
   }
 
   private Value eval(String text) {

@@ -8,10 +8,10 @@
 
   const { Error, Map, Uint8Array, append, apply, arrayBufferByteLength, arrayJoin, bigintToString, booleanValueOf,
     charCodeAt, dateToISOString, descriptorOf, functionToString, getPrototypeOf, hasOwn, inspectSymbol, isArray,
-    isInstance, mapForEach, mapGet, mapHas, mapSet, mapSize, newList, numberValueOf, objectToString, ownKeys,
-    propertyIsEnumerable, regExpToString, setForEach, setSize, stringIncludes, stringReplaceAll,
+    isInstance, lateFunctions, mapForEach, mapGet, mapHas, mapSet, mapSize, newList, numberValueOf, objectToString,
+    ownKeys, propertyIsEnumerable, regExpToString, setForEach, setSize, stringIncludes, stringReplaceAll,
     stringSlice, stringStartsWith, stringValueOf, symbolToString, toStringTag, typedArrayLength,
-    typedArrayName } = intrinsics;
+    typedArrayName, weakGet } = intrinsics;
 
   const LINE = 72;
   const MAX_ITEMS = 100;
@@ -379,6 +379,9 @@
       const label = typeof key === 'symbol' ? `[${paint('symbol', symbolToString(key))}]`
         : !descriptor.enumerable ? `[${key}]`
         : isIdentifier(key) ? key : paint('string', quote(key));
+      if (weakGet(lateFunctions, value)?.(key)) {
+        return `${label}: ${show(value[key], level + 1, inner)}`;
+      }
       if (descriptor.get !== undefined) {
         return `${label}: ${paint('special', descriptor.set === undefined ? '[Getter]' : '[Getter/Setter]')}`;
       }

@@ -204,6 +204,8 @@
     jsonParse: JSON.parse,
     jsonStringify: JSON.stringify,
     keys: Object.keys,
+    // for modules with functions that are parsed later, a function that tells which members these are
+    lateFunctions: new WeakMap(),
     makeArray,
     mapDelete: method(Map.prototype.delete),
     mapForEach: method(Map.prototype.forEach),

@@ -3,8 +3,8 @@
   'use strict';
 
   const { values, calls, memory, pointers, buffers } = parts;
-  const { Map, Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys, mapGet, mapHas, mapSet, newList } =
-    intrinsics;
+  const { Map, Proxy, defineProperty, descriptorOf, dispose, freeze, hasOwn, keys, lateFunctions, mapGet, mapHas, mapSet,
+    newList, setMember, weakSet } = intrinsics;
   const { fail, failure } = values;
 
   // What takes the place of a closed library's host: every use of it is an error.
@@ -59,12 +59,14 @@
       let value;
       return () => value ?? (value = partOf(name).functions[name]);
     };
+    // Assigns to a read-only member, so that the error is that of a module without parts.
+    const setter = (name) => (value) => setMember(freeze({ [name]: partOf(name).functions[name] }), name, value);
     const close = (closed) => {
       for (let i = 0; i < parts.length; i++) {
         loaded[i]?.close(closed);
       }
     };
-    return { __proto__: null, has: (name) => mapHas(indices, name), getter, close };
+    return { __proto__: null, has: (name) => mapHas(indices, name), getter, setter, close };
   }
 
   function addGlobals(module, globals) {
@@ -127,7 +129,7 @@
     const values = { __proto__: null, ...common, ...members, ...callbacks };
     const describe = (key) =>
       later?.has(key)
-        ? { __proto__: null, get: later.getter(key), enumerable: true }
+        ? { __proto__: null, get: later.getter(key), set: later.setter(key), enumerable: true }
         : { __proto__: null, value: values[key], enumerable: true };
     const module = {};
     addMembers(module, keys(common), describe);
@@ -137,6 +139,9 @@
     }
     addMembers(module, keys(callbacks), describe);
     addGlobals(module, globals);
+    if (later !== null) {
+      weakSet(lateFunctions, module, later.has);
+    }
     defineProperty(module, dispose, { __proto__: null, value: close });
     return freeze(module);
   }
