@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,11 +38,32 @@ class LargeModuleTest {
     }
   }
 
+  /** The glue of a module without parts. */
+  private static final String SMALL =
+      """
+      (function (host, rt) {
+        function f0() { return 'f0'; }
+        return rt.module('small', '1.0', { f0 }, {}, { exports: ['f0'], close() {} });
+      })
+      """;
+
   private record Finder(Host host) implements NativeModuleFinder {
     @Override
     public Optional<NativeModule> find(String name, Path directory) {
       return Optional.of(
-          new NativeModule(name, names(0, 10 * PARTS).toList(), false, glue(name), () -> host));
+          switch (name) {
+            case "small" -> new NativeModule(name, List.of("f0"), false, SMALL, () -> host);
+            case "none" -> module(name, Finder::refuse);
+            default -> module(name, () -> host);
+          });
+    }
+
+    private static NativeModule module(String name, Supplier<Object> host) {
+      return new NativeModule(name, names(0, 10 * PARTS).toList(), false, glue(name), host);
+    }
+
+    private static Object refuse() {
+      throw new UnsatisfiedLinkError("Failed to load library 'none'");
     }
 
     @Override
@@ -162,6 +184,7 @@ class LargeModuleTest {
         "import { f5, } from 'native:big'; import { f200 } from 'native:big';",
         "import { f5 } from 'native:big';\nimport { f200 } from 'native:bi\\u0067';",
         "import{f5}from'native:big';import{f200}from'native:big';",
+        "import { f5, f200, f200 as again, f5 as alias } from 'native:big';\n",
         "import { 'f200' as f200 } from 'native:big';",
         "import {\n  f5,\n  f200 as f200,\n} from \"native:big\";",
         "// import { f5 } from 'native:big'\nimport { f200 } from 'native:big';",
@@ -180,17 +203,62 @@ class LargeModuleTest {
   }
 
   @Test
-  void membersCannotBeChanged() {
+  void aSyntaxErrorShowsTheTextOfItsFile() {
+    ScriptFolder.Result result =
+        scripts.file("main.mjs", "import { f5 as let } from 'native:big';").run("main.mjs");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("import { f5 as let } from 'native:big';");
+  }
+
+  @Test
+  void scriptsCannotImportTheModulesOfSomeNames() {
     assertThat(
             output(
                 """
-                import lib from 'native:big';
+                import { f5 } from 'native:big';
+                await import('nati00:big').catch((error) => console.log(error.name));
+                """))
+        .isEqualTo("Error\n");
+  }
+
+  @Test
+  void aModuleThatDoesNotLoadIsReportedAtItsImport() {
+    String other = scripts.path("other.mjs").toString();
+    scripts.file("other.mjs", "\nimport { f5 } from 'native:none';");
+    assertThat(scripts.file("main.mjs", "import './other.mjs';").run("main.mjs").err())
+        .contains("Failed to load library 'none'\n    at " + other + ":2:20 {")
+        .doesNotContain("$ekkogen");
+    assertThat(output("await import('./other.mjs').catch((error) => console.log(error.stack));"))
+        .contains("Failed to load library 'none'\n    at " + other + ":2:20")
+        .doesNotContain("$ekkogen");
+    assertThat(output("await import('native:' + 'none').catch((e) => console.log(e.stack));"))
+        .isEqualTo("NativeError: Failed to load library 'none'\n");
+  }
+
+  /** A large module has its functions as getters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"small", "big"})
+  void membersAreShownAndCannotBeChanged(String name) {
+    assertThat(
+            output(
+                """
+                import { inspect } from 'node:util';
+                import lib from 'native:%s';
+                console.log(inspect(lib).match(/f0: \\[[^\\]]*]/)[0]);
                 for (const change of [() => { lib.f0 = 1; }, () => { delete lib.f0; }, () => { lib.f0.x = 1; },
                   () => Object.defineProperty(lib, 'f0', { value: 1 })]) {
-                  try { change(); console.log('changed'); } catch (e) { console.log(e.name); }
+                  try { change(); console.log('changed'); } catch (e) { console.log(e.name, e.message.split(' of {')[0]); }
                 }
-                """))
-        .isEqualTo("TypeError\nTypeError\nTypeError\nTypeError\n");
+                """
+                    .formatted(name)))
+        .isEqualTo(
+            """
+            f0: [Function: f0]
+            TypeError Cannot assign to read only property 'f0'
+            TypeError "f0" is not a configurable property
+            TypeError Cannot add new property "x" to non-extensible [object Function]
+            TypeError Cannot redefine property: f0
+            """);
   }
 
   @Test

@@ -53,16 +53,18 @@ public final class ModuleLoader {
             maps -> runner.call("imports/source-maps.js", intrinsics, guard.guard(maps)));
     FileResolver resolver = new FileResolver(files, new PackageResolver(files, packages));
     commonJs = new CommonJs(files, packages, sourceMaps, syntaxErrors, runner);
-    errors.addExplanation(syntaxErrors::explain);
-    errors.addExplanation(new ImportTypes(modules)::explain);
+    ReadImports read = new ReadImports(modules);
     ImportResolver imports = new ImportResolver(resolver);
-    fileSystem.attach(
-        imports,
+    ModuleTexts texts =
         new ModuleTexts(
-            files, sourceMaps, resolver, commonJs, builtins, json, modules, workingDirectory));
+            files, sourceMaps, resolver, commonJs, builtins, json, modules, workingDirectory);
+    errors.addExplanation(texts::explain); // the others look for the text in the files
+    errors.addExplanation(syntaxErrors::explain);
+    errors.addExplanation(new ImportTypes(read)::explain);
+    fileSystem.attach(imports, texts);
     RequireHost require =
         new RequireHost(
-            files, resolver, imports, commonJs, builtins, json, errors, workingDirectory);
+            files, resolver, imports, read, commonJs, builtins, json, errors, workingDirectory);
     requireMain =
         runner.call("imports/require.js", intrinsics, guard.guard(require), errors.maker());
   }

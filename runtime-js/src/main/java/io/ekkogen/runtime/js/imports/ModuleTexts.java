@@ -30,8 +30,8 @@ final class ModuleTexts {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-  /** A native: module with more exports than this has subsets. */
-  private static final int MANY = 256;
+  /** The most names that a native: module exports where an import names only some of them. */
+  private static final int MAX_UNUSED_EXPORTS = 256;
 
   private static final Pattern MENTION = Pattern.compile("native:[A-Za-z0-9_-]+");
 
@@ -65,6 +65,11 @@ final class ModuleTexts {
     this.json = json;
     this.modules = modules;
     this.workingDirectory = workingDirectory;
+  }
+
+  /** Replaces the specifiers in an error that only these texts have; returns others unchanged. */
+  String explain(String shown) {
+    return namedImports.original(shown);
   }
 
   /** The text for a file that exists. */
@@ -126,8 +131,8 @@ final class ModuleTexts {
   private boolean isWorthwhile(Subset subset) {
     try {
       List<String> exports = exportsOf(subset.specifier());
-      return exports.size() > MANY && exports.containsAll(subset.names());
-    } catch (UnavailableModuleException | RuntimeException e) {
+      return exports.size() > MAX_UNUSED_EXPORTS && exports.containsAll(subset.names());
+    } catch (UnavailableModuleException e) {
       return false; // reported when the module is imported
     }
   }

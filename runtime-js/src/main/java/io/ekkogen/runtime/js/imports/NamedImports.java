@@ -1,9 +1,10 @@
 package io.ekkogen.runtime.js.imports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,25 +29,37 @@ final class NamedImports {
 
   private static final Pattern NAME = Pattern.compile("\\s*([\\w$]+)(?:\\s+as\\s+[\\w$]+)?\\s*");
 
-  /** A scheme with two digits to base 36. */
-  private static final String SCHEME = "nati";
+  /** The number of schemes: a letter and five digits to base 36. */
+  private static final int SCHEMES = 36 * 36 * 36 * 36 * 36;
 
-  private static final int MOST = 36 * 36;
+  /**
+   * Makes schemes that no script can know. It is the same for all contexts, so that they share
+   * parsed modules.
+   */
+  private static final int SEED = new Random().nextInt(SCHEMES);
 
   /** A module that exports only these names, and the default. */
-  record Subset(String specifier, List<String> names) {}
+  record Subset(String specifier, SortedSet<String> names) {}
 
   /** Tells whether a subset saves time. */
   interface Check {
     boolean isWorthwhile(Subset subset);
   }
 
-  private final Map<Subset, String> specifiers = new HashMap<>();
   private final Map<String, Subset> subsets = new HashMap<>();
 
   /** The subset that a specifier in a rewritten text means; null for all other specifiers. */
   Subset subset(String specifier) {
     return subsets.get(specifier);
+  }
+
+  /** The text of an error with the specifiers that the scripts have. */
+  String original(String shown) {
+    String text = shown;
+    for (Map.Entry<String, Subset> rewritten : subsets.entrySet()) {
+      text = text.replace(rewritten.getKey(), rewritten.getValue().specifier);
+    }
+    return text;
   }
 
   /** Rewrites the text of a module. */
@@ -64,7 +77,7 @@ final class NamedImports {
       } else if (statement.region(position, text.length()).lookingAt()) {
         position = statement.end();
         String specifier = statement.group(3);
-        List<String> names = names(statement.group(1));
+        SortedSet<String> names = names(statement.group(1));
         if (names != null && specifier.startsWith(BuiltinModules.NATIVE)) {
           String instead = specifierOf(new Subset(specifier, names), check);
           rewritten.replace(statement.start(3), statement.end(3), instead);
@@ -76,12 +89,12 @@ final class NamedImports {
   }
 
   /** The names of an import clause; null if it is of another form. */
-  private static List<String> names(String clause) {
+  private static SortedSet<String> names(String clause) {
     Matcher form = CLAUSE.matcher(clause);
     if (!form.matches()) {
       return null;
     }
-    List<String> names = new ArrayList<>();
+    SortedSet<String> names = new TreeSet<>();
     if (form.group(1) != null) {
       for (String item : form.group(1).split(",")) {
         Matcher name = NAME.matcher(item);
@@ -96,18 +109,21 @@ final class NamedImports {
   }
 
   private String specifierOf(Subset subset, Check check) {
-    String known = specifiers.get(subset);
-    if (known != null) {
-      return known;
+    String name = subset.specifier.substring(BuiltinModules.NATIVE.length());
+    for (int number = SEED ^ subset.hashCode(); ; number++) {
+      String digits = Integer.toString(SCHEMES + Math.floorMod(number, SCHEMES), 36).substring(1);
+      String specifier = "n" + digits + ":" + name;
+      Subset known = subsets.get(specifier);
+      if (subset.equals(known)) {
+        return specifier;
+      }
+      if (known == null && !BuiltinModules.isBuiltin(specifier)) {
+        if (!check.isWorthwhile(subset)) {
+          return subset.specifier;
+        }
+        subsets.put(specifier, subset);
+        return specifier;
+      }
     }
-    if (subsets.size() == MOST || !check.isWorthwhile(subset)) {
-      return subset.specifier;
-    }
-    String digits = Integer.toString(MOST + subsets.size(), 36).substring(1);
-    String specifier =
-        SCHEME + digits + ":" + subset.specifier.substring(BuiltinModules.NATIVE.length());
-    specifiers.put(subset, specifier);
-    subsets.put(specifier, subset);
-    return specifier;
   }
 }

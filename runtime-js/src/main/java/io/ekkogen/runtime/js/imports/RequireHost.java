@@ -9,6 +9,8 @@ import io.ekkogen.runtime.script.ScriptAccess;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
@@ -17,11 +19,16 @@ record RequireHost(
     ModuleFiles files,
     FileResolver resolver,
     ImportResolver imports,
+    ReadImports read,
     CommonJs commonJs,
     BuiltinModules builtins,
     JsonObjects json,
     ScriptErrors errors,
     Path workingDirectory) {
+  /** The frame of a module that the host inserts for a specifier. */
+  private static final Pattern INSERTED =
+      Pattern.compile("\\n +at [^\\n]*\\$ekkogen[/\\\\][^\\n]*");
+
   /**
    * Resolves a specifier in a directory to the real path of a file, or the specifier of a builtin
    * module.
@@ -97,6 +104,13 @@ record RequireHost(
       String name = e.code().equals("EKKO_LOAD") ? "NativeError" : "Error";
       throw errors.error(name, e.code(), e.getMessage());
     }
+  }
+
+  /** A stack with the place of the import instead of the module that the host inserts. */
+  @ScriptAccess
+  public String atImport(String stack, String specifier) {
+    String frame = read.placeOf(specifier).map(place -> "\n    at " + place).orElse("");
+    return INSERTED.matcher(stack).replaceFirst(Matcher.quoteReplacement(frame));
   }
 
   /** Compiles a CommonJS file to a function. */

@@ -88,7 +88,17 @@
     }
   }
 
-  const ekkogen = (specifier) => get(specifier, '');
+  // What modules that the host inserts call. The stack of an error shows the import instead of them.
+  const ekkogen = (specifier) => {
+    try {
+      return get(specifier, '');
+    } catch (error) {
+      if (host.isBuiltin(specifier) && typeof error?.stack === 'string') {
+        define(error, 'stack', host.atImport(error.stack, specifier), false);
+      }
+      throw error;
+    }
+  };
   defineProperty(ekkogen, 'describe', { __proto__: null, value: describe });
   defineProperty(ekkogen, 'member', { __proto__: null, value: member });
   defineProperty(global, '$ekkogen', { __proto__: null, value: ekkogen });
