@@ -10,3 +10,4 @@ declare class TextDecoder {
   constructor(encoding?: string);
   decode(bytes: ArrayBuffer | ArrayBufferView): string;
 }
+declare const process: { readonly platform: string; readonly arch: string };

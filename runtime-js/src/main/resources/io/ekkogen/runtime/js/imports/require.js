@@ -90,6 +90,7 @@
 
   // What modules that the host inserts call. The stack of an error shows the import instead of them.
   const ekkogen = (specifier) => {
+    check(specifier);
     try {
       return get(specifier, '');
     } catch (error) {
