@@ -145,7 +145,7 @@ class RunCommandTest extends CommandTest {
             process.on('exit', (code) => console.log('exit', code, process.env.PATH === undefined));
             import ffi from 'std:ffi';
             ffi.Library('c', { raise: ['int', ['int']] }).raise(2);
-            for (;;) {}
+            for (const end = Date.now() + 60_000; Date.now() < end;) {}
             """);
 
     Outcome outcome = launch(List.of(), script);
