@@ -1,5 +1,6 @@
 /* Calls that take as long as others let them. */
 #include "fixture.h"
+#include "errorcode.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>

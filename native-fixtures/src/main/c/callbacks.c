@@ -1,5 +1,6 @@
 /* Functions that call what they are passed. */
 #include "fixture.h"
+#include "errorcode.h"
 #include "callbacks.h"
 
 #include <stdlib.h>

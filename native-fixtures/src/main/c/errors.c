@@ -1,5 +1,6 @@
 /* Results that mean failure. */
 #include "fixture.h"
+#include "errorcode.h"
 #include "errors.h"
 
 #include <stdlib.h>

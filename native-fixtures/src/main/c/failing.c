@@ -1,5 +1,6 @@
 /* Calls that give what has to be released, and then fail. */
 #include "fixture.h"
+#include "errorcode.h"
 
 #include <stdarg.h>
 #include <stdlib.h>

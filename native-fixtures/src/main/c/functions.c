@@ -1,5 +1,6 @@
 /* How functions are found and called. */
 #include "fixture.h"
+#include "errorcode.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -1,5 +1,6 @@
 /* Calls that are watched, some of which end the process. */
 #include "observed.h"
+#include "errorcode.h"
 
 #include <stdarg.h>
 #include <string.h>
