@@ -196,7 +196,7 @@ declare module 'std:ffi' {
     malloc(size: number | bigint): Pointer;
     allocStruct(struct: StructName): Pointer;
     Callback<const R extends Type, const A extends readonly ArgumentType[]>(
-      callback: Callback<R, A>, result: R, parameters: A): Pointer;
+      callback: NoInfer<Callback<R, A>>, result: R, parameters: A): Pointer;
     close(): void;
   }
 
@@ -261,7 +261,7 @@ declare module 'std:ffi' {
 
   /** Makes a function pointer, which lives until it is freed or the context is closed. */
   export function Callback<const R extends Type, const A extends readonly ArgumentType[]>(
-    callback: Callback<R, A>, result: R, parameters: A): Pointer;
+    callback: NoInfer<Callback<R, A>>, result: R, parameters: A): Pointer;
   /** Frees what `Callback` gave. Native code that still calls it gets 0. */
   export function freeCallback(ptr: Pointer): void;
 
