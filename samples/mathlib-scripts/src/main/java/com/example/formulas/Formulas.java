@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class Formulas {
   private static final long STATEMENTS = 1_000_000;
-  private static final Duration TIME = Duration.ofSeconds(2);
+  private static final Duration TIME = Duration.ofSeconds(5);
   private static final int OUTPUT = 64 << 10;
 
   private final Path folder;
