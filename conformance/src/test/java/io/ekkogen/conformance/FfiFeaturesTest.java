@@ -323,7 +323,7 @@ class FfiFeaturesTest {
         """);
   }
 
-  /** What is no struct never reaches native code, which would take it for an address. */
+  /** Other values must not reach native code, which would take them for addresses. */
   @Test
   void callbacksThatReturnStructs() {
     run(

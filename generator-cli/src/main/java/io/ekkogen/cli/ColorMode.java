@@ -16,7 +16,7 @@ enum ColorMode {
       case NEVER -> false;
       case AUTO -> {
         String noColor = System.getenv("NO_COLOR");
-        yield (noColor == null || noColor.isEmpty()) && Terminal.isErr();
+        yield (noColor == null || noColor.isEmpty()) && LauncherProperties.isErr();
       }
     };
   }

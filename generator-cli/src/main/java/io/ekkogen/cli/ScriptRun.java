@@ -61,7 +61,10 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
             .moduleRoot(roots.toArray(Path[]::new))
             .arguments(arguments)
             .environment(System.getenv())
-            .terminal(Terminal.isOut(), Terminal.isErr(), Terminal.columns())
+            .terminal(
+                LauncherProperties.isOut(),
+                LauncherProperties.isErr(),
+                LauncherProperties.columns())
             .signalChaining(SignalChainingRestart::attempt)
             .build()) {
       SignalForwarding.to(context);

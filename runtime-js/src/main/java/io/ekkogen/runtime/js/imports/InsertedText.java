@@ -1,7 +1,7 @@
 package io.ekkogen.runtime.js.imports;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text that the host puts before that of a file, on its first line, so that line numbers are
@@ -18,8 +18,8 @@ final class InsertedText {
 
   private InsertedText() {}
 
-  /** What a line begins with that is not the user's. */
+  /** The text of the host at the beginning of a line; empty if there is none. */
   static Optional<String> in(String line) {
-    return List.of(WRAPPER, DESCRIBE).stream().filter(line::startsWith).findFirst();
+    return Stream.of(WRAPPER, DESCRIBE).filter(line::startsWith).findFirst();
   }
 }

@@ -121,8 +121,7 @@ final class ModuleTexts {
   }
 
   private List<String> exportsOf(String specifier) throws UnavailableModuleException {
-    // The engine does not pass the importer of a URI. Assume the last module whose text contains
-    // it.
+    // The engine does not pass the importer of a URI. Assume the last module that mentions it.
     Path directory = importers.getOrDefault(specifier, workingDirectory);
     return builtins.exportsOf(specifier, directory);
   }

@@ -5,13 +5,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Directs imports of single names from large {@code native:} modules to modules that export no
- * others, because to export all names of a large library takes longer than most scripts. The name
- * of such a module has the length of the other, so that the columns of the importing text stay.
+ * others, because exporting all names of a large library takes longer than most scripts run. The
+ * name of such a module has the length of the other, so that the columns of the importing text
+ * stay.
  *
  * <p>Only the imports that a text begins with are considered, so that nothing else is taken for
  * one; and only those that end their line, because error messages show the rest of a line.
@@ -41,11 +43,6 @@ final class NamedImports {
   /** A module that exports only these names, and the default. */
   record Subset(String specifier, SortedSet<String> names) {}
 
-  /** Tells whether a subset saves time. */
-  interface Check {
-    boolean isWorthwhile(Subset subset);
-  }
-
   private final Map<String, Subset> subsets = new HashMap<>();
 
   /** The subset that a specifier in a rewritten text means; null for all other specifiers. */
@@ -62,8 +59,12 @@ final class NamedImports {
     return text;
   }
 
-  /** Rewrites the text of a module. */
-  String rewrite(String text, Check check) {
+  /**
+   * Rewrites the text of a module.
+   *
+   * @param isWorthwhile whether a subset saves time
+   */
+  String rewrite(String text, Predicate<Subset> isWorthwhile) {
     if (!text.contains(BuiltinModules.NATIVE)) {
       return text;
     }
@@ -79,7 +80,7 @@ final class NamedImports {
         String specifier = statement.group(3);
         SortedSet<String> names = names(statement.group(1));
         if (names != null && specifier.startsWith(BuiltinModules.NATIVE)) {
-          String instead = specifierOf(new Subset(specifier, names), check);
+          String instead = specifierOf(new Subset(specifier, names), isWorthwhile);
           rewritten.replace(statement.start(3), statement.end(3), instead);
         }
       } else {
@@ -108,7 +109,7 @@ final class NamedImports {
     return names;
   }
 
-  private String specifierOf(Subset subset, Check check) {
+  private String specifierOf(Subset subset, Predicate<Subset> isWorthwhile) {
     String name = subset.specifier.substring(BuiltinModules.NATIVE.length());
     for (int number = SEED ^ subset.hashCode(); ; number++) {
       String digits = Integer.toString(SCHEMES + Math.floorMod(number, SCHEMES), 36).substring(1);
@@ -118,7 +119,7 @@ final class NamedImports {
         return specifier;
       }
       if (known == null && !BuiltinModules.isBuiltin(specifier)) {
-        if (!check.isWorthwhile(subset)) {
+        if (!isWorthwhile.test(subset)) {
           return subset.specifier;
         }
         subsets.put(specifier, subset);

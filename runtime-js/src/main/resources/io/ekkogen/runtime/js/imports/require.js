@@ -88,7 +88,7 @@
     }
   }
 
-  // What modules that the host inserts call. The stack of an error shows the import instead of them.
+  // Called by the modules that the host inserts. The stacks of errors show the import in their place.
   const ekkogen = (specifier) => {
     check(specifier);
     try {

@@ -61,7 +61,7 @@ public final class GlueConstants {
     return free("part");
   }
 
-  /** The object of what the parts of a glue share. */
+  /** The name of the object that holds what all parts share. */
   public String shared() {
     return free("shared");
   }

@@ -73,7 +73,7 @@
     return inMemory(self);
   });
 
-  // For a view of what a pointer leads to, the root of the memory that has the pointer. Native code may have
+  // Maps a view of the memory behind a pointer to the root of the memory that holds the pointer. Native code may have
   // moved the pointer to what that memory keeps alive, such as the next item of a list.
   const origins = new WeakMap();
 

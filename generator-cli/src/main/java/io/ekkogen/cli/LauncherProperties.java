@@ -4,8 +4,8 @@ package io.ekkogen.cli;
  * What the launcher says about the standard streams. Java cannot determine which of them are
  * terminals; without the launcher none is.
  */
-final class Terminal {
-  private Terminal() {}
+final class LauncherProperties {
+  private LauncherProperties() {}
 
   static boolean isOut() {
     return Boolean.getBoolean("ekkogen.terminal.out");

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * Writes the page of platforms from what {@code .ci/platforms} recorded: {@code java
  * PlatformTable.java RESULTS FORMAT_PAGE PAGE}.
  *
- * <p>A directory of RESULTS stands for a run. Its {@code run.txt} has lines {@code KEY: VALUE}, its
- * {@code rules.txt} lines {@code RULE passed|failed TEST}.
+ * <p>Every run has a directory in RESULTS, with lines {@code KEY: VALUE} in {@code run.txt} and
+ * {@code RULE passed|failed TEST} in {@code rules.txt}.
  */
 public final class PlatformTable {
   private static final Pattern HEADING = Pattern.compile("##+ (.*)");
@@ -108,10 +108,16 @@ public final class PlatformTable {
   }
 
   private void introduction() {
-    line("# Where ekkogen has run%n");
-    line("The conformance suite shows every rule of [the format](format.md) by calls of real C, through `load()`, through");
-    line("plain `Native.load`, and from scripts. `.ci/platforms` runs it, and the tests of the runtime, on the platforms below,");
-    line("and writes this page. An emulator is not the machine: it runs every instruction, but not every version of a system.%n");
+    page.append(
+        """
+        # Where ekkogen has run
+
+        The conformance suite shows every rule of [the format](format.md) by calls of real C, through `load()`, through
+        plain `Native.load`, and from scripts. `.ci/platforms` runs it, and the tests of the runtime, on the platforms
+        below, and writes this page. An emulator is not the machine: it executes the same instructions, but on another
+        system.
+
+        """);
   }
 
   private void runs() {
@@ -141,10 +147,14 @@ public final class PlatformTable {
 
   /** A table for each chapter of the format page that has rules. */
   private void rules(List<String> formatPage) {
-    line("## Rules%n");
-    line("✓ ran and passed, ○ read from the compiled library, **✗** failed, – not run. *Generating*: the rule is about what");
-    line("the generator accepts, refuses, computes or writes, which no platform changes; layouts are");
-    line("[compared with the compiler of each target](../native-fixtures/oracle/README.md).");
+    page.append(
+        """
+        ## Rules
+
+        ✓ ran and passed, ○ read from the compiled library, **✗** failed, – not run. *Generating*: the rule is about
+        what the generator accepts, refuses, computes or writes, which no platform changes; layouts are
+        [compared with the compiler of each target](../native-fixtures/oracle/README.md).
+        """);
     String chapter = "";
     String written = "";
     for (String text : formatPage) {
