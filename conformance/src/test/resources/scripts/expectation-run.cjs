@@ -6,6 +6,10 @@ const { makeValues } = require('./expectation-values.cjs');
 const { apply } = Reflect;
 
 const isArray = (type) => type.endsWith('[]');
+// A pointer to const scalars is an array of them.
+const asArray = (parameter, values) =>
+  (parameter.in && parameter.type.endsWith('*') && !values.isStructPointer(parameter.type)
+    ? { ...parameter, type: `${parameter.type.slice(0, -1)}[]` } : parameter);
 const isHolder = (parameter) => parameter.out && !isArray(parameter.type);
 
 // What a step gives each parameter; a list has the values in order, without those of holders.
@@ -65,7 +69,7 @@ class Run {
   }
 
   call(step) {
-    const { parameters = [] } = this.exportOf(step);
+    const parameters = (this.exportOf(step).parameters ?? []).map((it) => asArray(it, this.values));
     const values = given(parameters, step.with);
     const outs = parameters.filter((it) => it.out);
     const leavesOuts = outs.length > 0 && outs.every(({ name }) => !(name in values))

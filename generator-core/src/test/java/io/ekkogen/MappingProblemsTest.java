@@ -92,14 +92,42 @@ class MappingProblemsTest {
             "f": {
               "parameters": [
                 { "name": "a", "type": "int", "ref": true, "out": »true },
-                { "name": »"a", "type": "int" }
+                { "name": »"a", "type": "int" },
+                { "name": "b", "type": "int", "in": »true, "out": true }
               ]
             }
           }
         }
         """,
         "EKKO1205 | the parameter is both ref and out | ",
-        "EKKO1206 | the name \"a\" is taken | the other one is at test.ekko.json:6:19; rename one of them");
+        "EKKO1206 | the name \"a\" is taken | the other one is at test.ekko.json:6:19; rename one of them",
+        "EKKO1226 | the parameter is in, so it is only read, and also out | ");
+  }
+
+  @Test
+  void inIsRefusedWhereAValueIsPassedAndNotedWhereItChangesNothing() {
+    check(
+        """
+        {
+          "library": { "linux": "libtest.so" },
+          "exports": {
+            "f": {
+              "parameters": [
+                { "name": "a", "type": "Each", "in": »true },
+                { "name": "b", "type": "string", "in": »true },
+                { "name": "c", "type": "int", "in": true, "nullable": »true }
+              ]
+            }
+          },
+          "callbacks": {
+            "Each": { "parameters": [{ "name": "a", "type": "Each", "in": »true }] }
+          }
+        }
+        """,
+        "EKKO1227 | \"in\" on the type \"Each\", which is passed as a value | ",
+        "EKKO1228 | \"in\" on the type \"string\", which is only copied in anyway | leave \"in\" out",
+        "EKKO1209 | \"nullable\" on a parameter that takes a plain value for its address | ",
+        "EKKO1227 | \"in\" on a parameter of a callback | ");
   }
 
   @Test

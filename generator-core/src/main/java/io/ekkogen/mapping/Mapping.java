@@ -125,6 +125,7 @@ public record Mapping(
   public record ParameterMapping(
       Located<String> name,
       Located<String> type,
+      Optional<Located<Boolean>> in,
       Optional<Located<Boolean>> ref,
       Optional<Located<Boolean>> out,
       Optional<Located<String>> encoding,

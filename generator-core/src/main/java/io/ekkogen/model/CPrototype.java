@@ -4,6 +4,7 @@ import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Struct;
 import io.ekkogen.model.type.Text;
+import io.ekkogen.model.type.Type;
 import io.ekkogen.runtime.layout.CArray;
 import io.ekkogen.runtime.layout.CMember;
 import io.ekkogen.runtime.layout.CScalar;
@@ -83,6 +84,9 @@ public final class CPrototype {
   }
 
   private static String parameter(Parameter parameter) {
+    if (parameter.direction() == Direction.CONST) {
+      return declare(constant(parameter.type()), parameter.name());
+    }
     boolean isReference =
         parameter.direction().byPointer()
             && !parameter.type().isArray()
@@ -90,6 +94,17 @@ public final class CPrototype {
     String type = parameter.type().cName() + (isReference ? " *" : "");
     return declare(
         parameter.isTextBuffer() ? type.replaceFirst("^const ", "") : type, parameter.name());
+  }
+
+  /** A pointer to what the callee only reads. */
+  private static String constant(Type type) {
+    if (type.isPointer() && !type.isArray()) {
+      return "const " + type.cName();
+    }
+    // A const before it would be that of what an element points at.
+    return type.single().isPointer()
+        ? type.single().cName() + "const *"
+        : "const " + type.single().cName() + " *";
   }
 
   /** A pointer's star stands at the name. */

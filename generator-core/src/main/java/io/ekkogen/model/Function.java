@@ -82,7 +82,7 @@ public record Function(
     return call.variadic()
         ? List.of()
         : parameters.stream()
-            .filter(it -> it.direction() == Direction.IN && !countedBy(it).isEmpty())
+            .filter(it -> !it.direction().byPointer() && !countedBy(it).isEmpty())
             .filter(it -> !isBufferSize(it) && !isResultLength(it))
             .toList();
   }

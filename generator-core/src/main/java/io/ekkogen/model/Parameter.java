@@ -49,9 +49,14 @@ public record Parameter(
     return nullable || isCounted();
   }
 
+  /** Whether it is a plain value whose address is passed. */
+  public boolean isValueByAddress() {
+    return direction == Direction.CONST && type.scalar().isPresent() && !type.isPointer();
+  }
+
   /** What is passed: the type itself, or a pointer. */
   public CType raw() {
-    return direction.byPointer() ? CScalar.ADDRESS : type.raw();
+    return direction == Direction.IN ? type.raw() : CScalar.ADDRESS;
   }
 
   /** Whether it is a text that the callee reads and writes, or fills. */

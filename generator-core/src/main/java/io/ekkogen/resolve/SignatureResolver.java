@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,13 @@ record SignatureResolver(
    *     out} handle may be NULL
    */
   List<Parameter> parameters(List<ParameterMapping> written, boolean reportsFailure) {
+    return parameters(written, reportsFailure, inputs()::check);
+  }
+
+  private List<Parameter> parameters(
+      List<ParameterMapping> written,
+      boolean reportsFailure,
+      BiConsumer<ParameterMapping, Type> inputCheck) {
     List<Located<String>> names = written.stream().map(ParameterMapping::name).toList();
     LanguageNames adjusted =
         LanguageNames.adjust(
@@ -57,8 +65,9 @@ record SignatureResolver(
         .forEach(
             it -> {
               Optional<Parameter> length = it.length().map(Located::value).map(resolved::get);
-              type(it)
-                  .map(type -> parameter(it, type, length, reportsFailure, adjusted))
+              Optional<Type> type = type(it);
+              type.ifPresent(known -> inputCheck.accept(it, known));
+              type.map(known -> parameter(it, known, length, reportsFailure, adjusted))
                   .ifPresent(parameter -> resolved.put(parameter.name(), parameter));
             });
     List<Parameter> inOrder =
@@ -74,7 +83,7 @@ record SignatureResolver(
         checkCallbackArray(parameter, written);
       }
     }
-    return parameters(written, false);
+    return parameters(written, false, inputs()::checkOfCallback);
   }
 
   private void checkCallbackArray(ParameterMapping array, List<ParameterMapping> parameters) {
@@ -105,27 +114,35 @@ record SignatureResolver(
       Optional<Parameter> length,
       boolean reportsFailure,
       LanguageNames adjusted) {
-    Direction direction = direction(written);
-    boolean isPointer = direction == Direction.IN && types.pointedTo(type).isPresent();
-    // A pointer is a reference that can be null.
-    Type passed = isPointer ? types.pointedTo(type).get() : type;
+    boolean isConst = inputs().isConst(written, type);
+    Direction direction = isConst ? Direction.CONST : direction(written);
+    Optional<Type> target = direction.byPointer() ? Optional.empty() : types.pointedTo(type);
     // If null were passed with a count, native code would access NULL.
     boolean isCounted = written.length().isPresent();
-    boolean hasNull = isPointer || direction == Direction.IN && type.isPointer() && !isCounted;
+    boolean hasNull = !direction.byPointer() && type.isPointer() && !isCounted;
     Optional<Boolean> nullable = written.nullable().map(Located::value);
     checkKeys(written, type, direction);
     return new Parameter(
         written.name().value(),
         adjusted.java(written.name()),
         adjusted.js(written.name()),
-        passed,
-        isPointer ? Direction.REF : direction,
+        target.map(it -> isConst ? constant(it) : it).orElse(type),
+        target.isPresent() && !isConst ? Direction.REF : direction,
         nullable.orElse(hasNull),
         nullable.orElse(!reportsFailure || hasNull),
         length,
         written.owned().map(Located::value).orElse(true),
         Located.isTrue(written.retained()),
         written.doc().map(Text::new));
+  }
+
+  /** What a pointer to const points at: one structure, or any number of scalars. */
+  private static Type constant(Type target) {
+    return target.scalar().isPresent() ? new Type.Array(target) : target;
+  }
+
+  private InputRules inputs() {
+    return new InputRules(diagnostics);
   }
 
   private Optional<Type> type(ParameterMapping parameter) {
@@ -150,7 +167,8 @@ record SignatureResolver(
   }
 
   private void checkKeys(ParameterMapping written, Type type, Direction direction) {
-    boolean canBeNull = direction.byPointer() || type.isPointer();
+    boolean isConst = direction == Direction.CONST;
+    boolean canBeNull = direction.byPointer() || isConst || type.isPointer();
     if (written.nullable().isPresent() && !canBeNull) {
       keyNotAllowed(
           written.nullable().get(),

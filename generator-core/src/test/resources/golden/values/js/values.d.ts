@@ -184,7 +184,20 @@ declare module 'native:values' {
   export function sumAsync(values: readonly number[] | Int32Array): Promise<bigint>;
 
   /**
-   * `int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
+   * `double ddot_(const int *n, const double *x, const int *incx, const double *y,
+   * const int *incy)`
+   */
+  export function dot(
+    n: number, x: readonly number[] | Float64Array, incx: number,
+    y: readonly number[] | Float64Array, incy: number
+  ): number;
+  export function dot(
+    x: readonly number[] | Float64Array, incx: number, y: readonly number[] | Float64Array,
+    incy: number
+  ): number;
+
+  /**
+   * `int compress(uint8_t *target, unsigned long *targetLength, const uint8_t *source,
    * unsigned long sourceLength)`
    */
   export function compress(
@@ -258,6 +271,7 @@ declare module 'native:values' {
     readonly joinNames: typeof joinNames;
     readonly sum: typeof sum;
     readonly sumAsync: typeof sumAsync;
+    readonly dot: typeof dot;
     readonly compress: typeof compress;
     readonly primes: typeof primes;
     readonly openDatabase: typeof openDatabase;

@@ -37,11 +37,12 @@ public interface Values extends Library {
       PlainJna.options(
           MethodHandles.lookup(),
           "ValuesBinding",
-          Map.of(),
+          Map.of(
+              "dot", "ddot_"),
           Set.of(
-              "narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "compress",
-              "primes", "openDatabase", "current", "closeDatabase", "execute", "executeAsync",
-              "log", "flushAll", "getAnswer", "setAnswer", "getMotto", "getLimit"));
+              "narrow", "paint", "nameOf", "getName", "joinNames", "sum", "sumAsync", "dot",
+              "compress", "primes", "openDatabase", "current", "closeDatabase", "execute",
+              "executeAsync", "log", "flushAll", "getAnswer", "setAnswer", "getMotto", "getLimit"));
 
   /** Code units of a name, terminator included. */
   int MAX_NAME = 256;
@@ -143,14 +144,34 @@ public interface Values extends Library {
   NativeFuture<Long> sumAsync(int[] values, @Unsigned long count);
 
   /**
-   * {@code int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
+   * {@code double ddot_(const int *n, const double *x, const int *incx, const double *y,
+   * const int *incy)}
+   *
+   * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
+   *
+   * @param n passed by its address
+   * @param x only read; of {@code n} elements; not null
+   * @param incx passed by its address
+   * @param y only read; of {@code n} elements; not null
+   * @param incy passed by its address
+   */
+  double dot(int n, double[] x, int incx, double[] y, int incy);
+
+  /**
+   * As {@link #dot(int, double[], int, double[], int)}, with the greatest length of {@code x} and
+   * {@code y} as {@code n}.
+   */
+  double dot(double[] x, int incx, double[] y, int incy);
+
+  /**
+   * {@code int compress(uint8_t *target, unsigned long *targetLength, const uint8_t *source,
    * unsigned long sourceLength)}
    *
    * <p>In plain JNA {@link #OPTIONS} routes it through ekkogen's marshalling.
    *
    * @param target written, zeroed before; of {@code targetLength} elements; not null
    * @param targetLength read and written; not null
-   * @param source copied in, and back after the call; of {@code sourceLength} elements; not null
+   * @param source only read; of {@code sourceLength} elements; not null
    * @throws io.ekkogen.runtime.NativeException when the result is {@code != 0}, which is its code
    */
   int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,

@@ -62,6 +62,10 @@ final class ValuesBinding implements Values {
   static final MethodHandle GET_NAME = LIBRARY.handle("getName", "(AI)I");
   static final MethodHandle JOIN_NAMES = LIBRARY.handle("joinNames", "(AIA)A");
   static final MethodHandle SUM = LIBRARY.function("sum", "(Az)J").critical().handle();
+
+  static final MethodHandle DOT =
+      LIBRARY.function("ddot_", "(AAAAA)D").name("dot").critical().handle();
+
   static final MethodHandle COMPRESS = LIBRARY.handle("compress", "(AAAl)I");
   static final MethodHandle PRIMES = LIBRARY.handle("primes", "(IA)A");
   static final MethodHandle OPEN_DATABASE = LIBRARY.handle("openDatabase", "(AA)I");
@@ -224,6 +228,27 @@ final class ValuesBinding implements Values {
   }
 
   @Override
+  public double dot(int n, double[] x, int incx, double[] y, int incy) {
+    try (Scratch scratch = Scratch.enter()) {
+      Arguments.requireNonNull(x, "dot: x");
+      Arguments.checkCount(n, x.length, "dot: x", "n");
+      long xAddress = NumberTypes.DOUBLE.copyIn(scratch, x, "dot: x");
+      Arguments.requireNonNull(y, "dot: y");
+      Arguments.checkCount(n, y.length, "dot: y", "n");
+      long yAddress = y == x ? xAddress : NumberTypes.DOUBLE.copyIn(scratch, y, "dot: y");
+      return (double) DOT.invokeExact(
+          scratch.store(n), xAddress, scratch.store(incx), yAddress, scratch.store(incy));
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
+  public double dot(double[] x, int incx, double[] y, int incy) {
+    return dot(Math.max(x == null ? 0 : x.length, y == null ? 0 : y.length), x, incx, y, incy);
+  }
+
+  @Override
   public int compress(byte[] target, LongByReference targetLength, byte[] source,
       long sourceLength) {
     long targetLengthAddress = 0;
@@ -250,7 +275,6 @@ final class ValuesBinding implements Values {
       }
       References.takeNarrow(targetLength, CScalar.CULONG);
       NumberTypes.BYTE.copyOut(targetAddress, target, targetLength.getValue());
-      NumberTypes.BYTE.copyOut(sourceAddress, source);
       return result;
     } catch (Throwable failure) {
       if (targetLengthAddress != 0) {

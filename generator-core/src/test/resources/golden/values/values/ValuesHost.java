@@ -134,6 +134,23 @@ public final class ValuesHost {
   }
 
   @ScriptAccess
+  public double dot(int n, NativeBlock x, int incx, NativeBlock y, int incy) {
+    try (Scratch scratch = Scratch.enter()) {
+      return (double) ValuesBinding.DOT.invokeExact(
+          scratch.store(n),
+          ScriptArguments.addressOf(x),
+          scratch.store(incx),
+          ScriptArguments.addressOf(y),
+          scratch.store(incy));
+    } catch (Throwable failure) {
+      throw ValuesBinding.LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(x);
+      Reference.reachabilityFence(y);
+    }
+  }
+
+  @ScriptAccess
   public int compress(NativeBlock target, NativeBlock targetLength, NativeBlock source,
       long sourceLength) {
     try {

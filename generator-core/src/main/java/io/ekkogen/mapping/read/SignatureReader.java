@@ -1,5 +1,6 @@
 package io.ekkogen.mapping.read;
 
+import static io.ekkogen.diagnostic.DiagnosticCode.IN_AND_WRITTEN;
 import static io.ekkogen.diagnostic.DiagnosticCode.REF_AND_OUT;
 import static io.ekkogen.mapping.json.JsonValue.Kind.ARRAY;
 import static io.ekkogen.mapping.json.JsonValue.Kind.BOOLEAN;
@@ -42,6 +43,7 @@ final class SignatureReader {
       ObjectSchema.of(
           key("name", STRING).required("\"name\": \"value\""),
           TYPE,
+          key("in", BOOLEAN),
           key("ref", BOOLEAN),
           key("out", BOOLEAN),
           key("encoding", STRING),
@@ -92,6 +94,16 @@ final class SignatureReader {
               "the parameter is both ref and out",
               "\"ref\": true when the function reads what is passed, else \"out\": true");
     }
+    if (members.isSet("in") && (members.isSet("ref") || members.isSet("out"))) {
+      members
+          .diagnostics()
+          .report(
+              IN_AND_WRITTEN,
+              members.flag("in").orElseThrow().location(),
+              "the parameter is in, so it is only read, and also "
+                  + (members.isSet("ref") ? "ref" : "out"),
+              "\"in\": true when C declares a pointer to const, else \"ref\" or \"out\" alone");
+    }
     if (name.isEmpty() || type.isEmpty()) {
       return Optional.empty();
     }
@@ -99,6 +111,7 @@ final class SignatureReader {
         new ParameterMapping(
             name.get(),
             type.get(),
+            members.flag("in"),
             members.flag("ref"),
             members.flag("out"),
             members.string("encoding"),

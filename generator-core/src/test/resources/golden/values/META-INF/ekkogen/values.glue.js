@@ -181,9 +181,43 @@
     return result;
   }
 
+  const dotForms = rt.forms(5, [0]);
+  /**
+   * `double ddot_(const int *n, const double *x, const int *incx, const double *y,
+   * const int *incy)`
+   */
+  function dot(...args) {
+    const form = dotForms(args);
+    const n = args[0];
+    const x = args[1];
+    const incx = args[2];
+    const y = args[3];
+    const incy = args[4];
+    let result;
+    try {
+      const marshaller = rt.marshaller();
+      const xArray = marshaller.arrayIn(rt.kind.double, x, 'dot: x');
+      const yArray = marshaller.arrayIn(rt.kind.double, y, 'dot: y');
+      const nValue = rt.toNative.int(form > 0 ? rt.longest(xArray, yArray) : n, 'dot: n');
+      rt.count(nValue, xArray, 'dot: n', 'x');
+      rt.count(nValue, yArray, 'dot: n', 'y');
+      result = host.dot(
+        nValue, xArray.memory,
+        typeof incx === 'number' && (incx | 0) === incx
+          ? incx | 0 : rt.toNative.int(incx, 'dot: incx'),
+        yArray.memory,
+        typeof incy === 'number' && (incy | 0) === incy
+          ? incy | 0 : rt.toNative.int(incy, 'dot: incy')
+      );
+    } catch (error) {
+      throw rt.explain(error);
+    }
+    return result;
+  }
+
   const compressForms = rt.forms(4, [0], [0, 3]);
   /**
-   * `int compress(uint8_t *target, unsigned long *targetLength, uint8_t *source,
+   * `int compress(uint8_t *target, unsigned long *targetLength, const uint8_t *source,
    * unsigned long sourceLength)`
    */
   function compress(...args) {
@@ -217,7 +251,6 @@
       );
       const targetLengthTaken = rt.cellBack(rt.kind.culong, targetLengthCell, targetLength);
       rt.arrayBack(rt.kind.byte, target, targetArray, targetLengthTaken);
-      rt.arrayBack(rt.kind.byte, source, sourceArray);
       if (form > 0) {
         result = {
           result, target: rt.arrayOf(rt.kind.byte, targetArray.memory, targetLengthTaken)
@@ -370,6 +403,7 @@
     joinNames,
     sum,
     sumAsync,
+    dot,
     compress,
     primes,
     openDatabase,

@@ -3,8 +3,10 @@ package io.ekkogen.runtime.memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.allocation.NativeAllocator;
+import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.ObserverSettings;
 import io.ekkogen.runtime.observe.StagedText;
+import io.ekkogen.runtime.platform.Platform;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -117,6 +119,53 @@ public final class Scratch implements AutoCloseable {
       }
     }
     return address;
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(byte value) {
+    int offset = reserve(Byte.BYTES);
+    chunk.bytes.put(offset, value);
+    return chunk(offset);
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(short value) {
+    int offset = reserve(Short.BYTES);
+    chunk.bytes.putShort(offset, value);
+    return chunk(offset);
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(int value) {
+    int offset = reserve(Integer.BYTES);
+    chunk.bytes.putInt(offset, value);
+    return chunk(offset);
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(long value) {
+    int offset = reserve(Long.BYTES);
+    chunk.bytes.putLong(offset, value);
+    return chunk(offset);
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(float value) {
+    return store(Float.floatToRawIntBits(value));
+  }
+
+  /** Copies a value into the newest frame, and returns its address. */
+  public long store(double value) {
+    return store(Double.doubleToRawLongBits(value));
+  }
+
+  /** Copies an integer of platform width, which has been checked, and returns its address. */
+  public long store(CScalar type, long value) {
+    return switch (type.size(Platform.current())) {
+      case Short.BYTES -> store((short) value);
+      case Integer.BYTES -> store((int) value);
+      default -> store(value);
+    };
   }
 
   /** The address of a byte of the newest block. */

@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.java.source.JavaTypes;
+import io.ekkogen.model.Direction;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Struct;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ public final class CallBody {
    * Passes the address of a block of memory that glue passes, which is kept until the call ends.
    */
   public void blockArgument(Parameter parameter) {
-    if (parameter.nullable() && parameter.direction().byPointer()) {
+    if (parameter.nullable() && parameter.direction() != Direction.IN) {
       nullableBlockArgument(parameter);
     } else {
       argument("$L.address()", parameter.javaName());

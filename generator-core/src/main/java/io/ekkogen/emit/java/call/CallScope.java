@@ -3,7 +3,6 @@ package io.ekkogen.emit.java.call;
 import com.palantir.javapoet.CodeBlock;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.emit.java.source.ScalarCode;
-import io.ekkogen.model.Direction;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.Result;
@@ -51,7 +50,7 @@ public record CallScope(JavaLibrary java, Function function, Place place)
   public CodeBlock count(Parameter parameter) {
     ScalarType type = (ScalarType) parameter.type();
     String name = parameter.javaName();
-    if (parameter.direction() == Direction.IN) {
+    if (!parameter.direction().byPointer()) {
       return isHost()
           ? CodeBlock.of("$L", name)
           : ScalarCode.widened(type, CodeBlock.of("$L", name));

@@ -39,6 +39,7 @@ public final class HandleKind implements JavaKind {
       case IN -> addHandle(body, parameter);
       case REF -> addReference(body, parameter);
       case OUT -> addOut(body, parameter);
+      case CONST -> throw JavaKind.impossible();
     }
   }
 

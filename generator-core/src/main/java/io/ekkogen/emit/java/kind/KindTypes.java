@@ -42,7 +42,11 @@ public record KindTypes(
 
   /** The type of an argument of the typed interface. */
   public TypeName argument(Direction direction) {
-    return direction.byPointer() ? reference : result;
+    return switch (direction) {
+      case IN -> result;
+      case CONST -> value;
+      case REF, OUT -> reference;
+    };
   }
 
   /** The type of an argument of the host's method. */

@@ -52,7 +52,7 @@ public final class ScalarKind implements GlobalKind {
       body.keepAlive(parameter.javaName());
     }
     CodeBlock value = CodeBlock.of("$L", parameter.javaName());
-    body.argument("$L", ScalarCode.toNative(type, value, body.scope().label(parameter)));
+    pass(body, parameter, ScalarCode.toNative(type, value, body.scope().label(parameter)));
   }
 
   @Override
@@ -69,7 +69,18 @@ public final class ScalarKind implements GlobalKind {
       body.blockArgument(parameter);
     } else {
       CodeBlock value = CodeBlock.of("$L", parameter.javaName());
-      body.argument("$L", HostScalars.toNative(type, value, body.scope().label(parameter)));
+      pass(body, parameter, HostScalars.toNative(type, value, body.scope().label(parameter)));
+    }
+  }
+
+  /** Passes a value, or the address of a copy where C takes a pointer to const. */
+  private void pass(CallBody body, Parameter parameter, CodeBlock value) {
+    if (!parameter.isValueByAddress()) {
+      body.argument("$L", value);
+    } else if (type.isWide()) {
+      body.argument("$L.store($L, $L)", body.scratch(), ScalarCode.width(type), value);
+    } else {
+      body.argument("$L.store($L)", body.scratch(), value);
     }
   }
 
@@ -130,7 +141,9 @@ public final class ScalarKind implements GlobalKind {
 
   @Override
   public List<String> argumentDocs(Direction direction) {
-    return Stream.concat(namedValues.stream(), Transfers.of(direction).stream()).toList();
+    boolean isCopied = direction == Direction.CONST && !type.isPointer();
+    List<String> transfers = isCopied ? List.of("passed by its address") : Transfers.of(direction);
+    return Stream.concat(namedValues.stream(), transfers.stream()).toList();
   }
 
   @Override

@@ -12,6 +12,7 @@ public final class Transfers {
   public static List<String> of(Direction direction) {
     return switch (direction) {
       case IN -> List.of();
+      case CONST -> List.of("only read");
       case REF -> List.of("read and written");
       case OUT -> List.of("written, zeroed before");
     };

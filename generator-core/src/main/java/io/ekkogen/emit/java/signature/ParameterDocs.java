@@ -107,7 +107,9 @@ public final class ParameterDocs {
 
   /** Whether the Java type is a reference, which could be null. */
   private static boolean isReference(Parameter parameter) {
-    return parameter.raw() == CScalar.ADDRESS || parameter.type().scalar().isEmpty();
+    boolean isPassedAsAddress = parameter.raw() == CScalar.ADDRESS;
+    return isPassedAsAddress && !parameter.isValueByAddress()
+        || parameter.type().scalar().isEmpty();
   }
 
   private static String lengthRule(Parameter parameter, Parameter length) {

@@ -95,6 +95,7 @@ public final class PlainJnaRouting {
   private static boolean isRouted(Parameter parameter) {
     PlainJna plain = JavaKinds.of(parameter.type()).plainJna();
     return parameter.length().isPresent()
+        || parameter.direction() == Direction.CONST
         || parameter.direction() == Direction.OUT
         || refusesNull(parameter)
         || !(parameter.direction() == Direction.REF ? plain.reference() : plain.argument());

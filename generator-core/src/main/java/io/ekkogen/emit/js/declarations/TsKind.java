@@ -60,7 +60,7 @@ class TsKind {
   /** The type of a parameter, without null. */
   String argument(Parameter parameter) {
     return switch (parameter.direction()) {
-      case IN -> given;
+      case IN, CONST -> given;
       case REF -> holder(either(heldIn(), comesBack(parameter)));
       case OUT ->
           "{ value?: %1$s | undefined } | (%1$s | undefined)[]".formatted(comesBack(parameter));

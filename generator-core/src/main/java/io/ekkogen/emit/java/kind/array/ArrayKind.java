@@ -107,13 +107,21 @@ public abstract class ArrayKind implements JavaKind {
                 ? room(body, parameter, array)
                 : copyIn(body, parameter, array));
     body.argument("$L", address);
-    if (isWritten || parameter.direction().byPointer()) {
+    if (comesBack(parameter)) {
       CodeBlock type = elementType(body.scope());
       body.copyBack("$L.copyOut($L, $L$L)", type, address, array, bound);
     }
     if (isKept) {
       body.keepAlive(array);
     }
+  }
+
+  private boolean comesBack(Parameter parameter) {
+    return switch (parameter.direction()) {
+      case IN -> isWritten;
+      case CONST -> false;
+      case REF, OUT -> true;
+    };
   }
 
   /** Prepares the copy; gives the variable that holds its address. */

@@ -47,7 +47,8 @@ final class ArrayGlue extends GlueKind {
     }
     body.argument(copy + ".memory");
     // TypedArrays are always copied back, what else there is only where the callee writes to it.
-    if (parameter.direction().byPointer() || element.hasTypedArrays()) {
+    boolean isTaken = element.hasTypedArrays() && parameter.direction() != Direction.CONST;
+    if (parameter.direction().byPointer() || isTaken) {
       List<String> taken = new ArrayList<>(List.of(kind, parameter.jsName(), copy));
       bound(body, parameter).ifPresent(taken::add);
       body.takeBackArray(GlueBody.call("rt.arrayBack", taken));
@@ -115,7 +116,7 @@ final class ArrayGlue extends GlueKind {
   public String callbackArgument(Parameter parameter) {
     String rule =
         switch (parameter.direction()) {
-          case IN -> "rt.passed.array";
+          case IN, CONST -> "rt.passed.array";
           case REF -> "rt.passed.arrayRef";
           case OUT -> "rt.passed.arrayOut";
         };

@@ -20,7 +20,7 @@ public abstract class GlueKind {
   /** The runtime's converter for an argument that native code passes to a script's function. */
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
-      case IN -> field();
+      case IN, CONST -> field();
       case REF -> GlueBody.call("rt.passed.ref", field());
       case OUT -> GlueBody.call("rt.passed.out", field());
     };
@@ -97,7 +97,7 @@ public abstract class GlueKind {
   static String way(String rule, Parameter parameter) {
     String direction =
         switch (parameter.direction()) {
-          case IN -> "In";
+          case IN, CONST -> "In";
           case REF -> "Ref";
           case OUT -> "Out";
         };

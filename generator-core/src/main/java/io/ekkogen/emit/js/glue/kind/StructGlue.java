@@ -61,7 +61,7 @@ final class StructGlue extends GlueKind {
   @Override
   public String callbackArgument(Parameter parameter) {
     return switch (parameter.direction()) {
-      case IN -> field();
+      case IN, CONST -> field();
       case REF -> "rt.%s(%s)".formatted(struct.refers() ? "passed.struct" : "kind.pointerTo", type);
       case OUT -> "rt.passed.structOut(%s)".formatted(type);
     };
@@ -107,7 +107,7 @@ final class StructGlue extends GlueKind {
   /** A structure that is passed by value too is cleared where another argument is {@code out}. */
   @Override
   boolean isMemory(Function function, Parameter parameter) {
-    return parameter.direction().byPointer()
+    return parameter.direction() != Direction.IN
         || function.parameters().stream()
             .filter(other -> other.direction() == Direction.OUT)
             .anyMatch(other -> other.type().equals(new Type.Structure(struct)));
