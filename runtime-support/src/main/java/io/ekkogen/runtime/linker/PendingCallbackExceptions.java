@@ -95,11 +95,13 @@ public final class PendingCallbackExceptions {
   }
 
   /**
-   * Wraps the target of an upcall so that it never throws.
+   * Wraps the target of an upcall so that it never throws. From now on, calls that may lead to
+   * callbacks make sure that there is enough stack for one.
    *
    * @param upcall takes an {@link ExceptionSource} first
    */
   public static MethodHandle carrying(MethodHandle upcall) {
+    StackReserve.enable();
     MethodHandle plain = caught(upcall, CAUGHT);
     MethodHandle whileWaiting = WaitingCalls.within(caught(upcall, CAUGHT_WHILE_WAITING));
     MethodHandle zero = MethodHandles.empty(upcall.type());

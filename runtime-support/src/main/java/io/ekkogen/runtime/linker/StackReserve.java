@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
 
 /**
  * Checks that the stack has enough room for callbacks. HotSpot throws StackOverflowError where a
  * method begins. In a callback that is too late: in the JVM's methods below ours it would end the
  * JVM, and those that handle an exception would fail too. So a call that may lead to callbacks
  * probes the stack beforehand.
+ *
+ * <p>Calls are not probed until the program makes its first callback: no native code can call one
+ * before. From then on even a call without callbacks may lead to one that native code keeps, or
+ * that an outer call was given.
  *
  * <p>A probe costs one to three nanoseconds. When a method begins, HotSpot touches each page that
  * its frame takes in the interpreter, even if the method is compiled: a method with many local
@@ -31,10 +36,17 @@ final class StackReserve {
    */
   private static final int TOO_LARGE_TO_INLINE = 400;
 
+  /** Does nothing until {@link #enable}. */
+  private static final MutableCallSite SITE =
+      new MutableCallSite(MethodHandles.empty(MethodType.methodType(void.class)));
+
   /**
-   * A handle without parameters that throws StackOverflowError when the reserve is not available.
+   * A handle without parameters that throws StackOverflowError when the reserve is not available,
+   * once a callback may need it.
    */
-  static final MethodHandle PROBE = define();
+  static final MethodHandle PROBE = SITE.dynamicInvoker();
+
+  private static boolean isEnabled;
 
   /** The array that the method reads. Not final: the compiler would then remove the read. */
   static int[] seen = {};
@@ -53,6 +65,15 @@ final class StackReserve {
   private static final byte RETURN = (byte) 0xB1;
 
   private StackReserve() {}
+
+  /** Makes calls probe the stack from now on. Called before each stub of a callback is made. */
+  static synchronized void enable() {
+    if (!isEnabled) {
+      isEnabled = true;
+      SITE.setTarget(define());
+      MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+    }
+  }
 
   private static MethodHandle define() {
     try {
