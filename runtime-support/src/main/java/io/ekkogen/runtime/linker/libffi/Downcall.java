@@ -1,10 +1,12 @@
 package io.ekkogen.runtime.linker.libffi;
 
+import static java.lang.invoke.MethodHandles.collectArguments;
 import static java.lang.invoke.MethodHandles.dropArguments;
 import static java.lang.invoke.MethodHandles.explicitCastArguments;
 import static java.lang.invoke.MethodHandles.filterReturnValue;
 import static java.lang.invoke.MethodHandles.foldArguments;
 import static java.lang.invoke.MethodHandles.insertArguments;
+import static java.lang.invoke.MethodHandles.permuteArguments;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -22,27 +24,16 @@ import java.lang.invoke.MethodType;
 import java.util.List;
 
 /**
- * Builds a handle over {@code ffi_call} from method handle combinators: enter a scratch frame,
- * store each argument, call, read the result, leave.
- *
- * <p>The frame holds a C array of pointers to the arguments, then a slot for each argument, then
- * the result. libffi has read the arguments before the callee runs, so a callback may use the
- * scratch memory of the same thread.
+ * Builds a handle over {@code ffi_call} from method handle combinators: store each argument in the
+ * thread's {@link ArgumentBlock}, call, read the result.
  */
 final class Downcall {
-  private static final int POINTER_SLOT = 8;
-
-  /** The size of a slot: enough for every scalar, and for every structure that is copied. */
-  private static final int SLOT = 16;
-
-  /** libffi stores at least a whole register, whatever the result's width. */
-  private static final int RESULT_SIZE = 16;
+  /** The size of the copy of a structure; libffi may read so much of it. */
+  private static final int COPY_SIZE = 16;
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final MethodHandles.Lookup SCRATCH = LOOKUP.in(Scratch.class);
-  private static final MethodHandle ENTER =
-      HandleLookup.findStatic(LOOKUP, "enter", Scratch.class, int.class);
-  private static final MethodHandle CLOSE = HandleLookup.findVirtual(SCRATCH, "close", void.class);
+  private static final MethodHandle BLOCK =
+      HandleLookup.findStatic(LOOKUP.in(ArgumentBlock.class), "ofThread", ArgumentBlock.class);
   private static final MethodHandle CALL =
       HandleLookup.findStatic(
           LOOKUP,
@@ -51,24 +42,31 @@ final class Downcall {
           boolean.class,
           long.class,
           long.class,
-          Scratch.class,
+          int.class,
+          ArgumentBlock.class,
           long.class);
-  private static final MethodHandle CALL_IN_FRAME =
+  private static final MethodHandle CALL_WITH_RESULT =
       HandleLookup.findStatic(
           LOOKUP,
-          "callInFrame",
+          "callWithResult",
           void.class,
           boolean.class,
           long.class,
           long.class,
           int.class,
-          Scratch.class);
-  private static final MethodHandle COPY_IN =
+          ArgumentBlock.class);
+  private static final MethodHandle STORE_POINTER =
+      HandleLookup.findStatic(LOOKUP, "storePointer", void.class, ArgumentBlock.class, int.class);
+  private static final MethodHandle COPY_RESULT =
       HandleLookup.findStatic(
-          LOOKUP, "copyIn", void.class, Scratch.class, int.class, int.class, long.class);
-  private static final MethodHandle COPY_OUT =
-      HandleLookup.findStatic(
-          LOOKUP, "copyOut", void.class, Scratch.class, int.class, int.class, long.class);
+          LOOKUP, "copyResult", void.class, ArgumentBlock.class, int.class, long.class);
+
+  private static final MethodHandle ENTER =
+      HandleLookup.findStatic(LOOKUP.in(Scratch.class), "enter", Scratch.class);
+  private static final MethodHandle LEAVE =
+      HandleLookup.findVirtual(LOOKUP.in(Scratch.class), "close", void.class);
+  private static final MethodHandle COPY =
+      HandleLookup.findStatic(LOOKUP, "copy", long.class, int.class, Scratch.class, long.class);
 
   private Downcall() {}
 
@@ -78,77 +76,108 @@ final class Downcall {
    * @param isCapturing whether it stores the error code
    */
   static MethodHandle handle(long cif, long function, Signature signature, boolean isCapturing) {
-    int arguments = signature.parameters().size();
-    return around(
-        call(isCapturing, cif, function, signature.result(), slot(arguments, arguments)),
-        signature);
+    return around(call(isCapturing, cif, function, signature), signature);
   }
 
   /**
-   * Enters a frame with the arguments around {@code call}.
+   * Stores the arguments before {@code call}.
    *
-   * @param call {@code (Scratch[, address of the returned structure]) -> result}
+   * @param call {@code (ArgumentBlock[, address of the returned structure]) -> result}
    */
   static MethodHandle around(MethodHandle call, Signature signature) {
     MethodType type = signature.methodType();
     List<CType> parameters = signature.parameters();
+    boolean hasStructures = hasStructures(signature);
     int given = call.type().parameterCount();
     int leading = given - 1;
     MethodHandle handle =
         dropArguments(call, given, type.parameterList().subList(leading, type.parameterCount()));
     for (int i = 0; i < parameters.size(); i++) {
-      MethodHandle store = store(parameters.get(i), i, slot(parameters.size(), i));
       List<Class<?>> before = type.parameterList().subList(0, leading + i);
+      MethodHandle store = store(parameters.get(i), i, hasStructures);
       handle = foldArguments(handle, dropArguments(store, 1, before));
     }
-    handle = Surroundings.ensuring(handle, CLOSE);
-    return foldArguments(handle, insertArguments(ENTER, 0, parameters.size()));
-  }
-
-  /** The offset of an argument's slot; the result follows the last. */
-  private static int slot(int arguments, int index) {
-    return arguments * POINTER_SLOT + index * SLOT;
-  }
-
-  /** Enters a frame in which each pointer points at its argument's slot. */
-  private static Scratch enter(int arguments) {
-    Scratch scratch = Scratch.enter(slot(arguments, arguments) + RESULT_SIZE);
-    for (int i = 0; i < arguments; i++) {
-      scratch.putAddress(i * Native.POINTER_SIZE, scratch.address(slot(arguments, i)));
+    handle = foldArguments(handle, BLOCK);
+    for (int i = 0; i < parameters.size(); i++) {
+      int size = FfiStruct.copiedBytes(parameters.get(i), Platform.current());
+      handle = size > 0 ? copying(handle, leading + i, size) : handle;
     }
-    return scratch;
+    return handle;
   }
 
-  /**
-   * {@code (Scratch, argument)}; a structure stays in the caller's memory if libffi may read it.
-   */
-  private static MethodHandle store(CType type, int index, int slot) {
-    if (!(type instanceof CStruct)) {
-      return insertArguments(put(suffix(type), type.carrier()), 1, slot);
+  /** Which array of pointers the handle of a signature uses. */
+  static boolean hasStructures(Signature signature) {
+    return signature.parameters().stream().anyMatch(CStruct.class::isInstance);
+  }
+
+  /** {@code (ArgumentBlock, argument)}; a structure stays where it is. */
+  private static MethodHandle store(CType type, int index, boolean hasStructures) {
+    int pointer = ArgumentBlock.pointers(true) + index * Native.POINTER_SIZE;
+    if (type instanceof CStruct) {
+      return insertArguments(put("Address", long.class), 1, pointer);
     }
-    int copied = FfiStruct.copiedBytes(type, Platform.current());
-    return copied > 0
-        ? insertArguments(COPY_IN, 1, slot, copied)
-        : insertArguments(put("Address", long.class), 1, index * Native.POINTER_SIZE);
+    MethodHandle store =
+        insertArguments(put(suffix(type), type.carrier()), 1, ArgumentBlock.value(index));
+    return hasStructures
+        ? foldArguments(
+            store, dropArguments(insertArguments(STORE_POINTER, 1, index), 1, type.carrier()))
+        : store;
+  }
+
+  private static void storePointer(ArgumentBlock block, int index) {
+    block.putAddress(
+        ArgumentBlock.pointers(true) + index * Native.POINTER_SIZE,
+        block.address(ArgumentBlock.value(index)));
   }
 
   private static MethodHandle put(String suffix, Class<?> carrier) {
-    return HandleLookup.findVirtual(SCRATCH, "put" + suffix, void.class, int.class, carrier);
+    return HandleLookup.findVirtual(
+        LOOKUP.in(ArgumentBlock.class), "put" + suffix, void.class, int.class, carrier);
+  }
+
+  /**
+   * A handle that passes a copy of a structure: the callee may be given that memory, so it is in a
+   * frame of its own.
+   */
+  private static MethodHandle copying(MethodHandle handle, int index, int size) {
+    MethodType type = handle.type();
+    MethodHandle copying = collectArguments(handle, index, insertArguments(COPY, 0, size));
+    int[] order = new int[type.parameterCount() + 1];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i < index ? i + 1 : i == index ? 0 : i;
+    }
+    MethodHandle inFrame =
+        permuteArguments(copying, type.insertParameterTypes(0, Scratch.class), order);
+    return foldArguments(Surroundings.ensuring(inFrame, LEAVE), ENTER);
+  }
+
+  private static long copy(int size, Scratch scratch, long structure) {
+    long copy = scratch.allocate(COPY_SIZE);
+    Pointer source = new Pointer(structure);
+    Pointer target = new Pointer(copy);
+    for (int i = 0; i < size; i++) {
+      target.setByte(i, source.getByte(i));
+    }
+    return copy;
   }
 
   private static MethodHandle call(
-      boolean isCapturing, long cif, long function, CType result, int offset) {
-    MethodHandle inFrame = insertArguments(CALL_IN_FRAME, 0, isCapturing, cif, function, offset);
+      boolean isCapturing, long cif, long function, Signature signature) {
+    CType result = signature.result();
+    int pointers = ArgumentBlock.pointers(hasStructures(signature));
+    MethodHandle withResult =
+        insertArguments(CALL_WITH_RESULT, 0, isCapturing, cif, function, pointers);
     if (result instanceof CStruct) {
       int size = result.size(Platform.current());
       // On Windows x64 libffi stores the whole register for a structure narrower than one.
       return size < Long.BYTES
-          ? foldArguments(insertArguments(COPY_OUT, 1, offset, size), inFrame)
-          : insertArguments(CALL, 0, isCapturing, cif, function);
+          ? foldArguments(insertArguments(COPY_RESULT, 1, size), withResult)
+          : insertArguments(CALL, 0, isCapturing, cif, function, pointers);
     }
     return result == CScalar.VOID
-        ? inFrame
-        : foldArguments(insertArguments(reader((CScalar) result), 1, offset), inFrame);
+        ? withResult
+        : foldArguments(
+            insertArguments(reader((CScalar) result), 1, ArgumentBlock.RESULT), withResult);
   }
 
   /** libffi widens integers narrower than a register to a register, in either byte order. */
@@ -169,34 +198,33 @@ final class Downcall {
   }
 
   private static MethodHandle get(String suffix, Class<?> carrier) {
-    return HandleLookup.findVirtual(SCRATCH, "get" + suffix, carrier, int.class);
+    return HandleLookup.findVirtual(
+        LOOKUP.in(ArgumentBlock.class), "get" + suffix, carrier, int.class);
   }
 
   private static void call(
-      boolean isCapturing, long cif, long function, Scratch scratch, long result) {
+      boolean isCapturing,
+      long cif,
+      long function,
+      int pointers,
+      ArgumentBlock block,
+      long result) {
     if (isCapturing) {
-      CapturingCall.call(cif, function, result, scratch.address(0));
+      CapturingCall.call(cif, function, result, block.address(pointers));
     } else {
-      Native.ffi_call(cif, function, result, scratch.address(0));
+      Native.ffi_call(cif, function, result, block.address(pointers));
     }
   }
 
-  private static void callInFrame(
-      boolean isCapturing, long cif, long function, int offset, Scratch scratch) {
-    call(isCapturing, cif, function, scratch, scratch.address(offset));
+  private static void callWithResult(
+      boolean isCapturing, long cif, long function, int pointers, ArgumentBlock block) {
+    call(isCapturing, cif, function, pointers, block, block.address(ArgumentBlock.RESULT));
   }
 
-  private static void copyIn(Scratch scratch, int offset, int bytes, long address) {
-    Pointer source = new Pointer(address);
-    for (int i = 0; i < bytes; i++) {
-      scratch.putByte(offset + i, source.getByte(i));
-    }
-  }
-
-  private static void copyOut(Scratch scratch, int offset, int bytes, long address) {
-    Pointer target = new Pointer(address);
-    for (int i = 0; i < bytes; i++) {
-      target.setByte(i, scratch.getByte(offset + i));
+  private static void copyResult(ArgumentBlock block, int size, long structure) {
+    Pointer target = new Pointer(structure);
+    for (int i = 0; i < size; i++) {
+      target.setByte(i, block.getByte(ArgumentBlock.RESULT + i));
     }
   }
 

@@ -8,7 +8,6 @@ import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.linker.HandleLookup;
-import io.ekkogen.runtime.memory.Scratch;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -23,11 +22,12 @@ final class JnaInvocation {
   private static final int VARIADIC_SHIFT = 7;
 
   private static final MethodHandle INVOKE =
-      HandleLookup.findVirtual(MethodHandles.lookup(), "invoke", Object.class, Scratch.class);
+      HandleLookup.findVirtual(MethodHandles.lookup(), "invoke", Object.class, ArgumentBlock.class);
 
   private final Function function;
   private final Class<?> result;
   private final long[] types;
+  private final int pointers;
   private final boolean lastError;
 
   private JnaInvocation(long function, Signature signature, CallOptions options) {
@@ -36,6 +36,7 @@ final class JnaInvocation {
     this.result =
         signature.result() == CScalar.ADDRESS ? Pointer.class : signature.result().carrier();
     this.types = signature.parameters().stream().mapToLong(FfiTypes::of).toArray();
+    this.pointers = ArgumentBlock.pointers(Downcall.hasStructures(signature));
     this.lastError = options.lastError();
   }
 
@@ -69,8 +70,8 @@ final class JnaInvocation {
         : convention;
   }
 
-  private Object invoke(Scratch scratch) {
-    Pointer places = new Pointer(scratch.address(0));
+  private Object invoke(ArgumentBlock block) {
+    Pointer places = new Pointer(block.address(pointers));
     Object[] values = new Object[types.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = new JnaValue(places.getPointer((long) i * Native.POINTER_SIZE), types[i]);
