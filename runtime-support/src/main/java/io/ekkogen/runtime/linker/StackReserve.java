@@ -1,8 +1,5 @@
 package io.ekkogen.runtime.linker;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -51,14 +48,6 @@ final class StackReserve {
   /** The array that the method reads. Not final: the compiler would then remove the read. */
   static int[] seen = {};
 
-  // Constants of the class file format.
-  private static final int JAVA_17 = 61;
-  private static final int UTF8 = 1;
-  private static final int CLASS = 7;
-  private static final int FIELD = 9;
-  private static final int NAME_AND_TYPE = 12;
-  private static final int FINAL = 0x1010;
-  private static final int STATIC = 0x0008;
   private static final byte GETSTATIC = (byte) 0xB2;
   private static final byte ARRAYLENGTH = (byte) 0xBE;
   private static final byte POP = 0x57;
@@ -75,61 +64,14 @@ final class StackReserve {
     }
   }
 
+  /** A handle for {@code static void probe() { StackReserve.seen.length; }}, padded with NOPs. */
   private static MethodHandle define() {
-    try {
-      MethodHandles.Lookup frame = MethodHandles.lookup().defineHiddenClass(classFile(), true);
-      return frame.findStatic(frame.lookupClass(), "probe", MethodType.methodType(void.class));
-    } catch (ReflectiveOperationException | IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** A class with {@code static void probe() { StackReserve.seen.length; }}, padded with NOPs. */
-  private static byte[] classFile() throws IOException {
+    MethodType type = MethodType.methodType(void.class);
+    HiddenClass frame = new HiddenClass(MethodHandles.lookup(), "probe", type);
+    int seen = frame.field(StackReserve.class, "seen", int[].class);
     byte[] code = new byte[TOO_LARGE_TO_INLINE];
-    byte[] end = {GETSTATIC, 0, 10, ARRAYLENGTH, POP, RETURN};
+    byte[] end = {GETSTATIC, 0, (byte) seen, ARRAYLENGTH, POP, RETURN};
     System.arraycopy(end, 0, code, code.length - end.length, end.length);
-    String here = StackReserve.class.getName().replace('.', '/');
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeInt(0xCAFEBABE);
-    shorts(out, 0, JAVA_17, 14);
-    utf8(out, here + "Frame");
-    constant(out, CLASS, 1);
-    utf8(out, "java/lang/Object");
-    constant(out, CLASS, 3);
-    utf8(out, here);
-    constant(out, CLASS, 5);
-    utf8(out, "seen");
-    utf8(out, "[I");
-    constant(out, NAME_AND_TYPE, 7, 8);
-    constant(out, FIELD, 6, 9);
-    utf8(out, "probe");
-    utf8(out, "()V");
-    utf8(out, "Code");
-    shorts(out, FINAL, 2, 4, 0, 0, 1);
-    shorts(out, STATIC, 11, 12, 1, 13);
-    out.writeInt(12 + code.length);
-    shorts(out, 1, ROOM);
-    out.writeInt(code.length);
-    out.write(code);
-    shorts(out, 0, 0, 0);
-    return bytes.toByteArray();
-  }
-
-  private static void utf8(DataOutputStream out, String text) throws IOException {
-    out.writeByte(UTF8);
-    out.writeUTF(text);
-  }
-
-  private static void constant(DataOutputStream out, int tag, int... indexes) throws IOException {
-    out.writeByte(tag);
-    shorts(out, indexes);
-  }
-
-  private static void shorts(DataOutputStream out, int... values) throws IOException {
-    for (int value : values) {
-      out.writeShort(value);
-    }
+    return HandleLookup.findStatic(frame.withMethod(code, ROOM), "probe", void.class);
   }
 }

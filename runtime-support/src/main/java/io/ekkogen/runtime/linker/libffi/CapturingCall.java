@@ -1,10 +1,11 @@
 package io.ekkogen.runtime.linker.libffi;
 
-import com.sun.jna.Function;
+import com.sun.jna.FunctionMapper;
 import com.sun.jna.JNIEnv;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import io.ekkogen.runtime.linker.CapturedError;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import io.ekkogen.runtime.platform.Platform;
@@ -14,40 +15,51 @@ import java.util.OptionalInt;
 
 /**
  * A call through libffi that saves {@code errno} before other code of the JVM runs on the thread.
- * JNA does that for a {@link Function}, but not for {@link Native#ffi_call}, which alone can return
- * any structure. So the C function behind the latter is called as a {@link Function}.
+ * {@link Native#ffi_call} does not, but JNA does for every method that it maps directly. So the C
+ * function behind {@link Native#ffi_call} is mapped here as a method of this class.
  */
 final class CapturingCall {
   private static final String SYMBOL = "Java_com_sun_jna_Native_ffi_1call";
 
-  /** Null where JNA's own library cannot be opened a second time. */
-  private static final Function FFI_CALL = find();
+  private static final boolean IS_AVAILABLE = register();
 
   private CapturingCall() {}
 
+  /** False where JNA's own library cannot be opened a second time. */
   static boolean isAvailable() {
-    return FFI_CALL != null;
+    return IS_AVAILABLE;
   }
 
   /** As {@link Native#ffi_call}; {@link #isAvailable} must be true. */
   static void call(long cif, long function, long result, long arguments) {
-    FFI_CALL.invokeVoid(new Object[] {JNIEnv.CURRENT, null, cif, function, result, arguments});
+    ffiCall(JNIEnv.CURRENT, null, cif, function, result, arguments);
     CapturedError.set(Native.getLastError());
   }
 
-  private static Function find() {
+  /** {@link #SYMBOL}, with the two parameters that C has before those of a static method. */
+  private static native void ffiCall(
+      JNIEnv environment,
+      Pointer declaringClass,
+      long cif,
+      long function,
+      long result,
+      long arguments);
+
+  private static boolean register() {
     String path = System.getProperty("jnidispatch.path");
     if (path == null) {
-      return null; // JNA got its library from the system
+      return false; // JNA got its library from the system
     }
     Map<String, Object> options = new HashMap<>();
     options.put(Library.OPTION_ALLOW_OBJECTS, true); // for JNIEnv
+    options.put(Library.OPTION_FUNCTION_MAPPER, (FunctionMapper) (library, method) -> SYMBOL);
     openFlags(Platform.current().os())
         .ifPresent(flags -> options.put(Library.OPTION_OPEN_FLAGS, flags));
     try {
-      return NativeLibrary.getInstance(path, options).getFunction(SYMBOL);
+      Native.register(CapturingCall.class, NativeLibrary.getInstance(path, options));
+      return true;
     } catch (UnsatisfiedLinkError e) {
-      return null;
+      return false;
     }
   }
 

@@ -21,8 +21,8 @@ public final class LibffiLinker implements Linker {
   }
 
   /**
-   * Uses {@link JnaInvocation} where JNA's raw entry points are not enough, or {@link
-   * CapturingCall} if the function also returns a structure.
+   * JNA's raw entry points save no error code; the first of {@link DirectMethod}, {@link
+   * CapturingCall} and {@link JnaInvocation} that can do the call does it.
    */
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
@@ -32,12 +32,14 @@ public final class LibffiLinker implements Linker {
           .asType(signature.methodType());
     }
     boolean preparedApart = options.variadic() && FfiAbi.variadicsDiffer(Platform.current());
-    boolean isCapturing = options.lastError() && signature.returnsStruct() && !preparedApart;
-    if (isCapturing ? !CapturingCall.isAvailable() : options.lastError() || preparedApart) {
+    if (options.lastError() && !preparedApart && DirectMethod.supports(signature, options)) {
+      return DirectMethod.handle(function, signature);
+    }
+    if (preparedApart || options.lastError() && !CapturingCall.isAvailable()) {
       return JnaInvocation.handle(function, signature, options);
     }
     long cif = CallInterface.prepare(signature, options.convention());
-    return Downcall.handle(cif, function, signature, isCapturing);
+    return Downcall.handle(cif, function, signature, options.lastError());
   }
 
   @Override
