@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The entry point of the generator. All front ends call {@link #generate}; they differ only in
@@ -30,6 +31,9 @@ import java.util.Set;
  * generated code takes for itself, which {@code emit} lists apart.
  */
 public final class Ekkogen {
+  /** What may have a meaning in comments of generated files. */
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+
   private Ekkogen() {}
 
   /** Computes the layouts of a mapping's structures and unions on {@code platforms}. */
@@ -71,7 +75,7 @@ public final class Ekkogen {
     Rule.checkAll(mapping, diagnostics);
     // The name appears in comments of generated files, so characters with a meaning there are
     // replaced.
-    String file = request.mapping().baseName().replaceAll("[^A-Za-z0-9._-]", "_");
+    String file = UNSAFE.matcher(request.mapping().baseName()).replaceAll("_");
     return Resolver.resolve(mapping, file, request.javaPackage(), diagnostics);
   }
 

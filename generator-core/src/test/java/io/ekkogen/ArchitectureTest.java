@@ -66,6 +66,18 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.channels..", "java.net..");
 
+  /** These methods compile their pattern each time; what runs once a function must not. */
+  @ArchTest
+  static final ArchRule patternsAreConstants =
+      noClasses()
+          .that(GENERATOR)
+          .should()
+          .callMethod(String.class, "replaceAll", String.class, String.class)
+          .orShould()
+          .callMethod(String.class, "replaceFirst", String.class, String.class)
+          .orShould()
+          .callMethod(String.class, "matches", String.class);
+
   /** Classes that are not listed here cannot write text of a mapping unescaped. */
   @ArchTest
   static final ArchRule onlyWhatEscapesTextSeesItsCharacters =

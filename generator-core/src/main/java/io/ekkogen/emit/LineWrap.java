@@ -2,11 +2,15 @@ package io.ekkogen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Breaks the lines of text at spaces. */
 public final class LineWrap {
   /** A space at which lines are not broken. Emitted text never contains this character. */
   private static final String KEPT_SPACE = "\0";
+
+  /** The spaces in C code, except those after a declaration. */
+  private static final Pattern INNER_SPACE = Pattern.compile("(?<![,;{]) ");
 
   private LineWrap() {}
 
@@ -17,7 +21,7 @@ public final class LineWrap {
 
   /** Keeps the declarations of C code on one line each; lists of them may be broken. */
   public static String keepDeclarations(String code) {
-    return code.replaceAll("(?<![,;{]) ", KEPT_SPACE);
+    return INNER_SPACE.matcher(code).replaceAll(KEPT_SPACE);
   }
 
   /**

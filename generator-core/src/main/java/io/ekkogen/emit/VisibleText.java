@@ -1,7 +1,11 @@
 package io.ekkogen.emit;
 
+import java.util.regex.Pattern;
+
 /** Makes hidden and reordering characters of a mapping's text visible in comments. */
 public final class VisibleText {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
   private VisibleText() {}
 
   /**
@@ -9,7 +13,9 @@ public final class VisibleText {
    */
   public static String of(String text) {
     StringBuilder visible = new StringBuilder();
-    text.replaceAll("\\R", "\n")
+    LINE_BREAK
+        .matcher(text)
+        .replaceAll("\n")
         .codePoints()
         .forEach(
             c -> {

@@ -11,6 +11,7 @@ public final class Identifiers {
       "at most " + LONGEST + " letters a-z A-Z, digits, _ and $, not beginning with a digit";
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+  private static final Pattern NO_PART = Pattern.compile("[^A-Za-z0-9_]");
   private static final Pattern LIBRARY_NAME = Pattern.compile("[A-Za-z0-9_-]+");
 
   private Identifiers() {}
@@ -29,6 +30,6 @@ public final class Identifiers {
    */
   public static String substitute(String name) {
     String kept = name.length() > LONGEST - 1 ? name.substring(0, LONGEST - 1) : name;
-    return "_" + kept.replaceAll("[^A-Za-z0-9_]", "_");
+    return "_" + NO_PART.matcher(kept).replaceAll("_");
   }
 }

@@ -92,8 +92,8 @@ public final class CPrototype {
             && !parameter.type().isArray()
             && !parameter.isTextBuffer();
     String type = parameter.type().cName() + (isReference ? " *" : "");
-    return declare(
-        parameter.isTextBuffer() ? type.replaceFirst("^const ", "") : type, parameter.name());
+    boolean isWritten = parameter.isTextBuffer() && type.startsWith("const ");
+    return declare(isWritten ? type.substring("const ".length()) : type, parameter.name());
   }
 
   /** A pointer to what the callee only reads. */

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A library: everything the emitters need, and nothing that still has to be looked up.
+ * A library: everything the emitters need, and nothing that still has to be looked up. What is
+ * asked of it for each function is a component, not searched for among all functions.
  *
  * @param mappingFile the mapping's file name without folders
  * @param javaPackage where the Java goes; never empty
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param signalChaining whether the library's signal handlers must be chained to the JVM's
  * @param callsBack whether callbacks are passed to functions, returned, fields of structures, or
  *     globals
+ * @param hasAbsentFunctions whether some functions may be absent where the library is loaded
+ * @param hasVariadicFunctions whether some functions are variadic
  */
 public record Library(
     String name,
@@ -34,7 +37,9 @@ public record Library(
     List<Handle> handles,
     List<Constant> constants,
     List<Global> globals,
-    boolean callsBack) {
+    boolean callsBack,
+    boolean hasAbsentFunctions,
+    boolean hasVariadicFunctions) {
 
   public Library {
     artifacts = List.copyOf(artifacts);
@@ -45,11 +50,6 @@ public record Library(
     handles = List.copyOf(handles);
     constants = List.copyOf(constants);
     globals = List.copyOf(globals);
-  }
-
-  /** Whether some functions may be absent where the library is loaded. */
-  public boolean hasAbsentFunctions() {
-    return functions.stream().anyMatch(function -> function.call().mayBeAbsent());
   }
 
   /** The types in signatures of functions and callbacks, and those of globals. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Converts C types, which people copy from headers, to the names in mappings. */
 final class CTypes {
@@ -51,6 +52,12 @@ final class CTypes {
           Map.entry("intptr_t", "IntPtr"),
           Map.entry("uintptr_t", "UIntPtr"));
 
+  private static final Pattern KEYWORD =
+      Pattern.compile("\\b(const|struct|union|enum|volatile)\\b");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern STAR = Pattern.compile(" ?\\* ?");
+
   private static final Map<String, String> MEANT = new HashMap<>();
 
   static {
@@ -65,8 +72,8 @@ final class CTypes {
 
   /** The name in mappings, if {@code text} is a type of C or another language. */
   static Optional<String> hint(String text) {
-    String plain = text.replaceAll("\\b(const|struct|union|enum|volatile)\\b", "").strip();
-    plain = plain.replaceAll("\\s+", " ").replaceAll(" ?\\* ?", "*");
+    String words = SPACE.matcher(KEYWORD.matcher(text).replaceAll("").strip()).replaceAll(" ");
+    String plain = STAR.matcher(words).replaceAll("*");
     String meant =
         MEANT.getOrDefault(plain, MEANT.getOrDefault(plain.toLowerCase(Locale.ROOT), plain));
     if (meant.equals(text) || meant.isEmpty()) {

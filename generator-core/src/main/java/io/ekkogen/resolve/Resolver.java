@@ -132,7 +132,9 @@ public final class Resolver {
         handles(releases),
         mapping.constants().stream().flatMap(it -> constants.resolve(it).stream()).toList(),
         globals,
-        callsBack(functions, structs, callbacks, globals));
+        callsBack(functions, structs, callbacks, globals),
+        functions.stream().anyMatch(function -> function.call().mayBeAbsent()),
+        functions.stream().anyMatch(function -> function.call().variadic()));
   }
 
   private static boolean callsBack(

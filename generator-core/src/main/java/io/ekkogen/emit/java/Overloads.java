@@ -16,6 +16,7 @@ import io.ekkogen.model.type.ScalarType;
 import io.ekkogen.model.type.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,9 @@ import javax.lang.model.element.Modifier;
  * proxies do not support default methods.
  */
 final class Overloads {
+  private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
   private final JavaLibrary java;
 
   Overloads(JavaLibrary java) {
@@ -77,8 +81,8 @@ final class Overloads {
     List<String> parameters = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
       // Without its package, and what its type arguments are, which links leave out.
-      String type = types.parameter(parameter).toString().replaceAll("<.*>", "");
-      parameters.add(type.replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", ""));
+      String type = TYPE_ARGUMENTS.matcher(types.parameter(parameter).toString()).replaceAll("");
+      parameters.add(PACKAGE.matcher(type).replaceAll(""));
     }
     if (function.call().variadic()) {
       parameters.add("Object...");

@@ -11,10 +11,14 @@ import io.ekkogen.mapping.json.JsonValue.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks the JSON types of values: reports a string in place of an array, for example. */
 public final class JsonTypes {
+  /** Digits that fit a long. */
+  static final Pattern COUNT = Pattern.compile("[0-9]{1,10}");
+
   private JsonTypes() {}
 
   /**
@@ -60,8 +64,8 @@ public final class JsonTypes {
     }
     String text = value instanceof JsonScalar scalar ? scalar.text().value() : "";
     boolean isQuoted =
-        expected.contains(Kind.BOOLEAN) && text.matches("true|false")
-            || expected.contains(Kind.NUMBER) && text.matches("[0-9]{1,10}");
+        expected.contains(Kind.BOOLEAN) && (text.equals("true") || text.equals("false"))
+            || expected.contains(Kind.NUMBER) && COUNT.matcher(text).matches();
     return value.kind() == Kind.STRING && isQuoted
         ? Optional.of("write " + text + " without quotes")
         : Optional.empty();

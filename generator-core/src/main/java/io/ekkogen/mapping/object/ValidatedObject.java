@@ -111,7 +111,7 @@ public record ValidatedObject(Map<String, JsonValue> values, Diagnostics diagnos
     Optional<Located<String>> written = number(key);
     Optional<Located<Integer>> value =
         written
-            .filter(it -> it.value().matches("[0-9]{1,10}"))
+            .filter(it -> JsonTypes.COUNT.matcher(it.value()).matches())
             .filter(it -> isValid.test(Long.parseLong(it.value())))
             .map(it -> new Located<>(Integer.valueOf(it.value()), it.location()));
     if (written.isPresent() && value.isEmpty()) {

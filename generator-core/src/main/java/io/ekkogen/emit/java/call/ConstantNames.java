@@ -18,9 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Names the constants of a binding. */
 public final class ConstantNames {
+  private static final Pattern WORD_START = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern NO_IDENTIFIER_PART = Pattern.compile("[^A-Z0-9]");
+
   private final Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> globals = new HashMap<>();
@@ -56,8 +60,11 @@ public final class ConstantNames {
       encodings.computeIfAbsent(
           string.encoding(),
           encoding -> {
-            String name = encoding.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-            return take(name.matches("[0-9].*") ? "_" + name : name);
+            String name =
+                NO_IDENTIFIER_PART
+                    .matcher(encoding.name().toUpperCase(Locale.ROOT))
+                    .replaceAll("_");
+            return take(Character.isDigit(name.charAt(0)) ? "_" + name : name);
           });
     }
   }
@@ -134,6 +141,6 @@ public final class ConstantNames {
 
   /** {@code getVersion} becomes {@code GET_VERSION}. */
   public static String upperSnakeCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return WORD_START.matcher(name).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
   }
 }

@@ -61,7 +61,7 @@ public final class CallbacksGenerator {
               names,
               CodeBlock.of("$T::new", functionClass(callback))));
     }
-    if (library.functions().stream().anyMatch(function -> function.call().variadic())) {
+    if (library.hasVariadicFunctions()) {
       type.addField(CallbackConstants.kinds(library.callbacks(), types, names));
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

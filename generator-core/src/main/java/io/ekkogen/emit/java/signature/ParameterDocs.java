@@ -13,9 +13,12 @@ import io.ekkogen.runtime.layout.CScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Documents parameters and results beyond their Java types. */
 public final class ParameterDocs {
+  private static final Pattern SENTENCE_END = Pattern.compile("[.;]$");
+
   private ParameterDocs() {}
 
   public static void document(Javadoc javadoc, Function function) {
@@ -85,7 +88,7 @@ public final class ParameterDocs {
 
   private static Optional<String> join(Optional<String> first, Optional<String> second) {
     return first.isPresent() && second.isPresent()
-        ? Optional.of(first.get().replaceFirst("[.;]$", "") + "; " + second.get())
+        ? Optional.of(SENTENCE_END.matcher(first.get()).replaceFirst("") + "; " + second.get())
         : first.or(() -> second);
   }
 

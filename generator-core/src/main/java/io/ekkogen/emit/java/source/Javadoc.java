@@ -19,6 +19,13 @@ public final class Javadoc {
   private static final Pattern PLAIN_CODE =
       Pattern.compile("[\\w$ ,;:()\\[\\]*.]*(?:\\{[\\w$ ,;:()\\[\\]*.]*})?");
 
+  /** The sign before the version of a symbol: {@code memcpy@GLIBC_2.2.5}. */
+  private static final Pattern VERSION_SIGN = Pattern.compile("(?<=\\w)@(?=\\w)");
+
+  private static final Pattern BLANK_LINES = Pattern.compile("\\R\\s*\\R");
+
+  private static final Pattern COMPARISON = Pattern.compile("^([<=!]+)");
+
   private static final String SIGNATURES =
       """
       In a signature each letter is a type of C: {@code B}, {@code S}, {@code I} and {@code J} are \
@@ -49,7 +56,7 @@ public final class Javadoc {
 
   /** Adds text of a mapping; blank lines separate paragraphs. */
   public Javadoc text(Text text) {
-    for (String paragraph : text.characters().split("\\R\\s*\\R")) {
+    for (String paragraph : BLANK_LINES.split(text.characters())) {
       if (!paragraph.isBlank()) {
         paragraphs.add(escape(new Text(paragraph)));
       }
@@ -94,7 +101,7 @@ public final class Javadoc {
 
   /** Whether {@code code} needs no escapes: it has no tags, and no braces but a structure's. */
   private static boolean isPlain(String code) {
-    return PLAIN_CODE.matcher(code.replaceAll("(?<=\\w)@(?=\\w)", "")).matches();
+    return PLAIN_CODE.matcher(VERSION_SIGN.matcher(code).replaceAll("")).matches();
   }
 
   /** {@code one of {@link Color}}. */
@@ -105,7 +112,7 @@ public final class Javadoc {
 
   /** A condition such as {@code <0}, in words of C. */
   public static String condition(String condition) {
-    return condition.replaceFirst("^([<=!]+)", "$1 ");
+    return COMPARISON.matcher(condition).replaceFirst("$1 ");
   }
 
   /** Escapes {@code text} for a Javadoc comment. */

@@ -94,7 +94,7 @@ public final class DeclarationsGenerator {
     // The classes of structures have pointers in their own members.
     return !library.structs().isEmpty()
         || library.callsBack()
-        || library.functions().stream().anyMatch(it -> it.call().variadic())
+        || library.hasVariadicFunctions()
         || library.passedTypes().anyMatch(type -> TsTypes.of(type).usesPointer());
   }
 }

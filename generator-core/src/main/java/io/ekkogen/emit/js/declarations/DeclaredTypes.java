@@ -42,7 +42,7 @@ final class DeclaredTypes {
           """);
     }
     library.callbacks().forEach(this::addCallback);
-    if (library.functions().stream().anyMatch(function -> function.call().variadic())) {
+    if (library.hasVariadicFunctions()) {
       text.append(new DeclaredVariadics(library).generate());
     }
     return text.toString();

@@ -5,12 +5,15 @@ import io.ekkogen.model.Parameter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The TypeScript types of one kind of value: a method for each position of a value. {@link TsTypes}
  * finds the kind.
  */
 class TsKind {
+  private static final Pattern UNION = Pattern.compile(" \\| ");
+
   private static final String OR_NULL = " | null";
 
   private final String given;
@@ -101,8 +104,8 @@ class TsKind {
 
   /** The union of the types before and after a call. */
   private static String either(String before, String after) {
-    Set<String> both = new LinkedHashSet<>(List.of(before.split(" \\| ")));
-    both.addAll(List.of(after.split(" \\| ")));
+    Set<String> both = new LinkedHashSet<>(List.of(UNION.split(before)));
+    both.addAll(List.of(UNION.split(after)));
     return String.join(" | ", both);
   }
 

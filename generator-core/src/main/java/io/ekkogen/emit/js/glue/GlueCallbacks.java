@@ -60,10 +60,7 @@ final class GlueCallbacks {
     String address = FreeName.of("address", name -> isTaken(callback, name));
     text.append("  }), (%s) => {\n".formatted(address));
     text.append(
-        new GlueFunction(called, Optional.empty(), kinds)
-            .calling(address)
-            .generate()
-            .replaceAll("(?m)^(?=.)", "  "));
+        new GlueFunction(called, Optional.empty(), kinds).calling(address).generate().indent(2));
     text.append("    return %s;\n  });\n".formatted(callback.jsName()));
   }
 

@@ -59,7 +59,7 @@ public final class GlueGenerator {
   }
 
   private void addVariadicTypes() {
-    if (library.functions().stream().noneMatch(function -> function.call().variadic())) {
+    if (!library.hasVariadicFunctions()) {
       return;
     }
     text.append("\n  // The types of variadic arguments beside scalars, text and arrays.\n");

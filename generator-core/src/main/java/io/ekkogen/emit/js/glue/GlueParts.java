@@ -122,9 +122,7 @@ final class GlueParts {
     Stream<String> callbacks =
         library.callsBack() ? library.callbacks().stream().map(Callback::jsName) : Stream.empty();
     Stream<String> variadic =
-        library.functions().stream().anyMatch(function -> function.call().variadic())
-            ? Stream.of(constants.variadicTypes())
-            : Stream.empty();
+        library.hasVariadicFunctions() ? Stream.of(constants.variadicTypes()) : Stream.empty();
     List<String> declared = classes.toList();
     return Stream.of(
             declared.stream(),

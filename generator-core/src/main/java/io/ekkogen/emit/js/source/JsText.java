@@ -9,10 +9,15 @@ import io.ekkogen.model.type.Text;
 import io.ekkogen.model.type.Type;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes text of a mapping into JavaScript and TypeScript. */
 public final class JsText {
+  private static final Pattern TAG_SIGN = Pattern.compile("(^|[\\s{])@");
+  private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n\\s*");
+  private static final Pattern HTML_END = Pattern.compile("<(?=/(?i:script)|!--)");
+
   private JsText() {}
 
   /** The text of a file, with long lines broken. */
@@ -63,10 +68,8 @@ public final class JsText {
 
   /** Text of a mapping for a comment: nothing in it ends the comment, is a tag, or is hidden. */
   static String prose(Text text) {
-    return harmless(text)
-        .strip()
-        .replaceAll("(^|[\\s{])@", "$1&#64;")
-        .replaceAll("\\n\\s*\\n\\s*", "\n\n");
+    String untagged = TAG_SIGN.matcher(harmless(text).strip()).replaceAll("$1&#64;");
+    return BLANK_LINES.matcher(untagged).replaceAll("\n\n");
   }
 
   /** C code for a comment. */
@@ -76,8 +79,7 @@ public final class JsText {
   }
 
   private static String harmless(Text text) {
-    return VisibleText.of(text.characters())
-        .replace("*/", "* /")
-        .replaceAll("<(?=/(?i:script)|!--)", "&lt;");
+    String visible = VisibleText.of(text.characters()).replace("*/", "* /");
+    return HTML_END.matcher(visible).replaceAll("&lt;");
   }
 }
