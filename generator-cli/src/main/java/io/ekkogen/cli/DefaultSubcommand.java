@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.OptionSpec;
  * passed as {@code ./run}.
  */
 final class DefaultSubcommand {
-  private static final String NAME = "generate";
+  static final String NAME = "generate";
+
+  /** Its output directory by default. */
+  static final String DIRECTORY = "generated";
 
   private DefaultSubcommand() {}
 

@@ -19,12 +19,20 @@ final class Failures {
     PrintWriter err = command.getErr();
     err.println("ekkogen: " + failure.getMessage());
     UnmatchedArgumentException.printSuggestions(failure, err);
-    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return hint(err, command.getCommandSpec().qualifiedName());
+  }
+
+  private static int hint(PrintWriter err, String command) {
+    err.println("Try '" + command + " --help'.");
     return ExitCode.USAGE;
   }
 
   /** Reports an exception of a command. */
   static int report(PrintWriter err, Exception failure, boolean stacktrace) {
+    if (failure instanceof UsageException usage) {
+      err.println("ekkogen: " + usage.getMessage());
+      return hint(err, usage.command());
+    }
     if (failure instanceof UnsupportedOperationException && failure.getMessage() != null) {
       err.println("ekkogen: " + failure.getMessage());
       return ExitCode.INTERNAL_ERROR;

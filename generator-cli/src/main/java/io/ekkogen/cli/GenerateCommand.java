@@ -1,21 +1,9 @@
 package io.ekkogen.cli;
 
-import io.ekkogen.Ekkogen;
-import io.ekkogen.Generation;
-import io.ekkogen.GenerationRequest;
-import io.ekkogen.MappingSource;
 import io.ekkogen.Target;
-import io.ekkogen.diagnostic.Diagnostic;
-import io.ekkogen.diagnostic.DiagnosticPrinter;
-import io.ekkogen.diagnostic.Severity;
-import io.ekkogen.output.FileSet;
-import io.ekkogen.output.OutputDirectory;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +11,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The command {@code ekkogen generate}: checks all mappings, then writes their files. */
 @Command(
-    name = "generate",
+    name = DefaultSubcommand.NAME,
     description = "Generate bindings from mappings (the default command).",
     mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
@@ -43,7 +30,7 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      defaultValue = "generated",
+      defaultValue = DefaultSubcommand.DIRECTORY,
       description = "The output directory; the default is ./${DEFAULT-VALUE}.")
   private Path directory;
 
@@ -64,62 +51,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (directory.toString().isEmpty()) {
-      throw wrong("-o needs a directory; the working directory is -o .");
-    }
-    List<Checked> all = new ArrayList<>();
-    Set<Path> seen = new HashSet<>();
-    for (Path mapping : mappings) {
-      if (!seen.add(mapping.toAbsolutePath().normalize())) {
-        throw wrong(mapping + " is given twice");
-      }
-      MappingSource source = MappingFile.read(mapping);
-      all.add(new Checked(mapping, Ekkogen.generate(request(source))));
-    }
-    FileSet files = new FileSet();
-    if (refused(all, files)) {
-      return ExitCode.INVALID_MAPPING;
-    }
-    OutputDirectory.Update update = new OutputDirectory(directory).write(files);
-    Summary summary = new Summary(spec.commandLine().getOut(), directory);
-    all.forEach(it -> summary.mapping(it.mapping().toString(), it.generation().files()));
-    summary.unchanged(update.unchanged().size());
-    summary.removed(update.removed());
-    return ExitCode.OK;
+    return new GenerateRun(mappings, directory, javaPackage, targets, root.color())
+        .run(spec.commandLine().getOut(), spec.commandLine().getErr());
   }
-
-  private GenerationRequest request(MappingSource source) {
-    try {
-      return new GenerationRequest(source, javaPackage, targets);
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
-    }
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** Reports all diagnostics, and collects the files to write. */
-  private boolean refused(List<Checked> all, FileSet files) {
-    PrintWriter err = spec.commandLine().getErr();
-    long errors = 0;
-    for (Checked checked : all) {
-      List<Diagnostic> diagnostics = checked.generation().diagnostics();
-      DiagnosticPrinter.print(
-          diagnostics, (severity, text) -> err.println(root.color().paint(severity, text)));
-      errors += diagnostics.stream().filter(it -> it.severity() == Severity.ERROR).count();
-      for (String conflict : files.add(checked.mapping(), checked.generation().files())) {
-        err.println("ekkogen: " + conflict + "; give them packages or directories of their own");
-        errors++;
-      }
-    }
-    if (errors > 0) {
-      err.printf("%d %s; nothing was written%n", errors, errors == 1 ? "error" : "errors");
-    }
-    return errors > 0;
-  }
-
-  /** A mapping and its generation. */
-  private record Checked(Path mapping, Generation generation) {}
 }

@@ -39,13 +39,13 @@ public final class Main {
   }
 
   private static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-    Optional<ScriptRun> plain = ScriptRun.ofPlain(arguments);
-    return plain.isPresent() ? execute(plain.get(), err) : parse(out, err, arguments);
+    Optional<PlainCommand> plain = PlainCommand.of(arguments);
+    return plain.isPresent() ? execute(plain.get(), out, err) : parse(out, err, arguments);
   }
 
-  private static int execute(ScriptRun run, PrintWriter err) {
+  private static int execute(PlainCommand command, PrintWriter out, PrintWriter err) {
     try {
-      return run.run();
+      return command.run(out, err);
     } catch (Exception failure) {
       return Failures.report(err, failure, EkkogenCommand.STACKTRACE);
     } catch (Throwable failure) {

@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   /** Returns the script's exit status, or 1 if it failed. */
   @Override
   public Integer call() throws IOException {
-    if (ScriptRun.isMapping(script)) {
+    if (ScriptRun.isMapping(script.toString())) {
       script.getFileSystem().provider().checkAccess(script, AccessMode.READ);
       throw new ParameterException(
           spec.commandLine(),

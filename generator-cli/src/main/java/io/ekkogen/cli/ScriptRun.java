@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,7 @@ import java.util.Optional;
 record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
   private static final String ENGINE_CACHE = "polyglot.engine.userResourceCache";
 
-  /**
-   * Recognises {@code run SCRIPT ARGS...} without options. Such a run starts without the parser of
-   * command lines, which takes a tenth of the start of a small script.
-   */
+  /** Recognises {@code run SCRIPT ARGS...} without options. */
   static Optional<ScriptRun> ofPlain(String... commandLine) {
     if (commandLine.length < 2
         || !commandLine[0].equals("run")
@@ -33,19 +29,16 @@ record ScriptRun(Path script, List<String> arguments, List<Path> roots) {
         || commandLine[1].startsWith("-")) {
       return Optional.empty();
     }
-    try {
-      Path script = Path.of(commandLine[1]);
-      List<String> all = List.of(commandLine);
-      return isMapping(script)
-          ? Optional.empty()
-          : Optional.of(new ScriptRun(script, all.subList(2, all.size()), List.of()));
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // the parser reports it
-    }
+    Path script = Path.of(commandLine[1]);
+    List<String> all = List.of(commandLine);
+    return isMapping(commandLine[1])
+        ? Optional.empty()
+        : Optional.of(new ScriptRun(script, all.subList(2, all.size()), List.of()));
   }
 
-  static boolean isMapping(Path script) {
-    return script.toString().endsWith(".ekko.json");
+  /** Whether a file is a mapping, by its name. */
+  static boolean isMapping(String file) {
+    return file.endsWith(".ekko.json");
   }
 
   /** Returns the script's exit status, or 1 if it failed. */
