@@ -74,6 +74,18 @@ public record Function(
         .toList();
   }
 
+  /** Whether it has a form that takes buffers. */
+  public boolean takesBuffers() {
+    return parameters.stream().anyMatch(Parameter::isInputMemory);
+  }
+
+  /** The parameters for which memory of Java's heap is passed itself, where the linker can. */
+  public List<Parameter> heapParameters() {
+    return call.critical() && !call.variadic()
+        ? parameters.stream().filter(Parameter::isInputMemory).toList()
+        : List.of();
+  }
+
   /**
    * The parameters that a short form of a call leaves out, because they only count the elements of
    * arrays.

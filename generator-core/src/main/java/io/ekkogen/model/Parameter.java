@@ -54,6 +54,18 @@ public record Parameter(
     return direction == Direction.CONST && type.scalar().isPresent() && !type.isPointer();
   }
 
+  /**
+   * Whether it is memory that the callee only reads and that is the same bytes in Java: numbers as
+   * wide on every platform, or memory of any type.
+   */
+  public boolean isInputMemory() {
+    return direction == Direction.CONST
+        && type.single()
+            .scalar()
+            .filter(it -> it.isPointer() ? !type.isArray() : type.isArray() && it.isSameInJava())
+            .isPresent();
+  }
+
   /** What is passed: the type itself, or a pointer. */
   public CType raw() {
     return direction == Direction.IN ? type.raw() : CScalar.ADDRESS;

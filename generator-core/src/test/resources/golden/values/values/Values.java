@@ -10,6 +10,8 @@ import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.Unsigned;
 import io.ekkogen.runtime.binding.PlainJna;
 import java.lang.invoke.MethodHandles;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 import java.util.Map;
 import java.util.Set;
 
@@ -164,6 +166,12 @@ public interface Values extends Library {
   double dot(double[] x, int incx, double[] y, int incy);
 
   /**
+   * As {@link #dot(int, double[], int, double[], int)}, with buffers in native byte order, from
+   * their positions on. The memory of a direct buffer is passed itself.
+   */
+  double dot(int n, DoubleBuffer x, int incx, DoubleBuffer y, int incy);
+
+  /**
    * {@code int compress(uint8_t *target, unsigned long *targetLength, const uint8_t *source,
    * unsigned long sourceLength)}
    *
@@ -183,6 +191,13 @@ public interface Values extends Library {
    */
   int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,
       @Unsigned byte[] source);
+
+  /**
+   * As {@link #compress(byte[], LongByReference, byte[], long)}, with buffers in native byte order,
+   * from their positions on. The memory of a direct buffer is passed itself.
+   */
+  int compress(@Unsigned byte[] target, @Unsigned LongByReference targetLength,
+      @Unsigned ByteBuffer source, @Unsigned long sourceLength);
 
   /**
    * {@code int *primes(int below, int *count)}

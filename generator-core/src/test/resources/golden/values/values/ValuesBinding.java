@@ -18,6 +18,7 @@ import io.ekkogen.runtime.binding.VariadicArguments;
 import io.ekkogen.runtime.callback.CallbackKinds;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.memory.InputMemory;
 import io.ekkogen.runtime.memory.NativeEncoding;
 import io.ekkogen.runtime.memory.NativeScalars;
 import io.ekkogen.runtime.memory.NativeStrings;
@@ -27,6 +28,8 @@ import io.ekkogen.runtime.structure.TextType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
 
 /**
  * How {@link Values} calls native code. Not API.
@@ -64,7 +67,7 @@ final class ValuesBinding implements Values {
   static final MethodHandle SUM = LIBRARY.function("sum", "(Az)J").critical().handle();
 
   static final MethodHandle DOT =
-      LIBRARY.function("ddot_", "(AAAAA)D").name("dot").critical().handle();
+      LIBRARY.function("ddot_", "(AAAAA)D").name("dot").critical().heapParameters(1, 3).handle();
 
   static final MethodHandle COMPRESS = LIBRARY.handle("compress", "(AAAl)I");
   static final MethodHandle PRIMES = LIBRARY.handle("primes", "(IA)A");
@@ -232,14 +235,33 @@ final class ValuesBinding implements Values {
     try (Scratch scratch = Scratch.enter()) {
       Arguments.requireNonNull(x, "dot: x");
       Arguments.checkCount(n, x.length, "dot: x", "n");
-      long xAddress = NumberTypes.DOUBLE.copyIn(scratch, x, "dot: x");
       Arguments.requireNonNull(y, "dot: y");
       Arguments.checkCount(n, y.length, "dot: y", "n");
-      long yAddress = y == x ? xAddress : NumberTypes.DOUBLE.copyIn(scratch, y, "dot: y");
       return (double) DOT.invokeExact(
-          scratch.store(n), xAddress, scratch.store(incx), yAddress, scratch.store(incy));
+          scratch.store(n), (Object) x, scratch.store(incx), (Object) y, scratch.store(incy));
     } catch (Throwable failure) {
       throw LIBRARY.rethrow(failure);
+    }
+  }
+
+  @Override
+  public double dot(int n, DoubleBuffer x, int incx, DoubleBuffer y, int incy) {
+    try (Scratch scratch = Scratch.enter()) {
+      Arguments.requireNonNull(x, "dot: x");
+      Arguments.checkCount(n, x.remaining(), "dot: x", "n");
+      Arguments.requireNonNull(y, "dot: y");
+      Arguments.checkCount(n, y.remaining(), "dot: y", "n");
+      return (double) DOT.invokeExact(
+          scratch.store(n),
+          InputMemory.checked(x, "dot: x"),
+          scratch.store(incx),
+          InputMemory.checked(y, "dot: y"),
+          scratch.store(incy));
+    } catch (Throwable failure) {
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(x);
+      Reference.reachabilityFence(y);
     }
   }
 
@@ -283,6 +305,43 @@ final class ValuesBinding implements Values {
       throw LIBRARY.rethrow(failure);
     } finally {
       Reference.reachabilityFence(targetLength);
+    }
+  }
+
+  @Override
+  public int compress(byte[] target, LongByReference targetLength, ByteBuffer source,
+      long sourceLength) {
+    long targetLengthAddress = 0;
+    try (Scratch scratch = Scratch.enter()) {
+      Arguments.requireNonNull(target, "compress: target");
+      Arguments.requireNonNull(targetLength, "compress: targetLength");
+      Arguments.checkCount(
+          targetLength.getValue(), target.length, "compress: target", "targetLength");
+      targetLengthAddress =
+          References.narrowAddressOf(targetLength, CScalar.CULONG, "compress: targetLength");
+      Arguments.requireNonNull(source, "compress: source");
+      Arguments.checkCount(sourceLength, source.remaining(), "compress: source", "sourceLength");
+      long targetAddress = NumberTypes.BYTE.room(scratch, target.length);
+      int result =
+          (int) COMPRESS.invokeExact(
+              targetAddress,
+              targetLengthAddress,
+              InputMemory.addressOf(scratch, source, "compress: source"),
+              Arguments.culong(sourceLength, "compress: sourceLength"));
+      if (result != 0) {
+        throw NativeException.ofResult("compress", result);
+      }
+      References.takeNarrow(targetLength, CScalar.CULONG);
+      NumberTypes.BYTE.copyOut(targetAddress, target, targetLength.getValue());
+      return result;
+    } catch (Throwable failure) {
+      if (targetLengthAddress != 0) {
+        References.takeNarrow(targetLength, CScalar.CULONG);
+      }
+      throw LIBRARY.rethrow(failure);
+    } finally {
+      Reference.reachabilityFence(targetLength);
+      Reference.reachabilityFence(source);
     }
   }
 

@@ -138,9 +138,9 @@ public final class ValuesHost {
     try (Scratch scratch = Scratch.enter()) {
       return (double) ValuesBinding.DOT.invokeExact(
           scratch.store(n),
-          ScriptArguments.addressOf(x),
+          (Object) ScriptArguments.addressOf(x),
           scratch.store(incx),
-          ScriptArguments.addressOf(y),
+          (Object) ScriptArguments.addressOf(y),
           scratch.store(incy));
     } catch (Throwable failure) {
       throw ValuesBinding.LIBRARY.rethrow(failure);

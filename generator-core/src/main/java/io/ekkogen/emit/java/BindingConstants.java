@@ -11,6 +11,7 @@ import io.ekkogen.model.CallTraits;
 import io.ekkogen.model.Function;
 import io.ekkogen.model.Global;
 import io.ekkogen.model.Library;
+import io.ekkogen.model.Parameter;
 import io.ekkogen.model.PerSystem;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.Text;
@@ -18,6 +19,7 @@ import io.ekkogen.runtime.linker.CallingConvention;
 import io.ekkogen.runtime.platform.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Generates the constants of a binding: a handle for each function, and what methods share. */
@@ -80,6 +82,14 @@ final class BindingConstants {
     }
     if (call.critical()) {
       details.add(CodeBlock.of(".critical()"));
+    }
+    List<Parameter> heap = function.heapParameters();
+    if (!heap.isEmpty()) {
+      String positions =
+          heap.stream()
+              .map(parameter -> String.valueOf(function.parameters().indexOf(parameter)))
+              .collect(Collectors.joining(", "));
+      details.add(CodeBlock.of(".heapParameters($L)", positions));
     }
     if (library.callsBack() && !call.critical() && function.returns().isGiven()) {
       details.add(CodeBlock.of(".leavesPending()"));

@@ -9,6 +9,7 @@ import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.call.VariadicCalls;
+import io.ekkogen.emit.java.kind.InputBuffer;
 import io.ekkogen.emit.java.naming.GeneratedClass;
 import io.ekkogen.emit.java.signature.JavaKinds;
 import io.ekkogen.emit.java.source.JavaText;
@@ -78,7 +79,10 @@ final class BindingGenerator {
         }
       }
       for (Function function : parts.get(part)) {
-        type.addMethod(method(function));
+        type.addMethod(method(function, heads.of(function), false));
+        if (function.takesBuffers()) {
+          type.addMethod(method(function, heads.buffers(function), true));
+        }
         overloads.implement(type, function);
       }
       if (last) {
@@ -165,12 +169,16 @@ final class BindingGenerator {
         .build();
   }
 
-  private MethodSpec method(Function function) {
-    MethodSpec.Builder method =
-        heads.of(function).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
-    CallBody body = new CallBody(new CallScope(java, function, CallScope.Place.BINDING));
+  private MethodSpec method(Function function, MethodSpec.Builder head, boolean takesBuffers) {
+    MethodSpec.Builder method = head.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    CallBody body =
+        new CallBody(new CallScope(java, function, CallScope.Place.BINDING), takesBuffers);
     for (Parameter parameter : function.parameters()) {
-      JavaKinds.of(parameter.type()).argument(body, parameter);
+      if (body.takesBuffer(parameter)) {
+        InputBuffer.add(body, parameter);
+      } else {
+        JavaKinds.of(parameter.type()).argument(body, parameter);
+      }
     }
     if (function.call().variadic()) {
       VariadicCalls.add(body, VariadicCalls.parameterName(function));

@@ -31,6 +31,14 @@ final class MethodHeads {
     return addVariadic(annotated(head, function), function);
   }
 
+  /** The overload that takes what native code only reads in buffers. */
+  MethodSpec.Builder buffers(Function function) {
+    TypeName result = types.result(function.returns().type());
+    MethodSpec.Builder head = MethodSpec.methodBuilder(function.javaName()).returns(result);
+    function.parameters().forEach(it -> head.addParameter(spec(it, types.orBuffer(it))));
+    return addVariadic(annotated(head, function), function);
+  }
+
   /** The overload without the parameters that count elements. */
   MethodSpec.Builder shortForm(Function function) {
     List<Parameter> parameters = new ArrayList<>(function.parameters());
@@ -47,13 +55,14 @@ final class MethodHeads {
 
   private MethodSpec.Builder head(String name, TypeName result, List<Parameter> parameters) {
     MethodSpec.Builder head = MethodSpec.methodBuilder(name).returns(result);
-    for (Parameter parameter : parameters) {
-      head.addParameter(
-          isDeclared
-              ? types.annotated(parameter)
-              : ParameterSpec.builder(types.parameter(parameter), parameter.javaName()).build());
-    }
+    parameters.forEach(it -> head.addParameter(spec(it, types.parameter(it))));
     return head;
+  }
+
+  private ParameterSpec spec(Parameter parameter, TypeName type) {
+    return isDeclared
+        ? InterfaceTypes.annotated(parameter, type)
+        : ParameterSpec.builder(type, parameter.javaName()).build();
   }
 
   private MethodSpec.Builder annotated(MethodSpec.Builder head, Function function) {

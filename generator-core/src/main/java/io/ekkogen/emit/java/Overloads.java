@@ -22,8 +22,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Generates the other methods for a function: the overload without the parameters that only count
- * elements, and the form for background calls. The interface declares them abstract, because JNA's
- * proxies do not support default methods.
+ * elements, the one that takes buffers, and the form for background calls. The interface declares
+ * them abstract, because JNA's proxies do not support default methods.
  */
 final class Overloads {
   private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*>");
@@ -41,6 +41,9 @@ final class Overloads {
     if (!function.counts().isEmpty()) {
       CodeBlock doc = new Javadoc().paragraph(shortFormDoc(function)).build();
       type.addMethod(InterfaceGenerator.declared(heads.shortForm(function), doc));
+    }
+    if (function.takesBuffers()) {
+      type.addMethod(InterfaceGenerator.declared(heads.buffers(function), buffersDoc(function)));
     }
     function
         .call()
@@ -64,6 +67,16 @@ final class Overloads {
         + arrays.stream()
             .map(array -> Javadoc.inlineCode(array.javaName()))
             .collect(Collectors.joining(" and "));
+  }
+
+  private CodeBlock buffersDoc(Function function) {
+    return new Javadoc()
+        .paragraph(
+            "As "
+                + link(function)
+                + ", with buffers in native byte order, from their positions on. The memory of a"
+                + " direct buffer is passed itself.")
+        .build();
   }
 
   private CodeBlock asyncDoc(Function function) {

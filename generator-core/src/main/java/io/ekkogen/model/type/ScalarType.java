@@ -128,6 +128,11 @@ public enum ScalarType implements Type {
     return !isBoolean() && !isPointer() && this != FLOAT && this != DOUBLE;
   }
 
+  /** Whether it is a number with the same bytes in Java, on every platform. */
+  public boolean isSameInJava() {
+    return !isBoolean() && !isWide() && !isPointer();
+  }
+
   /** An integer as wide on every platform. */
   public boolean isFixedInteger() {
     return isInteger() && !isWide() && this != CHAR;

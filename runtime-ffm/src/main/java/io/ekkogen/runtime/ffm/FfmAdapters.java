@@ -11,6 +11,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.nio.Buffer;
 
 /** Converts between the carriers of a raw handle and the types of {@code java.lang.foreign}. */
 @SuppressWarnings("restricted") // A linker reads and writes where native code says.
@@ -25,6 +26,9 @@ final class FfmAdapters {
   static final MethodHandle ADDRESS =
       HandleLookup.findVirtual(
           MethodHandles.publicLookup().in(MemorySegment.class), "address", long.class);
+
+  /** Converts an array, a buffer, a {@code Long} with an address, or null to a segment. */
+  static final MethodHandle HEAP_MEMORY = find("heapMemory", MemorySegment.class, Object.class);
 
   private FfmAdapters() {}
 
@@ -52,6 +56,27 @@ final class FfmAdapters {
 
   private static MemorySegment segment(long address, long size) {
     return MemorySegment.ofAddress(address).reinterpret(size);
+  }
+
+  private static MemorySegment heapMemory(Object memory) {
+    if (memory == null) {
+      return MemorySegment.NULL;
+    } else if (memory instanceof Long address) {
+      return MemorySegment.ofAddress(address);
+    } else if (memory instanceof Buffer buffer) {
+      return MemorySegment.ofBuffer(buffer);
+    } else if (memory instanceof byte[] bytes) {
+      return MemorySegment.ofArray(bytes);
+    } else if (memory instanceof short[] shorts) {
+      return MemorySegment.ofArray(shorts);
+    } else if (memory instanceof int[] ints) {
+      return MemorySegment.ofArray(ints);
+    } else if (memory instanceof long[] longs) {
+      return MemorySegment.ofArray(longs);
+    } else if (memory instanceof float[] floats) {
+      return MemorySegment.ofArray(floats);
+    }
+    return MemorySegment.ofArray((double[]) memory);
   }
 
   private static MemorySegment fresh(long size) {

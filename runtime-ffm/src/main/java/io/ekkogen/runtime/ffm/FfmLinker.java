@@ -16,6 +16,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Links functions through {@code java.lang.foreign}, on 64-bit JVMs from JDK 22 on. On these
@@ -38,18 +39,33 @@ public final class FfmLinker implements Linker {
   @Override
   public MethodHandle downcall(long function, Signature signature, CallOptions options) {
     try {
-      return foreignDowncall(function, signature, options);
+      return foreignDowncall(function, signature, options, List.of());
     } catch (IllegalArgumentException refused) {
       return new LibffiLinker().downcall(function, signature, options);
     }
   }
 
+  @Override
+  public Optional<MethodHandle> heapDowncall(
+      long function, Signature signature, CallOptions options, List<Integer> positions) {
+    try {
+      return Optional.of(foreignDowncall(function, signature, options, positions));
+    } catch (IllegalArgumentException | UnsupportedOperationException refused) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * @param heap the pointers for which the handle takes objects
+   */
   private static MethodHandle foreignDowncall(
-      long function, Signature signature, CallOptions options) {
-    FunctionDescriptor descriptor = FfmTypes.descriptor(signature);
+      long function, Signature signature, CallOptions options, List<Integer> heap) {
+    FunctionDescriptor descriptor = FfmTypes.descriptor(signature, heap);
     MethodHandle handle =
         NATIVE.downcallHandle(
-            MemorySegment.ofAddress(function), descriptor, foreignOptions(options));
+            MemorySegment.ofAddress(function),
+            descriptor,
+            foreignOptions(options, !heap.isEmpty()));
     int leading = signature.returnsStruct() ? 1 : 0;
     if (options.lastError()) {
       handle = ErrorCapture.around(handle, leading);
@@ -57,28 +73,34 @@ public final class FfmLinker implements Linker {
     List<MethodHandle> filters = new ArrayList<>();
     for (int i = 0; i < signature.parameters().size(); i++) {
       filters.add(
-          FfmAdapters.toForeign(
-              signature.parameters().get(i), descriptor.argumentLayouts().get(i)));
+          heap.contains(i)
+              ? FfmAdapters.HEAP_MEMORY
+              : FfmAdapters.toForeign(
+                  signature.parameters().get(i), descriptor.argumentLayouts().get(i)));
     }
     handle = MethodHandles.filterArguments(handle, leading, filters.toArray(MethodHandle[]::new));
     if (signature.returnsStruct()) {
       handle = FfmAdapters.returnInto(handle);
     }
+    MethodType type = signature.methodType();
+    for (int position : heap) {
+      type = type.changeParameterType(leading + position, Object.class);
+    }
     // char and short carry the same 16 bits.
-    return MethodHandles.explicitCastArguments(handle, signature.methodType());
+    return MethodHandles.explicitCastArguments(handle, type);
   }
 
   /**
    * The options of {@code java.lang.foreign}. There is none for the calling convention: 64-bit
    * platforms have only one.
    */
-  static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options) {
+  static java.lang.foreign.Linker.Option[] foreignOptions(CallOptions options, boolean takesHeap) {
     List<java.lang.foreign.Linker.Option> chosen = new ArrayList<>();
     if (options.lastError()) {
       chosen.add(ErrorCapture.OPTION);
     }
     if (options.critical()) {
-      chosen.add(java.lang.foreign.Linker.Option.critical(false));
+      chosen.add(java.lang.foreign.Linker.Option.critical(takesHeap));
     }
     if (options.variadic()) {
       chosen.add(java.lang.foreign.Linker.Option.firstVariadicArg(options.fixedArguments()));

@@ -26,11 +26,21 @@ final class FfmTypes {
   private FfmTypes() {}
 
   static FunctionDescriptor descriptor(Signature signature) {
+    return descriptor(signature, List.of());
+  }
+
+  /**
+   * @param segments the pointers that are passed as segments, which may be of the heap
+   */
+  static FunctionDescriptor descriptor(Signature signature, List<Integer> segments) {
     Platform platform = Platform.current();
     List<MemoryLayout> parameters = new ArrayList<>();
     int integers = 0;
     for (CType parameter : signature.parameters()) {
-      parameters.add(parameter(parameter, integers, platform));
+      parameters.add(
+          segments.contains(parameters.size())
+              ? ValueLayout.ADDRESS
+              : parameter(parameter, integers, platform));
       if (parameter != CScalar.FLOAT && parameter != CScalar.DOUBLE) {
         integers++;
       }

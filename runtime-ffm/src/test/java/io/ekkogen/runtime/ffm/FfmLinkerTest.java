@@ -19,27 +19,28 @@ class FfmLinkerTest {
   @ParameterizedTest
   @EnumSource
   void everyConventionIsThePlatformsOne(CallingConvention convention) {
-    assertThat(FfmLinker.foreignOptions(CallOptions.of(convention))).isEmpty();
+    assertThat(FfmLinker.foreignOptions(CallOptions.of(convention), false)).isEmpty();
   }
 
   @Test
   void variadicCallsSayWhereTheDotsBegin() {
     CallOptions options = CallOptions.of(CallingConvention.CDECL).variadicAfter(2);
-    assertThat(FfmLinker.foreignOptions(options)).containsExactly(Option.firstVariadicArg(2));
+    assertThat(FfmLinker.foreignOptions(options, false))
+        .containsExactly(Option.firstVariadicArg(2));
   }
 
   @Test
   void criticalCallsLeaveTheThreadsStateAlone() {
     CallOptions options =
         new CallOptions(CallingConvention.CDECL, false, true, CallOptions.NOT_VARIADIC);
-    assertThat(FfmLinker.foreignOptions(options)).containsExactly(Option.critical(false));
+    assertThat(FfmLinker.foreignOptions(options, false)).containsExactly(Option.critical(false));
   }
 
   @Test
   void theErrorCodeIsCapturedInTheCall() {
     CallOptions options =
         new CallOptions(CallingConvention.CDECL, true, false, CallOptions.NOT_VARIADIC);
-    assertThat(FfmLinker.foreignOptions(options)).containsExactly(ErrorCapture.OPTION);
+    assertThat(FfmLinker.foreignOptions(options, false)).containsExactly(ErrorCapture.OPTION);
   }
 
   /** Each takes one slot more than without; if there are too many, libffi's handle is used. */

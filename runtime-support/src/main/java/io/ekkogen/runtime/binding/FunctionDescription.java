@@ -5,6 +5,7 @@ import io.ekkogen.runtime.callback.CallbackOwner;
 import io.ekkogen.runtime.layout.Signature;
 import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.CallingConvention;
+import io.ekkogen.runtime.linking.HeapParameters;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class FunctionDescription {
   boolean waitsForCallbacks;
   boolean optional;
   boolean leavesPending;
+  HeapParameters heap = HeapParameters.NONE;
 
   /** The platforms that have the function; empty for all. */
   List<String> platforms = List.of();
@@ -98,6 +100,15 @@ public final class FunctionDescription {
   }
 
   /**
+   * Makes the handle of a critical function take objects for some pointers: see {@link
+   * HeapParameters}.
+   */
+  public FunctionDescription heapParameters(Integer... positions) {
+    heap = new HeapParameters(List.of(positions));
+    return this;
+  }
+
+  /**
    * Leaves the exception of a callback pending for {@link NativeBinding#throwPending()}, so that
    * the caller gets the result and can release it.
    */
@@ -133,9 +144,9 @@ public final class FunctionDescription {
   /**
    * A handle that is linked at its first call.
    *
-   * @return a handle of {@link Signature#methodType()}. It throws {@link IllegalStateException}
-   *     after {@link NativeBinding#close()}, and {@link UnsatisfiedLinkError} if the function is
-   *     absent
+   * @return a handle of {@link Signature#methodType()}, with {@link HeapParameters}. It throws
+   *     {@link IllegalStateException} after {@link NativeBinding#close()}, and {@link
+   *     UnsatisfiedLinkError} if the function is absent
    */
   public MethodHandle handle() {
     return library.apply(this).handle();

@@ -65,7 +65,7 @@ final class NativeFunction {
 
   /** A handle that is linked at its first call. */
   MethodHandle handle() {
-    MethodType type = signature().methodType();
+    MethodType type = description.heap.methodType(signature());
     MutableCallSite site = new MutableCallSite(type);
     site.setTarget(
         MethodHandles.foldArguments(
@@ -121,7 +121,7 @@ final class NativeFunction {
    * @param fixedArguments see {@link CallOptions}
    */
   synchronized MethodHandle linked(Signature called, int fixedArguments) {
-    MethodType type = called.methodType();
+    MethodType type = description.heap.methodType(called);
     MethodHandle target =
         absence == null ? downcall(called, fixedArguments) : throwing(type, ABSENT);
     return notClosed.guardWithTest(target, throwing(type, CLOSED));
@@ -131,7 +131,7 @@ final class NativeFunction {
     CallOptions options = description.optionsOn(Platform.current()).variadicAfter(fixedArguments);
     ObservedFunction function =
         ObservedFunction.of(library, symbolHere(), called, options.lastError());
-    MethodHandle handle = Linkers.downcall(linker, address, function, options);
+    MethodHandle handle = Linkers.downcall(linker, address, function, options, description.heap);
     if (!callsBack || options.critical()) {
       return handle;
     }

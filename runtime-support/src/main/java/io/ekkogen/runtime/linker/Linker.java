@@ -2,6 +2,8 @@ package io.ekkogen.runtime.linker;
 
 import io.ekkogen.runtime.layout.Signature;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns addresses of C functions into method handles, and method handles into C function pointers.
@@ -24,6 +26,18 @@ public interface Linker {
    * @throws IllegalArgumentException when this linker does not support the signature
    */
   MethodHandle downcall(long function, Signature signature, CallOptions options);
+
+  /**
+   * A handle for a critical function that is passed memory of Java's heap itself.
+   *
+   * @param positions the pointers among the parameters for which the handle takes an Object: an
+   *     array of numbers, a buffer, a {@code Long} that is an address, or null
+   * @return empty if this linker passes only addresses, at least with this signature
+   */
+  default Optional<MethodHandle> heapDowncall(
+      long function, Signature signature, CallOptions options, List<Integer> positions) {
+    return Optional.empty();
+  }
 
   /** Whether calls with a signature can store the error code ({@link CallOptions#lastError}). */
   boolean capturesError(Signature signature);

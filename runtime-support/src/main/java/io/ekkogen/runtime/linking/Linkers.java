@@ -5,10 +5,12 @@ import io.ekkogen.runtime.linker.CallOptions;
 import io.ekkogen.runtime.linker.Linker;
 import io.ekkogen.runtime.linker.libffi.LibffiLinker;
 import io.ekkogen.runtime.observe.ObservedFunction;
+import io.ekkogen.runtime.observe.ObserverSettings;
 import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -69,6 +71,32 @@ public final class Linkers {
     Signature signature = function.signature();
     MethodHandle handle = linker.downcall(address, signature.fixed(platform), options);
     return CallObservers.observed(PlatformCarriers.adapt(handle, signature, platform), function);
+  }
+
+  /**
+   * Like the other overload, for a handle that takes objects for some pointers.
+   *
+   * @return a handle of {@link HeapParameters#methodType}. Where calls are observed, or the linker
+   *     passes only addresses, it copies arrays
+   */
+  public static MethodHandle downcall(
+      Linker linker,
+      long address,
+      ObservedFunction function,
+      CallOptions options,
+      HeapParameters heap) {
+    Signature signature = function.signature();
+    if (heap.positions().isEmpty()) {
+      return downcall(linker, address, function, options);
+    }
+    Platform platform = Platform.current();
+    Optional<MethodHandle> handle =
+        ObserverSettings.ON
+            ? Optional.empty()
+            : linker.heapDowncall(address, signature.fixed(platform), options, heap.positions());
+    return handle
+        .map(it -> PlatformCarriers.adapt(it, signature, heap.methodType(signature), platform))
+        .orElseGet(() -> heap.copying(downcall(linker, address, function, options), signature));
   }
 
   /** All linkers of this JVM, the default one first. */

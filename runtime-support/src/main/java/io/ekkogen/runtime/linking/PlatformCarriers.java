@@ -24,10 +24,16 @@ public final class PlatformCarriers {
    * @return a handle of the type of {@code signature}
    */
   public static MethodHandle adapt(MethodHandle handle, Signature signature, Platform platform) {
+    return adapt(handle, signature, signature.methodType(), platform);
+  }
+
+  /** Like the other overload, with the type of the returned handle. */
+  static MethodHandle adapt(
+      MethodHandle handle, Signature signature, MethodType type, Platform platform) {
     MethodHandle extension = zeroExtension(signature.result(), platform);
     MethodHandle extended =
         extension == null ? handle : MethodHandles.filterReturnValue(handle, extension);
-    return MethodHandles.explicitCastArguments(extended, signature.methodType());
+    return MethodHandles.explicitCastArguments(extended, type);
   }
 
   /**

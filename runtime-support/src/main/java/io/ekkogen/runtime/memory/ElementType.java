@@ -102,11 +102,20 @@ public interface ElementType<A> {
    * @throws IllegalArgumentException when it is over 2 GiB
    */
   default int bytes(int length) {
-    long bytes = (long) length * size();
+    return bytes(length, size());
+  }
+
+  /**
+   * The size of {@code length} elements of {@code size} bytes each.
+   *
+   * @throws IllegalArgumentException when it is over 2 GiB
+   */
+  static int bytes(int length, int size) {
+    long bytes = (long) length * size;
     if (bytes > Scratch.LARGEST) {
       throw new IllegalArgumentException(
           "An array of %d elements of %d bytes is over %d bytes"
-              .formatted(length, size(), Scratch.LARGEST));
+              .formatted(length, size, Scratch.LARGEST));
     }
     return (int) bytes;
   }

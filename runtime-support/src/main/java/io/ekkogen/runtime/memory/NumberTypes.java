@@ -8,22 +8,22 @@ import io.ekkogen.runtime.platform.Platform;
 /** Numbers and booleans. Arrays of them are copied in bulk. For generated code. */
 public final class NumberTypes {
   public static final ElementType<byte[]> BYTE =
-      new Numbers<>(Byte.BYTES, byte[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Byte.BYTES, byte[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   public static final ElementType<short[]> SHORT =
-      new Numbers<>(Short.BYTES, short[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Short.BYTES, short[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   public static final ElementType<int[]> INT =
-      new Numbers<>(Integer.BYTES, int[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Integer.BYTES, int[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   public static final ElementType<long[]> LONG =
-      new Numbers<>(Long.BYTES, long[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Long.BYTES, long[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   public static final ElementType<float[]> FLOAT =
-      new Numbers<>(Float.BYTES, float[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Float.BYTES, float[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   public static final ElementType<double[]> DOUBLE =
-      new Numbers<>(Double.BYTES, double[]::new, Pointer::read, Pointer::write);
+      new Numbers<>(Double.BYTES, double[]::new, Pointer::read, Pointer::write, Scratch::copy);
 
   /** {@code BOOL}, an {@code int}; every nonzero value is true. */
   public static final ElementType<boolean[]> BOOL =

@@ -10,13 +10,25 @@ import java.util.function.IntFunction;
  * <p>This is a record because the JIT compiler takes the fields of a constant record for constants,
  * too: a copy through {@code NumberTypes.INT} is a direct call of JNA's method.
  */
-record Numbers<A>(int size, IntFunction<A> allocator, Copier<A> reader, Copier<A> writer)
+record Numbers<A>(
+    int size, IntFunction<A> allocator, Copier<A> reader, Copier<A> writer, Stager<A> stager)
     implements ElementType<A> {
 
   /** JNA's methods that copy arrays, such as {@link Pointer#read(long, int[], int, int)}. */
   @FunctionalInterface
   interface Copier<A> {
     void copy(Pointer memory, long offset, A array, int begin, int count);
+  }
+
+  /** Copies an array to scratch memory and returns its address. */
+  @FunctionalInterface
+  interface Stager<A> {
+    long copy(Scratch scratch, A array);
+  }
+
+  @Override
+  public long copyIn(Scratch scratch, A array, String label) {
+    return array == null ? 0 : stager.copy(scratch, array);
   }
 
   @Override

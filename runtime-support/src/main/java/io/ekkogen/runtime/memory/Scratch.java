@@ -2,12 +2,11 @@ package io.ekkogen.runtime.memory;
 
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.ObserverSettings;
 import io.ekkogen.runtime.observe.StagedText;
 import io.ekkogen.runtime.platform.Platform;
-import java.nio.ByteBuffer;
+import java.nio.Buffer;
 import java.util.Arrays;
 
 /**
@@ -24,15 +23,13 @@ public final class Scratch implements AutoCloseable {
 
   private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
 
-  /** Without parts of larger blocks, every reservation is exactly as large as was asked for. */
-  private static final boolean ISOLATED = NativeAllocator.current().isolatesBlocks();
-
   /** The alignment of reservations, in bytes; structures that need more reserve more. */
   public static final int ALIGNMENT = 16;
 
-  private static final int GRANULE = ISOLATED ? 1 : ALIGNMENT;
+  private static final int GRANULE = Chunk.ISOLATED ? 1 : ALIGNMENT;
 
-  private Chunk chunk = new Chunk(null);
+  private final Chunk.Spares spares = new Chunk.Spares();
+  private Chunk chunk = Chunk.after(null);
   private int top;
   private int block;
 
@@ -77,7 +74,7 @@ public final class Scratch implements AutoCloseable {
     Chunk before = savedChunks[depth];
     savedChunks[depth] = null;
     while (chunk != before) {
-      chunk = chunk.release();
+      chunk = chunk.release(spares);
     }
     top = savedTops[depth];
     block = savedBlocks[depth];
@@ -119,6 +116,59 @@ public final class Scratch implements AutoCloseable {
       }
     }
     return address;
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(byte[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Byte.BYTES));
+    chunk.bytes.put(offset, numbers);
+    return chunk(offset);
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(short[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Short.BYTES));
+    chunk.shorts.put(offset / Short.BYTES, numbers);
+    return chunk(offset);
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(int[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Integer.BYTES));
+    chunk.ints.put(offset / Integer.BYTES, numbers);
+    return chunk(offset);
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(long[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Long.BYTES));
+    chunk.longs.put(offset / Long.BYTES, numbers);
+    return chunk(offset);
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(float[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Float.BYTES));
+    chunk.floats.put(offset / Float.BYTES, numbers);
+    return chunk(offset);
+  }
+
+  /** Copies numbers into the newest frame, and returns their address. */
+  public long copy(double[] numbers) {
+    int offset = reserve(ElementType.bytes(numbers.length, Double.BYTES));
+    chunk.doubles.put(offset / Double.BYTES, numbers);
+    return chunk(offset);
+  }
+
+  /**
+   * Copies what a buffer has from its position on into the newest frame, and returns its address.
+   *
+   * @param elementSize in bytes
+   */
+  public long copy(Buffer buffer, int elementSize) {
+    int offset = reserve(ElementType.bytes(buffer.remaining(), elementSize));
+    chunk.put(offset, buffer);
+    return chunk(offset);
   }
 
   /** Copies a value into the newest frame, and returns its address. */
@@ -247,59 +297,11 @@ public final class Scratch implements AutoCloseable {
   private int reserve(int size) {
     int rounded = Math.addExact(size, GRANULE - 1) & -GRANULE;
     if (rounded > chunk.size - top) {
-      chunk = chunk.after(rounded);
+      chunk = chunk.after(rounded, spares);
       top = 0;
     }
     int offset = top;
     top += rounded;
     return offset;
-  }
-
-  /** Memory that does not move; when one chunk is full, the stack goes on in the next. */
-  private static final class Chunk {
-    static final int DEFAULT_SIZE = ISOLATED ? 0 : 64 * 1024;
-
-    final ByteBuffer bytes;
-    final long address;
-    final int size;
-    private final Chunk previous;
-
-    /** The chunk of the default size after this one, kept for the next time. */
-    private Chunk next;
-
-    /** A chunk of the default size, which lives as long as the scratch. */
-    Chunk(Chunk previous) {
-      NativeAllocator.Block block = NativeAllocator.current().block(DEFAULT_SIZE, ALIGNMENT);
-      this.previous = previous;
-      size = DEFAULT_SIZE;
-      bytes = block.bytes();
-      address = block.address();
-    }
-
-    /** A chunk for one large block, which is freed when its frame is left. */
-    Chunk(Chunk previous, int size) {
-      address = NativeAllocator.current().allocate(size);
-      this.previous = previous;
-      this.size = size;
-      bytes = new Pointer(address).getByteBuffer(0, size);
-    }
-
-    Chunk after(int atLeast) {
-      if (atLeast > DEFAULT_SIZE) {
-        return new Chunk(this, atLeast);
-      }
-      if (next == null) {
-        next = new Chunk(this);
-      }
-      return next;
-    }
-
-    /** Leaves the chunk; gives the one before. */
-    Chunk release() {
-      if (size > DEFAULT_SIZE) {
-        NativeAllocator.current().free(address);
-      }
-      return previous;
-    }
   }
 }

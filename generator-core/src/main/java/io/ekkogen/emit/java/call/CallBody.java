@@ -26,6 +26,7 @@ public final class CallBody {
   public static final Object RAW = new Object();
 
   private final CallScope scope;
+  private final boolean takesBuffers;
   private final Set<String> names = new HashSet<>();
   private final Map<Phase, List<CodeBlock>> statements = new EnumMap<>(Phase.class);
   private final Map<Parameter, String> addresses = new HashMap<>();
@@ -53,13 +54,31 @@ public final class CallBody {
   }
 
   public CallBody(CallScope scope) {
+    this(scope, false);
+  }
+
+  /**
+   * @param takesBuffers whether the method takes buffers for {@link Parameter#isInputMemory}
+   */
+  public CallBody(CallScope scope, boolean takesBuffers) {
     this.scope = scope;
+    this.takesBuffers = takesBuffers;
     this.target = CodeBlock.of("$L", scope.handle());
     scope.function().parameters().forEach(parameter -> names.add(parameter.javaName()));
   }
 
   public CallScope scope() {
     return scope;
+  }
+
+  /** Whether a parameter is passed a buffer. */
+  public boolean takesBuffer(Parameter parameter) {
+    return takesBuffers && parameter.isInputMemory();
+  }
+
+  /** Whether the callee gets the copy of an array that is passed for a parameter. */
+  public boolean isCopied(Parameter parameter) {
+    return !takesBuffer(parameter) && !scope.isHeap(parameter);
   }
 
   /** A free name for a local variable. */
@@ -176,6 +195,35 @@ public final class CallBody {
     }
   }
 
+  /**
+   * Adds a check that the count of an array, if it has one, is not greater than its length.
+   *
+   * @param array the variable that has the array
+   * @param length the member with its length
+   */
+  public void checkCount(Parameter parameter, String array, String length) {
+    Optional<Parameter> count = parameter.length();
+    if (count.isPresent() && count.get().direction() != Direction.OUT) {
+      requireNonNullReference(count.get());
+      prepare(
+          "$T.checkCount($L, $L, $S, $S)",
+          JavaTypes.ARGUMENTS,
+          scope.count(count.get()),
+          Statements.orNone(parameter, array, CodeBlock.of("$L.$L", array, length), "-1"),
+          scope.label(parameter),
+          count.get().name());
+    }
+  }
+
+  /** Passes an address, as an object where memory of Java's heap may take its place. */
+  public void addressArgument(Parameter parameter, CodeBlock address) {
+    if (scope.isHeap(parameter)) {
+      argument("($T) $L", Object.class, address);
+    } else {
+      argument("$L", address);
+    }
+  }
+
   private void require(Parameter parameter, String value) {
     prepare("$T.requireNonNull($L, $S)", JavaTypes.ARGUMENTS, value, scope.label(parameter));
   }
@@ -202,7 +250,9 @@ public final class CallBody {
 
   /** Like {@link #blockArgument}, for a block that may be missing. */
   public void nullableBlockArgument(Parameter parameter) {
-    argument("$T.addressOf($L)", JavaTypes.SCRIPT_ARGUMENTS, parameter.javaName());
+    addressArgument(
+        parameter,
+        CodeBlock.of("$T.addressOf($L)", JavaTypes.SCRIPT_ARGUMENTS, parameter.javaName()));
     keepAlive(parameter.javaName());
   }
 

@@ -26,6 +26,11 @@ public record CallScope(JavaLibrary java, Function function, Place place)
     return place == Place.HOST;
   }
 
+  /** Whether memory of Java's heap may be passed for a parameter. */
+  public boolean isHeap(Parameter parameter) {
+    return function.heapParameters().contains(parameter);
+  }
+
   /** How messages name a parameter: {@code distance: p1}. */
   public String label(Parameter parameter) {
     return function.name() + ": " + parameter.name();

@@ -76,7 +76,7 @@ public final class ScalarKind implements GlobalKind {
   /** Passes a value, or the address of a copy where C takes a pointer to const. */
   private void pass(CallBody body, Parameter parameter, CodeBlock value) {
     if (!parameter.isValueByAddress()) {
-      body.argument("$L", value);
+      body.addressArgument(parameter, value);
     } else if (type.isWide()) {
       body.argument("$L.store($L, $L)", body.scratch(), ScalarCode.width(type), value);
     } else {

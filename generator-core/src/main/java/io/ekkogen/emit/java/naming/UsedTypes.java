@@ -11,22 +11,23 @@ public final class UsedTypes {
       Set.of(
           """
           AddressType Arguments ArrayField AsyncCalls AutoCloseable BitField BoolByReference Boolean
-          ByReference ByValue Byte ByteByReference CScalar Callback CallbackArguments
-          CallbackBuffers CallbackByReference CallbackKind CallbackKinds CallbackPointers
-          CallbackReference CallbackStub CallingConvention InvokesCallbacks CharSequence Character
-          Class ClassLoader Comparable CompletableFuture Deprecated Double DoubleByReference Enum
-          Error Exception FieldOrder FieldValues Float FloatByReference Function FunctionPointerType
-          FunctionalInterface Generated HandleType IllegalStateException InlineTextType
-          IntByReference Integer Iterable Library Long LongByReference Map Math Memory MethodHandle
+          Buffer ByReference ByValue Byte ByteBuffer ByteByReference CScalar Callback
+          CallbackArguments CallbackBuffers CallbackByReference CallbackKind CallbackKinds
+          CallbackPointers CallbackReference CallbackStub CallingConvention InvokesCallbacks
+          CharSequence Character Class ClassLoader Comparable CompletableFuture Deprecated Double
+          DoubleBuffer DoubleByReference Enum Error Exception FieldOrder FieldValues Float
+          FloatBuffer FloatByReference Function FunctionPointerType FunctionalInterface Generated
+          HandleType IllegalStateException InlineTextType InputMemory IntBuffer IntByReference
+          Integer Iterable Library Long LongBuffer LongByReference Map Math Memory MethodHandle
           MethodHandles Native NativeBinding NativeBlock NativeCallback NativeEncoding
           NativeException NativeFuture NativeGlobal NativeHandle NativeHandles NativeLibrary
           NativeLong NativeRelease NativeScalars NativeStrings NativeStructure NativeVariadic Number
           NumberArrayField NumberTypes Object Override PlainJna Platform Pointer PointerByReference
           PointerType Record Reference References Runnable Scratch ScriptAccess ScriptArguments
-          ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortByReference
-          String StringBuilder StructLayout Structure StructureField StructurePointerType
-          StructureType SuppressWarnings System TextType Thread Throwable Union UnsatisfiedLinkError
-          Unsigned VariadicArguments Void WString
+          ScriptArray ScriptCall ScriptCallback ScriptText ScriptVarargs Set Short ShortBuffer
+          ShortByReference String StringBuilder StructLayout Structure StructureField
+          StructurePointerType StructureType SuppressWarnings System TextType Thread Throwable Union
+          UnsatisfiedLinkError Unsigned VariadicArguments Void WString
           """
               .split("\\s+"));
 

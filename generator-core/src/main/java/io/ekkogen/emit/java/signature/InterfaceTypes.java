@@ -3,6 +3,7 @@ package io.ekkogen.emit.java.signature;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.kind.InputBuffer;
 import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Parameter;
 import io.ekkogen.model.type.Type;
@@ -25,9 +26,19 @@ public final class InterfaceTypes {
     return JavaKinds.of(parameter.type()).types(types).argument(parameter.direction());
   }
 
+  /** The type of a parameter of the overload that takes buffers. */
+  public TypeName orBuffer(Parameter parameter) {
+    return parameter.isInputMemory() ? InputBuffer.type(parameter) : parameter(parameter);
+  }
+
   /** A parameter with its type and annotations. */
   public ParameterSpec annotated(Parameter parameter) {
-    ParameterSpec.Builder spec = ParameterSpec.builder(parameter(parameter), parameter.javaName());
+    return annotated(parameter, parameter(parameter));
+  }
+
+  /** A parameter of the given type, with annotations. */
+  public static ParameterSpec annotated(Parameter parameter, TypeName type) {
+    ParameterSpec.Builder spec = ParameterSpec.builder(type, parameter.javaName());
     if (parameter.type().isUnsigned()) {
       spec.addAnnotation(JavaTypes.UNSIGNED);
     }

@@ -24,6 +24,7 @@ public final class JavaTypes {
   public static final ClassName REFERENCE = ClassName.get("java.lang.ref", "Reference");
 
   public static final ClassName ARGUMENTS = runtime("binding.Arguments");
+  public static final ClassName INPUT_MEMORY = runtime("memory.InputMemory");
   public static final ClassName REFERENCES = runtime("binding.References");
   public static final ClassName NATIVE_BINDING = runtime("binding.NativeBinding");
   public static final ClassName NATIVE_STRUCTURE = runtime("structure.NativeStructure");

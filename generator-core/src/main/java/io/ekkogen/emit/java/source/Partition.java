@@ -57,10 +57,11 @@ public final class Partition {
     }
   }
 
-  /** How many methods a function becomes: itself, the short form, the asynchronous form. */
+  /** How many methods a function becomes: itself, and its other forms. */
   public static int methods(Function function) {
     return 1
         + (function.counts().isEmpty() ? 0 : 1)
+        + (function.takesBuffers() ? 1 : 0)
         + (function.call().async().isPresent() ? 1 : 0);
   }
 

@@ -75,18 +75,12 @@ public abstract class ArrayKind implements JavaKind {
    * @param array the variable that has the Java array
    */
   final void pass(CallBody body, Parameter parameter, String array) {
-    Optional<Parameter> count = parameter.length();
-    if (count.isPresent() && count.get().direction() != Direction.OUT) {
-      body.requireNonNullReference(count.get());
-      CodeBlock length = CodeBlock.of("$L.length", array);
-      body.prepare(
-          "$T.checkCount($L, $L, $S, $S)",
-          JavaTypes.ARGUMENTS,
-          body.scope().count(count.get()),
-          Statements.orNone(parameter, array, length, "-1"),
-          body.scope().label(parameter),
-          count.get().name());
+    body.checkCount(parameter, array, "length");
+    if (body.scope().isHeap(parameter)) {
+      body.argument("($T) $L", Object.class, array);
+      return;
     }
+    Optional<Parameter> count = parameter.length();
     boolean isBounded = count.isPresent() && count.get().direction().byPointer();
     CodeBlock bound =
         isBounded ? CodeBlock.of(", $L", body.scope().count(count.get())) : CodeBlock.of("");

@@ -60,6 +60,7 @@ final class SharedArrays {
     return all.stream()
         .filter(other -> other.type().mappingName().equals(parameter.type().mappingName()))
         .filter(other -> other.retained() == parameter.retained())
+        .filter(body::isCopied)
         .filter(
             other ->
                 isRoom(other) == isRoom(parameter) ? all.indexOf(other) < index : isRoom(parameter))
