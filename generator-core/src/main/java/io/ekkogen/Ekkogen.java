@@ -2,6 +2,7 @@ package io.ekkogen;
 
 import io.ekkogen.check.Rule;
 import io.ekkogen.diagnostic.Diagnostics;
+import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.ManifestGenerator;
 import io.ekkogen.emit.java.JavaEmitter;
 import io.ekkogen.emit.js.JsEmitter;
@@ -15,7 +16,6 @@ import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.resolve.Resolver;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +33,9 @@ import java.util.regex.Pattern;
 public final class Ekkogen {
   /** What may have a meaning in comments of generated files. */
   private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._-]");
+
+  /** The functions from which on several threads are faster than one. */
+  private static final int LARGE = 500;
 
   private Ekkogen() {}
 
@@ -81,21 +84,18 @@ public final class Ekkogen {
 
   /** Emits the files for {@code targets}, always in the same order. */
   private static List<GeneratedFile> emit(Library library, Set<Target> targets) {
-    List<GeneratedFile> files = new ArrayList<>();
+    FileTasks files = new FileTasks();
     boolean js = targets.contains(Target.JS);
     if (targets.contains(Target.JAVA) || js) {
-      files.addAll(JavaEmitter.emit(library));
-      if (js) {
-        files.addAll(JavaEmitter.emitHost(library));
-      }
-      files.add(ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
+      JavaEmitter.emit(library, js, files);
+      files.add(() -> ManifestGenerator.generate(library, js, JsEmitter.exports(library)));
     }
     if (js) {
-      files.addAll(JsEmitter.emit(library));
+      JsEmitter.emit(library, files);
     }
     if (targets.contains(Target.TS)) {
-      files.add(JsEmitter.emitDeclarations(library));
+      files.add(() -> JsEmitter.emitDeclarations(library));
     }
-    return files;
+    return files.run(library.functions().size() >= LARGE);
   }
 }

@@ -47,8 +47,9 @@ record CodeLine(String line, int start, int end) {
   List<Integer> positions(String part) {
     List<Integer> positions = new ArrayList<>();
     int depth = 0;
+    char first = part.charAt(0);
     for (int i = start; i < end; i = next(i)) {
-      if (depth == 0 && line.startsWith(part, i)) {
+      if (depth == 0 && line.charAt(i) == first && line.startsWith(part, i)) {
         positions.add(i);
       }
       depth += step(i);
@@ -105,15 +106,19 @@ record CodeLine(String line, int start, int end) {
 
   /** The change in bracket depth at {@code i}. */
   private int step(int i) {
-    return isOpening(i) ? 1 : isClosing(i) ? -1 : 0;
+    return switch (line.charAt(i)) {
+      case '(', '[', '{' -> 1;
+      case ')', ']', '}' -> -1;
+      default -> 0;
+    };
   }
 
   private boolean isOpening(int i) {
-    return "([{".indexOf(line.charAt(i)) >= 0;
+    return step(i) > 0;
   }
 
   private boolean isClosing(int i) {
-    return ")]}".indexOf(line.charAt(i)) >= 0;
+    return step(i) < 0;
   }
 
   /** The position after {@code i}, or after the literal that begins there. */

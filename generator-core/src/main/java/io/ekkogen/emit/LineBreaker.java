@@ -42,17 +42,24 @@ public enum LineBreaker {
   }
 
   private void add(List<String> lines, String marked) {
-    String line = marked.replace(FIRST, "");
-    String code = line.stripLeading();
-    String indent = line.substring(0, line.length() - code.length());
-    if (code.startsWith("*") || code.startsWith("/")) {
-      CommentLines.add(lines, indent, code);
-    } else if (line.length() <= LENGTH) {
+    int first = marked.indexOf(FIRST);
+    String line = first < 0 ? marked : marked.replace(FIRST, "");
+    int start = 0;
+    while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
+      start++;
+    }
+    boolean isComment = line.startsWith("*", start) || line.startsWith("/", start);
+    if (!isComment && line.length() <= LENGTH) {
       lines.add(line.stripTrailing());
+      return;
+    }
+    String indent = line.substring(0, start);
+    if (isComment) {
+      CommentLines.add(lines, indent, line.substring(start));
     } else if (this == JAVA) {
       addJava(lines, indent + deeper, CodeLine.of(line));
     } else {
-      addJavaScript(lines, indent, CodeLine.of(line), marked.indexOf(FIRST));
+      addJavaScript(lines, indent, CodeLine.of(line), first);
     }
   }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.java.call.CallBody;
 import io.ekkogen.emit.java.call.CallScope;
 import io.ekkogen.emit.java.call.JavaLibrary;
@@ -25,6 +26,7 @@ import io.ekkogen.output.GeneratedFile;
 import io.ekkogen.runtime.ApiLevel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Generates the class behind the interface: one handle and one short method per function. */
@@ -43,54 +45,54 @@ final class BindingGenerator {
     handles = new BindingConstants(java);
   }
 
-  /** The binding, after the superclasses that a large library is split into. */
-  List<GeneratedFile> generate() {
-    List<GeneratedFile> files = new ArrayList<>();
-    Overloads overloads = new Overloads(java);
+  /** Adds the binding, after the superclasses that a large library is split into. */
+  void addTo(FileTasks files) {
     List<List<Function>> parts = Partition.of(library);
-    for (int part = 0; part < parts.size(); part++) {
-      boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type =
-          SplitClasses.start(java.name(GeneratedClass.BINDING), types, part, last);
-      type.addAnnotation(SourceFile.generated());
-      type.addJavadoc(
-          new Javadoc()
-              .paragraph(
-                  last
-                      ? "How {@link " + library.javaName() + "} calls native code. Not API."
-                      : "A part of {@link " + java.name(GeneratedClass.BINDING) + "}.")
-              .signatures()
-              .build());
-      if (part == 0 && library.callsBack()) {
-        type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
-      }
-      if (part == 0) {
-        type.addSuperinterface(types.own(library.javaName())).addField(libraryField());
-      }
-      parts.get(part).forEach(function -> type.addField(handles.field(function)));
-      if (last) {
-        handles.others().forEach(type::addField);
-        type.addField(instanceField())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(loadMethod())
-            .addMethod(unloadMethod());
-        if (library.hasAbsentFunctions()) {
-          type.addMethod(hasMethod());
-        }
-      }
-      for (Function function : parts.get(part)) {
-        type.addMethod(method(function, heads.of(function), false));
-        if (function.takesBuffers()) {
-          type.addMethod(method(function, heads.buffers(function), true));
-        }
-        overloads.implement(type, function);
-      }
-      if (last) {
-        new GlobalAccessors(java).implement(type);
-      }
-      files.add(SourceFile.of(types, type.build()));
+    IntStream.range(0, parts.size()).forEach(part -> files.add(() -> file(parts, part)));
+  }
+
+  private GeneratedFile file(List<List<Function>> parts, int part) {
+    Overloads overloads = new Overloads(java);
+    boolean last = part == parts.size() - 1;
+    TypeSpec.Builder type =
+        SplitClasses.start(java.name(GeneratedClass.BINDING), types, part, last);
+    type.addAnnotation(SourceFile.generated());
+    type.addJavadoc(
+        new Javadoc()
+            .paragraph(
+                last
+                    ? "How {@link " + library.javaName() + "} calls native code. Not API."
+                    : "A part of {@link " + java.name(GeneratedClass.BINDING) + "}.")
+            .signatures()
+            .build());
+    if (part == 0 && library.callsBack()) {
+      type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
     }
-    return files;
+    if (part == 0) {
+      type.addSuperinterface(types.own(library.javaName())).addField(libraryField());
+    }
+    parts.get(part).forEach(function -> type.addField(handles.field(function)));
+    if (last) {
+      handles.others().forEach(type::addField);
+      type.addField(instanceField())
+          .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+          .addMethod(loadMethod())
+          .addMethod(unloadMethod());
+      if (library.hasAbsentFunctions()) {
+        type.addMethod(hasMethod());
+      }
+    }
+    for (Function function : parts.get(part)) {
+      type.addMethod(method(function, heads.of(function), false));
+      if (function.takesBuffers()) {
+        type.addMethod(method(function, heads.buffers(function), true));
+      }
+      overloads.implement(type, function);
+    }
+    if (last) {
+      new GlobalAccessors(java).implement(type);
+    }
+    return SourceFile.of(types, type.build());
   }
 
   private FieldSpec libraryField() {

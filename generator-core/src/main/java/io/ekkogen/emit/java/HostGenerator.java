@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.FreeName;
 import io.ekkogen.emit.HostMethods;
 import io.ekkogen.emit.java.call.CallBody;
@@ -28,6 +29,7 @@ import io.ekkogen.output.GeneratedFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -49,45 +51,45 @@ final class HostGenerator {
     names = new HostMethods(library);
   }
 
-  /** The host, after the superclasses that a large library is split into. */
-  List<GeneratedFile> generate() {
-    List<GeneratedFile> files = new ArrayList<>();
+  /** Adds the host, after the superclasses that a large library is split into. */
+  void addTo(FileTasks files) {
     List<List<Function>> parts = Partition.of(library);
-    for (int part = 0; part < parts.size(); part++) {
-      boolean last = part == parts.size() - 1;
-      TypeSpec.Builder type = SplitClasses.start(java.name(GeneratedClass.HOST), types, part, last);
-      type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
-      if (part == 0 && library.callsBack()) {
-        type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
-      }
-      if (last) {
-        type.addJavadoc(
-                "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
-            .addMethod(constructor());
-      } else {
-        type.addJavadoc("A part of {@link $L}.", java.name(GeneratedClass.HOST))
-            .addMethod(MethodSpec.constructorBuilder().build());
-      }
-      for (Function function : parts.get(part)) {
-        type.addMethod(method(function, Optional.empty()));
-        function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
-        if (function.call().waitsForCallbacks()) {
-          type.addMethod(async(function, names.waiting(function)));
-        }
-      }
-      if (last) {
-        if (library.hasAbsentFunctions()) {
-          type.addMethod(has());
-        }
-        if (library.callsBack()) {
-          library.callbacks().forEach(callback -> type.addMethod(call(callback)));
-        }
-        HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
-        new GlobalAccessors(java).implementForGlue(type);
-      }
-      files.add(SourceFile.of(types, type.build()));
+    IntStream.range(0, parts.size()).forEach(part -> files.add(() -> file(parts, part)));
+  }
+
+  private GeneratedFile file(List<List<Function>> parts, int part) {
+    boolean last = part == parts.size() - 1;
+    TypeSpec.Builder type = SplitClasses.start(java.name(GeneratedClass.HOST), types, part, last);
+    type.addModifiers(Modifier.PUBLIC).addAnnotation(SourceFile.generated());
+    if (part == 0 && library.callsBack()) {
+      type.addSuperinterface(JavaTypes.INVOKES_CALLBACKS);
     }
-    return files;
+    if (last) {
+      type.addJavadoc(
+              "What the JavaScript glue of {@code native:$L} calls. Not API.", library.name())
+          .addMethod(constructor());
+    } else {
+      type.addJavadoc("A part of {@link $L}.", java.name(GeneratedClass.HOST))
+          .addMethod(MethodSpec.constructorBuilder().build());
+    }
+    for (Function function : parts.get(part)) {
+      type.addMethod(method(function, Optional.empty()));
+      function.call().async().ifPresent(form -> type.addMethod(async(function, form.javaName())));
+      if (function.call().waitsForCallbacks()) {
+        type.addMethod(async(function, names.waiting(function)));
+      }
+    }
+    if (last) {
+      if (library.hasAbsentFunctions()) {
+        type.addMethod(has());
+      }
+      if (library.callsBack()) {
+        library.callbacks().forEach(callback -> type.addMethod(call(callback)));
+      }
+      HostMethods.handles(library).forEach(handle -> type.addMethod(factory(handle)));
+      new GlobalAccessors(java).implementForGlue(type);
+    }
+    return SourceFile.of(types, type.build());
   }
 
   private MethodSpec constructor() {

@@ -1,5 +1,6 @@
 package io.ekkogen.emit.java;
 
+import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.java.call.JavaLibrary;
 import io.ekkogen.emit.java.callback.CallbackGenerator;
 import io.ekkogen.emit.java.callback.CallbacksGenerator;
@@ -10,44 +11,41 @@ import io.ekkogen.model.Handle;
 import io.ekkogen.model.Library;
 import io.ekkogen.model.type.Enumeration;
 import io.ekkogen.model.type.Struct;
-import io.ekkogen.output.GeneratedFile;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Emits the Java of a library: one generator per kind of file. */
 public final class JavaEmitter {
   private JavaEmitter() {}
 
-  /** The files, the interface first. */
-  public static List<GeneratedFile> emit(Library library) {
+  /**
+   * Adds the files, the interface first.
+   *
+   * @param host whether to add the classes that the JavaScript glue calls
+   */
+  public static void emit(Library library, boolean host, FileTasks files) {
     JavaLibrary java = JavaLibrary.of(library);
     JavaTypes types = java.types();
-    List<GeneratedFile> files = new ArrayList<>();
-    files.add(new InterfaceGenerator(java).generate());
-    files.addAll(new BindingGenerator(java).generate());
+    files.add(() -> new InterfaceGenerator(java).generate());
+    new BindingGenerator(java).addTo(files);
     if (library.functions().stream().anyMatch(it -> it.call().async().isPresent())) {
-      files.add(new AsyncGenerator(java).generate());
+      files.add(() -> new AsyncGenerator(java).generate());
     }
     for (Struct struct : library.structs()) {
-      files.add(new StructureGenerator(java, struct).generate());
+      files.add(() -> new StructureGenerator(java, struct).generate());
     }
     for (Callback callback : library.callbacks()) {
-      files.add(new CallbackGenerator(types, callback).generate());
+      files.add(() -> new CallbackGenerator(types, callback).generate());
     }
     if (library.callsBack()) {
-      files.add(new CallbacksGenerator(java).generate());
+      files.add(() -> new CallbacksGenerator(java).generate());
     }
     for (Enumeration enumeration : library.enumerations()) {
-      files.add(new EnumerationGenerator(types, enumeration).generate());
+      files.add(() -> new EnumerationGenerator(types, enumeration).generate());
     }
     for (Handle handle : library.handles()) {
-      files.add(new HandleGenerator(java, handle).generate());
+      files.add(() -> new HandleGenerator(java, handle).generate());
     }
-    return files;
-  }
-
-  /** The Java classes that the JavaScript glue calls. */
-  public static List<GeneratedFile> emitHost(Library library) {
-    return new HostGenerator(JavaLibrary.of(library)).generate();
+    if (host) {
+      new HostGenerator(java).addTo(files);
+    }
   }
 }

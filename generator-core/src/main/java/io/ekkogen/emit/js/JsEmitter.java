@@ -1,5 +1,6 @@
 package io.ekkogen.emit.js;
 
+import io.ekkogen.emit.FileTasks;
 import io.ekkogen.emit.ManifestGenerator;
 import io.ekkogen.emit.js.declarations.DeclarationsGenerator;
 import io.ekkogen.emit.js.glue.GlueGenerator;
@@ -16,15 +17,18 @@ public final class JsEmitter {
 
   private JsEmitter() {}
 
-  /** The glue, which the runtime runs, and the module for editors and bundlers. */
-  public static List<GeneratedFile> emit(Library library) {
-    return List.of(
-        new GeneratedFile(
-            GeneratedFile.Kind.RESOURCE,
-            ManifestGenerator.FOLDER + library.name() + ".glue.js",
-            GlueGenerator.generate(library)),
-        new GeneratedFile(
-            GeneratedFile.Kind.SCRIPT, FOLDER + library.name() + ".mjs", module(library)));
+  /** Adds the glue, which the runtime runs, and the module for editors and bundlers. */
+  public static void emit(Library library, FileTasks files) {
+    files.add(
+        () ->
+            new GeneratedFile(
+                GeneratedFile.Kind.RESOURCE,
+                ManifestGenerator.FOLDER + library.name() + ".glue.js",
+                GlueGenerator.generate(library)));
+    files.add(
+        () ->
+            new GeneratedFile(
+                GeneratedFile.Kind.SCRIPT, FOLDER + library.name() + ".mjs", module(library)));
   }
 
   /** The TypeScript declarations. */

@@ -11,9 +11,11 @@ import io.ekkogen.model.Library;
 import io.ekkogen.model.Result;
 import io.ekkogen.model.type.Encoding;
 import io.ekkogen.model.type.Type;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +30,8 @@ public final class ConstantNames {
   private final Set<String> taken = new HashSet<>(Set.of("LIBRARY", "INSTANCE", "_"));
   private final Map<String, String> functions = new HashMap<>();
   private final Map<String, String> globals = new HashMap<>();
-  private final Map<Function, String> releases = new LinkedHashMap<>();
+  private final Map<String, String> releases = new HashMap<>();
+  private final List<Function> releasingFunctions = new ArrayList<>();
   private final Map<Type.Handle, String> closers = new HashMap<>();
   private final Map<Encoding, String> encodings = new LinkedHashMap<>();
   private final CallbackNames callbacks;
@@ -47,12 +50,21 @@ public final class ConstantNames {
       globals.put(global.name(), take(upperSnakeCase(global.name())));
     }
     for (Handle handle : library.handles()) {
-      closers.put(handle.type(), release(handle.close()));
+      closers.put(handle.type(), nameRelease(handle.close()));
     }
     for (Function function : library.functions()) {
-      function.returns().free().flatMap(Result.Release::function).ifPresent(this::release);
+      function.returns().free().flatMap(Result.Release::function).ifPresent(this::nameRelease);
     }
     library.passedTypes().forEach(this::nameEncoding);
+  }
+
+  private String nameRelease(Function function) {
+    return releases.computeIfAbsent(
+        function.name(),
+        name -> {
+          releasingFunctions.add(function);
+          return take("RELEASE_BY_" + upperSnakeCase(name));
+        });
   }
 
   private void nameEncoding(Type type) {
@@ -94,8 +106,7 @@ public final class ConstantNames {
 
   /** What releases memory by the export {@code function}. */
   public String release(Function function) {
-    return releases.computeIfAbsent(
-        function, it -> take("RELEASE_BY_" + upperSnakeCase(it.name())));
+    return releases.get(function.name());
   }
 
   /** What closes handles. */
@@ -109,8 +120,8 @@ public final class ConstantNames {
   }
 
   /** The exports that release memory. */
-  public Set<Function> releasingFunctions() {
-    return releases.keySet();
+  public List<Function> releasingFunctions() {
+    return releasingFunctions;
   }
 
   /** The encodings that the runtime has no constant for. */
