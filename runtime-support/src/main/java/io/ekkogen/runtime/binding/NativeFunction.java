@@ -26,7 +26,7 @@ import java.lang.invoke.SwitchPoint;
 final class NativeFunction {
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodHandle LINK =
-      HandleLookup.findVirtual(LOOKUP, "link", MethodHandle.class, MutableCallSite.class);
+      HandleLookup.findVirtual(LOOKUP, "link", MethodHandle.class);
   private static final MethodHandle CLOSED =
       HandleLookup.findVirtual(LOOKUP, "closed", ClosedException.class);
   private static final MethodHandle ABSENT =
@@ -36,6 +36,7 @@ final class NativeFunction {
   private final FunctionDescription description;
   private final SwitchPoint notClosed;
   private final boolean callsBack;
+  private MutableCallSite site;
   private long address;
   private Linker linker;
 
@@ -63,13 +64,18 @@ final class NativeFunction {
     return description.signature;
   }
 
-  /** A handle that is linked at its first call. */
-  MethodHandle handle() {
-    MethodType type = description.heap.methodType(signature());
-    MutableCallSite site = new MutableCallSite(type);
-    site.setTarget(
-        MethodHandles.foldArguments(
-            MethodHandles.exactInvoker(type), MethodHandles.insertArguments(LINK, 0, this, site)));
+  /**
+   * The handle, which is linked at its first call. The site begins with its target: one made of a
+   * type alone gets a target that the JVM makes four classes for, per type.
+   */
+  synchronized MethodHandle handle() {
+    if (site == null) {
+      MethodHandle linking =
+          MethodHandles.foldArguments(
+              MethodHandles.exactInvoker(description.heap.methodType(signature())),
+              LINK.bindTo(this));
+      site = new MutableCallSite(linking);
+    }
     return site.dynamicInvoker();
   }
 
@@ -107,7 +113,7 @@ final class NativeFunction {
   }
 
   /** The target of an unlinked call site: links it, and returns the handle for this first call. */
-  private MethodHandle link(MutableCallSite site) {
+  private synchronized MethodHandle link() {
     MethodHandle linked =
         linked(signature(), description.optionsOn(Platform.current()).fixedArguments());
     site.setTarget(linked);

@@ -4,7 +4,6 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The raw signature of a C function, written like a method descriptor: {@code (I{DD}A)D} takes an
@@ -42,7 +41,9 @@ public record Signature(List<CType> parameters, CType result) {
     if (returnsStruct()) {
       carriers.add(long.class);
     }
-    parameters.forEach(parameter -> carriers.add(parameter.carrier()));
+    for (CType parameter : parameters) {
+      carriers.add(parameter.carrier());
+    }
     return MethodType.methodType(returnsStruct() ? void.class : result.carrier(), carriers);
   }
 
@@ -53,9 +54,11 @@ public record Signature(List<CType> parameters, CType result) {
 
   /** This signature with types of fixed width, which linkers require. */
   public Signature fixed(Platform platform) {
-    return new Signature(
-        parameters.stream().<CType>map(parameter -> parameter.fixed(platform)).toList(),
-        result.fixed(platform));
+    List<CType> fixed = new ArrayList<>();
+    for (CType parameter : parameters) {
+      fixed.add(parameter.fixed(platform));
+    }
+    return new Signature(fixed, result.fixed(platform));
   }
 
   /**
@@ -78,7 +81,10 @@ public record Signature(List<CType> parameters, CType result) {
 
   @Override
   public String toString() {
-    return parameters.stream().map(CType::code).collect(Collectors.joining("", "(", ")"))
-        + result.code();
+    StringBuilder text = new StringBuilder("(");
+    for (CType parameter : parameters) {
+      text.append(parameter.code());
+    }
+    return text.append(')').append(result.code()).toString();
   }
 }

@@ -21,17 +21,20 @@ import java.util.List;
 public record HeapParameters(List<Integer> positions) {
   public static final HeapParameters NONE = new HeapParameters(List.of());
 
-  private static final MethodHandle ENTER =
-      HandleLookup.findStatic(MethodHandles.lookup().in(Scratch.class), "enter", Scratch.class);
-  private static final MethodHandle CLOSE =
-      HandleLookup.findVirtual(MethodHandles.lookup().in(Scratch.class), "close", void.class);
-  private static final MethodHandle ADDRESS =
-      HandleLookup.findStatic(
-          MethodHandles.lookup().in(InputMemory.class),
-          "addressOf",
-          long.class,
-          Scratch.class,
-          Object.class);
+  /** What few functions need. */
+  private static final class Copies {
+    static final MethodHandle ENTER =
+        HandleLookup.findStatic(MethodHandles.lookup().in(Scratch.class), "enter", Scratch.class);
+    static final MethodHandle CLOSE =
+        HandleLookup.findVirtual(MethodHandles.lookup().in(Scratch.class), "close", void.class);
+    static final MethodHandle ADDRESS =
+        HandleLookup.findStatic(
+            MethodHandles.lookup().in(InputMemory.class),
+            "addressOf",
+            long.class,
+            Scratch.class,
+            Object.class);
+  }
 
   public HeapParameters {
     positions = List.copyOf(positions);
@@ -59,13 +62,13 @@ public record HeapParameters(List<Integer> positions) {
     for (int i = type.parameterCount() - 1; i >= 0; i--) {
       order.add(0, i);
       if (type.parameterType(i) == Object.class) {
-        copied = MethodHandles.collectArguments(copied, i, ADDRESS);
+        copied = MethodHandles.collectArguments(copied, i, Copies.ADDRESS);
         order.add(0, 0);
       }
     }
     MethodHandle inFrame =
         MethodHandles.permuteArguments(
             copied, type, order.stream().mapToInt(Integer::intValue).toArray());
-    return MethodHandles.foldArguments(Surroundings.ensuring(inFrame, CLOSE), ENTER);
+    return MethodHandles.foldArguments(Surroundings.ensuring(inFrame, Copies.CLOSE), Copies.ENTER);
   }
 }

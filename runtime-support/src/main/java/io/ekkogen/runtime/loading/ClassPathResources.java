@@ -13,31 +13,28 @@ import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Iterates over the class path resources of one name: first the one in the anchor's jar or class
  * directory, then the others in class path order. Several libraries may have files of the same
  * name, each in the jar with its bindings.
  *
- * <p>Jars after the anchor's are searched lazily.
+ * <p>Jars after the anchor's are searched lazily. Loops, because a lambda costs the start of an
+ * application as much as opening a file.
  */
 final class ClassPathResources implements Iterator<URL> {
   private static final String FOLDER = "META-INF/native/";
 
   private final Deque<URL> next = new ArrayDeque<>();
   private final Enumeration<URL> rest;
-  private final Predicate<URL> own;
+  private final List<String> ownFolders;
 
-  private ClassPathResources(Predicate<URL> own, Enumeration<URL> found) {
-    this.own = own;
+  private ClassPathResources(List<String> ownFolders, Enumeration<URL> found) {
+    this.ownFolders = ownFolders;
     this.rest = found;
     while (rest.hasMoreElements()) {
       URL resource = rest.nextElement();
-      if (own.test(resource)) {
+      if (isOwn(resource)) {
         next.addFirst(resource);
         return;
       }
@@ -50,10 +47,18 @@ final class ClassPathResources implements Iterator<URL> {
    * finds.
    */
   static ClassPathResources of(Class<?> anchor, String path) throws IOException {
-    Set<String> folders = folders(anchor);
-    return new ClassPathResources(
-        resource -> folders.stream().anyMatch(text(resource)::startsWith),
-        all(anchor.getClassLoader(), FOLDER + path));
+    return new ClassPathResources(folders(anchor), all(anchor.getClassLoader(), FOLDER + path));
+  }
+
+  /** Whether a resource is in the anchor's jar or class directory. */
+  private boolean isOwn(URL resource) {
+    String url = text(resource);
+    for (String folder : ownFolders) {
+      if (url.startsWith(folder)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of a resource, for messages and class loaders. */
@@ -77,7 +82,7 @@ final class ClassPathResources implements Iterator<URL> {
    * class directory.
    */
   void warnOfOthers(URL opened) {
-    List<URL> others = own.test(opened) ? List.of() : different(opened);
+    List<URL> others = isOwn(opened) ? List.of() : different(opened);
     if (!others.isEmpty()) {
       System.getLogger("io.ekkogen.runtime")
           .log(
@@ -124,11 +129,14 @@ final class ClassPathResources implements Iterator<URL> {
    * The prefixes of the URLs of the anchor's own resources, from its code source and from the URL
    * of its class file: a class loader may know only one, or spell them differently.
    */
-  private static Set<String> folders(Class<?> anchor) {
-    return Stream.of(codeSource(anchor), classRoot(anchor))
-        .flatMap(Optional::stream)
-        .map(root -> root + FOLDER)
-        .collect(Collectors.toSet());
+  private static List<String> folders(Class<?> anchor) {
+    List<String> folders = new ArrayList<>();
+    for (Optional<String> root : List.of(codeSource(anchor), classRoot(anchor))) {
+      if (root.isPresent()) {
+        folders.add(root.get() + FOLDER);
+      }
+    }
+    return folders;
   }
 
   /**
@@ -136,20 +144,22 @@ final class ClassPathResources implements Iterator<URL> {
    * jar:…/nested.jar!/}.
    */
   private static Optional<String> codeSource(Class<?> anchor) {
-    return Optional.ofNullable(anchor.getProtectionDomain().getCodeSource())
-        .map(CodeSource::getLocation)
-        .map(ClassPathResources::text)
-        .map(url -> url.endsWith("/") ? url : "jar:" + url + "!/");
+    CodeSource source = anchor.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return Optional.empty();
+    }
+    String url = text(source.getLocation());
+    return Optional.of(url.endsWith("/") ? url : "jar:" + url + "!/");
   }
 
   private static Optional<String> classRoot(Class<?> anchor) {
     String name = anchor.getName().replace('.', '/') + ".class";
     ClassLoader loader = anchor.getClassLoader();
     URL file = loader == null ? ClassLoader.getSystemResource(name) : loader.getResource(name);
-    return Optional.ofNullable(file)
-        .map(ClassPathResources::text)
-        .filter(url -> url.endsWith(name))
-        .map(url -> url.substring(0, url.length() - name.length()));
+    String url = file == null ? "" : text(file);
+    return url.endsWith(name)
+        ? Optional.of(url.substring(0, url.length() - name.length()))
+        : Optional.empty();
   }
 
   private static Enumeration<URL> all(ClassLoader loader, String name) throws IOException {

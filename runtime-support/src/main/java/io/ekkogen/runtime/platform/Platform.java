@@ -2,17 +2,24 @@ package io.ekkogen.runtime.platform;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** An operating system on an architecture: what a native artifact is compiled for. */
 public record Platform(OperatingSystem os, Architecture arch) {
 
-  private static final List<Platform> ALL =
-      Arrays.stream(OperatingSystem.values())
-          .flatMap(os -> Arrays.stream(Architecture.values()).map(arch -> new Platform(os, arch)))
-          .toList();
+  private static final List<Platform> ALL = combinations();
+
+  private static List<Platform> combinations() {
+    List<Platform> all = new ArrayList<>();
+    for (OperatingSystem os : OperatingSystem.values()) {
+      for (Architecture arch : Architecture.values()) {
+        all.add(new Platform(os, arch));
+      }
+    }
+    return List.copyOf(all);
+  }
 
   /** Every combination of operating system and architecture, whether it exists or not. */
   public static List<Platform> all() {

@@ -14,9 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * collected.
  */
 final class CallInterface {
-  private static final Map<Key, Long> PREPARED = new ConcurrentHashMap<>();
-
-  private record Key(Signature signature, int abi) {}
+  /** By the convention's number and the signature's text, which the JVM hashes without linking. */
+  private static final Map<String, Long> PREPARED = new ConcurrentHashMap<>();
 
   private CallInterface() {}
 
@@ -26,14 +25,14 @@ final class CallInterface {
    * @throws IllegalArgumentException when libffi rejects the signature
    */
   static long prepare(Signature signature, CallingConvention convention) {
-    Key key = new Key(signature, FfiAbi.number(convention, Platform.current()));
+    int abi = FfiAbi.number(convention, Platform.current());
     return PREPARED.computeIfAbsent(
-        key,
-        k ->
+        abi + signature.toString(),
+        key ->
             Native.ffi_prep_cif(
-                k.abi(),
-                k.signature().parameters().size(),
-                FfiTypes.ofResult(k.signature().result()),
-                FfiTypes.arrayOf(k.signature().parameters())));
+                abi,
+                signature.parameters().size(),
+                FfiTypes.ofResult(signature.result()),
+                FfiTypes.arrayOf(signature.parameters())));
   }
 }

@@ -66,11 +66,16 @@ public final class CacheDirectory {
         return List.of(Path.of(chosen.get()).toAbsolutePath());
       }
       List<Path> candidates = new ArrayList<>();
-      userCache(host).map(cache -> cache.resolve("ekkogen")).ifPresent(candidates::add);
-      host.property("java.io.tmpdir")
-          .map(temporary -> Path.of(temporary).resolve("ekkogen-" + userName(host)))
-          .ifPresent(candidates::add);
-      return candidates.stream().map(Path::toAbsolutePath).toList();
+      Optional<Path> cache = userCache(host);
+      if (cache.isPresent()) {
+        candidates.add(cache.get().resolve("ekkogen").toAbsolutePath());
+      }
+      Optional<String> temporary = host.property("java.io.tmpdir");
+      if (temporary.isPresent()) {
+        candidates.add(
+            Path.of(temporary.get()).resolve("ekkogen-" + userName(host)).toAbsolutePath());
+      }
+      return List.copyOf(candidates);
     } catch (InvalidPathException e) {
       throw new UnusableException("has no cache directory to be copied to: " + e.getMessage());
     }

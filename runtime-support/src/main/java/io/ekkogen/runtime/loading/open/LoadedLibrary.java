@@ -23,7 +23,18 @@ public final class LoadedLibrary {
     PROCESS
   }
 
-  private record Key(Kind kind, String name) {}
+  /** Has methods of its own: the JVM would make 28 classes to link those of a record. */
+  private record Key(Kind kind, String name) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && kind == key.kind && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** Strong references: JNA has only weak ones, and closes unreferenced libraries. */
   private static final Map<Key, LoadedLibrary> OPEN = new ConcurrentHashMap<>();
