@@ -1,6 +1,7 @@
 package io.ekkogen.conformance;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,12 @@ class ScriptTest {
       })
   void theChecksOfTheScriptHold(String script) throws Exception {
     ScriptChecks.hold(script);
+  }
+
+  @Test
+  @Rules({"F-152", "F-248"})
+  void whatNativeCodeOnlyReadsMayBeAnyBuffer() throws Exception {
+    ScriptChecks.hold("inputs.mjs");
   }
 
   @ParameterizedTest

@@ -203,15 +203,15 @@ declare module 'native:values' {
   export function compress(
     target: number[] | Uint8Array | Uint8ClampedArray,
     targetLength: { value: number | bigint } | (number | bigint)[],
-    source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
+    source: readonly number[] | ArrayBuffer | ArrayBufferView, sourceLength: number | bigint
   ): number;
   export function compress(
     targetLength: { value: number | bigint } | (number | bigint)[],
-    source: readonly number[] | Uint8Array | Uint8ClampedArray, sourceLength: number | bigint
+    source: readonly number[] | ArrayBuffer | ArrayBufferView, sourceLength: number | bigint
   ): { result: number; target: Uint8Array };
   export function compress(
     targetLength: { value: number | bigint } | (number | bigint)[],
-    source: readonly number[] | Uint8Array | Uint8ClampedArray
+    source: readonly number[] | ArrayBuffer | ArrayBufferView
   ): { result: number; target: Uint8Array };
 
   /** `int *primes(int below, int *count)` */

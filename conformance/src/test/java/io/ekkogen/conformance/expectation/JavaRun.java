@@ -16,6 +16,7 @@ import io.ekkogen.runtime.platform.Platform;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.nio.Buffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -264,7 +265,10 @@ final class JavaRun {
 
   private Method method(String name, int parameterCount) {
     for (Method method : fixture.type().getMethods()) {
-      if (method.getName().equals(name) && method.getParameterCount() == parameterCount) {
+      boolean takesBuffers =
+          Arrays.stream(method.getParameterTypes()).anyMatch(Buffer.class::isAssignableFrom);
+      boolean isNamed = method.getName().equals(name);
+      if (isNamed && method.getParameterCount() == parameterCount && !takesBuffers) {
         return method;
       }
     }

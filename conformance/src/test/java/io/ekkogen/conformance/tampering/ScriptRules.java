@@ -36,8 +36,8 @@ final class ScriptRules extends NodeVisitor<LexicalContext> {
   /** Global names that cannot be changed. */
   private static final Set<String> CONSTANTS = Set.of("undefined", "NaN", "Infinity");
 
-  /** The functions that create the host's own lists. */
-  private static final Set<String> LISTS = Set.of("newList", "asList");
+  /** The functions that create lists and TypedArrays of which no element has a setter. */
+  private static final Set<String> LISTS = Set.of("newList", "newElements", "asList");
 
   private record Variable(Scope scope, String name) {}
 

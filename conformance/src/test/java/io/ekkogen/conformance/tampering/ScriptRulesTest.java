@@ -66,6 +66,7 @@ class ScriptRulesTest {
           """
           const { a, b: c } = parameter; local(a, c, undefined);
           const list = newList(); const add = (i, value) => { list[i] = value; }; add(0, 1);
+          const elements = newElements(parameter, 1); elements[0] = 1;
           const table = { __proto__: null, a: 1 }; table[parameter] = 2;
           rt.explain(parameter, 'name', [], []);
           class Thing extends parameter.Base { get size() { return 1; } } local(Thing);
@@ -77,6 +78,6 @@ class ScriptRulesTest {
 
   private static List<String> violations(String code) {
     return ScriptRules.violations(
-        "x.js", "(function (parameter, local, newList, rt) {\n%s\n})".formatted(code));
+        "x.js", "(function (parameter, local, newList, newElements, rt) {\n%s\n})".formatted(code));
   }
 }

@@ -195,9 +195,8 @@
     const incy = args[4];
     let result;
     try {
-      const marshaller = rt.marshaller();
-      const xArray = marshaller.arrayIn(rt.kind.double, x, 'dot: x');
-      const yArray = marshaller.arrayIn(rt.kind.double, y, 'dot: y');
+      const xArray = rt.arrayConst(rt.kind.double, x, 'dot: x');
+      const yArray = rt.arrayConst(rt.kind.double, y, 'dot: y');
       const nValue = rt.toNative.int(form > 0 ? rt.longest(xArray, yArray) : n, 'dot: n');
       rt.count(nValue, xArray, 'dot: n', 'x');
       rt.count(nValue, yArray, 'dot: n', 'y');
@@ -235,7 +234,7 @@
       const targetGiven = form > 0 ? null : marshaller.arrayOut(
         rt.kind.byte, target, 'compress: target'
       );
-      const sourceArray = marshaller.arrayIn(rt.kind.byte, source, 'compress: source');
+      const sourceArray = marshaller.arrayConst(rt.kind.byte, source, 'compress: source');
       const sourceLengthValue = rt.toNative.culong(
         form === 2 ? rt.longest(sourceArray) : sourceLength, 'compress: sourceLength'
       );

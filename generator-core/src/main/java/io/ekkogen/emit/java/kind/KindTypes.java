@@ -1,6 +1,7 @@
 package io.ekkogen.emit.java.kind;
 
 import com.palantir.javapoet.TypeName;
+import io.ekkogen.emit.java.source.JavaTypes;
 import io.ekkogen.model.Direction;
 import io.ekkogen.model.Result;
 
@@ -11,6 +12,7 @@ import io.ekkogen.model.Result;
  * @param result of a result, and of an argument that is not a reference
  * @param reference of an argument that is {@code ref} or {@code out}
  * @param hostArgument of an argument of the host's method
+ * @param hostConstant of the host's, of memory that is only read
  * @param hostReference of the host's, where it is {@code ref} or {@code out}
  * @param hostResult of a result that glue is given
  * @param hostCopy of a result that is released, so that glue is given a copy
@@ -20,6 +22,7 @@ public record KindTypes(
     TypeName result,
     TypeName reference,
     TypeName hostArgument,
+    TypeName hostConstant,
     TypeName hostReference,
     TypeName hostResult,
     TypeName hostCopy) {
@@ -32,7 +35,20 @@ public record KindTypes(
       TypeName hostReference,
       TypeName hostResult) {
     return new KindTypes(
-        value, value, reference, hostArgument, hostReference, hostResult, hostResult);
+        value, value, reference, hostArgument, hostArgument, hostReference, hostResult, hostResult);
+  }
+
+  /** These types, where the host takes a block for memory that is only read. */
+  KindTypes withConstantBlocks() {
+    return new KindTypes(
+        value,
+        result,
+        reference,
+        hostArgument,
+        JavaTypes.NATIVE_BLOCK,
+        hostReference,
+        hostResult,
+        hostCopy);
   }
 
   /** Of a kind that is the same everywhere. */
@@ -51,7 +67,11 @@ public record KindTypes(
 
   /** The type of an argument of the host's method. */
   public TypeName hostArgument(Direction direction) {
-    return direction.byPointer() ? hostReference : hostArgument;
+    return switch (direction) {
+      case IN -> hostArgument;
+      case CONST -> hostConstant;
+      case REF, OUT -> hostReference;
+    };
   }
 
   /** The type of a result that glue is given. */

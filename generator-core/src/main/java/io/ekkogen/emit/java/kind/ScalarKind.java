@@ -33,12 +33,14 @@ public final class ScalarKind implements GlobalKind {
 
   @Override
   public KindTypes types(JavaTypes types) {
-    return KindTypes.of(
-        JavaTypes.scalar(type),
-        JavaTypes.reference(type),
-        HostScalars.argument(type),
-        JavaTypes.NATIVE_BLOCK,
-        HostScalars.result(type));
+    KindTypes scalars =
+        KindTypes.of(
+            JavaTypes.scalar(type),
+            JavaTypes.reference(type),
+            HostScalars.argument(type),
+            JavaTypes.NATIVE_BLOCK,
+            HostScalars.result(type));
+    return type.isPointer() ? scalars.withConstantBlocks() : scalars;
   }
 
   @Override
@@ -67,6 +69,8 @@ public final class ScalarKind implements GlobalKind {
   public void hostArgument(CallBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
       body.blockArgument(parameter);
+    } else if (parameter.isInputMemory()) {
+      body.nullableBlockArgument(parameter);
     } else {
       CodeBlock value = CodeBlock.of("$L", parameter.javaName());
       pass(body, parameter, HostScalars.toNative(type, value, body.scope().label(parameter)));

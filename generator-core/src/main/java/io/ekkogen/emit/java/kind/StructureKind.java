@@ -31,6 +31,7 @@ public final class StructureKind implements JavaKind {
         types.struct(struct),
         JavaTypes.NATIVE_BLOCK,
         JavaTypes.NATIVE_BLOCK,
+        JavaTypes.NATIVE_BLOCK,
         TypeName.VOID,
         TypeName.VOID);
   }

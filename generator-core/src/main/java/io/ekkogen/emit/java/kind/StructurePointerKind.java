@@ -32,6 +32,7 @@ public final class StructurePointerKind implements JavaKind {
         JavaTypes.reference(ScalarType.INT_PTR),
         JavaTypes.NATIVE_BLOCK,
         JavaTypes.NATIVE_BLOCK,
+        JavaTypes.NATIVE_BLOCK,
         TypeName.LONG,
         JavaTypes.NATIVE_BLOCK);
   }

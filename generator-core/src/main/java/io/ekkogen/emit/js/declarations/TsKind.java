@@ -114,6 +114,11 @@ class TsKind {
     return inArray(in()) + "[]";
   }
 
+  /** The type of an array argument that native code only reads. */
+  String constantArray() {
+    return "readonly " + givenArray();
+  }
+
   /** As {@link #givenArray}, for an array inside a structure. */
   String givenInlineArray() {
     return "readonly " + inArray(in()) + "[]";

@@ -65,6 +65,14 @@ final class TsScalar extends TsKind {
     return beside(super.givenArray(), givenTyped);
   }
 
+  /** Bytes may be in any buffer. */
+  @Override
+  String constantArray() {
+    boolean isByte = gotTyped.equals("Int8Array") || gotTyped.equals("Uint8Array");
+    return "readonly "
+        + (isByte ? super.givenArray() + " | ArrayBuffer | ArrayBufferView" : givenArray());
+  }
+
   @Override
   String givenInlineArray() {
     return beside(super.givenInlineArray(), gotTyped);

@@ -172,7 +172,11 @@ final class TsTypes implements Type.Visitor<TsKind> {
 
     @Override
     String argument(Parameter parameter) {
-      return parameter.direction().byPointer() ? element.givenArray() : given();
+      return switch (parameter.direction()) {
+        case IN -> given();
+        case CONST -> element.constantArray();
+        case REF, OUT -> element.givenArray();
+      };
     }
 
     @Override

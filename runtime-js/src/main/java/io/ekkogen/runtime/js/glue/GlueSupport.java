@@ -32,6 +32,9 @@ import org.graalvm.polyglot.Value;
  * failures.
  */
 public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport callbacks) {
+  /** The maximum size of what is copied at once, in bytes. */
+  private static final int LARGEST_PART = 64 * 1024;
+
   /** The maximum length of a text, in bytes. */
   private static final int LARGEST_TEXT = Integer.MAX_VALUE - 1024;
 
@@ -65,6 +68,21 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   @ScriptAccess
   public NativeBlock allocate(int size, int alignment) {
     return new NativeBlock(size, alignment);
+  }
+
+  /**
+   * Copies bytes of a script's buffer to the beginning of a block.
+   *
+   * @param buffer an ArrayBuffer
+   */
+  @ScriptAccess
+  public void fill(NativeBlock block, Value buffer, int offset, int length) {
+    byte[] part = new byte[Math.min(length, LARGEST_PART)];
+    for (int done = 0; done < length; done += part.length) {
+      int size = Math.min(length - done, part.length);
+      buffer.readBuffer((long) offset + done, part, 0, size);
+      block.buffer().put(done, part, 0, size);
+    }
   }
 
   /** What callbacks need. */

@@ -20,6 +20,7 @@ public final class NativeRuntime {
           "places",
           "retained",
           "structs",
+          "views",
           "arrays",
           "kind/elements",
           "kind/text",

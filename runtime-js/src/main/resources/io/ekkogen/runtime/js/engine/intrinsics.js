@@ -43,6 +43,9 @@
   const asList = (array) => setPrototypeOf(array, null);
   const newList = () => asList([]);
 
+  // A TypedArray of zeros. No setter is called when one of its elements is assigned.
+  const newElements = (TypedArray, length) => new TypedArray(length);
+
   function append(list, value) {
     list[list.length] = value;
   }
@@ -214,6 +217,7 @@
     mapSet: method(Map.prototype.set),
     mapSize: getter(Map.prototype, 'size'),
     min: Math.min,
+    newElements,
     newList,
     numberToFixed: method(Number.prototype.toFixed),
     numberValueOf: method(Number.prototype.valueOf),

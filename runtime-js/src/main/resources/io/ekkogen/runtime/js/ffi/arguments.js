@@ -4,11 +4,11 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, arrays, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
-  const { ArrayBuffer, Map, Uint8Array, append, arrayBufferByteLength, dataViewBuffer, dataViewByteLength,
-    dataViewByteOffset, isArray, isInteger, isView, newList, ofInstance, stringSlice, typedArrayBuffer, typedArrayByteLength,
-    typedArrayByteOffset, typedArraySet } = intrinsics;
+  const { java, values, arrays, views, kinds, structs, buffers, ffiTypes, ffiStructs, ffiCallbacks } = parts;
+  const { ArrayBuffer, Map, Uint8Array, append, isArray, isInteger, isView, newList, stringSlice, typedArrayByteLength,
+    typedArraySet } = intrinsics;
   const { fail } = values;
+  const { bytesOf } = views;
   const { table } = ffiTypes;
   const { simple, isFields, fieldsOrPointer } = ffiStructs;
   const { openAddress } = ffiCallbacks;
@@ -36,25 +36,6 @@
     append(call.kept ??= newList(), copy);
     return copy.memory;
   }
-
-  // The bytes that a view shows, or a buffer has; undefined for other values.
-  function bytesOf(value, label) {
-    if (isView(value) && arrays.typedName(value) !== undefined) {
-      arrays.typedLength(value, label);
-      return new Uint8Array(typedArrayBuffer(value), typedArrayByteOffset(value), typedArrayByteLength(value));
-    }
-    if (!isView(value) && ofInstance(arrayBufferByteLength, value) === undefined) {
-      return undefined;
-    }
-    const bytes = ofInstance(isView(value) ? bytesOfView : (buffer) => new Uint8Array(buffer), value);
-    if (bytes === undefined) {
-      throw fail('TypeError', label, 'a buffer that still holds its bytes', value);
-    }
-    return bytes;
-  }
-
-  const bytesOfView = (view) =>
-    new Uint8Array(dataViewBuffer(view), dataViewByteOffset(view), dataViewByteLength(view));
 
   // A copy of bytes, which comes back after the call.
   function copyOfBytes(bytes, call) {

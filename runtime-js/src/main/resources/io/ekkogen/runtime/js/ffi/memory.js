@@ -2,7 +2,7 @@
 (function (intrinsics, host, parts) {
   'use strict';
 
-  const { java, values, places, buffers, arrays, ffiErrors, ffiTypes, ffiStructs } = parts;
+  const { java, values, places, buffers, views, ffiErrors, ffiTypes, ffiStructs } = parts;
   const { BigInt, Map, asIntN, isArray, isView, makeArray, mapDelete,
     mapForEach, mapGet, mapSet, typedArrayLength } = intrinsics;
   const { types: native, fail, safe } = values;
@@ -167,7 +167,7 @@
     if (isArray(array)) {
       return array.length;
     }
-    if (isView(array) && arrays.typedName(array) !== undefined) {
+    if (isView(array) && views.typedName(array) !== undefined) {
       return typedArrayLength(array);
     }
     throw error('ffi.arrayLength', 'TypeError', `Argument must be an array, got ${parts.inspect(array, 0)}`);

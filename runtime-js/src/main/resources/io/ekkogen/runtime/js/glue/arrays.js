@@ -5,12 +5,12 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, memory, buffers, structs } = parts;
-  const { Map, Number, TypeError, arrayBufferByteLength, freeze, isArray, isInstance, isInteger, isView, trunc,
-    typedArrayAt, typedArrayBuffer, typedArrayLength, typedArrayName } = intrinsics;
-  const { types, fail, article } = values;
+  const { values, memory, buffers, structs, views } = parts;
+  const { Map, Number, freeze, isArray, isInteger, trunc } = intrinsics;
+  const { fail, article } = values;
   const { checkElements, checkHolder, held, hold } = memory;
   const { knownPlace, sharing } = structs;
+  const { isTyped, typedLength, bytesOf } = views;
 
   const NONE = freeze({ __proto__: null, memory: null, length: 0 });
 
@@ -24,53 +24,28 @@
     return array;
   }
 
-  // Undefined for what is no TypedArray.
-  const typedName = (array) => (isView(array) ? typedArrayName(array) : undefined);
+  const isWrittenTo = (direction) => direction === 'ref' || direction === 'out';
 
-  function isTyped(array, scalar) {
-    const name = typedName(array);
-    return name !== undefined
-      && (name === scalar.arrayName || (name === 'Uint8ClampedArray' && scalar === types.byte));
-  }
+  // Whether an array of such elements may be the bytes of any buffer.
+  const takesBytes = (kind, direction) =>
+    direction === 'const' && kind.size === 1 && kind.scalar?.array !== undefined;
 
-  // Whether a built-in method cannot work on an object.
-  function refuses(method, object) {
-    let refused = false;
-    try {
-      method(object, 0);
-    } catch (error) {
-      if (!isInstance(TypeError, error)) {
-        throw error; // no room on the stack
-      }
-      refused = true;
-    }
-    return refused;
-  }
-
-  // The length of a TypedArray whose memory is there, and is not another thread's too. One that is
-  // detached, or out of the bounds of its buffer, has the length 0.
-  function typedLength(array, label) {
-    if (refuses(arrayBufferByteLength, typedArrayBuffer(array))) {
-      throw fail('TypeError', label, 'an array of memory that is not shared', array);
-    }
-    const length = typedArrayLength(array);
-    if (length === 0 && refuses(typedArrayAt, array)) {
-      throw fail('TypeError', label, 'an array whose buffer still holds its elements', array);
-    }
-    return length;
+  function expectedArray(kind, nullable, direction) {
+    const arrays = takesBytes(kind, direction) ? 'an array, an ArrayBuffer or a view of one' : kind.arrays;
+    return nullable ? `${arrays}, or null` : arrays;
   }
 
   // The length of an Array, read once: that of a Proxy may be anything, and differ every time.
   function plainLength(kind, array, label, nullable, direction) {
     if (!isArray(array)) {
-      throw fail('TypeError', label, nullable ? `${kind.arrays}, or null` : kind.arrays, array);
+      throw fail('TypeError', label, expectedArray(kind, nullable, direction), array);
     }
     const { length } = array;
     if (!isInteger(length) || length < 0 || length > kind.most) {
       throw fail(typeof length === 'number' ? 'RangeError' : 'TypeError',
         `${label}.length`, `an integer from 0 to ${kind.most}`, length);
     }
-    if (direction !== 'in') {
+    if (isWrittenTo(direction)) {
       checkElements(array, length, label);
     }
     return length || 0; // of -0
@@ -92,12 +67,13 @@
   // Memory for an array that comes back by itself, of which the caller gave only the length.
   const room = (kind, count, label) => copyOf(kind, lengthIn(count, kind.most, label), label, true);
 
-  // A copy of an array's elements, or memory for as many. A direction is 'in' for what is only read, 'out'
-  // for what is only written, and 'ref' for both.
-  function arrayCopy(kind, array, label, nullable, direction, known) {
-    if (nullable && isNull(array)) {
+  // A copy of an array's elements, or memory for as many. A direction is 'in' for what is copied in, 'const' for
+  // what is only read, 'out' for what is only written, and 'ref' for both.
+  function arrayCopy(kind, given, label, nullable, direction, known) {
+    if (nullable && isNull(given)) {
       return NONE;
     }
+    const array = takesBytes(kind, direction) ? bytesOf(given, label, kind.scalar.array) ?? given : given;
     const isTypedArray = kind.scalar !== undefined && isTyped(array, kind.scalar);
     const length = isTypedArray
       ? typedLength(array, label) : plainLength(kind, array, label, nullable, direction);
@@ -105,7 +81,7 @@
     if (shared !== undefined) {
       return { __proto__: null, memory: shared, length, label, isShared: true };
     }
-    const copy = copyOf(kind, length, label, direction !== 'in');
+    const copy = copyOf(kind, length, label, isWrittenTo(direction));
     if (direction !== 'out') {
       fillArray(kind, array, copy, label, known);
     }
@@ -200,6 +176,8 @@
       __proto__: null,
       arrayIn: make(arrayCopy, fillArray, false, 'in'),
       arrayInOrNull: make(arrayCopy, fillArray, true, 'in'),
+      arrayConst: make(arrayCopy, fillArray, false, 'const'),
+      arrayConstOrNull: make(arrayCopy, fillArray, true, 'const'),
       arrayRef: make(arrayCopy, fillArray, false, 'ref'),
       arrayRefOrNull: make(arrayCopy, fillArray, true, 'ref'),
       arrayOut: make(arrayCopy, fillArray, false, 'out'),
@@ -212,8 +190,8 @@
   }
 
   return {
-    __proto__: null, NONE, everyWay, isTyped, typedName, isNull, requireGiven, typedLength, covered, room, arrayBack, arrayOf,
-    longest, count, peek, cellBack,
+    __proto__: null, NONE, everyWay, isWrittenTo, isNull, requireGiven, covered, room, arrayBack, arrayOf, longest,
+    count, peek, cellBack,
     ...everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
       copy(kind, value, label, nullable, direction)),
   };

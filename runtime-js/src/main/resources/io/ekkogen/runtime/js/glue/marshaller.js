@@ -6,7 +6,7 @@
   const { memory, arrays, structs } = parts;
   const { Map, freeze, mapGet, mapSet, newList, put } = intrinsics;
   const { checkElements } = memory;
-  const { NONE, everyWay } = arrays;
+  const { NONE, everyWay, isWrittenTo } = arrays;
   const { argument, clear } = structs;
 
   // What an object was converted to before, as what it is now: { as, kind, result, isEmpty }.
@@ -33,7 +33,7 @@
       return made === NONE ? made : remember(this, value, make, kind, made, direction === 'out');
     }
     const copy = known.result;
-    if (direction !== 'in' && !copy.isWritten) {
+    if (isWrittenTo(direction) && !copy.isWritten) {
       checkElements(value, copy.length, label);
       copy.isWritten = true;
     }

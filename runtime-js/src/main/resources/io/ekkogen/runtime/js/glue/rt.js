@@ -2,7 +2,7 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, pointers, arrays, text, handles, structs, kinds, callbacks, passed, upcalls, marshaller, calls,
+  const { values, pointers, views, arrays, text, handles, structs, kinds, callbacks, passed, upcalls, marshaller, calls,
     variadic, module } = parts;
   const { BigInt, asUintN, freeze } = intrinsics;
   const { Struct, structType, unionType, fields, argument, cleared, update, reset, block, structOf, borrowed, load,
@@ -27,6 +27,8 @@
     ...marshaller,
     // arrays and cells
     ...arrays,
+    memoryIn: views.memoryIn,
+    memoryInOrNull: views.memoryInOrNull,
     ...text,
     ...handles,
     ...callbacks,

@@ -15,14 +15,18 @@
   const MAX_INT = 2n ** 31n - 1n;
   const LE = java.littleEndian();
 
+  // The limits of a type among the numbers that are exact.
+  const safeMin = (min) => (min < -MAX_SAFE_INTEGER ? -MAX_SAFE_INTEGER : Number(min));
+  const safeMax = (max) => (max > MAX_SAFE_INTEGER ? MAX_SAFE_INTEGER : Number(max));
+
   // Converts integers, -0 to 0: to a number where that is exact, else to a bigint of 64 bits with a sign,
   // which is what the engine takes for a Java long.
   function integerConverter(min, max) {
     if (min === MIN_INT && max === MAX_INT) {
       return toInt;
     }
-    const low = min < -MAX_SAFE_INTEGER ? -MAX_SAFE_INTEGER : Number(min);
-    const high = max > MAX_SAFE_INTEGER ? MAX_SAFE_INTEGER : Number(max);
+    const low = safeMin(min);
+    const high = safeMax(max);
     return (value, label) =>
       (typeof value === 'number' && value >= low && value <= high && value % 1 === 0
         ? value || 0 : convertedInteger(value, min, max, label));
@@ -50,6 +54,8 @@
   const integer = (size, kind, min, max, convert) => {
     const { Array, get, set } = numbers[kind];
     const big = size === 8;
+    const low = safeMin(min);
+    const high = safeMax(max);
     const represent = convert ?? (big ? BigInt : Number);
     return {
       __proto__: null,
@@ -60,6 +66,8 @@
       represent,
       integer: true,
       min,
+      isUsual: (value) => typeof value === 'number' && value >= low && value <= high && value % 1 === 0,
+      toElement: big ? BigInt : same,
       get: convert === undefined
         ? (memory, offset) => get(memory, offset, LE)
         : (memory, offset) => convert(get(memory, offset, LE)),
@@ -111,6 +119,9 @@
       fixedWidth: true,
       get: (memory, offset) => get(memory, offset, LE),
       set: (memory, offset, value) => set(memory, offset, value, LE),
+      isUsual: size === 4
+        ? (value) => typeof value === 'number' && value >= -1e38 && value <= 1e38 : (value) => typeof value === 'number',
+      toElement: same,
       fromNative: same,
       toNative: size === 4 ? toFloat : toDouble,
     };

@@ -149,9 +149,14 @@ final class ArrayGlue extends GlueKind {
     return element.sharedArray();
   }
 
+  /** Numbers that no other argument writes to may have a copy for each parameter. */
   @Override
   boolean isMemory(Function function, Parameter parameter) {
-    return true;
+    return parameter.direction() != Direction.CONST
+        || !element.hasTypedArrays()
+        || function.parameters().stream()
+            .filter(other -> other.direction() != Direction.CONST)
+            .anyMatch(other -> other.type().equals(parameter.type()));
   }
 
   @Override

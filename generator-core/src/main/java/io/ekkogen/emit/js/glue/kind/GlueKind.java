@@ -97,7 +97,8 @@ public abstract class GlueKind {
   static String way(String rule, Parameter parameter) {
     String direction =
         switch (parameter.direction()) {
-          case IN, CONST -> "In";
+          case IN -> "In";
+          case CONST -> "Const";
           case REF -> "Ref";
           case OUT -> "Out";
         };

@@ -20,6 +20,9 @@ final class ScalarGlue extends GlueKind {
   public void addArgument(GlueBody body, Parameter parameter) {
     if (parameter.direction().byPointer()) {
       addCell(body, parameter);
+    } else if (parameter.isInputMemory()) {
+      String converter = parameter.nullable() ? "rt.memoryInOrNull" : "rt.memoryIn";
+      body.argument(GlueBody.call(converter, parameter.jsName(), body.label(parameter)));
     } else if (body.function().countedBy(parameter).isEmpty()) {
       boolean nullable = !type.isPointer() || parameter.nullable();
       body.argument(toNative(parameter.jsName(), body.label(parameter), nullable));

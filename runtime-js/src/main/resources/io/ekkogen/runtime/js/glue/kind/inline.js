@@ -2,12 +2,12 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, arrays, places, structs } = parts;
+  const { values, views, places, structs } = parts;
   const { Array, Number, Proxy, apply, arrayCopyWithin, arrayReverse, arraySort, dataProperty, dataViewBuffer,
     dataViewByteOffset, descriptorOf, freeze, hasOwn, isArray, isInteger, makeArray, newList, reflectGet, reflectHas,
     setMember, tryPut, typedArrayLength, typedArraySet } = intrinsics;
   const { fail } = values;
-  const { isTyped, typedLength } = arrays;
+  const { isTyped, typedLength } = views;
   const { part } = places;
   const { copyOf } = structs;
 

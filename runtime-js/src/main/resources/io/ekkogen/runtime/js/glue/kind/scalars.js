@@ -2,11 +2,12 @@
 (function (intrinsics, java, parts) {
   'use strict';
 
-  const { values, memory, arrays, elements } = parts;
-  const { ArrayBuffer, dataViewByteLength, hasOwn, keys, makeArray, put, typedArrayLength, typedArraySet } = intrinsics;
+  const { values, memory, arrays, views, elements } = parts;
+  const { ArrayBuffer, dataViewByteLength, hasOwn, keys, makeArray, newElements, put, typedArrayLength, typedArraySet } = intrinsics;
   const { types, fail } = values;
   const { viewOf } = memory;
-  const { covered, isTyped } = arrays;
+  const { covered } = arrays;
+  const { isTyped, copyTo } = views;
   const { inMemory } = elements;
 
   const elementsOf = (type, block, length) => new type.array(new ArrayBuffer(block.buffer()), 0, length);
@@ -23,6 +24,17 @@
     typedArraySet(array, elementsOf(type, copy.memory, length));
   }
 
+  // The elements of a plain Array as a TypedArray, which the engine writes to much faster than to native memory.
+  function elementsIn(type, array, length, label) {
+    const { isUsual, toElement } = type;
+    const converted = newElements(type.array, length);
+    for (let i = 0; i < length; i++) {
+      const value = array[i];
+      converted[i] = toElement(isUsual(value) ? value : type.toNative(value, `${label}[${i}]`));
+    }
+    return converted;
+  }
+
   const scalar = (type) => inMemory({
     __proto__: null,
     scalar: type,
@@ -37,12 +49,14 @@
     load: (copy, i) => type.get(viewIn(copy), i * type.size),
     fill(copy, array, label) {
       if (isTyped(array, type)) {
-        typedArraySet(elementsOf(type, copy.memory, copy.length), array);
-        return;
-      }
-      const view = viewIn(copy);
-      for (let i = 0; i < copy.length; i++) {
-        type.set(view, i * type.size, type.toNative(array[i], `${label}[${i}]`));
+        copyTo(copy.memory, array, copy.length * type.size);
+      } else if (type.array !== undefined) {
+        copyTo(copy.memory, elementsIn(type, array, copy.length, label), copy.length * type.size);
+      } else {
+        const view = viewIn(copy);
+        for (let i = 0; i < copy.length; i++) {
+          type.set(view, i * type.size, type.toNative(array[i], `${label}[${i}]`));
+        }
       }
     },
     back(copy, array, length) {
