@@ -52,6 +52,11 @@ int sum_bytes(const uint8_t *bytes, int count) {
     return total;
 }
 
+void negate(int *values, int count) {
+    for (int i = 0; i < count; i++)
+        values[i] = -values[i];
+}
+
 int apply(Operation operation, int a, int b) {
     return operation(a, b);
 }

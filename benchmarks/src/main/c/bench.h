@@ -21,6 +21,7 @@ double distance(const Point *a, const Point *b);
 Point add_points(Point a, Point b);
 int sum(const int *values, int count);
 int sum_bytes(const uint8_t *bytes, int count);
+void negate(int *values, int count);
 int apply(Operation operation, int a, int b);
 int fail(int code);
 void size(int *width, int *height);

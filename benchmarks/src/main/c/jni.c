@@ -123,6 +123,15 @@ NATIVE(jint, sumBytesCritical)(JNIEnv *env, jclass self, jbyteArray bytes) {
     return total;
 }
 
+NATIVE(void, negate)(JNIEnv *env, jclass self, jintArray values) {
+    (void)self;
+    jint *elements = (*env)->GetIntArrayElements(env, values, NULL);
+    if (elements == NULL)
+        return;
+    negate(elements, (*env)->GetArrayLength(env, values));
+    (*env)->ReleaseIntArrayElements(env, values, elements, 0);
+}
+
 /* What the C function calls; its Java object goes with the thread. */
 static _Thread_local struct {
     JNIEnv *env;

@@ -15,6 +15,7 @@ const { symbols } = Deno.dlopen(new URL('libbench.so', import.meta.url), {
   sum_at: { name: 'sum', parameters: ['pointer', 'i32'], result: 'i32' },
   sum_bytes: { parameters: ['buffer', 'i32'], result: 'i32' },
   sum_bytes_at: { name: 'sum_bytes', parameters: ['pointer', 'i32'], result: 'i32' },
+  negate: { parameters: ['buffer', 'i32'], result: 'void' },
   apply: { parameters: ['function', 'i32', 'i32'], result: 'i32' },
   size: { parameters: ['buffer', 'buffer'], result: 'void' },
   open_counter: { parameters: ['i32'], result: 'pointer' },
@@ -27,6 +28,7 @@ const from = Float64Array.of(0, 0);
 const to = Float64Array.of(3, 4);
 const tenInts = new Int32Array(10).fill(1);
 const ints = new Int32Array(1000).fill(1);
+const written = new Int32Array(1000).fill(1);
 const bytes = new Uint8Array(1 << 20).fill(1);
 const plain = new Array(1000).fill(1);
 const intsAt = Deno.UnsafePointer.of(ints);
@@ -59,6 +61,10 @@ measure(`Deno ${Deno.version.deno}`, {
   ints10: () => symbols.sum(tenInts, 10),
   ints1000: () => symbols.sum(ints, 1000),
   bytes1M: () => symbols.sum_bytes(bytes, bytes.length),
+  ints1000Written: () => {
+    symbols.negate(written, 1000);
+    return written[0];
+  },
   ints1000Direct: () => symbols.sum_at(intsAt, 1000),
   bytes1MDirect: () => symbols.sum_bytes_at(bytesAt, 1 << 20),
   ints1000Plain: () => symbols.sum(Int32Array.from(plain), 1000),

@@ -4,6 +4,7 @@ import { measure } from './measure.mjs';
 const from = new Point({ x: 0, y: 0 });
 const to = new Point({ x: 3, y: 4 });
 const ints = new Int32Array(1000).fill(1);
+const written = new Int32Array(1000).fill(1);
 const bytes = new Uint8Array(1 << 20).fill(1);
 const nativeInts = new Int32Array(bench.buffer(4000)).fill(1);
 const nativeBytes = new Uint8Array(bench.buffer(1 << 20)).fill(1);
@@ -27,6 +28,10 @@ measure(null, {
   ints10: () => bench.sum(tenInts),
   ints1000: () => bench.sum(ints),
   bytes1M: () => bench.sumBytes(bytes),
+  ints1000Written: () => {
+    bench.negate(written);
+    return written[0];
+  },
   ints1000Direct: () => bench.sum(nativeInts),
   bytes1MDirect: () => bench.sumBytes(nativeBytes),
   ints1000Plain: () => bench.sum(plain),

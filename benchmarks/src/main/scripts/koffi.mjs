@@ -17,6 +17,7 @@ const distance = lib.func('double distance(const Point *a, const Point *b)');
 const addPoints = lib.func('Point add_points(Point a, Point b)');
 const sum = lib.func('int sum(const int *values, int count)');
 const sumBytes = lib.func('int sum_bytes(const uint8_t *bytes, int count)');
+const negate = lib.func('void negate(_Inout_ int *values, int count)');
 const apply = lib.func('int apply(Operation *operation, int a, int b)');
 const fail = lib.func('int fail(int code)');
 const size = lib.func('void size(_Out_ int *width, _Out_ int *height)');
@@ -34,6 +35,7 @@ const from = allocated('Point', { x: 0, y: 0 });
 const to = allocated('Point', { x: 3, y: 4 });
 const tenInts = new Int32Array(10).fill(1);
 const ints = new Int32Array(1000).fill(1);
+const written = new Int32Array(1000).fill(1);
 const bytes = new Uint8Array(1 << 20).fill(1);
 const plain = new Array(1000).fill(1);
 const nativeInts = allocated('int', plain);
@@ -56,6 +58,10 @@ measure(`koffi ${packageOf('node_modules/koffi/package.json').version} on Node $
   ints10: () => sum(tenInts, 10),
   ints1000: () => sum(ints, 1000),
   bytes1M: () => sumBytes(bytes, bytes.length),
+  ints1000Written: () => {
+    negate(written, 1000);
+    return written[0];
+  },
   ints1000Direct: () => sum(nativeInts, 1000),
   bytes1MDirect: () => sumBytes(nativeBytes, 1 << 20),
   ints1000Plain: () => sum(plain, 1000),

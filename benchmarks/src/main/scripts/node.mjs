@@ -15,6 +15,7 @@ const { lib, functions } = ffi.dlopen(new URL('libbench.so', import.meta.url).pa
   distance: { arguments: ['buffer', 'buffer'], return: 'double' },
   sum: { arguments: ['buffer', 'int32'], return: 'int32' },
   sum_bytes: { arguments: ['buffer', 'int32'], return: 'int32' },
+  negate: { arguments: ['buffer', 'int32'], return: 'void' },
   apply: { arguments: ['pointer', 'int32', 'int32'], return: 'int32' },
   size: { arguments: ['buffer', 'buffer'], return: 'void' },
   open_counter: { arguments: ['int32'], return: 'pointer' },
@@ -29,6 +30,7 @@ const from = Float64Array.of(0, 0);
 const to = Float64Array.of(3, 4);
 const tenInts = new Int32Array(10).fill(1);
 const ints = new Int32Array(1000).fill(1);
+const written = new Int32Array(1000).fill(1);
 const bytes = new Uint8Array(1 << 20).fill(1);
 const plain = new Array(1000).fill(1);
 const intsAt = ffi.getRawPointer(ints);
@@ -51,6 +53,10 @@ measure(`Node ${process.version.slice(1)}`, {
   ints10: () => functions.sum(tenInts, 10),
   ints1000: () => functions.sum(ints, 1000),
   bytes1M: () => functions.sum_bytes(bytes, bytes.length),
+  ints1000Written: () => {
+    functions.negate(written, 1000);
+    return written[0];
+  },
   ints1000Direct: () => sumAt(intsAt, 1000),
   bytes1MDirect: () => sumBytesAt(bytesAt, 1 << 20),
   ints1000Plain: () => functions.sum(Int32Array.from(plain), 1000),

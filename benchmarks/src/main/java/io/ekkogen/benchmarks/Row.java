@@ -17,6 +17,7 @@ public enum Row {
   INTS_10("ints10", Group.ARRAYS, "int[10]", 10),
   INTS_1000("ints1000", Group.ARRAYS, "int[1000]", 1000),
   BYTES_1M("bytes1M", Group.ARRAYS, "byte[1 MiB]", 16384),
+  INTS_1000_WRITTEN("ints1000Written", Group.ARRAYS, "int[1000], read and written", -1),
   INTS_1000_CRITICAL("ints1000Critical", Group.ARRAYS, "int[1000], critical", 1000),
   BYTES_1M_CRITICAL("bytes1MCritical", Group.ARRAYS, "byte[1 MiB], critical", 16384),
   INTS_1000_DIRECT("ints1000Direct", Group.ARRAYS, "1000 ints in native memory", 1000),

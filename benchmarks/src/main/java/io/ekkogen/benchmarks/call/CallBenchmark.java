@@ -23,12 +23,14 @@ public class CallBenchmark {
   private String shortText = "hello";
   private final int[] ints10 = new int[10];
   private final int[] ints1000 = new int[1000];
+  private final int[] written = new int[1000];
   private final byte[] bytes = new byte[1 << 20];
 
   /** Fills the arrays. */
   public CallBenchmark() {
     Arrays.fill(ints10, 1);
     Arrays.fill(ints1000, 1);
+    Arrays.fill(written, 1);
     Arrays.fill(bytes, (byte) 1);
   }
 
@@ -90,6 +92,11 @@ public class CallBenchmark {
   @Benchmark
   public int bytes1M() {
     return peer.bytes1M(bytes);
+  }
+
+  @Benchmark
+  public int ints1000Written() {
+    return peer.ints1000Written(written);
   }
 
   @Benchmark

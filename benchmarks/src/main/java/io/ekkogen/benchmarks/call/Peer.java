@@ -60,6 +60,11 @@ public interface Peer {
     throw new UnsupportedOperationException();
   }
 
+  /** Negates all numbers, and gives the first one. */
+  default int ints1000Written(int[] values) {
+    throw new UnsupportedOperationException();
+  }
+
   /** The array itself, without a copy. */
   default int ints1000Critical(int[] values) {
     throw new UnsupportedOperationException();

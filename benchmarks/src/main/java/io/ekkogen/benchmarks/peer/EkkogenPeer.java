@@ -1,6 +1,5 @@
 package io.ekkogen.benchmarks.peer;
 
-import com.sun.jna.Memory;
 import com.sun.jna.ptr.IntByReference;
 import io.ekkogen.benchmarks.bench.Bench;
 import io.ekkogen.benchmarks.bench.Counter;
@@ -15,17 +14,8 @@ public final class EkkogenPeer implements Peer {
   private final Bench bench = Bench.load();
   private final Point from = new Point(0, 0);
   private final Point to = new Point(3, 4);
-  private final Memory ints = new Memory(4 * 1000);
-  private final Memory bytes = new Memory(1 << 20);
+  private final DirectBuffers direct = new DirectBuffers();
   private final Operation operation = Integer::sum;
-
-  /** Opens the library. */
-  public EkkogenPeer() {
-    for (int i = 0; i < 1000; i++) {
-      ints.setInt(4L * i, 1);
-    }
-    bytes.setMemory(0, bytes.size(), (byte) 1);
-  }
 
   @Override
   public int add(int a, int b) {
@@ -89,6 +79,12 @@ public final class EkkogenPeer implements Peer {
   }
 
   @Override
+  public int ints1000Written(int[] values) {
+    bench.negate(values);
+    return values[0];
+  }
+
+  @Override
   public int ints1000Critical(int[] values) {
     return bench.sumCritical(values);
   }
@@ -100,12 +96,12 @@ public final class EkkogenPeer implements Peer {
 
   @Override
   public int ints1000Direct() {
-    return bench.sumAt(ints, 1000);
+    return bench.sum(direct.ints(), 1000);
   }
 
   @Override
   public int bytes1MDirect() {
-    return bench.sumBytesAt(bytes, 1 << 20);
+    return bench.sumBytes(direct.bytes(), 1 << 20);
   }
 
   @Override

@@ -42,6 +42,8 @@ public final class JnaDirectPeer implements Peer {
 
     static native int sum_bytes(Buffer bytes, int count);
 
+    static native void negate(int[] values, int count);
+
     static native int apply(Operation operation, int a, int b);
 
     static native int fail(int code);
@@ -122,6 +124,12 @@ public final class JnaDirectPeer implements Peer {
   @Override
   public int bytes1M(byte[] bytes) {
     return Bench.sum_bytes(bytes, bytes.length);
+  }
+
+  @Override
+  public int ints1000Written(int[] values) {
+    Bench.negate(values, values.length);
+    return values[0];
   }
 
   @Override

@@ -43,6 +43,8 @@ public final class JnaInterfacePeer implements Peer {
 
     int sum_bytes(Buffer bytes, int count);
 
+    void negate(int[] values, int count);
+
     int apply(Operation operation, int a, int b);
 
     int fail(int code);
@@ -119,6 +121,12 @@ public final class JnaInterfacePeer implements Peer {
   @Override
   public int bytes1M(byte[] bytes) {
     return bench.sum_bytes(bytes, bytes.length);
+  }
+
+  @Override
+  public int ints1000Written(int[] values) {
+    bench.negate(values, values.length);
+    return values[0];
   }
 
   @Override

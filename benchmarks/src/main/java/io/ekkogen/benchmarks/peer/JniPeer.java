@@ -61,6 +61,8 @@ public final class JniPeer implements Peer {
 
   private static native int sumBytesCritical(byte[] bytes);
 
+  private static native void negate(int[] values);
+
   private static native int apply(IntBinaryOperator operation, int a, int b);
 
   private static native int fail(int code);
@@ -128,6 +130,12 @@ public final class JniPeer implements Peer {
   @Override
   public int bytes1M(byte[] bytes) {
     return sumBytes(bytes);
+  }
+
+  @Override
+  public int ints1000Written(int[] values) {
+    negate(values);
+    return values[0];
   }
 
   @Override

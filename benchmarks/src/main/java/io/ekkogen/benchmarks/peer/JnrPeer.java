@@ -62,6 +62,8 @@ public final class JnrPeer implements Peer {
 
     int sum_bytes(@In ByteBuffer bytes, int count);
 
+    void negate(int[] values, int count);
+
     int apply(Operation operation, int a, int b);
 
     @SaveError
@@ -146,6 +148,12 @@ public final class JnrPeer implements Peer {
   @Override
   public int bytes1M(byte[] bytes) {
     return bench.sum_bytes(bytes, bytes.length);
+  }
+
+  @Override
+  public int ints1000Written(int[] values) {
+    bench.negate(values, values.length);
+    return values[0];
   }
 
   @Override

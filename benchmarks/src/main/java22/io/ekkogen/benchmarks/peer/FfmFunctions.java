@@ -71,6 +71,7 @@ final class FfmFunctions {
       link("sum_bytes", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
   static final MethodHandle SUM_BYTES_CRITICAL =
       link("sum_bytes", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), Option.critical(true));
+  static final MethodHandle NEGATE = link("negate", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
   static final MethodHandle APPLY =
       link("apply", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT));
   static final MethodHandle FAIL =

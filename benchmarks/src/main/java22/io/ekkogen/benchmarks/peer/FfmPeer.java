@@ -176,6 +176,18 @@ public final class FfmPeer implements Peer {
   }
 
   @Override
+  public int ints1000Written(int[] values) {
+    try (Arena call = Arena.ofConfined()) {
+      MemorySegment copy = call.allocateFrom(JAVA_INT, values);
+      FfmFunctions.NEGATE.invokeExact(copy, values.length);
+      MemorySegment.copy(copy, JAVA_INT, 0, values, 0, values.length);
+      return values[0];
+    } catch (Throwable e) {
+      throw impossible(e);
+    }
+  }
+
+  @Override
   public int ints1000Critical(int[] values) {
     try {
       return (int)
