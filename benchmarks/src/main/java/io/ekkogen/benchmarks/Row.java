@@ -27,7 +27,10 @@ public enum Row {
   MAKE_STUB("makeStub", Group.CALLBACKS, "the same with a new stub", 8),
   ERRNO("errno", Group.RESULTS, "a call and errno", 5),
   HANDLE("handle", Group.RESULTS, "open, use, close a handle", 5),
-  TWO_OUTS("twoOuts", Group.RESULTS, "2 out ints", 1120);
+  TWO_OUTS("twoOuts", Group.RESULTS, "2 out ints", 1120),
+  FIRST_CALL_1("firstCall1", Group.START, "1 function called", 3),
+  FIRST_CALL_60("firstCall60", Group.START, "60 functions called", 180),
+  FIRST_CALL_1000("firstCall1000", Group.START, "1,000 functions called", 3000);
 
   /** Rows whose calls run in one process, and share a chart. */
   public enum Group {
@@ -36,7 +39,10 @@ public enum Row {
     STRUCTURES("Structures"),
     ARRAYS("Arrays"),
     CALLBACKS("Callbacks"),
-    RESULTS("Error codes, handles, outs");
+    RESULTS("Error codes, handles, outs"),
+
+    /** Whole processes, which are timed from outside. */
+    START("Cold start");
 
     private final String title;
 

@@ -6,7 +6,9 @@ public enum Table {
   JAVA_17("java-17"),
   THREADS_25("threads-25"),
   THREADS_17("threads-17"),
-  SCRIPTS("scripts");
+  SCRIPTS("scripts"),
+  START_25("start-25"),
+  START_17("start-17");
 
   private final String id;
 
@@ -17,6 +19,20 @@ public enum Table {
   /** Its name in {@code goals.txt}, in results and in the page. */
   public String id() {
     return id;
+  }
+
+  /** What its figures are written in: nanoseconds, or milliseconds of processes. */
+  public double unit() {
+    return isOfProcesses() ? 1e6 : 1;
+  }
+
+  /** The name of that unit. */
+  public String unitName() {
+    return isOfProcesses() ? "ms" : "ns";
+  }
+
+  private boolean isOfProcesses() {
+    return this == START_25 || this == START_17;
   }
 
   public static Table of(String id) {

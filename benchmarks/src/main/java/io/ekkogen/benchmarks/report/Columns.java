@@ -3,6 +3,7 @@ package io.ekkogen.benchmarks.report;
 import io.ekkogen.benchmarks.Results;
 import io.ekkogen.benchmarks.Row;
 import io.ekkogen.benchmarks.ScriptPeer;
+import io.ekkogen.benchmarks.StartPeer;
 import io.ekkogen.benchmarks.Table;
 import io.ekkogen.benchmarks.call.JavaPeer;
 import java.util.Arrays;
@@ -30,10 +31,13 @@ record Columns(Map<String, String> peers, List<Row> rows) {
     return new Columns(peers, rows);
   }
 
-  private static Map<String, String> titles(Table table) {
+  /** The titles of all peers of a table by id. */
+  static Map<String, String> titles(Table table) {
     Map<String, String> titles = new LinkedHashMap<>();
     if (table == Table.SCRIPTS) {
       Arrays.stream(ScriptPeer.values()).forEach(peer -> titles.put(peer.id(), peer.title()));
+    } else if (table == Table.START_25 || table == Table.START_17) {
+      Arrays.stream(StartPeer.values()).forEach(peer -> titles.put(peer.id(), peer.title()));
     } else {
       Arrays.stream(JavaPeer.values()).forEach(peer -> titles.put(peer.id(), peer.title()));
     }

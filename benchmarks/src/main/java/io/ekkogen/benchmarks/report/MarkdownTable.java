@@ -19,6 +19,9 @@ final class MarkdownTable {
   /** Nanoseconds of each peer, and what goals ask. */
   String of(Table table) {
     Columns columns = Columns.of(table, results);
+    if (columns.rows().isEmpty()) {
+      return "Not measured.\n";
+    }
     List<String> goals = peersWithGoals(table, columns);
     List<String> head = new ArrayList<>(List.of("work"));
     head.addAll(columns.peers().values());
@@ -32,7 +35,7 @@ final class MarkdownTable {
     for (Row row : columns.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.title()));
       for (String peer : columns.peers().keySet()) {
-        cells.add(cell(results.median(table, peer, row)));
+        cells.add(cell(results.median(table, peer, row), table.unit()));
       }
       for (String peer : goals) {
         cells.addAll(goalCells(table, row, peer, columns));
@@ -64,7 +67,7 @@ final class MarkdownTable {
   }
 
   private static String threads(OptionalDouble ratio) {
-    String text = cell(ratio);
+    String text = cell(ratio, 1);
     return ratio.orElse(2) < 1.8 ? "**" + text + "**" : text;
   }
 
@@ -87,19 +90,25 @@ final class MarkdownTable {
   }
 
   private String ratio(Goal goal) {
-    String text = cell(goal.ratio(results));
+    String text = cell(goal.ratio(results), 1);
     return goal.isMet(results) || text.equals("–") ? text : "**" + text + "**";
   }
 
   private static String text(Goal goal, Columns columns) {
     String reference = columns.peers().getOrDefault(goal.reference(), goal.reference());
     String where = goal.referenceRow() == goal.row() ? "" : ", critical";
-    String slack = goal.slack() == 0 ? "" : ", or + " + Numbers.factor(goal.slack()) + " ns";
+    String slack =
+        goal.slack() == 0
+            ? ""
+            : ", or + "
+                + Numbers.factor(goal.slack() / goal.table().unit())
+                + " "
+                + goal.table().unitName();
     return "≤ " + Numbers.factor(goal.factor()) + " × " + reference + where + slack;
   }
 
-  private static String cell(OptionalDouble value) {
-    return value.isPresent() ? Numbers.plain(value.getAsDouble()) : "–";
+  private static String cell(OptionalDouble value, double unit) {
+    return value.isPresent() ? Numbers.plain(value.getAsDouble() / unit) : "–";
   }
 
   private static String line(List<String> cells) {

@@ -19,6 +19,8 @@ public final class Page {
   private static final Pattern MEASURED =
       Pattern.compile("(<!-- measured: ([a-z0-9-]+) -->\n).*?(<!-- end -->)", Pattern.DOTALL);
 
+  private static final Table[] CHARTS = {Table.JAVA_25, Table.JAVA_17, Table.SCRIPTS};
+
   private final Path source;
 
   public Page(Path source) {
@@ -30,11 +32,16 @@ public final class Page {
     Map<String, String> parts = new TreeMap<>();
     Path charts = Files.createDirectories(directory.resolve("benchmarks"));
     MarkdownTable tables = new MarkdownTable(results);
-    for (Table table : new Table[] {Table.JAVA_25, Table.JAVA_17, Table.SCRIPTS}) {
-      String svg = new DotChart(table, results).svg("Nanoseconds of each peer: " + table.id());
-      Files.writeString(charts.resolve(table.id() + ".svg"), svg);
-      String chart = "![Nanoseconds by peer](benchmarks/" + table.id() + ".svg)\n\n";
-      parts.put(table.id(), chart + tables.of(table));
+    for (Table table : Table.values()) {
+      parts.put(table.id(), tables.of(table));
+    }
+    for (Table table : CHARTS) {
+      if (!Columns.of(table, results).rows().isEmpty()) {
+        String svg = new DotChart(table, results).svg("Nanoseconds of each peer: " + table.id());
+        Files.writeString(charts.resolve(table.id() + ".svg"), svg);
+        String image = "![Nanoseconds by peer](benchmarks/" + table.id() + ".svg)\n\n";
+        parts.merge(table.id(), image, (text, chart) -> chart + text);
+      }
     }
     parts.put("threads", tables.ofThreads());
     StringBuilder machine = new StringBuilder("| | |\n|---|---|\n");

@@ -68,6 +68,18 @@ final class JavaTasks {
         .toList();
   }
 
+  /** What JMH gives its own forks: the compiler keeps results alive, without a call. */
+  private List<String> jmhOptions() {
+    String blackhole = "org/openjdk/jmh/infra/Blackhole.";
+    return List.of(
+        "-XX:CompileCommandFile=" + target.resolve("classes/META-INF/CompilerHints"),
+        "-XX:CompileCommand=quiet",
+        "-XX:CompileCommand=blackhole," + blackhole + "consumeCompiler",
+        "-XX:CompileCommand=dontinline," + blackhole + "consumeFull",
+        "-XX:CompileCommand=inline," + blackhole + "consume",
+        "-DcompilerBlackholesEnabled=true");
+  }
+
   private Task task(Table table, Jdk jdk, JavaPeer peer, int threads, List<Row> rows) {
     List<String> command = new ArrayList<>();
     command.add(jdk.java());
@@ -77,12 +89,11 @@ final class JavaTasks {
             "-XX:+UnlockExperimentalVMOptions",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-XX:CompileCommandFile=" + target.resolve("classes/hotspot-commands.txt"),
-            "-DcompilerBlackholesEnabled=true",
             "-Djmh.ignoreLock=true",
             "-Dekkogen.linker=" + peer.linker(),
             "-Dekkogen.benchmarks.peer=" + peer.id(),
             "-D" + Libraries.DIRECTORY + "=" + libraries));
+    command.addAll(jmhOptions());
     if (effort == Effort.SHORT) {
       command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     }
@@ -99,6 +110,6 @@ final class JavaTasks {
       command.add(Integer.toString(number));
     }
     rows.forEach(row -> command.add(row.key()));
-    return new Task(table, peer.id(), target, Map.of(), command);
+    return new Measurement(table, peer.id(), target, Map.of(), command);
   }
 }

@@ -24,12 +24,13 @@ import java.util.concurrent.Future;
  * what disturbs the machine for a while disturbs all of them. The median of the rounds counts.
  *
  * <p>Arguments: the root of the checkout, the folder of the libraries, {@code full}, {@code short}
- * or {@code page} (which measures nothing), homes of JDKs, {@code --} and keys of rows; all rows
- * without one.
+ * or {@code page} (which measures nothing), the number of rounds, homes of JDKs, {@code --} and
+ * keys of rows; all rows without one.
  */
 final class Main {
   private final Path root;
   private final Path libraries;
+  private final int rounds;
   private final List<Jdk> jdks = new ArrayList<>();
   private final List<Row> rows;
   private final Results results;
@@ -38,8 +39,9 @@ final class Main {
   private Main(List<String> arguments) throws IOException {
     root = Path.of(arguments.get(0));
     libraries = Path.of(arguments.get(1));
+    rounds = Integer.parseInt(arguments.get(3));
     int end = arguments.indexOf("--");
-    for (String home : arguments.subList(3, end)) {
+    for (String home : arguments.subList(4, end)) {
       jdks.add(Jdk.at(Path.of(home)));
     }
     List<String> keys = arguments.subList(end + 1, arguments.size());
@@ -79,16 +81,21 @@ final class Main {
   }
 
   private boolean full() throws IOException, InterruptedException {
-    JavaTasks java = new JavaTasks(target(), libraries, Effort.FULL);
-    List<Task> tasks = new ArrayList<>(java.byGroup(jdks, rows));
-    tasks.addAll(java.threaded(jdks, rows));
-    tasks.addAll(new ScriptTasks(root, target(), Effort.FULL).all(jdks, rows));
+    List<Row> calls = rows.stream().filter(row -> row.group() != Row.Group.START).toList();
+    List<Task> tasks = new ArrayList<>();
+    if (!calls.isEmpty()) {
+      JavaTasks java = new JavaTasks(target(), libraries, Effort.FULL);
+      tasks.addAll(java.byGroup(jdks, calls));
+      tasks.addAll(java.threaded(jdks, calls));
+      tasks.addAll(new ScriptTasks(root, target(), Effort.FULL).all(jdks, calls));
+    }
+    tasks.addAll(new StartTasks(root, target()).all(jdks, rows));
     for (Table table : Table.values()) {
       rows.forEach(row -> results.forget(table, row));
     }
     boolean succeeded = true;
-    for (int round = 1; round <= Effort.FULL.rounds(); round++) {
-      System.err.println("round " + round + " of " + Effort.FULL.rounds());
+    for (int round = 1; round <= rounds; round++) {
+      System.err.println("round " + round + " of " + rounds);
       for (Task task : tasks) {
         succeeded &= task.run(results);
       }

@@ -63,7 +63,7 @@ final class ScriptTasks {
         "-XX:+UnlockExperimentalVMOptions",
         "-XX:+EnableJVMCI",
         "--upgrade-module-path=" + compiler,
-        "--enable-native-access=org.graalvm.truffle,ALL-UNNAMED",
+        "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
         "-jar",
         root.resolve("generator-cli/target/ekkogen-cli.jar").toString(),
@@ -83,6 +83,6 @@ final class ScriptTasks {
     command.add(Integer.toString(effort.iterations()));
     command.add(Integer.toString(effort.milliseconds()));
     rows.forEach(row -> command.add(row.key() + "=" + row.expected()));
-    return new Task(Table.SCRIPTS, peer.id(), scripts, environment, command);
+    return new Measurement(Table.SCRIPTS, peer.id(), scripts, environment, command);
   }
 }
