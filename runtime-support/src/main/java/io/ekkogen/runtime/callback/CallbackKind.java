@@ -38,6 +38,10 @@ public final class CallbackKind<C> {
   private final Map<String, CallingConvention> conventions = new HashMap<>();
   private final Map<Long, MethodHandle> handles = new ConcurrentHashMap<>();
   private final Set<CallbackStub<C>> stubs = ConcurrentHashMap.newKeySet();
+
+  /** The stub that was passed last, which is often the next one, too. */
+  private NativeStub latest;
+
   private CallingConvention convention = CallingConvention.CDECL;
   private boolean leavesPending;
   private ExceptionPolicy exceptions = ExceptionPolicy.BY_CALL;
@@ -129,9 +133,15 @@ public final class CallbackKind<C> {
     if (callback == null) {
       return 0;
     }
-    return callback instanceof FunctionPointer known
-        ? known.address()
-        : CallbackStubs.address(callback, this);
+    if (callback instanceof FunctionPointer known) {
+      return known.address();
+    }
+    NativeStub stub = latest;
+    if (stub == null || !stub.calls(callback)) {
+      stub = CallbackStubs.stub(callback, this);
+      latest = stub;
+    }
+    return stub.address();
   }
 
   /**

@@ -63,7 +63,8 @@ final class CallbackStubs {
 
   /** The stubs of one object, and what keeps it alive. */
   private static final class Entry {
-    private final List<NativeStub> stubs = new ArrayList<>(1);
+    /** Replaced as a whole, so that calls find a stub without a lock. */
+    private volatile List<NativeStub> stubs = List.of();
 
     /** The object, while it is registered. */
     private Object registered;
@@ -73,16 +74,31 @@ final class CallbackStubs {
     /** Whether native code retains it without a registration that would end. */
     private boolean isRetained;
 
-    synchronized <C> long address(C callback, CallbackKind<C> type) {
+    <C> NativeStub stub(C callback, CallbackKind<C> type) {
+      NativeStub known = find(type);
+      return known == null ? findOrCreate(callback, type) : known;
+    }
+
+    private NativeStub find(CallbackKind<?> type) {
       for (NativeStub stub : stubs) {
         if (stub.isOf(type)) {
-          return stub.address();
+          return stub;
         }
       }
-      NativeStub stub = NativeStub.of(type, callback);
-      stubs.add(stub);
-      BY_ADDRESS.put(stub.address(), stub);
-      return stub.address();
+      return null;
+    }
+
+    private synchronized <C> NativeStub findOrCreate(C callback, CallbackKind<C> type) {
+      NativeStub known = find(type);
+      if (known != null) {
+        return known;
+      }
+      NativeStub created = NativeStub.of(type, callback);
+      List<NativeStub> all = new ArrayList<>(stubs);
+      all.add(created);
+      stubs = List.copyOf(all);
+      BY_ADDRESS.put(created.address(), created);
+      return created;
     }
 
     synchronized void neverFree() {
@@ -107,12 +123,12 @@ final class CallbackStubs {
 
     synchronized void retireAll() {
       stubs.forEach(stub -> retire(stub, !isRetained));
-      stubs.clear();
+      stubs = List.of();
     }
   }
 
-  static <C> long address(C callback, CallbackKind<C> type) {
-    return entry(callback).address(callback, type);
+  static <C> NativeStub stub(C callback, CallbackKind<C> type) {
+    return entry(callback).stub(callback, type);
   }
 
   /** The object that the stub at {@code address} calls; null if there is no such stub. */
