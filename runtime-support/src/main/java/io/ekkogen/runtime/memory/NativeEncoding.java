@@ -139,6 +139,10 @@ public final class NativeEncoding {
     return charset.name().startsWith("UTF-");
   }
 
+  boolean isUtf8() {
+    return charset == StandardCharsets.UTF_8;
+  }
+
   /** The byte order of units of several bytes. */
   ByteOrder order() {
     return charset.name().endsWith("BE") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;

@@ -18,9 +18,13 @@ public final class NativeStrings {
 
   /** The address of a copy of {@code text} with its terminator; 0 for null. */
   public static long copyIn(Scratch scratch, String text, NativeEncoding encoding, String label) {
-    return text == null
-        ? 0
-        : scratch.copy(NativeText.encode(text, encoding, label), encoding.unit());
+    if (text == null) {
+      return 0;
+    }
+    long copy = encoding.isUtf8() ? scratch.copyShortAscii(text) : 0;
+    return copy == 0
+        ? scratch.copy(NativeText.encode(text, encoding, label), encoding.unit())
+        : copy;
   }
 
   /**

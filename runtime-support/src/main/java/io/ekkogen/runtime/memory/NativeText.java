@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class NativeText {
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final NativeBytes BYTES = JnaBytes.orService();
+
   private NativeText() {}
 
   /**
@@ -87,8 +89,8 @@ final class NativeText {
 
   /** The text of {@code length} bytes; what is malformed becomes U+FFFD. */
   static String decode(long address, int length, NativeEncoding encoding) {
-    if (!encoding.isUnicode() || encoding.unit() == 1) {
-      return new String(new Pointer(address).getByteArray(0, length), encoding.charset());
+    if (encoding.unit() == 1 || !encoding.isUnicode()) {
+      return new String(BYTES.copy(address, length), encoding.charset());
     }
     ByteBuffer memory = new Pointer(address).getByteBuffer(0, length).order(encoding.order());
     return encoding.unit() == 2
@@ -136,7 +138,7 @@ final class NativeText {
     if (encoding.unit() != 1) {
       return length(address, Long.MAX_VALUE, encoding);
     }
-    long length = new Pointer(address).indexOf(0, (byte) 0);
+    long length = BYTES.length(address);
     if (length >= Scratch.LARGEST) {
       throw unterminated(address);
     }

@@ -1,20 +1,19 @@
 package io.ekkogen.runtime.memory;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import io.ekkogen.runtime.layout.CScalar;
 import io.ekkogen.runtime.observe.ObserverSettings;
 import io.ekkogen.runtime.observe.StagedText;
 import io.ekkogen.runtime.platform.Platform;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
  * Native memory for the arguments of calls: a stack per thread, with frames that are entered and
  * left in turn. A callback that calls native code again enters a frame above its caller's.
  *
- * <p>Memory is valid until its frame is left. Offsets are relative to the newest block that {@link
- * #enter(int)} reserved; the methods that take none reserve further memory in the newest frame and
+ * <p>Memory is valid until its frame is left. The methods reserve memory in the newest frame and
  * return its address. A scratch belongs to one thread.
  */
 public final class Scratch implements AutoCloseable {
@@ -26,18 +25,19 @@ public final class Scratch implements AutoCloseable {
   /** The alignment of reservations, in bytes; structures that need more reserve more. */
   public static final int ALIGNMENT = 16;
 
+  /** Above this length, an encoder, which looks at many characters at once, is faster. */
+  private static final int SHORT = 32;
+
   private static final int GRANULE = Chunk.ISOLATED ? 1 : ALIGNMENT;
 
   private final Chunk.Spares spares = new Chunk.Spares();
   private Chunk chunk = Chunk.after(null);
   private int top;
-  private int block;
 
   /** What leaving a frame restores. */
   private Chunk[] savedChunks = new Chunk[8];
 
   private int[] savedTops = new int[8];
-  private int[] savedBlocks = new int[8];
   private int depth;
 
   private Scratch() {}
@@ -46,21 +46,6 @@ public final class Scratch implements AutoCloseable {
   public static Scratch enter() {
     Scratch scratch = CURRENT.get();
     scratch.push();
-    return scratch;
-  }
-
-  /**
-   * Enters a frame and reserves a first block of {@code size} bytes, which offsets then refer to.
-   */
-  public static Scratch enter(int size) {
-    Scratch scratch = enter();
-    try {
-      scratch.block = scratch.reserve(size);
-    } catch (Throwable failure) {
-      // The caller never gets to leave what it did not enter.
-      scratch.close();
-      throw failure;
-    }
     return scratch;
   }
 
@@ -77,7 +62,6 @@ public final class Scratch implements AutoCloseable {
       chunk = chunk.release(spares);
     }
     top = savedTops[depth];
-    block = savedBlocks[depth];
   }
 
   /**
@@ -218,61 +202,26 @@ public final class Scratch implements AutoCloseable {
     };
   }
 
-  /** The address of a byte of the newest block. */
-  public long address(int offset) {
-    return chunk(block + offset);
-  }
-
-  public void putByte(int offset, byte value) {
-    chunk.bytes.put(block + offset, value);
-  }
-
-  public void putShort(int offset, short value) {
-    chunk.bytes.putShort(block + offset, value);
-  }
-
-  public void putInt(int offset, int value) {
-    chunk.bytes.putInt(block + offset, value);
-  }
-
-  public void putLong(int offset, long value) {
-    chunk.bytes.putLong(block + offset, value);
-  }
-
-  public void putFloat(int offset, float value) {
-    chunk.bytes.putFloat(block + offset, value);
-  }
-
-  public void putDouble(int offset, double value) {
-    chunk.bytes.putDouble(block + offset, value);
-  }
-
-  public void putAddress(int offset, long value) {
-    if (Native.POINTER_SIZE == Long.BYTES) {
-      putLong(offset, value);
-    } else {
-      putInt(offset, (int) value);
+  /**
+   * Copies a short text of ASCII without NUL, with a terminator, and returns its address; 0 if it
+   * is another text. This takes half the time of an encoder and a byte array.
+   */
+  long copyShortAscii(String text) {
+    int length = text.length();
+    if (length > SHORT || ObserverSettings.ON) {
+      return 0;
     }
-  }
-
-  public byte getByte(int offset) {
-    return chunk.bytes.get(block + offset);
-  }
-
-  public int getInt(int offset) {
-    return chunk.bytes.getInt(block + offset);
-  }
-
-  public long getLong(int offset) {
-    return chunk.bytes.getLong(block + offset);
-  }
-
-  public float getFloat(int offset) {
-    return chunk.bytes.getFloat(block + offset);
-  }
-
-  public double getDouble(int offset) {
-    return chunk.bytes.getDouble(block + offset);
+    int offset = reserve(length + 1);
+    ByteBuffer bytes = chunk.bytes;
+    for (int i = 0; i < length; i++) {
+      char character = text.charAt(i);
+      if (character == 0 || character >= 0x80) {
+        return 0;
+      }
+      bytes.put(offset + i, (byte) character);
+    }
+    bytes.put(offset + length, (byte) 0);
+    return chunk(offset);
   }
 
   private long chunk(int offset) {
@@ -283,11 +232,9 @@ public final class Scratch implements AutoCloseable {
     if (depth == savedChunks.length) {
       savedChunks = Arrays.copyOf(savedChunks, depth * 2);
       savedTops = Arrays.copyOf(savedTops, depth * 2);
-      savedBlocks = Arrays.copyOf(savedBlocks, depth * 2);
     }
     savedChunks[depth] = chunk;
     savedTops[depth] = top;
-    savedBlocks[depth] = block;
     depth++;
     if (ObserverSettings.ON) {
       StagedText.enter();
