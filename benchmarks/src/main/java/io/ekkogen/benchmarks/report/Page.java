@@ -44,13 +44,22 @@ public final class Page {
       }
     }
     parts.put("threads", tables.ofThreads());
-    StringBuilder machine = new StringBuilder("| | |\n|---|---|\n");
-    results.facts().forEach((name, value) -> machine.append(fact(name, value)));
-    parts.put("machine", machine.toString());
+    parts.put("machine", machine(results));
     Matcher matcher = MEASURED.matcher(Files.readString(source));
     Files.writeString(
         directory.resolve("benchmarks.md"),
         matcher.replaceAll(match -> Matcher.quoteReplacement(replaced(match, parts))));
+  }
+
+  private static String machine(Results results) {
+    StringBuilder text = new StringBuilder("| | |\n|---|---|\n");
+    results.facts().forEach((name, value) -> text.append(fact(name, value)));
+    Map<String, String> scripts = new TreeMap<>(Columns.titles(Table.SCRIPTS));
+    scripts.keySet().removeAll(Columns.of(Table.SCRIPTS, results).peers().keySet());
+    if (!scripts.isEmpty()) {
+      text.append(fact("not there", String.join("; ", scripts.values())));
+    }
+    return text.toString();
   }
 
   private static String replaced(MatchResult match, Map<String, String> parts) {
