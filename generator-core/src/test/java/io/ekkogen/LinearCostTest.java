@@ -2,10 +2,12 @@ package io.ekkogen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.ekkogen.diagnostic.DiagnosticPrinter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,13 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Isolated
 @Tag("jdk-independent")
 class LinearCostTest {
-  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  /** Generates on one thread, whose counters have all the work. */
+  private static final ForkJoinPool ONE_THREAD = new ForkJoinPool(1);
 
   static Stream<Arguments> mappings() {
     return Stream.of(
         of("a long line of documentation", 40_000, n -> doc("word ".repeat(n))),
         of("many lines of documentation", 10_000, n -> doc("word\\n".repeat(n))),
         of("functions", 150, n -> section("exports", n, "'f%1$d': { 'optional': true }")),
+        of(
+            "functions with parameters",
+            100,
+            n ->
+                section(
+                    "exports",
+                    n,
+                    "'f%1$d': { 'returns': 'string', 'parameters': [ { 'name': 'x', 'type': 'int[]' } ] }")),
         of(
             "handles and what closes them",
             60,
@@ -79,23 +92,34 @@ class LinearCostTest {
     // Other processes may slow this thread down, so a cost must be exceeded each time.
     assertThat(IntStream.range(0, 4))
         .as(what)
-        .anyMatch(i -> cost(large) < 16 * cost(small) + 20_000_000);
+        .anyMatch(i -> cost(large).nanos() < 16 * cost(small).nanos() + 20_000_000);
+    assertThat(cost(large).bytes()).as(what).isLessThan(10 * cost(small).bytes() + 4_000_000);
   }
 
-  /** The minimum of several runs, in nanoseconds of this thread; the first ones are interpreted. */
-  private static long cost(byte[] mapping) {
-    return IntStream.range(0, 3)
-        .mapToLong(
-            i -> {
-              long start = THREADS.getCurrentThreadCpuTime();
-              Generation generation =
-                  Ekkogen.generate(
-                      GenerationRequest.of(new MappingSource("test.ekko.json", mapping)));
-              DiagnosticPrinter.print(generation.diagnostics(), (severity, text) -> {});
-              return THREADS.getCurrentThreadCpuTime() - start;
-            })
-        .min()
-        .orElseThrow();
+  /** CPU time and allocated memory of one generation. */
+  private record Cost(long nanos, long bytes) {}
+
+  /** The minimum of several runs; the first ones are interpreted. */
+  private static Cost cost(byte[] mapping) {
+    List<Cost> runs =
+        IntStream.range(0, 3)
+            .mapToObj(i -> ONE_THREAD.submit(() -> generate(mapping)).join())
+            .toList();
+    return new Cost(
+        runs.stream().mapToLong(Cost::nanos).min().orElseThrow(),
+        runs.stream().mapToLong(Cost::bytes).min().orElseThrow());
+  }
+
+  private static Cost generate(byte[] mapping) {
+    long thread = Thread.currentThread().getId();
+    long start = THREADS.getCurrentThreadCpuTime();
+    long allocated = THREADS.getThreadAllocatedBytes(thread);
+    Generation generation =
+        Ekkogen.generate(GenerationRequest.of(new MappingSource("test.ekko.json", mapping)));
+    DiagnosticPrinter.print(generation.diagnostics(), (severity, text) -> {});
+    return new Cost(
+        THREADS.getCurrentThreadCpuTime() - start,
+        THREADS.getThreadAllocatedBytes(thread) - allocated);
   }
 
   private static Arguments of(String what, int size, IntFunction<String> mapping) {
