@@ -27,16 +27,18 @@ final class MisreadTypes implements Rule {
   private record Misread(
       Predicate<String> isMeant, DiagnosticCode code, String message, String hint) {}
 
+  private static final Pattern POINTER_OR_ARRAY = Pattern.compile("\\*|\\[\\d*]");
+
   /** Types that the author of a mapping for Linux or macOS probably means as in C. */
   private static final List<Misread> WIDTHS =
       List.of(
           new Misread(
-              Pattern.compile("long(\\*|\\[\\d*])?").asMatchPredicate(),
+              type -> isOrHas("long", type),
               C_LONG,
               "\"long\" is 64 bits on every platform, as in C#",
               "C's long is \"clong\"; 64 bits are \"int64\" too, without this note"),
           new Misread(
-              Pattern.compile("bool(\\*|\\[\\d*])?").asMatchPredicate(),
+              type -> isOrHas("bool", type),
               C_BOOL,
               "\"bool\" is the 4-byte BOOL, as in P/Invoke",
               "the bool of C99 and C++ is \"bool8\""));
@@ -46,6 +48,13 @@ final class MisreadTypes implements Rule {
           pointer("char*", "\"string\""),
           pointer("wchar*", "\"wstring\""),
           pointer("char16*", "\"string\" with the encoding \"utf-16\""));
+
+  /** Whether {@code type} is a scalar, a pointer to it or an array of it. */
+  private static boolean isOrHas(String scalar, String type) {
+    return type.startsWith(scalar)
+        && (type.equals(scalar)
+            || POINTER_OR_ARRAY.matcher(type.substring(scalar.length())).matches());
+  }
 
   private static Misread pointer(String type, String text) {
     return new Misread(

@@ -2,26 +2,29 @@ package io.ekkogen.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Breaks the lines of text at spaces. */
 public final class LineWrap {
   /** A space at which lines are not broken. Emitted text never contains this character. */
-  private static final String KEPT_SPACE = "\0";
-
-  /** The spaces in C code, except those after a declaration. */
-  private static final Pattern INNER_SPACE = Pattern.compile("(?<![,;{]) ");
+  private static final char KEPT_SPACE = '\0';
 
   private LineWrap() {}
 
   /** Keeps a part of a line together. */
   static String keep(String part) {
-    return part.replace(" ", KEPT_SPACE);
+    return part.replace(' ', KEPT_SPACE);
   }
 
   /** Keeps the declarations of C code on one line each; lists of them may be broken. */
   public static String keepDeclarations(String code) {
-    return INNER_SPACE.matcher(code).replaceAll(KEPT_SPACE);
+    StringBuilder kept = new StringBuilder(code);
+    for (int i = 0; i < kept.length(); i++) {
+      boolean endsDeclaration = i > 0 && ",;{".indexOf(code.charAt(i - 1)) >= 0;
+      if (code.charAt(i) == ' ' && !endsDeclaration) {
+        kept.setCharAt(i, KEPT_SPACE);
+      }
+    }
+    return kept.toString();
   }
 
   /**
@@ -53,6 +56,6 @@ public final class LineWrap {
   }
 
   private static String shown(String line) {
-    return line.replace(KEPT_SPACE, " ").stripTrailing();
+    return line.replace(KEPT_SPACE, ' ').stripTrailing();
   }
 }

@@ -12,6 +12,9 @@ public final class VisibleText {
    * Ends lines with {@code \n}, and replaces control and format characters by their code points.
    */
   public static String of(String text) {
+    if (text.chars().allMatch(VisibleText::isPlain)) {
+      return text; // as nearly all is: names and types of C
+    }
     StringBuilder visible = new StringBuilder();
     LINE_BREAK
         .matcher(text)
@@ -26,6 +29,10 @@ public final class VisibleText {
               }
             });
     return visible.toString();
+  }
+
+  private static boolean isPlain(int c) {
+    return c >= ' ' && c <= '~';
   }
 
   private static boolean isHidden(int c) {

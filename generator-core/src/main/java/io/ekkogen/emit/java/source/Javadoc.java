@@ -101,7 +101,9 @@ public final class Javadoc {
 
   /** Whether {@code code} needs no escapes: it has no tags, and no braces but a structure's. */
   private static boolean isPlain(String code) {
-    return PLAIN_CODE.matcher(VERSION_SIGN.matcher(code).replaceAll("")).matches();
+    return PLAIN_CODE
+        .matcher(code.indexOf('@') < 0 ? code : VERSION_SIGN.matcher(code).replaceAll(""))
+        .matches();
   }
 
   /** {@code one of {@link Color}}. */

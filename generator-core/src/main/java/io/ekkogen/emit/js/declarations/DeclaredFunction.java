@@ -77,10 +77,9 @@ final class DeclaredFunction {
       typeParameter = "<VariadicList extends VariadicArgument[]>";
       declared.add("..." + restName() + ": VariadicArguments<VariadicList>");
     }
-    text.append(
-        "  export function %s%s(%s): %s;\n"
-            .formatted(
-                name, typeParameter, LineBreaker.first(String.join(", ", declared)), result));
+    text.append("  export function ").append(name).append(typeParameter);
+    text.append('(').append(LineBreaker.first(String.join(", ", declared))).append("): ");
+    text.append(result).append(";\n");
   }
 
   /** The minimum number of arguments. A call with fewer may be another form. */

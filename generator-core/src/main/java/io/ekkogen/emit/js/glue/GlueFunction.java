@@ -83,7 +83,7 @@ final class GlueFunction {
   private String body() {
     StringBuilder text = new StringBuilder();
     if (returns() && !isDropped()) {
-      text.append("    let %s;\n".formatted(result));
+      text.append("    let ").append(result).append(";\n");
     }
     body.preparedFirst().forEach(line -> text.append(line).append('\n'));
     text.append("    try {\n");
@@ -92,11 +92,11 @@ final class GlueFunction {
     body.takenBack().forEach(line -> text.append(line).append('\n'));
     text.append(outsComeBack());
     String error = body.local("error");
-    text.append("    } catch (%s) {\n".formatted(error));
+    text.append("    } catch (").append(error).append(") {\n");
     body.undone().forEach(line -> text.append(line).append('\n'));
-    text.append("      throw rt.explain(%s);\n    }\n".formatted(error));
+    text.append("      throw rt.explain(").append(error).append(");\n    }\n");
     if (returns()) {
-      text.append("    return %s;\n".formatted(result));
+      text.append("    return ").append(result).append(";\n");
     }
     return text.toString();
   }

@@ -33,7 +33,7 @@ final class GlueHead {
       if (!rest.isEmpty()) {
         parameters.add("..." + rest);
       }
-      return "  %s(%s) {\n".formatted(before, String.join(", ", parameters));
+      return "  " + before + "(" + String.join(", ", parameters) + ") {\n";
     }
     String args = body.local("args");
     StringBuilder text = new StringBuilder();

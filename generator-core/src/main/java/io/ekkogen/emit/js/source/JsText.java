@@ -80,6 +80,6 @@ public final class JsText {
 
   private static String harmless(Text text) {
     String visible = VisibleText.of(text.characters()).replace("*/", "* /");
-    return HTML_END.matcher(visible).replaceAll("&lt;");
+    return visible.indexOf('<') < 0 ? visible : HTML_END.matcher(visible).replaceAll("&lt;");
   }
 }

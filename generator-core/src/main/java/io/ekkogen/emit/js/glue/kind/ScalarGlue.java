@@ -80,10 +80,20 @@ final class ScalarGlue extends GlueKind {
   private String toNative(String value, String label, boolean nullable) {
     String usual =
         switch (type) {
-          case INT ->
-              "typeof %1$s === 'number' && (%1$s | 0) === %1$s ? %1$s | 0 : ".formatted(value);
-          case DOUBLE -> "typeof %1$s === 'number' ? %1$s : ".formatted(value);
-          case BOOL, BOOL8 -> "typeof %1$s === 'boolean' ? %1$s : ".formatted(value);
+          case INT -> {
+            String truncated = value + " | 0";
+            yield "typeof "
+                + value
+                + " === 'number' && ("
+                + truncated
+                + ") === "
+                + value
+                + " ? "
+                + truncated
+                + " : ";
+          }
+          case DOUBLE -> "typeof " + value + " === 'number' ? " + value + " : ";
+          case BOOL, BOOL8 -> "typeof " + value + " === 'boolean' ? " + value + " : ";
           default -> "";
         };
     String converter = nullable ? "rt.toNative." : "rt.toNonNull.";
