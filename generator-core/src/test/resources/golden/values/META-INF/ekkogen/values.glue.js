@@ -208,6 +208,8 @@
         typeof incy === 'number' && (incy | 0) === incy
           ? incy | 0 : rt.toNative.int(incy, 'dot: incy')
       );
+      rt.arrayDone(xArray);
+      rt.arrayDone(yArray);
     } catch (error) {
       throw rt.explain(error);
     }
@@ -250,6 +252,7 @@
       );
       const targetLengthTaken = rt.cellBack(rt.kind.culong, targetLengthCell, targetLength);
       rt.arrayBack(rt.kind.byte, target, targetArray, targetLengthTaken);
+      rt.arrayDone(sourceArray);
       if (form > 0) {
         result = {
           result, target: rt.arrayOf(rt.kind.byte, targetArray.memory, targetLengthTaken)

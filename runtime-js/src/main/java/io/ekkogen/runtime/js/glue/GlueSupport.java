@@ -6,6 +6,7 @@ import io.ekkogen.runtime.AsyncCalls;
 import io.ekkogen.runtime.LastError;
 import io.ekkogen.runtime.NativeFuture;
 import io.ekkogen.runtime.NativeHandle;
+import io.ekkogen.runtime.allocation.NativeAllocator;
 import io.ekkogen.runtime.js.engine.ScriptErrorData;
 import io.ekkogen.runtime.js.loop.EventLoop;
 import io.ekkogen.runtime.js.loop.ScriptCallQueue;
@@ -68,6 +69,12 @@ public record GlueSupport(EventLoop loop, ScriptCallQueue calls, CallbackSupport
   @ScriptAccess
   public NativeBlock allocate(int size, int alignment) {
     return new NativeBlock(size, alignment);
+  }
+
+  /** Whether every block is exactly as large as was asked for, and used once. */
+  @ScriptAccess
+  public boolean isolatesBlocks() {
+    return NativeAllocator.current().isolatesBlocks();
   }
 
   /**

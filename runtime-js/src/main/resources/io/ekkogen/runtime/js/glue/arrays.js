@@ -6,9 +6,9 @@
   'use strict';
 
   const { values, memory, buffers, structs, views } = parts;
-  const { Map, Number, freeze, isArray, isInteger, trunc } = intrinsics;
+  const { Map, Number, freeze, isArray, isInteger, newList, trunc } = intrinsics;
   const { fail, article } = values;
-  const { checkElements, checkHolder, held, hold } = memory;
+  const { allocate, checkElements, checkHolder, held, hold } = memory;
   const { knownPlace, sharing } = structs;
   const { isTyped, typedLength, bytesOf } = views;
 
@@ -64,6 +64,61 @@
     return { __proto__: null, memory, length, label, where: kind.place(memory), given: null, items: null, isWritten };
   }
 
+  // Blocks for copies that are only read, which calls gave back when they had ended: allocating native memory
+  // takes longer than most calls. There is none where every block is to be as large as was asked for.
+  const SPARES = 4;
+  const LARGEST_SPARE = java.isolatesBlocks() ? 0 : 2 ** 20;
+  const spares = newList();
+  for (let i = 0; i < SPARES; i++) {
+    spares[i] = null;
+  }
+
+  function takeSpare(size, label) {
+    let found = null;
+    for (let i = 0; i < SPARES && found === null; i++) {
+      if (spares[i] !== null && spares[i].size >= size) {
+        found = spares[i];
+        spares[i] = null;
+      }
+    }
+    const rounded = (size + 1023) & -1024;
+    return found ?? { __proto__: null, block: allocate(rounded, label, 16), size: rounded };
+  }
+
+  // Takes the place of the smallest.
+  function giveSpare(spare) {
+    let smallest = 0;
+    for (let i = 1; i < SPARES && spares[smallest] !== null; i++) {
+      if (spares[i] === null || spares[i].size < spares[smallest].size) {
+        smallest = i;
+      }
+    }
+    if (spares[smallest] === null || spares[smallest].size < spare.size) {
+      spares[smallest] = spare;
+    }
+  }
+
+  // Memory for a copy of numbers that is only read, until `arrayDone`.
+  function copyToRead(kind, length, label) {
+    const size = length * kind.size;
+    if (kind.scalar === undefined || size > LARGEST_SPARE || LARGEST_SPARE === 0) {
+      return copyOf(kind, length, label, false);
+    }
+    const spare = takeSpare(size, label);
+    return {
+      __proto__: null, memory: spare.block, length, label, where: null, given: null, items: null, isWritten: false, spare,
+    };
+  }
+
+  // The call that read a copy has ended, and nothing else takes it.
+  function arrayDone(copy) {
+    const { spare } = copy;
+    if (spare !== undefined) {
+      copy.spare = undefined;
+      giveSpare(spare);
+    }
+  }
+
   // Memory for an array that comes back by itself, of which the caller gave only the length.
   const room = (kind, count, label) => copyOf(kind, lengthIn(count, kind.most, label), label, true);
 
@@ -81,7 +136,8 @@
     if (shared !== undefined) {
       return { __proto__: null, memory: shared, length, label, isShared: true };
     }
-    const copy = copyOf(kind, length, label, isWrittenTo(direction));
+    const copy = direction === 'const'
+      ? copyToRead(kind, length, label) : copyOf(kind, length, label, isWrittenTo(direction));
     if (direction !== 'out') {
       fillArray(kind, array, copy, label, known);
     }
@@ -190,7 +246,7 @@
   }
 
   return {
-    __proto__: null, NONE, everyWay, isWrittenTo, isNull, requireGiven, covered, room, arrayBack, arrayOf, longest,
+    __proto__: null, NONE, everyWay, isWrittenTo, isNull, requireGiven, covered, room, arrayBack, arrayDone, arrayOf, longest,
     count, peek, cellBack,
     ...everyWay((copy, fill, nullable, direction) => (kind, value, label) =>
       copy(kind, value, label, nullable, direction)),

@@ -53,6 +53,9 @@ final class ArrayGlue extends GlueKind {
       bound(body, parameter).ifPresent(taken::add);
       body.takeBackArray(GlueBody.call("rt.arrayBack", taken));
     }
+    if (parameter.direction() == Direction.CONST && element.hasTypedArrays()) {
+      body.end(GlueBody.call("rt.arrayDone", copy));
+    }
   }
 
   private String copied(GlueBody body, Parameter parameter, String kind) {

@@ -46,6 +46,7 @@ public final class GlueBody {
   private final List<String> arguments = new ArrayList<>();
   private final List<String> takeBack = new ArrayList<>();
   private final List<String> takeBackArrays = new ArrayList<>();
+  private final List<String> ended = new ArrayList<>();
 
   public GlueBody(Function function, GlueKinds kinds) {
     this.function = function;
@@ -197,6 +198,11 @@ public final class GlueBody {
     takeBackArrays.add(INDENT + statement + ";");
   }
 
+  /** Adds a statement after the call and all of {@link #takeBack} and {@link #takeBackArray}. */
+  void end(String statement) {
+    ended.add(INDENT + statement + ";");
+  }
+
   /** Adds a statement for when the call failed. */
   void undo(String statement) {
     undo.add(INDENT + statement + ";");
@@ -224,6 +230,6 @@ public final class GlueBody {
   }
 
   public List<String> takenBack() {
-    return Stream.of(takeBack, takeBackArrays).flatMap(List::stream).toList();
+    return Stream.of(takeBack, takeBackArrays, ended).flatMap(List::stream).toList();
   }
 }
