@@ -1,5 +1,6 @@
 package io.ekkogen.cli;
 
+import io.ekkogen.cli.run.CompilerRestart;
 import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.Path;
@@ -31,6 +32,20 @@ final class RunCommand implements Callable<Integer> {
               + " the nearest folder above the script with a package.json, or else from the script's.")
   private List<Path> roots = List.of();
 
+  @Option(
+      names = "--compiler",
+      description =
+          "Runs the script with the Graal compiler, which needs the JDK of its version. Without it,"
+              + " scripts are interpreted.")
+  private boolean usesCompiler;
+
+  @Option(
+      names = "--compiler-path",
+      paramLabel = "DIR",
+      description =
+          "The folder with the jars of the Graal compiler; the default is that of ekkogen's.")
+  private Path compilerPath;
+
   @Parameters(index = "0", paramLabel = "SCRIPT", description = "An ES module or CommonJS script.")
   private Path script;
 
@@ -46,6 +61,21 @@ final class RunCommand implements Callable<Integer> {
           spec.commandLine(),
           script + " is a mapping, not a script; for bindings type: ekkogen generate " + script);
     }
+    if (usesCompiler || compilerPath != null) {
+      startWithCompiler();
+    }
     return new ScriptRun(script, arguments, roots).run();
+  }
+
+  /** Returns only if this process has the compiler, or cannot have it, and then says why. */
+  private void startWithCompiler() {
+    Path folder = compilerPath == null ? CompilerRestart.ofEngine() : compilerPath;
+    new CompilerRestart(folder.toAbsolutePath().normalize())
+        .attempt()
+        .ifPresent(
+            obstacle ->
+                spec.commandLine()
+                    .getErr()
+                    .println("ekkogen: the script runs without the Graal compiler: " + obstacle));
   }
 }

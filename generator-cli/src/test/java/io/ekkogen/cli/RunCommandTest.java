@@ -217,6 +217,17 @@ class RunCommandTest extends CommandTest {
   }
 
   @Test
+  void interpretsTheScriptWithoutTheCompilerAndSaysWhy() throws Exception {
+    Path script = Files.writeString(directory.resolve("hello.mjs"), "console.log('hello');");
+    Outcome outcome = run("--compiler-path", directory, script);
+    assertThat(outcome.out()).isEqualTo("hello\n");
+    assertThat(outcome.err())
+        .startsWith("ekkogen: the script runs without the Graal compiler: ")
+        .containsAnyOf("needs JDK", directory + " has no compiler-");
+    assertThat(outcome.exitCode()).isZero();
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void failsWhenTheScriptsOutputIsLost() throws Exception {
     Path script = write("main.mjs", "console.log('x'); process.exit(+process.argv[2]);");

@@ -1,5 +1,10 @@
 package io.ekkogen.cli.run;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
+import com.sun.jna.Pointer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +49,39 @@ record JavaCommand(String program, List<byte[]> arguments) {
       }
     }
     return parts;
+  }
+
+  /** The same command with options of the JVM before its others. */
+  JavaCommand with(List<String> options) {
+    List<byte[]> all = new ArrayList<>(arguments);
+    all.addAll(1, options.stream().map(it -> it.getBytes(StandardCharsets.UTF_8)).toList());
+    return new JavaCommand(program, all);
+  }
+
+  /**
+   * Runs the command in this process, in place of this JVM. Returns only if the system refuses, or
+   * has no such call.
+   */
+  void replaceProcess() {
+    if (Platform.isWindows()) {
+      return;
+    }
+    System.out.flush();
+    List<Memory> texts = new ArrayList<>(); // reachable during the call
+    Pointer[] addresses = new Pointer[arguments.size() + 1];
+    for (byte[] argument : arguments) {
+      Memory text = new Memory(argument.length + 1L);
+      text.write(0, argument, 0, argument.length);
+      text.setByte(argument.length, (byte) 0);
+      addresses[texts.size()] = text;
+      texts.add(text);
+    }
+    try (Memory list = new Memory((long) Native.POINTER_SIZE * addresses.length)) {
+      list.write(0, addresses, 0, addresses.length);
+      NativeLibrary.getProcess().getFunction("execv").invokeInt(new Object[] {program, list});
+    } finally {
+      texts.forEach(Memory::close);
+    }
   }
 
   private static Optional<JavaCommand> ofHandle() {

@@ -1,12 +1,8 @@
 package io.ekkogen.cli.run;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import com.sun.jna.Pointer;
 import io.ekkogen.runtime.loading.open.SignalChaining;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +24,7 @@ public final class SignalChainingRestart {
     Optional<JavaCommand> command = JavaCommand.current();
     if (preloads.isPresent() && command.isPresent()) {
       setPreloads(preloads.get());
-      replaceProcess(command.get());
+      command.get().replaceProcess();
       setPreloads(before); // the system has refused
     }
   }
@@ -55,26 +51,6 @@ public final class SignalChainingRestart {
       call("unsetenv", SignalChaining.VARIABLE);
     } else {
       call("setenv", SignalChaining.VARIABLE, value, 1);
-    }
-  }
-
-  /** Returns only if the system refuses. */
-  private static void replaceProcess(JavaCommand command) {
-    System.out.flush();
-    List<Memory> texts = new ArrayList<>(); // reachable during the call
-    Pointer[] addresses = new Pointer[command.arguments().size() + 1];
-    for (byte[] argument : command.arguments()) {
-      Memory text = new Memory(argument.length + 1L);
-      text.write(0, argument, 0, argument.length);
-      text.setByte(argument.length, (byte) 0);
-      addresses[texts.size()] = text;
-      texts.add(text);
-    }
-    try (Memory list = new Memory((long) Native.POINTER_SIZE * addresses.length)) {
-      list.write(0, addresses, 0, addresses.length);
-      call("execv", command.program(), list);
-    } finally {
-      texts.forEach(Memory::close);
     }
   }
 
