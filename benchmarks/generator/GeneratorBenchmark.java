@@ -21,6 +21,18 @@ final class GeneratorBenchmark {
   /** A Java interface holds at most 30,000 functions, so more of them are several mappings. */
   private static final int MOST_IN_A_MAPPING = 25_000;
 
+  private static final String PAGE =
+      """
+      # What generating costs
+
+      `benchmarks/generator/run` measured this on JDK %d. Wall and CPU time (user and system) are those of the command
+      `ekkogen MAPPING`, from the second start on, also as multiples of an empty JVM's; memory is the peak. Then javac
+      compiles what was generated. Functions have three numbers as parameters; a fifth of the mixed ones each takes
+      text, arrays, structures and callbacks. From 100,000 functions on there are several mappings, because a Java
+      interface holds at most 30,000.
+
+      %s""";
+
   private final Path root;
   private final Path work;
   private final StringBuilder table = new StringBuilder();
@@ -63,10 +75,10 @@ final class GeneratorBenchmark {
         measure(new Row("%,d mixed functions".formatted(size), size, runs, write(size, true)));
       }
     }
-    Path file = root.resolve("target/benchmarks-generator.md");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, table);
-    System.out.println(file);
+    Path page = root.resolve("target/benchmarks-generator.md");
+    Files.createDirectories(page.getParent());
+    Files.writeString(page, PAGE.formatted(Runtime.version().feature(), table));
+    System.out.println(page);
   }
 
   private void measure(Row row) throws Exception {
