@@ -51,7 +51,10 @@ public enum JavaPeer {
   /** The rows that its class overrides. */
   List<Row> rows() throws ClassNotFoundException {
     List<String> methods =
-        Arrays.stream(Class.forName(className).getDeclaredMethods()).map(Method::getName).toList();
+        Arrays.stream(Class.forName(className).getMethods())
+            .filter(method -> method.getDeclaringClass() != Peer.class)
+            .map(Method::getName)
+            .toList();
     return Arrays.stream(Row.values()).filter(row -> methods.contains(row.key())).toList();
   }
 

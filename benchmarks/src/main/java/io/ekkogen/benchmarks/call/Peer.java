@@ -4,8 +4,8 @@ import java.util.function.IntBinaryOperator;
 
 /**
  * One way to call libbench. A peer overrides the rows that it supports; a row that it does not
- * override is absent from its results. All but the arguments is the peer's: it keeps what callers
- * would keep, such as structures that are reused.
+ * override is absent from its results. A peer keeps what its callers would keep, such as structures
+ * that are reused.
  */
 public interface Peer {
   default int add(int a, int b) {
