@@ -33,10 +33,13 @@ final class ScriptTasks {
     List<Task> tasks = new ArrayList<>();
     for (Jdk jdk : jdks) {
       ScriptPeer peer = jdk.feature() >= 22 ? ScriptPeer.SCRIPT_25 : ScriptPeer.SCRIPT_17;
-      List<String> launcher = List.of(root.resolve("ekkogen").toString(), "run");
-      tasks.add(task(peer, Map.of("JAVA_HOME", jdk.home().toString()), launcher, "ekkogen", rows));
+      Map<String, String> environment = Map.of("JAVA_HOME", jdk.home().toString());
+      String launcher = root.resolve("ekkogen").toString();
+      tasks.add(task(peer, environment, List.of(launcher, "run"), "ekkogen", rows));
       if (Files.exists(compiler.resolve("compiler-" + jdk.number() + ".jar"))) {
-        tasks.add(task(ScriptPeer.SCRIPT_COMPILED, Map.of(), compiled(jdk), "ekkogen", rows));
+        List<String> compiled =
+            List.of(launcher, "run", "--compiler", "--compiler-path", compiler.toString());
+        tasks.add(task(ScriptPeer.SCRIPT_COMPILED, environment, compiled, "ekkogen", rows));
       }
     }
     if (Files.isDirectory(scripts.resolve("node_modules/koffi"))) {
@@ -54,20 +57,6 @@ final class ScriptTasks {
       tasks.add(task(ScriptPeer.DENO, Map.of("NO_COLOR", "1"), deno, "deno", rows));
     }
     return tasks;
-  }
-
-  /** The Graal compiler is no part of a JDK, and its modules take the place of those that are. */
-  private List<String> compiled(Jdk jdk) {
-    return List.of(
-        jdk.java(),
-        "-XX:+UnlockExperimentalVMOptions",
-        "-XX:+EnableJVMCI",
-        "--upgrade-module-path=" + compiler,
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-jar",
-        root.resolve("generator-cli/target/ekkogen-cli.jar").toString(),
-        "run");
   }
 
   private Task task(
