@@ -1,6 +1,5 @@
 package io.ekkogen.benchmarks.peer;
 
-import com.sun.jna.ptr.IntByReference;
 import io.ekkogen.benchmarks.bench.Bench;
 import io.ekkogen.benchmarks.bench.Counter;
 import io.ekkogen.benchmarks.bench.Operation;
@@ -129,9 +128,9 @@ public final class EkkogenPeer implements Peer {
 
   @Override
   public int twoOuts() {
-    IntByReference width = new IntByReference();
-    IntByReference height = new IntByReference();
-    bench.size(width, height);
-    return width.getValue() + height.getValue();
+    int[] width = new int[1];
+    int[] height = new int[1];
+    bench.sizeInArrays(width, height);
+    return width[0] + height[0];
   }
 }
